@@ -1,0 +1,78 @@
+/**
+ * The door: every route reaches offices' rows through one of these. They find out who asks, open the transaction with the
+ * right role, and say no in one place. GET runs read only. `return redirect()` commits; `throw` rolls back.
+ */
+import { redirect } from '@remix-run/node'
+import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { formOf } from '#app/http/form.server.ts'
+import { forbidden, notFound } from '#app/http/answers.server.ts'
+import { paths } from '#app/paths.ts'
+import { pool } from '#app/pools.server.ts'
+import { keepForm } from './kept-forms.server.ts'
+import { whoIs, type Person } from './lucia.server.ts'
+
+/** The office looked at, and who looks: `actor` is null for a visitor. `own` says that they act in the office they look at. */
+export type Reader = { office: ViewedOffice | null; actor: Actor | null; own: boolean; admin: boolean }
+export type ViewedOffice = { id: string; slug: string; name: string; city: string; country: string }
+
+const readOnly = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
+
+async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
+  if (slug == null) return null
+  const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country from kogge.offices where slug = ${slug}`
+  if (!office) throw notFound('office')
+  return office
+}
+
+function readerOf(office: ViewedOffice | null, actor: Actor | null): Reader {
+  const own = office !== null && actor !== null && actor.officeId === office.id
+  return { office, actor, own, admin: own && actor?.role === 'admin' }
+}
+
+/** Anybody, reading. `slug` null: no office in particular. 404 where there is no such office. */
+export async function asReader<T>(request: Request, slug: string | null | undefined, work: (tx: Tx, reader: Reader) => Promise<T>): Promise<T> {
+  const who = await whoIs(request)
+  if (!who) return enterAsVisitor(pool('kogge_visitor'), async (tx) => work(tx, readerOf(await viewed(tx, slug), null)))
+  return enterAsMember(pool('kogge_member'), who.person.id, slug ?? null, { readOnly: true }, async (tx, actor) =>
+    work(tx, readerOf(await viewed(tx, slug), actor)))
+}
+
+/** A signed-in person, in no particular office. Signed out: to the sign-in page, with what was typed kept. */
+export async function asPerson<T>(request: Request, work: (tx: Tx, actor: Actor, person: Person) => Promise<T>): Promise<T> {
+  const person = await requirePerson(request)
+  return enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) => work(tx, actor, person))
+}
+
+/** An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. */
+export async function asMember<T>(
+  request: Request, slug: string | undefined, work: (tx: Tx, actor: Actor & { officeId: string; memberId: string }, reader: Reader) => Promise<T>,
+  options: { only?: 'admin' } = {},
+): Promise<T> {
+  const person = await requirePerson(request)
+  return enterAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, actor) => {
+    const reader = readerOf(await viewed(tx, slug ?? ''), actor)
+    if (!reader.own || !actor.officeId || !actor.memberId) throw forbidden('members')
+    if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
+    return work(tx, actor as Actor & { officeId: string; memberId: string }, reader)
+  })
+}
+
+/** A platform administrator. */
+export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+  const person = await requirePerson(request)
+  return enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
+    if (!actor.platform) throw forbidden('platform')
+    return work(tx, actor)
+  })
+}
+
+/** The person who asks. Throws a redirect to the sign-in page where nobody is signed in; a posted form is kept for an hour. */
+export async function requirePerson(request: Request): Promise<Person> {
+  const who = await whoIs(request)
+  if (who) return who.person
+  const url = new URL(request.url)
+  if (readOnly(request)) throw redirect(paths.signIn(url.pathname + url.search))
+  const kept = await keepForm(url.pathname, await formOf(request))
+  throw redirect(paths.signIn(url.pathname + url.search, kept ?? undefined), 303)
+}

@@ -1,0 +1,26 @@
+/**
+ * What somebody typed and sent after their session had ended. It is kept for an hour under a random id that only their browser
+ * learns, and the form comes back filled in after signing in (`?kept=id`).
+ */
+import { pool } from '#app/pools.server.ts'
+
+/** Returns the id, or null where there is nothing (or too much: 60 kB) to keep. Files and passwords are never kept. */
+export async function keepForm(path: string, form: FormData): Promise<string | null> {
+  const fields: [string, string][] = []
+  for (const [name, value] of form) if (typeof value === 'string' && !/password/i.test(name)) fields.push([name, value])
+  if (fields.length === 0 || JSON.stringify(fields).length > 60_000) return null
+  const sql = pool('kogge_identity')
+  await sql`delete from identity.kept_forms where expires_at < now()`
+  const [{ id }] = await sql<{ id: string }[]>`insert into identity.kept_forms (path, fields) values (${path}, ${sql.json(fields)}) returning id`
+  return id
+}
+
+/** What was kept for this page, or null. */
+export async function keptForm(request: Request): Promise<URLSearchParams | null> {
+  const url = new URL(request.url)
+  const id = url.searchParams.get('kept')
+  if (!id || !/^[0-9a-f-]{36}$/.test(id)) return null
+  const [row] = await pool('kogge_identity')<{ fields: [string, string][] }[]>`
+    select fields from identity.kept_forms where id = ${id} and path = ${url.pathname} and expires_at > now()`
+  return row ? new URLSearchParams(row.fields) : null
+}

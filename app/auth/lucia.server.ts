@@ -1,0 +1,92 @@
+/**
+ * Sessions. The one place that imports `lucia`, which is no longer developed upstream: everything else asks here.
+ */
+import { PostgresJsAdapter } from '@lucia-auth/adapter-postgresql'
+import { Lucia, TimeSpan } from 'lucia'
+import { publicUrl } from '#app/env.server.ts'
+import { pool } from '#app/pools.server.ts'
+import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
+
+export type Person = { id: string; email: string; name: string; language: Language; confirmed: boolean }
+export type Session = { id: string; expiresAt: Date; createdAt: Date; lastSeenAt: Date; userAgent: string }
+
+type UserRow = { email: string; name: string; language: string; email_confirmed_at: Date | null }
+type SessionRow = { created_at: Date; last_seen_at: Date; user_agent: string }
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof lucia>
+    DatabaseUserAttributes: UserRow
+    DatabaseSessionAttributes: Partial<SessionRow>
+  }
+}
+
+export const sessionCookieName = 'kogge_session'
+
+let made: ReturnType<typeof make> | undefined
+const lucia = () => (made ??= make())
+const make = () =>
+  new Lucia(new PostgresJsAdapter(pool('kogge_identity'), { user: 'identity.users', session: 'identity.sessions' }), {
+    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionCookie: { name: sessionCookieName, attributes: { secure: publicUrl().startsWith('https:'), sameSite: 'lax', path: '/' } },
+    getUserAttributes: (row: UserRow) => ({
+      email: row.email,
+      name: row.name,
+      language: languages.find((language) => language === row.language) ?? 'en',
+      confirmed: row.email_confirmed_at !== null,
+    }),
+    getSessionAttributes: (row: Partial<SessionRow>) => ({
+      createdAt: row.created_at ?? new Date(),
+      lastSeenAt: row.last_seen_at ?? new Date(),
+      userAgent: row.user_agent ?? '',
+    }),
+  })
+
+const asked = new WeakMap<Request, Promise<{ person: Person; session: Session } | null>>()
+
+/** Who sends this request, or null. Asked once a request, however often it is called. */
+export function whoIs(request: Request): Promise<{ person: Person; session: Session } | null> {
+  let answer = asked.get(request)
+  if (!answer) asked.set(request, (answer = validate(request)))
+  return answer
+}
+
+async function validate(request: Request) {
+  const id = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
+  if (!id) return null
+  const { user, session } = await lucia().validateSession(id)
+  if (!user || !session) return null
+  if (Date.now() - session.lastSeenAt.getTime() > 5 * 60_000) {
+    await pool('kogge_identity')`update identity.sessions set last_seen_at = now() where id = ${session.id}`
+  }
+  return {
+    person: { id: user.id, email: user.email, name: user.name, language: user.language, confirmed: user.confirmed },
+    session: { id: session.id, expiresAt: session.expiresAt, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt, userAgent: session.userAgent },
+  }
+}
+
+/** Starts a session and returns the Set-Cookie value that carries it. */
+export async function startSession(userId: string, userAgent: string): Promise<string> {
+  const session = await lucia().createSession(userId, { user_agent: userAgent.slice(0, 300) })
+  return lucia().createSessionCookie(session.id).serialize()
+}
+
+/** Ends one session. */
+export const endSession = (id: string): Promise<void> => lucia().invalidateSession(id)
+
+/** Ends every session of a person, on every device. */
+export const endAllSessions = (userId: string): Promise<void> => lucia().invalidateUserSessions(userId)
+
+/** The Set-Cookie value that removes the session from the browser. */
+export const blankSessionCookie = (): string => lucia().createBlankSessionCookie().serialize()
+
+/** A person's sessions, the most recently used first. */
+export async function listSessions(userId: string): Promise<Session[]> {
+  const sessions = await lucia().getUserSessions(userId)
+  return sessions
+    .map(({ id, expiresAt, createdAt, lastSeenAt, userAgent }) => ({ id, expiresAt, createdAt, lastSeenAt, userAgent }))
+    .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime())
+}
+
+/** Removes sessions that have run out. */
+export const endExpiredSessions = (): Promise<void> => lucia().deleteExpiredSessions()

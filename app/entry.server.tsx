@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { securityHeaders } from '#app/http/security.server.ts'
+import { Nonce } from '#app/http/nonce.ts'
+import { languageOf, texts } from '#app/i18n/i18n.server.ts'
+import { log } from '#app/log.server.ts'
+import { asLanguage } from '#app/i18n/i18n.server.ts'
+
+const abortAfter = 8_000
+
+export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) {
+  const nonce = String(load?.nonce ?? '')
+  const root = context.staticHandlerContext.loaderData?.root as { language?: string } | null | undefined
+  const language = asLanguage(root?.language) ?? (await languageOf(request))
+  for (const [name, value] of Object.entries(securityHeaders(nonce))) headers.set(name, value)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+
+  return new Promise<Response>((resolve, reject) => {
+    let started = false
+    const onReady = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={texts(language)}>
+        <Nonce.Provider value={nonce}>
+          <RemixServer context={context} url={request.url} abortDelay={abortAfter} nonce={nonce} />
+        </Nonce.Provider>
+      </I18nextProvider>,
+      {
+        nonce,
+        [onReady]() {
+          started = true
+          const body = new PassThrough()
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          status = 500
+          if (started) log.error({ err: error, requestId: load?.requestId }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, abortAfter + 1_000).unref()
+  })
+}
+
+/** Every unexpected error of a loader or action, once, with the request it belongs to. Aborted requests are no errors. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (!request.signal.aborted) log.error({ err: error, requestId: context?.requestId, url: request.url }, 'request failed')
+}

@@ -1,0 +1,61 @@
+/**
+ * The environment, read once. A wrong value stops the start with the variable's name and what it should be.
+ * `npm start` fills DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY and KOGGE_SECRET for the embedded services.
+ */
+import path from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number('a number').int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'the address people use, such as https://kogge.example' })),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'a Postgres address, such as postgres://owner:password@host:5432/kogge' })),
+  KOGGE_SECRET: optional(z.string().min(16, 'at least 16 characters, kept secret and unchanged')),
+  MEILI_URL: optional(z.url({ protocol: /^https?$/, error: 'the address of Meilisearch, such as http://localhost:7700' })),
+  MEILI_MASTER_KEY: optional(z.string().min(16, 'at least 16 characters')),
+  MEILI_BIN: optional(z.string()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'an SMTP address, such as smtps://user:password@host:465' })),
+  MAIL_FROM: z.string().default('Kogge <no-reply@localhost>'),
+  KOGGE_DATA_DIR: z.string().default('.data').transform((dir) => path.resolve(dir)),
+  KOGGE_DEMO: optional(flag),
+  MAPBOX_ACCESS_TOKEN: optional(z.string().regex(/^pk\./, 'a public Mapbox token; it starts with pk.')),
+  MAPBOX_STYLE: z.string().default('mapbox://styles/mapbox/light-v11'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** Parses `source`; throws an Error whose message names each wrong variable and says what it should be. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} should be ${issue.message}`)
+  if (source.MEILI_URL && !source.MEILI_MASTER_KEY) problems.push('MEILI_MASTER_KEY should be set when MEILI_URL is')
+  if (source.DATABASE_URL && !source.KOGGE_SECRET) problems.push('KOGGE_SECRET should be set when DATABASE_URL is')
+  if (!parsed.success || problems.length > 0) throw new Error(`The settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
+  return parsed.data
+}
+
+let cached: Env | undefined
+/** This process's environment. */
+export function env(): Env {
+  return (cached ??= parseEnv(process.env))
+}
+
+/** What the web server and the worker cannot do without. Throws where the process was started without it. */
+export function services(): { database: { url: string; secret: string }; meili: { url: string; masterKey: string } } {
+  const { DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY } = env()
+  if (!DATABASE_URL || !KOGGE_SECRET || !MEILI_URL || !MEILI_MASTER_KEY) {
+    throw new Error('DATABASE_URL, KOGGE_SECRET, MEILI_URL and MEILI_MASTER_KEY are needed here; `npm start` sets them.')
+  }
+  return { database: { url: DATABASE_URL, secret: KOGGE_SECRET }, meili: { url: MEILI_URL, masterKey: MEILI_MASTER_KEY } }
+}
+
+/** The address people use, without a slash at the end. */
+export function publicUrl(): string {
+  const { PUBLIC_URL, HOST, PORT } = env()
+  return (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`).replace(/\/+$/, '')
+}

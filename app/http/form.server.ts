@@ -1,0 +1,30 @@
+/** The body of a request as a form, read once and remembered, so that the door and the action can both ask for it. */
+const read = new WeakMap<Request, Promise<FormData>>()
+
+/** Throws a 400 answer where the body is no form. */
+export function formOf(request: Request): Promise<FormData> {
+  let form = read.get(request)
+  if (!form) {
+    form = request.formData().catch(() => {
+      throw new Response(null, { status: 400, statusText: 'Bad Request' })
+    })
+    read.set(request, form)
+  }
+  return form
+}
+
+/** A field's text, trimmed; '' where it is missing or a file. */
+export function text(form: FormData | URLSearchParams, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** All texts of a repeated field, trimmed, without empty ones and doubles. */
+export function texts(form: FormData | URLSearchParams, name: string): string[] {
+  return [...new Set(form.getAll(name).filter((value): value is string => typeof value === 'string').map((value) => value.trim()).filter(Boolean))]
+}
+
+/** The form's text fields as pairs, to fill it in again. */
+export function typed(form: FormData): [string, string][] {
+  return [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && !/password/i.test(pair[0]))
+}

@@ -1,0 +1,5 @@
+import { createContext, useContext } from 'react'
+
+/** The nonce of this answer's content security policy; empty in the browser, where the attribute is hidden anyway. */
+export const Nonce = createContext('')
+export const useNonce = () => useContext(Nonce)

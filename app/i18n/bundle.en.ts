@@ -1,0 +1,2 @@
+/** All texts of one language in one chunk of the browser's. */
+export default import.meta.glob('../../locales/en/*.json', { eager: true, import: 'default' })

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+
+const known = ['office', 'page', 'organisation', 'presence', 'network', 'members', 'admins', 'platform', 'editors', 'busy', 'search', 'database']
+
+/** The page somebody gets instead of the one they asked for: what is the matter and what they can do. */
+export function Failure({ status, reason }: { status: number; reason?: string }) {
+  const { t } = useTranslation()
+  const key = reason && known.includes(reason) ? reason : status === 404 ? 'page' : status === 429 ? 'busy' : status < 500 ? 'request' : 'fault'
+  return (
+    <Page width="narrow">
+      <title>{`${t(`error.${key}.title`)} · Kogge`}</title>
+      <PageHeader eyebrow={String(status)} title={t(`error.${key}.title`)} lead={t(`error.${key}.what`)} />
+      <div><LinkButton to={paths.home()} look="secondary">{t('error.home')}</LinkButton></div>
+    </Page>
+  )
+}

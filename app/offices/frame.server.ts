@@ -1,0 +1,74 @@
+/** The frame around every page: the reader's language, the office looked at, who is signed in and where they are a member. */
+import type { Tx } from '#db/client.server.ts'
+import { asReader, type Reader } from '#app/auth/door.server.ts'
+import { whoIs } from '#app/auth/lucia.server.ts'
+import { unavailable } from '#app/http/answers.server.ts'
+import { env } from '#app/env.server.ts'
+import { fallBackTo, asLanguage, languageOf } from '#app/i18n/i18n.server.ts'
+import { enterAsVisitor } from '#db/door.server.ts'
+import { pool } from '#app/pools.server.ts'
+import { reservedSlugs } from '#app/paths.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+
+export type Frame = {
+  language: Language
+  demo: boolean
+  path: string
+  office: { slug: string; name: string; city: string; theme: string } | null
+  viewer: {
+    name: string; email: string; confirmed: boolean; platform: boolean
+    /** The role in the office looked at; null for everybody else. */
+    role: string | null
+    memberships: { slug: string; name: string }[]
+    waiting: number
+  } | null
+}
+
+fallBackTo(async (request) => {
+  const slug = new URL(request.url).pathname.split('/')[1]
+  if (!slug || reservedSlugs.includes(slug)) return undefined
+  const [office] = await enterAsVisitor(pool('kogge_visitor'), (tx) =>
+    tx<{ default_language: string }[]>`select default_language from kogge.offices where slug = ${decodeURIComponent(slug)}`).catch(() => [])
+  return asLanguage(office?.default_language)
+})
+
+/** Never throws for an unknown office (the page itself answers 404); 503 where the database is away. */
+export async function getFrame(request: Request, slug: string | undefined): Promise<Frame> {
+  const language = await languageOf(request)
+  const read = (office: string | null) => asReader(request, office, (tx, reader) => frameOf(tx, reader, request, language))
+  try {
+    return await read(slug ?? null)
+  } catch (error) {
+    if (error instanceof Response && error.status === 404) return read(null)
+    if (error instanceof Response) throw error
+    if ((error as { code?: string }).code?.startsWith('2') || (error as { code?: string }).code?.startsWith('4')) throw error
+    throw unavailable('database')
+  }
+}
+
+async function frameOf(tx: Tx, reader: Reader, request: Request, language: Language): Promise<Frame> {
+  const who = await whoIs(request)
+  const [office] = reader.office
+    ? await tx<{ slug: string; name: string; city: string; version: number }[]>`select slug, name, city, version from kogge.offices where id = ${reader.office.id}`
+    : []
+  const memberships = who
+    ? await tx<{ slug: string; name: string }[]>`
+        select o.slug, o.name from kogge.members m join kogge.offices o on o.id = m.office_id
+        where m.user_id = ${who.person.id} and m.state = 'active' order by o.name`
+    : []
+  const [{ waiting }] = reader.admin
+    ? await tx<{ waiting: number }[]>`
+        select (select count(*) from kogge.members where office_id = ${reader.office!.id} and state = 'requested')::int
+             + (select count(*) from kogge.organisations where office_id = ${reader.office!.id} and state = 'pending')::int as waiting`
+    : [{ waiting: 0 }]
+  return {
+    language,
+    demo: env().KOGGE_DEMO === true,
+    path: new URL(request.url).pathname,
+    office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}` } : null,
+    viewer: who && {
+      name: who.person.name, email: who.person.email, confirmed: who.person.confirmed, platform: reader.actor?.platform ?? false,
+      role: reader.own ? (reader.actor?.role ?? null) : null, memberships, waiting,
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** The web process's pools, one a role, opened at the first query. */
+import { openPool, type Sql } from '#db/client.server.ts'
+import type { Role } from '#db/roles.server.ts'
+import { services } from '#app/env.server.ts'
+
+const opened = new Map<Role, Sql>()
+
+export function pool(role: Role): Sql {
+  let sql = opened.get(role)
+  if (!sql) opened.set(role, (sql = openPool(services().database, role)))
+  return sql
+}

@@ -1,0 +1,62 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useNavigation, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNonce } from '#app/http/nonce.ts'
+import { Failure } from '#app/offices/Failure.tsx'
+import { SiteFooter } from '#app/offices/SiteFooter.tsx'
+import { SiteHeader } from '#app/offices/SiteHeader.tsx'
+import { getFrame } from '#app/offices/frame.server.ts'
+import { useFrame } from '#app/offices/use-frame.ts'
+import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import styles from './styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: interFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** What the frame around every page needs: language, office, who is signed in. */
+export const loader = ({ request, params }: LoaderFunctionArgs) => getFrame(request, params.office)
+
+/** The frame depends on the office and on who is signed in, not on a page's query. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
+  currentParams.office !== nextParams.office || (formMethod !== undefined && formMethod !== 'GET') || (defaultShouldRevalidate && currentParams !== nextParams)
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const frame = useFrame()
+  const { t, i18n } = useTranslation()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <html lang={frame?.language ?? i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {frame?.office && <link rel="stylesheet" href={frame.office.theme} />}
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2">{t('skip')}</a>
+        <SiteHeader frame={frame ?? null} />
+        {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
+        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">{children}</main>
+        <SiteFooter frame={frame ?? null} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const answer = isRouteErrorResponse(error) ? error : null
+  return <Failure status={answer?.status ?? 500} reason={(answer?.data as { reason?: string } | undefined)?.reason} />
+}

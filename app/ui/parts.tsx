@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+/** The width of a page's content. `narrow` for forms and reading. */
+export function Page({ children, width = 'wide' }: { children: ReactNode; width?: 'wide' | 'narrow' }) {
+  return <div className={`mx-auto grid w-full grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6 sm:py-10 ${width === 'wide' ? 'max-w-7xl' : 'max-w-2xl'}`}>{children}</div>
+}
+
+/** A page's heading, with a line above it that leads back, a sentence below, and its actions beside it. */
+export function PageHeader({ title, lead, back, actions, eyebrow }: { title: ReactNode; lead?: ReactNode; back?: { to: string; label: string }; actions?: ReactNode; eyebrow?: ReactNode }) {
+  return (
+    <header className="grid gap-3">
+      {back && <Link to={back.to} className="link w-fit text-sm"><span aria-hidden="true">← </span>{back.label}</Link>}
+      {eyebrow && <p className="text-sm font-semibold text-primary">{eyebrow}</p>}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <h1 className="min-w-0 break-words">{title}</h1>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {lead && <div className="max-w-prose text-lg text-ink-soft">{lead}</div>}
+    </header>
+  )
+}
+
+export function Card({ children, className = '', as: As = 'div' }: { children: ReactNode; className?: string; as?: 'div' | 'section' | 'article' | 'li' }) {
+  return <As className={`rounded-xl border border-line bg-surface p-4 sm:p-5 ${className}`}>{children}</As>
+}
+
+type Tone = 'plain' | 'primary' | 'good' | 'warn' | 'bad'
+const tones: Record<Tone, string> = {
+  plain: 'bg-ground text-ink-soft border-line', primary: 'bg-primary-soft text-primary-strong border-primary-line',
+  good: 'bg-good-soft text-good border-good/30', warn: 'bg-warn-soft text-warn border-warn/30', bad: 'bg-bad-soft text-bad border-bad/30',
+}
+
+/** A short word about a thing's state or kind. Never the only carrier of colour: it always has words. */
+export function Badge({ children, tone = 'plain' }: { children: ReactNode; tone?: Tone }) {
+  return <span className={`inline-flex items-center gap-1 rounded-full border px-2.5 py-0.5 text-sm font-medium ${tones[tone]}`}>{children}</span>
+}
+
+/** Says what happened or what to mind. `live` announces it to screen readers. */
+export function Notice({ children, tone = 'primary', title, live = false }: { children?: ReactNode; tone?: Tone; title?: string; live?: boolean }) {
+  return (
+    <div role={live ? 'status' : undefined} className={`rounded-lg border p-4 ${tones[tone]}`}>
+      {title && <p className="font-semibold">{title}</p>}
+      {children && <div className="text-ink">{children}</div>}
+    </div>
+  )
+}
+
+/** Nothing here yet: says so, and offers the next step. */
+export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="grid justify-items-start gap-3 rounded-xl border border-dashed border-line-strong bg-surface p-6">
+      <p className="font-display text-lg font-semibold">{title}</p>
+      {children && <div className="max-w-prose text-ink-soft">{children}</div>}
+      {action}
+    </div>
+  )
+}
+
+/** Facts as pairs; an empty value leaves the pair out. */
+export function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+      {facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false).map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-sm text-ink-soft sm:pt-0.5">{name}</dt>
+          <dd className="mb-1 min-w-0 break-words sm:mb-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A table that scrolls inside itself on a phone. Each cell comes as a node; the first column heads its row. */
+export function Table({ caption, head, rows }: { caption: string; head: string[]; rows: { key: string; cells: ReactNode[] }[] }) {
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="overflow-x-auto rounded-xl border border-line bg-surface" role="region" aria-label={caption} tabIndex={0}>
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead><tr className="border-b border-line text-sm text-ink-soft">{head.map((title) => <th key={title} scope="col" className="px-4 py-3 font-semibold">{title}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className="border-b border-line last:border-0">
+              {row.cells.map((cell, at) => at === 0
+                ? <th key={at} scope="row" className="px-4 py-3 align-top font-semibold">{cell}</th>
+                : <td key={at} className="px-4 py-3 align-top">{cell}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Previous and next, with where we are between them. */
+export function Pagination({ label, previous, next, here }: { label: string; previous?: { to: string; label: string }; next?: { to: string; label: string }; here: string }) {
+  if (!previous && !next) return null
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3">
+      <span>{previous && <Link className="link" rel="prev" to={previous.to} preventScrollReset={false}>← {previous.label}</Link>}</span>
+      <span className="text-ink-soft">{here}</span>
+      <span>{next && <Link className="link" rel="next" to={next.to}>{next.label} →</Link>}</span>
+    </nav>
+  )
+}
+
+/** A picture of an organisation, or its initials where it has none. Decorative: the name stands beside it. */
+export function Logo({ src, name, size = 'normal' }: { src: string | null; name: string; size?: 'normal' | 'large' }) {
+  const box = size === 'large' ? 'size-20 text-2xl' : 'size-11 text-base'
+  if (src) return <img src={src} alt="" className={`${box} shrink-0 rounded-lg border border-line bg-white object-contain p-1`} loading="lazy" />
+  const initials = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word)).slice(0, 2).map((word) => word[0].toUpperCase()).join('')
+  return <span aria-hidden="true" className={`${box} grid shrink-0 place-items-center rounded-lg bg-primary-soft font-display font-bold text-primary-strong`}>{initials}</span>
+}

@@ -1,0 +1,34 @@
+/**
+ * The one place that imports `postgres`. A pool is always opened for one role; the role decides what can be seen.
+ */
+import postgres from 'postgres'
+import { rolePassword, type Role } from './roles.server.ts'
+
+export type Sql = postgres.Sql
+/** A transaction. Verbs take one and never open one: nested transactions deadlock an exhausted pool. */
+export type Tx = postgres.TransactionSql
+export type Json = postgres.JSONValue
+export const PostgresError = postgres.PostgresError
+
+export type DatabaseConfig = { url: string; secret: string }
+
+const shared = {
+  onnotice: () => {},
+  connect_timeout: 5,
+  idle_timeout: 60,
+  // Dates without a time stay text (YYYY-MM-DD): a Date object would move them across midnight in another time zone.
+  types: { date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value } },
+} satisfies postgres.Options<Record<string, postgres.PostgresType>>
+
+/** A pool that logs in as `role` on the server and database of `config.url`. Lazy: connects at the first query. */
+export function openPool(config: DatabaseConfig, role: Role, options: { max?: number } = {}): Sql {
+  const url = new URL(config.url)
+  url.username = role
+  url.password = rolePassword(config.secret, role)
+  return postgres(url.href, { ...shared, max: options.max ?? 8, connection: { application_name: role } }) as unknown as Sql
+}
+
+/** The owner's connection: roles and migrations only. */
+export function openOwner(config: DatabaseConfig): Sql {
+  return postgres(config.url, { ...shared, max: 1, connection: { application_name: 'kogge_owner' } }) as unknown as Sql
+}
