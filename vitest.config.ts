@@ -1,0 +1,17 @@
+/** Unit and integration tests. The Remix plugin stays out: it would turn every module into a route's. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  test: {
+    include: ['{app,bin,db,locales,search,server,bench}/**/*.test.{ts,tsx}'],
+    globalSetup: ['server/testing/setup.ts'],
+    environment: 'node',
+    pool: 'forks',
+    poolOptions: { forks: { maxForks: 2, minForks: 1 } },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 30_000,
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+  },
+})
