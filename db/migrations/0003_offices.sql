@@ -27,7 +27,7 @@ create unique index offices_slug_taken on kogge.offices (slug);
 
 -- Where the office's mail goes. A table of its own, so that no public column list can ever include the address.
 create table kogge.office_contacts (
-  office_id uuid not null references kogge.offices (id),
+  office_id uuid not null default app.office_id() references kogge.offices (id),
   id uuid not null default uuidv7(),
   email text not null,
   primary key (office_id, id),
@@ -100,6 +100,7 @@ create table kogge.places (
   lon double precision not null
 );
 create index places_by_country_and_name on kogge.places (country, search_name text_pattern_ops);
+create index places_by_name on kogge.places (search_name text_pattern_ops);
 
 -- People who may create offices and networks.
 create table kogge.platform_admins (

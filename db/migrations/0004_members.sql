@@ -45,7 +45,9 @@ create table kogge.members (
   organisation_id uuid,
   state text not null default 'active',
   message text not null default '',
+  -- `listed:<slug>` of an organisation here, or `new:<kind>:<name>`; '' where none is wanted (app/offices/wanted.ts).
   wanted_organisation text not null default '',
+  decision_note text not null default '',
   created_at timestamptz not null default now(),
   state_since timestamptz not null default now(),
   primary key (office_id, id),

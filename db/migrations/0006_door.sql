@@ -67,7 +67,7 @@ begin
   select o.id, app.user_id(), p_name, 'member', 'requested', p_message, p_organisation from kogge.offices o where o.slug = p_slug
   on conflict (office_id, user_id) do update
     set state = 'requested', display_name = excluded.display_name, message = excluded.message, role = 'member', organisation_id = null,
-        wanted_organisation = excluded.wanted_organisation, state_since = now()
+        wanted_organisation = excluded.wanted_organisation, decision_note = '', state_since = now()
     where kogge.members.state in ('declined', 'left', 'requested')
   returning id into v_id;
   return v_id;
@@ -103,6 +103,13 @@ create function app.rename_me(p_name text) returns void language sql security de
   update kogge.members set display_name = p_name where user_id = app.user_id()
 $$;
 
+-- Whom to tell that somebody asks to join: user ids only; addresses are the identity plane's.
+create function app.admins_of(p_slug text) returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(m.user_id order by m.created_at), '{}'::uuid[])
+  from kogge.members m join kogge.offices o on o.id = m.office_id
+  where o.slug = p_slug and m.role = 'admin' and m.state = 'active'
+$$;
+
 create function app.leave_office(p_slug text) returns void language sql security definer set search_path = '' as $$
   update kogge.members m set state = 'left', state_since = now()
   from kogge.offices o where o.slug = p_slug and m.office_id = o.id and m.user_id = app.user_id() and m.state in ('active', 'requested')
@@ -113,7 +120,7 @@ declare f regprocedure;
 begin
   foreach f in array array[
     'app.peers_of(uuid)', 'app.enter(uuid, text)', 'app.enter_as_office(text)', 'app.request_to_join(text, text, text, text)',
-    'app.invitation_by_token(bytea)', 'app.accept_invitation(bytea, text)', 'app.rename_me(text)', 'app.leave_office(text)']::regprocedure[]
+    'app.invitation_by_token(bytea)', 'app.accept_invitation(bytea, text)', 'app.rename_me(text)', 'app.leave_office(text)', 'app.admins_of(text)']::regprocedure[]
   loop
     execute format('alter function %s owner to kogge_door', f);
     execute format('revoke execute on function %s from public', f);
@@ -123,18 +130,32 @@ end $$;
 grant execute on function app.peers_of(uuid) to kogge_visitor, kogge_indexer;
 grant execute on function app.invitation_by_token(bytea) to kogge_visitor;
 
--- An office never loses its last administrator, whoever writes.
+-- An office never loses its last administrator, whoever writes. The lock lets two who resign at once do so one after the other.
 create function app.keep_one_admin() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if old.role = 'admin' and old.state = 'active' and (new.role <> 'admin' or new.state <> 'active')
-    and not exists (select from kogge.members m where m.office_id = old.office_id and m.id <> old.id and m.role = 'admin' and m.state = 'active')
-  then
-    raise exception 'the last administrator stays' using errcode = '23514', constraint = 'members_last_admin_stays';
+  if old.role = 'admin' and old.state = 'active' and (new.role <> 'admin' or new.state <> 'active') then
+    perform pg_advisory_xact_lock(hashtextextended('last-admin:' || old.office_id::text, 0));
+    if not exists (select from kogge.members m where m.office_id = old.office_id and m.id <> old.id and m.role = 'admin' and m.state = 'active') then
+      raise exception 'the last administrator stays' using errcode = '23514', constraint = 'members_last_admin_stays';
+    end if;
   end if;
   return new;
 end $$;
 alter function app.keep_one_admin() owner to kogge_door;
 create trigger members_last_admin before update on kogge.members for each row execute function app.keep_one_admin();
+
+-- Whoever leaves an office answers for none of its desks any more, however they leave.
+create function app.end_ambassador() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if new.state <> 'active' and old.state = 'active' then
+    update kogge.ambassadors set until_on = current_date
+    where office_id = new.office_id and member_id = new.id and (until_on is null or until_on > current_date);
+  end if;
+  return null;
+end $$;
+grant select, update (until_on) on kogge.ambassadors to kogge_door;
+alter function app.end_ambassador() owner to kogge_door;
+create trigger members_end_ambassador after update on kogge.members for each row execute function app.end_ambassador();
 
 -- Only an administrator approves, rejects or archives; an editor may offer a rejected organisation again.
 create function app.guard_organisation_state() returns trigger language plpgsql as $$

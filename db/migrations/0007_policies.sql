@@ -24,6 +24,7 @@ create policy door_reads on kogge.platform_admins for select to kogge_door using
 create policy door_works on kogge.members for all to kogge_door using (true) with check (true);
 create policy door_works on kogge.invitations for all to kogge_door using (true) with check (true);
 create policy door_works on kogge.network_member_history for all to kogge_door using (true) with check (true);
+create policy door_works on kogge.ambassadors for all to kogge_door using (true) with check (true);
 
 -- Offices, networks, cities: anybody may know them.
 grant select on kogge.offices, kogge.networks, kogge.network_cities to kogge_member, kogge_visitor;
