@@ -2,7 +2,7 @@
  * Countries. Codes: ISO 3166-1 alpha-2, the 249 officially assigned (ISO Online Browsing Platform, state of 2024); names: the
  * platform's own CLDR data through Intl.DisplayNames, so that there is no list of names to keep in three languages.
  * Kosovo has no official code; `XK` is the user-assigned one that the EU, CLDR and GeoNames use, and organisations are active
- * there, so it can be chosen and is accepted, but it is not in `countryCodes` (docs/decisions/0012-countries.md).
+ * there, so it can be chosen and is accepted, but it is not in `countryCodes` (docs/decisions/countries.md).
  */
 import { fold } from './fold.ts'
 
