@@ -1,0 +1,17 @@
+/** Sending by SMTP. The one place that imports `nodemailer`. */
+import { createTransport } from 'nodemailer'
+import type { Message } from './mail.ts'
+
+export type Deliver = (message: Message) => Promise<void>
+
+/** Delivers through the server at `url` (smtp: or smtps:, with user and password in it) from the address `from`. Rejects where it refuses. */
+export function smtp(url: string, from: string): Deliver {
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  return async ({ to, subject, text, html, replyTo }) => {
+    await transport.sendMail({
+      from, to, subject, text, html, replyTo,
+      // RFC 3834: no out-of-office answers to what a machine sent.
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  }
+}
