@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+
+export type Difference = { name: string; label: string; theirs: ReactNode; mine: ReactNode }
+
+/**
+ * Shown to the second of two writers, above the form that still holds their own words: what stands there now beside what
+ * they typed, for each field that differs. Sending the form again (with the new version) is then a choice, not an accident.
+ */
+export function Conflict({ title, explanation, theirsLabel, mineLabel, fieldLabel, differences }: {
+  title: string; explanation: ReactNode; theirsLabel: string; mineLabel: string; fieldLabel: string; differences: Difference[]
+}) {
+  return (
+    <div role="alert" tabIndex={-1} ref={(element) => element?.focus()} className="grid gap-3 rounded-lg border-2 border-warn bg-warn-soft p-4">
+      <p className="font-display text-lg font-semibold">{title}</p>
+      <div>{explanation}</div>
+      <table className="w-full border-collapse text-left text-sm">
+        <thead><tr><th scope="col" className="p-2">{fieldLabel}</th><th scope="col" className="p-2">{theirsLabel}</th><th scope="col" className="p-2">{mineLabel}</th></tr></thead>
+        <tbody>
+          {differences.map((difference) => (
+            <tr key={difference.name} className="border-t border-warn/30 align-top">
+              <th scope="row" className="p-2 font-semibold">{difference.label}</th>
+              <td className="p-2 break-words">{difference.theirs || '–'}</td>
+              <td className="p-2 break-words">{difference.mine || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState, type FormEvent } from 'react'
+
+/**
+ * Keeps what somebody types in this browser until it has been sent: a draft survives a lost connection, a closed tab and an
+ * expired session. `seed` is what the server filled in; a stored draft is only offered where the server brings nothing typed.
+ * Returns the values to render, a key that changes when a draft comes back, and handlers for the form.
+ */
+export function useDraft(key: string, seed: [string, string][], fresh: boolean) {
+  const [restored, setRestored] = useState<[string, string][] | null>(null)
+  const [offline, setOffline] = useState(false)
+
+  useEffect(() => {
+    if (!fresh) return
+    try {
+      const stored = JSON.parse(localStorage.getItem(key) ?? 'null') as [string, string][] | null
+      if (stored && JSON.stringify(stored) !== JSON.stringify(seed)) setRestored(stored)
+    } catch {
+      localStorage.removeItem(key)
+    }
+    // The seed is compared once, when the page opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, fresh])
+
+  const keep = (event: FormEvent<HTMLFormElement>) => {
+    const fields = [...new FormData(event.currentTarget)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    try {
+      localStorage.setItem(key, JSON.stringify(fields))
+    } catch {
+      // A full or forbidden storage only costs the draft.
+    }
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    keep(event)
+    setOffline(!navigator.onLine)
+    if (!navigator.onLine) event.preventDefault()
+  }
+  const forget = () => {
+    localStorage.removeItem(key)
+    setRestored(null)
+  }
+  return { values: restored ?? seed, formKey: restored ? 'draft' : 'seed', restored: restored !== null, offline, handlers: { onChange: keep, onSubmit: submit }, forget }
+}
+
+/** Forgets a draft once its form has been taken: call it on the page that follows. */
+export function useForgetDraft(key: string, when: boolean) {
+  useEffect(() => {
+    if (when) localStorage.removeItem(key)
+  }, [key, when])
+}
