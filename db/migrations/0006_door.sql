@@ -103,13 +103,6 @@ create function app.rename_me(p_name text) returns void language sql security de
   update kogge.members set display_name = p_name where user_id = app.user_id()
 $$;
 
--- Whom to tell that somebody asks to join: user ids only; addresses are the identity plane's.
-create function app.admins_of(p_slug text) returns uuid[] language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.user_id order by m.created_at), '{}'::uuid[])
-  from kogge.members m join kogge.offices o on o.id = m.office_id
-  where o.slug = p_slug and m.role = 'admin' and m.state = 'active'
-$$;
-
 create function app.leave_office(p_slug text) returns void language sql security definer set search_path = '' as $$
   update kogge.members m set state = 'left', state_since = now()
   from kogge.offices o where o.slug = p_slug and m.office_id = o.id and m.user_id = app.user_id() and m.state in ('active', 'requested')
@@ -120,7 +113,7 @@ declare f regprocedure;
 begin
   foreach f in array array[
     'app.peers_of(uuid)', 'app.enter(uuid, text)', 'app.enter_as_office(text)', 'app.request_to_join(text, text, text, text)',
-    'app.invitation_by_token(bytea)', 'app.accept_invitation(bytea, text)', 'app.rename_me(text)', 'app.leave_office(text)', 'app.admins_of(text)']::regprocedure[]
+    'app.invitation_by_token(bytea)', 'app.accept_invitation(bytea, text)', 'app.rename_me(text)', 'app.leave_office(text)']::regprocedure[]
   loop
     execute format('alter function %s owner to kogge_door', f);
     execute format('revoke execute on function %s from public', f);
