@@ -17,7 +17,7 @@ create unique index users_email_taken on identity.users (email);
 
 create table identity.sessions (
   id text primary key,
-  user_id uuid not null references identity.users (id) on delete cascade,
+  user_id uuid not null constraint sessions_person_exists references identity.users (id) on delete cascade,
   expires_at timestamptz not null,
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
@@ -28,7 +28,7 @@ create index sessions_user_id on identity.sessions (user_id);
 -- Single-use links sent by mail. Only the SHA-256 of the secret is kept.
 create table identity.mail_tokens (
   token_hash bytea primary key,
-  user_id uuid not null references identity.users (id) on delete cascade,
+  user_id uuid not null constraint mail_tokens_person_exists references identity.users (id) on delete cascade,
   purpose text not null,
   expires_at timestamptz not null,
   created_at timestamptz not null default now(),

@@ -27,7 +27,7 @@ create unique index offices_slug_taken on kogge.offices (slug);
 
 -- Where the office's mail goes. A table of its own, so that no public column list can ever include the address.
 create table kogge.office_contacts (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint office_contacts_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   email text not null,
   primary key (office_id, id),
@@ -47,9 +47,9 @@ create unique index networks_slug_taken on kogge.networks (slug);
 
 -- One row per office and network, with its present state; every earlier state stays in network_member_history.
 create table kogge.network_members (
-  office_id uuid not null references kogge.offices (id),
+  office_id uuid not null constraint network_members_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
-  network_id uuid not null references kogge.networks (id),
+  network_id uuid not null constraint network_members_network_exists references kogge.networks (id),
   state text not null,
   state_since date not null default current_date,
   reason text,
@@ -59,9 +59,9 @@ create table kogge.network_members (
 );
 
 create table kogge.network_member_history (
-  office_id uuid not null references kogge.offices (id),
+  office_id uuid not null constraint network_member_history_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
-  network_id uuid not null references kogge.networks (id),
+  network_id uuid not null constraint network_member_history_network_exists references kogge.networks (id),
   state text not null,
   from_on date not null,
   until_on date,
@@ -73,8 +73,8 @@ create index network_member_history_network_id on kogge.network_member_history (
 -- The places a network names, with or without an office here (the 165 cities of the Hanse).
 create table kogge.network_cities (
   id uuid primary key default uuidv7(),
-  network_id uuid not null references kogge.networks (id),
-  office_id uuid references kogge.offices (id),
+  network_id uuid not null constraint network_cities_network_exists references kogge.networks (id),
+  office_id uuid constraint network_cities_office_exists references kogge.offices (id),
   name text not null,
   country char(2) not null,
   lat double precision not null,

@@ -1,7 +1,7 @@
 -- People in an office. `user_id` points across the planes on purpose without a foreign key: the tenant roles cannot read identity.
 
 create table kogge.organisations (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint organisations_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   slug text not null,
   name text not null,
@@ -37,7 +37,7 @@ create index organisations_by_name on kogge.organisations (office_id, lower(name
 create index organisations_audience on kogge.organisations (audience, office_id);
 
 create table kogge.members (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint members_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   user_id uuid not null,
   display_name text not null,
@@ -66,7 +66,7 @@ alter table kogge.organisations add constraint organisations_creator_exists
 create index organisations_created_by on kogge.organisations (office_id, created_by);
 
 create table kogge.invitations (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint invitations_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   email text not null,
   role text not null,

@@ -1,11 +1,11 @@
 -- Presences: an organisation active in a country (or place), in sectors, offering and seeking something.
 
 create table kogge.presences (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint presences_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
   country char(2) not null,
-  place_id integer references kogge.places (id),
+  place_id integer constraint presences_place_exists references kogge.places (id),
   place_name text,
   lat double precision,
   lon double precision,
@@ -60,12 +60,13 @@ create function app.narrower(a text, b text) returns text language sql immutable
     else 'public'
   end;
 
--- A presence is seen by no more people than its organisation, and by nobody while that waits for approval.
+-- A presence is seen by no more people than its organisation, and by nobody while that waits for approval. The lock makes this wait
+-- for somebody who is narrowing the organisation at the same moment; otherwise the presence would keep the audience of before.
 create function app.set_presence_audience() returns trigger language plpgsql as $$
 begin
   select app.narrower(o.audience, case when new.state = 'published' then new.visibility else 'hidden' end)
     into new.audience
-    from kogge.organisations o where o.office_id = new.office_id and o.id = new.organisation_id;
+    from kogge.organisations o where o.office_id = new.office_id and o.id = new.organisation_id for share;
   new.audience := coalesce(new.audience, 'hidden');
   return new;
 end $$;

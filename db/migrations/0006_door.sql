@@ -1,7 +1,7 @@
 -- The door's functions look across offices, so they belong to kogge_door: a role that reads only what they need and that
 -- nobody logs in as. Each is a plain sentence about the person in app.user_id.
 
-grant select on kogge.offices, kogge.networks, kogge.network_members, kogge.members, kogge.platform_admins, kogge.invitations to kogge_door;
+grant select on kogge.offices, kogge.network_members, kogge.members, kogge.platform_admins, kogge.invitations to kogge_door;
 grant insert, update on kogge.members to kogge_door;
 grant update (accepted_at) on kogge.invitations to kogge_door;
 
@@ -33,7 +33,8 @@ begin
   office_slug := (select o.slug from kogge.offices o where o.id = v_member.office_id);
   member_id := v_member.id;
   role := v_member.role;
-  organisation_id := v_member.organisation_id;
+  -- What they may edit. A plain member or an ambassador can belong to an organisation without editing it.
+  organisation_id := case when v_member.role in ('editor', 'admin') then v_member.organisation_id end;
   platform := exists (select from kogge.platform_admins a where a.user_id = p_user);
   peers := case when v_member.office_id is null then '{}'::uuid[] else app.peers_of(v_member.office_id) end;
   perform set_config('app.user_id', coalesce(p_user::text, ''), true),
@@ -150,13 +151,33 @@ grant select, update (until_on) on kogge.ambassadors to kogge_door;
 alter function app.end_ambassador() owner to kogge_door;
 create trigger members_end_ambassador after update on kogge.members for each row execute function app.end_ambassador();
 
+-- People come into an office by asking or by an invitation; both go through the door. An administrator answers a request, but
+-- cannot make one in somebody's name or bring back somebody who left.
+create function app.guard_member_state() returns trigger language plpgsql as $$
+begin
+  if current_user = 'kogge_member' and new.state <> old.state and (old.state = 'left' or new.state = 'requested') then
+    raise exception 'people come into an office by themselves' using errcode = '42501', constraint = 'members_come_by_themselves';
+  end if;
+  return new;
+end $$;
+create trigger members_guard before update on kogge.members for each row execute function app.guard_member_state();
+
+-- An ambassador keeps the own profile; an administrator decides for how long they answer.
+create function app.guard_ambassador_term() returns trigger language plpgsql as $$
+begin
+  if current_user = 'kogge_member' and not app.is_admin() and (new.since_on, new.until_on) is distinct from (old.since_on, old.until_on) then
+    raise exception 'only an administrator decides this' using errcode = '42501', constraint = 'ambassadors_admin_decides_term';
+  end if;
+  return new;
+end $$;
+create trigger ambassadors_guard before update on kogge.ambassadors for each row execute function app.guard_ambassador_term();
+
 -- Only an administrator approves, rejects or archives; an editor may offer a rejected organisation again.
 create function app.guard_organisation_state() returns trigger language plpgsql as $$
 begin
   if new.state is distinct from old.state and not app.is_admin() and not (old.state = 'rejected' and new.state = 'pending') then
     raise exception 'only an administrator decides this' using errcode = '42501', constraint = 'organisations_admin_decides';
   end if;
-  if new.office_id <> old.office_id or new.id <> old.id then raise exception 'an organisation stays in its office' using errcode = '42501'; end if;
   return new;
 end $$;
 create trigger organisations_guard before update on kogge.organisations for each row execute function app.guard_organisation_state();

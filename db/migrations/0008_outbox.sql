@@ -8,14 +8,14 @@ create table kogge.outbox (
   written_at timestamptz not null default now()
 );
 grant select, delete on kogge.outbox to kogge_indexer;
-grant insert, select on kogge.outbox to kogge_door;
+grant insert on kogge.outbox to kogge_door;
 -- The office and its organisation's presences are read by the trigger functions below.
 grant select on kogge.presences to kogge_door;
 create policy door_reads on kogge.presences for select to kogge_door using (true);
 alter table kogge.outbox enable row level security;
 alter table kogge.outbox force row level security;
 create policy indexer_drains on kogge.outbox for all to kogge_indexer using (true);
-create policy door_works on kogge.outbox for all to kogge_door using (true) with check (true);
+create policy door_notes on kogge.outbox for insert to kogge_door with check (true);
 
 create function app.note_presences() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
