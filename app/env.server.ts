@@ -17,6 +17,7 @@ const schema = z.object({
   KOGGE_SECRET: optional(z.string().min(16, 'at least 16 characters, kept secret and unchanged')),
   MEILI_URL: optional(z.url({ protocol: /^https?$/, error: 'the address of Meilisearch, such as http://localhost:7700' })),
   MEILI_MASTER_KEY: optional(z.string().min(16, 'at least 16 characters')),
+  MEILI_INDEX: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'the name of the search index: small letters, digits and _').default('presences'),
   MEILI_BIN: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'an SMTP address, such as smtps://user:password@host:465' })),
   MAIL_FROM: z.string().default('Kogge <no-reply@localhost>'),
@@ -46,12 +47,12 @@ export function env(): Env {
 }
 
 /** What the web server and the worker cannot do without. Throws where the process was started without it. */
-export function services(): { database: { url: string; secret: string }; meili: { url: string; masterKey: string } } {
-  const { DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY } = env()
+export function services(): { database: { url: string; secret: string }; meili: { url: string; masterKey: string; index: string } } {
+  const { DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY, MEILI_INDEX } = env()
   if (!DATABASE_URL || !KOGGE_SECRET || !MEILI_URL || !MEILI_MASTER_KEY) {
     throw new Error('DATABASE_URL, KOGGE_SECRET, MEILI_URL and MEILI_MASTER_KEY are needed here; `npm start` sets them.')
   }
-  return { database: { url: DATABASE_URL, secret: KOGGE_SECRET }, meili: { url: MEILI_URL, masterKey: MEILI_MASTER_KEY } }
+  return { database: { url: DATABASE_URL, secret: KOGGE_SECRET }, meili: { url: MEILI_URL, masterKey: MEILI_MASTER_KEY, index: MEILI_INDEX } }
 }
 
 /** The address people use, without a slash at the end. */

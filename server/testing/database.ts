@@ -22,7 +22,7 @@ export type FreshDatabase = {
 }
 
 /**
- * Copies the template (about 0.2 s). With `asEnv` this process's DATABASE_URL, KOGGE_SECRET, MEILI_URL and MEILI_MASTER_KEY name it as well,
+ * Copies the template (about 0.2 s). With `asEnv` this process's DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY and MEILI_INDEX name it as well,
  * for code that asks `services()` or `pool()`; call it before that code runs for the first time.
  */
 export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<FreshDatabase> {
@@ -32,7 +32,7 @@ export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<
   const config = onDatabase(cluster, name)
   if (options.asEnv) {
     const meili = testMeili()
-    Object.assign(process.env, { DATABASE_URL: config.url, KOGGE_SECRET: config.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey })
+    Object.assign(process.env, { DATABASE_URL: config.url, KOGGE_SECRET: config.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_INDEX: name })
   }
   const owner = openOwner(config)
   const pools = new Map<Role, Sql>()
