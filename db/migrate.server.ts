@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Sql } from './client.server.ts'
+import { ensureJobs } from './jobs.server.ts'
 import { ensureRoles } from './roles.server.ts'
 
 const folder = path.resolve('db/migrations')
@@ -41,6 +42,7 @@ export async function migrate(owner: Sql, secret: string): Promise<string[]> {
       })
       applied.push(name)
     }
+    await ensureJobs(owner)
   } finally {
     await owner`select pg_advisory_unlock(7240115)`
   }

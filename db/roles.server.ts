@@ -24,8 +24,8 @@ export async function ensureRoles(owner: Sql, secret: string): Promise<void> {
     await owner.unsafe(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password '${rolePassword(secret, role)}'`)
     await owner.unsafe(`grant connect on database "${database}" to ${role}`)
   }
-  // pg-boss keeps its own schema; the identity plane sends jobs, the worker runs them.
+  // pg-boss's schema belongs to the worker (db/jobs.server.ts); the owner must be able to hand it over.
+  await owner.unsafe('grant kogge_indexer to current_user')
   await owner.unsafe('create schema if not exists jobs')
   await owner.unsafe('grant usage, create on schema jobs to kogge_indexer')
-  await owner.unsafe('grant usage on schema jobs to kogge_identity')
 }

@@ -9,11 +9,13 @@ create table mail.outbox (
   id uuid primary key default uuidv7(),
   sealed bytea not null,
   queued_at timestamptz not null default now(),
+  -- When pg-boss last got a job for it.
+  handed_at timestamptz,
   constraint outbox_size check (octet_length(sealed) < 65536)
 );
 -- Statement triggers and `insert` need no right to read back.
 grant insert (sealed) on mail.outbox to kogge_identity, kogge_member;
-grant select, insert, delete on mail.outbox to kogge_indexer;
+grant select, insert, update, delete on mail.outbox to kogge_indexer;
 
 create function mail.announce() returns trigger language plpgsql as $$
 begin

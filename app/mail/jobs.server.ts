@@ -1,0 +1,122 @@
+/**
+ * The worker's half of the mail. It empties the outbox into pg-boss, which owns waiting and retrying, and sends what pg-boss hands back.
+ * The sealed mail stays in the outbox until it is sent and goes with it; a pg-boss job knows only its id.
+ */
+import type PgBoss from 'pg-boss'
+import type { Sql, Tx } from '#db/client.server.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Message, QueuedMail } from './mail.ts'
+import { render } from './render.server.ts'
+import { seal, unseal } from './seal.server.ts'
+import type { Deliver } from './transport.server.ts'
+
+export const mailQueue = 'mail'
+
+export type MailJobs = {
+  /** kogge_indexer's pool. */
+  sql: Sql
+  /** KOGGE_SECRET, which seals the outbox. */
+  secret: string
+  /** How a message leaves: `smtp(…)`, `demoMailbox(sql)` or `nowhere`. */
+  deliver: Deliver
+  /** Called with every error that is not the end of the worker. */
+  onProblem: (error: unknown, what: string) => void
+  /** First pause before another attempt, in seconds; it doubles every time. 30: eight attempts reach over about an hour. */
+  retryDelay?: number
+}
+
+/** Starts sending. Call once in the worker, after `boss.start()`. Answers how to stop listening; `boss.stop()` ends the sending. */
+export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ stop: () => Promise<void> }> {
+  await boss.createQueue(mailQueue, {
+    name: mailQueue, retryLimit: 7, retryDelay: jobs.retryDelay ?? 30, retryBackoff: true, expireInSeconds: 120,
+  })
+  await boss.work<{ id: string }>(mailQueue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+    await send(jobs, job.id).catch((error: unknown) => {
+      jobs.onProblem(error, 'a mail could not be sent')
+      throw error
+    })
+  })
+  let working = Promise.resolve()
+  const empty = () => (working = working.then(() => handOn(boss, jobs)).catch((error: unknown) => jobs.onProblem(error, 'the mail outbox could not be emptied')))
+  const { unlisten } = await jobs.sql.listen('mail', empty, empty)
+  // A notification that came while the connection was away is made up for.
+  const timer = setInterval(empty, 30_000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await unlisten().catch(() => {})
+      await working
+    },
+  }
+}
+
+/**
+ * Gives every mail in the outbox a job of the same id; pg-boss ignores an id it knows, so doing it twice does no harm. A mail still
+ * there after half a day gets another round of attempts; after a week it is given up.
+ */
+async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promise<void> {
+  const given = await sql`delete from mail.outbox where queued_at < now() - interval '7 days'`
+  if (given.count > 0) onProblem(new Error(`${given.count} unsent`), 'mails of more than a week ago were given up')
+  const rows = await sql<{ id: string; sealed: Buffer }[]>`
+    select id, sealed from mail.outbox where handed_at is null or handed_at < now() - interval '13 hours' order by id limit 1000`
+  for (const { id, sealed } of rows) {
+    try {
+      const mail = unseal(secret, sealed) as QueuedMail
+      if ('adminsOf' in mail.to) await sql.begin((tx) => forEachAdmin(tx, id, mail, secret))
+      else await boss.send(mailQueue, {}, { id })
+    } catch (error) {
+      onProblem(error, 'a mail could not be handed on')
+    }
+    await sql`update mail.outbox set handed_at = now() where id = ${id}`
+  }
+}
+
+/** Replaces a mail to an office's administrators by one for each, so that a refused one is tried again alone. */
+async function forEachAdmin(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
+  const office = (mail.to as { adminsOf: string }).adminsOf
+  const gone = await tx`delete from mail.outbox where id = ${id}`
+  if (gone.count === 0) return
+  const admins = await tx<{ user_id: string }[]>`
+    select user_id from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
+  for (const admin of admins) {
+    const single = { ...mail, to: { person: admin.user_id } } as QueuedMail
+    await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
+  }
+}
+
+async function send({ sql, secret, deliver }: MailJobs, id: string): Promise<void> {
+  const [row] = await sql<{ sealed: Buffer }[]>`select sealed from mail.outbox where id = ${id}`
+  if (!row) return
+  const mail = unseal(secret, row.sealed) as QueuedMail
+  const readers = await readersOf(sql, mail)
+  for (const reader of readers) await deliver(render(mail, reader))
+  await sql`delete from mail.outbox where id = ${id}`
+}
+
+type Reader = { address: string; name: string; language: Language }
+
+/** Where the mail goes; nobody, where the person or the office is gone. */
+async function readersOf(sql: Sql, { to }: QueuedMail): Promise<Reader[]> {
+  if ('address' in to) return [{ address: to.address, name: '', language: to.language }]
+  if ('person' in to) return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
+  const office = 'contactOf' in to ? to.contactOf : to.adminsOf
+  const contact = await sql<Reader[]>`
+    select c.email as address, '' as name, o.default_language as language
+    from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where c.office_id = ${office} and c.email <> ''`
+  if (contact.length > 0) return contact
+  return sql<Reader[]>`
+    select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id
+    where m.office_id = ${office} and m.role = 'admin' and m.state = 'active' order by u.id limit 1`
+}
+
+/** The demo's delivery: the mail is put down for the mailbox page. */
+export function demoMailbox(sql: Sql): Deliver {
+  return async ({ to, subject, text, html }: Message) => {
+    await sql`insert into identity.demo_mails (recipient, subject, body_text, body_html) values (${to}, ${subject}, ${text}, ${html})`
+  }
+}
+
+/** Without SMTP_URL and outside the demo: every attempt fails with the sentence that says why, and the mail waits for its next one. */
+export const nowhere: Deliver = async () => {
+  throw new Error('SMTP_URL should name the mail server; without it no mail leaves.')
+}

@@ -1,0 +1,42 @@
+/** From a queued mail to the words that are sent: plain text, and the same as simple HTML. Texts: locales/<language>/mail.json. */
+import { translator } from '#app/i18n/i18n.server.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Message, QueuedMail } from './mail.ts'
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>')
+
+/** `reader.name` is '' where nobody is known behind the address. */
+export function render(mail: QueuedMail, reader: { address: string; name: string; language: Language }): Message {
+  const t = translator(reader.language)
+  const values: Record<string, string> = { ...mail.values }
+  const { path = '', message = '', replyTo } = values
+  const link = path && mail.site + path
+  const say = (key: string) => t(`mail:${mail.template}.${key}`, { ...values, defaultValue: '' }).trim()
+  const paragraphs = [reader.name ? t('mail:greeting', { name: reader.name }) : t('mail:greetingPlain'), ...say('text').split('\n\n')]
+  const quoted = message.trim()
+  const after = say('after')
+  const footer = t('mail:footer', { site: mail.site })
+  return {
+    to: reader.address,
+    subject: say('subject').replace(/\s+/g, ' '),
+    text: [
+      ...paragraphs,
+      quoted && quoted.split('\n').map((line) => `> ${line.trimEnd()}`).join('\n'),
+      link && `${say('button')}:\n${link}`,
+      after,
+      `-- \n${footer}`,
+    ].filter(Boolean).join('\n\n') + '\n',
+    html: `<!doctype html><html lang="${reader.language}"><body style="margin:0;padding:24px;background:#f5f7f8;color:#16242b;font:16px/1.5 sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-radius:12px">
+${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
+${quoted && `<blockquote style="margin:16px 0;padding:4px 16px;border-left:4px solid #0b4f6c">${escaped(quoted)}</blockquote>`}
+${link && `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0b4f6c;color:#fff;font-weight:bold;text-decoration:none">${escaped(say('button'))}</a></p>
+<p style="font-size:14px;word-break:break-all">${escaped(link)}</p>`}
+${after && `<p style="font-size:14px">${escaped(after)}</p>`}
+<p style="font-size:14px;color:#4a5b64">${escaped(footer)}</p>
+</div></body></html>
+`,
+    replyTo,
+  }
+}
