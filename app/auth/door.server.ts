@@ -44,12 +44,15 @@ export async function asPerson<T>(request: Request, work: (tx: Tx, actor: Actor,
   return enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) => work(tx, actor, person))
 }
 
-/** An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. */
+/**
+ * An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. Who writes must have
+ * confirmed their address.
+ */
 export async function asMember<T>(
   request: Request, slug: string | undefined, work: (tx: Tx, actor: Actor & { officeId: string; memberId: string }, reader: Reader) => Promise<T>,
   options: { only?: 'admin' } = {},
 ): Promise<T> {
-  const person = await requirePerson(request)
+  const person = readOnly(request) ? await requirePerson(request) : await requireConfirmed(request)
   return enterAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, actor) => {
     const reader = readerOf(await viewed(tx, slug ?? ''), actor)
     if (!reader.own || !actor.officeId || !actor.memberId) throw forbidden('members')
@@ -65,6 +68,20 @@ export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Acto
     if (!actor.platform) throw forbidden('platform')
     return work(tx, actor)
   })
+}
+
+/** The identity plane: accounts, sessions, links. One transaction of kogge_identity, which sees no office's rows. */
+export async function inIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return (await pool('kogge_identity').begin((tx) => work(tx))) as T
+}
+
+/** The person who asks, whose address is confirmed; else to the page that says how to confirm it, with what was typed kept. */
+export async function requireConfirmed(request: Request): Promise<Person> {
+  const person = await requirePerson(request)
+  if (person.confirmed) return person
+  const url = new URL(request.url)
+  const kept = readOnly(request) ? null : await keepForm(url.pathname, await formOf(request))
+  throw redirect(paths.confirmAgain(url.pathname + url.search, kept ?? undefined), 303)
 }
 
 /** The person who asks. Throws a redirect to the sign-in page where nobody is signed in; a posted form is kept for an hour. */

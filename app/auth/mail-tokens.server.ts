@@ -1,0 +1,36 @@
+/** Links sent by mail: 256 random bits, good once and for a while. Only their SHA-256 is kept. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { Tx } from '#db/client.server.ts'
+
+export type Purpose = 'confirm-address' | 'reset-password'
+
+/** How long each link works, in hours. */
+export const hoursOf: Record<Purpose, number> = { 'confirm-address': 48, 'reset-password': 1 }
+
+/** SHA-256 of a link's secret. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** A new link's secret; earlier ones for the same purpose stop working. */
+export async function issueToken(tx: Tx, userId: string, purpose: Purpose): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await tx`delete from identity.mail_tokens where (user_id = ${userId} and purpose = ${purpose}) or expires_at < now()`
+  await tx`
+    insert into identity.mail_tokens (token_hash, user_id, purpose, expires_at)
+    values (${hashToken(token)}, ${userId}, ${purpose}, now() + make_interval(hours => ${hoursOf[purpose]}))`
+  return token
+}
+
+/** Whose link this is while it works, else null. Looking does not use it up: mail programs look at links too. */
+export async function personOfToken(tx: Tx, token: string, purpose: Purpose): Promise<{ id: string; name: string; email: string } | null> {
+  const [person] = await tx<{ id: string; name: string; email: string }[]>`
+    select u.id, u.name, u.email from identity.mail_tokens t join identity.users u on u.id = t.user_id
+    where t.token_hash = ${hashToken(token)} and t.purpose = ${purpose} and t.expires_at > now()`
+  return person ?? null
+}
+
+/** Uses the link up. Returns whose it was, or null where it no longer works. */
+export async function useToken(tx: Tx, token: string, purpose: Purpose): Promise<string | null> {
+  const [used] = await tx<{ user_id: string }[]>`
+    delete from identity.mail_tokens where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now() returning user_id`
+  return used?.user_id ?? null
+}
