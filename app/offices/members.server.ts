@@ -1,0 +1,81 @@
+/** What can be done with an office's members. Row security lets administrators write, colleagues read. */
+import type { Tx } from '#db/client.server.ts'
+import type { MemberRole } from './office.ts'
+
+/** `since` is the day of the present state, YYYY-MM-DD. */
+export type Member = {
+  id: string; userId: string; name: string; role: MemberRole; state: 'requested' | 'active' | 'declined' | 'left'; since: string
+  organisation: { id: string; slug: string; name: string } | null; message: string; wanted: string; note: string
+}
+
+const columns = (tx: Tx) => tx`
+  m.id, m.user_id as "userId", m.display_name as name, m.role, m.state, m.state_since::date::text as since, m.message,
+  m.wanted_organisation as wanted, m.decision_note as note,
+  case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end as organisation`
+const tables = (tx: Tx) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id`
+
+/** The own office's members in one state: requests the oldest first, all others by name. */
+export async function list(tx: Tx, state: Member['state']): Promise<Member[]> {
+  return tx<Member[]>`
+    select ${columns(tx)} from ${tables(tx)} where m.office_id = app.office_id() and m.state = ${state}
+    order by case when m.state = 'requested' then m.state_since end, lower(m.display_name), m.id`
+}
+
+export async function find(tx: Tx, id: string): Promise<Member | undefined> {
+  const [member] = await tx<Member[]>`select ${columns(tx)} from ${tables(tx)} where m.office_id = app.office_id() and m.id = ${id}`
+  return member
+}
+
+/** Where the person themself stands with an office they look at: their own row, whatever its state. */
+export async function mine(tx: Tx, userId: string, officeId: string): Promise<Member | undefined> {
+  const [member] = await tx<Member[]>`select ${columns(tx)} from ${tables(tx)} where m.office_id = ${officeId} and m.user_id = ${userId}`
+  return member
+}
+
+/** Asks to join; asking again rewrites a request that waits. False for somebody who is a member. `wanted` is written by wanted.ts. */
+export async function requestToJoin(tx: Tx, office: string, request: { name: string; message: string; wanted: string }): Promise<boolean> {
+  const [{ id }] = await tx<{ id: string | null }[]>`select app.request_to_join(${office}, ${request.name}, ${request.message}, ${request.wanted}) as id`
+  return id !== null
+}
+
+/** Lets somebody in who asked. False where the request no longer waits. An editor needs an organisation. */
+export async function accept(tx: Tx, id: string, role: MemberRole, organisationId: string | null): Promise<boolean> {
+  const rows = await tx`
+    update kogge.members set state = 'active', role = ${role}, organisation_id = ${organisationId}, state_since = now(), decision_note = ''
+    where office_id = app.office_id() and id = ${id} and state = 'requested' returning id`
+  return rows.length > 0
+}
+
+/** Declines a request; the note is shown to whoever asked. False where the request no longer waits. */
+export async function decline(tx: Tx, id: string, note: string): Promise<boolean> {
+  const rows = await tx`
+    update kogge.members set state = 'declined', decision_note = ${note}, state_since = now()
+    where office_id = app.office_id() and id = ${id} and state = 'requested' returning id`
+  return rows.length > 0
+}
+
+/** Gives an active member another role or organisation. Throws members_last_admin_stays for the last administrator. */
+export async function changeRole(tx: Tx, id: string, role: MemberRole, organisationId: string | null): Promise<boolean> {
+  const rows = await tx`
+    update kogge.members set role = ${role}, organisation_id = ${organisationId}
+    where office_id = app.office_id() and id = ${id} and state = 'active' returning id`
+  return rows.length > 0
+}
+
+/** Ends a membership; what the member published stays. Throws members_last_admin_stays for the last administrator. */
+export async function end(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx`
+    update kogge.members set state = 'left', state_since = now() where office_id = app.office_id() and id = ${id} and state = 'active' returning id`
+  return rows.length > 0
+}
+
+/** The person leaves an office, or takes a request back. Throws members_last_admin_stays for the last administrator. */
+export async function leave(tx: Tx, office: string): Promise<void> {
+  await tx`select app.leave_office(${office})`
+}
+
+/** Approved organisations of an office that the reader may see, by name: the choices of a form. */
+export async function organisationChoices(tx: Tx, officeId: string): Promise<{ id: string; slug: string; name: string }[]> {
+  return tx<{ id: string; slug: string; name: string }[]>`
+    select id, slug, name from kogge.organisations where office_id = ${officeId} and state = 'approved' order by lower(name), id`
+}

@@ -1,0 +1,97 @@
+/** What can be done with offices. SQL runs under the reader's row security. */
+import type { Tx } from '#db/client.server.ts'
+import type { City } from './cities.server.ts'
+import type { OfficeInput, OfficeSettings, SettingsInput } from './office.ts'
+
+/** An office as the front page shows it. `presences` and `countries` count what anybody may see. */
+export type OfficeCard = {
+  id: string; slug: string; name: string; city: string; country: string; lat: number; lon: number
+  colourPrimary: string; colourAccent: string; presences: number; countries: number; organisations: number
+}
+
+/** All offices by name, with how much of each is public. */
+export async function list(tx: Tx): Promise<OfficeCard[]> {
+  return tx<OfficeCard[]>`
+    select o.id, o.slug, o.name, o.city, o.country, o.lat, o.lon, o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent",
+      coalesce(p.presences, 0)::int as presences, coalesce(p.countries, 0)::int as countries, coalesce(g.organisations, 0)::int as organisations
+    from kogge.offices o
+    left join (select office_id, count(*) as presences, count(distinct country) as countries from kogge.presences
+      where audience = 'public' group by office_id) p on p.office_id = o.id
+    left join (select office_id, count(*) as organisations from kogge.organisations where audience = 'public' group by office_id) g on g.office_id = o.id
+    order by o.name, o.slug`
+}
+
+/** ISO code → number of public presences in all offices. */
+export async function countByCountry(tx: Tx): Promise<{ country: string; count: number }[]> {
+  return tx<{ country: string; count: number }[]>`
+    select country, count(*)::int from kogge.presences where audience = 'public' group by country order by count(*) desc, country`
+}
+
+/** What the settings page of the actor's own office holds; '' for an address that is not there yet. */
+export async function settings(tx: Tx): Promise<OfficeSettings> {
+  const [row] = await tx<OfficeSettings[]>`
+    select o.name, o.languages, o.default_language as "defaultLanguage", o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent", o.intro,
+      o.contact_name as "contactName", coalesce(c.email, '') as "contactEmail", o.version
+    from kogge.offices o left join kogge.office_contacts c on c.office_id = o.id where o.id = app.office_id()`
+  return row
+}
+
+/** Rewrites the settings that are still at `version`; 'conflict' where another administrator wrote in between. */
+export async function saveSettings(tx: Tx, version: number, input: SettingsInput): Promise<'done' | 'conflict'> {
+  const rows = await tx`
+    update kogge.offices set name = ${input.name}, languages = ${input.languages}, default_language = ${input.defaultLanguage},
+      colour_primary = ${input.colourPrimary}, colour_accent = ${input.colourAccent}, intro = ${tx.json(input.intro)},
+      contact_name = ${input.contactName}, version = version + 1, updated_at = now()
+    where id = app.office_id() and version = ${version} returning id`
+  if (rows.length === 0) return 'conflict'
+  await tx`insert into kogge.office_contacts (email) values (${input.contactEmail}) on conflict (office_id) do update set email = excluded.email`
+  return 'done'
+}
+
+/**
+ * The platform opens an office in `city`; where a network lists that city, the city's line now leads to it. Null where the slug
+ * is taken. The platform stands in no office, so these two inserts name it.
+ */
+export async function open(tx: Tx, input: OfficeInput, city: City): Promise<{ id: string; slug: string } | null> {
+  const [office] = await tx<{ id: string; slug: string }[]>`
+    insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary, colour_accent)
+    values (${input.slug}, ${input.name}, ${city.name}, ${city.country}, ${city.lat}, ${city.lon}, ${input.languages}, ${input.defaultLanguage},
+      ${input.colourPrimary}, ${input.colourAccent})
+    on conflict (slug) do nothing returning id, slug`
+  if (!office) return null
+  await tx`insert into kogge.office_contacts (office_id, email) values (${office.id}, ${input.contactEmail})`
+  await tx`
+    update kogge.network_cities set office_id = ${office.id}
+    where office_id is null and (geonames_id = ${city.id} or (country = ${city.country} and lower(name) = ${city.name.toLowerCase()}))`
+  return office
+}
+
+export type PlatformOffice = { slug: string; name: string; city: string; country: string; openedOn: string; invited: number; accepted: number; networks: number }
+
+/** All offices for the platform, with how many of its invitations to administer are open and accepted. */
+export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
+  return tx<PlatformOffice[]>`
+    select o.slug, o.name, o.city, o.country, o.created_at::date::text as "openedOn",
+      (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is null and i.revoked_at is null
+        and i.expires_at > now())::int as invited,
+      (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is not null)::int as accepted,
+      (select count(*) from kogge.network_members n where n.office_id = o.id and n.state = 'member')::int as networks
+    from kogge.offices o order by o.name, o.slug`
+}
+
+/** How much waits in the actor's own office: what its administrators see first. */
+export type Waiting = { requests: number; organisations: number; invitations: number; fading: number; networks: number; members: number; ambassadors: number }
+
+export async function waiting(tx: Tx): Promise<Waiting> {
+  const [row] = await tx<Waiting[]>`
+    select (select count(*) from kogge.members where office_id = app.office_id() and state = 'requested')::int as requests,
+      (select count(*) from kogge.members where office_id = app.office_id() and state = 'active')::int as members,
+      (select count(*) from kogge.organisations where office_id = app.office_id() and state = 'pending')::int as organisations,
+      (select count(*) from kogge.invitations where office_id = app.office_id() and accepted_at is null and revoked_at is null and expires_at > now())::int as invitations,
+      (select count(*) from kogge.presences where office_id = app.office_id() and audience <> 'hidden'
+        and confirmed_on < current_date - interval '12 months')::int as fading,
+      (select count(*) from kogge.network_members where office_id = app.office_id() and state = 'invited')::int as networks,
+      (select count(*) from kogge.ambassadors where office_id = app.office_id() and (until_on is null or until_on > current_date))::int as ambassadors`
+  return row
+}
+

@@ -1,0 +1,50 @@
+/**
+ * The sentence a person reads when the database refuses. Constraints are named by what they forbid; this table gives each that a
+ * person can run into the key of its sentence in locales/<language>/errors.json. What is not here is a fault of ours.
+ */
+const sentences: Record<string, string> = {
+  members_last_admin_stays: 'lastAdmin',
+  members_once_per_office: 'memberAlready',
+  members_editor_has_organisation: 'editorNeedsOrganisation',
+  members_organisation_exists: 'organisationGone',
+  members_name_length: 'personName',
+  invitations_editor_has_organisation: 'editorNeedsOrganisation',
+  invitations_organisation_exists: 'organisationGone',
+  offices_slug_taken: 'addressTaken',
+  offices_slug_form: 'addressForm',
+  offices_languages_known: 'defaultLanguage',
+  offices_colour_form: 'colour',
+  networks_slug_taken: 'addressTaken',
+  networks_slug_form: 'addressForm',
+  network_members_once_per_network: 'networkAlready',
+  organisations_slug_taken: 'addressTaken',
+  organisations_name_length: 'organisationName',
+  organisations_registration_whole: 'registrationWhole',
+  organisations_admin_decides: 'adminDecides',
+  organisation_logos_size: 'logoSize',
+  association_memberships_not_itself: 'associationItself',
+  association_memberships_in_order: 'order',
+  association_memberships_association_exists: 'organisationGone',
+  ambassadors_one_each: 'ambassadorAlready',
+  ambassadors_member_exists: 'memberGone',
+  presences_in_order: 'order',
+  presences_pin_whole: 'place',
+  presences_pin_from_gazetteer: 'place',
+  presences_place_exists: 'place',
+  presences_description_length: 'descriptionLong',
+  presences_organisation_exists: 'organisationGone',
+  presences_contact_exists: 'memberGone',
+  users_email_taken: 'emailTaken',
+  users_email_length: 'email',
+  users_name_length: 'personName',
+}
+
+/** Constraint names this table knows; the catalog test holds them against the database. */
+export const knownConstraints = Object.keys(sentences)
+
+/** The text key (`errors:…`) of what went wrong, or null where `error` is not a refusal a person can do something about. */
+export function sentenceFor(error: unknown): string | null {
+  const name = (error as { constraint_name?: unknown } | null)?.constraint_name
+  const key = typeof name === 'string' ? sentences[name] : undefined
+  return key ? `errors:${key}` : null
+}
