@@ -25,6 +25,8 @@ const schema = z.object({
   KOGGE_DEMO: optional(flag),
   MAPBOX_ACCESS_TOKEN: optional(z.string().regex(/^pk\./, 'a public Mapbox token; it starts with pk.')),
   MAPBOX_STYLE: z.string().default('mapbox://styles/mapbox/light-v11'),
+  METRICS_TOKEN: optional(z.string().min(16, 'at least 16 characters; whoever brings it as a bearer token may read /metrics')),
+  TRUST_PROXY: z.coerce.number('how many proxies stand before Kogge: 0, 1, 2').int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

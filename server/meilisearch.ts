@@ -3,10 +3,10 @@
  * version, and run on a data folder of our own.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { endChild } from './postgres.ts'
+import { endChild, gone, isAlive, runsOn } from './processes.ts'
 import { guardChild } from './sentinel.ts'
 import { Sentence } from './sentence.ts'
 
@@ -20,6 +20,7 @@ export type MeilisearchOptions = { dir: string; port: number; masterKey: string;
 export async function startMeilisearch(options: MeilisearchOptions): Promise<Meilisearch> {
   const program = findMeilisearch(options.dir, options.bin)
   mkdirSync(path.join(options.dir, 'data'), { recursive: true, mode: 0o700 })
+  await endOrphan(options.dir)
   const args = ['--db-path', path.join(options.dir, 'data'), '--dump-dir', path.join(options.dir, 'dumps'), '--snapshot-dir', path.join(options.dir, 'snapshots'),
     '--http-addr', `127.0.0.1:${options.port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN',
     '--max-indexing-memory', '512MiB']
@@ -27,6 +28,7 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Mei
     cwd: options.dir, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
     env: { ...process.env, MEILI_MASTER_KEY: options.masterKey, MEILI_NO_ANALYTICS: 'true', NO_COLOR: '1' },
   })
+  if (child.pid) writeFileSync(path.join(options.dir, 'pid'), String(child.pid))
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const release = child.pid ? guardChild(child.pid) : () => {}
   void exited.then(release)
@@ -45,6 +47,15 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Mei
   failed.catch(() => {})
   await Promise.race([untilHealthy(url, exited), failed])
   return { url, port: options.port, pid: child.pid!, exited, stop: () => endChild(child, 'SIGTERM', exited) }
+}
+
+/** A Meilisearch left behind on this folder by a start that was killed is asked to end first. */
+async function endOrphan(dir: string): Promise<void> {
+  const file = path.join(dir, 'pid')
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (!pid || !isAlive(pid) || !runsOn(pid, path.join(dir, 'data'))) return
+  process.kill(pid, 'SIGTERM')
+  if (!(await gone(pid, 15_000))) throw new Sentence(`A Meilisearch (process ${pid}) still uses ${dir}: end it, then run the command again.`)
 }
 
 async function untilHealthy(url: string, exited: Promise<unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSy
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { endChild, gone, isAlive, runsOn } from './processes.ts'
 import { guardChild } from './sentinel.ts'
 import { Sentence } from './sentence.ts'
 
@@ -51,15 +52,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     // SIGINT is Postgres's fast shutdown: it ends connections and writes a checkpoint.
     stop: () => endChild(child, 'SIGINT', exited),
   }
-}
-
-/** Sends `signal`, waits; after `patience` milliseconds SIGKILL. */
-export async function endChild(child: ChildProcess, signal: NodeJS.Signals, exited: Promise<unknown>, patience = 15_000): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill(signal)
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience)
-  await exited
-  clearTimeout(timer)
 }
 
 type OsUser = { uid: number; gid: number }
@@ -180,27 +172,14 @@ async function endOrphan(dir: string): Promise<void> {
   const file = path.join(dir, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!isPostgres(pid)) {
+  if (!isAlive(pid)) return
+  if (!runsOn(pid, dir)) {
+    // The number belongs to another program since a restart of the machine; Postgres itself would refuse to start.
     rmSync(file, { force: true })
     return
   }
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; isPostgres(pid) && waited < 15_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50))
-  if (isPostgres(pid)) throw new Sentence(`A Postgres (process ${pid}) still uses ${dir}: end it, then run the command again.`)
-}
-
-/** Whether process `pid` lives and is a Postgres (on Linux; elsewhere: lives). */
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return false
-  }
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    return process.platform !== 'linux'
-  }
+  if (!(await gone(pid, 15_000))) throw new Sentence(`A Postgres (process ${pid}) still uses ${dir}: end it, then run the command again.`)
 }
 
 function ready(child: ChildProcess, dir: string, options: PostgresOptions): Promise<void> {

@@ -3,7 +3,7 @@
  * KOGGE_TEST_MEILI_KEY name (bin/test.js sets them for the whole run), else throw-away ones in a temporary folder.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openOwner, type DatabaseConfig } from '#db/client.server.ts'
@@ -65,7 +65,8 @@ export function onDatabase(config: DatabaseConfig, name: string): DatabaseConfig
 
 /** Name of the template: all migrations and the gazetteer, named after the hash of what makes it. */
 export function templateName(): string {
-  const parts = [...migrationsOnDisk().map(({ hash }) => hash), readFileSync('db/roles.server.ts', 'utf8'), readFileSync('db/gazetteer.server.ts', 'utf8')]
+  const code = readdirSync('db').filter((name) => name.endsWith('.ts') && !name.includes('.test.')).sort()
+  const parts = [...migrationsOnDisk().map(({ hash }) => hash), ...code.map((name) => readFileSync(`db/${name}`, 'utf8'))]
   return `template_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)}`
 }
 
@@ -75,7 +76,7 @@ async function ensureTemplate(): Promise<void> {
   const name = templateName()
   const owner = openOwner(cluster)
   try {
-    await owner`select pg_advisory_lock(7240116)`
+    await owner`select pg_advisory_lock(7240199)`
     const [known] = await owner<{ closed: boolean }[]>`select not datallowconn as closed from pg_database where datname = ${name}`
     if (known?.closed) return
     await owner.unsafe(`drop database if exists "${name}" with (force)`)

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/** `npm start`: everything from an empty clone to a running Kogge. `--dev` (npm run dev) serves from the sources with hot reload. */
+import { checkNode, ensureBuilt, ensureInstalled, readTypeScript, root } from './bootstrap.js'
+
+process.chdir(root)
+checkNode()
+const development = process.argv.includes('--dev')
+await ensureInstalled()
+if (!development) await ensureBuilt()
+process.env.NODE_ENV ||= development ? 'development' : 'production'
+await readTypeScript()
+const { start } = await import('../server/start.ts')
+await start({ development })

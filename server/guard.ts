@@ -1,0 +1,157 @@
+/**
+ * What stands before Remix: requests that are broken or not ours are answered here with a 4xx, so that nothing behind sees a method,
+ * a host, a path or a body that it cannot take. Bodies are read whole (2 MB at most), because only then can they be refused as a whole.
+ */
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+
+export const largestBody = 2 * 1024 * 1024
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const writing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+export type Refusal = { status: number; reason: string }
+const refuse = (status: number, reason: string): Refusal => ({ status, reason })
+
+/** RFC 3986 host (a name or an address) with an optional port. */
+const hostForm = /^(?:[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_.])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+/** Whether a Host header names a host that a URL can be made of. */
+export function isHost(value: string | undefined): value is string {
+  if (!value || value.length > 255 || !hostForm.test(value) || value.includes('..')) return false
+  return URL.canParse(`http://${value}/`)
+}
+
+/** Why a request target cannot be answered, or null. `target` is the raw text after the method. */
+export function refuseTarget(target: string): Refusal | null {
+  if (target.length > 8_192) return refuse(414, 'The address is too long.')
+  if (!target.startsWith('/') || /^\/[/\\]/.test(target)) return refuse(400, 'The path is not one of ours.')
+  const [path, query = ''] = splitOnce(target, '?')
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(path)
+  } catch {
+    return refuse(400, 'The path is not UTF-8.')
+  }
+  // Postgres takes no NUL in a text, and no page has a control character in its address.
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f]/.test(decoded) || /%00/.test(query) || query.includes('\0')) return refuse(400, 'The address holds a control character.')
+  return null
+}
+
+const splitOnce = (text: string, mark: string): [string, string?] => {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** Why a request's head cannot be answered, or null. */
+export function refuseHead(request: { method: string; url: string; headers: Request['headers']; rawHeaders: string[] }): Refusal | null {
+  if (!methods.includes(request.method)) return refuse(405, 'The method is not known here.')
+  const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
+  if (hosts > 1 || !isHost(request.headers.host)) return refuse(400, 'The Host header is not a host.')
+  const forwarded = request.headers['x-forwarded-host']
+  if (forwarded !== undefined && ![forwarded].flat().join(',').split(',').every((host) => isHost(host.trim()))) return refuse(400, 'The X-Forwarded-Host header is not a host.')
+  const proto = request.headers['x-forwarded-proto']
+  if (proto !== undefined && ![proto].flat().join(',').split(',').every((word) => /^https?$/i.test(word.trim()))) return refuse(400, 'The X-Forwarded-Proto header is not http or https.')
+  return refuseTarget(request.url)
+}
+
+/** Why a writing request does not come from our own pages, or null. Without Origin and Referer nothing is refused: no browser leaves both out. */
+export function refuseOrigin(request: { method: string; headers: Request['headers'] }, ours: string[]): Refusal | null {
+  if (!writing.has(request.method)) return null
+  const claimed = request.headers.origin ?? request.headers.referer
+  if (claimed === undefined) return request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin' && request.headers['sec-fetch-site'] !== 'none' ? refuse(403, 'The form was sent from another site.') : null
+  const host = URL.canParse(claimed) ? new URL(claimed).host : ''
+  return ours.includes(host) ? null : refuse(403, 'The form was sent from another site.')
+}
+
+/** What kind of body a writing request claims to carry; a refusal where it is none that a form or fetch sends. */
+export function bodyKind(headers: Request['headers']): 'none' | 'form' | 'multipart' | Refusal {
+  const length = headers['content-length']
+  const chunked = headers['transfer-encoding'] !== undefined
+  if (!chunked && (length === undefined || length === '0')) return 'none'
+  if (length !== undefined && Number(length) > largestBody) return refuse(413, 'The body is larger than 2 MB.')
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return refuse(415, 'Compressed bodies are not taken.')
+  const type = (headers['content-type'] ?? '').trim()
+  const mime = type.split(';')[0].trim().toLowerCase()
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase()
+  if (charset && charset !== 'utf-8' && charset !== 'utf8') return refuse(415, 'Forms are taken in UTF-8 only.')
+  if (mime === 'application/x-www-form-urlencoded') return 'form'
+  if (mime === 'multipart/form-data') return /;\s*boundary=("[^"\r\n]{1,70}"|[^\s";,]{1,70})\s*(;|$)/i.test(type) ? 'multipart' : refuse(400, 'The form names no boundary.')
+  return refuse(415, 'The body is not a form.')
+}
+
+/** Why a whole body cannot be taken, or null. */
+export async function refuseBody(kind: 'form' | 'multipart', body: Buffer, contentType: string): Promise<Refusal | null> {
+  if (kind === 'form') {
+    if (body.includes(0) || body.includes('%00')) return refuse(400, 'The form holds a NUL character.')
+    return isUtf8(body) ? null : refuse(400, 'The form is not UTF-8.')
+  }
+  try {
+    const form = await new globalThis.Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } }).formData()
+    for (const [name, value] of form) {
+      if (name.includes('\0') || (typeof value === 'string' ? value : value.name).includes('\0')) return refuse(400, 'The form holds a NUL character.')
+    }
+    return null
+  } catch {
+    return refuse(400, 'The form is broken.')
+  }
+}
+
+function isUtf8(body: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Reads a body of at most 2 MB. A refusal where it is longer or breaks off. */
+function readBody(request: Request): Promise<Buffer | Refusal> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = []
+    let size = 0
+    request.on('data', (part: Buffer) => {
+      size += part.length
+      if (size > largestBody) {
+        request.pause()
+        resolve(refuse(413, 'The body is larger than 2 MB.'))
+      } else parts.push(part)
+    })
+    request.once('end', () => resolve(Buffer.concat(parts)))
+    request.once('aborted', () => resolve(refuse(400, 'The body broke off.')))
+    request.once('error', () => resolve(refuse(400, 'The body broke off.')))
+  })
+}
+
+/** Plain words, and the connection closed where a body was left unread. */
+export function answer(response: Response, { status, reason }: Refusal): void {
+  if (status === 405) response.setHeader('Allow', methods.join(', '))
+  if (status === 413) response.setHeader('Connection', 'close')
+  response.status(status).type('text/plain').set('Cache-Control', 'no-store').send(`${reason}\n`)
+}
+
+/**
+ * The guard as middleware. `publicHost` is the host of PUBLIC_URL, where it is set; `behindProxy` says whether X-Forwarded-Host may be
+ * believed, else it is dropped after it has been checked. A body that was read is in `response.locals.body`.
+ */
+export function guard({ publicHost, behindProxy }: { publicHost: string | null; behindProxy: boolean }): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const refusal = refuseHead(request)
+    if (refusal) return answer(response, refusal)
+    const forwarded = [request.headers['x-forwarded-host'] ?? []].flat()[0]?.split(',')[0]?.trim()
+    delete request.headers['x-forwarded-host']
+    if (behindProxy && forwarded) request.headers['x-forwarded-host'] = forwarded
+    const elsewhere = refuseOrigin(request, [request.headers.host, behindProxy ? forwarded : undefined, publicHost].filter((host): host is string => Boolean(host)))
+    if (elsewhere) return answer(response, elsewhere)
+    if (request.method === 'OPTIONS') return void response.status(204).set('Allow', methods.join(', ')).end()
+    if (!writing.has(request.method)) return next()
+    const kind = bodyKind(request.headers)
+    if (typeof kind === 'object') return answer(response, kind)
+    const body = await readBody(request)
+    if ('status' in body) return answer(response, body)
+    const broken = kind === 'none' || body.length === 0 ? null : await refuseBody(kind, body, request.headers['content-type'] ?? '')
+    if (broken) return answer(response, broken)
+    response.locals.body = body
+    next()
+  }
+}

@@ -1,0 +1,78 @@
+/** The worker process: follows the search outbox and sends mail. `npm run worker`, or a child of the supervisor. */
+import PgBoss from 'pg-boss'
+import { demoMailbox, nowhere, registerMailJobs } from '#app/mail/jobs.server.ts'
+import { smtp } from '#app/mail/transport.server.ts'
+import { services, type Env } from '#app/env.server.ts'
+import { log } from '#app/log.server.ts'
+import { openPool, type DatabaseConfig } from '#db/client.server.ts'
+import { rolePassword } from '#db/roles.server.ts'
+import { startSearchWorker } from '#search/worker.server.ts'
+import { fail, stopWhenTold, tell } from './child.ts'
+import { readEnvironment } from './environment.ts'
+import { sentenceFor } from './sentence.ts'
+import { guardUncaught } from './uncaught.ts'
+
+async function main(): Promise<void> {
+  const env = readEnvironment()
+  const { database, meili } = services()
+  guardUncaught(log, () => process.exit(1))
+  const search = await startSearchWorker({ database, meili, log })
+  const mail = startMail(env, database)
+  stopWhenTold(async () => {
+    await Promise.all([search.stop(), mail.stop()])
+  })
+  tell({ ready: true })
+  log.info({}, 'the worker works')
+}
+
+/** Mail starts when Postgres answers and waits for it as long as it takes; search has its own patience. */
+function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<void> } {
+  const sql = openPool(database, 'kogge_indexer', { max: 3 })
+  const url = new URL(database.url)
+  url.username = 'kogge_indexer'
+  url.password = rolePassword(database.secret, 'kogge_indexer')
+  const deliver = env.SMTP_URL ? smtp(env.SMTP_URL, env.MAIL_FROM) : env.KOGGE_DEMO ? demoMailbox(sql) : nowhere
+  let stopping = false
+  let wake = () => {}
+  let stopJobs = async () => {}
+
+  const begin = async () => {
+    for (let pause = 500; !stopping; pause = Math.min(pause * 2, 10_000)) {
+      const boss = new PgBoss({ connectionString: url.href, schema: 'jobs', migrate: true, max: 3, application_name: 'kogge_jobs' })
+      // Without a listener the first lost connection would end the process.
+      boss.on('error', (error) => log.warn({ err: error }, 'the jobs lost Postgres for a moment'))
+      try {
+        await boss.start()
+        const onProblem = (error: unknown, what: string) => log.warn({ err: error }, what)
+        const jobs = await registerMailJobs(boss, { sql, secret: database.secret, deliver, onProblem })
+        stopJobs = async () => {
+          await jobs.stop()
+          await boss.stop({ graceful: true, wait: true, timeout: 4_000 })
+        }
+        return
+      } catch (error) {
+        log.warn({ err: error }, 'mail cannot start for now')
+        await boss.stop({ graceful: false, wait: false }).catch(() => {})
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        setTimeout(resolve, pause)
+      })
+    }
+  }
+  const begun = begin()
+  return {
+    stop: async () => {
+      stopping = true
+      wake()
+      await begun
+      await stopJobs().catch(() => {})
+      await sql.end({ timeout: 2 })
+    },
+  }
+}
+
+main().catch((error: unknown) => {
+  log.error({ err: error }, 'the worker cannot start')
+  fail(sentenceFor(error))
+})
