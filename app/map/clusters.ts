@@ -1,0 +1,70 @@
+/** Clusters from map cells: pure functions between what the search counts and what the map draws. Degrees throughout. */
+import { cellBands, cellBounds, quadkey, type CellBand } from '#search/cells.ts'
+
+/** `key` is the cell (a quadkey); `lon`, `lat` the middle of what lies in it. */
+export type Cluster = { key: string; lon: number; lat: number; count: number }
+export type Box = { west: number; south: number; east: number; north: number }
+
+const deepest = cellBands[cellBands.length - 1]
+const bandAtMost = (zoom: number) => cellBands.filter((band) => band <= zoom).pop() ?? cellBands[0]
+
+/** The bands for a map at `zoom`: clusters of about 100 pixels, counted in cells two bands finer, so that they stand over what they hold. */
+export function bandsFor(zoom: number): { shown: CellBand; counted: CellBand } {
+  const shown = bandAtMost(Math.max(2, Math.floor(zoom) + 2))
+  return { shown, counted: bandAtMost(Math.min(deepest, shown + 2)) }
+}
+
+/** True where no deeper cells exist: a click then lists what is there. */
+export const isDeepest = (key: string) => key.length === deepest
+
+/** The middle of a cell as it is drawn. */
+export function middleOf(key: string): { lon: number; lat: number } {
+  const { west, east } = cellBounds(key)
+  return { lon: (west + east) / 2, lat: cellBounds(`${key}2`).north }
+}
+
+/**
+ * Fine cells with their counts, gathered into the coarser cells of `shown`: each cluster stands at the weighted middle of what it
+ * holds, and not in the sea beside it. Largest first; nothing is lost.
+ */
+export function gather(counts: Record<string, number>, shown: number): Cluster[] {
+  const sums = new Map<string, { lon: number; lat: number; count: number }>()
+  for (const [key, count] of Object.entries(counts)) {
+    const { lon, lat } = middleOf(key)
+    const parent = key.slice(0, shown)
+    const sum = sums.get(parent) ?? { lon: 0, lat: 0, count: 0 }
+    sums.set(parent, { lon: sum.lon + lon * count, lat: sum.lat + lat * count, count: sum.count + count })
+  }
+  const round = (degrees: number) => Math.round(degrees * 1000) / 1000
+  return [...sums].map(([key, { lon, lat, count }]) => ({ key, lon: round(lon / count), lat: round(lat / count), count }))
+    .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key))
+}
+
+/**
+ * The cells that cover a box, of the finest band with which at most `most` are needed. A box that reaches over ±180° (west > east,
+ * or beyond it) is taken in two halves. Empty where the box is the whole world: nothing needs to be left out.
+ */
+export function cellsCovering({ west, south, east, north }: Box, most = 16): string[] {
+  if (east - west >= 300) return []
+  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180
+  const [from, to] = [wrap(west), wrap(east)]
+  const halves = from <= to ? [[from, to]] : [[from, 180 - 1e-9], [-180, to]]
+  let best: string[] = []
+  for (const band of cellBands) {
+    const size = 2 ** band
+    const cells = new Set<string>()
+    for (const [left, right] of halves) {
+      const first = parse(quadkey(north, left, band))
+      const last = parse(quadkey(south, right, band))
+      if ((last.x - first.x + 1) * (last.y - first.y + 1) > most) return best
+      for (let x = first.x; x <= last.x; x++) for (let y = first.y; y <= last.y && y < size; y++) cells.add(name(x, y, band))
+    }
+    if (cells.size > most) return best
+    best = [...cells]
+  }
+  return best
+}
+
+const parse = (key: string) => [...key].reduce(({ x, y }, digit) => ({ x: x * 2 + (Number(digit) & 1), y: y * 2 + (Number(digit) >> 1) }), { x: 0, y: 0 })
+const name = (x: number, y: number, band: number) =>
+  Array.from({ length: band }, (_, at) => band - 1 - at).map((bit) => ((x >> bit) & 1) + 2 * ((y >> bit) & 1)).join('')
