@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { cellBands, cellBounds, isCell, quadkey } from './cells.ts'
+import { toDocument, withAncestors, type PresenceRow } from './document.ts'
+import { vocabularyWords } from './words.server.ts'
+
+const { words } = vocabularyWords()
+const row: PresenceRow = {
+  id: '019aa000-0000-7000-8000-000000000001', officeId: '019aa000-0000-7000-8000-000000000002', audience: 'network', country: 'DE', placeName: 'Lübeck',
+  lat: 53.8689, lon: 10.6873, field: 'economy', sectors: ['nace:28', 'dac:140'], ownSectors: ['Pompen'], activities: ['export'], offers: ['knowledge'],
+  seeks: ['funding'], languages: ['de'], description: 'Waterpompen voor droge streken', confirmedDay: 20_000, fading: false,
+  organisation: 'Pomp BV', kind: 'company', summary: { nl: 'Maakt pompen' }, office: 'Deventer',
+}
+
+test('a division brings its section, a category stands alone', () => {
+  expect(withAncestors(['nace:28', 'dac:140', 'nace:C'])).toEqual(['nace:28', 'nace:C', 'dac:140'])
+  expect(withAncestors(['other:9'])).toEqual(['other:9'])
+})
+
+test('a document carries the names of its codes in three languages', () => {
+  const document = toDocument(row, words)
+  expect(document.countryWords).toEqual(['Duitsland', 'Germany', 'Deutschland'])
+  expect(document.offerWords.join(' ').toLowerCase()).toMatch(/kennis.*knowledge.*wissen/)
+  expect(document.sectorWords.length).toBeGreaterThan(6)
+  for (const list of [document.activityWords, document.fieldWords, document.kindWords, document.seekWords]) expect(list.length).toBeGreaterThan(0)
+  expect(document.sector).toEqual(['nace:28', 'nace:C', 'dac:140'])
+  expect(document).not.toHaveProperty('_geo')
+})
+
+test('a fading presence is marked with a number, which ranking can order', () => {
+  expect(toDocument(row, words).fading).toBe(0)
+  expect(toDocument({ ...row, fading: true }, words).fading).toBe(1)
+})
+
+test('a presence with a pin is in one cell a band, each inside the one before; one without is in none', () => {
+  const document = toDocument(row, words)
+  const keys = cellBands.map((band) => document[`cell${band}`]!)
+  keys.forEach((key, at) => {
+    expect(key).toHaveLength(cellBands[at])
+    expect(key.startsWith(keys[at - 1] ?? '')).toBe(true)
+    expect(isCell(key)).toBe(true)
+  })
+  expect(Object.keys(toDocument({ ...row, lat: null, lon: null }, words)).filter((name) => name.startsWith('cell'))).toEqual([])
+})
+
+test('quadkeys are those of the tile system, and their squares hold the place, to the edges of the earth', () => {
+  // The example of the Bing Maps Tile System's documentation: tile (3, 5) at level 3.
+  expect(quadkey(-50, -40, 3)).toBe('213')
+  for (const [lat, lon] of [[53.87, 10.69], [-33.9, 18.4], [0, 0], [-17.7, 179.99], [85.2, -180], [-90, 180]]) {
+    const bounds = cellBounds(quadkey(lat, lon, 12))
+    const near = Math.max(-85.0511, Math.min(85.0511, lat))
+    expect(near).toBeGreaterThanOrEqual(bounds.south - 1e-4)
+    expect(near).toBeLessThanOrEqual(bounds.north + 1e-4)
+    expect(lon).toBeGreaterThanOrEqual(bounds.west)
+    expect(lon).toBeLessThanOrEqual(bounds.east)
+  }
+})

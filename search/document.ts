@@ -1,0 +1,96 @@
+/** A presence as the index knows it. Pure: row and words in, document out. */
+import { countryName } from '#app/taxonomy/countries.ts'
+import { ancestors, sectorByCode } from '#app/taxonomy/sectors.ts'
+import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
+import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
+
+/** Raised when documents get another shape, so that the worker rebuilds an index made before. */
+export const documentShape = 1
+
+export type Audience = 'office' | 'network' | 'public'
+
+/** What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01. */
+export type PresenceRow = {
+  id: string
+  officeId: string
+  audience: Audience
+  country: string
+  placeName: string | null
+  lat: number | null
+  lon: number | null
+  field: string
+  sectors: string[]
+  ownSectors: string[]
+  activities: string[]
+  offers: string[]
+  seeks: string[]
+  languages: string[]
+  description: string
+  confirmedDay: number
+  fading: boolean
+  organisation: string
+  kind: string
+  summary: Partial<Record<Language, string>>
+  office: string
+}
+
+/** Names of a list's codes (`good`, `kind`, `field`, `activity`) in a language; undefined where there is none. */
+export type Words = (list: 'good' | 'kind' | 'field' | 'activity', code: string, language: Language) => string | undefined
+
+export type PresenceDocument = {
+  id: string
+  officeId: string
+  audience: Audience
+  country: string
+  sector: string[]
+  kind: string
+  field: string
+  activity: string[]
+  offers: string[]
+  seeks: string[]
+  language: string[]
+  confirmed: number
+  /** 1 where unconfirmed for twelve months. A number, because ranking rules order numbers. */
+  fading: 0 | 1
+  organisation: string
+  place: string | null
+  ownSectors: string[]
+  description: string
+  about: string[]
+  office: string
+  countryWords: string[]
+  sectorWords: string[]
+  activityWords: string[]
+  offerWords: string[]
+  seekWords: string[]
+  fieldWords: string[]
+  kindWords: string[]
+} & Partial<Record<CellAttribute, string>>
+
+/** Codes with everything they are part of: `nace:28` → `nace:28`, `nace:C`. Unknown codes stay as they are. */
+export function withAncestors(codes: string[]): string[] {
+  return [...new Set(codes.flatMap((code) => [code, ...ancestors(code)]))]
+}
+
+const unique = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => Boolean(text)))]
+
+export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
+  const sector = withAncestors(row.sectors)
+  const named = (list: Parameters<Words>[0], codes: string[]) => unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))
+  const pin = row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
+  return {
+    id: row.id, officeId: row.officeId, audience: row.audience,
+    country: row.country, sector, kind: row.kind, field: row.field, activity: row.activities, offers: row.offers, seeks: row.seeks, language: row.languages,
+    confirmed: row.confirmedDay, fading: row.fading ? 1 : 0,
+    organisation: row.organisation, place: row.placeName, ownSectors: row.ownSectors, description: row.description,
+    about: unique(languages.map((language) => row.summary[language])), office: row.office,
+    countryWords: unique(languages.map((language) => countryName(row.country, language))),
+    sectorWords: unique(sector.flatMap((code) => languages.map((language) => sectorByCode(code)?.names[language]))),
+    activityWords: named('activity', row.activities),
+    offerWords: named('good', row.offers),
+    seekWords: named('good', row.seeks),
+    fieldWords: named('field', [row.field]),
+    kindWords: named('kind', [row.kind]),
+    ...(pin && Object.fromEntries(cellBands.map((band) => [cellAttribute(band), quadkey(pin.lat, pin.lon, band)]))),
+  }
+}

@@ -1,0 +1,73 @@
+/** Questions to the index. Answers are ids and counts, never rows: those come from Postgres under row security. */
+import { ask, type Answer, type MeiliConfig, type Question } from './client.server.ts'
+import { cellAttribute, isCell, type CellBand } from './cells.ts'
+import type { PresenceKey } from './rows.server.ts'
+import { questionFilter, quote, readingFilter, type Chosen, type Reading, type Searched } from './scope.ts'
+import { facetNames, type FacetName } from './settings.ts'
+
+export type Sort = 'relevance' | 'confirmed' | 'name'
+/** Who asks, where, for which words and values. */
+export type SearchQuery = { reading: Reading; searched: Searched; q: string; chosen: Chosen }
+export type Facets = Record<FacetName, Record<string, number>>
+export type Found = { total: number; keys: PresenceKey[]; facets: Facets | null }
+/** What dropping a filter (or the words, or everything) would give. */
+export type Suggestion = { drop: FacetName | 'q' | 'all'; total: number }
+
+const sorts: Record<Sort, string[] | undefined> = { relevance: undefined, confirmed: ['confirmed:desc'], name: ['organisation:asc'] }
+
+/** Every word must be there: counts are then what the reader asked for, not everything that has one of the words. */
+const base = ({ searched, q, chosen }: SearchQuery, without?: FacetName): Question => ({
+  q, filter: questionFilter(searched, chosen, without), matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'],
+})
+const countOnly = { page: 1, hitsPerPage: 0 }
+const totalOf = (answer: Answer) => answer.totalHits ?? answer.estimatedTotalHits ?? 0
+const facetOf = (answer: Answer, name: string) => answer.facetDistribution?.[name] ?? {}
+
+/**
+ * One page of presences (from 1). `facets: 'within'` counts what was found; `'around'` counts a facet with chosen values as if
+ * nothing were chosen in it, so that a reader sees what another choice would give; `'none'` counts nothing and is fastest.
+ */
+export async function findPresences(
+  config: MeiliConfig, query: SearchQuery, options: { page: number; pageSize: number; sort: Sort; facets: 'within' | 'around' | 'none' },
+): Promise<Found> {
+  const around = options.facets === 'around' ? facetNames.filter((name) => query.chosen[name].length > 0) : []
+  const [main, ...others] = await ask(config, readingFilter(query.reading), [
+    { ...base(query), page: options.page, hitsPerPage: options.pageSize, sort: sorts[options.sort], ...(options.facets !== 'none' && { facets: [...facetNames] }) },
+    ...around.map((name) => ({ ...base(query, name), ...countOnly, facets: [name] })),
+  ])
+  const facets = options.facets === 'none' ? null
+    : Object.fromEntries(facetNames.map((name) => [name, facetOf(around.includes(name) ? others[around.indexOf(name)] : main, name)])) as Facets
+  return { total: totalOf(main), keys: main.hits.map((hit) => ({ id: String(hit.id), officeId: String(hit.officeId) })), facets }
+}
+
+/** Counts by country and by map cell of the same query. `within`: only inside these cells (quadkeys of any band). */
+export async function countPlaces(
+  config: MeiliConfig, query: SearchQuery, options: { band: CellBand; within?: string[] },
+): Promise<{ total: number; countries: Record<string, number>; cells: Record<string, number> }> {
+  const cells = (options.within ?? []).filter(isCell)
+  const inside = cells.map((cell) => `${cellAttribute(cell.length as CellBand)} = ${quote(cell)}`).join(' OR ')
+  const attribute = cellAttribute(options.band)
+  const all = base(query)
+  const [whole, part] = await ask(config, readingFilter(query.reading), [
+    { ...all, ...countOnly, facets: ['country'] },
+    { ...all, ...countOnly, facets: [attribute], ...(inside && { filter: [...(all.filter as string[]), inside] }) },
+  ])
+  return { total: totalOf(whole), countries: facetOf(whole, 'country'), cells: facetOf(part, attribute) }
+}
+
+/** For a query that finds nothing: what each single filter, the words or everything dropped would give; only what gives something, most first. */
+export async function suggestDrops(config: MeiliConfig, query: SearchQuery): Promise<Suggestion[]> {
+  const active = facetNames.filter((name) => query.chosen[name].length > 0)
+  const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Chosen
+  const drops: { drop: Suggestion['drop']; question: Question }[] = [
+    ...active.map((name) => ({ drop: name, question: base(query, name) })),
+    ...(query.q ? [{ drop: 'q' as const, question: base({ ...query, q: '' }) }] : []),
+    ...(active.length + (query.q ? 1 : 0) > 1 ? [{ drop: 'all' as const, question: base({ ...query, q: '', chosen: none }) }] : []),
+  ]
+  if (drops.length === 0) return []
+  const answers = await ask(config, readingFilter(query.reading), drops.map(({ question }) => ({ ...question, ...countOnly })))
+  const found = drops.map(({ drop }, at) => ({ drop, total: totalOf(answers[at]) })).filter(({ total }) => total > 0)
+  // Dropping everything is the last resort: offered only where no smaller step helps.
+  const single = found.filter(({ drop }) => drop !== 'all').sort((a, b) => b.total - a.total)
+  return single.length > 0 ? single : found
+}

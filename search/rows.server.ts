@@ -1,0 +1,70 @@
+/** What the indexer reads from Postgres. Runs as kogge_indexer, which sees every office. */
+import type { Sql } from '#db/client.server.ts'
+import type { PresenceRow } from './document.ts'
+
+export type PresenceKey = { officeId: string; id: string }
+
+/** The columns of PresenceRow. Fading: not confirmed for more than twelve months, by the database's calendar. */
+const columns = (sql: Sql) => sql`
+  p.id, p.office_id as "officeId", p.audience, p.country, p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors,
+  p.own_sectors as "ownSectors", p.activities, p.offers, p.seeks, p.languages, p.description,
+  p.confirmed_on - date '1970-01-01' as "confirmedDay", p.confirmed_on < current_date - interval '12 months' as fading,
+  o.name as organisation, o.kind, o.summary, f.name as office
+  from kogge.presences p
+  join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+  join kogge.offices f on f.id = p.office_id`
+
+/** The rows of these presences that anybody may find; the rest are gone, withdrawn or waiting. */
+export async function rowsByKeys(sql: Sql, keys: PresenceKey[]): Promise<PresenceRow[]> {
+  return sql<PresenceRow[]>`
+    select ${columns(sql)}
+    join unnest(${keys.map((key) => key.officeId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]) as wanted (office_id, id)
+      on wanted.office_id = p.office_id and wanted.id = p.id
+    where p.audience <> 'hidden'`
+}
+
+/** All rows that anybody may find, `size` at a time in the order of their key. */
+export async function* allRows(sql: Sql, size: number): AsyncGenerator<PresenceRow[]> {
+  const nil = '00000000-0000-0000-0000-000000000000'
+  for (let last: PresenceKey = { officeId: nil, id: nil }; ;) {
+    const rows = await sql<PresenceRow[]>`
+      select ${columns(sql)}
+      where p.audience <> 'hidden' and (p.office_id, p.id) > (${last.officeId}::uuid, ${last.id}::uuid)
+      order by p.office_id, p.id limit ${size}`
+    if (rows.length > 0) yield rows
+    if (rows.length < size) return
+    last = rows[rows.length - 1]
+  }
+}
+
+/** The day (since 1970-01-01) from which a confirmation counts as fresh. */
+export async function freshSince(sql: Sql): Promise<number> {
+  const [{ day }] = await sql<{ day: number }[]>`select (current_date - interval '12 months')::date - date '1970-01-01' as day`
+  return day
+}
+
+/** How many presences the index should hold. */
+export async function countRows(sql: Sql): Promise<number> {
+  const [{ count }] = await sql<{ count: number }[]>`select count(*)::int from kogge.presences where audience <> 'hidden'`
+  return count
+}
+
+export type OutboxBatch = { outboxIds: string[]; keys: PresenceKey[] }
+
+/** The oldest entries of the outbox with the presences they name, each once. */
+export async function readOutbox(sql: Sql, size: number): Promise<OutboxBatch> {
+  const entries = await sql<{ outboxId: string; officeId: string; id: string }[]>`
+    select id::text as "outboxId", office_id as "officeId", presence_id as id from kogge.outbox order by id limit ${size}`
+  const keys = new Map(entries.map(({ officeId, id }) => [`${officeId}/${id}`, { officeId, id }]))
+  return { outboxIds: entries.map((entry) => entry.outboxId), keys: [...keys.values()] }
+}
+
+/** Strikes exactly these entries: one with a lower number can still be waiting for its commit. */
+export async function strikeOutbox(sql: Sql, outboxIds: string[]): Promise<void> {
+  await sql`delete from kogge.outbox where id = any (${outboxIds}::bigint[])`
+}
+
+export async function outboxIsEmpty(sql: Sql): Promise<boolean> {
+  const [{ empty }] = await sql<{ empty: boolean }[]>`select not exists (select from kogge.outbox) as empty`
+  return empty
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { questionFilter, quote, readingFilter, type Chosen } from './scope.ts'
+
+const nothing: Chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
+
+test('every reader has a filter: a visitor public rows, a member their office and what the network shares', () => {
+  expect(readingFilter({ officeId: null, peers: [] })).toBe('audience = "public"')
+  expect(readingFilter({ officeId: null, peers: ['b'] })).toBe('audience = "public"')
+  expect(readingFilter({ officeId: 'a', peers: [] })).toBe('audience = "public" OR officeId = "a"')
+  expect(readingFilter({ officeId: 'a', peers: ['b', 'c'] })).toBe('audience = "public" OR officeId = "a" OR (audience = "network" AND officeId IN ["b", "c"])')
+})
+
+test('a value cannot leave its quotes', () => {
+  expect(quote('IN')).toBe('"IN"')
+  expect(quote('x" OR audience = "office')).toBe('"x\\" OR audience = \\"office"')
+  expect(quote('back\\')).toBe('"back\\\\"')
+})
+
+test('values of a facet are alternatives, facets add up, one can be left out', () => {
+  const chosen = { ...nothing, country: ['DE', 'IN'], offers: ['knowledge'] }
+  expect(questionFilter({ offices: ['a'] }, chosen)).toEqual(['officeId IN ["a"]', 'country IN ["DE", "IN"]', 'offers IN ["knowledge"]'])
+  expect(questionFilter({ offices: null }, chosen, 'country')).toEqual(['audience = "public"', 'offers IN ["knowledge"]'])
+})

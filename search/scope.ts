@@ -1,0 +1,31 @@
+/**
+ * Who may find what, as Meilisearch filters. The same rule as the row security of kogge.presences (db/migrations/0007): a
+ * second fence, so that counts tell no more than rows. Pure.
+ */
+import { facetNames, type FacetName } from './settings.ts'
+
+/** Who searches: nobody in particular (`officeId` null), or a member of an office with its network peers (office ids). */
+export type Reading = { officeId: string | null; peers: string[] }
+/** Where they search: these offices, or (null) everywhere what is public. */
+export type Searched = { offices: string[] } | { offices: null }
+export type Chosen = Record<FacetName, string[]>
+
+/** A value inside a filter. Always in quotes: IN, IS and TO are words of the filter language and the codes of India, Iceland and Tonga. */
+export const quote = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+const oneOf = (attribute: string, values: string[]) => `${attribute} IN [${values.map(quote).join(', ')}]`
+
+/** The token's filter. Never empty. */
+export function readingFilter({ officeId, peers }: Reading): string {
+  const parts = ['audience = "public"']
+  if (officeId) {
+    parts.push(`officeId = ${quote(officeId)}`)
+    if (peers.length > 0) parts.push(`(audience = "network" AND ${oneOf('officeId', peers)})`)
+  }
+  return parts.join(' OR ')
+}
+
+/** The filters of one question, all of which must hold. Values of one facet are alternatives. */
+export function questionFilter(searched: Searched, chosen: Chosen, without?: FacetName): string[] {
+  const scope = searched.offices === null ? 'audience = "public"' : oneOf('officeId', searched.offices)
+  return [scope, ...facetNames.filter((name) => name !== without && chosen[name].length > 0).map((name) => oneOf(name, chosen[name]))]
+}

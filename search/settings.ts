@@ -1,0 +1,38 @@
+/** The index as data. What the worker gives Meilisearch, and what the queries rely on. */
+import { cellAttribute, cellBands } from './cells.ts'
+
+/** The index's name where the settings give no other. */
+export const defaultIndex = 'presences'
+
+/** What a reader can filter by and sees counted. Each name is the parameter in the URL and the attribute in the document. */
+export const facetNames = ['country', 'sector', 'kind', 'field', 'offers', 'seeks', 'language'] as const
+export type FacetName = (typeof facetNames)[number]
+
+export const maxTotalHits = 1_000_000
+
+/**
+ * Words that carry no meaning of their own in the site's languages, so that "kennis in Duitsland" asks for both nouns and no
+ * more: articles, and the prepositions and conjunctions that stand between them (the most frequent of each language).
+ */
+const stopWords = [
+  ...'de het een en of in op van voor met naar uit bij te'.split(' '),
+  ...'the a an and or of in on for with to from by at'.split(' '),
+  ...'der die das den dem des und oder in im für mit von zu aus bei ein eine einen'.split(' '),
+]
+
+export const settings = {
+  // In order of weight: a hit in a name stands above one in a description.
+  searchableAttributes: [
+    'organisation', 'place', 'countryWords', 'sectorWords', 'activityWords', 'offerWords', 'seekWords', 'fieldWords', 'kindWords', 'ownSectors',
+    'description', 'about', 'office',
+  ],
+  filterableAttributes: [...facetNames, 'activity', 'officeId', 'audience', 'fading', 'confirmed', ...cellBands.map(cellAttribute)],
+  sortableAttributes: ['organisation', 'confirmed', 'fading'],
+  displayedAttributes: ['id', 'officeId'],
+  // `fading` before everything: an unconfirmed presence sorts below, however well its words fit.
+  rankingRules: ['fading:asc', 'sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'confirmed:desc'],
+  stopWords: [...new Set(stopWords)].sort(),
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnWords: [], disableOnAttributes: [] },
+  pagination: { maxTotalHits },
+  faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' as const } },
+}
