@@ -35,6 +35,11 @@ export async function confirmAddress(tx: Tx, token: string): Promise<boolean> {
   return true
 }
 
+/** Confirms an address whose owner came by a link that was mailed to it for another purpose, such as an invitation. */
+export async function confirmByMail(tx: Tx, userId: string): Promise<void> {
+  await tx`update identity.users set email_confirmed_at = coalesce(email_confirmed_at, now()) where id = ${userId}`
+}
+
 /** What a sign-in is checked against, or null where nobody has this address. */
 export async function findCredentials(tx: Tx, email: string): Promise<{ id: string; passwordHash: string; language: Language } | null> {
   const [row] = await tx<{ id: string; passwordHash: string; language: Language }[]>`

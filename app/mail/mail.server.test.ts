@@ -83,7 +83,7 @@ test('a refused connection is tried again until the server is back', async () =>
   const port = await freePort()
   deliver = smtp(`smtp://127.0.0.1:${port}`, 'no-reply@kogge.example')
   const before = problems.length
-  await queueMail(identity(), { to: { address: 'late@example.org', language: 'en' }, template: 'joinDeclined', values: { office: 'Deventer' } })
+  await queueMail(identity(), { to: { address: 'late@example.org', language: 'en' }, template: 'joinDeclined', values: { office: 'Deventer', message: '' } })
   await vi.waitFor(() => expect(String(problems.slice(before)[0])).toContain('ECONNREFUSED'), 10_000)
   expect(await waiting()).toBe(1)
   const server = await mailServer(port)
@@ -95,7 +95,7 @@ test('a refused connection is tried again until the server is back', async () =>
 test('a mail of a transaction that rolls back is never sent', async () => {
   const mails: string[] = []
   deliver = async (message) => void mails.push(message.to)
-  const send = (address: string) => ({ to: { address, language: 'en' as const }, template: 'joinDeclined' as const, values: { office: 'Zwolle' } })
+  const send = (address: string) => ({ to: { address, language: 'en' as const }, template: 'joinDeclined' as const, values: { office: 'Zwolle', message: '' } })
   await expect(identity().begin(async (tx) => {
     await queueMail(tx, send('never@example.org'))
     throw new Error('changed its mind')

@@ -22,7 +22,7 @@ export type Templates = {
   invitation: { path: string; office: string; inviter: string }
   joinRequest: { path: string; office: string; name: string; message: string; organisation: string }
   joinAccepted: { path: string; office: string }
-  joinDeclined: { office: string }
+  joinDeclined: { office: string; message: string }
   organisationWaiting: { path: string; office: string; organisation: string }
   organisationApproved: { path: string; office: string; organisation: string }
   organisationRejected: { path: string; office: string; organisation: string; message: string }
