@@ -109,12 +109,23 @@ create function app.leave_office(p_slug text) returns void language sql security
   from kogge.offices o where o.slug = p_slug and m.office_id = o.id and m.user_id = app.user_id() and m.state in ('active', 'requested')
 $$;
 
+-- Whoever registers an organisation, and edits none yet, becomes its editor: they can write its first presences while it waits.
+create function app.take_up_organisation(p_organisation uuid) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  update kogge.members m set organisation_id = p_organisation, role = case when m.role = 'member' then 'editor' else m.role end
+  from kogge.organisations o
+  where m.office_id = app.office_id() and m.id = app.member_id() and m.state = 'active' and m.organisation_id is null and m.role in ('member', 'admin')
+    and o.office_id = m.office_id and o.id = p_organisation and o.created_by = m.id;
+  return found;
+end $$;
+grant select on kogge.organisations to kogge_door;
+
 do $$
 declare f regprocedure;
 begin
   foreach f in array array[
     'app.peers_of(uuid)', 'app.enter(uuid, text)', 'app.enter_as_office(text)', 'app.request_to_join(text, text, text, text)',
-    'app.invitation_by_token(bytea)', 'app.accept_invitation(bytea, text)', 'app.rename_me(text)', 'app.leave_office(text)']::regprocedure[]
+    'app.invitation_by_token(bytea)', 'app.accept_invitation(bytea, text)', 'app.rename_me(text)', 'app.take_up_organisation(uuid)', 'app.leave_office(text)']::regprocedure[]
   loop
     execute format('alter function %s owner to kogge_door', f);
     execute format('revoke execute on function %s from public', f);

@@ -21,6 +21,7 @@ end $$;
 -- kogge_door sees what its functions read, and writes what they write.
 create policy door_reads on kogge.offices for select to kogge_door using (true);
 create policy door_reads on kogge.network_members for select to kogge_door using (true);
+create policy door_reads on kogge.organisations for select to kogge_door using (true);
 create policy door_reads on kogge.platform_admins for select to kogge_door using (true);
 create policy door_works on kogge.members for all to kogge_door using (true) with check (true);
 create policy door_works on kogge.invitations for all to kogge_door using (true) with check (true);

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/auth/door.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { PresenceCard } from '#app/presences/PresenceCard.tsx'
+import { listByOrganisation } from '#app/presences/presences.server.ts'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Badge, Empty, Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { useForgetDraft } from '#app/ui/use-draft.ts'
+import { listAssociationsOf, listMembersOf } from '../associations.server.ts'
+import { mayEdit } from '../editable.server.ts'
+import { textIn } from '../organisation.ts'
+import { OrganisationFacts } from '../OrganisationFacts.tsx'
+import { find } from '../organisations.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { language } = await textsFor(request)
+  const { searchParams } = new URL(request.url)
+  return asReader(request, params.office, async (tx, { office, actor, own }) => {
+    const organisation = await find(tx, office!.id, params.slug ?? '')
+    if (!organisation) throw notFound('organisation')
+    return {
+      title: organisation.name, about: textIn(organisation.summary, language)?.text, office: office!.slug, organisation,
+      summary: textIn(organisation.summary, language), presences: await listByOrganisation(tx, organisation.id),
+      memberships: await listAssociationsOf(tx, office!.id, organisation.id),
+      members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
+      editable: own && actor !== null && mayEdit(actor, organisation),
+      published: Math.trunc(Number(searchParams.get('published'))) || 0, registered: searchParams.has('registered'),
+    }
+  })
+}
+
+export default function ShowOrganisation() {
+  const { office, organisation, summary, presences, memberships, members, editable, published, registered } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['organisations', 'vocabulary', 'common'])
+  const here = paths.organisation(office, organisation.slug)
+  useForgetDraft(`draft:${office}:${organisation.slug}`, published > 0)
+  useForgetDraft(`draft:${office}:organisation`, registered)
+  const publish = <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
+  return (
+    <Page>
+      <PageHeader back={{ to: paths.organisations(office), label: t('list.short') }} eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{organisation.name}</span></span>}
+        actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton></>} />
+      {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
+      {registered && <Notice live tone="good" title={t('show.registered')} />}
+      {organisation.state !== 'approved' && <Notice tone="warn" title={t(`state.${organisation.state}`)} />}
+      {summary && <div><p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">{summary.text}</p>
+        {summary.fallback && <p className="mt-1"><Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge></p>}</div>}
+      <OrganisationFacts office={office} organisation={organisation} memberships={memberships} members={members} />
+      <section className="grid gap-4" aria-labelledby="presences">
+        <h2 id="presences">{t('show.presences', { count: presences.length })}</h2>
+        {presences.length === 0
+          ? <Empty title={t('show.none')} action={editable && publish}>{editable ? t('show.noneEditor') : null}</Empty>
+          : <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} lead="place" office={office} editable={editable ? { back: here } : undefined} />)}</div>}
+      </section>
+    </Page>
+  )
+}

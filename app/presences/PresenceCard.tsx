@@ -1,0 +1,93 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Badge, Card, Logo } from '#app/ui/parts.tsx'
+import { isFading, isPast, type Presence } from './presence.ts'
+
+type Props = {
+  presence: Presence
+  /** Where the reader comes from: another office's name is shown on its presences. */
+  office?: string
+  /** On an organisation's own page the name need not stand on every card. */
+  lead?: 'organisation' | 'place'
+  /** Editors confirm and edit from the card. `back` is where confirming returns to. */
+  editable?: { back: string }
+}
+
+/** A presence in a list: who, where, in what, offering and seeking what, and how fresh it is. */
+export function PresenceCard({ presence, office, lead = 'organisation', editable }: Props) {
+  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
+  const language = i18n.language as Language
+  const { organisation } = presence
+  const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+  const link = paths.presence(presence.office.slug, presence.id)
+  const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
+  return (
+    <Card as="article" className={`grid content-start gap-3 ${isFading(presence) ? 'border-dashed' : ''}`}>
+      <div className="flex items-start gap-3">
+        {lead === 'organisation' && <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)} />}
+        <div className="min-w-0 flex-1">
+          <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}</Link></h3>
+          <p className="text-ink-soft">
+            {lead === 'organisation' ? <>{where} · {t(`vocabulary:kind.${organisation.kind}`)}</> : t(`vocabulary:field.${presence.field}`)}
+            {office && office !== presence.office.slug && <> · {presence.office.name}</>}
+          </p>
+        </div>
+      </div>
+      {presence.description && <p lang={presence.descriptionLanguage} className="line-clamp-3">{presence.description}</p>}
+      <ul className="flex flex-wrap gap-1.5" aria-label={t('card.sectors')}>
+        {presence.sectors.slice(0, 4).map((code) => <li key={code}><Badge>{sectorName(code, language, 'short')}</Badge></li>)}
+        {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge>{word}</Badge></li>)}
+      </ul>
+      {(presence.offers.length > 0 || presence.seeks.length > 0) && (
+        <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-1 text-sm">
+          {presence.offers.length > 0 && <><dt className="font-semibold text-good">{t('card.offers')}</dt><dd>{goods(presence.offers)}</dd></>}
+          {presence.seeks.length > 0 && <><dt className="font-semibold text-accent">{t('card.seeks')}</dt><dd>{goods(presence.seeks)}</dd></>}
+        </dl>
+      )}
+      <div className="mt-auto flex flex-wrap items-center gap-2 text-sm"><Freshness presence={presence} /></div>
+      {editable && <CardActions presence={presence} where={where} back={editable.back} />}
+    </Card>
+  )
+}
+
+/** How fresh a presence is: confirmed when, fading, past, withdrawn, or only shown to some. */
+export function Freshness({ presence }: { presence: Presence }) {
+  const { t, i18n } = useTranslation(['presences', 'vocabulary'])
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(presence.confirmedOn))
+  return (
+    <>
+      {presence.state === 'withdrawn' && <Badge tone="bad">{t('state.withdrawn')}</Badge>}
+      {isPast(presence) && <Badge tone="warn">{t('state.past', { year: presence.untilOn!.slice(0, 4) })}</Badge>}
+      {isFading(presence) ? <Badge tone="warn">{t('state.fading', { date })}</Badge> : <span className="text-ink-soft">{t('state.confirmed', { date })}</span>}
+      {presence.visibility !== 'public' && <Badge>{t(`vocabulary:visibility.${presence.visibility}`)}</Badge>}
+    </>
+  )
+}
+
+function CardActions({ presence, where, back }: { presence: Presence; where: string; back: string }) {
+  const { t } = useTranslation(['presences', 'common'])
+  const { office, id } = presence
+  return (
+    <div className="flex flex-wrap gap-2 border-t border-line pt-3">
+      {presence.state === 'published' && (
+        <Form method="post" action={paths.confirmPresence(office.slug, id)} preventScrollReset>
+          <input type="hidden" name="back" value={back} />
+          <Button look={isFading(presence) ? 'primary' : 'secondary'} size="small" aria-label={t('action.confirmWhere', { where })}>✓ {t('action.confirm')}</Button>
+        </Form>
+      )}
+      <Link className="link px-2 py-1.5" to={paths.editPresence(office.slug, id)} aria-label={t('action.editWhere', { where })}>{t('common:edit')}</Link>
+      <Form method="post" action={paths.withdrawPresence(office.slug, id)} preventScrollReset>
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="publish" value={presence.state === 'withdrawn' ? 'yes' : ''} />
+        <Button look="quiet" size="small" aria-label={t(presence.state === 'withdrawn' ? 'action.republishWhere' : 'action.withdrawWhere', { where })}>
+          {t(presence.state === 'withdrawn' ? 'action.republish' : 'action.withdraw')}
+        </Button>
+      </Form>
+    </div>
+  )
+}

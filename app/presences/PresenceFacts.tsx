@@ -1,0 +1,57 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { languageName } from '#app/taxonomy/language-names.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Card, Facts } from '#app/ui/parts.tsx'
+import { shortDate, type Presence } from './presence.ts'
+
+/** Everything a presence says, as pairs. The contact's name is for members of its office; others reach it through the office. */
+export function PresenceFacts({ presence, office, contact }: { presence: Presence; office: string; contact: string | null }) {
+  const { t, i18n } = useTranslation(['presences', 'vocabulary'])
+  const language = i18n.language as Language
+  const words = (list: string, codes: string[]) => codes.map((code) => t(`vocabulary:${list}.${code}`)).join(', ')
+  const period = [presence.sinceOn && t('facts.since', { date: shortDate(presence.sinceOn, 'start') }), presence.untilOn && t('facts.until', { date: shortDate(presence.untilOn, 'end') })].filter(Boolean).join(' ')
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <Card as="section"><h2 className="mb-3">{t('facts.what')}</h2>
+        <Facts facts={[
+          [t('compare.field'), t(`vocabulary:field.${presence.field}`)],
+          [t('compare.sectors'), <ul key="s">{[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map((name) => <li key={name}>{name}</li>)}</ul>],
+          [t('compare.activities'), words('activity', presence.activities)],
+          [t('compare.offers'), words('good', presence.offers)],
+          [t('compare.seeks'), words('good', presence.seeks)],
+        ]} />
+      </Card>
+      <Card as="section"><h2 className="mb-3">{t('facts.whereAndWho')}</h2>
+        <Facts facts={[
+          [t('facts.country'), <Link key="c" className="link" to={paths.country(office, presence.country)}>{countryName(presence.country, language)}</Link>],
+          [t('facts.place'), presence.place?.name],
+          [t('facts.period'), period],
+          [t('compare.languages'), presence.languages.map((code) => languageName(code, language)).join(', ')],
+          [t('compare.contactMemberId'), contact ?? <Link key="k" className="link" to={paths.contact(office)}>{t('facts.throughOffice', { office: presence.office.name })}</Link>],
+          [t('compare.visibility'), t(`vocabulary:visibility.${presence.visibility}`)],
+        ]} />
+      </Card>
+    </div>
+  )
+}
+
+/** Still true, edit, withdraw or publish again. */
+export function PresenceActions({ office, presence, where }: { office: string; presence: Presence; where: string }) {
+  const { t } = useTranslation(['presences', 'common'])
+  const withdrawn = presence.state === 'withdrawn'
+  return (
+    <>
+      {!withdrawn && <Form method="post" action={paths.confirmPresence(office, presence.id)}><Button aria-label={t('action.confirmWhere', { where })}>✓ {t('action.confirm')}</Button></Form>}
+      <LinkButton look="secondary" to={paths.editPresence(office, presence.id)}>{t('common:edit')}</LinkButton>
+      <Form method="post" action={paths.withdrawPresence(office, presence.id)}>
+        <input type="hidden" name="publish" value={withdrawn ? 'yes' : ''} />
+        <Button look={withdrawn ? 'primary' : 'secondary'}>{t(withdrawn ? 'action.republish' : 'action.withdraw')}</Button>
+      </Form>
+    </>
+  )
+}

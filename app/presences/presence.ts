@@ -1,0 +1,105 @@
+/** A presence: an organisation active in a country (or place), in sectors, offering and seeking something. */
+import { z } from 'zod'
+import { isCountry } from '#app/taxonomy/countries.ts'
+import { sectorByCode } from '#app/taxonomy/sectors.ts'
+import { activities, fields, goods, languages, spokenLanguages, visibilities, type Activity, type Field, type Good, type Language, type OrganisationKind, type Visibility } from '#app/taxonomy/vocabulary.ts'
+
+/** A presence as a reader sees it, with the names of who publishes it. Dates are YYYY-MM-DD. */
+export type Presence = {
+  id: string
+  office: { slug: string; name: string }
+  organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null }
+  country: string
+  place: { id: number | null; name: string; lat: number; lon: number } | null
+  field: Field
+  sectors: string[]
+  /** Sector words of the organisation's own that no taxonomy holds. */
+  ownSectors: string[]
+  activities: Activity[]
+  offers: Good[]
+  seeks: Good[]
+  languages: string[]
+  sinceOn: string | null
+  untilOn: string | null
+  description: string
+  descriptionLanguage: Language
+  visibility: Visibility
+  state: 'published' | 'withdrawn'
+  confirmedOn: string
+  version: number
+}
+
+/** One place somebody is active: a country, and a place of the gazetteer in it or none. */
+export type Where = { country: string; placeId: number | null }
+
+export const fadingAfterMonths = 12
+
+const iso = (date: Date) => date.toISOString().slice(0, 10)
+
+/** The day before which an unconfirmed presence fades: 12 months before `today` (both YYYY-MM-DD). */
+export function fadingBefore(today: string): string {
+  const date = new Date(`${today}T00:00:00Z`)
+  const day = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() - fadingAfterMonths)
+  if (date.getUTCDate() !== day) date.setUTCDate(0)
+  return iso(date)
+}
+
+export const today = (): string => iso(new Date())
+/** Not confirmed for twelve months: shown as fading and sorted below, everywhere. */
+export const isFading = (presence: { confirmedOn: string }, on = today()): boolean => presence.confirmedOn < fadingBefore(on)
+/** Ended before `on`: past experience, still worth asking about. */
+export const isPast = (presence: { untilOn: string | null }, on = today()): boolean => presence.untilOn !== null && presence.untilOn < on
+
+const partial = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/
+
+/** `2019` or `2019-05` → the first (`start`) or last (`end`) day of it; null where it is neither. */
+export function partialDate(text: string, edge: 'start' | 'end'): string | null {
+  const match = partial.exec(text.trim())
+  if (!match || Number(match[1]) < 1200 || Number(match[1]) > 2200) return null
+  const [year, month] = [Number(match[1]), match[2] ? Number(match[2]) : null]
+  if (edge === 'start') return `${match[1]}-${match[2] ?? '01'}-01`
+  return iso(new Date(Date.UTC(month ? year : year + 1, month ?? 0, 0)))
+}
+
+/** The shortest text that `partialDate` turns back into this day: `2019-01-01` → `2019`, `2019-05-01` → `2019-05`. */
+export function shortDate(date: string | null, edge: 'start' | 'end'): string {
+  if (!date) return ''
+  const year = date.slice(0, 4)
+  return partialDate(year, edge) === date ? year : date.slice(0, 7)
+}
+
+const list = <T extends string>(known: readonly T[]) => z.array(z.enum(known as unknown as [T, ...T[]])).max(known.length)
+const period = (edge: 'start' | 'end') =>
+  z.string().trim().transform((text, context) => {
+    if (text === '') return null
+    const date = partialDate(text, edge)
+    if (date === null) context.addIssue({ code: 'custom', message: 'presences:errors.period' })
+    return date
+  })
+
+/** What a form or an import says about a presence, apart from where. Messages are text keys. */
+export const presenceInput = z.object({
+  field: z.enum(fields, 'presences:errors.field'),
+  sectors: z.array(z.string().refine((code) => sectorByCode(code) !== undefined, 'presences:errors.sector')).min(1, 'presences:errors.sectors').max(12, 'presences:errors.sectorsMany'),
+  activities: list(activities),
+  offers: list(goods),
+  seeks: list(goods),
+  languages: list(spokenLanguages),
+  sinceOn: period('start'),
+  untilOn: period('end'),
+  description: z.string().trim().max(2000, 'presences:errors.descriptionLong'),
+  descriptionLanguage: z.enum(languages),
+  contactMemberId: z.union([z.literal('').transform(() => null), z.uuid('presences:errors.contact')]),
+  visibility: z.enum(visibilities, 'presences:errors.visibility'),
+}).superRefine((input, context) => {
+  if (input.sinceOn && input.untilOn && input.untilOn < input.sinceOn) context.addIssue({ code: 'custom', path: ['untilOn'], message: 'presences:errors.order' })
+})
+export type PresenceInput = z.infer<typeof presenceInput>
+
+/** `GH` or `GH:2306104` (a place of the gazetteer) → where; null where it is neither. */
+export function parseWhere(value: string): Where | null {
+  const match = /^([A-Z]{2})(?::(\d{1,9}))?$/.exec(value)
+  return match && isCountry(match[1]) ? { country: match[1], placeId: match[2] ? Number(match[2]) : null } : null
+}
+export const writeWhere = (where: Where): string => (where.placeId ? `${where.country}:${where.placeId}` : where.country)

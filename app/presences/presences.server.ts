@@ -1,0 +1,125 @@
+/** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
+import type { Tx } from '#db/client.server.ts'
+import { fadingBefore, today, type Presence, type PresenceInput, type Where } from './presence.ts'
+
+type Row = Omit<Presence, 'place' | 'office' | 'organisation'> & {
+  placeId: number | null; placeName: string | null; lat: number | null; lon: number | null
+  officeSlug: string; officeName: string; organisationId: string; organisationSlug: string; organisationName: string
+  kind: Presence['organisation']['kind']; logo: string | null
+}
+
+const columns = (tx: Tx) => tx`
+  p.id, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors, p.own_sectors as "ownSectors",
+  p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", p.description,
+  p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
+  f.slug as "officeSlug", f.name as "officeName", o.id as "organisationId", o.slug as "organisationSlug", o.name as "organisationName", o.kind, l.hash as logo`
+const tables = (tx: Tx) => tx`
+  kogge.presences p
+  join kogge.offices f on f.id = p.office_id
+  join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+  left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
+
+function presenceOf({ placeId, placeName, lat, lon, officeSlug, officeName, organisationId, organisationSlug, organisationName, kind, logo, ...rest }: Row): Presence {
+  return {
+    ...rest,
+    place: placeName !== null && lat !== null && lon !== null ? { id: placeId, name: placeName, lat, lon } : null,
+    office: { slug: officeSlug, name: officeName },
+    organisation: { id: organisationId, slug: organisationSlug, name: organisationName, kind, logo },
+  }
+}
+
+/** The presences with these ids that the reader may see, in the order of the ids. */
+export async function byIds(tx: Tx, ids: string[]): Promise<Presence[]> {
+  if (ids.length === 0) return []
+  const rows = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where p.id = any (${ids}::uuid[]) and p.state = 'published'`
+  const found = new Map(rows.map((row) => [row.id, presenceOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** One presence, withdrawn ones too (their editors may bring them back), or undefined. */
+export async function find(tx: Tx, officeId: string, id: string): Promise<Presence | undefined> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined
+  const [row] = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where p.office_id = ${officeId} and p.id = ${id}`
+  return row && presenceOf(row)
+}
+
+/** All that an organisation publishes and the reader may see: fresh before fading, present before past, then by country. */
+export async function listByOrganisation(tx: Tx, organisationId: string): Promise<Presence[]> {
+  const rows = await tx<Row[]>`
+    select ${columns(tx)} from ${tables(tx)} where p.organisation_id = ${organisationId}
+    order by p.state, p.confirmed_on < ${fadingBefore(today())}, coalesce(p.until_on < current_date, false), p.country, p.place_name nulls first, p.id`
+  return rows.map(presenceOf)
+}
+
+/** Who in the office answers for it, for members of that office only; undefined otherwise. */
+export async function contactOf(tx: Tx, officeId: string, id: string): Promise<{ id: string; name: string } | undefined> {
+  const [contact] = await tx<{ id: string; name: string }[]>`
+    select m.id, m.display_name as name from kogge.presences p join kogge.members m on m.office_id = p.office_id and m.id = p.contact_member_id
+    where p.office_id = ${officeId} and p.id = ${id}`
+  return contact
+}
+
+/** The gazetteer's rows of these places; `undefined` for one whose place is unknown or lies in another country. */
+async function places(tx: Tx, wheres: Where[]) {
+  const rows = await tx<{ id: number; name: string; country: string; lat: number; lon: number }[]>`
+    select id, name, country, lat, lon from kogge.places where id = any (${wheres.flatMap((where) => where.placeId ?? [])}::int[])`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return wheres.map((where) => {
+    const place = where.placeId === null ? null : byId.get(where.placeId)
+    return place === null || place?.country === where.country ? place : undefined
+  })
+}
+
+const values = (input: PresenceInput) => ({
+  field: input.field, sectors: input.sectors, activities: input.activities, offers: input.offers, seeks: input.seeks, languages: input.languages,
+  since_on: input.sinceOn, until_on: input.untilOn, description: input.description, description_language: input.descriptionLanguage,
+  contact_member_id: input.contactMemberId, visibility: input.visibility,
+})
+const pin = (place: { id: number; name: string; lat: number; lon: number } | null) => ({
+  place_id: place?.id ?? null, place_name: place?.name ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null,
+})
+
+/** Publishes one presence per place. Returns their ids, or 'place' where a place is not in the gazetteer for its country. */
+export async function publish(tx: Tx, organisationId: string, wheres: Where[], input: PresenceInput): Promise<string[] | 'place'> {
+  const found = await places(tx, wheres)
+  const ids: string[] = []
+  for (const [at, where] of wheres.entries()) {
+    const place = found[at]
+    if (place === undefined) return 'place'
+    const [{ id }] = await tx<{ id: string }[]>`
+      insert into kogge.presences ${tx({ organisation_id: organisationId, country: where.country, ...pin(place), ...values(input) })} returning id`
+    ids.push(id)
+  }
+  return ids
+}
+
+/**
+ * Rewrites a presence that is still at `version`, and confirms it. 'conflict' where somebody wrote in between: nothing is
+ * changed then. 'place' where the place is not in the gazetteer; 'missing' where the reader may not change it.
+ */
+export async function revise(tx: Tx, id: string, version: number, where: Where, input: PresenceInput): Promise<'done' | 'conflict' | 'place' | 'missing'> {
+  const [place] = await places(tx, [where])
+  if (place === undefined) return 'place'
+  const rows = await tx`
+    update kogge.presences set ${tx({ country: where.country, ...pin(place), ...values(input) })},
+      version = version + 1, confirmed_on = current_date, updated_at = now()
+    where id = ${id} and version = ${version} returning id`
+  if (rows.length > 0) return 'done'
+  const [there] = await tx`select from kogge.presences where id = ${id}`
+  return there ? 'conflict' : 'missing'
+}
+
+/** Still true: renews *last confirmed*. False where the reader may not say so. */
+export async function confirm(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx`update kogge.presences set confirmed_on = current_date where id = ${id} and state = 'published' returning id`
+  return rows.length > 0
+}
+
+/** Takes a presence out of sight, or brings it back. False where the reader may not. */
+export async function setPublished(tx: Tx, id: string, published: boolean): Promise<boolean> {
+  const rows = await tx`
+    update kogge.presences set state = ${published ? 'published' : 'withdrawn'}, confirmed_on = case when ${published} then current_date else confirmed_on end,
+      version = version + 1, updated_at = now()
+    where id = ${id} returning id`
+  return rows.length > 0
+}

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { listMine } from '#app/organisations/mine.server.ts'
+import { paths } from '#app/paths.ts'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Badge, Empty, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { isFading } from '../presence.ts'
+import { PresenceCard } from '../PresenceCard.tsx'
+import { listByOrganisation } from '../presences.server.ts'
+
+export const meta = titled
+
+/** What the reader keeps up to date: their organisations and what those publish, with the fading ones counted. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, actor, { office }) => {
+    const mine = []
+    for (const organisation of await listMine(tx, actor)) mine.push({ organisation, presences: await listByOrganisation(tx, organisation.id) })
+    return { title: t('presences:mine.title'), office: office!.slug, officeName: office!.name, role: actor.role, mine }
+  })
+}
+
+export default function Mine() {
+  const { title, office, officeName, role, mine } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['presences', 'vocabulary', 'common', 'organisations'])
+  const fading = mine.flatMap(({ presences }) => presences).filter((presence) => presence.state === 'published' && isFading(presence)).length
+  return (
+    <Page>
+      <PageHeader title={title} lead={t('mine.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
+      {fading > 0 && <Notice tone="warn" title={t('mine.fading', { count: fading })}>{t('mine.fadingWhat')}</Notice>}
+      {mine.length === 0 && (
+        <Empty title={t('mine.none')} action={<LinkButton to={paths.newOrganisation(office)}>{t('organisations:list.add')}</LinkButton>}>{t('mine.noneWhat')}</Empty>
+      )}
+      {mine.map(({ organisation, presences }) => (
+        <section key={organisation.id} className="grid gap-4" aria-labelledby={`o-${organisation.id}`}>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <h2 id={`o-${organisation.id}`}>
+              <Link className="link" to={paths.organisation(office, organisation.slug)}>{organisation.name}</Link>{' '}
+              {organisation.state !== 'approved' && <Badge tone="warn">{t(`organisations:stateShort.${organisation.state}`)}</Badge>}
+            </h2>
+            <div className="flex flex-wrap gap-2">
+              <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('organisations:show.publish')}</LinkButton>
+              <LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton>
+            </div>
+          </div>
+          {presences.length === 0 ? <Empty title={t('mine.nothing')}>{t('mine.nothingWhat')}</Empty>
+            : <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} lead="place" office={office} editable={{ back: paths.mine(office) }} />)}</div>}
+        </section>
+      ))}
+      <p className="text-sm"><Link className="link" to={paths.leave(office)}>{t('mine.leave', { office: officeName })}</Link></p>
+    </Page>
+  )
+}

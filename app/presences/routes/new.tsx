@@ -1,0 +1,58 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { keptForm } from '#app/auth/kept-forms.server.ts'
+import { formOf, typed } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { getEditable } from '#app/organisations/editable.server.ts'
+import { paths } from '#app/paths.ts'
+import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { readPresenceForm } from '../form.server.ts'
+import { listContacts } from '../contacts.server.ts'
+import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
+import { publish } from '../presences.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const start: FormValues = [...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
+    return {
+      title: t('presences:new.title'), office: params.office!, kept: kept !== null, values: kept ? [...kept] : start,
+      organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
+    }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form) }, { status: 422 })
+    const read = await readPresenceForm(tx, form)
+    if (!read.ok) return refuse(read.errors)
+    const published = await publish(tx, organisation.id, read.wheres, read.input)
+    if (published === 'place') return refuse({ where: 'presences:errors.place' })
+    return redirect(`${paths.organisation(params.office!, organisation.slug)}?published=${published.length}`, 303)
+  })
+}
+
+export default function NewPresence() {
+  const { title, office, organisation, values, contacts, kept } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['presences', 'common'])
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('new.lead')} />
+      {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
+      <PresenceForm mode="new" kind={organisation.kind} contacts={contacts} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
+        draftKey={`draft:${office}:${organisation.slug}`} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+    </Page>
+  )
+}

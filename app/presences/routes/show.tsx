@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/auth/door.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { mayEdit } from '#app/organisations/editable.server.ts'
+import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { useForgetDraft } from '#app/ui/use-draft.ts'
+import { Logo, Page, PageHeader } from '#app/ui/parts.tsx'
+import { Freshness } from '../PresenceCard.tsx'
+import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
+import { contactOf, find } from '../presences.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { language } = await textsFor(request)
+  return asReader(request, params.office, async (tx, { office, actor, own }) => {
+    const presence = await find(tx, office!.id, params.id ?? '')
+    if (!presence) throw notFound('presence')
+    const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+    return {
+      title: `${presence.organisation.name}: ${where}`, about: presence.description, where, office: office!.slug, presence,
+      editable: own && actor !== null && mayEdit(actor, presence.organisation),
+      contact: own ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
+    }
+  })
+}
+
+export default function ShowPresence() {
+  const { office, presence, where, editable, contact } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['presences', 'vocabulary'])
+  const { organisation } = presence
+  useForgetDraft(`draft:${office}:${presence.id}`, editable)
+  return (
+    <Page>
+      <PageHeader
+        back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }}
+        eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{t('show.title', { organisation: organisation.name, where })}</span></span>}
+        actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
+      />
+      <div className="flex flex-wrap items-center gap-2"><Freshness presence={presence} /></div>
+      {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
+      <PresenceFacts presence={presence} office={office} contact={contact} />
+      <p><Link className="link" to={paths.country(office, presence.country)}>{t('show.country', { where: where.split(', ').at(-1) })}</Link></p>
+    </Page>
+  )
+}
