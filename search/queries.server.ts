@@ -19,6 +19,7 @@ const sorts: Record<Sort, string[] | undefined> = { relevance: undefined, confir
 const base = ({ searched, q, chosen }: SearchQuery, without?: FacetName): Question => ({
   q, filter: questionFilter(searched, chosen, without), matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'],
 })
+const insideOf = (cells: string[]) => cells.map((cell) => `${cellAttribute(cell.length as CellBand)} = ${quote(cell)}`).join(' OR ')
 const countOnly = { page: 1, hitsPerPage: 0 }
 const totalOf = (answer: Answer) => answer.totalHits ?? answer.estimatedTotalHits ?? 0
 const facetOf = (answer: Answer, name: string) => answer.facetDistribution?.[name] ?? {}
@@ -26,13 +27,19 @@ const facetOf = (answer: Answer, name: string) => answer.facetDistribution?.[nam
 /**
  * One page of presences (from 1). `facets: 'within'` counts what was found; `'around'` counts a facet with chosen values as if
  * nothing were chosen in it, so that a reader sees what another choice would give; `'none'` counts nothing and is fastest.
+ * `cell`: only what lies in this map cell (a quadkey of any band).
  */
 export async function findPresences(
-  config: MeiliConfig, query: SearchQuery, options: { page: number; pageSize: number; sort: Sort; facets: 'within' | 'around' | 'none' },
+  config: MeiliConfig, query: SearchQuery,
+  options: { page: number; pageSize: number; sort: Sort; facets: 'within' | 'around' | 'none'; cell?: string },
 ): Promise<Found> {
   const around = options.facets === 'around' ? facetNames.filter((name) => query.chosen[name].length > 0) : []
   const [main, ...others] = await ask(config, readingFilter(query.reading), [
-    { ...base(query), page: options.page, hitsPerPage: options.pageSize, sort: sorts[options.sort], ...(options.facets !== 'none' && { facets: [...facetNames] }) },
+    {
+      ...base(query), page: options.page, hitsPerPage: options.pageSize, sort: sorts[options.sort],
+      ...(options.cell && { filter: [...questionFilter(query.searched, query.chosen), insideOf([options.cell])] }),
+      ...(options.facets !== 'none' && { facets: [...facetNames] }),
+    },
     ...around.map((name) => ({ ...base(query, name), ...countOnly, facets: [name] })),
   ])
   const facets = options.facets === 'none' ? null
@@ -45,7 +52,7 @@ export async function countPlaces(
   config: MeiliConfig, query: SearchQuery, options: { band: CellBand; within?: string[] },
 ): Promise<{ total: number; countries: Record<string, number>; cells: Record<string, number> }> {
   const cells = (options.within ?? []).filter(isCell)
-  const inside = cells.map((cell) => `${cellAttribute(cell.length as CellBand)} = ${quote(cell)}`).join(' OR ')
+  const inside = insideOf(cells)
   const attribute = cellAttribute(options.band)
   const all = base(query)
   const [whole, part] = await ask(config, readingFilter(query.reading), [
