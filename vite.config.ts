@@ -9,5 +9,4 @@ const options = remixConfig as never
 export default defineConfig({
   plugins: [tailwindcss(), remix(options)],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
-  ssr: { noExternal: ['react-aria-components'] },
 })

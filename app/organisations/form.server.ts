@@ -1,6 +1,7 @@
 /** Reads the organisation form, and writes an organisation as its fields. */
 import { text, texts } from '#app/http/form.server.ts'
-import { organisationInput, type Organisation, type OrganisationInput } from './organisation.ts'
+import type { Organisation } from './organisation.ts'
+import { organisationInput, type OrganisationInput } from './organisation-input.ts'
 
 /** Errors are text keys by field (`summary.nl` for a nested one). */
 export function readOrganisationForm(form: FormData): { ok: true; input: OrganisationInput } | { ok: false; errors: Record<string, string> } {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { organisationInput, slugOf, textIn } from './organisation.ts'
+import { slugOf, textIn } from './organisation.ts'
+import { organisationInput } from './organisation-input.ts'
 
 test.each([
   ['Müller & Söhne GmbH', 'muller-sohne-gmbh'], ['  Stichting Water  ', 'stichting-water'], ['Straße', 'strasse'], ['日本', 'organisation'], ['New', 'organisation'],

@@ -1,7 +1,8 @@
 /** What can be done with organisations. SQL runs under the reader's row security. */
 import type { Tx } from '#db/client.server.ts'
 import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
-import { slugOf, type Organisation, type OrganisationInput } from './organisation.ts'
+import { slugOf, type Organisation } from './organisation.ts'
+import type { OrganisationInput } from './organisation-input.ts'
 
 const columns = (tx: Tx) => tx`
   o.id, o.slug, o.name, o.kind, o.summary, o.sectors, o.own_sectors as "ownSectors", o.size_band as "sizeBand", o.website, o.registry,

@@ -3,7 +3,8 @@ import type { Tx } from '#db/client.server.ts'
 import { texts, text } from '#app/http/form.server.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { placeNamed } from './places.server.ts'
-import { parseWhere, presenceInput, shortDate, writeWhere, type Presence, type PresenceInput, type Where } from './presence.ts'
+import { parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
+import { presenceInput, type PresenceInput } from './presence-input.ts'
 
 export type Read = { ok: true; wheres: Where[]; input: PresenceInput } | { ok: false; errors: Record<string, string> }
 

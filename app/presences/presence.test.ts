@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fadingBefore, isFading, isPast, parseWhere, partialDate, presenceInput, shortDate, writeWhere } from './presence.ts'
+import { fadingBefore, isFading, isPast, parseWhere, partialDate, shortDate, writeWhere } from './presence.ts'
+import { presenceInput } from './presence-input.ts'
 
 describe('fading', () => {
   test.each([

@@ -1,6 +1,7 @@
 /** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
 import type { Tx } from '#db/client.server.ts'
-import { fadingBefore, today, type Presence, type PresenceInput, type Where } from './presence.ts'
+import { fadingBefore, today, type Presence, type Where } from './presence.ts'
+import type { PresenceInput } from './presence-input.ts'
 
 type Row = Omit<Presence, 'place' | 'office' | 'organisation'> & {
   placeId: number | null; placeName: string | null; lat: number | null; lon: number | null

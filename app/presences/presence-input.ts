@@ -1,0 +1,33 @@
+/** What somebody may say about a presence: the schema behind the form. Apart from presence.ts, so that browsers do not load zod. */
+import { z } from 'zod'
+import { sectorByCode } from '#app/taxonomy/sectors.ts'
+import { activities, fields, goods, languages, spokenLanguages, visibilities } from '#app/taxonomy/vocabulary.ts'
+import { partialDate } from './presence.ts'
+
+const list = <T extends string>(known: readonly T[]) => z.array(z.enum(known as unknown as [T, ...T[]])).max(known.length)
+const period = (edge: 'start' | 'end') =>
+  z.string().trim().transform((text, context) => {
+    if (text === '') return null
+    const date = partialDate(text, edge)
+    if (date === null) context.addIssue({ code: 'custom', message: 'presences:errors.period' })
+    return date
+  })
+
+/** What a form or an import says about a presence, apart from where. Messages are text keys. */
+export const presenceInput = z.object({
+  field: z.enum(fields, 'presences:errors.field'),
+  sectors: z.array(z.string().refine((code) => sectorByCode(code) !== undefined, 'presences:errors.sector')).min(1, 'presences:errors.sectors').max(12, 'presences:errors.sectorsMany'),
+  activities: list(activities),
+  offers: list(goods),
+  seeks: list(goods),
+  languages: list(spokenLanguages),
+  sinceOn: period('start'),
+  untilOn: period('end'),
+  description: z.string().trim().max(2000, 'presences:errors.descriptionLong'),
+  descriptionLanguage: z.enum(languages),
+  contactMemberId: z.union([z.literal('').transform(() => null), z.uuid('presences:errors.contact')]),
+  visibility: z.enum(visibilities, 'presences:errors.visibility'),
+}).superRefine((input, context) => {
+  if (input.sinceOn && input.untilOn && input.untilOn < input.sinceOn) context.addIssue({ code: 'custom', path: ['untilOn'], message: 'presences:errors.order' })
+})
+export type PresenceInput = z.infer<typeof presenceInput>
