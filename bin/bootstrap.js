@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mend } from './mend.js'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const at = (/** @type {string[]} */ ...parts) => path.join(root, ...parts)
@@ -68,7 +69,7 @@ export async function ensureInstalled() {
   const lock = at('package-lock.json')
   const marker = at('node_modules', '.kogge-lock')
   const wanted = sha256(readFileSync(lock))
-  if (read(marker) === wanted) return
+  if (read(marker) === wanted) return mendInstalled()
   const installed = at('node_modules', '.package-lock.json')
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
     say('Installing the dependencies (a minute or two the first time) …')
@@ -78,6 +79,16 @@ export async function ensureInstalled() {
     await step('installing', command, rest, 'The dependencies could not be installed (the reason is above): check the network, then run the command again.')
   }
   writeFileSync(marker, `${wanted}\n`)
+  mendInstalled()
+}
+
+/** npm runs bin/mend.js after an install, unless it is told to run no scripts. */
+function mendInstalled() {
+  try {
+    mend()
+  } catch (error) {
+    giveUp(/** @type {Error} */ (error).message)
+  }
 }
 
 const sources = ['app', 'locales', 'search', 'db', 'public', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json']

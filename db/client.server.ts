@@ -16,6 +16,8 @@ const shared = {
   onnotice: () => {},
   connect_timeout: 5,
   idle_timeout: 60,
+  // Seconds between attempts to connect. The library's own grow to 20, so long after Postgres is back readers would still wait.
+  backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
   // Dates without a time stay text (YYYY-MM-DD): a Date object would move them across midnight in another time zone.
   types: { date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value } },
 } satisfies postgres.Options<Record<string, postgres.PostgresType>>

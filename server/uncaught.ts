@@ -1,7 +1,8 @@
 /**
  * postgres.js 3.4.9 schedules a small write for later and throws from there where the connection has closed in between (upstream
- * issues 1154 and 1208). No caller can catch it. The query it belonged to has been refused already, so nothing is lost: this one error
- * is logged and the process lives. Every other uncaught error ends it, because its state can no longer be trusted.
+ * issues 1154 and 1208). bin/mend.js takes the cause away; where that did not run, no caller can catch the error. The query it belonged
+ * to has been refused already: this one error is logged and the process lives. Every other uncaught error ends it, because its state
+ * can no longer be trusted.
  */
 type Log = { warn(fields: object, message: string): void; fatal(fields: object, message: string): void }
 

@@ -1,0 +1,105 @@
+/**
+ * Commands beside or without a running Kogge: `migrate`, `import …`, `reindex`. They use the services that the environment names, else
+ * those that a running `npm start` has on the data folder, else they start them for as long as the command lasts.
+ */
+import { env, type Env } from '#app/env.server.ts'
+import { log } from '#app/log.server.ts'
+import type { DatabaseConfig } from '#db/client.server.ts'
+import { reindex } from '#search/worker.server.ts'
+import { announce, claim, holderOf, openFolder, runningOn, type Meili } from './data-folder.ts'
+import { readEnvironment } from './environment.ts'
+import { Sentence, sentenceFor } from './sentence.ts'
+import { prepare, startServices } from './services.ts'
+import { guardUncaught } from './uncaught.ts'
+
+type Config = { database: DatabaseConfig; meili: Meili }
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Each answers with the exit code. */
+const commands: Record<string, (argv: string[], config: Config) => Promise<number>> = {
+  migrate: async (_argv, { database }) => {
+    await prepare(database, say)
+    say('The database is up to date.')
+    return 0
+  },
+  import: async (argv, { database }) => {
+    const { runImport } = await import('#app/imports/command.server.ts')
+    return runImport(argv, database)
+  },
+  reindex: async (_argv, { database, meili }) => {
+    const count = await reindex({ database, meili: { ...meili, index: env().MEILI_INDEX }, log })
+    say(`The index holds ${count} presence${count === 1 ? '' : 's'}.`)
+    return 0
+  },
+}
+
+/** Runs `work` with services; ends those it had to start. */
+async function withServices(settings: Env, what: string, work: (config: Config) => Promise<number>): Promise<number> {
+  const { DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY, KOGGE_DATA_DIR: dir } = settings
+  if (DATABASE_URL && KOGGE_SECRET && MEILI_URL && MEILI_MASTER_KEY) {
+    return work({ database: { url: DATABASE_URL, secret: KOGGE_SECRET }, meili: { url: MEILI_URL, masterKey: MEILI_MASTER_KEY } })
+  }
+  openFolder(dir)
+  const running = await joined(dir)
+  if (running) return work(running)
+  const release = claim(dir, what)
+  let stop = async () => {}
+  try {
+    const services = await startServices(settings, say, (sentence) => {
+      say(sentence)
+      process.exit(1)
+    })
+    stop = services.stop
+    announce(dir, { pid: process.pid, address: '', database: services.database, meili: services.meili })
+    fillEnvironment(services)
+    return await work(services)
+  } finally {
+    await stop()
+    release()
+  }
+}
+
+/** What runs on the folder, waited for where it is starting now; null where nothing does. */
+async function joined(dir: string): Promise<Config | null> {
+  for (let waited = 0; holderOf(dir); waited += 100) {
+    const running = runningOn(dir)
+    // A note without an address belongs to another command, which takes its services along when it ends.
+    if (running && running.address) {
+      fillEnvironment(running)
+      return running
+    }
+    if (waited === 0) say('Waiting for what else is at work on the data folder …')
+    if (waited >= 120_000) return null
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return null
+}
+
+/** Code below that asks `services()` finds the same ones; nothing has read the environment's services yet. */
+function fillEnvironment({ database, meili }: Config): void {
+  Object.assign(env(), { DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey })
+}
+
+async function main(): Promise<number> {
+  const [name, ...argv] = process.argv.slice(2)
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined
+  if (!command) throw new Sentence(`There is no command "${name ?? ''}": use ${Object.keys(commands).join(', ')}.`)
+  guardUncaught(log, () => process.exit(1))
+  const settings = readEnvironment()
+  const work = (config: Config) => command(argv, config)
+  // Migrations need no Meilisearch.
+  if (name === 'migrate' && settings.DATABASE_URL && settings.KOGGE_SECRET) {
+    return work({ database: { url: settings.DATABASE_URL, secret: settings.KOGGE_SECRET }, meili: { url: '', masterKey: '' } })
+  }
+  return withServices(settings, `npm run ${name}`, work)
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (!(error instanceof Sentence) && env().LOG_LEVEL === 'debug') console.error(error)
+    process.stderr.write(`\n${sentenceFor(error)}\n`)
+    process.exit(1)
+  },
+)
