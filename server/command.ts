@@ -81,12 +81,11 @@ function fillEnvironment({ database, meili }: Config): void {
   Object.assign(env(), { DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey })
 }
 
-async function main(): Promise<number> {
-  const [name, ...argv] = process.argv.slice(2)
+async function main([name, ...argv]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined
   if (!command) throw new Sentence(`There is no command "${name ?? ''}": use ${Object.keys(commands).join(', ')}.`)
-  guardUncaught(log, () => process.exit(1))
   const settings = readEnvironment()
+  guardUncaught(log, () => process.exit(1))
   const work = (config: Config) => command(argv, config)
   // Migrations need no Meilisearch.
   if (name === 'migrate' && settings.DATABASE_URL && settings.KOGGE_SECRET) {
@@ -95,11 +94,13 @@ async function main(): Promise<number> {
   return withServices(settings, `npm run ${name}`, work)
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    if (!(error instanceof Sentence) && env().LOG_LEVEL === 'debug') console.error(error)
+/** Runs the command that `argv` begins with, and ends the process with its exit code; 1 with one sentence where it fails. */
+export async function run(argv: string[]): Promise<never> {
+  try {
+    process.exit(await main(argv))
+  } catch (error) {
+    if (!(error instanceof Sentence) && process.env.LOG_LEVEL === 'debug') console.error(error)
     process.stderr.write(`\n${sentenceFor(error)}\n`)
     process.exit(1)
-  },
-)
+  }
+}

@@ -1,0 +1,125 @@
+/** The whole test run: types, lint, unit and integration, build, end to end; a summary; everything it started ended again. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Sentence, sentenceFor } from '#server/sentence.ts'
+import { ensureBrowser } from './browser.ts'
+import { startTestServices } from './services.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const bin = (...parts: string[]) => path.resolve('node_modules', ...parts)
+
+type Counts = { passed: number; failed: number; skipped: number }
+const one = (passed: boolean): Counts => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 })
+const stepNames = ['types', 'lint', 'unit', 'build', 'e2e'] as const
+type StepName = (typeof stepNames)[number]
+
+/** Runs the chosen steps in order, all of them even after a failure. Returns the exit code. */
+export async function runTests(argv: string[]): Promise<number> {
+  const run = new Run()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void run.end().then(() => process.exit(130)))
+  try {
+    return await run.all(choose(argv))
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Sentence ? sentenceFor(error) : error instanceof Error ? error.stack : String(error)}\n`)
+    return 1
+  } finally {
+    await run.end()
+  }
+}
+
+/** `--only unit,e2e file…` → the steps and the words for the test runner. */
+function choose(argv: string[]): { steps: StepName[]; words: string[] } {
+  const words: string[] = []
+  let only: string[] = []
+  for (let at = 0; at < argv.length; at++) {
+    if (argv[at] === '--only') only = only.concat((argv[++at] ?? '').split(','))
+    else if (argv[at].startsWith('--only=')) only = only.concat(argv[at].slice(7).split(','))
+    else words.push(argv[at])
+  }
+  const unknown = only.find((name) => !stepNames.includes(name as StepName))
+  if (unknown !== undefined) throw new Sentence(`There is no step "${unknown}": use ${stepNames.join(', ')}.`)
+  return { steps: stepNames.filter((name) => only.length === 0 || only.includes(name)), words }
+}
+
+class Run {
+  private children = new Set<ChildProcess>()
+  private stops: (() => Promise<void>)[] = []
+  private folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-run-'))
+  private ended: Promise<void> | undefined
+
+  async all({ steps, words }: { steps: StepName[]; words: string[] }): Promise<number> {
+    const browser = steps.includes('e2e') ? ensureBrowser(say) : ''
+    const results: { name: StepName; counts: Counts; seconds: number }[] = []
+    for (const name of steps) {
+      say(`\n── ${name} ${'─'.repeat(60 - name.length)}`)
+      const began = Date.now()
+      const counts = await this.step(name, words, browser)
+      results.push({ name, counts, seconds: (Date.now() - began) / 1000 })
+    }
+    say('')
+    for (const { name, counts, seconds } of results) {
+      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+      say(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(6)} ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`)
+    }
+    const total = (key: keyof Counts) => results.reduce((sum, { counts }) => sum + counts[key], 0)
+    say(`\n${total('passed')} passed, ${total('failed')} failed`)
+    return total('failed') === 0 && total('passed') > 0 ? 0 : 1
+  }
+
+  private async step(name: StepName, words: string[], browser: string): Promise<Counts> {
+    if (name === 'types') return one((await this.node([bin('typescript/bin/tsc'), '--noEmit', '-p', '.'])) === 0)
+    if (name === 'lint') return one((await this.node([bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])) === 0)
+    if (name === 'build') return one((await this.node(['bin/build.js'])) === 0)
+    if (name === 'unit') {
+      this.stops.push(await startTestServices())
+      const report = path.join(this.folder, 'vitest.json')
+      const code = await this.node([bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words])
+      await this.stops.pop()!()
+      return vitestCounts(report, code)
+    }
+    const report = path.join(this.folder, 'playwright.json')
+    const code = await this.node([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...words], { KOGGE_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+    return playwrightCounts(report, code)
+  }
+
+  private node(args: string[], env: Record<string, string> = {}): Promise<number> {
+    // A group of its own, so that Ctrl-C is passed on once, by `end`.
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, detached: process.platform !== 'win32' })
+    this.children.add(child)
+    return new Promise((resolve) => {
+      child.once('error', () => resolve(1))
+      child.once('exit', (code) => {
+        this.children.delete(child)
+        resolve(code ?? 1)
+      })
+    })
+  }
+
+  /** Ends children, services and the temporary folder; once. */
+  end(): Promise<void> {
+    return (this.ended ??= (async () => {
+      const gone = [...this.children].map((child) => new Promise((resolve) => child.once('exit', resolve)))
+      for (const child of this.children) child.kill('SIGINT')
+      await Promise.all(gone)
+      await Promise.all(this.stops.map((stop) => stop().catch(() => {})))
+      rmSync(this.folder, { recursive: true, force: true })
+    })())
+  }
+}
+
+/** A run that ended badly without a failed test (a file that cannot be read, a crash) counts as one failure. */
+const honest = (counts: Counts, code: number): Counts => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)
+
+function vitestCounts(report: string, code: number): Counts {
+  if (!existsSync(report)) return one(false)
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+  return honest({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, code)
+}
+
+function playwrightCounts(report: string, code: number): Counts {
+  if (!existsSync(report)) return one(false)
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, code)
+}
