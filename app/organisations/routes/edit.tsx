@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = readOrganisationForm(form)
     if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
     const done = await revise(tx, organisation.id, Number(text(form, 'version')) || 0, read.input)
-    if (done === 'done') return redirect(paths.organisation(params.office!, organisation.slug), 303)
+    if (done === 'done') return redirect(`${paths.organisation(params.office!, organisation.slug)}?saved=1`, 303)
     const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(organisation.version) : value])
     return json({ errors: {} as Record<string, string>, values: mine, theirs: fieldsOf(organisation) }, { status: 409 })
   })
@@ -59,7 +59,7 @@ export default function EditOrganisation() {
       {note === 'saved' && <Notice live tone="good" title={t('common:form.saved')} />}
       {note && note !== 'saved' && <Notice live tone="bad" title={t(`errors.${note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : 'association'}`)} />}
       {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
-      <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={false}
+      <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={!refused && !kept}
         key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
       <LogoForm office={office} slug={organisation.slug} name={organisation.name} logo={organisation.logo} />
       <AssociationsForm office={office} slug={organisation.slug} memberships={memberships} associations={associations} />

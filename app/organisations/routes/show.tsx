@@ -31,17 +31,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       memberships: await listAssociationsOf(tx, office!.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
       editable: own && actor !== null && mayEdit(actor, organisation),
-      published: Math.trunc(Number(searchParams.get('published'))) || 0, registered: searchParams.has('registered'),
+      published: Math.trunc(Number(searchParams.get('published'))) || 0, registered: searchParams.has('registered'), saved: searchParams.has('saved'),
     }
   })
 }
 
 export default function ShowOrganisation() {
-  const { office, organisation, summary, presences, memberships, members, editable, published, registered } = useLoaderData<typeof loader>()
+  const { office, organisation, summary, presences, memberships, members, editable, published, registered, saved } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['organisations', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(`draft:${office}:${organisation.slug}`, published > 0)
   useForgetDraft(`draft:${office}:organisation`, registered)
+  useForgetDraft(`draft:${office}:${organisation.id}`, saved)
   const publish = <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
   return (
     <Page>
@@ -50,6 +51,7 @@ export default function ShowOrganisation() {
         actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton></>} />
       {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
       {registered && <Notice live tone="good" title={t('show.registered')} />}
+      {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t(`state.${organisation.state}`)} />}
       {summary && <div><p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">{summary.text}</p>
         {summary.fallback && <p className="mt-1"><Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge></p>}</div>}

@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return refuse(read.errors)
     const done = await revise(tx, presence.id, Number(text(form, 'version')) || 0, read.wheres[0], read.input)
     if (done === 'place') return refuse({ where: 'presences:errors.place' })
-    if (done === 'done') return redirect(paths.presence(params.office!, presence.id), 303)
+    if (done === 'done') return redirect(`${paths.presence(params.office!, presence.id)}?saved=1`, 303)
     const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(presence.version) : value])
     return json({ errors: {} as Record<string, string>, values: mine, theirs: await storedFields(tx, actor.officeId, presence, language) }, { status: 409 })
   })
@@ -56,7 +56,7 @@ export default function EditPresence() {
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {refused?.theirs && <PresenceConflict theirs={refused.theirs} mine={mine} contacts={contacts} keepTheirs={paths.presence(office, id)} />}
       <PresenceForm mode="edit" kind={organisation.kind} contacts={contacts} values={mine} errors={refused?.errors} draftKey={`draft:${office}:${id}`}
-        fresh={false} key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
+        fresh={!refused && !kept} key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { mayEdit } from '#app/organisations/editable.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { useForgetDraft } from '#app/ui/use-draft.ts'
-import { Logo, Page, PageHeader } from '#app/ui/parts.tsx'
+import { Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
 import { contactOf, find } from '../presences.server.ts'
@@ -24,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
     return {
       title: `${presence.organisation.name}: ${where}`, about: presence.description, where, office: office!.slug, presence,
+      saved: new URL(request.url).searchParams.has('saved'),
       editable: own && actor !== null && mayEdit(actor, presence.organisation),
       contact: own ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
     }
@@ -31,10 +32,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowPresence() {
-  const { office, presence, where, editable, contact } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['presences', 'vocabulary'])
+  const { office, presence, where, editable, contact, saved } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['presences', 'vocabulary', 'common'])
   const { organisation } = presence
-  useForgetDraft(`draft:${office}:${presence.id}`, editable)
+  useForgetDraft(`draft:${office}:${presence.id}`, saved)
   return (
     <Page>
       <PageHeader
@@ -43,6 +44,7 @@ export default function ShowPresence() {
         title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{t('show.title', { organisation: organisation.name, where })}</span></span>}
         actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
       />
+      {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       <div className="flex flex-wrap items-center gap-2"><Freshness presence={presence} /></div>
       {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
       <PresenceFacts presence={presence} office={office} contact={contact} />
