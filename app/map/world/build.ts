@@ -64,8 +64,9 @@ function areasOf(topology: Topology, countries: Countries): Map<string, Ring[][]
   return byCode
 }
 
+const nameOf = (shape: Shape) => (shape.properties as Named).name
 const isBetween = ([one, two]: [string, string], a: Shape, b: Shape) =>
-  (a.properties!.name === one && b.properties!.name === two) || (a.properties!.name === two && b.properties!.name === one)
+  (nameOf(a) === one && nameOf(b) === two) || (nameOf(a) === two && nameOf(b) === one)
 
 /** A border in runs inside and outside the boxes in which it is disputed. No boxes: all of it is. */
 function split(line: Ring, boxes: Box[] | undefined): { disputed: Ring[]; agreed: Ring[] } {

@@ -1,5 +1,5 @@
 /**
- * Which shape carries which country code, and which borders are drawn dashed. The reasons are in docs/decisions/0013-map-borders.md:
+ * Which shape carries which country code, and which borders are drawn dashed. The reasons are in docs/decisions/map-borders.md:
  * a shape carries the code that ISO 3166 and GeoNames give its places, because that is what a presence published there carries;
  * a line that a party to it or most states do not accept as a border is dashed, whoever holds the ground.
  */

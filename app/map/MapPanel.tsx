@@ -1,0 +1,55 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import type { Presence } from '#app/presences/presence.ts'
+import { Ambassadors } from './Ambassadors.tsx'
+import { byOrganisation, type Desk, type MapView } from './map-view.ts'
+import { WhoIsThere } from './WhoIsThere.tsx'
+
+/** What is open beside the map: a country, or one place (a map cell) in it. */
+export type Opened = { iso: string } | { cell: string }
+const shown = 6
+
+/** A country's desk, or a place, beside the map: who is there and which ambassador answers. Takes the focus; Escape closes it. */
+export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Opened; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['map', 'common'])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const desk = useFetcher<{ desk: Desk }>()
+  const place = useFetcher<{ presences: Presence[]; total: number }>()
+  const iso = 'iso' in opened ? opened.iso : null
+  const address = iso ? paths.country(view.office, iso) + view.query : paths.mapData(view.office, view.query, { cell: 'cell' in opened ? opened.cell : '' })
+  const load = iso ? desk.load : place.load
+  useEffect(() => {
+    load(address)
+    heading.current?.focus()
+    // The fetchers are new objects at every render; the address alone says what to load.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [address])
+  const found = iso ? (desk.data?.desk.iso === iso ? desk.data.desk : undefined) : place.data
+  const title = iso ? countryName(iso, i18n.language) : (place.data?.presences[0]?.place?.name ?? t('panel.place'))
+  const more = found ? byOrganisation(found.presences).length - shown : 0
+  return (
+    // Escape closes from anywhere inside.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section aria-labelledby="map-panel" className="flex min-h-0 flex-col" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <header className="flex items-start justify-between gap-3 border-b border-line px-4 py-3">
+        <div>
+          <h3 id="map-panel" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">{title}</h3>
+          <p className="text-sm text-ink-soft" role="status">{found ? t('panel.presences', { count: found.total }) : t('panel.loading')}</p>
+        </div>
+        <Button type="button" look="secondary" size="small" onClick={onClose}>{t('common:close')}</Button>
+      </header>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} role="region" aria-label={title} className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto p-4">
+        {iso && desk.data?.desk && found && <div className="grid gap-2"><h4 className="text-sm font-semibold text-ink-soft">{t('desk.answers')}</h4><Ambassadors office={view.office} ambassadors={desk.data.desk.ambassadors} /></div>}
+        {found && found.presences.length > 0 && <div className="grid gap-2"><h4 className="text-sm font-semibold text-ink-soft">{t('desk.there')}</h4><WhoIsThere presences={found.presences} office={view.office} most={shown} /></div>}
+        {more > 0 && <p className="text-ink-soft">{t('panel.more', { count: more })}</p>}
+        {iso && <div><LinkButton to={paths.country(view.office, iso) + view.query} size="small">{t('panel.open', { country: title })}</LinkButton></div>}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/auth/door.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { ambassadorsOf } from '#app/map/desk.server.ts'
+import { countsOf, homeFacts, latestIds, listCountries, mapboxAccount } from '#app/map/map.server.ts'
+import { OfficeMap } from '#app/map/OfficeMap.tsx'
+import { textIn } from '#app/organisations/organisation.ts'
+import { paths } from '#app/paths.ts'
+import { PresenceCard } from '#app/presences/PresenceCard.tsx'
+import { byIds } from '#app/presences/presences.server.ts'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Empty, Page } from '#app/ui/parts.tsx'
+import { HomeHero } from '../HomeHero.tsx'
+import { HomeNetworks, HomePeople } from '../HomePeople.tsx'
+
+export const meta = titled
+const newest = 6
+const people = 6
+
+/** The office's home: what this is, the map at work, what is new, who answers. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { language } = await textsFor(request)
+  return asReader(request, params.office, async (tx, { office, own }) => {
+    const facts = await homeFacts(tx, office!.id)
+    const rows = await listCountries(tx, office!.id)
+    const ambassadors = await ambassadorsOf(tx, office!.id, null, language)
+    const intro = textIn(facts.intro, language)
+    return {
+      title: office!.name, about: intro?.text, slug: office!.slug, own, facts, intro, ambassadors: ambassadors.slice(0, people),
+      latest: await byIds(tx, await latestIds(tx, office!.id, newest)),
+      view: { office: office!.slug, query: '', countries: countsOf(rows), total: rows.reduce((sum, { presences }) => sum + presences, 0), mapbox: mapboxAccount() },
+    }
+  })
+}
+
+export default function Home() {
+  const { slug, own, facts, intro, view, latest, ambassadors } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('map')
+  const publish = <LinkButton to={own ? paths.mine(slug) : paths.join(slug)}>{t(own ? 'home.publish' : 'home.join')}</LinkButton>
+  return (
+    <Page>
+      <HomeHero slug={slug} facts={facts} intro={intro} presences={view.total} countries={Object.keys(view.countries).length} />
+      {view.total === 0 ? <Empty title={t('home.empty', { city: facts.city })} action={publish}>{t('home.emptyWhat')}</Empty> : <OfficeMap view={view} />}
+      {latest.length > 0 && (
+        <section className="grid gap-4" aria-labelledby="latest">
+          <div className="flex flex-wrap items-baseline justify-between gap-3">
+            <h2 id="latest">{t('home.latest')}</h2>
+            <LinkButton look="quiet" size="small" to={paths.search(slug)}>{t('home.all')}</LinkButton>
+          </div>
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{latest.map((presence) => <PresenceCard key={presence.id} presence={presence} office={slug} />)}</div>
+        </section>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <HomePeople slug={slug} ambassadors={ambassadors} all={facts.ambassadors} />
+        <HomeNetworks networks={facts.networks} own={own} publish={publish} />
+      </div>
+    </Page>
+  )
+}
