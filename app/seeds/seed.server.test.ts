@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { passwordMatches } from '#app/auth/password.server.ts'
+import { readable } from '#app/offices/colours.ts'
+import { readWanted } from '#app/offices/wanted.ts'
+import { isFading, type Presence } from '#app/presences/presence.ts'
+import { isCountry } from '#app/taxonomy/countries.ts'
+import { sectorByCode } from '#app/taxonomy/sectors.ts'
+import {
+  activities, fields, goods, organisationKinds, registries, sizeBands, spokenLanguages, visibilities,
+} from '#app/taxonomy/vocabulary.ts'
+import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { demoOffices, demoSignIns, seedDemo } from './seed.server.ts'
+
+/** The only real organisations: the partners of Deventer Economisch Perspectief, as the policy text names them. */
+const real = [
+  'Gemeente Deventer', 'MKB Deventer', 'Deventer Kring van Werkgevers', 'Bedrijven Parkmanagement', 'VNO-NCW Stedendriehoek', 'Saxion',
+]
+
+let database: FreshDatabase
+const lines: string[] = []
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo(database.config, (line) => lines.push(line))
+})
+afterAll(() => database.drop())
+
+const organisations = demoOffices.flatMap((office) => office.organisations.map((one) => ({ ...one, office: office.slug })))
+const presences = organisations.flatMap((one) => one.presences.map((presence) => ({ ...presence, organisation: one })))
+
+/** How many rows each tenant and identity table has. */
+async function counts(): Promise<Record<string, number>> {
+  const tables = await database.owner<{ t: string }[]>`
+    select table_schema || '.' || table_name as t from information_schema.tables
+    where table_schema in ('kogge', 'identity') and table_type = 'BASE TABLE' order by 1`
+  const rows = await Promise.all(tables.map(async ({ t }) => {
+    const [{ n }] = await database.owner<{ n: number }[]>`select count(*)::int as n from ${database.owner(t)}`
+    return [t, n] as const
+  }))
+  return Object.fromEntries(rows)
+}
+
+test('the demo is large enough to make every page alive', async () => {
+  const of = await database.owner<{ slug: string; organisations: number; presences: number; countries: number }[]>`
+    select o.slug, (select count(*)::int from kogge.organisations g where g.office_id = o.id) as organisations,
+      count(p.id)::int as presences, count(distinct p.country)::int as countries
+    from kogge.offices o join kogge.presences p on p.office_id = o.id group by o.id order by o.slug`
+  const [deventer, luebeck, zwolle] = of
+  expect([deventer.slug, luebeck.slug, zwolle.slug]).toEqual(['deventer', 'luebeck', 'zwolle'])
+  expect(deventer.organisations).toBeGreaterThanOrEqual(60)
+  expect(deventer.presences).toBeGreaterThanOrEqual(200)
+  expect(deventer.countries).toBeGreaterThanOrEqual(50)
+  for (const small of [luebeck, zwolle]) {
+    expect(small.organisations).toBeGreaterThanOrEqual(14)
+    expect(small.presences).toBeGreaterThanOrEqual(35)
+  }
+  expect(lines).toContain('Deventer Internationaal: 62 organisations, 219 presences')
+})
+
+test('a second run changes nothing', async () => {
+  const before = await counts()
+  const said: string[] = []
+  await seedDemo(database.config, (line) => said.push(line))
+  expect(await counts()).toEqual(before)
+  expect(said).toEqual([])
+})
+
+test('every code is one of the lists', () => {
+  const known = (list: readonly string[], codes: string[]) => codes.filter((code) => !list.includes(code))
+  for (const one of organisations) {
+    const wrong = [
+      ...known(organisationKinds, [one.kind]), ...known(sizeBands, one.size ? [one.size] : []), ...known(spokenLanguages, one.languages),
+      ...known(registries, one.registration ? [one.registration.registry] : []), ...one.sectors.filter((code) => !sectorByCode(code)),
+    ]
+    expect({ organisation: one.slug, wrong }).toEqual({ organisation: one.slug, wrong: [] })
+  }
+  for (const one of presences) {
+    const wrong = [
+      ...known(activities, one.does), ...known(goods, [...one.offers ?? [], ...one.seeks ?? []]),
+      ...known(spokenLanguages, one.speaks ?? []),
+      ...known(fields, one.field ? [one.field] : []), ...known(visibilities, one.seen ? [one.seen] : []),
+      ...(one.sectors ?? []).filter((code) => !sectorByCode(code)), ...[one.in.slice(0, 2)].filter((code) => !isCountry(code)),
+    ]
+    expect({ in: one.in, wrong }).toEqual({ in: one.in, wrong: [] })
+  }
+  for (const { ambassador, asks } of demoOffices.flatMap((office) => office.people)) {
+    expect(known(spokenLanguages, ambassador?.languages ?? [])).toEqual([])
+    expect((ambassador?.countries ?? []).filter((code) => !isCountry(code))).toEqual([])
+    if (asks?.organisation) expect(readWanted(asks.organisation).how).not.toBe('none')
+  }
+})
+
+test('real names carry what is known of them and no activity; everybody else is fictional', async () => {
+  const rows = await database.owner<{ name: string; presences: number; memberships: number; website: string | null }[]>`
+    select o.name, o.website,
+      (select count(*)::int from kogge.presences p where p.office_id = o.office_id and p.organisation_id = o.id) as presences,
+      (select count(*)::int from kogge.association_memberships m
+        where m.office_id = o.office_id and o.id in (m.organisation_id, m.association_id)) as memberships
+    from kogge.organisations o`
+  expect(rows.filter(({ name }) => real.includes(name)).map(({ name }) => name).sort()).toEqual([...real].sort())
+  for (const { name, presences, memberships } of rows.filter(({ name }) => real.includes(name))) {
+    expect({ name, presences, memberships }).toEqual({ name, presences: 0, memberships: 0 })
+  }
+  for (const { website } of rows) if (website) expect(new URL(website).hostname).toMatch(/\.example$/)
+})
+
+test('every address ends in .example', async () => {
+  const rows = await database.owner<{ email: string }[]>`
+    select email from identity.users union all select email from kogge.office_contacts union all select email from kogge.invitations`
+  expect(rows.length).toBeGreaterThan(30)
+  expect(rows.filter(({ email }) => !email.endsWith('.example'))).toEqual([])
+})
+
+test('the sign-ins are those of the demo, confirmed, with its password and a role in their office', async () => {
+  expect(demoSignIns.map(({ email }) => email).sort()).toEqual([
+    'admin@deventer.example', 'admin@luebeck.example', 'admin@zwolle.example', 'ambassador@deventer.example', 'company@deventer.example',
+    'member@deventer.example', 'ngo@deventer.example', 'platform@kogge.example', 'saxion@deventer.example',
+  ])
+  for (const { email, role } of demoSignIns) {
+    const [row] = await database.owner<{ hash: string; confirmed: boolean; role: string | null; platform: boolean }[]>`
+      select u.password_hash as hash, u.email_confirmed_at is not null as confirmed, m.role, a.user_id is not null as platform
+      from identity.users u left join kogge.members m on m.user_id = u.id left join kogge.platform_admins a on a.user_id = u.id
+      where u.email = ${email}`
+    expect(row.confirmed).toBe(true)
+    expect(row.role ?? 'platform').toBe(role)
+    expect(row.platform).toBe(role === 'platform')
+    expect(row.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  }
+  const [{ hash }] = await database.owner<{ hash: string }[]>`
+    select password_hash as hash from identity.users where email = 'member@deventer.example'`
+  expect(await passwordMatches(hash, 'kogge-demo')).toBe(true)
+})
+
+test('about one presence in eight fades, some of them in public, and every visibility occurs', async () => {
+  const rows = await database.owner<{ audience: string; confirmedOn: string }[]>`
+    select p.audience, p.confirmed_on as "confirmedOn" from kogge.presences p join kogge.offices o on o.id = p.office_id
+    where o.slug = 'deventer'`
+  const fading = rows.filter((row) => isFading(row as Pick<Presence, 'confirmedOn'>))
+  expect(fading.length / rows.length).toBeGreaterThan(0.1)
+  expect(fading.length / rows.length).toBeLessThan(0.15)
+  expect(fading.filter(({ audience }) => audience === 'public').length).toBeGreaterThan(5)
+  expect(new Set(rows.map(({ audience }) => audience))).toEqual(new Set(['public', 'network', 'office', 'hidden']))
+})
+
+test('what waits for an administrator waits: organisations, requests, an invitation', async () => {
+  const [row] = await database.owner<{ pending: number; rejected: number; requests: number; invitations: number }[]>`
+    select (select count(*)::int from kogge.organisations g where g.office_id = o.id and g.state = 'pending') as pending,
+      (select count(*)::int from kogge.organisations g where g.office_id = o.id and g.state = 'rejected') as rejected,
+      (select count(*)::int from kogge.members m where m.office_id = o.id and m.state = 'requested') as requests,
+      (select count(*)::int from kogge.invitations i
+        where i.office_id = o.id and i.accepted_at is null and i.expires_at > now()) as invitations
+    from kogge.offices o where o.slug = 'deventer'`
+  expect(row).toEqual({ pending: 3, rejected: 1, requests: 4, invitations: 1 })
+})
+
+test('the Hanse has the cities of the list, its suspended ones and three offices, which are peers', async () => {
+  const csv = readFileSync(new URL('data/hanse-cities.csv', import.meta.url), 'utf8').trim().split('\n').slice(1)
+  const [row] = await database.owner<{ cities: number; suspended: number; offices: number; countries: number }[]>`
+    select count(*)::int as cities, count(*) filter (where c.state = 'suspended')::int as suspended, count(c.office_id)::int as offices,
+      count(distinct c.country)::int as countries
+    from kogge.network_cities c join kogge.networks n on n.id = c.network_id where n.slug = 'hanse'`
+  const suspended = csv.filter((line) => line.endsWith('suspended-participation')).length
+  expect(row).toEqual({ cities: 165, suspended, offices: 3, countries: 16 })
+  const [{ peers }] = await database.as('kogge_member')<{ peers: number }[]>`
+    select cardinality(app.peers_of(o.id)) as peers from kogge.offices o where o.slug = 'deventer'`
+  expect(peers).toBe(2)
+  const [{ municipalities }] = await database.owner<{ municipalities: number }[]>`
+    select count(*)::int as municipalities from kogge.network_cities c join kogge.networks n on n.id = c.network_id
+    where n.slug = 'cleantech-regio'`
+  expect(municipalities).toBe(8)
+})
+
+test('offices have colours that can be read, a text in each of their languages, and an ambassador for a dozen countries', async () => {
+  for (const { colours, languages, intro } of demoOffices) {
+    expect(readable(colours.primary) && readable(colours.accent)).toBe(true)
+    expect(languages.filter((language) => !intro[language])).toEqual([])
+  }
+  const [{ desks }] = await database.owner<{ desks: number }[]>`
+    select count(distinct d.country)::int as desks from kogge.ambassador_desks d join kogge.offices o on o.id = d.office_id
+    where o.slug = 'deventer'`
+  expect(desks).toBeGreaterThanOrEqual(12)
+})
