@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useNavigation, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConfirmNotice } from '#app/auth/ConfirmNotice.tsx'
 import { useNonce } from '#app/http/nonce.ts'
 import { Failure } from '#app/offices/Failure.tsx'
 import { SiteFooter } from '#app/offices/SiteFooter.tsx'
@@ -41,6 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="flex min-h-dvh flex-col">
         <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2">{t('skip')}</a>
         <SiteHeader frame={frame ?? null} />
+        {frame?.viewer && !frame.viewer.confirmed && <ConfirmNotice />}
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">{children}</main>
         <SiteFooter frame={frame ?? null} />

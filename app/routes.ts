@@ -5,6 +5,22 @@ export default [
   index('offices/routes/front.tsx'),
   route('language', 'i18n/routes/language.ts'),
 
+  route('sign-in', 'auth/routes/sign-in.tsx'),
+  route('sign-up', 'auth/routes/sign-up.tsx'),
+  route('sign-out', 'auth/routes/sign-out.ts'),
+  route('confirm', 'auth/routes/confirm-again.tsx'),
+  route('confirm/:token', 'auth/routes/confirm.tsx'),
+  route('forgot', 'auth/routes/forgot.tsx'),
+  route('reset/:token', 'auth/routes/reset.tsx'),
+  route('account', 'auth/routes/account.tsx'),
+  route('account/password', 'auth/routes/password.tsx'),
+  route('account/sessions', 'auth/routes/sessions.tsx'),
+  route('account/sessions/others', 'auth/routes/other-sessions.ts'),
+  route('mailbox', 'mail/routes/mailbox.tsx'),
+  route('mailbox/:id', 'mail/routes/mailbox-mail.tsx'),
+  route('privacy', 'offices/routes/privacy.tsx'),
+  route('accessibility', 'offices/routes/accessibility.tsx'),
+
   route('networks', 'offices/routes/networks.tsx'),
   route('networks/:network', 'offices/routes/network.tsx'),
   route('invitations/:token', 'offices/routes/invitation.tsx'),
@@ -20,6 +36,10 @@ export default [
 
   route(':office', 'offices/routes/office.tsx', [
     // Pages of one office. The layout answers 404 where there is no such office.
+    index('offices/routes/home.tsx'),
+    route('countries', 'map/routes/countries.tsx'),
+    route('countries/:iso', 'map/routes/country.tsx'),
+    route('search', 'discover/routes/search.tsx'),
     route('organisations', 'organisations/routes/list.tsx'),
     route('organisations/new', 'organisations/routes/new.tsx'),
     route('organisations/:slug', 'organisations/routes/show.tsx'),
@@ -28,6 +48,7 @@ export default [
     route('presences/:id', 'presences/routes/show.tsx'),
     route('presences/:id/edit', 'presences/routes/edit.tsx'),
     route('mine', 'presences/routes/mine.tsx'),
+    route('contact', 'mail/routes/contact.tsx'),
     route('join', 'offices/routes/join.tsx'),
     route('leave', 'offices/routes/leave.tsx'),
     route('admin', 'offices/routes/admin/layout.tsx', [
@@ -49,6 +70,7 @@ export default [
   ]),
 
   // Answers that are not pages.
+  route(':office/map-data', 'map/routes/data.ts'),
   route(':office/theme.css', 'offices/routes/theme.ts'),
   route(':office/organisations/:slug/logo', 'organisations/routes/logo.ts'),
   route(':office/organisations/:slug/logo/remove', 'organisations/routes/logo-remove.ts'),
@@ -61,6 +83,9 @@ export default [
   route(':office/admin/organisations/:id/approve', 'offices/routes/admin/organisation-approve.ts'),
   route(':office/admin/ambassadors/:id/end', 'ambassadors/routes/end.ts'),
   route(':office/admin/networks/:network/join', 'offices/routes/admin/network-join.ts'),
+  route(':office/search/hits', 'discover/routes/hits.ts'),
   route('places', 'presences/routes/places.ts'),
+  route('api/v1', 'feeds/routes/api.tsx'),
+  route('api/v1/presences', 'feeds/routes/presences.ts'),
   route('*', 'http/routes/missing.tsx'),
 ] satisfies RouteConfig

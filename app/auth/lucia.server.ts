@@ -1,6 +1,7 @@
 /**
  * Sessions. The one place that imports `lucia`, which is no longer developed upstream: everything else asks here.
  */
+import { createHash } from 'node:crypto'
 import { PostgresJsAdapter } from '@lucia-auth/adapter-postgresql'
 import { Lucia, TimeSpan } from 'lucia'
 import { publicUrl } from '#app/env.server.ts'
@@ -70,6 +71,9 @@ export async function startSession(userId: string, userAgent: string): Promise<s
   const session = await lucia().createSession(userId, { user_agent: userAgent.slice(0, 300) })
   return lucia().createSessionCookie(session.id).serialize()
 }
+
+/** A name for a session that a page may show: its id is the cookie's secret, and stays out of every page. */
+export const sessionHandle = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 22)
 
 /** Ends one session. */
 export const endSession = (id: string): Promise<void> => lucia().invalidateSession(id)

@@ -1,12 +1,17 @@
 /** The body of a request as a form, read once and remembered, so that the door and the action can both ask for it. */
 const read = new WeakMap<Request, Promise<FormData>>()
 
-/** Throws a 400 answer where the body is no form. */
+const refused = () => new Response(null, { status: 400, statusText: 'Bad Request' })
+
+/** Throws a 400 answer where the body is no form, or holds a NUL, which no keyboard makes and Postgres refuses. */
 export function formOf(request: Request): Promise<FormData> {
   let form = read.get(request)
   if (!form) {
     form = request.formData().catch(() => {
-      throw new Response(null, { status: 400, statusText: 'Bad Request' })
+      throw refused()
+    }).then((fields) => {
+      if ([...fields.values()].some((value) => typeof value === 'string' && value.includes('\0'))) throw refused()
+      return fields
     })
     read.set(request, form)
   }

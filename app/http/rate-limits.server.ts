@@ -15,7 +15,6 @@ export const limits = {
   signUpByCaller: { points: 30, duration: hours },
   mailToAddress: { points: 5, duration: hours },
   resetByCaller: { points: 30, duration: hours },
-  linkByCaller: { points: 60, duration: 15 * minutes },
   passwordByPerson: { points: 10, duration: 15 * minutes },
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },

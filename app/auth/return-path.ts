@@ -1,0 +1,15 @@
+import { localPath } from '#app/http/local-path.ts'
+
+/**
+ * Where somebody goes after signing in: the local path in `to`, with the id of a form that was kept for them (`?kept=`), so that
+ * the page they were on comes back filled in.
+ */
+export function returnPath(source: FormData | URLSearchParams): string {
+  const to = source.get('to')
+  const kept = source.get('kept')
+  const path = localPath(typeof to === 'string' ? to : null)
+  if (typeof kept !== 'string' || !/^[0-9a-f-]{36}$/.test(kept)) return path
+  const url = new URL(path, 'http://site')
+  url.searchParams.set('kept', kept)
+  return url.pathname + url.search
+}

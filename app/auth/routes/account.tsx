@@ -1,0 +1,65 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { formOf, typed } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { languageCookie, textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { languages } from '#app/taxonomy/vocabulary.ts'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { SelectField, TextField } from '#app/ui/Field.tsx'
+import { Card, Facts, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { errorsOf, languageField, nameField } from '../account.ts'
+import { AccountForm } from '../AccountForm.tsx'
+import { changeAccount, renameMe } from '../accounts.server.ts'
+import { asPerson, inIdentity, requirePerson } from '../door.server.ts'
+import { keptForm } from '../kept-forms.server.ts'
+import { useAnswer } from '../use-answer.ts'
+
+export const meta = titled
+const accountForm = z.object({ name: nameField, language: languageField })
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { name, email, language, confirmed } = await requirePerson(request)
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  const { searchParams } = new URL(request.url)
+  const said = ['saved', 'password'].find((word) => searchParams.has(word)) ?? null
+  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start: { name, language, ...(kept && Object.fromEntries(kept)) } }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const person = await requirePerson(request)
+  const read = accountForm.safeParse(Object.fromEntries(form))
+  if (!read.success) return json({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
+  await inIdentity((tx) => changeAccount(tx, person.id, read.data))
+  if (read.data.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.data.name))
+  return redirect(`${paths.account()}?saved=1`, { status: 303, headers: { 'Set-Cookie': await languageCookie.serialize(read.data.language) } })
+}
+
+export default function Account() {
+  const { title, email, confirmed, said, kept, start } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['auth', 'common'])
+  const answer = useAnswer(start)
+  const choices = languages.map((language) => ({ value: language, label: new Intl.DisplayNames(language, { type: 'language' }).of(language)! }))
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} />
+      {said && !answer.refused && <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : 'password.changed')} />}
+      {kept && !answer.refused && <Notice live title={t('common:form.kept')} />}
+      <Card>
+        <AccountForm answer={answer} submit={t('common:save')}>
+          <Facts facts={[[t('field.email'), <span key="email">{email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}</span>]]} />
+          <TextField name="name" label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
+          <SelectField name="language" label={t('field.language')} hint={t('field.languageHint')} options={choices} defaultValue={answer.value('language')} error={answer.error('language')} />
+        </AccountForm>
+      </Card>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton look="secondary" to={paths.password()}>{t('password.title')}</LinkButton>
+        <LinkButton look="secondary" to={paths.sessions()}>{t('sessions.title')}</LinkButton>
+      </div>
+    </Page>
+  )
+}

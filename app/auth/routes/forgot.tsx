@@ -1,0 +1,52 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formOf, typed } from '#app/http/form.server.ts'
+import { callerOf, withinLimits } from '#app/http/rate-limits.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { TextField } from '#app/ui/Field.tsx'
+import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
+import { emailField } from '../account.ts'
+import { AccountForm } from '../AccountForm.tsx'
+import { requestReset } from '../accounts.server.ts'
+import { inIdentity } from '../door.server.ts'
+import { evenly } from '../even-time.server.ts'
+import { MailSent } from '../MailSent.tsx'
+import { useAnswer } from '../use-answer.ts'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const sent = new URL(request.url).searchParams.has('sent')
+  return { title: t(sent ? 'auth:sent.title' : 'auth:forgot.title'), sent }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const refuse = (reason: string, status: number) => json({ errors: { email: reason }, values: typed(form) }, { status })
+  const email = emailField.safeParse(form.get('email')).data
+  if (!email) return refuse('auth:wrong.email', 422)
+  if (!(await withinLimits(['mailToAddress', email], ['resetByCaller', callerOf(context)]))) return refuse('auth:wrong.busy', 429)
+  await evenly(250, inIdentity((tx) => requestReset(tx, email)))
+  return redirect(`${paths.forgot()}?sent=1`, 303)
+}
+
+export default function Forgot() {
+  const { title, sent } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('auth')
+  const answer = useAnswer()
+  if (sent) return <MailSent title={title} what={t('sent.reset')} />
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={t('forgot.lead')} back={{ to: paths.signIn(), label: t('signIn.title') }} />
+      <Card>
+        <AccountForm answer={answer} submit={t('forgot.submit')}>
+          <TextField name="email" label={t('field.email')} type="email" required autoComplete="username" defaultValue={answer.value('email')} error={answer.error('email')} />
+        </AccountForm>
+      </Card>
+    </Page>
+  )
+}

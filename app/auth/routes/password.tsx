@@ -1,0 +1,59 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formOf } from '#app/http/form.server.ts'
+import { forgiveAttempts, withinLimits } from '#app/http/rate-limits.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
+import { minimumPassword } from '../account.ts'
+import { AccountForm, PasswordField } from '../AccountForm.tsx'
+import { changePassword, passwordHashOf } from '../accounts.server.ts'
+import { inIdentity, requirePerson } from '../door.server.ts'
+import { whoIs } from '../lucia.server.ts'
+import { passwordProblem } from '../password-rule.server.ts'
+import { hashPassword, passwordMatches } from '../password.server.ts'
+import { useAnswer } from '../use-answer.ts'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePerson(request)
+  const { t } = await textsFor(request)
+  return { title: t('auth:password.title') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const person = await requirePerson(request)
+  const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: [] }, { status })
+  if (!(await withinLimits(['passwordByPerson', person.id]))) return refuse({ current_password: 'auth:wrong.busy' }, 429)
+  const current = await inIdentity((tx) => passwordHashOf(tx, person.id))
+  const right = await passwordMatches(current, String(form.get('current_password') ?? ''))
+  if (!right) return refuse({ current_password: 'auth:wrong.currentPassword' })
+  await forgiveAttempts('passwordByPerson', person.id)
+  const password = String(form.get('password') ?? '')
+  const problem = passwordProblem(password, [person.name, person.email])
+  if (problem) return refuse({ password: problem })
+  const [passwordHash, who] = await Promise.all([hashPassword(password), whoIs(request)])
+  await inIdentity((tx) => changePassword(tx, person.id, passwordHash, who!.session.id))
+  return redirect(`${paths.account()}?password=1`, 303)
+}
+
+export default function Password() {
+  const { title } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('auth')
+  const answer = useAnswer()
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={t('password.lead')} back={{ to: paths.account(), label: t('account.title') }} />
+      <Card>
+        <AccountForm answer={answer} submit={t('password.submit')}>
+          <PasswordField name="current_password" label={t('field.currentPassword')} error={answer.error('current_password')} />
+          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { least: minimumPassword })} error={answer.error('password')} />
+        </AccountForm>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { formOf, text, typed } from '#app/http/form.server.ts'
+import { callerOf, withinLimits } from '#app/http/rate-limits.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { TextField } from '#app/ui/Field.tsx'
+import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
+import { emailField, errorsOf, minimumPassword, nameField } from '../account.ts'
+import { AccountForm, PasswordField } from '../AccountForm.tsx'
+import { signUp } from '../accounts.server.ts'
+import { inIdentity } from '../door.server.ts'
+import { evenly } from '../even-time.server.ts'
+import { whoIs } from '../lucia.server.ts'
+import { MailSent } from '../MailSent.tsx'
+import { passwordProblem } from '../password-rule.server.ts'
+import { hashPassword } from '../password.server.ts'
+import { returnPath } from '../return-path.ts'
+import { useAnswer } from '../use-answer.ts'
+
+export const meta = titled
+const signUpForm = z.object({ name: nameField, email: emailField })
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  if (await whoIs(request)) throw redirect(returnPath(searchParams))
+  const { t } = await textsFor(request)
+  const sent = searchParams.has('sent')
+  return { title: t(sent ? 'auth:sent.title' : 'auth:signUp.title'), sent, to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: typed(form) }, { status })
+  const given = { name: text(form, 'name'), email: text(form, 'email') }
+  const read = signUpForm.safeParse(given)
+  const { name, email } = read.data ?? given
+  const password = String(form.get('password') ?? '')
+  const problem = passwordProblem(password, [name, email])
+  if (!read.success || problem) return refuse({ ...(read.error && errorsOf(read.error)), ...(problem && { password: problem }) })
+  if (!(await withinLimits(['signUpByCaller', callerOf(context)], ['mailToAddress', email]))) return refuse({ form: 'auth:wrong.busy' }, 429)
+  const { language } = await textsFor(request)
+  // The password is hashed for known addresses too: the same work, the same page.
+  const passwordHash = await hashPassword(password)
+  const to = returnPath(form)
+  await evenly(250, inIdentity((tx) => signUp(tx, { name, email, passwordHash, language }, to)))
+  return redirect(`${paths.signUp(to)}&sent=1`, 303)
+}
+
+export default function SignUp() {
+  const { title, sent, to, kept } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('auth')
+  const answer = useAnswer()
+  if (sent) return <MailSent title={title} what={t('sent.confirm')} to={to} />
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={t('signUp.lead')} />
+      <Card>
+        <AccountForm answer={answer} submit={t('signUp.submit')}>
+          <TextField name="name" label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
+          <TextField name="email" label={t('field.email')} hint={t('field.emailHint')} type="email" required autoComplete="username" defaultValue={answer.value('email')} error={answer.error('email')} />
+          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { least: minimumPassword })} error={answer.error('password')} />
+        </AccountForm>
+      </Card>
+      <p>{t('signUp.haveAccount')} <Link className="link" to={paths.signIn(to, kept)}>{t('signIn.title')}</Link></p>
+    </Page>
+  )
+}

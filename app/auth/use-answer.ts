@@ -1,0 +1,18 @@
+import { useActionData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+
+type Answer = { errors?: Record<string, string>; values?: [string, string][] }
+
+/** What an action said about the form it refused: a field's text and error, and all errors for the summary. `start`: before any answer. */
+export function useAnswer(start: Record<string, string> = {}) {
+  const answer = useActionData() as Answer | undefined
+  const { t } = useTranslation()
+  const values = new Map(answer?.values ?? Object.entries(start))
+  const errors = answer?.errors ?? {}
+  return {
+    refused: answer?.errors !== undefined,
+    value: (name: string) => values.get(name) ?? '',
+    error: (name: string) => (errors[name] ? t(errors[name]) : undefined),
+    errors: Object.entries(errors).map(([name, key]) => ({ name, message: t(key) })),
+  }
+}

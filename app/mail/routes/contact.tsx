@@ -1,0 +1,73 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/auth/account.ts'
+import { asReader, inIdentity } from '#app/auth/door.server.ts'
+import { whoIs } from '#app/auth/lucia.server.ts'
+import { useAnswer } from '#app/auth/use-answer.ts'
+import { formOf, text, typed } from '#app/http/form.server.ts'
+import { callerOf, withinLimits } from '#app/http/rate-limits.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { ErrorSummary, TextArea, TextField } from '#app/ui/Field.tsx'
+import { Card, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { contactMessage, trap } from '../contact-message.ts'
+import { queueMail } from '../mail.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [{ t }, who] = await Promise.all([textsFor(request), whoIs(request)])
+  return asReader(request, params.office, async (tx, { office }) => {
+    const [{ contact }] = await tx<{ contact: string }[]>`select contact_name as contact from kogge.offices where id = ${office!.id}`
+    const sent = new URL(request.url).searchParams.has('sent')
+    return { title: t('mail:contact.title', { office: office!.name }), office, contact, sent, start: { name: who?.person.name ?? '', email: who?.person.email ?? '' } }
+  })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: typed(form) }, { status })
+  const office = await asReader(request, params.office, async (_tx, reader) => reader.office!)
+  const done = redirect(`${paths.contact(office.slug)}?sent=1`, 303)
+  if (text(form, trap)) return done
+  const read = contactMessage.safeParse(Object.fromEntries(form))
+  if (!read.success) return refuse(errorsOf(read.error))
+  if (!(await withinLimits(['contactByCaller', callerOf(context)], ['contactByOffice', office.id]))) return refuse({ form: 'mail:wrong.busy' }, 429)
+  const { name, email, message } = read.data
+  await inIdentity((tx) => queueMail(tx, { to: { contactOf: office.id }, template: 'contact', values: { office: office.name, name, replyTo: email, message } }))
+  return done
+}
+
+export default function Contact() {
+  const { title, office, contact, sent, start } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('mail')
+  const answer = useAnswer(start)
+  if (sent && !refused) {
+    return (
+      <Page width="narrow">
+        <PageHeader title={t('contact.sent')} lead={t('contact.sentWhat', { office: office!.name })} />
+        <div><LinkButton look="secondary" to={paths.office(office!.slug)}>{t('contact.back', { office: office!.name })}</LinkButton></div>
+      </Page>
+    )
+  }
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={contact ? t('contact.leadTo', { contact }) : t('contact.lead')} />
+      <Card>
+        <Form method="post" id="field-form" className="grid gap-5" noValidate>
+          <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
+          <TextField name="name" label={t('contact.name')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
+          <TextField name="email" type="email" label={t('contact.email')} hint={t('contact.emailHint')} required autoComplete="email" defaultValue={answer.value('email')} error={answer.error('email')} />
+          <TextArea name="message" label={t('contact.message')} rows={7} required maxLength={5000} defaultValue={answer.value('message')} error={answer.error('message')} />
+          <div hidden><TextField name={trap} label={t('contact.trap')} tabIndex={-1} autoComplete="off" /></div>
+          <div><Button>{t('contact.send')}</Button></div>
+        </Form>
+      </Card>
+      <Notice>{t('contact.privacy')}</Notice>
+    </Page>
+  )
+}
