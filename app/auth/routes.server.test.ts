@@ -1,0 +1,184 @@
+/** The routes of accounts, asked as a browser would ask them: what they answer, and what they keep to themselves. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { insertMember, insertOffice, insertPerson, insertSession } from '#server/testing/offices.ts'
+import { hashPassword } from './password.server.ts'
+import { asMember } from './door.server.ts'
+import * as account from './routes/account.tsx'
+import * as confirmAgain from './routes/confirm-again.tsx'
+import * as others from './routes/other-sessions.ts'
+import * as sessions from './routes/sessions.tsx'
+import * as signIn from './routes/sign-in.tsx'
+import * as signOut from './routes/sign-out.ts'
+import * as signUp from './routes/sign-up.tsx'
+import * as contact from '#app/mail/routes/contact.tsx'
+import * as mailbox from '#app/mail/routes/mailbox.tsx'
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase({ asEnv: true })
+})
+afterAll(async () => {
+  const { pool } = await import('#app/pools.server.ts')
+  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
+  await database.drop()
+})
+
+type Call = (args: { request: Request; params: Record<string, string>; context: { ip: string } }) => unknown
+const site = 'http://localhost'
+let callers = 0
+
+/** Calls an action or loader; what it throws as a Response is its answer, and data becomes one. */
+async function ask(call: unknown, path: string, options: { form?: Record<string, string>; cookie?: string; ip?: string; params?: Record<string, string> } = {}): Promise<Response> {
+  const headers = new Headers({ 'Accept-Language': 'en', 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0' })
+  if (options.cookie) headers.set('Cookie', options.cookie)
+  const request = new Request(site + path, { method: options.form ? 'POST' : 'GET', headers, body: options.form && new URLSearchParams(options.form) })
+  try {
+    const answer = await (call as Call)({ request, params: options.params ?? {}, context: { ip: options.ip ?? `10.0.0.${++callers}` } })
+    return answer instanceof Response ? answer : Response.json(answer)
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown
+    throw thrown
+  }
+}
+const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).find((cookie) => cookie.startsWith('kogge_session=')) ?? ''
+
+async function person(email: string, password = 'the cog sails east') {
+  const made = await insertPerson(database.owner, { email })
+  await database.owner`update identity.users set password_hash = ${await hashPassword(password)} where id = ${made.userId}`
+  return made
+}
+
+test('signing in returns to where one was, with the kept form, and never to another site', async () => {
+  await person('in@example.org')
+  const form = { email: ' In@Example.org ', password: 'the cog sails east' }
+  const kept = '2b0f6c1e-3f3a-4f0e-9a55-6d1f9d7b1c11'
+  const answer = await ask(signIn.action, '/sign-in', { form: { ...form, to: '/x/mine?tab=1', kept } })
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/x/mine?tab=1&kept=${kept}`])
+  expect(answer.headers.getSetCookie().join()).toMatch(/kogge_session=[^;]+;.*HttpOnly/i)
+  const away = await ask(signIn.action, '/sign-in', { form: { ...form, to: '//evil.example' } })
+  expect(away.headers.get('Location')).toBe('/')
+})
+
+test('a wrong password and an unknown address get the same answer', async () => {
+  await person('known@example.org')
+  const wrong = await ask(signIn.action, '/sign-in', { form: { email: 'known@example.org', password: 'nonsense words' } })
+  const unknown = await ask(signIn.action, '/sign-in', { form: { email: 'unknown@example.org', password: 'nonsense words' } })
+  expect([wrong.status, unknown.status]).toEqual([422, 422])
+  const [first, second] = [await wrong.text(), await unknown.text()]
+  expect(first.replace('known@', 'unknown@')).toBe(second)
+  expect(first).not.toContain('nonsense words')
+})
+
+test('guessing is stopped per address from any caller, with the form filled in again', async () => {
+  await person('guessed@example.org')
+  for (let attempt = 0; attempt < 10; attempt++) await ask(signIn.action, '/sign-in', { form: { email: 'guessed@example.org', password: `guess ${attempt}` } })
+  const stopped = await ask(signIn.action, '/sign-in', { form: { email: 'guessed@example.org', password: 'the cog sails east' } })
+  expect(stopped.status).toBe(429)
+  expect(await stopped.json()).toMatchObject({ errors: { email: 'auth:wrong.busy' }, values: [['email', 'guessed@example.org']] })
+})
+
+test('one caller cannot make accounts without end', async () => {
+  const ip = '192.0.2.1'
+  const join = (n: number) => ask(signUp.action, '/sign-up', { ip, form: { name: 'Bo', email: `bo${n}@example.org`, password: 'seven seas and one' } })
+  const statuses: number[] = []
+  for (let n = 0; n < 31; n++) statuses.push((await join(n)).status)
+  expect(statuses.slice(0, 30).every((status) => status === 303)).toBe(true)
+  expect(statuses[30]).toBe(429)
+}, 60_000)
+
+test('signing up looks the same for a new and for a known address, and says what is wrong at each field', async () => {
+  await person('taken@example.org')
+  const form = { name: 'Bo', password: 'seven seas and one' }
+  const fresh = await ask(signUp.action, '/sign-up', { form: { ...form, email: 'fresh@example.org' } })
+  const taken = await ask(signUp.action, '/sign-up', { form: { ...form, email: 'taken@example.org' } })
+  expect([fresh.status, fresh.headers.get('Location')]).toEqual([taken.status, taken.headers.get('Location')])
+  expect(fresh.headers.getSetCookie()).toEqual(taken.headers.getSetCookie())
+  expect(await database.owner`select from identity.users where email = 'fresh@example.org' and email_confirmed_at is null`).toHaveLength(1)
+  const wrong = await ask(signUp.action, '/sign-up', { form: { name: '', email: 'nonsense', password: 'short' } })
+  expect(wrong.status).toBe(422)
+  expect(Object.keys(((await wrong.json()) as { errors: object }).errors).sort()).toEqual(['email', 'name', 'password'])
+})
+
+test('sessions are listed without their secrets and ended by their owner only', async () => {
+  const [mine, other] = [await person('sessions@example.org'), await person('other@example.org')]
+  const [here, there] = [await insertSession(database.owner, mine), await insertSession(database.owner, mine)]
+  const stranger = await insertSession(database.owner, other)
+  const page = await (await ask(sessions.loader, '/account/sessions', { cookie: here })).text()
+  for (const cookie of [here, there, stranger]) expect(page).not.toContain(cookie.split('=')[1])
+  const listed = (JSON.parse(page) as { sessions: { handle: string; here: boolean }[] }).sessions
+  expect(listed.map((session) => session.here).sort()).toEqual([false, true])
+  const handle = listed.find((session) => !session.here)!.handle
+  await ask(sessions.action, '/account/sessions', { cookie: stranger, form: { session: handle } })
+  expect((await ask(account.loader, '/account', { cookie: there })).status).toBe(200)
+  await ask(sessions.action, '/account/sessions', { cookie: here, form: { session: handle } })
+  const gone = await ask(account.loader, '/account', { cookie: there })
+  expect([gone.status, gone.headers.get('Location')]).toEqual([302, '/sign-in?to=%2Faccount'])
+  await insertSession(database.owner, mine)
+  await ask(others.action, '/account/sessions/others', { cookie: here, form: {} })
+  expect(await database.owner`select id from identity.sessions where user_id = ${mine.userId}`).toEqual([{ id: here.split('=')[1] }])
+  await ask(signOut.action, '/sign-out', { cookie: here, form: {} })
+  expect(await database.owner`select from identity.sessions where user_id = ${mine.userId}`).toHaveLength(0)
+  expect((await ask(account.loader, '/account', { cookie: stranger })).status).toBe(200)
+})
+
+test('a form sent after the session ended is kept and comes back after signing in', async () => {
+  await person('kept@example.org')
+  const sent = await ask(account.action, '/account', { form: { name: 'Typed Name', language: 'de' } })
+  const to = new URL(sent.headers.get('Location')!, site)
+  expect([sent.status, to.pathname]).toEqual([303, '/sign-in'])
+  const kept = to.searchParams.get('kept')!
+  const back = await ask(signIn.action, '/sign-in', { form: { email: 'kept@example.org', password: 'the cog sails east', to: '/account', kept } })
+  const page = await ask(account.loader, back.headers.get('Location')!, { cookie: cookieOf(back) })
+  expect(await page.json()).toMatchObject({ kept: true, start: { name: 'Typed Name', language: 'de' } })
+})
+
+test('a new name reaches every membership; a new language the pages', async () => {
+  const mine = await person('name@example.org')
+  for (const office of [await insertOffice(database.owner), await insertOffice(database.owner)]) await insertMember(database.owner, office, { person: mine })
+  const cookie = await insertSession(database.owner, mine)
+  const answer = await ask(account.action, '/account', { cookie, form: { name: 'Anke de Vries', language: 'de' } })
+  expect(answer.headers.getSetCookie().join()).toContain('kogge_language=')
+  const names = await database.owner`select distinct display_name from kogge.members where user_id = ${mine.userId}`
+  expect(names).toEqual([{ display_name: 'Anke de Vries' }])
+})
+
+test('who has not confirmed their address may look, not write, and can ask for the mail again', async () => {
+  const office = await insertOffice(database.owner)
+  const mine = await person('unconfirmed@example.org')
+  await insertMember(database.owner, office, { person: mine })
+  await database.owner`update identity.users set email_confirmed_at = null where id = ${mine.userId}`
+  const cookie = await insertSession(database.owner, mine)
+  const enter = ({ request }: { request: Request }) => asMember(request, office.slug, async () => ({ inside: true }))
+  expect((await ask(enter, `/${office.slug}/mine`, { cookie })).status).toBe(200)
+  const refused = await ask(enter, `/${office.slug}/organisations/new`, { cookie, form: { name: 'Firm' } })
+  expect([refused.status, new URL(refused.headers.get('Location')!, site).pathname]).toEqual([303, '/confirm'])
+  const statuses: number[] = []
+  for (let n = 0; n < 6; n++) statuses.push((await ask(confirmAgain.action, '/confirm', { cookie, form: {} })).status)
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429])
+})
+
+test('the contact form mails the office, whose address the page never sees; programs fill the trap', async () => {
+  const office = await insertOffice(database.owner)
+  await database.owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'desk@example.org')`
+  await database.owner`delete from mail.outbox`
+  const params = { office: office.slug }
+  const page = await (await ask(contact.loader, `/${office.slug}/contact`, { params })).text()
+  expect(page).not.toContain('desk@example.org')
+  const form = { name: 'Bo', email: 'bo@example.org', message: 'We would like to meet you.' }
+  const trapped = await ask(contact.action, `/${office.slug}/contact`, { params, form: { ...form, homepage: 'https://spam.example' } })
+  expect(trapped.status).toBe(303)
+  expect(await database.owner`select from mail.outbox`).toHaveLength(0)
+  const wrong = await ask(contact.action, `/${office.slug}/contact`, { params, form: { ...form, email: 'bo\r\nBcc: all@example.org' } })
+  expect(wrong.status).toBe(422)
+  const sent = await ask(contact.action, `/${office.slug}/contact`, { params, form })
+  expect(sent.headers.get('Location')).toBe(`/${office.slug}/contact?sent=1`)
+  expect(await database.owner`select from mail.outbox`).toHaveLength(1)
+})
+
+test('there is no mailbox outside the demo', async () => {
+  await database.owner`insert into identity.demo_mails (recipient, subject, body_text) values ('a@example.org', 'Secret', 'x')`
+  const answer = await ask(mailbox.loader, '/mailbox')
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('Secret')
+})
