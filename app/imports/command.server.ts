@@ -1,4 +1,5 @@
-/** `npm run import -- 3w FILE --office SLUG [--dry-run]`: arguments in, sentences and an exit code out. */
+/** `npm run import -- 3w FILE --office SLUG [--dry-run] [--language nl]`: arguments in, sentences and an exit code out. */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,6 +23,9 @@ class RolledBack extends Error {
   }
 }
 
+type Print = (line: string) => void
+const toStdout: Print = (line) => void process.stdout.write(`${line}\n`)
+
 function orderOf(argv: string[]): Order | Wrong {
   let given
   try {
@@ -44,21 +48,27 @@ function orderOf(argv: string[]): Order | Wrong {
   return { file, office, dryRun, language }
 }
 
+const fileProblems: Record<string, string | undefined> = {
+  ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'unreadable', EPERM: 'unreadable',
+}
+
+/** The file's bytes. npm runs commands in the project's folder and notes in INIT_CWD where the person stands: a name may mean either. */
 async function bytesOf(file: string): Promise<Uint8Array> {
+  const standing = path.resolve(process.env.INIT_CWD ?? '.', file)
   try {
-    return await readFile(file)
+    return await readFile(existsSync(file) ? file : standing)
   } catch (error) {
-    const reason = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'unreadable', EPERM: 'unreadable' }[(error as { code?: string }).code ?? '']
+    const reason = fileProblems[(error as { code?: string }).code ?? '']
     throw reason ? new FileProblem(reason) : error
   }
 }
 
 /**
- * Runs the import with the arguments after `--` on the database of `config`; `print` gets the sentences one by one. Answers 0 where the
- * list went in (with or without rejected rows), 1 where an argument, the file or the office was wrong, with a sentence that says which.
+ * Runs the import with the arguments after `--` on the database of `config`; `print` gets the sentences one by one (standard output where
+ * none is given). Answers 0 where the list went in (with or without rejected rows), 1 where an argument, the file or the office was wrong, with a sentence that says which.
  * Throws only what is nobody's mistake here, such as a database that is away.
  */
-export async function runImport(argv: string[], config: DatabaseConfig, print: (line: string) => void): Promise<number> {
+export async function runImport(argv: string[], config: DatabaseConfig, print: Print = toStdout): Promise<number> {
   const order = orderOf(argv)
   const t = translator(order.language)
   if ('wrong' in order) {

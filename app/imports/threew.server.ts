@@ -44,7 +44,8 @@ export async function applyThreeW(tx: Tx, proposals: Proposal[], today: string):
   if (later.length > 0) {
     await tx`
       update kogge.presences p set confirmed_on = r.confirmed_on, updated_at = now()
-      from unnest(${later.map(({ key }) => known.get(key)!.id)}::uuid[], ${later.map(({ confirmedOn }) => confirmedOn!)}::date[]) as r (id, confirmed_on)
+      from unnest(
+        ${later.map(({ key }) => known.get(key)!.id)}::uuid[], ${later.map(({ confirmedOn }) => confirmedOn!)}::date[]) as r (id, confirmed_on)
       where p.office_id = app.office_id() and p.id = r.id`
   }
   const named = new Set(proposals.map((proposal) => proposal.organisationKey)).size
@@ -54,7 +55,8 @@ export async function applyThreeW(tx: Tx, proposals: Proposal[], today: string):
   }
 }
 
-function presenceRow({ key, country, place, sectors, ownSectors, description, confirmedOn, sinceOn, untilOn }: Proposal, organisationId: string, today: string) {
+function presenceRow(proposal: Proposal, organisationId: string, today: string) {
+  const { key, country, place, sectors, ownSectors, description, confirmedOn, sinceOn, untilOn } = proposal
   return {
     organisation_id: organisationId, country, place_name: place?.name ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null, sectors,
     own_sectors: ownSectors, since_on: sinceOn, until_on: untilOn, description, confirmed_on: confirmedOn ?? today, source_key: key,

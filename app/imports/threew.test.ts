@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sectorByCode } from '#app/taxonomy/sectors.ts'
 import { categoryOf, clusterTable, sectorsOf } from './clusters.ts'
-import { FileProblem, readTable } from './hxl.ts'
+import { readTable, type FileProblem } from './hxl.ts'
 import { kindOf } from './kinds.ts'
 import { organisationKey, readThreeW } from './threew.ts'
 
@@ -103,6 +103,13 @@ describe('a row', () => {
     const list = read(...head, 'B,Health,Kenya,,,', row)
     expect(list.rejections).toEqual([{ line: 4, reason, value }])
     expect(list.proposals).toHaveLength(1)
+  })
+
+  it('can name its country by a code', () => {
+    const list = read('#org,#sector,#country+code+iso3', 'A,Health,CIV', 'B,Health,ssd', 'C,Health,QQQ')
+    expect(list.proposals.map(({ country }) => country)).toEqual(['CI', 'SS'])
+    expect(list.rejections).toEqual([{ line: 4, reason: 'country', value: 'QQQ' }])
+    expect(read('#org,#sector,#country+code,#country+name', 'A,Health,KEN,Kenya').proposals).toMatchObject([{ country: 'KE' }])
   })
 
   it('with dates says since when and when it was last true', () => {

@@ -28,7 +28,11 @@ export type Proposal = {
   untilOn: string | null
 }
 /** `reason` is a key under `imports:row.`; `value` is what the row says there. */
-export type Rejection = { line: number; reason: 'organisation' | 'organisationLong' | 'noCountry' | 'country' | 'sector' | 'coordinates' | 'date' | 'period'; value: string }
+export type Rejection = {
+  line: number
+  reason: 'organisation' | 'organisationLong' | 'noCountry' | 'country' | 'sector' | 'coordinates' | 'date' | 'period'
+  value: string
+}
 export type ThreeW = {
   rows: number
   /** Organisation names as written, every spelling for itself, in rejected rows too. */
@@ -53,7 +57,7 @@ function columnsOf({ columns }: Table) {
   const found = {
     organisation: columnFor(columns, ['#org'], ['', 'name', 'impl', 'prog', 'en'], codes),
     sector: columnFor(columns, ['#sector', '#cluster'], ['', 'name', 'en', 'fr'], codes),
-    country: columnFor(columns, ['#country'], ['', 'name', 'en', 'iso2', 'code'], ['iso3', 'v_iso3']),
+    country: columnFor(columns, ['#country'], ['', 'name', 'en', 'iso2', 'iso3', 'v_iso2', 'v_iso3', 'code']),
   }
   for (const [name, tag] of [['organisation', '#org'], ['sector', '#sector'], ['country', '#country']] as const) {
     if (!found[name]) throw new FileProblem('column', { tag })
@@ -134,11 +138,13 @@ export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
     if (placeName !== '' && !pinned) unpinned++
     proposals.set(key, {
       line, key, organisation, organisationKey: organisationKey(organisation), website: websiteOf(cell(columns.website)), country,
-      place: placeName !== '' && pinned ? { name: placeName, lat, lon } : null, ...sectorsOf(label), description: activity, confirmedOn, sinceOn, untilOn,
+      place: placeName !== '' && pinned ? { name: placeName, lat, lon } : null, ...sectorsOf(label), description: activity,
+      confirmedOn, sinceOn, untilOn,
     })
   }
   const list = [...proposals.values()]
-  return { rows: table.rows.length, names: [...names], countries: [...new Set(list.map((each) => each.country))], proposals: list, rejections, repeated, unpinned }
+  const countries = [...new Set(list.map((each) => each.country))]
+  return { rows: table.rows.length, names: [...names], countries, proposals: list, rejections, repeated, unpinned }
 }
 
 /** Several activities of one organisation in one sector and place are one presence: their words one below the other, the latest date. */

@@ -25,8 +25,9 @@ describe('countries', () => {
     ['Lao PDR', 'LA'], ['UNITED STATES OF AMERICA', 'US'], ['usa', 'US'], ['Verenigde Staten', 'US'], ['Vereinigte Staaten', 'US'], ['UK', 'GB'],
     ['The Netherlands', 'NL'], ['Holland', 'NL'], ['Duitsland', 'DE'], ['Allemagne', 'DE'], ['nl', 'NL'], ['State of Palestine', 'PS'],
     ['Bosnia & Herzegovina', 'BA'], ['Swaziland', 'SZ'], ['Cape Verde', 'CV'], ['  South   Sudan ', 'SS'], ['United Republic of Tanzania', 'TZ'],
-    ['Kosovo', 'XK'], ['Niger', 'NE'], ['Nigeria', 'NG'],
-    ['Mali Situation', undefined], ['Nigeria Situation', undefined], ['Thailand-Myanmar', undefined], ['Africa', undefined], ['', undefined],
+    ['Kosovo', 'XK'], ['Republic of Kenya', 'KE'], ['the Slovak Republic', 'SK'], ['Federal Democratic Republic of Ethiopia', 'ET'],
+    ['Saint Kitts and Nevis', 'KN'], ['St. Lucia', 'LC'], ['Islamic Republic of Mauritania', 'MR'], ['NLD', 'NL'], ['deu', 'DE'], ['ZWE', 'ZW'], ['AND', 'AD'], ['Niger', 'NE'], ['Nigeria', 'NG'],
+    ['Mali Situation', undefined], ['Nigeria Situation', undefined], ['Thailand-Myanmar', undefined], ['Africa', undefined], ['Republic of', undefined], ['Republic of Mali Situation', undefined], ['', undefined],
   ])('read "%s" as %s', (name, code) => expect(countryByName(name)).toBe(code))
 
   it('leave a code that is none as it is', () => expect(countryName('QQ', 'nl')).toBe('QQ'))

@@ -16,6 +16,19 @@ export const countryCodes: readonly string[] = (
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ')
 
+/** ISO 3166-1 alpha-3, in the order of `countryCodes`: files write them (`#country+code+iso3`), Kogge does not. */
+const alpha3 = (
+  'AND ARE AFG ATG AIA ALB ARM AGO ATA ARG ASM AUT AUS ABW ALA AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BLM BMU BRN BOL BES BRA ' +
+  'BHS BTN BVT BWA BLR BLZ CAN CCK COD CAF COG CHE CIV COK CHL CMR CHN COL CRI CUB CPV CUW CXR CYP CZE DEU DJI DNK DMA DOM DZA ' +
+  'ECU EST EGY ESH ERI ESP ETH FIN FJI FLK FSM FRO FRA GAB GBR GRD GEO GUF GGY GHA GIB GRL GMB GIN GLP GNQ GRC SGS GTM GUM GNB ' +
+  'GUY HKG HMD HND HRV HTI HUN IDN IRL ISR IMN IND IOT IRQ IRN ISL ITA JEY JAM JOR JPN KEN KGZ KHM KIR COM KNA PRK KOR KWT CYM ' +
+  'KAZ LAO LBN LCA LIE LKA LBR LSO LTU LUX LVA LBY MAR MCO MDA MNE MAF MDG MHL MKD MLI MMR MNG MAC MNP MTQ MRT MSR MLT MUS MDV ' +
+  'MWI MEX MYS MOZ NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NIU NZL OMN PAN PER PYF PNG PHL PAK POL SPM PCN PRI PSE PRT PLW PRY ' +
+  'QAT REU ROU SRB RUS RWA SAU SLB SYC SDN SWE SGP SHN SVN SJM SVK SLE SMR SEN SOM SUR SSD STP SLV SXM SYR SWZ TCA TCD ATF TGO ' +
+  'THA TJK TKL TLS TKM TUN TON TUR TTO TUV TWN TZA UKR UGA UMI USA URY UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM MYT ZAF ZMB ' +
+  'ZWE'
+).split(' ')
+
 /** What a form offers: the official codes and Kosovo. */
 export const offeredCountries: readonly string[] = [...countryCodes, 'XK']
 const known = new Set(offeredCountries)
@@ -36,50 +49,111 @@ export function countryName(code: string, language: string): string {
 
 /** Names in use that CLDR does not give: official ISO and UN names, names before a renaming, spellings met in aid organisations' files. */
 const aliases: Record<string, string> = {
-  BN: 'Brunei Darussalam', BO: 'Bolivia (Plurinational State of)|Plurinational State of Bolivia', BA: 'Bosnia|Bosnia-Herzegovina|BiH',
-  BY: 'Wit-Rusland|Weissrussland', CD: 'Democratic Republic of the Congo|Democratic Republic of Congo|Congo, Democratic Republic of the|' +
-    'Congo, The Democratic Republic of the|Congo (Democratic Republic of the)|DR Congo|DRC|D.R. Congo|RDC|Congo DR|Congo-Kinshasa|' +
-    'Congo (Kinshasa)|République démocratique du Congo|Democratische Republiek Congo|Demokratische Republik Kongo|Zaire',
-  CF: 'CAR|Central African Rep.|RCA', CG: 'Congo|Congo (Brazzaville)|Congo (Brazaville)|Congo Brazzaville|Republic of the Congo|' +
-    'Republic of Congo|Congo, Republic of the|Congo Republic|République du Congo|Republiek Congo|Republik Kongo',
-  CI: "Cote d'Ivoire|Ivory Coast|Ivoorkust|Elfenbeinküste", CV: 'Cabo Verde|Cape Verde|Kaapverdië|Kap Verde',
-  CZ: 'Czech Republic|Czechia|Tsjechië|Tschechische Republik|Tschechien', EG: 'Arab Republic of Egypt', FK: 'Falkland Islands (Malvinas)',
-  FM: 'Federated States of Micronesia|Micronesia (Federated States of)', GB: 'UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|' +
+  AR: 'Argentine Republic',
+  BA: 'Bosnia|Bosnia-Herzegovina|BiH',
+  BN: 'Brunei Darussalam',
+  BO: 'Bolivia (Plurinational State of)|Plurinational State of Bolivia',
+  BQ: 'Bonaire, Sint Eustatius and Saba',
+  BY: 'Wit-Rusland|Weissrussland',
+  CD:
+    'Democratic Republic of the Congo|Democratic Republic of Congo|Congo, Democratic Republic of the|' +
+    'Congo, The Democratic Republic of the|Congo (Democratic Republic of the)|DR Congo|DRC|D.R. Congo|RDC|Congo DR|' +
+    'Congo-Kinshasa|Congo (Kinshasa)|République démocratique du Congo|Democratische Republiek Congo|' +
+    'Demokratische Republik Kongo|Zaire',
+  CF: 'CAR|Central African Rep.|RCA',
+  CG:
+    'Congo|Congo (Brazzaville)|Congo (Brazaville)|Congo Brazzaville|Republic of the Congo|Republic of Congo|' +
+    'Congo, Republic of the|Congo Republic|République du Congo|Republiek Congo|Republik Kongo',
+  CH: 'Swiss Confederation',
+  CI: "Cote d'Ivoire|Ivory Coast|Ivoorkust|Elfenbeinküste",
+  CV: 'Cabo Verde|Cape Verde|Kaapverdië|Kap Verde',
+  CZ: 'Czech Republic|Czechia|Tsjechië|Tschechische Republik|Tschechien',
+  EG: 'Arab Republic of Egypt',
+  FK: 'Falkland Islands (Malvinas)',
+  FM: 'Federated States of Micronesia|Micronesia (Federated States of)',
+  FR: 'French Republic',
+  GA: 'Gabonese Republic',
+  GB:
+    'UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|' +
     'United Kingdom of Great Britain and Northern Ireland|Groot-Brittannië|Grossbritannien|Engeland',
-  GM: 'The Gambia|Gambia, The', HK: 'Hong Kong|Hong Kong SAR', IR: 'Iran (Islamic Republic of)|Islamic Republic of Iran', KG: 'Kyrgyz Republic',
+  GM: 'The Gambia|Gambia, The',
+  GR: 'Hellenic Republic',
+  GS: 'South Georgia and the South Sandwich Islands',
+  HK: 'Hong Kong|Hong Kong SAR|Hong Kong Special Administrative Region of China',
+  HM: 'Heard Island and McDonald Islands',
+  IR: 'Iran (Islamic Republic of)|Islamic Republic of Iran',
+  IT: 'Italian Republic',
+  KG: 'Kyrgyz Republic',
   KP: "Democratic People's Republic of Korea|DPRK|DPR Korea|Korea, North|Korea (Democratic People's Republic of)",
-  KR: 'Republic of Korea|Korea, Republic of|Korea (Republic of)|Korea, South|Korea', LA: "Lao People's Democratic Republic|Lao PDR|Lao",
-  LY: 'Libyan Arab Jamahiriya|State of Libya', MD: 'Republic of Moldova|Moldova, Republic of|Moldova (Republic of)',
-  MK: 'Macedonia|FYROM|Republic of North Macedonia|The former Yugoslav Republic of Macedonia|Macedonië', MM: 'Burma|Birma|Myanmar',
-  NL: 'Holland|The Netherlands|Kingdom of the Netherlands', PS: 'Palestine|State of Palestine|Palestine, State of|occupied Palestinian territory|oPt|' +
-    'West Bank and Gaza Strip|Palestina|Palästina', RU: 'Russian Federation|Russische Federatie|Russische Föderation', RW: 'Ruanda',
-  SD: 'Republic of the Sudan|The Sudan', SS: 'Republic of South Sudan', ST: 'Sao Tome and Principe', SY: 'Syrian Arab Republic|Syrian Republic',
-  SZ: 'Swaziland|Swasiland', TL: 'East Timor|Timor-Leste|Oost-Timor|Osttimor', TR: 'Turkey|Türkiye|Republic of Türkiye|Turquie|Turkije',
-  TW: 'Taiwan|Taiwan (Province of China)|Taiwan, Province of China', TZ: 'United Republic of Tanzania|Tanzania, United Republic of|Tanzania (United Republic of)',
-  US: 'USA|U.S.A.|US|United States of America|VS|Verenigde Staten van Amerika|Vereinigte Staaten von Amerika', VA: 'Holy See|Heilige Stoel',
-  VE: 'Venezuela (Bolivarian Republic of)|Bolivarian Republic of Venezuela', VN: 'Viet Nam|Socialist Republic of Vietnam',
-  VG: 'Virgin Islands (British)', VI: 'Virgin Islands (U.S.)', XK: 'Kosovo (UNSCR 1244)|Kosovo (UNSC 1244)|Republic of Kosovo',
+  KR: 'Republic of Korea|Korea, Republic of|Korea (Republic of)|Korea, South|Korea',
+  LA: "Lao People's Democratic Republic|Lao PDR|Lao",
+  LB: 'Lebanese Republic',
+  LY: 'Libyan Arab Jamahiriya|State of Libya',
+  MD: 'Republic of Moldova|Moldova, Republic of|Moldova (Republic of)',
+  MF: 'Saint Martin (French part)',
+  MK: 'Macedonia|FYROM|Republic of North Macedonia|The former Yugoslav Republic of Macedonia|Macedonië',
+  MM: 'Burma|Birma|Myanmar',
+  MO: 'Macau|Macao|Macao Special Administrative Region of China',
+  MX: 'United Mexican States',
+  NL: 'Holland|The Netherlands|Kingdom of the Netherlands',
+  PS:
+    'Palestine|State of Palestine|Palestine, State of|occupied Palestinian territory|oPt|West Bank and Gaza Strip|Palestina|' +
+    'Palästina',
+  PT: 'Portuguese Republic',
+  RU: 'Russian Federation|Russische Federatie|Russische Föderation',
+  RW: 'Ruanda|Rwandese Republic',
+  SD: 'Republic of the Sudan|The Sudan',
+  SH: 'Saint Helena, Ascension and Tristan da Cunha',
+  SK: 'Slovak Republic',
+  SS: 'Republic of South Sudan',
+  ST: 'Sao Tome and Principe',
+  SX: 'Sint Maarten (Dutch part)',
+  SY: 'Syrian Arab Republic|Syrian Republic',
+  SZ: 'Swaziland|Swasiland',
+  TG: 'Togolese Republic',
+  TL: 'East Timor|Timor-Leste|Oost-Timor|Osttimor',
+  TR: 'Turkey|Türkiye|Republic of Türkiye|Turquie|Turkije',
+  TW: 'Taiwan|Taiwan (Province of China)|Taiwan, Province of China',
+  TZ: 'United Republic of Tanzania|Tanzania, United Republic of|Tanzania (United Republic of)',
+  UM: 'United States Minor Outlying Islands',
+  US: 'USA|U.S.A.|US|United States of America|VS|Verenigde Staten van Amerika|Vereinigte Staaten von Amerika',
+  UY: 'Eastern Republic of Uruguay',
+  VA: 'Holy See|Holy See (Vatican City State)|Heilige Stoel',
+  VC: 'Saint Vincent and the Grenadines',
+  VE: 'Venezuela (Bolivarian Republic of)|Bolivarian Republic of Venezuela',
+  VG: 'Virgin Islands (British)',
+  VI: 'Virgin Islands (U.S.)|Virgin Islands of the United States',
+  VN: 'Viet Nam|Socialist Republic of Vietnam',
+  XK: 'Kosovo (UNSCR 1244)|Kosovo (UNSC 1244)|Republic of Kosovo',
 }
+
+/** Compared form of a country's name: `Saint` and `St.`, with and without `the`, are one. */
+const keyOf = (name: string) => fold(name).replace(/^the /, '').replace(/\bsaint\b/g, 'st')
+const adjectives = 'islamic|federal|federative|democratic|socialist|people s|hashemite|independent|co operative'
+const states = 'republic|kingdom|state|commonwealth|principality|sultanate|union|grand duchy'
+/** What official English names put before the usual one: `Federal Democratic Republic of`, `Kingdom of`, `Commonwealth of the`. */
+const style = new RegExp(`^((${adjectives}) )*(${states}) of (the )?`)
 
 let index: Map<string, string> | undefined
 function byName(): Map<string, string> {
   if (index) return index
-  index = new Map()
+  const names = new Map<string, string>(alpha3.map((code, at) => [keyOf(code), countryCodes[at]]))
   for (const language of ['en', 'nl', 'de', 'fr']) {
-    for (const style of ['long', 'short'] as const) {
-      const names = new Intl.DisplayNames([language], { type: 'region', style })
-      for (const code of offeredCountries) index.set(fold(names.of(code) ?? code), code)
+    for (const form of ['long', 'short'] as const) {
+      const display = new Intl.DisplayNames([language], { type: 'region', style: form })
+      for (const code of offeredCountries) names.set(keyOf(display.of(code) ?? code), code)
     }
   }
-  for (const [code, list] of Object.entries(aliases)) for (const name of list.split('|')) index.set(fold(name), code)
-  return index
+  for (const [code, list] of Object.entries(aliases)) for (const name of list.split('|')) names.set(keyOf(name), code)
+  return (index = names)
 }
 
 /**
- * The code of a country named in English, Dutch, German or French, by its usual or official name, or given as a code itself.
+ * The code of a country named in English, Dutch, German or French, by its usual or official name, or given as an alpha-2 or alpha-3 code.
  * Case, accents, punctuation and `&` for `and` do not matter. Undefined where the words are no country ("Mali Situation").
  */
 export function countryByName(name: string): string | undefined {
   const code = name.trim().toUpperCase()
-  return byName().get(fold(name)) ?? (known.has(code) ? code : undefined)
+  const key = keyOf(name)
+  return byName().get(key) ?? (known.has(code) ? code : byName().get(key.replace(style, '')))
 }

@@ -27,7 +27,8 @@ function indexOf(language: Language): Entry[] {
     index = allSectors().filter((sector) => !sector.withdrawn).map((sector) => {
       const said = [sector.short[language], ...(everyday[language][sector.code] ?? '').split(',')].flatMap(spellings)
       const phrases = new Set(said.map(fold).filter(Boolean))
-      const words = new Set([...phrases, ...spellings(sector.names[language]).map(fold)].flatMap((text) => text.split(' ')).filter((word) => word.length > 1))
+      const texts = [...phrases, ...spellings(sector.names[language]).map(fold)]
+      const words = new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length > 1))
       return { sector, label: fold(sector.short[language]), phrases, words }
     })
     indexes.set(language, index)

@@ -89,8 +89,9 @@ export function canonicalSector(input: string): string | undefined {
   const scheme = match[1]?.toLowerCase()
   const bare = match[2].toUpperCase()
   const nace = /^\d$/.test(bare) ? `0${bare}` : bare.split('.')[0]
-  const candidates = [scheme === 'dac' ? '' : `nace:${nace}`, scheme === 'nace' ? '' : `dac:${bare}`, scheme === 'nace' ? '' : `dac:${bare.slice(0, 3)}`]
+  // Four digits without a dot are neither: DAC purposes have five, NACE classes a dot.
   if (bare.length === 4) return undefined
+  const candidates = [...(scheme === 'dac' ? [] : [`nace:${nace}`]), ...(scheme === 'nace' ? [] : [`dac:${bare}`, `dac:${bare.slice(0, 3)}`])]
   return candidates.find((code) => byCode.has(code))
 }
 
