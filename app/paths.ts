@@ -39,8 +39,12 @@ export const paths = {
 
   office: (office: string) => `/${e(office)}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,
+  searchHits: (office: string, search = '') => `/${e(office)}/search/hits${search}`,
   country: (office: string, iso: string) => `/${e(office)}/countries/${e(iso)}`,
   countries: (office: string) => `/${e(office)}/countries`,
+  /** The map's counts for a search's query (`?kind=ngo`) and a part of the earth. */
+  mapData: (office: string, search = '', part: Record<string, string> = {}) =>
+    `/${e(office)}/map-data?${new URLSearchParams([...new URLSearchParams(search), ...Object.entries(part)])}`,
   contact: (office: string) => `/${e(office)}/contact`,
   join: (office: string) => `/${e(office)}/join`,
   leave: (office: string) => `/${e(office)}/leave`,

@@ -1,0 +1,71 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/auth/door.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { OfficeMap } from '#app/map/OfficeMap.tsx'
+import { mapboxAccount } from '#app/map/map.server.ts'
+import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { SearchUnavailable } from '#search/client.server.ts'
+import { ActiveFilters } from '../ActiveFilters.tsx'
+import { Away } from '../Away.tsx'
+import { FilterPanel } from '../FilterPanel.tsx'
+import { readFilters, writeFilters } from '../filters.ts'
+import { Results } from '../Results.tsx'
+import { SearchBar } from '../SearchBar.tsx'
+import { searchPresences } from '../search.server.ts'
+import { useLiveSearch } from '../use-live-search.ts'
+
+export const meta = titled
+const pageSize = 20
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const { filters, problems } = readFilters(new URL(request.url).searchParams, { office: true })
+  const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
+  const page = {
+    title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'), filters, mapbox: mapboxAccount(),
+    ignored: problems.map(({ name, value, reason }) => t(`discover:problem.${reason}`, { name, value })),
+  }
+  try {
+    const { standpoint, ...found } = await searchPresences(door, filters, { pageSize, facets: 'around' })
+    const { slug, name } = standpoint.office!
+    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, found })
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error
+    const { slug, name } = await door(async (_tx, { office }) => office!)
+    return json({ ...page, about: '', office: { slug, name }, signedIn: false, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
+  }
+}
+
+/** Countries with their counts inside the answer: the map shows what was found, not what another choice would give. */
+const foundCountries = (counts: Record<string, number>, chosen: string[]) =>
+  chosen.length === 0 ? counts : Object.fromEntries(chosen.map((code) => [code, counts[code] ?? 0]))
+
+export default function Search() {
+  const { title, office, filters: read, ignored, found, signedIn, mapbox } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('discover')
+  const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
+  const shown = hits ? { ...hits, suggestions: null } : found
+  return (
+    <Page>
+      <PageHeader title={filters.q ? title : t('heading')} />
+      <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
+      {ignored.length > 0 && <Notice tone="warn" title={t('ignored')}><ul className="list-disc pl-5">{ignored.map((line) => <li key={line}>{line}</li>)}</ul></Notice>}
+      <ActiveFilters office={office.slug} filters={filters} />
+      {!found || !shown ? <Away office={office.slug} filters={filters} /> : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+          <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
+          <div className="grid content-start gap-6">
+            <OfficeMap view={{
+              office: office.slug, query: writeFilters({ ...read, page: 1, sort: 'relevance' }), total: found.total, mapbox,
+              countries: foundCountries(found.facets!.country, read.chosen.country),
+            }} />
+            <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}

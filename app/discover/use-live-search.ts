@@ -1,0 +1,64 @@
+/**
+ * Search while typing: results at once, counts and the URL when the typing stops. Without scripts the form is an ordinary one.
+ */
+import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import { paths } from '#app/paths.ts'
+import type { Presence } from '#app/presences/presence.ts'
+import { readFilters, writeFilters, type Filters } from './filters.ts'
+
+export type Hits = { q: string; total: number; page: number; pageSize: number; presences: Presence[] }
+
+const pauses = { hits: 120, settled: 700 }
+
+/** What the form says now. */
+function filtersOf(form: HTMLFormElement): Filters {
+  const pairs = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return readFilters(new URLSearchParams(pairs), { office: true }).filters
+}
+
+/**
+ * `read` are the filters of the page's URL. Answers with those that hold by now (a navigation under way counts, so that a box stays
+ * ticked), the form's ref, the hits of words still being typed, and what to call on typing and on any other change.
+ */
+export function useLiveSearch(office: string, read: Filters) {
+  const form = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const navigation = useNavigation()
+  const location = useLocation()
+  const [hits, setHits] = useState<Hits | null>(null)
+  const waiting = useRef<{ timers: ReturnType<typeof setTimeout>[]; asked: AbortController | null }>({ timers: [], asked: null })
+
+  const forget = () => {
+    waiting.current.timers.forEach(clearTimeout)
+    waiting.current.asked?.abort()
+    waiting.current = { timers: [], asked: null }
+  }
+  // The page has the answer now, with its counts; and leaving it ends what was asked.
+  useEffect(() => {
+    setHits(null)
+    return forget
+  }, [location.key])
+
+  const go = (replace: boolean) => {
+    forget()
+    if (form.current) navigate(paths.search(office, writeFilters(filtersOf(form.current))), { replace, preventScrollReset: true })
+  }
+  const askHits = async () => {
+    if (!form.current) return
+    const asked = (waiting.current.asked = new AbortController())
+    try {
+      const answer = await fetch(paths.searchHits(office, writeFilters(filtersOf(form.current))), { signal: asked.signal })
+      if (answer.ok) setHits((await answer.json()) as Hits)
+    } catch {
+      // Overtaken by the next letter, or the line is down: the settled search says so.
+    }
+  }
+  const typed = () => {
+    forget()
+    waiting.current.timers = [setTimeout(() => void askHits(), pauses.hits), setTimeout(() => go(true), pauses.settled)]
+  }
+
+  const ahead = navigation.location?.pathname === location.pathname ? readFilters(new URLSearchParams(navigation.location.search), { office: true }).filters : null
+  return { filters: ahead ?? read, form, hits, typed, change: () => go(false) }
+}

@@ -1,0 +1,23 @@
+/** The API's answer as its page shows it: field names with the type of what they hold. A test holds it to what the API gives. */
+export const answerShape = `{
+  "total": number, "page": number, "pageSize": number,
+  "items": [{
+    "id": uuid, "office": slug, "officeName": string,
+    "organisation": { "id": uuid, "slug": string, "name": string, "kind": code, "kindName": string, "url": url },
+    "country": code, "countryName": string, "place": string | null, "lat": number | null, "lon": number | null,
+    "field": code, "fieldName": string,
+    "sectors": [code], "sectorNames": { code: string }, "ownSectors": [string],
+    "activities": [code], "activityNames": { code: string },
+    "offers": [code], "offerNames": { code: string },
+    "seeks": [code], "seekNames": { code: string },
+    "languages": [code], "languageNames": { code: string },
+    "sinceOn": date | null, "untilOn": date | null,
+    "description": string, "descriptionLanguage": "nl" | "en" | "de",
+    "visibility": "office" | "network" | "public", "confirmedOn": date, "url": url
+  }],
+  "facets": {
+    "country": { code: number }, "sector": { code: number }, "kind": { code: number }, "field": { code: number },
+    "offers": { code: number }, "seeks": { code: number }, "language": { code: number }
+  },
+  "facetNames": { "country": { code: string }, ... }
+}`
