@@ -3,11 +3,17 @@ import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { startTexts } from '#app/i18n/browser.ts'
+import { giveNames, type Names } from '#app/taxonomy/names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 
 const language = languages.find((known) => known === document.documentElement.lang) ?? 'en'
 
-startTexts(language).then((i18n) => {
+// Without the server's names the browser's own stand in; at worst a name is drawn twice.
+const named = fetch(`/names/${language}`)
+  .then((answer) => answer.json() as Promise<Names>)
+  .then((names) => giveNames(language, names), () => {})
+
+Promise.all([startTexts(language), named]).then(([i18n]) => {
   startTransition(() => {
     hydrateRoot(
       document,

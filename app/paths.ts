@@ -87,6 +87,6 @@ export const paths = {
 /** First path segments that can never be an office's slug. */
 export const reservedSlugs = [
   'about', 'privacy', 'accessibility', 'language', 'sign-in', 'sign-up', 'sign-out', 'confirm', 'forgot', 'reset', 'invitations', 'account',
-  'mailbox', 'platform', 'networks', 'places', 'api', 'healthz', 'readyz', 'metrics', 'assets', 'build', 'favicon', 'robots', 'sitemap', 'map',
+  'mailbox', 'platform', 'networks', 'places', 'names', 'api', 'healthz', 'readyz', 'metrics', 'assets', 'build', 'favicon', 'robots', 'sitemap', 'map',
   'new', 'admin', 'search', 'office', 'offices', 'www', 'static',
 ]

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import { countryCodes, countryName } from '#app/taxonomy/countries.ts'
+import { countryName, offeredCountries } from '#app/taxonomy/countries.ts'
 import { SelectField, TextField } from '#app/ui/Field.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -37,7 +37,7 @@ function Rows({ rows, error }: { rows: { country: string; place: string }[]; err
 
 function useCountries(language: Language) {
   return useMemo(
-    () => countryCodes.map((code) => ({ code, name: countryName(code, language) })).sort((a, b) => a.name.localeCompare(b.name, language)),
+    () => offeredCountries.map((code) => ({ code, name: countryName(code, language) })).sort((a, b) => a.name.localeCompare(b.name, language)),
     [language],
   )
 }

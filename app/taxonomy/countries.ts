@@ -5,6 +5,7 @@
  * there, so it can be chosen and is accepted, but it is not in `countryCodes` (docs/decisions/countries.md).
  */
 import { fold } from './fold.ts'
+import { displayName } from './names.ts'
 
 export const countryCodes: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
@@ -38,13 +39,9 @@ export function isCountry(code: string): boolean {
   return known.has(code)
 }
 
-const displayNames = new Map<string, Intl.DisplayNames>()
 /** The country's name in `language` (a BCP 47 tag); the code itself where it is none. */
 export function countryName(code: string, language: string): string {
-  if (!known.has(code)) return code
-  let names = displayNames.get(language)
-  if (!names) displayNames.set(language, (names = new Intl.DisplayNames([language], { type: 'region' })))
-  return names.of(code) ?? code
+  return known.has(code) ? displayName('region', code, language) : code
 }
 
 /** Names in use that CLDR does not give: official ISO and UN names, names before a renaming, spellings met in aid organisations' files. */

@@ -1,0 +1,17 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { notFound } from '#app/http/answers.server.ts'
+import { countryName, offeredCountries } from '../countries.ts'
+import { languageName } from '../language-names.ts'
+import type { Names } from '../names.ts'
+import { languages, spokenLanguages } from '../vocabulary.ts'
+
+/** The server's names of countries and languages, for the browser to use the very same. */
+export function loader({ params }: LoaderFunctionArgs) {
+  const language = languages.find((known) => known === params.language)
+  if (!language) throw notFound('page')
+  const names: Names = {
+    region: Object.fromEntries(offeredCountries.map((code) => [code, countryName(code, language)])),
+    language: Object.fromEntries(spokenLanguages.map((code) => [code, languageName(code, language)])),
+  }
+  return json(names, { headers: { 'Cache-Control': 'public, max-age=3600' } })
+}
