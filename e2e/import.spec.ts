@@ -13,6 +13,8 @@ function importList(...argv: string[]): Promise<{ code: number; output: string }
 }
 
 test('a 3W list goes in whole beside the running site, once, and is found on the search page and through the API', async ({ page, owner }) => {
+  // Three commands, each a process that reads its TypeScript anew.
+  test.slow()
   // An office of its own, in no network: other journeys count what theirs show.
   const office = await insertOffice(owner, { slug: 'listhaven', name: 'Listhaven' })
 
@@ -25,7 +27,6 @@ test('a 3W list goes in whole beside the running site, once, and is found on the
   expect(first.code).toBe(0)
   const second = await importList('--office', office.slug)
   expect(second).toMatchObject({ code: 0, output: expect.stringContaining('Nothing has changed.') })
-  expect((await importList('--office', 'nowhere')).output).toContain('There is no office "nowhere".')
 
   await expect(async () => {
     const answer = await (await page.request.get(`/api/v1/presences?office=${office.slug}&country=LB&pageSize=100`)).json()
