@@ -5,12 +5,14 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const flag = z.enum(['0', '1'], '1 (yes) or 0 (no)').transform((value) => value === '1')
+const whole = (least: number, most: number, otherwise: number, words: string) =>
+  z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number(words).int(words).min(least, words).max(most, words).default(otherwise))
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number('a number').int().min(0).max(65535).default(3000),
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'development, production or test').default('production'),
+  PORT: whole(0, 65535, 3000, 'a port: a number from 0 to 65535'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'the address people use, such as https://kogge.example' })),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'a Postgres address, such as postgres://owner:password@host:5432/kogge' })),
@@ -26,8 +28,8 @@ const schema = z.object({
   MAPBOX_ACCESS_TOKEN: optional(z.string().regex(/^pk\./, 'a public Mapbox token; it starts with pk.')),
   MAPBOX_STYLE: z.string().default('mapbox://styles/mapbox/light-v11'),
   METRICS_TOKEN: optional(z.string().min(16, 'at least 16 characters; whoever brings it as a bearer token may read /metrics')),
-  TRUST_PROXY: z.coerce.number('how many proxies stand before Kogge: 0, 1, 2').int().min(0).max(9).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: whole(0, 9, 0, 'how many proxies stand before Kogge: 0, 1, 2'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent').default('info'),
 })
 
 export type Env = z.infer<typeof schema>

@@ -32,7 +32,6 @@ export function refuseTarget(target: string): Refusal | null {
     return refuse(400, 'The path is not UTF-8.')
   }
   // Postgres takes no NUL in a text, and no page has a control character in its address.
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f]/.test(decoded) || /%00/.test(query) || query.includes('\0')) return refuse(400, 'The address holds a control character.')
   return null
 }

@@ -30,9 +30,7 @@ let owner: Sql | undefined
 const ownerOf = () => (owner ??= openOwner(stack().database))
 
 export const test = base.extend<object, { owner: Sql }>({
-  // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(process.env.KOGGE_E2E_URL),
-  // eslint-disable-next-line no-empty-pattern
   owner: [async ({}, use) => {
     await use(ownerOf())
     await owner?.end({ timeout: 1 })

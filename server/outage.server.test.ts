@@ -1,0 +1,130 @@
+/** Postgres and Meilisearch are killed under a running site and come back; so does everything that asks them. */
+import { createServer, type Server } from 'node:http'
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import pino from 'pino'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { parseEnv } from '#app/env.server.ts'
+import { openOwner, openPool, type DatabaseConfig } from '#db/client.server.ts'
+import { migrate } from '#db/migrate.server.ts'
+import { keepRunning, type Kept } from './keep-running.ts'
+import { startMeilisearch } from './meilisearch.ts'
+import { freePort } from './ports.ts'
+import { startPostgres } from './postgres.ts'
+import { readiness, type Readiness } from './probes.ts'
+import { site } from './site.ts'
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'kogge-outage-'))
+chmodSync(dir, 0o711)
+let postgres: Kept
+let meilisearch: Kept
+let database: DatabaseConfig
+let server: Server
+let ready: ReturnType<typeof readiness>
+const lost: unknown[] = []
+
+beforeAll(async () => {
+  const quiet = () => {}
+  const forPostgres = { dir: path.join(dir, 'postgres'), port: await freePort(), password: 'outage' }
+  const forMeili = { dir: path.join(dir, 'meilisearch'), port: await freePort(), masterKey: 'a-master-key-for-tests', bin: process.env.MEILI_BIN }
+  postgres = await keepRunning('Postgres', () => startPostgres(forPostgres), quiet, (why) => lost.push(why))
+  meilisearch = await keepRunning('Meilisearch', () => startMeilisearch(forMeili), quiet, (why) => lost.push(why))
+  database = { url: `postgres://postgres:outage@127.0.0.1:${forPostgres.port}/postgres`, secret: 'a-secret-for-tests-only' }
+  const owner = openOwner(database)
+  await migrate(owner, database.secret)
+  await owner`create table public.scribbles (id int, words text)`
+  await owner`grant select, insert on public.scribbles to kogge_member`
+  await owner.end()
+  ready = readiness(database, { url: `http://127.0.0.1:${forMeili.port}`, masterKey: forMeili.masterKey })
+  const log = pino({ level: 'silent' })
+  // Probes answer before Remix is asked, so that no build is needed here.
+  server = createServer(site({ env: parseEnv({}), log, ready: ready.ask, build: async () => ({}) as ServerBuild }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await ready.stop()
+  await Promise.all([postgres.stop(), meilisearch.stop()])
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const ask = async (where: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${where}`)
+const readyz = async () => {
+  const answer = await ask('/readyz')
+  return { status: answer.status, ...((await answer.json()) as Readiness) }
+}
+const untilReady = () => vi.waitFor(async () => expect((await readyz()).status).toBe(200), { timeout: 20_000, interval: 50 })
+/** Waits until `check` holds for the answer of /readyz, asked without a pause: outages are short here. */
+async function catchNotReady(check: (answer: Readiness) => boolean): Promise<number> {
+  for (;;) {
+    const answer = await readyz()
+    if (check(answer)) return answer.status
+  }
+}
+
+test('ready when all answer; the process is alive in any case', async () => {
+  await untilReady()
+  expect((await ask('/healthz')).status).toBe(200)
+  expect(await readyz()).toMatchObject({ ready: true, postgres: { ok: true }, migrations: { ok: true }, meilisearch: { ok: true } })
+})
+
+test('Postgres is killed and comes back', async () => {
+  await untilReady()
+  process.kill(postgres.pid()!, 'SIGKILL')
+  expect(await catchNotReady((answer) => !answer.postgres.ok)).toBe(503)
+  expect((await ask('/healthz')).status).toBe(200)
+  await untilReady()
+})
+
+test('Meilisearch is killed and comes back', async () => {
+  await untilReady()
+  process.kill(meilisearch.pid()!, 'SIGKILL')
+  expect(await catchNotReady((answer) => !answer.meilisearch.ok && answer.postgres.ok)).toBe(503)
+  expect((await ask('/healthz')).status).toBe(200)
+  await untilReady()
+})
+
+test('a migration that is missing is named', async () => {
+  const owner = openOwner(database)
+  const [row] = await owner<{ name: string; hash: string }[]>`delete from public.kogge_migrations where name like '0001%' returning name, hash`
+  expect(await readyz()).toMatchObject({ status: 503, postgres: { ok: true }, migrations: { ok: false, reason: expect.stringContaining('0001_') } })
+  await owner`insert into public.kogge_migrations (name, hash) values (${row.name}, ${row.hash})`
+  await owner.end()
+  expect((await readyz()).status).toBe(200)
+})
+
+test('every connection of a pool answers after Postgres was killed under load, again and again', async () => {
+  const size = 8
+  const pool = openPool(database, 'kogge_member', { max: size })
+  const uncaught: unknown[] = []
+  const note = (error: unknown) => void uncaught.push(error)
+  process.on('uncaughtException', note)
+  let writing = true
+  let written = 0
+  const writers = Array.from({ length: 3 * size }, async () => {
+    while (writing) {
+      await pool.begin(async (tx) => {
+        for (let id = 0; id < 5; id++) await tx`insert into public.scribbles (id, words) values (${id}, ${'x'.repeat(300)})`
+      }).then(() => written++, () => new Promise((resolve) => setImmediate(resolve)))
+    }
+  })
+  for (let kills = 0; kills < 4; kills++) {
+    const before = written
+    await vi.waitFor(() => expect(written).toBeGreaterThan(before + 50), { timeout: 20_000 })
+    process.kill(postgres.pid()!, kills % 2 === 0 ? 'SIGKILL' : 'SIGINT')
+    await vi.waitFor(() => expect(postgres.pid()).toBeNull(), { timeout: 10_000, interval: 5 })
+    await untilReady()
+  }
+  writing = false
+  await Promise.all(writers)
+  const answers = await Promise.all(Array.from({ length: 3 * size }, () => pool<{ one: number }[]>`select 1 as one, pg_sleep(0.02)`))
+  expect(answers.every(([row]) => row.one === 1)).toBe(true)
+  await pool.end({ timeout: 1 })
+  process.off('uncaughtException', note)
+  expect(uncaught).toEqual([])
+  expect(lost).toEqual([])
+}, 90_000)
