@@ -6,11 +6,14 @@ import type { MemberRole } from './office.ts'
 export type Member = {
   id: string; userId: string; name: string; role: MemberRole; state: 'requested' | 'active' | 'declined' | 'left'; since: string
   organisation: { id: string; slug: string; name: string } | null; message: string; wanted: string; note: string
+  /** Name of the listed organisation that is wanted. */
+  wantedName: string | null
 }
 
 const columns = (tx: Tx) => tx`
   m.id, m.user_id as "userId", m.display_name as name, m.role, m.state, m.state_since::date::text as since, m.message,
   m.wanted_organisation as wanted, m.decision_note as note,
+  (select w.name from kogge.organisations w where w.office_id = m.office_id and 'listed:' || w.slug = m.wanted_organisation) as "wantedName",
   case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end as organisation`
 const tables = (tx: Tx) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id`
 

@@ -33,3 +33,13 @@ export function nextStates(state: MembershipState): MembershipState[] {
   if (state === 'member') return ['suspended', 'left']
   return state === 'suspended' ? ['member', 'left'] : ['invited', 'member']
 }
+
+/**
+ * What the platform's form says of a change. `since` is a day from the present state's first one to today; a suspension has a
+ * reason, because people read it.
+ */
+export const changeInput = (now: { state: MembershipState; since: string }) => z.object({
+  state: z.enum(membershipStates, 'admin:errors.state').refine((state) => nextStates(now.state).includes(state), 'admin:errors.state'),
+  since: z.iso.date('admin:errors.since').refine((day) => day >= now.since && day <= new Date().toISOString().slice(0, 10), 'admin:errors.since'),
+  reason: z.string().trim().max(500, 'admin:errors.noteLong'),
+}).refine(({ state, reason }) => state !== 'suspended' || reason !== '', { path: ['reason'], message: 'admin:errors.reason' })

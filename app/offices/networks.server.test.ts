@@ -15,6 +15,7 @@ afterAll(() => database.drop())
 
 const as = <T>(person: PersonRow, slug: string | null, work: (tx: Tx) => Promise<T>) =>
   enterAsMember(database.as('kogge_member'), person.userId, slug, { readOnly: false }, work)
+const today = new Date().toISOString().slice(0, 10)
 const visitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
 const peersOf = async (office: OfficeRow) => (await database.owner<{ peers: string[] }[]>`select app.peers_of(${office.id}) as peers`)[0].peers
 
@@ -36,7 +37,7 @@ test('a suspended office is no peer, and is one again when the suspension is lif
   expect(await peersOf(one)).toEqual([two.id])
   expect(await seen()).toHaveLength(1)
 
-  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, two.slug, 'suspended', 'Decision of the assembly'))).toBe(true)
+  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, two.slug, { state: 'suspended', since: today, reason: 'Decision of the assembly' }))).toBe(true)
   expect(await peersOf(one)).toEqual([])
   expect(await peersOf(two)).toEqual([])
   expect(await seen()).toHaveLength(0)
@@ -46,7 +47,7 @@ test('a suspended office is no peer, and is one again when the suspension is lif
   expect(suspended).toMatchObject({ state: 'suspended', reason: 'Decision of the assembly' })
   expect(suspended.history.map(({ state, until }) => [state, until !== null])).toEqual([['suspended', false], ['member', true]])
 
-  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, two.slug, 'member', ''))).toBe(true)
+  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, two.slug, { state: 'member', since: today, reason: '' }))).toBe(true)
   expect(await peersOf(one)).toEqual([two.id])
   expect(await seen()).toHaveLength(1)
   const [lifted] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(({ office }) => office.slug === two.slug)
@@ -74,7 +75,7 @@ test('a suspended office cannot lift its own suspension', async () => {
   const office = await insertOffice(database.owner)
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const league = await network([office])
-  await as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, 'suspended', 'A reason'))
+  await as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'A reason' }))
   expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
   const [, row] = await Promise.all([
     as(admin, office.slug, (tx) => tx`update kogge.network_members set state = 'member' where office_id = ${office.id}`),
@@ -88,10 +89,10 @@ test('only the platform starts networks and changes states', async () => {
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const league = await network([office])
   await expect(as(admin, office.slug, (tx) => networks.start(tx, { slug: 'own-league', name: 'Own', description: {}, website: null }))).rejects.toThrow(/row-level security/)
-  await expect(as(admin, office.slug, (tx) => networks.setState(tx, league.id, office.slug, 'suspended', 'x'))).rejects.toThrow(/row-level security/)
+  await expect(as(admin, office.slug, (tx) => networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'x' }))).rejects.toThrow(/row-level security/)
   expect(await as(platform, null, (tx) => networks.start(tx, { slug: league.slug, name: 'Again', description: {}, website: null }))).toBeNull()
   expect(await as(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'member'))).toBe(false)
-  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, 'invited', ''))).toBe(false)
+  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, { state: 'invited', since: today, reason: '' }))).toBe(false)
 })
 
 test('cities are found by name without diacritics and by country', async () => {

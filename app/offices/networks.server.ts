@@ -70,14 +70,14 @@ export async function addOffice(tx: Tx, networkId: string, office: string, state
   return rows.length > 0
 }
 
-/** The platform changes an office's state from today on; false where the present state does not allow it. The history keeps its own line. */
-export async function setState(tx: Tx, networkId: string, office: string, state: MembershipState, reason: string): Promise<boolean> {
+/** The platform changes an office's state from the day `since` on; false where the present state does not allow it. The history keeps its own line. */
+export async function setState(tx: Tx, networkId: string, office: string, change: { state: MembershipState; since: string; reason: string }): Promise<boolean> {
   const [now] = await tx<{ id: string; state: MembershipState }[]>`
     select m.id, m.state from kogge.network_members m join kogge.offices o on o.id = m.office_id
     where m.network_id = ${networkId} and o.slug = ${office} for update of m`
-  if (!now || !nextStates(now.state).includes(state)) return false
+  if (!now || !nextStates(now.state).includes(change.state)) return false
   const rows = await tx`
-    update kogge.network_members set state = ${state}, state_since = current_date, reason = ${reason || null}
+    update kogge.network_members set state = ${change.state}, state_since = ${change.since}, reason = ${change.reason || null}
     where network_id = ${networkId} and id = ${now.id} returning id`
   return rows.length > 0
 }

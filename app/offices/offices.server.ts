@@ -21,6 +21,12 @@ export async function list(tx: Tx): Promise<OfficeCard[]> {
     order by o.name, o.slug`
 }
 
+/** The office with this slug, or undefined. */
+export async function find(tx: Tx, slug: string): Promise<{ id: string; slug: string; name: string } | undefined> {
+  const [office] = await tx<{ id: string; slug: string; name: string }[]>`select id, slug, name from kogge.offices where slug = ${slug}`
+  return office
+}
+
 /** ISO code → number of public presences in all offices. */
 export async function countByCountry(tx: Tx): Promise<{ country: string; count: number }[]> {
   return tx<{ country: string; count: number }[]>`

@@ -1,0 +1,54 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { formOf } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { useFilled } from '#app/offices/Filled.tsx'
+import { idOf, refuse } from '#app/offices/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { AmbassadorFields } from '../AmbassadorFields.tsx'
+import { find, revise } from '../ambassadors.server.ts'
+import { ambassadorFields, readAmbassador } from '../form.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx) => {
+    const ambassador = await find(tx, idOf(params.id))
+    if (!ambassador) throw notFound()
+    return { title: t('admin:ambassadors.editTitle', { name: ambassador.name }), office: params.office!, values: ambassadorFields(ambassador) }
+  }, { only: 'admin' })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const read = readAmbassador(form)
+  if (!read.ok) return refuse(form, read.errors)
+  return asMember(request, params.office, async (tx) => {
+    if (!(await revise(tx, idOf(params.id), read.input))) throw notFound()
+    return redirect(`${paths.adminAmbassadors(params.office!)}?done=saved`, 303)
+  }, { only: 'admin' })
+}
+
+export default function EditAmbassador() {
+  const { title, office, values } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['admin', 'common'])
+  const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }} />
+      <Form method="post" className="grid gap-6" key={filled.key} noValidate>
+        {filled.summary}
+        <AmbassadorFields filled={filled} />
+        <div><Button>{t('common:save')}</Button></div>
+      </Form>
+    </Page>
+  )
+}

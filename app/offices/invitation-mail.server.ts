@@ -1,0 +1,19 @@
+/** The mail that carries an invitation's link. */
+import type { Tx } from '#db/client.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { paths } from '#app/paths.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+
+/**
+ * Queues it in the transaction that made the invitation. `by` is the inviting member's id, null where the platform invites: then
+ * the office itself is named. `language` is the inviter's, because nobody is known behind the address.
+ */
+export async function mailInvitation(
+  tx: Tx, { email, token, office, by, language }: { email: string; token: string; office: { name: string }; by: string | null; language: Language },
+): Promise<void> {
+  const [inviter] = by ? await tx<{ name: string }[]>`select display_name as name from kogge.members where office_id = app.office_id() and id = ${by}` : []
+  await queueMail(tx, {
+    to: { address: email, language }, template: 'invitation',
+    values: { path: paths.invitation(token), office: office.name, inviter: inviter?.name ?? 'Kogge' },
+  })
+}

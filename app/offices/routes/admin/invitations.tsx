@@ -1,0 +1,69 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { formOf, text } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { TextField } from '#app/ui/Field.tsx'
+import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
+import { InvitationList } from '../../InvitationList.tsx'
+import { invite, list } from '../../invitations.server.ts'
+import { mailInvitation } from '../../invitation-mail.server.ts'
+import { organisationChoices } from '../../members.server.ts'
+import { emailAddress, memberRoles } from '../../office.ts'
+import { idOf, orRefuse, refuse } from '../../refusal.server.ts'
+import { useFilled } from '../../Filled.tsx'
+import { RoleFields } from '../../RoleFields.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, actor) => ({
+    title: t('admin:invitations.title'), office: params.office!, invitations: await list(tx), organisations: await organisationChoices(tx, actor.officeId),
+  }), { only: 'admin' })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const { language } = await textsFor(request)
+  const [email, role] = [emailAddress.safeParse(text(form, 'email')), memberRoles.find((known) => known === text(form, 'role'))]
+  const organisation = text(form, 'organisation')
+  if (!email.success) return refuse(form, { email: 'offices:errors.email' })
+  if (!role) return refuse(form, { role: 'admin:errors.role' })
+  if (role === 'editor' && !organisation) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
+  return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, actor, { office }) => {
+    const token = await invite(tx, actor, email.data, role, organisation ? idOf(organisation) : null)
+    if (!token) return refuse(form, { email: 'admin:errors.invitedAlready' })
+    await mailInvitation(tx, { email: email.data, token, office: office!, by: actor.memberId, language })
+    return redirect(`${paths.adminInvitations(params.office!)}?done=invited`, 303)
+  }, { only: 'admin' }))
+}
+
+/** Invites by e-mail, and shows who was invited and has not answered. */
+export default function Invitations() {
+  const { title, office, invitations, organisations } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('admin')
+  const filled = useFilled((refused?.values ?? [['role', 'member']]) as [string, string][], refused?.errors)
+  return (
+    <Page>
+      <PageHeader title={title} lead={t('invitations.lead')} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card as="section">
+          <h2 className="mb-4">{t('invitations.new')}</h2>
+          <Form method="post" className="grid gap-6" key={filled.key} noValidate>
+            {filled.summary}
+            <TextField name="email" type="email" label={t('invitations.email')} autoComplete="off" required defaultValue={filled.value('email')} error={filled.message('email')} />
+            <RoleFields filled={filled} organisations={organisations} />
+            <div><Button>{t('invitations.send')}</Button></div>
+          </Form>
+        </Card>
+        <InvitationList office={office} invitations={invitations} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { formOf, text } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { organisationInput } from '#app/organisations/organisation-input.ts'
+import { register } from '#app/organisations/organisations.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { accept, find, organisationChoices } from '../../members.server.ts'
+import { memberRoles } from '../../office.ts'
+import { idOf, orRefuse, refuse } from '../../refusal.server.ts'
+import { useFilled } from '../../Filled.tsx'
+import { RequestFacts } from '../../RequestCard.tsx'
+import { RoleFields } from '../../RoleFields.tsx'
+import { readWanted } from '../../wanted.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const member = await find(tx, idOf(params.id))
+    if (member?.state !== 'requested') throw notFound()
+    const [wanted, organisations] = [readWanted(member.wanted), await organisationChoices(tx, actor.officeId)]
+    const chosen = wanted.how === 'listed' ? organisations.find(({ slug }) => slug === wanted.slug)?.id : wanted.how === 'new' ? 'new' : undefined
+    return {
+      title: t('admin:accept.title', { name: member.name }), office: params.office!, member, organisations,
+      values: [['role', chosen ? 'editor' : 'member'], ['organisation', chosen ?? '']] as [string, string][],
+    }
+  }, { only: 'admin' })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const [role, chosen] = [memberRoles.find((known) => known === text(form, 'role')), text(form, 'organisation')]
+  if (!role) return refuse(form, { role: 'admin:errors.role' })
+  if (role === 'editor' && !chosen) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
+  return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, _actor, { office }) => {
+    const member = await find(tx, idOf(params.id))
+    const wanted = readWanted(member?.wanted ?? '')
+    if (!member) throw notFound()
+    const made = chosen === 'new' && wanted.how === 'new'
+      ? await register(tx, { memberId: member.id, role: 'admin' }, organisationInput.parse({ name: wanted.name, kind: wanted.kind, summary: { nl: '', en: '', de: '' },
+          sectors: [], sizeBand: '', website: '', registry: '', registrationNumber: '', languages: [], visibility: 'public' }))
+      : null
+    const done = await accept(tx, member.id, role, made?.id ?? (chosen ? idOf(chosen) : null))
+    if (!done) throw notFound()
+    await queueMail(tx, { to: { person: member.userId }, template: 'joinAccepted', values: { path: paths.mine(params.office!), office: office!.name } })
+    return redirect(`${paths.adminMembers(params.office!)}?done=accepted`, 303)
+  }, { only: 'admin' }))
+}
+
+/** Who asks, and as what they come in. */
+export default function AcceptMember() {
+  const { title, office, member, organisations, values } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('admin')
+  const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.adminMembers(office), label: t('members.title') }} />
+      <RequestFacts request={member} />
+      <Form method="post" className="grid gap-6" key={filled.key}>
+        {filled.summary}
+        <RoleFields filled={filled} organisations={organisations} wanted={member.wanted} />
+        <div><Button>{t('accept.do')}</Button></div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { formOf, text } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { reject } from '#app/organisations/approval.server.ts'
+import { findById } from '#app/organisations/organisations.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { TextArea } from '#app/ui/Field.tsx'
+import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { idOf, refuse } from '../../refusal.server.ts'
+import { useFilled } from '../../Filled.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await findById(tx, actor.officeId, idOf(params.id))
+    if (organisation?.state !== 'pending') throw notFound('organisation')
+    return { title: t('admin:reject.title', { name: organisation.name }), office: params.office! }
+  }, { only: 'admin' })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const note = text(form, 'note')
+  if (!note) return refuse(form, { note: 'admin:errors.noteMissing' })
+  if (note.length > 1000) return refuse(form, { note: 'admin:errors.noteLong' })
+  return asMember(request, params.office, async (tx, _actor, { office }) => {
+    const decided = await reject(tx, idOf(params.id), note)
+    if (!decided) throw notFound('organisation')
+    if (decided.userId) {
+      await queueMail(tx, {
+        to: { person: decided.userId }, template: 'organisationRejected',
+        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name, organisation: decided.name, message: note },
+      })
+    }
+    return redirect(`${paths.adminOrganisations(params.office!)}?done=rejected`, 303)
+  }, { only: 'admin' })
+}
+
+export default function RejectOrganisation() {
+  const { title, office } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('admin')
+  const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.adminOrganisations(office), label: t('organisations.title') }} lead={t('reject.lead')} />
+      <Form method="post" className="grid gap-6" key={filled.key} noValidate>
+        {filled.summary}
+        <TextArea name="note" label={t('reject.note')} hint={t('reject.noteHint')} required defaultValue={filled.value('note')} error={filled.message('note')} maxLength={1000} rows={4} />
+        <div><Button look="danger">{t('reject.do')}</Button></div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/auth/door.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { listRejected, listWaiting } from '#app/organisations/approval.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
+import { dayName } from '../../dates.ts'
+import { WaitingOrganisation } from '../../WaitingOrganisation.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx) => ({
+    title: t('admin:organisations.title'), office: params.office!, waiting: await listWaiting(tx), rejected: await listRejected(tx),
+  }), { only: 'admin' })
+}
+
+/** Organisations that wait for approval; nobody else sees them until then. */
+export default function WaitingOrganisations() {
+  const { title, office, waiting, rejected } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('admin')
+  return (
+    <Page>
+      <PageHeader title={title} lead={t('organisations.lead')} actions={<LinkButton look="secondary" to={paths.newOrganisation(office)}>{t('organisations.add')}</LinkButton>} />
+      {waiting.length === 0 ? <Empty title={t('organisations.none')} action={<Link className="link" to={paths.organisations(office)}>{t('organisations.all')}</Link>} />
+        : <ul className="grid gap-4 lg:grid-cols-2">{waiting.map((organisation) => <WaitingOrganisation key={organisation.id} office={office} organisation={organisation} />)}</ul>}
+      {rejected.length > 0 && (
+        <section className="grid gap-3" aria-labelledby="rejected">
+          <h2 id="rejected">{t('organisations.rejected')}</h2>
+          <ul className="grid gap-3">
+            {rejected.map(({ id, slug, name, note, since }) => (
+              <li key={id} className="flex flex-wrap items-start justify-between gap-3 rounded-xl border border-line bg-surface p-4">
+                <div className="min-w-0">
+                  <Link className="link font-semibold" to={paths.organisation(office, slug)}>{name}</Link>
+                  <p className="text-sm text-ink-soft">{dayName(since, i18n.language)}{note && `: ${note}`}</p>
+                </div>
+                <Form method="post" action={paths.approveOrganisation(office, id)}><Button look="secondary" size="small" aria-label={t('organisations.approveAfterAllOf', { name })}>{t('organisations.approveAfterAll')}</Button></Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { confirmByMail } from '#app/auth/accounts.server.ts'
+import { asPerson, asReader, inIdentity } from '#app/auth/door.server.ts'
+import { whoIs } from '#app/auth/lucia.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { formOf } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { accept, byToken } from '../invitations.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const who = await whoIs(request)
+  return asReader(request, null, async (tx) => {
+    const invitation = await byToken(tx, params.token ?? '')
+    if (!invitation) throw notFound()
+    return { title: t('offices:invitation.title', { office: invitation.officeName }), invitation, here: paths.invitation(params.token!), email: who?.person.email ?? null }
+  })
+}
+
+/** Whoever accepts holds the link and the address it was mailed to, so the address counts as confirmed. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await formOf(request)
+  const office = await asPerson(request, async (tx, _actor, person) => {
+    const invitation = await byToken(tx, params.token ?? '')
+    return invitation?.email === person.email ? { slug: await accept(tx, params.token!, person.name), userId: person.id } : null
+  })
+  if (!office?.slug) return json({ refused: true }, { status: 409 })
+  await inIdentity((tx) => confirmByMail(tx, office.userId))
+  return redirect(paths.mine(office.slug), 303)
+}
+
+/** The page behind an invitation's link: sign in or sign up first, then accept. */
+export default function Invitation() {
+  const { title, invitation, here, email } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['offices', 'vocabulary'])
+  const { officeName, officeSlug, role } = invitation
+  if (!invitation.open || refused) {
+    return (
+      <Page width="narrow">
+        <PageHeader title={t('invitation.closed')} lead={t('invitation.closedWhat', { office: officeName })} />
+        <div><LinkButton look="secondary" to={paths.office(officeSlug)}>{officeName}</LinkButton></div>
+      </Page>
+    )
+  }
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={t('invitation.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
+      <p className="text-ink-soft">{t(`vocabulary:roleHelp.${role}`)}</p>
+      {email === null && (
+        <Notice title={t('invitation.account', { email: invitation.email })}>
+          <div className="mt-3 flex flex-wrap gap-3"><LinkButton to={paths.signUp(here)}>{t('join.signUp')}</LinkButton><LinkButton look="secondary" to={paths.signIn(here)}>{t('join.signIn')}</LinkButton></div>
+        </Notice>
+      )}
+      {email !== null && email !== invitation.email && <Notice tone="warn" title={t('invitation.other', { email: invitation.email })}>{t('invitation.otherWhat', { email })}</Notice>}
+      {email === invitation.email && <Form method="post"><Button>{t('invitation.accept')}</Button></Form>}
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asPerson, asReader, requireConfirmed } from '#app/auth/door.server.ts'
+import { keptForm } from '#app/auth/kept-forms.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { formOf, typed } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { paths } from '#app/paths.ts'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { readJoin } from '../join.server.ts'
+import { JoinForm } from '../JoinForm.tsx'
+import { JoinState } from '../JoinState.tsx'
+import { mine, organisationChoices, requestToJoin } from '../members.server.ts'
+import { find } from '../offices.server.ts'
+import { readWanted } from '../wanted.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asReader(request, params.office, async (tx, { office, actor }) => ({
+    title: t('offices:join.title', { office: office!.name }), office: { slug: office!.slug, name: office!.name }, signedIn: actor !== null,
+    mine: actor ? ((await mine(tx, actor.userId, office!.id)) ?? null) : null, organisations: await organisationChoices(tx, office!.id), kept: kept && [...kept],
+  }))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  await requireConfirmed(request)
+  return asPerson(request, async (tx, actor, person) => {
+    const office = await find(tx, params.office ?? '')
+    if (!office) throw notFound('office')
+    const choices = await organisationChoices(tx, office.id)
+    const read = readJoin(form, choices.map(({ slug }) => slug))
+    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    const before = await mine(tx, actor.userId, office.id)
+    const asked = await requestToJoin(tx, office.slug, { name: person.name, ...read.request })
+    if (asked && before?.state !== 'requested') {
+      const wanted = readWanted(read.request.wanted)
+      const organisation = wanted.how === 'new' ? wanted.name : wanted.how === 'listed' ? (choices.find(({ slug }) => slug === wanted.slug)?.name ?? '') : '–'
+      await queueMail(tx, { to: { adminsOf: office.id }, template: 'joinRequest',
+        values: { path: paths.adminMembers(office.slug), office: office.name, name: person.name, message: read.request.message, organisation } })
+    }
+    return redirect(paths.join(office.slug), 303)
+  })
+}
+
+/** What joining means, and the form that asks for it. */
+export default function Join() {
+  const { title, office, signedIn, mine: member, organisations, kept } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['offices', 'common'])
+  const wanted = readWanted(member?.wanted ?? '')
+  const before: [string, string][] = member ? [['how', wanted.how], ['organisation', wanted.how === 'listed' ? wanted.slug : ''],
+    ['newName', wanted.how === 'new' ? wanted.name : ''], ['newKind', wanted.how === 'new' ? wanted.kind : ''], ['message', member.message]] : []
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.office(office.slug), label: office.name }} lead={t('join.lead')} />
+      {!signedIn && (
+        <Notice title={t('join.account')}>
+          <p>{t('join.accountWhat')}</p>
+          <div className="mt-3 flex flex-wrap gap-3"><LinkButton to={paths.signUp(paths.join(office.slug))}>{t('join.signUp')}</LinkButton><LinkButton look="secondary" to={paths.signIn(paths.join(office.slug))}>{t('join.signIn')}</LinkButton></div>
+        </Notice>
+      )}
+      {member && <JoinState office={office} member={member} />}
+      {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {signedIn && member?.state !== 'active' && (
+        <JoinForm values={(refused?.values ?? kept ?? before) as [string, string][]} errors={refused?.errors} organisations={organisations} waiting={member?.state === 'requested'} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asPerson } from '#app/auth/door.server.ts'
+import { forbidden, notFound } from '#app/http/answers.server.ts'
+import { formOf } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Confirmation } from '../Confirmation.tsx'
+import { leave, mine } from '../members.server.ts'
+import { find } from '../offices.server.ts'
+import { orRefuse } from '../refusal.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asPerson(request, async (tx, actor) => {
+    const office = await find(tx, params.office ?? '')
+    if (!office) throw notFound('office')
+    const member = await mine(tx, actor.userId, office.id)
+    if (member?.state !== 'active' && member?.state !== 'requested') throw forbidden('members')
+    const kind = member.state === 'active' ? 'leave' : 'takeBack'
+    return { title: t(`offices:${kind}.title`, { office: office.name }), office, kind }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return orRefuse(form, 'confirm', () => asPerson(request, async (tx) => {
+    await leave(tx, params.office ?? '')
+    return redirect(paths.office(params.office ?? ''), 303)
+  }))
+}
+
+/** Leaving an office, or taking a request back. */
+export default function Leave() {
+  const { title, office, kind } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('offices')
+  return <Confirmation title={title} lead={t(`${kind}.what`)} yes={t(`${kind}.do`)} error={refused?.errors.confirm} back={{ to: paths.office(office.slug), label: office.name }} />
+}

@@ -1,0 +1,61 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asPlatform } from '#app/auth/door.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
+import { formOf, text } from '#app/http/form.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { TextField } from '#app/ui/Field.tsx'
+import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { useFilled } from '../../Filled.tsx'
+import { inviteAdmin } from '../../invitations.server.ts'
+import { mailInvitation } from '../../invitation-mail.server.ts'
+import { emailAddress } from '../../office.ts'
+import { find } from '../../offices.server.ts'
+import { refuse } from '../../refusal.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asPlatform(request, async (tx) => {
+    const office = await find(tx, params.slug ?? '')
+    if (!office) throw notFound('office')
+    return { title: t('admin:platform.inviteOf', { name: office.name }) }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const { language } = await textsFor(request)
+  const email = emailAddress.safeParse(text(form, 'email'))
+  if (!email.success) return refuse(form, { email: 'offices:errors.email' })
+  return asPlatform(request, async (tx) => {
+    const office = await find(tx, params.slug ?? '')
+    const token = office && (await inviteAdmin(tx, office.slug, email.data))
+    if (!token) throw notFound('office')
+    await mailInvitation(tx, { email: email.data, token, office, by: null, language })
+    return redirect(`${paths.platform()}?done=invited`, 303)
+  })
+}
+
+/** The platform invites an administrator to an office. */
+export default function InviteAdmin() {
+  const { title } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('admin')
+  const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.platform(), label: t('platform.offices') }} />
+      <Form method="post" className="grid gap-6" key={filled.key} noValidate>
+        {filled.summary}
+        <TextField name="email" type="email" label={t('newOffice.adminEmail')} hint={t('newOffice.adminEmailHint')} required defaultValue={filled.value('email')} error={filled.message('email')} />
+        <div><Button>{t('invitations.send')}</Button></div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asPlatform } from '#app/auth/door.server.ts'
+import { titled } from '#app/http/title.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Page, PageHeader, Table } from '#app/ui/parts.tsx'
+import { dayName } from '../../dates.ts'
+import { listForPlatform } from '../../offices.server.ts'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asPlatform(request, async (tx) => ({ title: t('admin:platform.title'), offices: await listForPlatform(tx) }))
+}
+
+/** All offices, as the platform sees them. */
+export default function PlatformOffices() {
+  const { title, offices } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('admin')
+  return (
+    <Page>
+      <PageHeader title={title} lead={t('platform.lead')} actions={<LinkButton to={paths.platformNewOffice()}>{t('platform.newOffice')}</LinkButton>} />
+      <Table caption={t('platform.offices')}
+        head={[t('platform.office'), t('platform.city'), t('platform.opened'), t('platform.inNetworks'), t('platform.invitedAdmins'), t('platform.do')]}
+        rows={offices.map((office) => ({ key: office.slug, cells: [
+          <Link key="name" className="link" to={paths.office(office.slug)}>{office.name}</Link>, `${office.city}, ${countryName(office.country, i18n.language)}`,
+          dayName(office.openedOn, i18n.language), office.networks, t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
+          <LinkButton key="invite" look="secondary" size="small" to={paths.platformInvite(office.slug)} aria-label={t('platform.inviteOf', { name: office.name })}>{t('platform.invite')}</LinkButton>,
+        ] }))} />
+    </Page>
+  )
+}
