@@ -2,10 +2,11 @@
  * What the fuzz tries: every change somebody could want to make to a row, and every row they could want to add, most of them not
  * theirs. Each attempt is one SQL statement with its literals in it, and the rows before and after for the oracle.
  */
-import { mayDelete, mayInsert, mayUpdate, type Who } from './oracle.ts'
+import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate, type Who } from './oracle.ts'
 import { tables, type Row, type Table, type Value, type World } from './world.server.ts'
 
-export type Attempt = { table: Table; verb: 'insert' | 'update' | 'delete'; name: string; statement: string; allowed: boolean; kind: string }
+/** `rows`: how many rows the oracle lets it touch. */
+export type Attempt = { table: Table; verb: 'insert' | 'update' | 'delete'; name: string; statement: string; rows: number; kind: string }
 
 const stranger = '00000000-0000-4000-8000-000000000001'
 const fresh = '00000000-0000-4000-8000-000000000002'
@@ -136,23 +137,48 @@ function standing(who: Who, table: Table, row: Row): string {
   return [who.kind, who.role, who.platform, near, row.state, row.visibility, row.role, ...mine].join('|')
 }
 
+/** What a forgotten `where` does: it touches the rows that are theirs to change, and no other. */
+const sweeps: Partial<Record<Table, Row>> = {
+  offices: { contact_name: 'x' }, office_contacts: { email: 'x@x.example' }, networks: { name: 'x' }, network_cities: { state: 'active' },
+  organisations: { name: 'x' }, members: { message: 'x' }, invitations: { revoked_at: '2024-02-02' }, organisation_logos: { hash: 'x' },
+  association_memberships: { since_on: '2018-07-03' }, ambassadors: { name: 'x' }, presences: { description: 'x' },
+}
+
+function* sweepsOf(world: World, who: Who, table: Table): Generator<Attempt> {
+  const changed = sweeps[table]
+  const kind = `${who.kind} ${String(who.userId)} ${String(who.officeId)}`
+  if (changed) {
+    const [[column, value]] = Object.entries(changed) as [[string, Value]]
+    yield {
+      table, verb: 'update', name: 'sweep', kind: `${table} sweep ${kind}`, statement: `update kogge.${table} set ${column} = ${literal(value)}`,
+      rows: world.rows[table].filter((row) => commandsUpdate(world, who, table, row, { ...row, ...changed }, [column])).length,
+    }
+  }
+  yield {
+    table, verb: 'delete', name: 'sweep', kind: `${table} delete sweep ${kind}`, statement: `delete from kogge.${table}`,
+    rows: world.rows[table].filter((row) => commandsDelete(who, table, row)).length,
+  }
+}
+
 /** Every attempt of `who` in the world, with the oracle's word on it. */
 export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tables): Generator<Attempt> {
   for (const table of only) {
+    yield* sweepsOf(world, who, table)
     for (const row of world.rows[table]) {
+      const stands = standing(who, table, row) + (maySee(world, who, table, row) ? '|seen' : '')
       for (const [name, change] of Object.entries(changes[table])) {
         const changed = change(row, world)
         if (!changed) continue
         const columns = Object.keys(changed)
         yield {
-          table, verb: 'update', name, kind: `${table} update ${name} ${standing(who, table, row)}`,
+          table, verb: 'update', name, kind: `${table} update ${name} ${stands}`,
           statement: `update kogge.${table} set ${columns.map((column) => `${column} = ${literal(changed[column])}`).join(', ')} where ${where(row)}`,
-          allowed: mayUpdate(world, who, table, row, { ...row, ...changed }, columns),
+          rows: Number(mayUpdate(world, who, table, row, { ...row, ...changed }, columns)),
         }
       }
       yield {
-        table, verb: 'delete', name: 'delete', kind: `${table} delete ${standing(who, table, row)}`,
-        statement: `delete from kogge.${table} where ${where(row)}`, allowed: mayDelete(world, who, table, row),
+        table, verb: 'delete', name: 'delete', kind: `${table} delete ${stands}`,
+        statement: `delete from kogge.${table} where ${where(row)}`, rows: Number(mayDelete(world, who, table, row)),
       }
     }
   }
@@ -161,7 +187,7 @@ export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tab
     yield {
       table, verb: 'insert', name, kind: `${table} insert ${name} ${standing(who, table, row)}`,
       statement: `insert into kogge.${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(literal).join(', ')})`,
-      allowed: mayInsert(world, who, table, row),
+      rows: Number(mayInsert(world, who, table, row)),
     }
   }
 }

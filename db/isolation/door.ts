@@ -13,6 +13,7 @@ const sorted = (ids: Iterable<string>) => [...ids].sort().join(' ')
 
 /** All questions to this context. */
 export function doorQuestions(world: World, who: Who): Question[] {
+  if (who.kind === 'door') return aboutPlatform(world)
   const entered = who.kind === 'person' || who.kind === 'command'
   return [
     ...world.rows.offices.flatMap((office) => aboutOffice(world, who, office)),
@@ -126,4 +127,10 @@ function aboutTakingUp(world: World, who: Who): Question[] {
   const made = world.rows.organisations.filter((row) => row.created_by === who.memberId && who.memberId !== null).slice(0, 1)
   const others = world.rows.organisations.filter((row) => row.created_by !== who.memberId && row.state === 'pending').slice(0, 2)
   return [...made, ...others].map((row) => ask(`select app.take_up_organisation(${quote(row.id)})`, String(free && made.includes(row))))
+}
+
+/** The owner appoints the platform's administrators, acting as the door, which is how row security lets an owner who is no superuser. */
+function aboutPlatform(world: World): Question[] {
+  return [ask('select count(*) from kogge.platform_admins', String(world.rows.platform_admins.length + 1),
+    'insert into kogge.platform_admins (user_id) values (gen_random_uuid())')]
 }

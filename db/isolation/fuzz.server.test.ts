@@ -16,12 +16,14 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('Postgres and the oracle agree on every probe', { timeout: 120_000 }, async () => {
-  dealAttempts(world, contexts, 4)
+test('Postgres and the oracle agree on every probe', { timeout: 240_000 }, async () => {
+  dealAttempts(world, contexts, 3)
   let tally = nothing
   for (const context of contexts) {
     const undo = new Error('undo')
-    await database.as(roleOf(context.asker)).begin(async (tx) => {
+    const role = roleOf(context.asker)
+    await (role === 'kogge_door' ? database.owner : database.as(role)).begin(async (tx) => {
+      if (role === 'kogge_door') await tx`set local role kogge_door`
       tally = add(tally, await probe(tx, world, context))
       throw undo
     }).catch((error: unknown) => {
@@ -37,7 +39,7 @@ test('Postgres and the oracle agree on every probe', { timeout: 120_000 }, async
 
 test('the world has every table, and both words of the oracle on every verb that somebody has', () => {
   expect(tables.filter((table) => world.rows[table].length === 0)).toEqual([])
-  const words = new Set(contexts.flatMap(({ attempts }) => attempts.map(({ table, verb, allowed }) => `${table} ${verb} ${allowed ? 'yes' : 'no'}`)))
+  const words = new Set(contexts.flatMap(({ attempts }) => attempts.map(({ table, verb, rows }) => `${table} ${verb} ${rows > 0 ? 'yes' : 'no'}`)))
   const asked = tables.flatMap((table) => (['insert', 'update', 'delete'] as const).map((verb) => `${table} ${verb} no`))
   expect(asked.filter((word) => !words.has(word))).toEqual([])
   expect([...words].filter((word) => word.endsWith('yes')).length).toBeGreaterThan(25)

@@ -12,6 +12,7 @@ export type Asker =
   | { kind: 'visitor' } | { kind: 'worker' } | { kind: 'identity' }
   | { kind: 'person'; userId: string; looking: string | null }
   | { kind: 'command'; office: string }
+  | { kind: 'door' }
 
 /** Who acts, and in which office. */
 export type Who = {
@@ -168,11 +169,14 @@ const fixed: Partial<Record<Table, string[]>> = {
   ambassadors: ['member_id'],
 }
 
-/** Whether they may change `before` into `after`, where only `changed` columns are written. */
+/** Whether they may change `before` into `after`, where only `changed` columns are written. Nobody changes what they cannot see. */
 export function mayUpdate(world: World, who: Who, table: Table, before: Row, after: Row, changed: string[]): boolean {
+  return maySee(world, who, table, before) && commandsUpdate(world, who, table, before, after, changed)
+}
+
+/** The same for a statement that names no row (an `update` whose `where` was forgotten): it reads nothing, so seeing does not matter. */
+export function commandsUpdate(world: World, who: Who, table: Table, before: Row, after: Row, changed: string[]): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  // Nobody changes what they cannot see.
-  if (!maySee(world, who, table, before)) return false
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
@@ -215,9 +219,13 @@ function losesLastAdmin(world: World, before: Row, after: Row): boolean {
 
 /** Whether the row is theirs to delete. Most rows are ended, never deleted. */
 export function mayDelete(world: World, who: Who, table: Table, row: Row): boolean {
+  return maySee(world, who, table, row) && commandsDelete(who, table, row)
+}
+
+/** The same for a `delete` whose `where` was forgotten. */
+export function commandsDelete(who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  if (!maySee(world, who, table, row)) return false
   if (table === 'organisation_logos' || table === 'association_memberships') return edits(who, row, row.organisation_id)
   return (table === 'ambassadors' || table === 'ambassador_desks') && administers(who, row)
 }
