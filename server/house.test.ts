@@ -1,0 +1,80 @@
+/** The plan of the house, held by reading the tree: sizes, rooms, words. Each failure names the file and the remedy. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const rooms = ['app', 'bench', 'bin', 'db', 'e2e', 'locales', 'search', 'server']
+const files = rooms.filter((room) => existsSync(room)).flatMap((room) =>
+  readdirSync(room, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name).replaceAll(path.sep, '/')))
+const code = files.filter((file) => /\.(ts|tsx|js)$/.test(file))
+const read = (file: string) => readFileSync(file, 'utf8')
+const lines = (file: string) => read(file).split('\n').length
+
+test('no folder is a drawer for everything', () => {
+  const drawers = files.filter((file) => /(^|\/)(utils|helpers|lib|common|services)\//.test(file) && !file.startsWith('locales/'))
+  expect(drawers, 'Move each file to the feature that it is about.').toEqual([])
+})
+
+/** Tables of data (lists of codes, seeds) are as long as the world is. */
+const isData = (file: string) => /^app\/(seeds|taxonomy)\//.test(file)
+
+test('no file is longer than 300 lines', () => {
+  const long = code.filter((file) => !isData(file) && lines(file) > 301).map((file) => `${file}: ${lines(file)} lines`)
+  expect(long, 'Split it along what it is about.').toEqual([])
+})
+
+test('routes fit on a screen and a half', () => {
+  const long = code.filter((file) => /^app\/[^/]+\/routes\/.*\.tsx?$/.test(file) && !/\.test\./.test(file) && lines(file) > 101).map((file) => `${file}: ${lines(file)} lines`)
+  expect(long, 'A route parses, acts and answers; move the rest to the feature’s verbs and components.').toEqual([])
+})
+
+test('modules with SQL are refused by the browser’s build', () => {
+  // Of a route the build itself leaves out what only the server runs.
+  const open = code.filter((file) => /^(app|db|search)\//.test(file) && !/\.server\.tsx?$|\.test\.tsx?$|\/routes\//.test(file)
+    && /\b(tx|sql|owner|pool|held)(<[^`]*>)?`\s*(select|insert|update|delete|with)\b/.test(read(file)))
+  expect(open, 'Let its name end in .server.ts.').toEqual([])
+})
+
+test('the application never writes office_id', () => {
+  const writes = code.filter((file) => /^app\//.test(file) && !/\.test\.tsx?$/.test(file) && !/^app\/(seeds|offices)\//.test(file)
+    && /insert into kogge\.(?!office_contacts|network_members|offices)\w+\s*\(\s*[^)]*\boffice_id\b|set\s+office_id\s*=/.test(read(file)))
+  expect(writes, 'The column’s default, app.office_id(), writes it: leave it out.').toEqual([])
+})
+
+test('only tests sleep', () => {
+  const sleepers = code.filter((file) => /\.(test|spec)\.tsx?$/.test(file) && /waitForTimeout\(/.test(read(file)))
+  expect(sleepers, 'Wait for what is to happen, not for a time.').toEqual([])
+})
+
+describe('languages', () => {
+  const languages = ['en', 'nl', 'de']
+  const namespaces = [...new Set(languages.flatMap((language) => readdirSync(`locales/${language}`)))].sort()
+  /** Every path to a text. Plural forms of one text count once: the languages here share one and other. */
+  const keys = (value: object, before = ''): string[] => Object.entries(value).flatMap(([key, text]) =>
+    typeof text === 'object' && text !== null ? keys(text as object, `${before}${key}.`) : [`${before}${key}`])
+  const texts = (value: object): string[] => Object.values(value).flatMap((text) => (typeof text === 'object' && text !== null ? texts(text as object) : [String(text)]))
+  const load = (language: string, namespace: string) => {
+    const file = `locales/${language}/${namespace}`
+    return existsSync(file) ? (JSON.parse(read(file)) as object) : {}
+  }
+  const holes = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort().join()
+
+  test.each(namespaces)('%s says the same things in all three', (namespace) => {
+    const [first, ...others] = languages.map((language) => ({ language, content: load(language, namespace) }))
+    const expected = keys(first.content).sort()
+    for (const { language, content } of others) expect(keys(content).sort(), `locales/${language}/${namespace}`).toEqual(expected)
+  })
+
+  test.each(namespaces)('%s fills the same holes, and is silent in all three or none', (namespace) => {
+    const filled = languages.map((language) => {
+      const content = load(language, namespace)
+      const values = texts(content)
+      return new Map(keys(content).map((key, index) => [key, values[index].trim() === '' ? 'silent' : holes(values[index])]))
+    })
+    const [first, ...others] = filled
+    for (const other of others) {
+      const differing = [...first].filter(([key, names]) => !/_one$/.test(key) && other.has(key) && other.get(key) !== names).map(([key]) => key)
+      expect(differing).toEqual([])
+    }
+  })
+})

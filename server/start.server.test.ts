@@ -1,0 +1,136 @@
+/** What `npm start` says when it cannot: one sentence, exit code 1, nothing left running. A whole start is in e2e/commands.spec.ts. */
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { claim, holderOf, openFolder, secretsOf } from './data-folder.ts'
+import { isAlive } from './processes.ts'
+import { Sentence, sentenceFor } from './sentence.ts'
+
+let dir: string
+beforeEach(() => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'kogge-start-'))
+  chmodSync(dir, 0o711)
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+/** Runs the supervisor until it ends. */
+function start(env: Record<string, string>): Promise<{ code: number | null; says: string; output: string }> {
+  const code = "import('./server/start.ts').then(({ start }) => start({ development: false }))"
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, KOGGE_DEMO: '0', PORT: '0', KOGGE_DATA_DIR: dir, NODE_ENV: 'production', ...env },
+  })
+  let says = ''
+  let output = ''
+  child.stderr.on('data', (part) => (says += part))
+  child.stdout.on('data', (part) => (output += part))
+  return new Promise((resolve) => child.once('close', (exit) => resolve({ code: exit, says: says.trim(), output })))
+}
+
+/** Processes that have the data folder on their command line. */
+const leftBehind = () => spawnSync('ps', ['-eo', 'args']).stdout.toString().split('\n').filter((line) => line.includes(dir))
+
+test('a port in use', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const { port } = other.address() as AddressInfo
+  const { code, says } = await start({ PORT: String(port) })
+  other.close()
+  expect(code).toBe(1)
+  expect(says).toBe(`Port ${port} on 127.0.0.1 is in use or not allowed: stop the program that uses it, or choose another port, such as PORT=${port + 1} npm start.`)
+})
+
+test('a wrong setting', async () => {
+  const { code, says } = await start({ SMTP_URL: 'mail.example' })
+  expect(code).toBe(1)
+  expect(says).toBe('The settings are not right:\n  SMTP_URL should be an SMTP address, such as smtps://user:password@host:465')
+})
+
+test('a Meilisearch that is not there; the Postgres that had come up is stopped', async () => {
+  const { code, says } = await start({ MEILI_BIN: path.join(dir, 'none') })
+  expect(code).toBe(1)
+  expect(says).toContain(`MEILI_BIN names ${path.join(dir, 'none')}, which is not there`)
+  expect(says.split('\n')).toHaveLength(1)
+  expect(leftBehind()).toEqual([])
+  expect(holderOf(dir)).toBeNull()
+})
+
+test('a program that is no Meilisearch', async () => {
+  const { code, says } = await start({ MEILI_BIN: process.execPath })
+  expect(code).toBe(1)
+  expect(says).toContain('needs Meilisearch 1.21')
+})
+
+test('data that Postgres cannot read', async () => {
+  openFolder(dir)
+  secretsOf(dir)
+  mkdirSync(path.join(dir, 'postgres'), { mode: 0o700 })
+  writeFileSync(path.join(dir, 'postgres', 'PG_VERSION'), '18\n')
+  const { code, says } = await start({})
+  expect(code).toBe(1)
+  expect(says).toContain(`Postgres cannot use the data in ${path.join(dir, 'postgres')}`)
+  expect(says).toContain('move it away to start afresh')
+  expect(leftBehind()).toEqual([])
+})
+
+test('data of another version of Postgres', async () => {
+  openFolder(dir)
+  secretsOf(dir)
+  mkdirSync(path.join(dir, 'postgres'), { mode: 0o700 })
+  writeFileSync(path.join(dir, 'postgres', 'PG_VERSION'), '15\n')
+  writeFileSync(path.join(dir, 'postgres', 'postgresql.conf'), '')
+  const { code, says } = await start({})
+  expect(code).toBe(1)
+  expect(says).toMatch(/made by another version of Postgres|cannot use the data/)
+})
+
+test('secrets that are damaged or gone', async () => {
+  writeFileSync(path.join(dir, 'secrets.json'), '{"postgresPassword":')
+  expect(await start({})).toMatchObject({ code: 1, says: expect.stringContaining('secrets.json is damaged') })
+  rmSync(path.join(dir, 'secrets.json'))
+  mkdirSync(path.join(dir, 'postgres'))
+  writeFileSync(path.join(dir, 'postgres', 'PG_VERSION'), '18\n')
+  expect(await start({})).toMatchObject({ code: 1, says: expect.stringContaining('secrets.json is missing') })
+})
+
+test('a data folder that is a file', async () => {
+  const file = path.join(dir, 'file')
+  writeFileSync(file, '')
+  expect(await start({ KOGGE_DATA_DIR: file })).toMatchObject({ code: 1, says: expect.stringContaining(`${file} is not a folder`) })
+})
+
+test('a database server that does not answer', async () => {
+  const { code, says } = await start({ DATABASE_URL: 'postgres://o:p@127.0.0.1:1/kogge', KOGGE_SECRET: 'a-secret-for-tests-only', MEILI_URL: 'http://127.0.0.1:1', MEILI_MASTER_KEY: 'a-master-key-for-tests' })
+  expect(code).toBe(1)
+  expect(says).toBe('Postgres at 127.0.0.1:1 does not answer: start it, or correct DATABASE_URL.')
+})
+
+test('a full disk, in words', () => {
+  expect(sentenceFor(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))).toContain('The disk is full')
+})
+
+test('the folder is held by one process at a time, and taken over from a dead one', () => {
+  openFolder(dir)
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  writeFileSync(path.join(dir, 'lock.json'), JSON.stringify({ pid: other.pid, what: 'npm start' }))
+  expect(() => claim(dir, 'npm start')).toThrow(Sentence)
+  expect(() => claim(dir, 'npm start')).toThrow(`npm start is already at work on ${dir} (process ${other.pid})`)
+  other.kill('SIGKILL')
+  return new Promise<void>((resolve) => other.once('exit', resolve)).then(() => {
+    expect(isAlive(other.pid!)).toBe(false)
+    const release = claim(dir, 'npm start')
+    expect(JSON.parse(readFileSync(path.join(dir, 'lock.json'), 'utf8'))).toMatchObject({ pid: process.pid })
+    release()
+    expect(existsSync(path.join(dir, 'lock.json'))).toBe(false)
+  })
+})
+
+test('secrets are readable by their owner only, and stay', () => {
+  openFolder(dir)
+  const secrets = secretsOf(dir)
+  expect(secretsOf(dir)).toEqual(secrets)
+  if (process.platform !== 'win32') expect(spawnSync('ls', ['-l', path.join(dir, 'secrets.json')]).stdout.toString()).toMatch(/^-rw-------/)
+})
