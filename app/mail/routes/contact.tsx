@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asReader(request, params.office, async (tx, { office }) => {
     const [{ contact }] = await tx<{ contact: string }[]>`select contact_name as contact from kogge.offices where id = ${office!.id}`
     const sent = new URL(request.url).searchParams.has('sent')
-    return { title: t('mail:contact.title', { office: office!.name }), office, contact, sent, start: { name: who?.person.name ?? '', email: who?.person.email ?? '' } }
+    return { title: t('mail:contactPage.title', { office: office!.name }), office, contact, sent, start: { name: who?.person.name ?? '', email: who?.person.email ?? '' } }
   })
 }
 
@@ -49,25 +49,25 @@ export default function Contact() {
   if (sent && !refused) {
     return (
       <Page width="narrow">
-        <PageHeader title={t('contact.sent')} lead={t('contact.sentWhat', { office: office!.name })} />
-        <div><LinkButton look="secondary" to={paths.office(office!.slug)}>{t('contact.back', { office: office!.name })}</LinkButton></div>
+        <PageHeader title={t('contactPage.sent')} lead={t('contactPage.sentWhat', { office: office!.name })} />
+        <div><LinkButton look="secondary" to={paths.office(office!.slug)}>{t('contactPage.back', { office: office!.name })}</LinkButton></div>
       </Page>
     )
   }
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={contact ? t('contact.leadTo', { contact }) : t('contact.lead')} />
+      <PageHeader title={title} lead={contact ? t('contactPage.leadTo', { contact }) : t('contactPage.lead')} />
       <Card>
         <Form method="post" id="field-form" className="grid gap-5" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-          <TextField name="name" label={t('contact.name')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
-          <TextField name="email" type="email" label={t('contact.email')} hint={t('contact.emailHint')} required autoComplete="email" defaultValue={answer.value('email')} error={answer.error('email')} />
-          <TextArea name="message" label={t('contact.message')} rows={7} required maxLength={5000} defaultValue={answer.value('message')} error={answer.error('message')} />
-          <div hidden><TextField name={trap} label={t('contact.trap')} tabIndex={-1} autoComplete="off" /></div>
-          <div><Button>{t('contact.send')}</Button></div>
+          <TextField name="name" label={t('contactPage.name')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
+          <TextField name="email" type="email" label={t('contactPage.email')} hint={t('contactPage.emailHint')} required autoComplete="email" defaultValue={answer.value('email')} error={answer.error('email')} />
+          <TextArea name="message" label={t('contactPage.message')} rows={7} required maxLength={5000} defaultValue={answer.value('message')} error={answer.error('message')} />
+          <div hidden><TextField name={trap} label={t('contactPage.trap')} tabIndex={-1} autoComplete="off" /></div>
+          <div><Button>{t('contactPage.send')}</Button></div>
         </Form>
       </Card>
-      <Notice>{t('contact.privacy')}</Notice>
+      <Notice>{t('contactPage.privacy')}</Notice>
     </Page>
   )
 }
