@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
@@ -11,8 +12,10 @@ import { activeFilters, without, writeFilters, type Filters } from './filters.ts
 
 type Found = { total: number; page: number; pageSize: number; presences: Presence[]; /** Null while somebody types. */ suggestions: Suggestion[] | null }
 
-/** The count, said aloud when it changes, and a page of presences. */
-export function Results({ office, filters, found, signedIn }: { office: string; filters: Filters; found: Found; signedIn: boolean }) {
+type Props = { office: string; filters: Filters; found: Found; signedIn: boolean; map: ReactNode }
+
+/** The count, said aloud when it changes, the map of what was found (after the list on a phone), and a page of presences. */
+export function Results({ office, filters, found, signedIn, map }: Props) {
   const { t } = useTranslation(['discover', 'common'])
   const { total, page, pageSize, presences } = found
   const pages = Math.max(Math.ceil(total / pageSize), 1)
@@ -23,6 +26,7 @@ export function Results({ office, filters, found, signedIn }: { office: string; 
         <h2 id="results">{t('results')}</h2>
         <p role="status" aria-live="polite" className="text-ink-soft">{t('count', { count: total })}</p>
       </div>
+      {total > 0 && <div className="max-lg:order-last">{map}</div>}
       {total === 0 && <NothingFound office={office} filters={filters} suggestions={found.suggestions} signedIn={signedIn} />}
       {total > 0 && page > pages && <Empty title={t('past', { page })} action={<LinkButton look="secondary" to={to(1)}>{t('first')}</LinkButton>} />}
       <ul className="grid gap-4 xl:grid-cols-2">

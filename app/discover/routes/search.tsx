@@ -57,13 +57,10 @@ export default function Search() {
       {!found || !shown ? <Away office={office.slug} filters={filters} /> : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
           <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
-          <div className="grid content-start gap-6">
-            <OfficeMap view={{
-              office: office.slug, query: writeFilters({ ...read, page: 1, sort: 'relevance' }), total: found.total, mapbox,
-              countries: foundCountries(found.facets!.country, read.chosen.country),
-            }} />
-            <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} />
-          </div>
+          <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} map={<OfficeMap view={{
+            office: office.slug, query: writeFilters({ ...read, page: 1, sort: 'relevance' }), total: found.total, mapbox,
+            countries: foundCountries(found.facets!.country, read.chosen.country),
+          }} />} />
         </div>
       )}
     </Page>
