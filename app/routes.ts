@@ -85,7 +85,7 @@ export default [
   route(':office/admin/networks/:network/join', 'offices/routes/admin/network-join.ts'),
   route(':office/search/hits', 'discover/routes/hits.ts'),
   route('places', 'presences/routes/places.ts'),
-  route('names/:language', 'taxonomy/routes/names.ts'),
+  route('names/:language', 'i18n/routes/names.ts'),
   route('api/v1', 'feeds/routes/api.tsx'),
   route('api/v1/presences', 'feeds/routes/presences.ts'),
   route('*', 'http/routes/missing.tsx'),

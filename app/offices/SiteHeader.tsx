@@ -10,6 +10,9 @@ const names = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
 export function SiteHeader({ frame }: { frame: Frame | null }) {
   const { t } = useTranslation()
   const office = frame?.office
+  const { pathname } = useLocation()
+  // These two pages have a search field of their own, and a larger one.
+  const searchElsewhere = office && [paths.office(office.slug), paths.search(office.slug)].includes(pathname.replace(/\/$/, ''))
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6">
@@ -20,7 +23,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
             <span className="hidden text-sm text-ink-soft sm:block">{t('tagline')}</span>
           </span>
         </Link>
-        {office && (
+        {office && !searchElsewhere && (
           <form action={paths.search(office.slug)} role="search" className="order-last flex w-full min-w-0 lg:order-none lg:w-72">
             <label htmlFor="site-search" className="sr-only">{t('search.label')}</label>
             <input id="site-search" name="q" type="search" className="input min-w-0 rounded-r-none" placeholder={t('search.placeholder')} />

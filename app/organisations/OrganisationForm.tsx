@@ -1,8 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SectorField } from '#app/taxonomy/SectorField.tsx'
+import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
-import { languages, organisationKinds, registries, sizeBands, spokenLanguages, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import { languages, organisationKinds, registries, sizeBands, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -32,18 +33,14 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
         <TextArea key={language} name={`summary.${language}`} lang={language} label={t('form.summary', { language: languageName(language, i18n.language) })}
           hint={at === 0 ? t('form.summaryHint') : undefined} optional={optional} defaultValue={value(`summary.${language}`)} error={message(`summary.${language}`)} rows={3} maxLength={1200} />
       ))}
-      <SectorField chosen={data.getAll('sectors')} kind={(value('kind') || 'company') as OrganisationKind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} optional={optional} />
+      <SectorField chosen={data.getAll('sectors')} kind={(value('kind') || 'association') as OrganisationKind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} optional={optional} />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField name="website" label={t('form.website')} optional={optional} defaultValue={value('website')} error={message('website')} inputMode="url" autoComplete="url" placeholder="www.example.nl" />
         <SelectField name="sizeBand" label={t('form.size')} optional={optional} empty={t('form.unknown')} defaultValue={value('sizeBand')} error={message('sizeBand')} options={options('size', sizeBands)} />
         <SelectField name="registry" label={t('form.registry')} optional={optional} empty={t('form.unknown')} defaultValue={value('registry')} error={message('registry')} options={options('registry', registries)} />
         <TextField name="registrationNumber" label={t('form.number')} optional={optional} defaultValue={value('registrationNumber')} error={message('registrationNumber')} autoComplete="off" />
       </div>
-      <details className="rounded-xl border border-line bg-surface px-4" open={data.getAll('languages').length > 0}>
-        <summary className="min-h-11 py-3 font-semibold">{t('form.languages')}</summary>
-        <div className="pb-5"><Choices type="checkbox" name="languages" legend={t('form.languagesHint')} chosen={data.getAll('languages')} look="chips"
-          options={spokenLanguages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))} /></div>
-      </details>
+      <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} optional={optional} />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[value('visibility') || 'public']} error={message('visibility')}
         options={visibilities.map((code) => ({ value: code, label: t(`vocabulary:visibility.${code}`), help: t(`vocabulary:visibilityHelp.${code}`) }))} />
       <div><Button disabled={busy}>{t(busy ? 'form.sending' : mode === 'new' ? 'form.register' : 'common:save')}</Button></div>

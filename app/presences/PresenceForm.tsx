@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { activities, fields, goods, spokenLanguages, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
@@ -30,10 +31,9 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, mode, 
   const data = new URLSearchParams(values)
   const message = (name: string) => errors[name] && t(errors[name])
   const options = (list: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: t(`vocabulary:${list}.${code}`) }))
-  const spoken = spokenLanguages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))
   const chosen: ChosenWhere[] = data.getAll('where').map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
   const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: data.getAll('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '' }))
-  const more = ['description', 'sinceOn', 'untilOn', 'languages', 'contactMemberId'].some((name) => data.get(name) || errors[name])
+  const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => data.get(name) || errors[name])
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
       <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />
@@ -64,7 +64,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, mode, 
           </div>
           {contacts.length > 0 && <SelectField name="contactMemberId" label={t('form.contact')} hint={t('form.contactHint')} empty={t('form.contactNobody')}
             defaultValue={data.get('contactMemberId') ?? ''} options={contacts.map(({ id, name }) => ({ value: id, label: name }))} />}
-          <Choices type="checkbox" name="languages" legend={t('form.languages')} options={spoken} chosen={data.getAll('languages')} look="chips" />
+          <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} />
         </div>
       </details>
       <div><Button disabled={busy}>{busy ? t('form.sending') : t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSectors } from './find.ts'
-import { allSectors, sectorName, type Sector } from './sectors.ts'
+import { pickerGroups, sectorGroups, sectorName, type Sector } from './sectors.ts'
 import type { Language, OrganisationKind } from './vocabulary.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
@@ -15,8 +15,8 @@ export function SectorField({ chosen: initial, kind, error, legend, hint, option
   const [chosen, setChosen] = useState(initial)
   const [words, setWords] = useState('')
   const toggle = (code: string) => setChosen((before) => (before.includes(code) ? before.filter((other) => other !== code) : [...before, code]))
-  const found = words.trim().length > 1 ? findSectors(words, language).slice(0, 8) : []
-  const schemes = kind === 'ngo' || kind === 'government' ? (['dac', 'nace'] as const) : (['nace', 'dac'] as const)
+  const schemes = pickerGroups(kind)
+  const found = words.trim().length > 1 ? findSectors(words, language).filter((sector) => schemes.includes(sector.scheme)).slice(0, 8) : []
   const notes = [error ? 'sectors-error' : '', 'sectors-hint'].filter(Boolean).join(' ')
   return (
     <fieldset className="grid gap-2" id="field-sectors" tabIndex={-1} aria-describedby={notes}>
@@ -28,7 +28,7 @@ export function SectorField({ chosen: initial, kind, error, legend, hint, option
           <ul className="flex flex-wrap gap-2" aria-label={t('sectors.chosen')}>
             {chosen.map((code) => (
               <li key={code} className="inline-flex items-center rounded-full border border-primary bg-primary-soft pl-4">
-                <input type="hidden" name="sectors" value={code} />{sectorName(code, language)}
+                <input type="hidden" name="sectors" value={code} />{sectorName(code, language, 'short')}
                 <button type="button" className="min-h-11 min-w-11 text-xl" aria-label={t('sectors.remove', { sector: sectorName(code, language) })} onClick={() => toggle(code)}>×</button>
               </li>
             ))}
@@ -45,10 +45,10 @@ export function SectorField({ chosen: initial, kind, error, legend, hint, option
         <details key={scheme} className="rounded-lg border border-line bg-surface px-3">
           <summary className="min-h-11 py-2.5 font-medium">{t(`sectors.list.${scheme}`)}</summary>
           <div className="grid max-h-96 gap-1 overflow-y-auto pb-3">
-            {allSectors().filter((sector) => sector.scheme === scheme && sector.level !== 'section').map((sector, at, list) => (
-              <div key={sector.code}>
-                {sector.parent && sector.parent !== list[at - 1]?.parent && <p className="mt-3 text-sm font-semibold text-ink-soft">{sectorName(sector.parent, language)}</p>}
-                <Tick sector={sector} named={!hydrated} {...{ chosen, toggle, language }} />
+            {sectorGroups(scheme).map(({ head, sectors }) => (
+              <div key={head?.code ?? scheme}>
+                {head && <p className="mt-3 text-sm font-semibold text-ink-soft">{sectorName(head.code, language)}</p>}
+                {sectors.map((sector) => <Tick key={sector.code} sector={sector} named={!hydrated} {...{ chosen, toggle, language }} />)}
               </div>
             ))}
           </div>

@@ -61,14 +61,14 @@ type Choice = Option & { help?: string }
 
 /** Several or one of a list, as checkboxes or radios in a fieldset. `look="chips"` for many short ones. */
 export function Choices({
-  type, name, legend, hint, error, optional, options, chosen, look = 'rows', onChange,
+  type, name, id, legend, hint, error, optional, options, chosen, look = 'rows', onChange,
 }: {
-  type: 'checkbox' | 'radio'; name: string; legend: string; hint?: ReactNode; error?: string; optional?: string; options: Choice[]; chosen: string[]
+  type: 'checkbox' | 'radio'; name: string; id?: string; legend: string; hint?: ReactNode; error?: string; optional?: string; options: Choice[]; chosen: string[]
   look?: 'rows' | 'chips'; onChange?: () => void
 }) {
-  const around = { name, label: legend, hint, error, optional }
+  const around = { name, id, label: legend, hint, error, optional }
   return (
-    <fieldset className="grid gap-1.5" aria-describedby={describedBy(around)} aria-invalid={error ? true : undefined} id={`field-${name}`} tabIndex={-1}>
+    <fieldset className="grid gap-1.5" aria-describedby={describedBy(around)} aria-invalid={error ? true : undefined} id={ids(around)} tabIndex={-1}>
       <legend className="mb-1.5 font-semibold">{legend} {optional && <span className="font-normal text-ink-soft">({optional})</span>}</legend>
       <FieldNotes {...around} />
       <div className={look === 'chips' ? 'flex flex-wrap gap-2' : 'grid gap-2'}>

@@ -21,16 +21,21 @@ export function useDraft(key: string, seed: [string, string][], fresh: boolean) 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, fresh])
 
-  const keep = (event: FormEvent<HTMLFormElement>) => {
-    const fields = [...new FormData(event.currentTarget)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  const store = (form: HTMLFormElement) => {
+    const fields = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
     try {
       localStorage.setItem(key, JSON.stringify(fields))
     } catch {
       // A full or forbidden storage only costs the draft.
     }
   }
+  // A moment later, when pickers have drawn what was chosen.
+  const keep = (event: FormEvent<HTMLFormElement>) => {
+    const form = event.currentTarget
+    setTimeout(() => store(form))
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    keep(event)
+    store(event.currentTarget)
     setOffline(!navigator.onLine)
     if (!navigator.onLine) event.preventDefault()
   }

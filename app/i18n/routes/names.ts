@@ -1,9 +1,9 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { notFound } from '#app/http/answers.server.ts'
-import { countryName, offeredCountries } from '../countries.ts'
-import { languageName } from '../language-names.ts'
-import type { Names } from '../names.ts'
-import { languages, spokenLanguages } from '../vocabulary.ts'
+import { countryName, offeredCountries } from '#app/taxonomy/countries.ts'
+import { languageName } from '#app/taxonomy/language-names.ts'
+import type { Names } from '#app/taxonomy/names.ts'
+import { languages, spokenLanguages } from '#app/taxonomy/vocabulary.ts'
 
 /** The server's names of countries and languages, for the browser to use the very same. */
 export function loader({ params }: LoaderFunctionArgs) {
