@@ -4,7 +4,7 @@ import { axe, expect, signIn, test } from './support/fixtures.ts'
 /** The words of the three languages that these journeys click on. */
 const words = {
   en: { make: 'Make account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm my address', confirmed: 'Your address is confirmed', signIn: 'Sign in', wrong: 'do not belong together' },
-  nl: { make: 'Maak account', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestig mijn adres', confirmed: 'Je adres is bevestigd', signIn: 'Aanmelden', wrong: 'horen niet bij elkaar' },
+  nl: { make: 'Maak account', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestig mijn adres', confirmed: 'Je adres is bevestigd', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
   de: { make: 'Konto anlegen', name: 'Name', email: 'E-Mail-Adresse', fresh: 'Neues Passwort', password: 'Passwort', look: 'Sehen Sie in Ihr Postfach', mail: 'Bestätigen Sie Ihre E-Mail-Adresse', yes: 'Ja, Adresse bestätigen', confirmed: 'Ihre Adresse ist bestätigt', signIn: 'Anmelden', wrong: 'gehören nicht zusammen' },
 }
 const secret = 'the cog sails east'

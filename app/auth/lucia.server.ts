@@ -29,7 +29,8 @@ const lucia = () => (made ??= make())
 const make = () =>
   new Lucia(new PostgresJsAdapter(pool('kogge_identity'), { user: 'identity.users', session: 'identity.sessions' }), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
-    sessionCookie: { name: sessionCookieName, attributes: { secure: publicUrl().startsWith('https:'), sameSite: 'lax', path: '/' } },
+    // The session's own end counts, which moves on with use; a cookie with the same end would not.
+    sessionCookie: { name: sessionCookieName, expires: false, attributes: { secure: publicUrl().startsWith('https:'), sameSite: 'lax', path: '/' } },
     getUserAttributes: (row: UserRow) => ({
       email: row.email,
       name: row.name,

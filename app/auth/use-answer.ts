@@ -13,6 +13,8 @@ export function useAnswer(start: Record<string, string> = {}) {
     refused: answer?.errors !== undefined,
     value: (name: string) => values.get(name) ?? '',
     error: (name: string) => (errors[name] ? t(errors[name]) : undefined),
+    /** What a field that comes back filled in is made of. */
+    field: (name: string) => ({ name, defaultValue: values.get(name) ?? '', error: errors[name] ? t(errors[name]) : undefined }),
     errors: Object.entries(errors).map(([name, key]) => ({ name, message: t(key) })),
   }
 }

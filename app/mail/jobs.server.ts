@@ -37,7 +37,9 @@ export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ 
     })
   })
   let working = Promise.resolve()
-  const empty = () => (working = working.then(() => handOn(boss, jobs)).catch((error: unknown) => jobs.onProblem(error, 'the mail outbox could not be emptied')))
+  const empty = () => {
+    working = working.then(() => handOn(boss, jobs)).catch((error: unknown) => jobs.onProblem(error, 'the mail outbox could not be emptied'))
+  }
   const { unlisten } = await jobs.sql.listen('mail', empty, empty)
   // A notification that came while the connection was away is made up for.
   const timer = setInterval(empty, 30_000)

@@ -26,7 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kept = await keptForm(request)
   const { searchParams } = new URL(request.url)
   const said = ['saved', 'password'].find((word) => searchParams.has(word)) ?? null
-  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start: { name, language, ...(kept && Object.fromEntries(kept)) } }
+  const start: Record<string, string> = { name, language, ...(kept && Object.fromEntries(kept)) }
+  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,7 +37,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.success) return json({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
   await inIdentity((tx) => changeAccount(tx, person.id, read.data))
   if (read.data.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.data.name))
-  return redirect(`${paths.account()}?saved=1`, { status: 303, headers: { 'Set-Cookie': await languageCookie.serialize(read.data.language) } })
+  const headers = new Headers()
+  if (read.data.language !== person.language) headers.set('Set-Cookie', await languageCookie.serialize(read.data.language))
+  return redirect(`${paths.account()}?saved=1`, { status: 303, headers })
 }
 
 export default function Account() {
@@ -52,8 +55,8 @@ export default function Account() {
       <Card>
         <AccountForm answer={answer} submit={t('common:save')}>
           <Facts facts={[[t('field.email'), <span key="email">{email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}</span>]]} />
-          <TextField name="name" label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
-          <SelectField name="language" label={t('field.language')} hint={t('field.languageHint')} options={choices} defaultValue={answer.value('language')} error={answer.error('language')} />
+          <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
+          <SelectField {...answer.field('language')} label={t('field.language')} hint={t('field.languageHint')} options={choices} />
         </AccountForm>
       </Card>
       <div className="flex flex-wrap gap-3">

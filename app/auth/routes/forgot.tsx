@@ -44,7 +44,7 @@ export default function Forgot() {
       <PageHeader title={title} lead={t('forgot.lead')} back={{ to: paths.signIn(), label: t('signIn.title') }} />
       <Card>
         <AccountForm answer={answer} submit={t('forgot.submit')}>
-          <TextField name="email" label={t('field.email')} type="email" required autoComplete="username" defaultValue={answer.value('email')} error={answer.error('email')} />
+          <TextField {...answer.field('email')} label={t('field.email')} type="email" required autoComplete="username" />
         </AccountForm>
       </Card>
     </Page>

@@ -50,10 +50,10 @@ export default function SignIn() {
     <Page width="narrow">
       <PageHeader title={title} />
       {said && !answer.refused && <Notice live tone="good" title={t(`signIn.said.${said}`)} />}
-      {!said && !answer.refused && to && <Notice title={t(kept ? 'signIn.kept' : 'signIn.needed')} />}
+      {kept && !answer.refused && <Notice title={t('signIn.kept')} />}
       <Card>
         <AccountForm answer={answer} submit={t('signIn.submit')}>
-          <TextField name="email" label={t('field.email')} type="email" required autoComplete="username" defaultValue={answer.value('email')} error={answer.error('email')} />
+          <TextField {...answer.field('email')} label={t('field.email')} type="email" required autoComplete="username" />
           <PasswordField label={t('field.password')} />
         </AccountForm>
       </Card>

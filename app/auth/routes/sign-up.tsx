@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (await whoIs(request)) throw redirect(returnPath(searchParams))
   const { t } = await textsFor(request)
   const sent = searchParams.has('sent')
-  return { title: t(sent ? 'auth:sent.title' : 'auth:signUp.title'), sent, to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }
+  const carried = { to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }
+  return { title: t(sent ? 'auth:sent.title' : 'auth:signUp.title'), sent, ...carried }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -60,8 +61,8 @@ export default function SignUp() {
       <PageHeader title={title} lead={t('signUp.lead')} />
       <Card>
         <AccountForm answer={answer} submit={t('signUp.submit')}>
-          <TextField name="name" label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
-          <TextField name="email" label={t('field.email')} hint={t('field.emailHint')} type="email" required autoComplete="username" defaultValue={answer.value('email')} error={answer.error('email')} />
+          <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
+          <TextField {...answer.field('email')} label={t('field.email')} hint={t('field.emailHint')} type="email" required autoComplete="username" />
           <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { least: minimumPassword })} error={answer.error('password')} />
         </AccountForm>
       </Card>

@@ -23,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asReader(request, params.office, async (tx, { office }) => {
     const [{ contact }] = await tx<{ contact: string }[]>`select contact_name as contact from kogge.offices where id = ${office!.id}`
     const sent = new URL(request.url).searchParams.has('sent')
-    return { title: t('mail:contactPage.title', { office: office!.name }), office, contact, sent, start: { name: who?.person.name ?? '', email: who?.person.email ?? '' } }
+    const start = { name: who?.person.name ?? '', email: who?.person.email ?? '' }
+    return { title: t('mail:contactPage.title', { office: office!.name }), office, contact, sent, start }
   })
 }
 
@@ -37,7 +38,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.success) return refuse(errorsOf(read.error))
   if (!(await withinLimits(['contactByCaller', callerOf(context)], ['contactByOffice', office.id]))) return refuse({ form: 'mail:wrong.busy' }, 429)
   const { name, email, message } = read.data
-  await inIdentity((tx) => queueMail(tx, { to: { contactOf: office.id }, template: 'contact', values: { office: office.name, name, replyTo: email, message } }))
+  const values = { office: office.name, name, replyTo: email, message }
+  await inIdentity((tx) => queueMail(tx, { to: { contactOf: office.id }, template: 'contact', values }))
   return done
 }
 
@@ -60,9 +62,9 @@ export default function Contact() {
       <Card>
         <Form method="post" id="field-form" className="grid gap-5" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-          <TextField name="name" label={t('contactPage.name')} required autoComplete="name" maxLength={120} defaultValue={answer.value('name')} error={answer.error('name')} />
-          <TextField name="email" type="email" label={t('contactPage.email')} hint={t('contactPage.emailHint')} required autoComplete="email" defaultValue={answer.value('email')} error={answer.error('email')} />
-          <TextArea name="message" label={t('contactPage.message')} rows={7} required maxLength={5000} defaultValue={answer.value('message')} error={answer.error('message')} />
+          <TextField {...answer.field('name')} label={t('contactPage.name')} required autoComplete="name" maxLength={120} />
+          <TextField {...answer.field('email')} type="email" label={t('contactPage.email')} hint={t('contactPage.emailHint')} required autoComplete="email" />
+          <TextArea {...answer.field('message')} label={t('contactPage.message')} rows={7} required maxLength={5000} />
           <div hidden><TextField name={trap} label={t('contactPage.trap')} tabIndex={-1} autoComplete="off" /></div>
           <div><Button>{t('contactPage.send')}</Button></div>
         </Form>
