@@ -88,6 +88,18 @@ export function holderOf(dir: string): { pid: number; what: string } | null {
   return holder && holder.pid !== process.pid && !(isAlive(holder.pid) && runsOn(holder.pid, 'node')) ? null : holder
 }
 
+/** Throws a Sentence where another living process holds the folder. */
+export function refuseHeld(dir: string): void {
+  const holder = holderOf(dir)
+  // In a container the same number comes back at every start.
+  if (!holder || holder.pid === process.pid) return
+  const running = runningOn(dir)
+  throw new Sentence(
+    running?.address
+      ? `Kogge already runs on ${dir} at ${running.address} (process ${holder.pid}): open that address, stop it first, or set KOGGE_DATA_DIR to another folder.`
+      : `${holder.what} is already at work on ${dir} (process ${holder.pid}): wait until it has ended, or set KOGGE_DATA_DIR to another folder.`)
+}
+
 /**
  * Takes the folder for this process, which does `what` ("npm start", "npm run import"). Returns how to give it back. Throws a Sentence
  * where another process holds it; a lock whose process is gone is taken over.
@@ -105,15 +117,7 @@ export function claim(dir: string, what: string): () => void {
     } finally {
       rmSync(aside, { force: true })
     }
-    const holder = holderOf(dir)
-    // In a container the same number comes back at every start.
-    if (holder && holder.pid !== process.pid) {
-      const running = runningOn(dir)
-      throw new Sentence(
-        running?.address
-          ? `Kogge already runs on ${dir} at ${running.address} (process ${holder.pid}): open that address, stop it first, or set KOGGE_DATA_DIR to another folder.`
-          : `${holder.what} is already at work on ${dir} (process ${holder.pid}): wait until it has ended, or set KOGGE_DATA_DIR to another folder.`)
-    }
+    refuseHeld(dir)
     rmSync(lockFile(dir), { force: true })
   }
   return () => {

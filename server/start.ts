@@ -4,7 +4,7 @@
 import type { Env } from '#app/env.server.ts'
 import { readEnvironment } from './environment.ts'
 import { startChild } from './child.ts'
-import { announce, claim, openFolder } from './data-folder.ts'
+import { announce, claim, openFolder, refuseHeld } from './data-folder.ts'
 import { keepRunning, type Kept } from './keep-running.ts'
 import { canListen, freePort } from './ports.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
@@ -59,6 +59,19 @@ export async function start({ development }: { development: boolean }): Promise<
   } catch (error) {
     if (!ending && !(error instanceof Sentence) && process.env.LOG_LEVEL === 'debug') console.error(error)
     await end(1, sentenceFor(error))
+  }
+}
+
+/** Before anything is built: ends with the sentence where the settings, the data folder or the port already say no. */
+export async function refuseEarly(): Promise<void> {
+  try {
+    const env = readEnvironment()
+    openFolder(env.KOGGE_DATA_DIR)
+    refuseHeld(env.KOGGE_DATA_DIR)
+    await webPort(env)
+  } catch (error) {
+    process.stderr.write(`\n${sentenceFor(error)}\n`)
+    process.exit(1)
   }
 }
 

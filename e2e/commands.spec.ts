@@ -1,0 +1,108 @@
+/** The commands as a person runs them: start, start again, stop, kill; the import beside a running Kogge. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, stack, test } from './support/fixtures.ts'
+
+type Started = { process: ChildProcess; address: string; output: () => string; exited: Promise<number | null>; seconds: number }
+
+/** `npm start` on a data folder, without the demo, until it says that it is ready. */
+async function start(dir: string): Promise<Started> {
+  const began = Date.now()
+  const { KOGGE_E2E_URL: _url, KOGGE_E2E_DATA_DIR: _dir, DATABASE_URL: _database, MEILI_URL: _meili, ...env } = process.env
+  const child = spawn(process.execPath, ['bin/start.js'], {
+    env: { ...env, KOGGE_DATA_DIR: dir, PORT: '0', KOGGE_DEMO: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (part: Buffer) => {
+      output += part
+      const ready = /Kogge is ready: (\S+)/.exec(output)
+      if (ready) resolve(ready[1])
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void exited.then((code) => reject(new Error(`exit code ${code}\n${output}`)))
+  })
+  return { process: child, address, output: () => output, exited, seconds: (Date.now() - began) / 1000 }
+}
+
+/** Processes that belong to a start: those with the folder on their command line, and the children of `pid`. */
+function family(dir: string, pid: number): string[] {
+  const all = spawnSync('ps', ['-eo', 'pid=,ppid=,args=']).stdout.toString().trim().split('\n').map((line) => line.trim())
+  const children = all.filter((line) => Number(line.split(/\s+/)[1]) === pid).map((line) => Number(line.split(/\s+/)[0]))
+  return all.filter((line) => line.includes(dir) || children.includes(Number(line.split(/\s+/)[0])))
+}
+const alive = (pids: number[]) => pids.filter((pid) => {
+  try {
+    // A process that ended but was not yet collected by its parent is no longer alive.
+    return process.kill(pid, 0) && !/^State:\s+Z/m.test(existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '')
+  } catch {
+    return false
+  }
+})
+const numbers = (lines: string[]) => lines.map((line) => Number(line.split(/\s+/)[0]))
+
+test('start, start again beside it, stop, start on the same data, kill, start once more', async ({ request }) => {
+  test.setTimeout(180_000)
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'kogge-e2e-start-'))
+  chmodSync(dir, 0o711)
+  const living: ChildProcess[] = []
+  try {
+    const first = await start(dir)
+    living.push(first.process)
+    expect((await request.get(`${first.address}/readyz`)).status()).toBe(200)
+    const members = numbers(family(dir, first.process.pid!))
+    expect(members.length).toBeGreaterThanOrEqual(4)
+
+    await expect(start(dir)).rejects.toThrow(`Kogge already runs on ${dir} at ${first.address}`)
+
+    first.process.kill('SIGTERM')
+    expect(await first.exited).toBe(0)
+    await expect.poll(() => alive(members)).toEqual([])
+
+    const second = await start(dir)
+    living.push(second.process)
+    expect(second.output()).not.toContain('Making the Postgres data folder')
+    expect(second.output()).not.toContain('gazetteer')
+    const orphans = numbers(family(dir, second.process.pid!))
+    second.process.kill('SIGKILL')
+    await second.exited
+    await expect.poll(() => alive(orphans), { timeout: 20_000 }).toEqual([])
+
+    const third = await start(dir)
+    living.push(third.process)
+    expect((await request.get(`${third.address}/readyz`)).status()).toBe(200)
+    third.process.kill('SIGINT')
+    expect(await third.exited).toBe(0)
+  } finally {
+    for (const child of living) child.kill('SIGTERM')
+    rmSync(dir, { recursive: true, force: true })
+  }
+})
+
+test('a web server or worker that is killed comes back', async ({ request }) => {
+  const { pid, address } = stack()
+  const child = (file: string) => numbers(family('no folder', pid).filter((line) => line.includes(file)))[0]
+  for (const file of ['server/worker.ts', 'server/web.ts']) {
+    const before = child(file)
+    expect(before).toBeGreaterThan(0)
+    process.kill(before, 'SIGKILL')
+    await expect.poll(() => { const now = child(file); return now > 0 && now !== before }, { timeout: 20_000 }).toBe(true)
+  }
+  await expect.poll(() => request.get(`${address}/readyz`).then((answer) => answer.status(), () => 0), { timeout: 20_000 }).toBe(200)
+})
+
+test('Postgres and Meilisearch are killed under the running site and come back', async ({ page }) => {
+  const { pid } = stack()
+  for (const program of ['bin/postgres', 'meilisearch-']) {
+    const service = numbers(family('no folder', pid).filter((line) => line.includes(program) && line.split(/\s+/)[1] === String(pid)))[0]
+    expect(service).toBeGreaterThan(0)
+    process.kill(service, 'SIGKILL')
+    await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: 30_000, intervals: [50] }).toBe(200)
+  }
+  expect((await page.goto('/deventer'))?.status()).toBe(200)
+  expect((await page.goto('/deventer/search?q=water'))?.status()).toBe(200)
+})
