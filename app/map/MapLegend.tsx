@@ -13,6 +13,7 @@ export function MapLegend({ breaks }: { breaks: number[] }) {
             <span aria-hidden="true" className={`size-3.5 rounded-sm border border-black/10 ${shadeSwatches[shadeOf(at + 1, breaks.length)]}`} />{range}
           </dd>
         ))}
+        <dd className="inline-flex items-center gap-1.5"><span aria-hidden="true" className="size-3.5 rounded-full bg-accent" />{t('legend.places')}</dd>
         <dd className="inline-flex items-center gap-1.5"><span aria-hidden="true" className="w-5 border-t-2 border-dashed border-ink-soft" />{t('legend.disputed')}</dd>
       </dl>
       <p>{t('legend.source')}</p>

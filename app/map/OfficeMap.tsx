@@ -22,6 +22,10 @@ export function OfficeMap({ view, className = '' }: { view: MapView; className?:
     if (!opened) before.current = document.activeElement
     setOpened(next)
   }
+  const choose = (iso: string) => {
+    open({ iso })
+    handle.current?.show(iso)
+  }
   const close = () => setOpened(null)
   // Closing gives the focus back to what opened the panel; a list entry is a new element by then and is found by its address.
   useEffect(() => {
@@ -38,7 +42,7 @@ export function OfficeMap({ view, className = '' }: { view: MapView; className?:
         <div className="flex max-h-96 min-h-0 flex-col border-line max-lg:border-t lg:max-h-[30rem] lg:border-l [&>section]:min-h-0 [&>section]:flex-1">
           {opened
             ? <MapPanel view={view} opened={opened} onClose={close} />
-            : <MapList view={view} onChoose={(iso) => open({ iso })} onPoint={(iso) => handle.current?.point(iso)} />}
+            : <MapList view={view} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />}
         </div>
       </div>
       <MapLegend breaks={breaks} />

@@ -33,7 +33,7 @@ export async function ambassadorsOf(tx: Tx, officeId: string, iso: string | null
 export async function deskOf(tx: Tx, officeId: string, iso: string, { ids, total }: Ids, language: Language): Promise<Desk> {
   const presences = await byIds(tx, ids)
   return {
-    iso, total, presences, organisations: new Set(presences.map(({ organisation }) => organisation.id)).size,
+    iso, total, presences, organisations: total > ids.length ? null : new Set(presences.map(({ organisation }) => organisation.id)).size,
     ambassadors: await ambassadorsOf(tx, officeId, iso, language),
   }
 }

@@ -14,8 +14,8 @@ export type MapView = {
 }
 
 export type Answering = { id: string; name: string; languages: string[]; help: { text: string; language: string; fallback: boolean } | null }
-/** What is at one country's desk: who is there and who answers. */
-export type Desk = { iso: string; total: number; organisations: number; presences: Presence[]; ambassadors: Answering[] }
+/** What is at one country's desk: who is there and who answers. `organisations` is null where not all presences are listed. */
+export type Desk = { iso: string; total: number; organisations: number | null; presences: Presence[]; ambassadors: Answering[] }
 
 /** Presences by the organisation that publishes them, in the order in which each first appears. */
 export function byOrganisation(presences: Presence[]): { organisation: Presence['organisation']; office: Presence['office']; presences: Presence[] }[] {

@@ -29,19 +29,19 @@ export const shadeOf = (cls: number, classes: number): number => (cls === 0 ? 0 
 /** The shades in CSS; 0 is land where nobody is. From the office's own colour. */
 export const shadeColours = [
   '#e3e7e3',
-  'color-mix(in oklab, var(--primary) 24%, white)',
-  'color-mix(in oklab, var(--primary) 44%, white)',
-  'color-mix(in oklab, var(--primary) 64%, white)',
-  'color-mix(in oklab, var(--primary) 86%, white)',
-  'color-mix(in oklab, var(--primary) 84%, black)',
+  'color-mix(in hsl, var(--primary) 24%, white)',
+  'color-mix(in hsl, var(--primary) 44%, white)',
+  'color-mix(in hsl, var(--primary) 64%, white)',
+  'color-mix(in hsl, var(--primary) 86%, white)',
+  'color-mix(in hsl, var(--primary) 84%, black)',
 ]
 export const shadeFills = [
-  'fill-[#e3e7e3]', 'fill-[color-mix(in_oklab,var(--primary)_24%,white)]', 'fill-[color-mix(in_oklab,var(--primary)_44%,white)]',
-  'fill-[color-mix(in_oklab,var(--primary)_64%,white)]', 'fill-[color-mix(in_oklab,var(--primary)_86%,white)]',
-  'fill-[color-mix(in_oklab,var(--primary)_84%,black)]',
+  'fill-[#e3e7e3]', 'fill-[color-mix(in_hsl,var(--primary)_24%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_44%,white)]',
+  'fill-[color-mix(in_hsl,var(--primary)_64%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_86%,white)]',
+  'fill-[color-mix(in_hsl,var(--primary)_84%,black)]',
 ]
 export const shadeSwatches = [
-  'bg-[#e3e7e3]', 'bg-[color-mix(in_oklab,var(--primary)_24%,white)]', 'bg-[color-mix(in_oklab,var(--primary)_44%,white)]',
-  'bg-[color-mix(in_oklab,var(--primary)_64%,white)]', 'bg-[color-mix(in_oklab,var(--primary)_86%,white)]',
-  'bg-[color-mix(in_oklab,var(--primary)_84%,black)]',
+  'bg-[#e3e7e3]', 'bg-[color-mix(in_hsl,var(--primary)_24%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_44%,white)]',
+  'bg-[color-mix(in_hsl,var(--primary)_64%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_86%,white)]',
+  'bg-[color-mix(in_hsl,var(--primary)_84%,black)]',
 ]

@@ -11,6 +11,9 @@ export type Layer = { id: string; type: string; source?: string; minzoom?: numbe
 const kind = (name: string): Expression => ['==', ['get', 'kind'], name]
 const isShown = (iso: string): Expression => ['==', ['get', 'iso'], iso]
 
+/** What changes when another country is pointed at. */
+export const chosenFilter = (iso: string | null): Expression => ['all', kind('area'), isShown(iso ?? 'none')]
+
 /** A shade for every feature with a code; `theme.shades[0]` for the rest. */
 export function shadeExpression({ shades }: Theme, { countries, breaks }: Shading): Expression | string {
   const shaded = Object.entries(countries).filter(([, count]) => count > 0)
@@ -52,26 +55,25 @@ export function layers(theme: Theme, shading: Shading, own: boolean): Layer[] {
         'circle-stroke-width': ['case', isHere, 1, 0.5],
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 0, ['case', isHere, 3.2, 1.6], 4, ['case', isHere, 6, 3]],
       } },
-    { id: 'chosen', type: 'line', source: 'world', filter: ['all', kind('area'), isShown('')],
+    { id: 'chosen', type: 'line', source: 'world', filter: chosenFilter(null),
       paint: { 'line-color': theme.accent, 'line-width': 2.5 } },
     ...(own ? [
       symbol('names', 'world', nameImage, {
-        minzoom: 1.2, filter: ['all', kind('point'), isHere],
-        layout: { 'symbol-sort-key': ['-', 0, ['get', 'size']], 'icon-padding': 3 },
+        minzoom: 0.6, filter: ['all', kind('point'), isHere],
+        // The dot of a small country stays free of its name.
+        layout: { 'symbol-sort-key': ['-', 0, ['get', 'size']], 'icon-padding': 3, 'icon-offset': ['case', ['get', 'small'], ['literal', [0, -13]], ['literal', [0, 0]]] },
       }),
       symbol('other-names', 'world', nameImage, {
         minzoom: 3.4, filter: ['all', kind('point'), ['!', isHere]],
         layout: { 'symbol-sort-key': ['-', 0, ['get', 'size']], 'icon-padding': 6 },
-        }),
+      }),
     ] : []),
     symbol('clusters', 'clusters', clusterImage, {
-      minzoom: clustersFrom, layout: { 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'count'] },
+      minzoom: clustersFrom, // Placed first, as the uppermost layer: a name gives way to a cluster.
+      layout: { 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'count'] },
     }),
   ]
 }
 
 /** Below this zoom the shades alone speak: a cluster would hide the countries. */
 export const clustersFrom = 2
-
-/** What changes when another country is pointed at. */
-export const chosenFilter = (iso: string | null): Expression => ['all', kind('area'), isShown(iso ?? '')]

@@ -19,7 +19,9 @@ export type Hooks = {
   mapbox: Mapbox | null
 }
 export type State = 'picture' | 'drawing' | 'ready'
-export type Handle = { zoomBy: (steps: number) => void; whole: () => void; point: (iso: string | null) => void; pick: () => void }
+/** What the page can ask of the drawn map. `point` outlines a country, `show` moves to it, `pick` opens what lies in the middle. */
+export type Handle = { zoomBy: (steps: number) => void; whole: () => void; point: (iso: string | null) => void; show: (iso: string) => void; pick: () => void }
+type Points = Map<string, { at: [number, number]; size: number }>
 
 const theme = (): Theme => ({
   sea: resolveColour('#eef2f4'), land: resolveColour(shadeColours[0]), line: 'rgb(255, 255, 255)', disputed: resolveColour('#5b6873'),
@@ -57,7 +59,8 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
       drawImages(drawn, colours.current, (iso) => latest.current.hooks.name(iso))
       setData(drawn, 'world', toGeoJson(world))
       listen(drawn, () => latest.current.hooks)
-      handle.current = handleOf(drawn, () => latest.current.hooks)
+      const points: Points = new Map(world.points.map(([iso, lon, lat, size]) => [iso, { at: [lon, lat], size }]))
+      handle.current = handleOf(drawn, points, () => latest.current)
       drawn.once('idle', () => !gone && setState('ready'))
     })()
     began.catch(() => !gone && setState('picture'))
@@ -126,9 +129,24 @@ function listen(map: WorldMap, hooks: () => Hooks): void {
   void count()
 }
 
-const handleOf = (map: WorldMap, hooks: () => Hooks): Handle => ({
-  zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, ...(calm() && { duration: 0 }) }),
-  whole: () => map.easeTo({ center: middle, zoom: map.getMinZoom(), ...(calm() && { duration: 0 }) }),
-  point: (iso) => map.setFilter('chosen', chosenFilter(iso) as never),
-  pick: () => open(map, { x: map.getCanvas().clientWidth / 2, y: map.getCanvas().clientHeight / 2 }, hooks()),
-})
+function handleOf(map: WorldMap, points: Points, latest: () => { hooks: Hooks; shading: Shading }): Handle {
+  const ease = (to: { center?: [number, number]; zoom: number }) => map.easeTo({ ...to, ...(calm() && { duration: 0 }) })
+  /** Where most is: there the first step into the world leads. */
+  const fullest = () => Object.entries(latest().shading.countries).sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+  return {
+    zoomBy: (steps) => {
+      const fromWhole = steps > 0 && map.getZoom() < map.getMinZoom() + 0.1
+      ease({ zoom: map.getZoom() + steps + (fromWhole ? 1 : 0), ...(fromWhole && { center: points.get(fullest())?.at }) })
+    },
+    whole: () => ease({ center: middle, zoom: map.getMinZoom() }),
+    point: (iso) => map.setFilter('chosen', chosenFilter(iso) as never),
+    show: (iso) => {
+      const point = points.get(iso)
+      if (!point) return
+      const degreesWide = Math.max(0.3, Math.sqrt(point.size) / 111)
+      ease({ center: point.at, zoom: Math.min(7, Math.max(2, Math.log2((0.14 * map.getCanvas().clientWidth) / degreesWide))) })
+      map.setFilter('chosen', chosenFilter(iso) as never)
+    },
+    pick: () => open(map, { x: map.getCanvas().clientWidth / 2, y: map.getCanvas().clientHeight / 2 }, latest().hooks),
+  }
+}

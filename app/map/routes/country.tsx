@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asReader } from '#app/auth/door.server.ts'
+import { writeFilters } from '#app/discover/filters.ts'
+import { questionOf, standpointOf } from '#app/discover/search.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
@@ -14,7 +16,7 @@ import { Ambassadors } from '../Ambassadors.tsx'
 import { CountryShape } from '../CountryShape.tsx'
 import { deskLimit, deskOf, searchIds } from '../desk.server.ts'
 import { idsIn } from '../map.server.ts'
-import { isNarrowed, questionOf } from '../question.server.ts'
+import { narrowedTo } from '../narrowing.ts'
 
 export const meta = titled
 
@@ -22,27 +24,29 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const iso = params.iso ?? ''
   if (!isCountry(iso)) throw notFound('page')
-  const { searchParams, search } = new URL(request.url)
   const { t, language } = await textsFor(request)
-  const narrowed = isNarrowed(searchParams)
-  const found = narrowed ? await searchIds(await asReader(request, params.office, (tx, reader) => questionOf(tx, reader, searchParams, iso))) : null
-  return asReader(request, params.office, async (tx, { office }) => {
-    const desk = await deskOf(tx, office!.id, iso, found ?? (await idsIn(tx, office!.id, iso, deskLimit)), language)
-    return { title: t('map:country.title', { country: countryName(iso, language), office: office!.name }), office: office!.slug, name: office!.name, desk, search: narrowed ? search : '' }
+  const { filters, narrowed } = narrowedTo(iso, new URL(request.url).searchParams)
+  const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
+  const found = narrowed ? await searchIds(questionOf(await door((tx, reader) => standpointOf(tx, reader, filters.scope)), filters)) : null
+  return door(async (tx, { office }) => {
+    const { id, slug, name } = office!
+    const desk = await deskOf(tx, id, iso, found ?? (await idsIn(tx, id, iso, deskLimit)), language)
+    const title = t('map:country.title', { country: countryName(iso, language), office: name })
+    return { title, office: slug, name, desk, narrowed, inSearch: paths.search(slug, writeFilters(filters)) }
   })
 }
 
 export default function Country() {
-  const { office, name, desk, search } = useLoaderData<typeof loader>()
+  const { office, name, desk, narrowed, inSearch } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['map', 'common'])
   const country = countryName(desk.iso, i18n.language)
-  const inSearch = paths.search(office, `?${new URLSearchParams([...[...new URLSearchParams(search)].filter(([key]) => key !== 'country'), ['country', desk.iso]])}`)
   return (
     <Page>
       <PageHeader back={{ to: paths.countries(office), label: t('countries.title') }} eyebrow={name} title={country}
-        lead={desk.total > 0 ? t('country.lead', { count: desk.total, organisations: t('country.organisations', { count: desk.organisations }) }) : undefined}
+        lead={desk.total > 0 && (desk.organisations === null ? t('panel.presences', { count: desk.total })
+          : t('country.lead', { count: desk.total, organisations: t('country.organisations', { count: desk.organisations }) }))}
         actions={desk.total > 0 && <LinkButton look="secondary" to={inSearch}>{t('country.search')}</LinkButton>} />
-      {search && <Notice title={t('country.narrowed')}><a className="link" href={paths.country(office, desk.iso)}>{t('country.everything')}</a></Notice>}
+      {narrowed && <Notice title={t('country.narrowed')}><a className="link" href={paths.country(office, desk.iso)}>{t('country.everything')}</a></Notice>}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section className="grid gap-4" aria-labelledby="there">
           <h2 id="there">{t('desk.there')}</h2>

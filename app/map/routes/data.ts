@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { asReader } from '#app/auth/door.server.ts'
+import { readFilters } from '#app/discover/filters.ts'
+import { questionOf, standpointOf } from '#app/discover/search.server.ts'
 import { services } from '#app/env.server.ts'
 import { unavailable } from '#app/http/answers.server.ts'
 import { byIds } from '#app/presences/presences.server.ts'
@@ -8,7 +10,6 @@ import { SearchUnavailable } from '#search/client.server.ts'
 import { countPlaces } from '#search/queries.server.ts'
 import { bandsFor, cellsCovering, gather } from '../clusters.ts'
 import { searchIds } from '../desk.server.ts'
-import { questionOf } from '../question.server.ts'
 
 const numberIn = (params: URLSearchParams, name: string, otherwise: number) => {
   const value = Number(params.get(name) ?? otherwise)
@@ -22,7 +23,8 @@ const numberIn = (params: URLSearchParams, name: string, otherwise: number) => {
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  const question = await asReader(request, params.office, (tx, reader) => questionOf(tx, reader, searchParams))
+  const { filters } = readFilters(searchParams, { office: true })
+  const question = questionOf(await asReader(request, params.office, (tx, reader) => standpointOf(tx, reader, filters.scope)), filters)
   const cell = searchParams.get('cell') ?? ''
   if (isCell(cell)) {
     const { total, ids } = await searchIds(question, cell)
