@@ -6,6 +6,7 @@ import { keptForm } from '#app/auth/kept-forms.server.ts'
 import { formOf, typed } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { readOrganisationForm } from '../form.server.ts'
@@ -24,10 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return asMember(request, params.office, async (tx, actor) => {
+  return asMember(request, params.office, async (tx, actor, { office }) => {
     const read = readOrganisationForm(form)
     if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
     const { slug } = await register(tx, actor, read.input)
+    const values = { path: paths.adminOrganisations(office!.slug), office: office!.name, organisation: read.input.name }
+    if (actor.role !== 'admin') await queueMail(tx, { to: { adminsOf: actor.officeId }, template: 'organisationWaiting', values })
     return redirect(`${paths.organisation(params.office!, slug)}?registered=1`, 303)
   })
 }
