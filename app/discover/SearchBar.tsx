@@ -25,7 +25,7 @@ export function SearchBar({ office, filters, form, onType, onChange }: Props) {
     if (words.current && words.current !== document.activeElement) words.current.value = filters.q
   }, [filters.q])
   return (
-    <Form ref={form} id={searchForm} role="search" aria-label={t('go')} action={paths.search(office.slug)} className="grid gap-4"
+    <Form ref={form} id={searchForm} role="search" autoComplete="off" aria-label={t('go')} action={paths.search(office.slug)} className="grid gap-4"
       onSubmit={(event) => { event.preventDefault(); onChange() }}>
       <div className="grid gap-1.5">
         <label htmlFor="search-words" className="font-semibold">{t('words')}</label>

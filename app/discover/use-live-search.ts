@@ -1,7 +1,7 @@
 /**
  * Search while typing: results at once, counts and the URL when the typing stops. Without scripts the form is an ordinary one.
  */
-import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
+import { useLocation, useNavigate } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
@@ -18,15 +18,16 @@ function filtersOf(form: HTMLFormElement): Filters {
 }
 
 /**
- * `read` are the filters of the page's URL. Answers with those that hold by now (a navigation under way counts, so that a box stays
- * ticked), the form's ref, the hits of words still being typed, and what to call on typing and on any other change.
+ * `read` are the filters of the page's URL. Answers with those that hold by now (what was just chosen counts before its answer is
+ * here, so that a box stays ticked), the form's ref, the hits of words still being typed, and what to call on typing and on any
+ * other change.
  */
 export function useLiveSearch(office: string, read: Filters) {
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
-  const navigation = useNavigation()
   const location = useLocation()
   const [hits, setHits] = useState<Hits | null>(null)
+  const [ahead, setAhead] = useState<Filters | null>(null)
   const waiting = useRef<{ timers: ReturnType<typeof setTimeout>[]; asked: AbortController | null }>({ timers: [], asked: null })
 
   const forget = () => {
@@ -37,13 +38,22 @@ export function useLiveSearch(office: string, read: Filters) {
   // The page has the answer now, with its counts; and leaving it ends what was asked.
   useEffect(() => {
     setHits(null)
+    setAhead(null)
     return forget
   }, [location.key])
 
   const go = (replace: boolean) => {
     forget()
-    if (form.current) navigate(paths.search(office, writeFilters(filtersOf(form.current))), { replace, preventScrollReset: true })
+    if (!form.current) return
+    const chosen = filtersOf(form.current)
+    setAhead(chosen)
+    navigate(paths.search(office, writeFilters(chosen)), { replace, preventScrollReset: true })
   }
+  // What somebody typed or ticked before the scripts had arrived.
+  useEffect(() => {
+    if (form.current && writeFilters(filtersOf(form.current)) !== writeFilters({ ...read, page: 1 })) go(false)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes alive
+  }, [])
   const askHits = async () => {
     if (!form.current) return
     const asked = (waiting.current.asked = new AbortController())
@@ -59,6 +69,5 @@ export function useLiveSearch(office: string, read: Filters) {
     waiting.current.timers = [setTimeout(() => void askHits(), pauses.hits), setTimeout(() => go(true), pauses.settled)]
   }
 
-  const ahead = navigation.location?.pathname === location.pathname ? readFilters(new URLSearchParams(navigation.location.search), { office: true }).filters : null
   return { filters: ahead ?? read, form, hits, typed, change: () => go(false) }
 }
