@@ -66,6 +66,7 @@ export const paths = {
   admin: (office: string) => `/${e(office)}/admin`,
   adminMembers: (office: string) => `/${e(office)}/admin/members`,
   adminInvitations: (office: string) => `/${e(office)}/admin/invitations`,
+  adminFading: (office: string) => `/${e(office)}/admin/fading`,
   acceptMember: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/accept`,
   declineMember: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/decline`,
   memberRole: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/role`,

@@ -61,6 +61,7 @@ export default [
       route('invitations', 'offices/routes/admin/invitations.tsx'),
       route('organisations', 'offices/routes/admin/organisations.tsx'),
       route('organisations/:id/reject', 'offices/routes/admin/organisation-reject.tsx'),
+      route('fading', 'offices/routes/admin/fading.tsx'),
       route('settings', 'offices/routes/admin/settings.tsx'),
       route('ambassadors', 'ambassadors/routes/list.tsx'),
       route('ambassadors/:id', 'ambassadors/routes/edit.tsx'),

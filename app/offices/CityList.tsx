@@ -30,13 +30,13 @@ export function CityList({ slug, filter, total, found, countries }: Props) {
         {filtered && <Link className="link" to={`${paths.network(slug)}#cities`} preventScrollReset>{t('cities.clear')}</Link>}
       </p>
       {found.length === 0 && <Empty title={t('cities.none')} />}
-      <div className="columns-1 gap-6 sm:columns-2 lg:columns-3">
+      <div className="grid gap-6">
         {groups.map(({ country, cities }) => (
-          <section key={country} className="mb-6 break-inside-avoid-column" aria-labelledby={`in-${country}`}>
-            <h3 id={`in-${country}`} className="mb-2 border-b border-line pb-1">{name(country)} <span className="font-normal text-ink-soft">({cities.length})</span></h3>
-            <ul className="grid gap-1.5">
+          <section key={country} className="grid gap-x-6 gap-y-2 border-t border-line pt-4 sm:grid-cols-[11rem_1fr]" aria-labelledby={`in-${country}`}>
+            <h3 id={`in-${country}`}>{name(country)} <span className="font-normal text-ink-soft">({cities.length})</span></h3>
+            <ul className="columns-1 gap-6 min-[30rem]:columns-2 lg:columns-3">
               {cities.map((city) => (
-                <li key={city.name} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <li key={city.name} className="flex break-inside-avoid flex-wrap items-center gap-x-2 gap-y-1 pb-1.5">
                   {city.office ? <Link className="link font-semibold" to={paths.office(city.office)}>{city.name}</Link> : <span>{city.name}</span>}
                   {city.office && <Badge tone="primary">{t('cities.office')}</Badge>}
                   {city.state === 'suspended' && <Badge tone="warn">{t('cities.suspended')}</Badge>}

@@ -29,7 +29,7 @@ export function FrontHero({ offices, countries, signedIn }: Props) {
             {!signedIn && <LinkButton to={paths.signUp()} className="border-white/70! bg-transparent! px-5! hover:bg-white/15!">{t('signUp')}</LinkButton>}
           </div>
         </div>
-        <svg viewBox="1500 150 7600 3700" aria-hidden="true" className="w-[135%] max-w-none -translate-x-[12%] lg:w-[118%] lg:translate-x-0">
+        <svg viewBox="450 130 9300 3850" aria-hidden="true" className="w-[150%] max-w-none -translate-x-[22%] lg:w-[128%] lg:translate-x-0">
           <use href={`${picture}#land`} className="fill-white/12" />
           {countries.map(({ country, count }) => <use key={country} href={`${picture}#${country}`} className={light(count)} />)}
           {offices.map(({ slug, at }) => (
@@ -38,7 +38,7 @@ export function FrontHero({ offices, countries, signedIn }: Props) {
         </svg>
         <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-t border-white/25 pt-6 sm:grid-cols-4 lg:col-span-2">
           {figures.map(([name, value]) => (
-            <div key={name} className="flex flex-col-reverse">
+            <div key={name} className="flex flex-col-reverse justify-end">
               <dt className="text-white/85">{t(`figures.${name}`, { count: value })}</dt>
               <dd className="font-display text-4xl font-bold tabular-nums">{number.format(value)}</dd>
             </div>

@@ -23,7 +23,7 @@ export default function Overview() {
   const { t } = useTranslation('admin')
   const cards: [keyof Waiting, string][] = [
     ['requests', paths.adminMembers(office)], ['organisations', paths.adminOrganisations(office)], ['networks', paths.adminNetworks(office)],
-    ['fading', paths.search(office, '?sort=confirmed')], ['invitations', paths.adminInvitations(office)], ['members', paths.adminMembers(office)],
+    ['fading', paths.adminFading(office)], ['invitations', paths.adminInvitations(office)], ['members', paths.adminMembers(office)],
     ['ambassadors', paths.adminAmbassadors(office)],
   ]
   const calm = counts.requests + counts.organisations + counts.networks === 0
