@@ -78,7 +78,11 @@ export async function ensureInstalled() {
     const [command, rest] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
     await step('installing', command, rest, 'The dependencies could not be installed (the reason is above): check the network, then run the command again.')
   }
-  writeFileSync(marker, `${wanted}\n`)
+  try {
+    writeFileSync(marker, `${wanted}\n`)
+  } catch {
+    // Installed by somebody else and not to be written (an image): asked again next time.
+  }
   mendInstalled()
 }
 
