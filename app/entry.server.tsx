@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -48,7 +48,11 @@ export default async function handleRequest(request: Request, status: number, he
   })
 }
 
-/** Every unexpected error of a loader or action, once, with the request it belongs to. Aborted requests are no errors. */
+/**
+ * Every unexpected error of a loader or action, once, with the request it belongs to. Aborted requests are no errors, nor is a method
+ * that a page does not take. The address is left out: links in mails carry secrets; the access log has the path under the same number.
+ */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (!request.signal.aborted) log.error({ err: error, requestId: context?.requestId, url: request.url }, 'request failed')
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  log.error({ err: error, requestId: context?.requestId }, 'request failed')
 }
