@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, testMeili, type FreshDatabase } from '#server/testing/database.ts'
+import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, insertSession, setNetworkState, type OfficeRow, type OrganisationRow, type PresenceRow,
 } from '#server/testing/offices.ts'
