@@ -1,0 +1,150 @@
+/**
+ * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line here fails the
+ * test, so that a new one says whose it is.
+ */
+import type { IsolationWorld, ReaderName } from './isolation-world.ts'
+
+/**
+ * Whose an address is:
+ *   everybody   a page for all, each with their own rows on it
+ *   public, network, office, hidden   a page about one row of that audience: 404 for whom it is not
+ *   people      the signed-in person's own
+ *   members, editors, administrators   of the office; others are sent to sign in, or refused
+ *   platform    the platform's administrators
+ *   signed-out  for who is not signed in yet; others are sent on
+ *   spent       a link of a mail that has been used
+ *   link        whoever holds the link reads whom it is for; only they can use it
+ *   action      a form's address: looking at it leads back to its page
+ */
+export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'administrators' | 'platform' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody'
+
+export type Probe = {
+  path: string
+  whose: Whose
+  /** What somebody would send there to change something of the office; '' sends an empty form. Absent: nothing of the office changes here. */
+  form?: Record<string, string>
+  /** Who the form is for, where looking at the page is for others as well. */
+  by?: 'editors' | 'administrators'
+}
+
+const ranks: Partial<Record<ReaderName, number>> = { 'a member': 1, 'an editor': 2, 'an administrator': 3 }
+const needs: Partial<Record<Whose, number>> = { office: 1, members: 1, editors: 2, administrators: 3, hidden: 3 }
+
+/** Which status this reader gets for looking. */
+export function statusFor(whose: Whose, reader: ReaderName): number[] {
+  const rank = ranks[reader] ?? 0
+  const enough = rank >= (needs[whose] ?? 0)
+  switch (whose) {
+    case 'everybody': case 'public':
+      return [200]
+    case 'action':
+      return [302]
+    case 'signed-out':
+      return reader === 'a visitor' ? [200] : [302]
+    case 'spent':
+      return [410]
+    case 'nobody':
+      return [404]
+    case 'people':
+      return reader === 'a visitor' ? [302] : [200]
+    case 'network':
+      return rank > 0 || reader === 'a member of an office in the network' ? [200] : [404]
+    case 'office': case 'hidden':
+      return enough ? [200] : [404]
+    case 'platform':
+      return reader === 'a visitor' ? [302] : reader === 'the platform' ? [200] : [403]
+    default:
+      // A member who edits nothing may be told that there is nothing to edit.
+      return enough ? [200] : reader === 'a visitor' ? [302] : rank > 0 ? [403, 404] : [403]
+  }
+}
+
+const noToken = 'a'.repeat(43)
+const noId = '00000000-0000-7000-8000-000000000000'
+
+/** The addresses of each route, by its pattern in app/routes.ts. */
+export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
+  const { offices: { home, peer }, organisations, presences, members, network } = world
+  const at = `/${home.slug}`
+  const one = (path: string, whose: Whose, more: Partial<Probe> = {}): Probe[] => [{ path, whose, ...more }]
+  const eachOrganisation = (path: (slug: string) => string): Probe[] => [
+    { path: path(organisations.public.slug), whose: 'public' }, { path: path(organisations.network.slug), whose: 'network' },
+    { path: path(organisations.office.slug), whose: 'office' }, { path: path(organisations.pending.slug), whose: 'hidden' },
+  ]
+  const searches = ['', '?country=KE', '?scope=network', '?scope=public', '?country=KE&scope=network&sort=name']
+  const api = ['', '?scope=public&country=KE', `?office=${home.slug}`, `?office=${home.slug}&scope=network`, `?office=${peer.slug}&scope=network`, `?office=${home.slug}&kind=company&country=KE`]
+  return {
+    '/': one('/', 'everybody'),
+    language: one('/language', 'action'),
+    'sign-in': one('/sign-in', 'signed-out'), 'sign-up': one('/sign-up', 'signed-out'), 'sign-out': one('/sign-out', 'action'),
+    confirm: one('/confirm', 'people'), 'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
+    forgot: one('/forgot', 'everybody'), 'reset/:token': one(`/reset/${noToken}`, 'spent'),
+    account: one('/account', 'people'), 'account/password': one('/account/password', 'people'), 'account/sessions': one('/account/sessions', 'people'),
+    'account/sessions/others': one('/account/sessions/others', 'action'),
+    mailbox: one('/mailbox', 'everybody'), 'mailbox/:id': one(`/mailbox/${noId}`, 'nobody'),
+    privacy: one('/privacy', 'everybody'), accessibility: one('/accessibility', 'everybody'),
+    networks: one('/networks', 'everybody'), 'networks/:network': one(`/networks/${network.slug}`, 'everybody'),
+    'invitations/:token': [...one(`/invitations/${noToken}`, 'nobody', { form: {} }), ...one(`/invitations/${world.token}`, 'link', { form: {} })],
+    platform: one('/platform', 'platform'),
+    'platform/offices/new': one('/platform/offices/new', 'platform'),
+    'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', { form: { email: 'mine@evil.example' } }),
+    'platform/networks': one('/platform/networks', 'platform'),
+    'platform/networks/:network': one(`/platform/networks/${network.slug}`, 'platform'),
+    'platform/networks/:network/offices': one(`/platform/networks/${network.slug}/offices`, 'action', { form: { office: home.slug } }),
+    'platform/networks/:network/offices/:slug': one(`/platform/networks/${network.slug}/offices/${home.slug}`, 'platform', { form: { state: 'suspended', reason: 'x' } }),
+    ':office': one(at, 'everybody'),
+    ':office/countries': one(`${at}/countries`, 'everybody'),
+    ':office/countries/:iso': [...one(`${at}/countries/KE`, 'everybody'), ...one(`${at}/countries/KE?scope=network`, 'everybody'), ...one(`${at}/countries/KE?kind=company`, 'everybody')],
+    ':office/search': searches.flatMap((query) => one(`${at}/search${query}`, 'everybody')),
+    ':office/organisations': one(`${at}/organisations`, 'everybody'),
+    ':office/organisations/new': one(`${at}/organisations/new`, 'members', { form: { name: 'Intruder', kind: 'company', visibility: 'public', intent: 'save' } }),
+    ':office/organisations/:slug': eachOrganisation((slug) => `${at}/organisations/${slug}`),
+    ':office/organisations/:slug/edit': one(`${at}/organisations/${organisations.public.slug}/edit`, 'editors', { form: { name: 'Intruder', kind: 'company', visibility: 'public', version: '1' } }),
+    ':office/organisations/:slug/publish': one(`${at}/organisations/${organisations.public.slug}/publish`, 'editors', { form: { where: 'KE', country: 'KE', field: 'economy', visibility: 'public' } }),
+    ':office/presences/:id': [
+      ...one(`${at}/presences/${presences.public}`, 'public'), ...one(`${at}/presences/${presences.network}`, 'network'),
+      ...one(`${at}/presences/${presences.office}`, 'office'), ...one(`${at}/presences/${presences.pending}`, 'hidden'),
+      // A row of one office is not found under another's address.
+      ...one(`/${peer.slug}/presences/${presences.public}`, 'nobody'),
+    ],
+    ':office/presences/:id/edit': one(`${at}/presences/${presences.public}/edit`, 'editors', { form: { country: 'KE', field: 'economy', visibility: 'public', version: '1' } }),
+    ':office/mine': one(`${at}/mine`, 'members'),
+    ':office/contact': one(`${at}/contact`, 'everybody'),
+    ':office/join': one(`${at}/join`, 'everybody'),
+    ':office/leave': [],
+    ':office/admin': one(`${at}/admin`, 'administrators'),
+    ':office/admin/members': one(`${at}/admin/members`, 'administrators'),
+    ':office/admin/members/:id/accept': one(`${at}/admin/members/${members.asking}/accept`, 'administrators', { form: { role: 'member' } }),
+    ':office/admin/members/:id/decline': one(`${at}/admin/members/${members.asking}/decline`, 'administrators', { form: { note: '' } }),
+    ':office/admin/members/:id/role': one(`${at}/admin/members/${members.member}/role`, 'administrators', { form: { role: 'admin' } }),
+    ':office/admin/members/:id/end': one(`${at}/admin/members/${members.member}/end`, 'administrators', { form: {} }),
+    ':office/admin/invitations': one(`${at}/admin/invitations`, 'administrators', { form: { email: 'mine@evil.example', role: 'admin' } }),
+    ':office/admin/organisations': one(`${at}/admin/organisations`, 'administrators'),
+    ':office/admin/organisations/:id/reject': one(`${at}/admin/organisations/${organisations.pending.id}/reject`, 'administrators', { form: { note: 'no', reason: 'no' } }),
+    ':office/admin/settings': one(`${at}/admin/settings`, 'administrators', { form: { name: 'Intruder', contact_email: 'mine@evil.example' } }),
+    ':office/admin/ambassadors': one(`${at}/admin/ambassadors`, 'administrators', { form: { member: members.member, countries: 'KE' } }),
+    ':office/admin/ambassadors/:id': one(`${at}/admin/ambassadors/${world.ambassador}`, 'administrators', { form: { name: 'Intruder', countries: 'KE' } }),
+    ':office/admin/networks': one(`${at}/admin/networks`, 'administrators'),
+    ':office/admin/networks/:network/leave': one(`${at}/admin/networks/${network.slug}/leave`, 'administrators', { form: {} }),
+    ':office/admin/fading': one(`${at}/admin/fading`, 'administrators'),
+    ':office/map-data': [...one(`${at}/map-data`, 'everybody'), ...one(`${at}/map-data?scope=network`, 'everybody'), ...one(`${at}/map-data?country=KE&scope=public`, 'everybody')],
+    ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
+    ':office/organisations/:slug/logo': eachOrganisation((slug) => `${at}/organisations/${slug}/logo`),
+    ':office/organisations/:slug/logo/remove': one(`${at}/organisations/${organisations.public.slug}/logo/remove`, 'action', { form: {}, by: 'editors' }),
+    ':office/organisations/:slug/associations': one(`${at}/organisations/${organisations.public.slug}/associations`, 'action', { form: { association: organisations.network.id }, by: 'editors' }),
+    ':office/organisations/:slug/associations/remove': one(`${at}/organisations/${organisations.public.slug}/associations/remove`, 'action', { form: { membership: noId, id: noId }, by: 'editors' }),
+    ':office/presences/:id/confirm': one(`${at}/presences/${presences.public}/confirm`, 'action', { form: {}, by: 'editors' }),
+    ':office/presences/:id/withdraw': one(`${at}/presences/${presences.public}/withdraw`, 'action', { form: {}, by: 'editors' }),
+    ':office/admin/invitations/:id/revoke': one(`${at}/admin/invitations/${world.invitation}/revoke`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/invitations/:id/resend': one(`${at}/admin/invitations/${world.invitation}/resend`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/organisations/:id/approve': one(`${at}/admin/organisations/${organisations.pending.id}/approve`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/ambassadors/:id/end': one(`${at}/admin/ambassadors/${world.ambassador}/end`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/networks/:network/join': one(`${at}/admin/networks/${network.slug}/join`, 'action', { form: {}, by: 'administrators' }),
+    ':office/search/hits': searches.flatMap((query) => one(`${at}/search/hits${query}`, 'everybody')),
+    places: one('/places?q=nairobi', 'everybody'),
+    'names/:language': one('/names/nl', 'everybody'),
+    'api/v1': one('/api/v1', 'everybody'),
+    'api/v1/presences': api.flatMap((query) => one(`/api/v1/presences${query}`, 'everybody')),
+    '*': one('/no/such/page', 'nobody'),
+  }
+}
