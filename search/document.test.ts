@@ -26,6 +26,8 @@ test('a document carries the names of its codes in three languages', () => {
   expect(document).not.toHaveProperty('_geo')
 })
 
+test('a compound is found by its tail', () => expect(toDocument(row, words).parts).toEqual(['pompen']))
+
 test('a fading presence is marked with a number, which ranking can order', () => {
   expect(toDocument(row, words).fading).toBe(0)
   expect(toDocument({ ...row, fading: true }, words).fading).toBe(1)

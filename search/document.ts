@@ -1,11 +1,12 @@
 /** A presence as the index knows it. Pure: row and words in, document out. */
+import { compoundParts } from '#app/taxonomy/compounds.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { ancestors, sectorByCode } from '#app/taxonomy/sectors.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 1
+export const documentShape = 2
 
 export type Audience = 'office' | 'network' | 'public'
 
@@ -57,6 +58,8 @@ export type PresenceDocument = {
   ownSectors: string[]
   description: string
   about: string[]
+  /** Tails of compounds in the texts: `handpompen` is found by `pompen`. */
+  parts: string[]
   office: string
   countryWords: string[]
   sectorWords: string[]
@@ -83,6 +86,7 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     country: row.country, sector, kind: row.kind, field: row.field, activity: row.activities, offers: row.offers, seeks: row.seeks, language: row.languages,
     confirmed: row.confirmedDay, fading: row.fading ? 1 : 0,
     organisation: row.organisation, place: row.placeName, ownSectors: row.ownSectors, description: row.description,
+    parts: compoundParts([row.organisation, row.description, ...row.ownSectors, ...languages.map((language) => row.summary[language] ?? '')].join(' ')),
     about: unique(languages.map((language) => row.summary[language])), office: row.office,
     countryWords: unique(languages.map((language) => countryName(row.country, language))),
     sectorWords: unique(sector.flatMap((code) => languages.map((language) => sectorByCode(code)?.names[language]))),

@@ -24,7 +24,7 @@ export const settings = {
   // In order of weight: a hit in a name stands above one in a description.
   searchableAttributes: [
     'organisation', 'place', 'countryWords', 'sectorWords', 'activityWords', 'offerWords', 'seekWords', 'fieldWords', 'kindWords', 'ownSectors',
-    'description', 'about', 'office',
+    'description', 'about', 'parts', 'office',
   ],
   filterableAttributes: [...facetNames, 'activity', 'officeId', 'audience', 'fading', 'confirmed', ...cellBands.map(cellAttribute)],
   sortableAttributes: ['organisation', 'confirmed', 'fading'],
