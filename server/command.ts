@@ -2,12 +2,12 @@
  * Commands beside or without a running Kogge: `migrate`, `import …`, `reindex`. They use the services that the environment names, else
  * those that a running `npm start` has on the data folder, else they start them for as long as the command lasts.
  */
+import { readEnvironment } from './environment.ts'
 import { env, type Env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import type { DatabaseConfig } from '#db/client.server.ts'
 import { reindex } from '#search/worker.server.ts'
 import { announce, claim, holderOf, openFolder, runningOn, type Meili } from './data-folder.ts'
-import { readEnvironment } from './environment.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
 import { prepare, startServices } from './services.ts'
 import { guardUncaught } from './uncaught.ts'

@@ -1,14 +1,17 @@
-/** The environment of a process: .env in the working folder fills what is not set, then env.server.ts checks it. */
+/**
+ * The environment of a process. Imported before everything else that reads settings (the log does when it is imported): .env in the
+ * working folder fills what is not set, then env.server.ts checks it, and a wrong value ends the process with the sentence that names it.
+ */
 import { existsSync } from 'node:fs'
 import { env, type Env } from '#app/env.server.ts'
-import { Sentence } from './sentence.ts'
 
-/** Reads .env and the environment. Throws a Sentence that names each wrong variable. */
-export function readEnvironment(): Env {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  try {
-    return env()
-  } catch (error) {
-    throw new Sentence((error as Error).message)
-  }
+if (existsSync('.env')) process.loadEnvFile('.env')
+try {
+  env()
+} catch (error) {
+  process.stderr.write(`\n${(error as Error).message}\n`)
+  process.exit(1)
 }
+
+/** The checked environment. */
+export const readEnvironment = (): Env => env()

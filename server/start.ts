@@ -1,8 +1,8 @@
 /**
  * The supervisor behind `npm start` and `npm run dev`: services, web server and worker in one terminal, ended together.
  */
-import type { Env } from '#app/env.server.ts'
 import { readEnvironment } from './environment.ts'
+import type { Env } from '#app/env.server.ts'
 import { startChild } from './child.ts'
 import { announce, claim, openFolder, refuseHeld } from './data-folder.ts'
 import { keepRunning, type Kept } from './keep-running.ts'

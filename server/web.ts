@@ -1,4 +1,5 @@
 /** The web server process: `npm run web`, or a child of the supervisor. */
+import { readEnvironment } from './environment.ts'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,7 +7,6 @@ import type { ServerBuild } from '@remix-run/node'
 import { services } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { fail, stopWhenTold, tell } from './child.ts'
-import { readEnvironment } from './environment.ts'
 import { readiness } from './probes.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
 import { site, type SiteOptions } from './site.ts'

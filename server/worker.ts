@@ -1,4 +1,5 @@
 /** The worker process: follows the search outbox and sends mail. `npm run worker`, or a child of the supervisor. */
+import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
 import { demoMailbox, nowhere, registerMailJobs } from '#app/mail/jobs.server.ts'
 import { smtp } from '#app/mail/transport.server.ts'
@@ -8,7 +9,6 @@ import { openPool, type DatabaseConfig } from '#db/client.server.ts'
 import { rolePassword } from '#db/roles.server.ts'
 import { startSearchWorker } from '#search/worker.server.ts'
 import { fail, stopWhenTold, tell } from './child.ts'
-import { readEnvironment } from './environment.ts'
 import { sentenceFor } from './sentence.ts'
 import { guardUncaught } from './uncaught.ts'
 
