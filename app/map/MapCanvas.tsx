@@ -22,27 +22,32 @@ export function MapCanvas({ view, breaks, onOpen, handle }: Props) {
     locale: {
       'Map.Title': t('canvas.label'),
       'CooperativeGesturesHandler.WindowsHelpText': t('canvas.ctrl'), 'CooperativeGesturesHandler.MacHelpText': t('canvas.command'),
-      'CooperativeGesturesHandler.MobileHelpText': t('canvas.fingers'),
-      'ScrollZoomBlocker.CtrlMessage': t('canvas.ctrl'), 'ScrollZoomBlocker.CmdMessage': t('canvas.command'), 'TouchPanBlocker.Message': t('canvas.fingers'),
+      'CooperativeGesturesHandler.MobileHelpText': t('canvas.fingers'), 'TouchPanBlocker.Message': t('canvas.fingers'),
+      'ScrollZoomBlocker.CtrlMessage': t('canvas.ctrl'), 'ScrollZoomBlocker.CmdMessage': t('canvas.command'),
     },
   })
   const ready = state === 'ready'
   return (
-    <div className="group relative min-h-64 w-full flex-1 overflow-hidden bg-[#eef2f4] max-lg:aspect-[4/3] lg:min-h-[30rem]" data-map={state}>
+    <div data-map={state} className="group relative min-h-64 w-full overflow-hidden bg-[#eef2f4] @max-3xl:aspect-[4/3] @3xl:min-h-96 @5xl:min-h-[30rem]">
       <div className={`absolute inset-0 flex items-center ${ready ? 'invisible' : ''}`}><MapPicture view={view} breaks={breaks} /></div>
       {/* Arrow keys and + − move the map while its canvas has the focus; Enter opens the country in the middle. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={container} className={`absolute! inset-0 ${ready ? '' : 'invisible'}`} onKeyDown={(event) => event.key === 'Enter' && handle.current?.pick()} />
-      {ready && <span aria-hidden="true" className="pointer-events-none absolute top-1/2 left-1/2 hidden -translate-1/2 text-2xl leading-none text-ink group-has-[canvas:focus-visible]:block">+</span>}
+      <div ref={container} className={`absolute! inset-0 ${ready ? '' : 'invisible'}`}
+        onKeyDown={(event) => event.key === 'Enter' && handle.current?.pick()} />
+      {ready && <span aria-hidden="true" className={cross}>+</span>}
       {ready && <Controls handle={handle} />}
       {ready && tip && (
-        <p aria-hidden="true" className="pointer-events-none absolute z-10 -translate-x-1/2 -translate-y-[140%] rounded-md bg-ink px-2 py-1 text-sm whitespace-nowrap text-white" style={{ left: tip.x, top: tip.y }}>
+        <p aria-hidden="true" className={tooltip} style={{ left: tip.x, top: tip.y }}>
           {name(tip.iso)} · {view.countries[tip.iso] ?? 0}
         </p>
       )}
     </div>
   )
 }
+
+/** The middle of the map while it is steered by keyboard. */
+const cross = 'pointer-events-none absolute top-1/2 left-1/2 hidden -translate-1/2 text-2xl leading-none text-ink group-has-[canvas:focus-visible]:block'
+const tooltip = 'pointer-events-none absolute z-10 -translate-x-1/2 -translate-y-[140%] rounded-md bg-ink px-2 py-1 text-sm whitespace-nowrap text-white'
 
 function Controls({ handle }: { handle: MutableRefObject<Handle | null> }) {
   const { t } = useTranslation('map')
@@ -57,7 +62,8 @@ function Controls({ handle }: { handle: MutableRefObject<Handle | null> }) {
 
 function Control({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
-    <button type="button" aria-label={label} title={label} onClick={onClick} className="grid size-11 place-items-center border-b border-line text-xl leading-none last:border-0 hover:bg-primary-soft focus-visible:-outline-offset-3">
+    <button type="button" aria-label={label} title={label} onClick={onClick}
+      className="grid size-11 place-items-center border-b border-line text-xl leading-none last:border-0 hover:bg-primary-soft focus-visible:-outline-offset-3">
       <span aria-hidden="true">{children}</span>
     </button>
   )

@@ -17,7 +17,8 @@ export function MapList({ view, onChoose, onPoint }: Props) {
       <ol className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         {rows.map(({ iso, name, count }) => (
           <li key={iso}>
-            <a href={paths.country(view.office, iso) + view.query} className="grid min-h-11 grid-cols-[1fr_auto] items-center gap-x-3 rounded-lg px-2 py-1 text-ink no-underline hover:bg-primary-soft"
+            <a href={paths.country(view.office, iso) + view.query}
+              className="grid min-h-11 grid-cols-[1fr_auto] items-center gap-x-3 rounded-lg px-2 py-1 text-ink no-underline hover:bg-primary-soft"
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
                 event.preventDefault()

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -20,7 +20,7 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
   const desk = useFetcher<{ desk: Desk }>()
   const place = useFetcher<{ presences: Presence[]; total: number }>()
   const iso = 'iso' in opened ? opened.iso : null
-  const address = iso ? paths.country(view.office, iso) + view.query : paths.mapData(view.office, view.query, { cell: 'cell' in opened ? opened.cell : '' })
+  const address = 'iso' in opened ? paths.country(view.office, opened.iso) + view.query : paths.mapData(view.office, view.query, { cell: opened.cell })
   const load = iso ? desk.load : place.load
   useEffect(() => {
     load(address)
@@ -45,11 +45,15 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
       {/* A scrolling region must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div tabIndex={0} role="region" aria-label={title} className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto p-4">
-        {iso && desk.data?.desk && found && <div className="grid gap-2"><h4 className="text-sm font-semibold text-ink-soft">{t('desk.answers')}</h4><Ambassadors office={view.office} ambassadors={desk.data.desk.ambassadors} /></div>}
-        {found && found.presences.length > 0 && <div className="grid gap-2"><h4 className="text-sm font-semibold text-ink-soft">{t('desk.there')}</h4><WhoIsThere presences={found.presences} office={view.office} most={shown} /></div>}
+        {iso && desk.data && found && <Part title={t('desk.answers')}><Ambassadors office={view.office} ambassadors={desk.data.desk.ambassadors} /></Part>}
+        {found && found.presences.length > 0 && <Part title={t('desk.there')}><WhoIsThere presences={found.presences} office={view.office} most={shown} /></Part>}
         {more > 0 && <p className="text-ink-soft">{t('panel.more', { count: more })}</p>}
         {iso && <div><LinkButton to={paths.country(view.office, iso) + view.query} size="small">{t('panel.open', { country: title })}</LinkButton></div>}
       </div>
     </section>
   )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return <div className="grid gap-2"><h4 className="text-sm font-semibold text-ink-soft">{title}</h4>{children}</div>
 }

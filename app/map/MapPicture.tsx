@@ -13,7 +13,7 @@ export function MapPicture({ view, breaks }: { view: MapView; breaks: number[] }
   const { i18n } = useTranslation()
   return (
     <svg viewBox="0 0 10000 4520" aria-hidden="true" className="block h-full w-full">
-      <use href={`${picture}#land`} className="fill-[#e3e7e3]" />
+      <use href={`${picture}#land`} className="fill-[#e8ebe6]" />
       {Object.entries(view.countries).filter(([, count]) => count > 0).map(([iso, count]) => (
         <a key={iso} href={paths.country(view.office, iso) + view.query} tabIndex={-1}>
           <title>{`${countryName(iso, i18n.language)}: ${count}`}</title>

@@ -36,10 +36,10 @@ export function OfficeMap({ view, className = '' }: { view: MapView; className?:
     before.current = null
   }, [opened])
   return (
-    <section aria-label={t('label')} className={`grid gap-2 ${className}`}>
-      <div className="grid overflow-hidden rounded-xl border border-line bg-surface lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <section aria-label={t('label')} className={`@container grid gap-2 ${className}`}>
+      <div className="grid overflow-hidden rounded-xl border border-line bg-surface @3xl:grid-cols-[minmax(0,1fr)_19rem] @5xl:grid-cols-[minmax(0,1fr)_22rem]">
         <MapCanvas view={view} breaks={breaks} onOpen={open} handle={handle} />
-        <div className="flex max-h-96 min-h-0 flex-col border-line max-lg:border-t lg:max-h-[30rem] lg:border-l [&>section]:min-h-0 [&>section]:flex-1">
+        <div className="flex max-h-96 min-h-0 flex-col border-line @max-3xl:border-t @3xl:border-l @5xl:max-h-[30rem] [&>section]:min-h-0 [&>section]:flex-1">
           {opened
             ? <MapPanel view={view} opened={opened} onClose={close} />
             : <MapList view={view} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />}

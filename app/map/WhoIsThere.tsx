@@ -12,10 +12,17 @@ export function WhoIsThere({ presences, office, most = Infinity }: { presences: 
     <ul className="grid gap-3">
       {byOrganisation(presences).slice(0, most).map((group) => (
         <li key={group.organisation.id} className="flex items-start gap-3">
-          <Logo name={group.organisation.name} src={group.organisation.logo && paths.organisationLogo(group.office.slug, group.organisation.slug, group.organisation.logo)} />
+          <Logo name={group.organisation.name}
+            src={group.organisation.logo && paths.organisationLogo(group.office.slug, group.organisation.slug, group.organisation.logo)} />
           <div className="min-w-0 flex-1">
-            <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.organisation(group.office.slug, group.organisation.slug)}>{group.organisation.name}</Link></p>
-            <p className="text-sm text-ink-soft">{t(`vocabulary:kind.${group.organisation.kind}`)}{group.office.slug !== office && <> · {group.office.name}</>}</p>
+            <p className="font-semibold break-words">
+              <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.organisation(group.office.slug, group.organisation.slug)}>
+                {group.organisation.name}
+              </Link>
+            </p>
+            <p className="text-sm text-ink-soft">
+              {t(`vocabulary:kind.${group.organisation.kind}`)}{group.office.slug !== office && <> · {group.office.name}</>}
+            </p>
             <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
               {group.presences.map((presence) => (
                 <li key={presence.id}>

@@ -17,9 +17,10 @@ export type Answering = { id: string; name: string; languages: string[]; help: {
 /** What is at one country's desk: who is there and who answers. `organisations` is null where not all presences are listed. */
 export type Desk = { iso: string; total: number; organisations: number | null; presences: Presence[]; ambassadors: Answering[] }
 
+type Group = { organisation: Presence['organisation']; office: Presence['office']; presences: Presence[] }
 /** Presences by the organisation that publishes them, in the order in which each first appears. */
-export function byOrganisation(presences: Presence[]): { organisation: Presence['organisation']; office: Presence['office']; presences: Presence[] }[] {
-  const groups = new Map<string, { organisation: Presence['organisation']; office: Presence['office']; presences: Presence[] }>()
+export function byOrganisation(presences: Presence[]): Group[] {
+  const groups = new Map<string, Group>()
   for (const presence of presences) {
     const group = groups.get(presence.organisation.id)
     if (group) group.presences.push(presence)

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Texts } from '#app/taxonomy/vocabulary.ts'
 import type { Mapbox } from './library.ts'
+import type { MapView } from './map-view.ts'
 
 /** One line of the map's list: a country with what is published there and who answers for it. Countries with a desk and no presence have 0. */
 export type CountryRow = { country: string; presences: number; organisations: number; ambassadors: string[] }
@@ -31,6 +32,11 @@ export async function listCountries(tx: Tx, officeId: string): Promise<CountryRo
 /** ISO code → presences, of the countries that have any: what the map shades. */
 export const countsOf = (rows: CountryRow[]): Record<string, number> =>
   Object.fromEntries(rows.filter(({ presences }) => presences > 0).map(({ country, presences }) => [country, presences]))
+
+/** All that the office has, as the map draws it. */
+export const viewOf = (office: string, rows: CountryRow[]): MapView => ({
+  office, query: '', countries: countsOf(rows), total: rows.reduce((sum, { presences }) => sum + presences, 0), mapbox: mapboxAccount(),
+})
 
 /** The ids of the office's presences in a country: fresh before fading, then by organisation. At most `limit`, with how many there are. */
 export async function idsIn(tx: Tx, officeId: string, country: string, limit: number): Promise<{ ids: string[]; total: number }> {

@@ -28,20 +28,20 @@ export const shadeOf = (cls: number, classes: number): number => (cls === 0 ? 0 
 
 /** The shades in CSS; 0 is land where nobody is. From the office's own colour. */
 export const shadeColours = [
-  '#e3e7e3',
-  'color-mix(in hsl, var(--primary) 24%, white)',
-  'color-mix(in hsl, var(--primary) 44%, white)',
-  'color-mix(in hsl, var(--primary) 64%, white)',
-  'color-mix(in hsl, var(--primary) 86%, white)',
-  'color-mix(in hsl, var(--primary) 84%, black)',
+  '#e8ebe6',
+  'color-mix(in hsl, var(--primary) 34%, white)',
+  'color-mix(in hsl, var(--primary) 52%, white)',
+  'color-mix(in hsl, var(--primary) 70%, white)',
+  'color-mix(in hsl, var(--primary) 90%, white)',
+  'color-mix(in hsl, var(--primary) 78%, black)',
 ]
 export const shadeFills = [
-  'fill-[#e3e7e3]', 'fill-[color-mix(in_hsl,var(--primary)_24%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_44%,white)]',
-  'fill-[color-mix(in_hsl,var(--primary)_64%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_86%,white)]',
-  'fill-[color-mix(in_hsl,var(--primary)_84%,black)]',
+  'fill-[#e8ebe6]', 'fill-[color-mix(in_hsl,var(--primary)_34%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_52%,white)]',
+  'fill-[color-mix(in_hsl,var(--primary)_70%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_90%,white)]',
+  'fill-[color-mix(in_hsl,var(--primary)_78%,black)]',
 ]
 export const shadeSwatches = [
-  'bg-[#e3e7e3]', 'bg-[color-mix(in_hsl,var(--primary)_24%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_44%,white)]',
-  'bg-[color-mix(in_hsl,var(--primary)_64%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_86%,white)]',
-  'bg-[color-mix(in_hsl,var(--primary)_84%,black)]',
+  'bg-[#e8ebe6]', 'bg-[color-mix(in_hsl,var(--primary)_34%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_52%,white)]',
+  'bg-[color-mix(in_hsl,var(--primary)_70%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_90%,white)]',
+  'bg-[color-mix(in_hsl,var(--primary)_78%,black)]',
 ]

@@ -6,7 +6,10 @@ export type Theme = { sea: string; land: string; line: string; disputed: string;
 /** Presences by ISO code, and the lowest count of each class. */
 export type Shading = { countries: Record<string, number>; breaks: number[] }
 type Expression = unknown[]
-export type Layer = { id: string; type: string; source?: string; minzoom?: number; maxzoom?: number; filter?: Expression; paint?: Record<string, unknown>; layout?: Record<string, unknown> }
+export type Layer = {
+  id: string; type: string; source?: string; minzoom?: number; maxzoom?: number
+  filter?: Expression; paint?: Record<string, unknown>; layout?: Record<string, unknown>
+}
 
 const kind = (name: string): Expression => ['==', ['get', 'kind'], name]
 const isShown = (iso: string): Expression => ['==', ['get', 'iso'], iso]
@@ -61,7 +64,10 @@ export function layers(theme: Theme, shading: Shading, own: boolean): Layer[] {
       symbol('names', 'world', nameImage, {
         minzoom: 0.6, filter: ['all', kind('point'), isHere],
         // The dot of a small country stays free of its name.
-        layout: { 'symbol-sort-key': ['-', 0, ['get', 'size']], 'icon-padding': 3, 'icon-offset': ['case', ['get', 'small'], ['literal', [0, -13]], ['literal', [0, 0]]] },
+        layout: {
+          'symbol-sort-key': ['-', 0, ['get', 'size']], 'icon-padding': 3,
+          'icon-offset': ['case', ['get', 'small'], ['literal', [0, -13]], ['literal', [0, 0]]],
+        },
       }),
       symbol('other-names', 'world', nameImage, {
         minzoom: 3.4, filter: ['all', kind('point'), ['!', isHere]],

@@ -31,7 +31,6 @@ const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 /** The zoom at which the world is as wide as the map: both libraries draw it 512 pixels wide at zoom 0. */
 const wholeZoom = (width: number) => Math.log2(Math.max(width, 240) / 512)
 const middle: [number, number] = [11, 24]
-const pickable = ['dots', 'land']
 
 /** The drawn map in `container`, steered by `handle`. Stays a picture where the browser cannot draw; repainted when `shading` changes. */
 export function useWorldMap(container: RefObject<HTMLDivElement>, handle: MutableRefObject<Handle | null>, shading: Shading, hooks: Hooks): State {
@@ -51,7 +50,9 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
       const zoom = wholeZoom(element.clientWidth)
       const { hooks: { mapbox, locale } } = latest.current
       const [drawn, world] = await Promise.all([
-        startMap({ container: element, mapbox, locale, center: middle, zoom, minZoom: zoom, layers: layers(colours.current, latest.current.shading, !mapbox) }),
+        startMap({
+          container: element, mapbox, locale, center: middle, zoom, minZoom: zoom, layers: layers(colours.current, latest.current.shading, !mapbox),
+        }),
         fetch(worldUrl).then((answer) => answer.json() as Promise<ServedWorld>),
       ])
       map.current = drawn
@@ -77,7 +78,9 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
     const drawn = map.current
     if (!drawn || !colours.current) return
     const wanted = layers(colours.current, shading, !latest.current.hooks.mapbox)
-    for (const id of pickable) if (drawn.getLayer(id)) drawn.setPaintProperty(id, id === 'land' ? 'fill-color' : 'circle-color', shadeExpression(colours.current, shading) as never)
+    const shade = shadeExpression(colours.current, shading) as never
+    drawn.setPaintProperty('land', 'fill-color', shade)
+    drawn.setPaintProperty('dots', 'circle-color', shade)
     for (const { id, filter } of wanted) if (filter && id !== 'chosen' && drawn.getLayer(id)) drawn.setFilter(id, filter as never)
     drawn.fire('moveend')
   }, [shading])
@@ -107,13 +110,14 @@ function listen(map: WorldMap, hooks: () => Hooks): void {
     asked = new AbortController()
     if (map.getZoom() < clustersFrom - 0.5) return setData(map, 'clusters', { type: 'FeatureCollection', features: [] })
     const bounds = map.getBounds()
-    const view = { zoom: map.getZoom().toFixed(2), west: bounds.getWest().toFixed(3), south: bounds.getSouth().toFixed(3), east: bounds.getEast().toFixed(3), north: bounds.getNorth().toFixed(3) }
+    const sides = { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
+    const view = Object.fromEntries(Object.entries({ ...sides, zoom: map.getZoom() }).map(([name, value]) => [name, value.toFixed(3)]))
     const answer = await fetch(hooks().dataAddress(view), { signal: asked.signal }).catch(() => null)
     if (!answer?.ok) return
     const { clusters } = (await answer.json()) as { clusters: Cluster[] }
     setData(map, 'clusters', {
       type: 'FeatureCollection',
-      features: clusters.map(({ lon, lat, count: number, key }) => ({ type: 'Feature', properties: { count: number, key }, geometry: { type: 'Point', coordinates: [lon, lat] } })),
+      features: clusters.map(({ lon, lat, ...properties }) => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } })),
     })
   }
   map.on('moveend', () => void count())

@@ -36,7 +36,9 @@ export function HomeNetworks({ networks, own, publish }: { networks: HomeFacts['
             {networks.map(({ slug, name, state, peers }) => (
               <li key={slug}>
                 <Link className="link font-semibold" to={paths.network(slug)}>{name}</Link>{' '}
-                {state === 'suspended' ? <Badge tone="warn">{t('home.suspended')}</Badge> : <span className="text-sm text-ink-soft">{t('home.peers', { count: peers })}</span>}
+                {state === 'suspended'
+                  ? <Badge tone="warn">{t('home.suspended')}</Badge>
+                  : <span className="text-sm text-ink-soft">{t('home.peers', { count: peers })}</span>}
               </li>
             ))}
           </ul>

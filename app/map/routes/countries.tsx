@@ -7,7 +7,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Empty, Page, PageHeader, Table } from '#app/ui/parts.tsx'
-import { countsOf, listCountries, mapboxAccount } from '../map.server.ts'
+import { listCountries, viewOf } from '../map.server.ts'
 import { OfficeMap } from '../OfficeMap.tsx'
 
 export const meta = titled
@@ -17,11 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asReader(request, params.office, async (tx, { office }) => {
     const rows = await listCountries(tx, office!.id)
-    const total = rows.reduce((sum, { presences }) => sum + presences, 0)
-    return {
-      title: t('map:countries.titleOf', { office: office!.name }), name: office!.name, rows,
-      view: { office: office!.slug, query: '', countries: countsOf(rows), total, mapbox: mapboxAccount() },
-    }
+    return { title: t('map:countries.titleOf', { office: office!.name }), name: office!.name, rows, view: viewOf(office!.slug, rows) }
   })
 }
 

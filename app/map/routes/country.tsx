@@ -51,8 +51,16 @@ export default function Country() {
         <section className="grid gap-4" aria-labelledby="there">
           <h2 id="there">{t('desk.there')}</h2>
           {desk.presences.length === 0
-            ? <Empty title={t('country.none', { country })} action={<LinkButton look="secondary" to={paths.search(office)}>{t('country.elsewhere')}</LinkButton>}>{t('country.noneWhat')}</Empty>
-            : <div className="grid gap-4 sm:grid-cols-2">{desk.presences.map((presence) => <PresenceCard key={presence.id} presence={presence} office={office} />)}</div>}
+            ? (
+              <Empty title={t('country.none', { country })} action={<LinkButton look="secondary" to={paths.search(office)}>{t('country.elsewhere')}</LinkButton>}>
+                {t('country.noneWhat')}
+              </Empty>
+            )
+            : (
+              <div className="grid gap-4 sm:grid-cols-2">
+                {desk.presences.map((presence) => <PresenceCard key={presence.id} presence={presence} office={office} />)}
+              </div>
+            )}
           {desk.total > desk.presences.length && <p className="text-ink-soft">{t('country.more', { count: desk.total - desk.presences.length })}</p>}
         </section>
         <aside className="grid gap-4 max-lg:-order-1">

@@ -16,25 +16,22 @@ const toPaper = (point: Point): Point => {
   return [500 + x * 500, (y - top) * 500]
 }
 
-const path = (line: Ring, closed: boolean): string => {
+/** SVG path data in tenths of a unit: an absolute start, then relative steps. '' where nothing is left at this scale. */
+function path(line: Ring, closed: boolean): string {
   const tenths = simplify(line.map(toPaper), 0.22).map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)])
   const steps = tenths.map(([x, y], at) => (at === 0 ? [x, y] : [x - tenths[at - 1][0], y - tenths[at - 1][1]]))
   const [start, ...rest] = steps.filter(([x, y], at) => at === 0 || x !== 0 || y !== 0)
   if (rest.length === 0) return ''
   const written = (closed ? rest.slice(0, -1) : rest).map(([x, y]) => `${x},${y}`).join(' ').replaceAll(',-', '-').replaceAll(' -', '-')
-  return `m${start[0]},${start[1]}l${written}${closed ? 'z' : ''}`.replace('l-', 'l-')
+  return `M${start[0]},${start[1]}l${written}${closed ? 'z' : ''}`
 }
 
-/** Islands smaller than a few hundredths of a square unit are left out, unless they are all that a country has. */
+/** Islands smaller than 0.6 square units are left out, unless they are all that a country has. */
 function countryPath(polygons: Ring[][]): string {
   const sized = polygons.map((polygon) => ({ polygon, size: Math.abs(area2(polygon[0].map(toPaper))) / 2 }))
   const largest = Math.max(...sized.map(({ size }) => size))
-  return sized.filter(({ size }) => size > 0.6 || size === largest)
-    .map(({ polygon }) => polygon.map((ring) => absolute(ring, true)).join('')).join('')
+  return sized.filter(({ size }) => size > 0.6 || size === largest).flatMap(({ polygon }) => polygon.map((ring) => path(ring, true))).join('')
 }
-
-// Each piece starts at an absolute point: `M`, then relative steps.
-const absolute = (line: Ring, closed: boolean) => path(line, closed).replace(/^m/, 'M')
 
 /** The file's text. `#land` is everything; every country is a group with its code as id. */
 export function picture(world: World): string {
@@ -46,7 +43,7 @@ export function picture(world: World): string {
   }
   const drawn = [...world.areas].filter(([iso]) => iso && iso !== 'AQ').map(([iso, polygons]) => group(iso, countryPath(polygons)))
   const dotted = [...dots.keys()].filter((iso) => !world.areas.has(iso)).map((iso) => group(iso, ''))
-  const lines = (all: Ring[]) => all.map((line) => absolute(line, false)).join('')
+  const lines = (all: Ring[]) => all.map((line) => path(line, false)).join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pictureSize.width * 10} ${pictureSize.height * 10}">`,
     `<g id="land"><path d="${countryPath(world.areas.get('') ?? [])}"/>`, ...drawn, ...dotted, '</g>',

@@ -5,7 +5,7 @@ import { asReader } from '#app/auth/door.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { ambassadorsOf } from '#app/map/desk.server.ts'
-import { countsOf, homeFacts, latestIds, listCountries, mapboxAccount } from '#app/map/map.server.ts'
+import { homeFacts, latestIds, listCountries, viewOf } from '#app/map/map.server.ts'
 import { OfficeMap } from '#app/map/OfficeMap.tsx'
 import { textIn } from '#app/organisations/organisation.ts'
 import { paths } from '#app/paths.ts'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       title: office!.name, about: intro?.text, slug: office!.slug, own, facts, intro, ambassadors: ambassadors.slice(0, people),
       latest: await byIds(tx, await latestIds(tx, office!.id, newest)),
-      view: { office: office!.slug, query: '', countries: countsOf(rows), total: rows.reduce((sum, { presences }) => sum + presences, 0), mapbox: mapboxAccount() },
+      view: viewOf(office!.slug, rows),
     }
   })
 }
@@ -50,7 +50,9 @@ export default function Home() {
             <h2 id="latest">{t('home.latest')}</h2>
             <LinkButton look="quiet" size="small" to={paths.search(slug)}>{t('home.all')}</LinkButton>
           </div>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{latest.map((presence) => <PresenceCard key={presence.id} presence={presence} office={slug} />)}</div>
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {latest.map((presence) => <PresenceCard key={presence.id} presence={presence} office={slug} />)}
+          </div>
         </section>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
