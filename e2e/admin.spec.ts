@@ -4,6 +4,8 @@ import { axe, expect, signIn, test } from './support/fixtures.ts'
 const fresh = (word: string) => `${word}-${Date.now()}@example.org`
 
 test('an organisation is seen by nobody else before it is approved, and by everybody after', async ({ page, browser, owner }) => {
+  // Several people, each in a browser of their own.
+  test.slow()
   const office = await insertOffice(owner, { slug: 'approvehaven', name: 'Approvehaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const creator = await insertMember(owner, office, { email: fresh('creator') })
@@ -29,7 +31,7 @@ test('an organisation is seen by nobody else before it is approved, and by every
   await page.getByRole('button', { name: 'Approve Wachtwerf after all' }).click()
   await expect(page.getByRole('status')).toContainText('The organisation is approved')
   expect((await visitor.goto('/approvehaven/organisations/wachtwerf'))!.status()).toBe(200)
-  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Wachtwerf')
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Wachtwerf' })).toBeVisible()
   await expect(async () => {
     expect((await (await visitor.request.get('/api/v1/presences?office=approvehaven')).json()).total).toBe(1)
   }).toPass()
@@ -37,6 +39,8 @@ test('an organisation is seen by nobody else before it is approved, and by every
 })
 
 test('two administrators write the settings: the second is shown both; colours must be readable', async ({ page, browser, owner }) => {
+  // Several people, each in a browser of their own.
+  test.slow()
   const office = await insertOffice(owner, { slug: 'settinghaven', name: 'Settinghaven' })
   const [one, two] = [await insertMember(owner, office, { role: 'admin', email: fresh('one') }), await insertMember(owner, office, { role: 'admin', email: fresh('two') })]
   const other = await (await browser.newContext()).newPage()
@@ -109,7 +113,7 @@ test('an administrator gives roles, ends a membership, and keeps the last admini
   await page.getByRole('button', { name: 'Save the role' }).click()
   await expect(page.getByRole('alert')).toContainText('An editor edits one organisation')
   await axe(page)
-  await page.getByLabel('Organisation').selectOption({ label: 'Rolwerk' })
+  await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Rolwerk' })
   await page.getByRole('button', { name: 'Save the role' }).click()
   await expect(page.getByRole('row', { name: new RegExp(`${member.email}.*Editor.*Rolwerk`) })).toBeVisible()
   await page.getByRole('link', { name: `Change the role of ${admin.email}` }).click()
@@ -137,6 +141,8 @@ test('members who are no administrators, and people of elsewhere, do not come in
 })
 
 test('the platform opens an office, and its first administrator comes in by the mail', async ({ page, browser, owner }) => {
+  // Several people, each in a browser of their own.
+  test.slow()
   const platform = await insertPerson(owner, { email: fresh('platform'), platform: true })
   const first = await insertPerson(owner, { email: fresh('first'), name: 'Nora Neustadt' })
   await signIn(page, platform.email)
@@ -168,9 +174,11 @@ test('the platform opens an office, and its first administrator comes in by the 
     await expect(guest.getByRole('link', { name: /Neustadt in der Welt/ })).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 20_000 })
   await guest.getByRole('link', { name: /Neustadt in der Welt/ }).click()
+  await expect(guest.getByRole('main')).toContainText('/invitations/')
   const [link] = /\/invitations\/[\w-]+/.exec(await guest.getByRole('main').innerText()) ?? []
   await guest.goto(`${link}?lang=en`)
   await guest.getByRole('button', { name: 'Accept the invitation' }).click()
+  await expect(guest).toHaveURL(/\/neustadt\/mine/)
   await guest.goto('/neustadt/admin?lang=en')
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Neustadt in der Welt: administration')
   await guest.context().close()

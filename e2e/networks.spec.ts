@@ -49,6 +49,8 @@ test('an unknown network is a 404 with a sentence', async ({ page }) => {
 })
 
 test('a suspended office leaves the network’s search at once, goes on at home, and comes back', async ({ page, browser, owner }) => {
+  // Several people, each in a browser of their own.
+  test.slow()
   const [here, there] = [await insertOffice(owner, { slug: 'eastquay', name: 'Eastquay' }), await insertOffice(owner, { slug: 'westquay', name: 'Westquay' })]
   const reader = await insertMember(owner, here, { email: fresh('reader') })
   const admin = await insertMember(owner, there, { role: 'admin', email: fresh('admin') })
