@@ -21,7 +21,7 @@ export async function ensureRoles(owner: Sql, secret: string): Promise<void> {
   await owner.unsafe('grant kogge_door to current_user')
   for (const role of loginRoles) {
     const verb = existing.has(role) ? 'alter' : 'create'
-    await owner.unsafe(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password '${rolePassword(secret, role)}'`)
+    await owner.unsafe(`${verb} role ${role} login password '${rolePassword(secret, role)}'`)
     await owner.unsafe(`grant connect on database "${database}" to ${role}`)
   }
   // pg-boss's schema belongs to the worker (db/jobs.server.ts); the owner must be able to hand it over.

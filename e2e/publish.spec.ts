@@ -57,6 +57,7 @@ test('two people edit the same publication: the second is shown both, and decide
   await signIn(page, 'company@deventer.example')
   await page.goto('/deventer/mine?lang=en')
   await page.getByRole('link', { name: /^Edit / }).first().click()
+  await page.waitForURL(/\/edit$/)
   const address = page.url()
   const colleague = await (await browser.newContext()).newPage()
   await signIn(colleague, 'admin@deventer.example')
@@ -83,6 +84,7 @@ test('bad input comes back filled in, with a sentence at each field, in three la
   for (const [language, button, sentence] of [['nl', 'Publiceren', 'Kies een terrein.'], ['en', 'Publish', 'Choose a field.'], ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.']]) {
     await page.goto(`/deventer/mine?lang=${language}`)
     await page.getByRole('main').getByRole('link', { name: /Publiceer waar|Publish where|Veröffentlichen, wo/ }).first().click()
+    await page.waitForURL(/\/publish$/)
     await page.goto(`${page.url()}?lang=${language}`)
     await page.locator('summary', { hasText: /details|vertellen|angeben/ }).click()
     await page.locator('#field-description').fill('Kept words')
@@ -99,6 +101,7 @@ test('a draft survives a closed tab, and is gone once it is published', async ({
   await signIn(page, 'ngo@deventer.example')
   await page.goto('/deventer/mine?lang=en')
   await page.getByRole('link', { name: 'Publish where we are active' }).first().click()
+  await page.waitForURL(/\/publish$/)
   const form = page.url()
   await page.getByRole('radio', { name: 'Culture' }).check()
   await page.goto('/deventer')

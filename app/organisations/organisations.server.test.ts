@@ -53,6 +53,13 @@ test('an administrator’s organisation is there at once, and slugs do not colli
   expect((await asVisitor((tx) => find(tx, office.id, second.slug)))?.state).toBe('approved')
 })
 
+test('a slug taken by an organisation that waits, unseen, does not stand in the way', async () => {
+  const [one, other] = [await insertMember(database.owner, office, { role: 'member' }), await insertMember(database.owner, office, { role: 'member' })]
+  const first = await as(one, (tx, actor) => register(tx, actor, { ...input, name: 'Unseen' }))
+  expect(await as(other, (tx) => find(tx, office.id, first.slug))).toBeUndefined()
+  expect((await as(other, (tx, actor) => register(tx, actor, { ...input, name: 'Unseen' }))).slug).toBe('unseen-2')
+})
+
 test('the second of two writers is told; an editor offers a rejected organisation again', async () => {
   const organisation = await insertOrganisation(database.owner, office)
   const editor = await insertMember(database.owner, office, { role: 'editor', organisation })

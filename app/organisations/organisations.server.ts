@@ -45,17 +45,6 @@ export async function countByKind(tx: Tx, officeId: string): Promise<Partial<Rec
   return Object.fromEntries(rows.map((row) => [row.kind, row.count]))
 }
 
-async function freeSlug(tx: Tx, name: string): Promise<string> {
-  const wanted = slugOf(name)
-  const rows = await tx<{ slug: string }[]>`
-    select slug from kogge.organisations where office_id = app.office_id() and (slug = ${wanted} or slug like ${`${wanted}-%`})`
-  const taken = new Set(rows.map((row) => row.slug))
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(slug)) return slug
-  }
-}
-
 const values = (tx: Tx, input: OrganisationInput) => ({
   name: input.name, kind: input.kind, summary: tx.json(input.summary), sectors: input.sectors, size_band: input.sizeBand, website: input.website,
   registry: input.registry, registration_number: input.registrationNumber, languages: input.languages, visibility: input.visibility,
@@ -66,12 +55,17 @@ const values = (tx: Tx, input: OrganisationInput) => ({
  * organisation yet becomes its editor. Returns id and slug.
  */
 export async function register(tx: Tx, actor: { memberId: string; role: string | null }, input: OrganisationInput): Promise<{ id: string; slug: string }> {
-  const slug = await freeSlug(tx, input.name)
-  const [row] = await tx<{ id: string; slug: string }[]>`
-    insert into kogge.organisations ${tx({ ...values(tx, input), slug, state: actor.role === 'admin' ? 'approved' : 'pending', created_by: actor.memberId })}
-    returning id, slug`
-  await tx`select app.take_up_organisation(${row.id})`
-  return row
+  const fields = { ...values(tx, input), state: actor.role === 'admin' ? 'approved' : 'pending', created_by: actor.memberId }
+  const wanted = slugOf(input.name)
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    // A slug can be taken by an organisation that this reader does not see, so the database is asked, not a list.
+    const [row] = await tx<{ id: string; slug: string }[]>`
+      insert into kogge.organisations ${tx({ ...fields, slug })} on conflict (office_id, slug) do nothing returning id, slug`
+    if (!row) continue
+    await tx`select app.take_up_organisation(${row.id})`
+    return row
+  }
 }
 
 /** Rewrites an organisation that is still at `version`. 'conflict' where somebody wrote in between, 'missing' where the reader may not. */
