@@ -136,7 +136,7 @@ test('one click says that it is still true', async ({ page }) => {
   await page.getByRole('listitem').filter({ hasText: 'Active in' }).getByRole('link').first().click()
   const card = page.getByRole('article').first()
   await card.getByRole('button', { name: /Still true/ }).click()
-  const today = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date())
+  const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date())
   await expect(card).toContainText(`Confirmed ${today}`)
 })
 

@@ -5,7 +5,7 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Empty } from '#app/ui/parts.tsx'
-import { dayName } from '#app/offices/dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import type { Ambassador } from './ambassador.ts'
 
 /** The office's ambassadors, those who answer now before those who did. `today` is YYYY-MM-DD. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Badge, Empty } from '#app/ui/parts.tsx'
-import { dayName } from './dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import type { Invitation } from './invitations.server.ts'
 
 /** Invitations that nobody has answered yet: send again or take back. */

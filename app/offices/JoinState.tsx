@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/parts.tsx'
-import { dayName } from './dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import type { Member } from './members.server.ts'
 
 /** Where somebody stands with an office: member, waiting, or declined with the administrator's words. */

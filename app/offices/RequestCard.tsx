@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Facts } from '#app/ui/parts.tsx'
-import { dayName } from './dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import type { Member } from './members.server.ts'
 import { readWanted } from './wanted.ts'
 

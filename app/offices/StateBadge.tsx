@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Badge } from '#app/ui/parts.tsx'
-import { dayName } from './dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import type { Membership, MembershipState } from './network.ts'
 
 const tones = { member: 'good', invited: 'primary', suspended: 'warn', left: 'plain' } as const

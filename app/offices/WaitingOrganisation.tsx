@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Card, Facts, Notice } from '#app/ui/parts.tsx'
-import { dayName } from './dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 
 /** An organisation that waits, with what an administrator needs to decide: who offered it, its register, and others spelled alike. */
 export function WaitingOrganisation({ office, organisation }: { office: string; organisation: Waiting }) {

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -58,7 +59,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
 /** How fresh a presence is: confirmed when, fading, past, withdrawn, or only shown to some. */
 export function Freshness({ presence }: { presence: Presence }) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary'])
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(presence.confirmedOn))
+  const date = dayName(presence.confirmedOn, i18n.language)
   return (
     <>
       {presence.state === 'withdrawn' && <Badge tone="bad">{t('state.withdrawn')}</Badge>}

@@ -7,7 +7,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Empty, Page, PageHeader, Table } from '#app/ui/parts.tsx'
-import { dayName } from '../../dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import { listFading } from '../../offices.server.ts'
 
 export const meta = titled

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Empty, Page, PageHeader, Table } from '#app/ui/parts.tsx'
 import { list } from '../../members.server.ts'
-import { dayName } from '../../dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import { RequestCard } from '../../RequestCard.tsx'
 
 export const meta = titled

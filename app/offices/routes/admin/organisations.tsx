@@ -8,7 +8,7 @@ import { listRejected, listWaiting } from '#app/organisations/approval.server.ts
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
-import { dayName } from '../../dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import { WaitingOrganisation } from '../../WaitingOrganisation.tsx'
 
 export const meta = titled

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Page, PageHeader, Table } from '#app/ui/parts.tsx'
-import { dayName } from '../../dates.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import { listForPlatform } from '../../offices.server.ts'
 
 export const meta = titled
