@@ -100,7 +100,7 @@ export async function run(argv: string[]): Promise<never> {
     process.exit(await main(argv))
   } catch (error) {
     if (!(error instanceof Sentence) && process.env.LOG_LEVEL === 'debug') console.error(error)
-    process.stderr.write(`\n${sentenceFor(error)}\n`)
+    process.stderr.write(`\n${sentenceFor(error, env().KOGGE_DATA_DIR)}\n`)
     process.exit(1)
   }
 }

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { endChild, gone, isAlive, runsOn } from './processes.ts'
 import { guardChild } from './sentinel.ts'
-import { Sentence } from './sentence.ts'
+import { diskIsFull, Sentence } from './sentence.ts'
 
 /** The version that Kogge is built and tested with: the server of the pinned package. */
 const expected = '1.21'
@@ -128,7 +128,7 @@ function howToGetIt(): string {
 }
 
 function whyNot(output: string, { port, dir }: MeilisearchOptions): string {
-  if (/No space left|os error 28/i.test(output)) return 'The disk is full: free some space (Kogge needs about 1 GB) and run the command again.'
+  if (/No space left|os error 28/i.test(output)) return diskIsFull
   if (/Address already in use|os error 98/i.test(output)) return `Port ${port} on 127.0.0.1 is in use, so Meilisearch cannot start: run the command again to choose another.`
   const line = output.split('\n').filter((text) => text.trim()).at(-1)?.trim() ?? 'it ended at once'
   return `Meilisearch cannot use ${path.join(dir, 'data')} (${line}): remove that folder and run the command again; the index is rebuilt from Postgres.`

@@ -10,7 +10,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { endChild, gone, isAlive, runsOn } from './processes.ts'
 import { guardChild } from './sentinel.ts'
-import { Sentence } from './sentence.ts'
+import { diskIsFull, Sentence } from './sentence.ts'
 
 export type PostgresOptions = {
   /** Folder of the cluster; made and initialised where it is missing. */
@@ -148,7 +148,7 @@ async function initialise(native: string, dir: string, options: PostgresOptions,
   try {
     const { code, output } = await run(path.join(native, 'bin/initdb'), args, user)
     if (code === 0) return
-    if (/No space left/i.test(output)) throw new Sentence('The disk is full: free some space (Kogge needs about 1 GB) and run the command again.')
+    if (/No space left/i.test(output)) throw new Sentence(diskIsFull)
     if (/exists but is not empty/.test(output)) throw new Sentence(`${dir} is not a whole Postgres folder: move it away (its data is lost otherwise) and run the command again.`)
     throw new Sentence(`Postgres could not make its data folder ${dir}: ${lastLine(output)}`)
   } finally {
@@ -197,7 +197,7 @@ function ready(child: ChildProcess, dir: string, options: PostgresOptions): Prom
 }
 
 function whyNot(output: string, dir: string, port: number): string {
-  if (/No space left/i.test(output)) return 'The disk is full: free some space (Kogge needs about 1 GB) and run the command again.'
+  if (/No space left/i.test(output)) return diskIsFull
   if (/could not bind|Address already in use/i.test(output)) return `Port ${port} on 127.0.0.1 is in use, so Postgres cannot start: run the command again to choose another.`
   if (/database files are incompatible/i.test(output)) return `The data in ${dir} was made by another version of Postgres: dump it with that version, or move the folder away to start afresh.`
   if (/error while loading shared libraries/i.test(output)) return `Postgres misses a library of this system (${lastLine(output)}): install it, or install Postgres 18 and set DATABASE_URL and KOGGE_SECRET.`

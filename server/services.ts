@@ -13,7 +13,7 @@ import { keepRunning, type Kept } from './keep-running.ts'
 import { startMeilisearch } from './meilisearch.ts'
 import { freePort } from './ports.ts'
 import { startPostgres } from './postgres.ts'
-import { Sentence, sentenceFor } from './sentence.ts'
+import { diskIsFull, Sentence, sentenceFor } from './sentence.ts'
 
 export type Services = { database: DatabaseConfig; meili: Meili; demo: boolean; embedded: Kept[]; stop: () => Promise<void> }
 
@@ -30,7 +30,7 @@ export async function startServices(env: Env, say: (line: string) => void, giveU
   const stop = async () => {
     await Promise.all(kept.map((service) => service.stop()))
   }
-  const lost = (name: string) => (reason: unknown) => giveUp(`${name} keeps ending and is given up: ${sentenceFor(reason)}`)
+  const lost = (name: string) => (reason: unknown) => giveUp(`${name} keeps ending and is given up: ${sentenceFor(reason, dir)}`)
 
   try {
     let database: DatabaseConfig = { url: env.DATABASE_URL ?? '', secret: env.KOGGE_SECRET ?? secrets?.koggeSecret ?? '' }
@@ -90,7 +90,7 @@ function databaseSentence(error: unknown, database: DatabaseConfig): unknown {
   if (code === '28P01' || code === '28000') return new Sentence(`Postgres at ${at} refuses the user or password: correct DATABASE_URL.`)
   if (code === '3D000') return new Sentence(`Postgres at ${at} has no database "${new URL(database.url).pathname.slice(1)}": create it, or correct DATABASE_URL.`)
   if (code === '42501') return new Sentence(`Postgres at ${at} does not let this user create roles and schemas (${message}): give DATABASE_URL an owner with createrole.`)
-  if (code === '53100') return new Sentence('The disk is full: free some space (Kogge needs about 1 GB) and run the command again.')
+  if (code === '53100') return new Sentence(diskIsFull)
   return error
 }
 

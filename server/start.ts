@@ -58,7 +58,7 @@ export async function start({ development }: { development: boolean }): Promise<
     say('Stop with Ctrl-C.\n')
   } catch (error) {
     if (!ending && !(error instanceof Sentence) && process.env.LOG_LEVEL === 'debug') console.error(error)
-    await end(1, sentenceFor(error))
+    await end(1, sentenceFor(error, readEnvironment().KOGGE_DATA_DIR))
   }
 }
 
