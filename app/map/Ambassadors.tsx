@@ -29,7 +29,12 @@ export function Ambassadors({ office, ambassadors }: { office: string; ambassado
           <div className="min-w-0">
             <p className="font-semibold">{name}</p>
             {languages.length > 0 && <p className="text-sm text-ink-soft">{t('desk.speaks', { languages: names(languages, i18n.language) })}</p>}
-            {help && <p lang={help.language} className="text-sm">{help.text}</p>}
+            {help && (
+              <p className="text-sm">
+                <span lang={help.language}>{help.text}</span>
+                {help.fallback && <span className="text-ink-soft"> ({t(`common:languages.${help.language}`)})</span>}
+              </p>
+            )}
           </div>
         </li>
       ))}
