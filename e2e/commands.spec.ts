@@ -1,8 +1,9 @@
 /** The commands as a person runs them: start, start again, stop, kill; the import beside a running Kogge. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { removeDataFolder } from '#server/postgres.ts'
 import { expect, stack, test } from './support/fixtures.ts'
 
 type Started = { process: ChildProcess; address: string; output: () => string; exited: Promise<number | null>; seconds: number }
@@ -78,8 +79,13 @@ test('start, start again beside it, stop, start on the same data, kill, start on
     third.process.kill('SIGINT')
     expect(await third.exited).toBe(0)
   } finally {
-    for (const child of living) child.kill('SIGTERM')
-    rmSync(dir, { recursive: true, force: true })
+    for (const child of living) {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM')
+        await new Promise((resolve) => child.once('exit', resolve))
+      }
+    }
+    removeDataFolder(dir)
   }
 })
 

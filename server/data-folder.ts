@@ -7,6 +7,7 @@ import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, r
 import path from 'node:path'
 import { z } from 'zod'
 import type { DatabaseConfig } from '#db/client.server.ts'
+import { hasCluster } from './postgres.ts'
 import { isAlive, runsOn } from './processes.ts'
 import { Sentence } from './sentence.ts'
 
@@ -53,7 +54,7 @@ export function secretsOf(dir: string): Secrets {
   const known = read(file, secretsForm)
   if (known) return known
   if (existsSync(file)) throw new Sentence(`${file} is damaged: restore it from a backup, or move ${dir} away to start afresh.`)
-  if (existsSync(path.join(dir, 'postgres', 'PG_VERSION'))) {
+  if (hasCluster(dir)) {
     throw new Sentence(`${file} is missing, and with it the password of the data in ${dir}: restore it from a backup, or move ${dir} away to start afresh.`)
   }
   const secret = () => randomBytes(24).toString('base64url')

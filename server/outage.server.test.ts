@@ -1,6 +1,6 @@
 /** Postgres and Meilisearch are killed under a running site and come back; so does everything that asks them. */
 import { createServer, type Server } from 'node:http'
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,7 @@ import { migrate } from '#db/migrate.server.ts'
 import { keepRunning, type Kept } from './keep-running.ts'
 import { startMeilisearch } from './meilisearch.ts'
 import { freePort } from './ports.ts'
-import { startPostgres } from './postgres.ts'
+import { removeDataFolder, startPostgres } from './postgres.ts'
 import { readiness, type Readiness } from './probes.ts'
 import { site } from './site.ts'
 
@@ -49,7 +49,7 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
   await ready.stop()
   await Promise.all([postgres.stop(), meilisearch.stop()])
-  rmSync(dir, { recursive: true, force: true })
+  removeDataFolder(dir)
 })
 
 const ask = async (where: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${where}`)

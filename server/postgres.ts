@@ -98,6 +98,21 @@ function nativeFolder(): string {
   return native
 }
 
+const noteIn = (dataDir: string) => path.join(dataDir, 'postgres-is-in')
+const elsewhere = (dataDir: string) => (existsSync(noteIn(dataDir)) ? readFileSync(noteIn(dataDir), 'utf8').trim() : '')
+
+/** Whether the data folder has a cluster already, wherever it is kept. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(path.join(dataDir, 'postgres', 'PG_VERSION')) || existsSync(path.join(elsewhere(dataDir) || dataDir, 'data', 'PG_VERSION'))
+}
+
+/** Removes a data folder that nothing runs on, with the cluster that may be kept elsewhere. For temporary ones. */
+export function removeDataFolder(dataDir: string): void {
+  const cluster = elsewhere(dataDir)
+  if (/^\/var\/lib\/kogge-[0-9a-f]{8}$/.test(cluster)) rmSync(cluster, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
 /**
  * Where root keeps the project in a folder that others may not enter (/root), the `postgres` user can reach neither the programs nor
  * the data: both then live in a folder of its own under /var/lib, named after the data folder, which keeps a note of it.
@@ -108,8 +123,8 @@ function reachable(native: string, dir: string, user: OsUser | undefined): { nat
     return { native, dir }
   }
   mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const note = path.join(path.dirname(dir), 'postgres-is-in')
-  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim() : ''
+  const note = noteIn(path.dirname(dir))
+  const noted = elsewhere(path.dirname(dir))
   if (!noted && canEnter(path.dirname(dir), user) && canEnter(native, user)) return { native, dir }
   const home = noted || path.join('/var/lib', `kogge-${randomBytes(4).toString('hex')}`)
   if (!noted) {

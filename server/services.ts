@@ -12,7 +12,7 @@ import { keepPorts, openFolder, portsOf, secretsOf, type Meili } from './data-fo
 import { keepRunning, type Kept } from './keep-running.ts'
 import { startMeilisearch } from './meilisearch.ts'
 import { freePort } from './ports.ts'
-import { startPostgres } from './postgres.ts'
+import { hasCluster, startPostgres } from './postgres.ts'
 import { diskIsFull, Sentence, sentenceFor } from './sentence.ts'
 
 export type Services = { database: DatabaseConfig; meili: Meili; demo: boolean; embedded: Kept[]; stop: () => Promise<void> }
@@ -40,7 +40,7 @@ export async function startServices(env: Env, say: (line: string) => void, giveU
     if (embedPostgres) {
       const port = (ports.postgres = await freePort(before.postgres))
       const home = path.join(dir, 'postgres')
-      say(existsSync(path.join(home, 'PG_VERSION')) ? 'Starting Postgres …' : 'Making the Postgres data folder and starting Postgres …')
+      say(hasCluster(dir) ? 'Starting Postgres …' : 'Making the Postgres data folder and starting Postgres …')
       const options = { dir: home, port, password: secrets!.postgresPassword, log: logTo(dir, 'postgres') }
       database = { ...database, url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/kogge` }
       starting.push(keepRunning('Postgres', () => startPostgres(options), say, lost('Postgres')).then((service) => void kept.push(service)))

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { claim, holderOf, openFolder, secretsOf } from './data-folder.ts'
+import { removeDataFolder } from './postgres.ts'
 import { isAlive } from './processes.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
 
@@ -14,7 +15,7 @@ beforeEach(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'kogge-start-'))
   chmodSync(dir, 0o711)
 })
-afterEach(() => rmSync(dir, { recursive: true, force: true }))
+afterEach(() => removeDataFolder(dir))
 
 /** Runs the supervisor until it ends. */
 function start(env: Record<string, string>): Promise<{ code: number | null; says: string; output: string }> {

@@ -3,9 +3,10 @@
  * KOGGE_E2E_DATA_DIR set it uses the one that runs there.
  */
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { removeDataFolder } from '#server/postgres.ts'
 
 export default async function start(): Promise<(() => Promise<void>) | void> {
   if (process.env.KOGGE_E2E_URL && process.env.KOGGE_E2E_DATA_DIR) return
@@ -20,7 +21,7 @@ export default async function start(): Promise<(() => Promise<void>) | void> {
   const stop = async () => {
     kogge.kill('SIGTERM')
     await exited
-    rmSync(dir, { recursive: true, force: true })
+    removeDataFolder(dir)
   }
   try {
     process.env.KOGGE_E2E_URL = await new Promise<string>((resolve, reject) => {

@@ -3,7 +3,7 @@
  * KOGGE_TEST_MEILI_KEY name (bin/test.js sets them for the whole run), else throw-away ones in a temporary folder.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openOwner, type DatabaseConfig } from '#db/client.server.ts'
@@ -11,7 +11,7 @@ import { loadGazetteer } from '#db/gazetteer.server.ts'
 import { migrate, migrationsOnDisk } from '#db/migrate.server.ts'
 import { startMeilisearch } from '#server/meilisearch.ts'
 import { freePort } from '#server/ports.ts'
-import { startPostgres } from '#server/postgres.ts'
+import { removeDataFolder, startPostgres } from '#server/postgres.ts'
 
 /** Starts what is not named in the environment and names it there. Returns how to stop it. */
 export async function startTestServices(): Promise<() => Promise<void>> {
@@ -25,7 +25,7 @@ export async function startTestServices(): Promise<() => Promise<void>> {
   }
   const stop = async () => {
     await Promise.all(stops.map((end) => end()))
-    if (folder) rmSync(folder, { recursive: true, force: true })
+    if (folder) removeDataFolder(folder)
   }
   try {
     if (!process.env.KOGGE_TEST_DATABASE_URL) {
