@@ -10,23 +10,26 @@ const whole = (least: number, most: number, otherwise: number, words: string) =>
   z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number(words).int(words).min(least, words).max(most, words).default(otherwise))
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+/** A text with a default, which an empty value means as well: compose files and .env lines pass empty values. */
+const text = (otherwise: string, schema: z.ZodType<string> = z.string()) => z.preprocess((value) => (value === '' ? undefined : value), schema.default(otherwise))
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test'], 'development, production or test').default('production'),
   PORT: whole(0, 65535, 3000, 'a port: a number from 0 to 65535'),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: text('127.0.0.1'),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'the address people use, such as https://kogge.example' })),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'a Postgres address, such as postgres://owner:password@host:5432/kogge' })),
   KOGGE_SECRET: optional(z.string().min(16, 'at least 16 characters, kept secret and unchanged')),
   MEILI_URL: optional(z.url({ protocol: /^https?$/, error: 'the address of Meilisearch, such as http://localhost:7700' })),
   MEILI_MASTER_KEY: optional(z.string().min(16, 'at least 16 characters')),
-  MEILI_INDEX: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'the name of the search index: small letters, digits and _').default('presences'),
+  MEILI_INDEX: text('presences', z.string().regex(/^[a-z][a-z0-9_]{0,60}$/, 'the name of the search index: small letters, digits and _')),
   MEILI_BIN: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'an SMTP address, such as smtps://user:password@host:465' })),
-  MAIL_FROM: z.string().default('Kogge <no-reply@localhost>'),
-  KOGGE_DATA_DIR: z.string().default('.data').transform((dir) => path.resolve(dir)),
+  MAIL_FROM: text('Kogge <no-reply@localhost>'),
+  KOGGE_DATA_DIR: text('.data').transform((dir) => path.resolve(dir)),
   KOGGE_DEMO: optional(flag),
   MAPBOX_ACCESS_TOKEN: optional(z.string().regex(/^pk\./, 'a public Mapbox token; it starts with pk.')),
-  MAPBOX_STYLE: z.string().default('mapbox://styles/mapbox/light-v11'),
+  MAPBOX_STYLE: text('mapbox://styles/mapbox/light-v11'),
   METRICS_TOKEN: optional(z.string().min(16, 'at least 16 characters; whoever brings it as a bearer token may read /metrics')),
   TRUST_PROXY: whole(0, 9, 0, 'how many proxies stand before Kogge: 0, 1, 2'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent').default('info'),

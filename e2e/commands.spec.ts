@@ -5,15 +5,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { removeDataFolder } from '#server/postgres.ts'
 import { expect, stack, test } from './support/fixtures.ts'
+import { nothingSet } from './support/start.ts'
 
 type Started = { process: ChildProcess; address: string; output: () => string; exited: Promise<number | null>; seconds: number }
 
 /** `npm start` on a data folder, without the demo, until it says that it is ready. */
 async function start(dir: string): Promise<Started> {
   const began = Date.now()
-  const { KOGGE_E2E_URL: _url, KOGGE_E2E_DATA_DIR: _dir, DATABASE_URL: _database, MEILI_URL: _meili, ...env } = process.env
   const child = spawn(process.execPath, ['bin/start.js'], {
-    env: { ...env, KOGGE_DATA_DIR: dir, PORT: '0', KOGGE_DEMO: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...nothingSet, KOGGE_DATA_DIR: dir, PORT: '0', KOGGE_DEMO: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))

@@ -22,7 +22,8 @@ function start(env: Record<string, string>): Promise<{ code: number | null; says
   const code = "import('./server/start.ts').then(({ start }) => start({ development: false }))"
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, KOGGE_DEMO: '0', PORT: '0', KOGGE_DATA_DIR: dir, NODE_ENV: 'production', ...env },
+    // Empty, so that a .env file does not lead to somebody's real servers.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: '', KOGGE_SECRET: '', MEILI_URL: '', MEILI_MASTER_KEY: '', SMTP_URL: '', KOGGE_DEMO: '0', PORT: '0', KOGGE_DATA_DIR: dir, NODE_ENV: 'production', ...env },
   })
   let says = ''
   let output = ''
