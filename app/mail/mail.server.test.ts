@@ -36,7 +36,7 @@ afterAll(async () => {
   await boss?.stop({ graceful: false, wait: true })
   await database?.drop()
 })
-afterEach(() => vi.waitFor(async () => expect(await waiting()).toBe(0)))
+afterEach(() => vi.waitFor(async () => expect(await waiting()).toBe(0), 15_000), 20_000)
 
 const identity = () => database.as('kogge_identity')
 const waiting = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
