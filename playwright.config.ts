@@ -14,6 +14,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  // The commands kill services under the running site: they go last, when no other journey needs it.
+  projects: [
+    { name: 'journeys', testIgnore: '**/commands.spec.ts' },
+    { name: 'outages', testMatch: '**/commands.spec.ts', dependencies: ['journeys'] },
+  ],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',
