@@ -2,6 +2,7 @@ import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
+import { useCurrentInView } from '#app/ui/use-current-in-view.ts'
 import type { Frame } from './frame.server.ts'
 
 const names = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
@@ -15,11 +16,11 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
   const searchElsewhere = office && [paths.office(office.slug), paths.search(office.slug)].includes(pathname.replace(/\/$/, ''))
   return (
     <header className="border-b border-line bg-surface print:hidden">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6">
-        <Link to={office ? paths.office(office.slug) : paths.home()} className="mr-auto flex min-h-11 items-center gap-3 no-underline">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-3 sm:gap-x-5 sm:px-6">
+        <Link to={office ? paths.office(office.slug) : paths.home()} className="mr-auto flex min-h-11 max-w-40 items-center gap-2 no-underline sm:max-w-none sm:gap-3">
           <Mark />
           <span className="leading-tight">
-            <span className="block font-display text-lg font-bold text-ink">{office?.name ?? 'Kogge'}</span>
+            <span className="block font-display text-[0.9375rem] font-bold text-ink sm:text-lg">{office?.name ?? 'Kogge'}</span>
             <span className="hidden text-sm text-ink-soft sm:block">{t('tagline')}</span>
           </span>
         </Link>
@@ -41,7 +42,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
 /** A cog under sail: the product's mark, in the office's colours. */
 export function Mark() {
   return (
-    <svg viewBox="0 0 40 40" className="size-10 shrink-0" aria-hidden="true">
+    <svg viewBox="0 0 40 40" className="size-9 shrink-0 sm:size-10" aria-hidden="true">
       <rect width="40" height="40" rx="9" className="fill-primary" />
       <path d="M19 7v17H9C10 17 14 10 19 7Z" fill="#fff" /><path d="M21.500 9c5 3 8 9 8.500 15h-8.500Z" fill="#fff" opacity=".75" />
       <path d="M7 27h26c-1.500 4.500-5 6.500-9 6.500h-8c-4 0-7.500-2-9-6.500Z" className="fill-accent" stroke="#fff" strokeWidth="1.200" />
@@ -62,7 +63,7 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
     ...(role === 'admin' ? [{ to: paths.admin(slug), label: t('nav.admin'), count: frame?.viewer?.waiting }] : []),
   ]
   return (
-    <nav aria-label={t('nav.label')} className="mx-auto max-w-7xl overflow-x-auto px-2 sm:px-4">
+    <nav aria-label={t('nav.label')} ref={useCurrentInView()} className="mx-auto max-w-7xl overflow-x-auto px-2 sm:px-4">
       <ul className="flex gap-1">
         {sections.map(({ to, label, end, count }: { to: string; label: string; end?: boolean; count?: number }) => (
           <li key={to}>
@@ -84,13 +85,15 @@ function LanguageSwitch({ current }: { current?: string }) {
       <input type="hidden" name="to" value={pathname + search} />
       {languages.map((language) => (
         <button key={language} name="language" value={language} lang={language} aria-current={language === current ? 'true' : undefined} title={names[language]}
-          className={`min-h-11 min-w-10 rounded-lg px-2 text-sm font-semibold uppercase ${language === current ? 'bg-primary-soft text-primary-strong' : 'text-ink-soft hover:text-primary'}`}>
+          className={`min-h-11 min-w-8 rounded-lg px-1 text-sm sm:min-w-10 sm:px-2 font-semibold uppercase ${language === current ? 'bg-primary-soft text-primary-strong' : 'text-ink-soft hover:text-primary'}`}>
           {language}<span className="sr-only"> {names[language]}</span>
         </button>
       ))}
     </form>
   )
 }
+
+const initials = (name: string) => name.split(/\s+/).map((word) => word[0]).filter((_, at, all) => at === 0 || at === all.length - 1).join('')
 
 function Account({ frame }: { frame: Frame | null }) {
   const { t } = useTranslation()
@@ -100,8 +103,9 @@ function Account({ frame }: { frame: Frame | null }) {
   const item = 'block min-h-11 rounded-md px-3 py-2.5 text-left no-underline hover:bg-primary-soft'
   return (
     <details key={pathname} className="relative">
-      <summary className="flex min-h-11 max-w-44 list-none items-center gap-2 rounded-lg border border-line px-3 font-semibold hover:border-primary">
-        <span className="truncate">{viewer.name}</span><span aria-hidden="true">▾</span>
+      <summary className="flex min-h-11 max-w-44 list-none items-center gap-2 rounded-lg border border-line px-2.5 font-semibold hover:border-primary sm:px-3">
+        <span className="sr-only truncate sm:not-sr-only">{viewer.name}</span>
+        <span aria-hidden="true" className="sm:hidden">{initials(viewer.name)}</span><span aria-hidden="true">▾</span>
       </summary>
       <div className="absolute right-0 z-40 mt-1 w-64 rounded-xl border border-line bg-surface p-2 shadow-lg">
         <p className="px-3 py-1 text-sm break-all text-ink-soft">{viewer.email}</p>
