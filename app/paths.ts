@@ -7,7 +7,6 @@ const query = (params: Record<string, string | null | undefined> = {}) => {
 
 export const paths = {
   home: () => '/',
-  about: () => '/about',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   language: () => '/language',
