@@ -12,6 +12,7 @@ import { defaultIndex } from './settings.ts'
 
 /** `index`: the index's name, so that several databases can share one Meilisearch; `presences` where it is not given. */
 export type MeiliConfig = { url: string; masterKey: string; index?: string }
+/** The name of the index that this configuration means. */
 export const indexOf = (config: MeiliConfig) => config.index ?? defaultIndex
 export type Question = Omit<MultiSearchQuery, 'indexUid'>
 export type Answer = SearchResponse<Record<string, unknown>> & { totalHits?: number }

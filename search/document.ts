@@ -77,6 +77,7 @@ export function withAncestors(codes: string[]): string[] {
 
 const unique = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => Boolean(text)))]
 
+/** The document of a presence: its codes with all that they are part of, their names in three languages, its map cells. */
 export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
   const sector = withAncestors(row.sectors)
   const named = (list: Parameters<Words>[0], codes: string[]) => unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))

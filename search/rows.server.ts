@@ -64,6 +64,7 @@ export async function strikeOutbox(sql: Sql, outboxIds: string[]): Promise<void>
   await sql`delete from kogge.outbox where id = any (${outboxIds}::bigint[])`
 }
 
+/** True where nothing waits to be written into the index. */
 export async function outboxIsEmpty(sql: Sql): Promise<boolean> {
   const [{ empty }] = await sql<{ empty: boolean }[]>`select not exists (select from kogge.outbox) as empty`
   return empty

@@ -23,6 +23,7 @@ export async function list(tx: Tx): Promise<Ambassador[]> {
     order by (a.until_on is not null and a.until_on <= current_date), lower(a.name), a.id`
 }
 
+/** One of the own office, also one who answers no more; undefined where there is none. */
 export async function find(tx: Tx, id: string): Promise<Ambassador | undefined> {
   const [row] = await tx<Ambassador[]>`
     select ${columns(tx)}, a.member_id as "memberId" from kogge.ambassadors a where a.office_id = app.office_id() and a.id = ${id}`

@@ -15,6 +15,7 @@ export function readAmbassador(form: FormData): { ok: true; input: AmbassadorInp
   return { ok: false, errors }
 }
 
+/** An ambassador as the pairs of field and value that the form is filled with; the inverse of readAmbassador. */
 export function ambassadorFields(ambassador: Ambassador): [string, string][] {
   return [
     ...ambassador.countries.map((country): [string, string] => ['countries', country]),

@@ -9,6 +9,7 @@ export type ProblemDetails = {
   errors?: { parameter: string; value: string; detail: string }[]
 }
 
+/** An answer that says what is wrong as RFC 9457 has it (application/problem+json), readable from other sites. */
 export function problem(details: ProblemDetails, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify({ type: 'about:blank', ...details }), {
     status: details.status,

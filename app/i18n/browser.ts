@@ -15,6 +15,7 @@ async function namespaces(language: Language) {
   return Object.fromEntries(Object.entries(files).map(([file, texts]) => [file.replace(/^.*\/(.*)\.json$/, '$1'), texts as object]))
 }
 
+/** An i18next instance for the browser with the texts of one language, which are loaded first. */
 export async function startTexts(language: Language): Promise<i18n> {
   const instance = i18next.createInstance()
   instance.use(initReactI18next)

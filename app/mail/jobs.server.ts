@@ -10,6 +10,7 @@ import { render } from './render.server.ts'
 import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
+/** The queue’s name in pg-boss. */
 export const mailQueue = 'mail'
 
 export type MailJobs = {

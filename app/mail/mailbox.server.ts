@@ -17,6 +17,7 @@ export async function listDemoMails(tx: Tx, recipient: string): Promise<Omit<Dem
     where ${recipient} = '' or recipient = lower(${recipient}) order by sent_at desc, id desc limit 100`
 }
 
+/** One mail with its text, or null where there is none of this id. */
 export async function findDemoMail(tx: Tx, id: string): Promise<DemoMail | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const [mail] = await tx<DemoMail[]>`

@@ -17,11 +17,13 @@ export type ServedWorld = {
 /** Countries below this size (square kilometres) are hard to see or hit on a world map and get a dot as well. */
 export const dotBelow = 6_500
 
+/** A line in degrees as whole hundredths of a degree: the first point, then steps from point to point. */
 export function encode(line: Position[]): Steps {
   const whole = line.map(([lon, lat]) => [Math.round(lon * 100), Math.round(lat * 100)])
   return whole.flatMap(([x, y], at) => (at === 0 ? [x, y] : [x - whole[at - 1][0], y - whole[at - 1][1]]))
 }
 
+/** The inverse of `encode`: degrees, rounded to hundredths. */
 export function decode(steps: Steps): Position[] {
   const line: Position[] = []
   let [x, y] = [0, 0]

@@ -24,6 +24,7 @@ export async function list(tx: Tx, state: Member['state']): Promise<Member[]> {
     order by case when m.state = 'requested' then m.state_since end, lower(m.display_name), m.id`
 }
 
+/** A member of the own office in whatever state, or undefined. */
 export async function find(tx: Tx, id: string): Promise<Member | undefined> {
   const [member] = await tx<Member[]>`select ${columns(tx)} from ${tables(tx)} where m.office_id = app.office_id() and m.id = ${id}`
   return member

@@ -18,6 +18,7 @@ export async function list(tx: Tx): Promise<NetworkCard[]> {
     from kogge.networks n order by n.name, n.slug`
 }
 
+/** A network by its slug, or undefined. */
 export async function find(tx: Tx, slug: string): Promise<Network | undefined> {
   const [network] = await tx<Network[]>`select id, slug, name, description, website from kogge.networks where slug = ${slug}`
   return network

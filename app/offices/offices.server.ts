@@ -88,6 +88,7 @@ export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
 /** How much waits in the actor's own office: what its administrators see first. */
 export type Waiting = { requests: number; organisations: number; invitations: number; fading: number; networks: number; members: number; ambassadors: number }
 
+/** The counts of the actor’s own office; nothing but an administrator’s rights shows what waits. */
 export async function waiting(tx: Tx): Promise<Waiting> {
   const [row] = await tx<Waiting[]>`
     select (select count(*) from kogge.members where office_id = app.office_id() and state = 'requested')::int as requests,

@@ -25,6 +25,7 @@ export function readOffice(form: FormData): { ok: true; input: OfficeInput } | {
   return parsed.success ? { ok: true, input: parsed.data } : { ok: false, errors: fieldErrors(parsed.error) }
 }
 
+/** An office’s settings as the pairs of field and value that the form is filled with. */
 export function settingsFields(settings: OfficeSettings): [string, string][] {
   return [
     ['version', String(settings.version)], ['name', settings.name], ...settings.languages.map((language): [string, string] => ['languages', language]),

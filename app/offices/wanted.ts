@@ -6,6 +6,7 @@ import { organisationKinds, type OrganisationKind } from '#app/taxonomy/vocabula
 
 export type Wanted = { how: 'listed'; slug: string } | { how: 'new'; kind: OrganisationKind; name: string } | { how: 'none' }
 
+/** As kogge.members.wanted_organisation holds it; the inverse of readWanted. */
 export function writeWanted(wanted: Wanted): string {
   if (wanted.how === 'listed') return `listed:${wanted.slug}`
   return wanted.how === 'new' ? `new:${wanted.kind}:${wanted.name}` : ''

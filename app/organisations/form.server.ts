@@ -19,6 +19,7 @@ export function readOrganisationForm(form: FormData): { ok: true; input: Organis
   return { ok: false, errors }
 }
 
+/** An organisation as the pairs of field and value that the form is filled with, its version among them. */
 export function fieldsOf(organisation: Organisation): [string, string][] {
   const many = (name: string, values: string[]): [string, string][] => values.map((value) => [name, value])
   return [

@@ -30,6 +30,7 @@ export type Presence = {
 /** One place somebody is active: a country, and a place of the gazetteer in it or none. */
 export type Where = { country: string; placeId: number | null }
 
+/** Months without confirmation after which a presence fades. */
 export const fadingAfterMonths = 12
 
 const iso = (date: Date) => date.toISOString().slice(0, 10)
@@ -43,6 +44,7 @@ export function fadingBefore(today: string): string {
   return iso(date)
 }
 
+/** Today as YYYY-MM-DD, in UTC. */
 export const today = (): string => iso(new Date())
 /** Not confirmed for twelve months: shown as fading and sorted below, everywhere. */
 export const isFading = (presence: { confirmedOn: string }, on = today()): boolean => presence.confirmedOn < fadingBefore(on)
@@ -72,4 +74,5 @@ export function parseWhere(value: string): Where | null {
   const match = /^([A-Z]{2})(?::(\d{1,9}))?$/.exec(value)
   return match && isCountry(match[1]) ? { country: match[1], placeId: match[2] ? Number(match[2]) : null } : null
 }
+/** The inverse of `parseWhere`. */
 export const writeWhere = (where: Where): string => (where.placeId ? `${where.country}:${where.placeId}` : where.country)

@@ -16,10 +16,12 @@ const sizes: Record<Size, string> = { normal: 'min-h-11 px-4 py-2', small: 'min-
 export const buttonClass = (look: Look = 'primary', size: Size = 'normal') =>
   `inline-flex items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors ${sizes[size]} ${looks[look]}`
 
+/** A native button; it submits where no other type is given. */
 export function Button({ look = 'primary', size, className = '', type = 'submit', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; size?: Size }) {
   return <button type={type} className={`${buttonClass(look, size)} ${className}`} {...rest} />
 }
 
+/** A link that looks like a button. */
 export function LinkButton({ look = 'primary', size, className = '', ...rest }: LinkProps & { look?: Look; size?: Size }) {
   return <Link className={`${buttonClass(look, size)} ${className}`} {...rest} />
 }

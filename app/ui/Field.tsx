@@ -33,11 +33,13 @@ function FieldNotes(around: Around) {
 
 const split = <P extends Around>({ name, label, hint, error, optional, id, ...rest }: P) => ({ around: { name, label, hint, error, optional, id }, rest })
 
+/** A line of text with its label, hint and error. */
 export function TextField(props: Around & InputHTMLAttributes<HTMLInputElement>) {
   const { around, rest } = split(props)
   return <Labelled {...around}><input className="input" {...shared(around)} {...rest} /></Labelled>
 }
 
+/** Several lines of text with their label, hint and error. */
 export function TextArea(props: Around & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { around, rest } = split(props)
   return <Labelled {...around}><textarea className="input" {...shared(around)} {...rest} /></Labelled>
@@ -45,6 +47,7 @@ export function TextArea(props: Around & TextareaHTMLAttributes<HTMLTextAreaElem
 
 export type Option = { value: string; label: string; disabled?: boolean }
 
+/** A choice of one from a list; `empty` names the choice of none. */
 export function SelectField({ options, empty, ...props }: Around & SelectHTMLAttributes<HTMLSelectElement> & { options: Option[]; empty?: string }) {
   const { around, rest } = split(props)
   return (

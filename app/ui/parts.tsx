@@ -21,6 +21,7 @@ export function PageHeader({ title, lead, back, actions, eyebrow }: { title: Rea
   )
 }
 
+/** A framed part of a page. */
 export function Card({ children, className = '', as: As = 'div' }: { children: ReactNode; className?: string; as?: 'div' | 'section' | 'article' | 'li' }) {
   return <As className={`rounded-xl border border-line bg-surface p-4 sm:p-5 ${className}`}>{children}</As>
 }
