@@ -29,7 +29,7 @@ test('an ambassador answers for the chosen desks until it ends', async () => {
   expect(await answering('KE')).toMatchObject([{ name: member.email, countries: ['KE', 'TZ'], help: { en: 'Knows the port of Mombasa.' } }])
   expect(await answering('GH')).toEqual([])
 
-  await as(admin, (tx) => ambassadors.revise(tx, id, { ...input, countries: ['GH', 'KE'] }))
+  expect(await as(admin, (tx) => ambassadors.revise(tx, id, ambassadors.seenOf(input), { ...input, countries: ['GH', 'KE'] }))).toBe('done')
   expect(await answering('TZ')).toEqual([])
   expect(await answering('GH')).toHaveLength(1)
 
@@ -39,6 +39,19 @@ test('an ambassador answers for the chosen desks until it ends', async () => {
   expect(await as(admin, (tx) => ambassadors.end(tx, id))).toBe(false)
   expect(await as(admin, (tx) => ambassadors.appoint(tx, member.memberId, input))).toBe(id)
   expect(await answering('KE')).toHaveLength(1)
+})
+
+test('the second of two who change an ambassador is told, and nothing is overwritten', async () => {
+  const member = await insertMember(database.owner, office)
+  const id = (await as(admin, (tx) => ambassadors.appoint(tx, member.memberId, input)))!
+  const change = (countries: string[]) => as(admin, (tx) => ambassadors.revise(tx, id, ambassadors.seenOf(input), { ...input, countries }))
+  expect((await Promise.all([change(['CL']), change(['CL', 'PE'])])).sort()).toEqual(['conflict', 'done'])
+  const now = (await as(admin, (tx) => ambassadors.find(tx, id)))!
+  expect(await change(['UY'])).toBe('conflict')
+  expect((await as(admin, (tx) => ambassadors.find(tx, id)))!.countries).toEqual(now.countries)
+  expect(await as(admin, (tx) => ambassadors.revise(tx, id, ambassadors.seenOf(now), input))).toBe('done')
+  expect(await as(admin, (tx) => ambassadors.revise(tx, office.id, ambassadors.seenOf(now), input))).toBe('missing')
+  await as(admin, (tx) => ambassadors.end(tx, id))
 })
 
 test('an administrator who is appointed stays one', async () => {

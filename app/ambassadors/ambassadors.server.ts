@@ -1,4 +1,5 @@
 /** What can be done with ambassadors. Anybody may read them; administrators appoint. */
+import { createHash } from 'node:crypto'
 import type { Tx } from '#db/client.server.ts'
 import type { Ambassador, AmbassadorInput } from './ambassador.ts'
 
@@ -61,12 +62,25 @@ export async function appoint(tx: Tx, memberId: string, input: AmbassadorInput):
   return id
 }
 
-/** Other desks, languages or words for one who answers. False where there is no such ambassador. */
-export async function revise(tx: Tx, id: string, input: AmbassadorInput): Promise<boolean> {
-  const rows = await tx`
-    update kogge.ambassadors set languages = ${input.languages}, help = ${tx.json(input.help)} where office_id = app.office_id() and id = ${id} returning id`
-  if (rows.length > 0) await staff(tx, id, input.countries)
-  return rows.length > 0
+/** What an ambassador's form has been filled with, in short: another value means that somebody has changed it since. */
+export function seenOf({ countries, languages, help }: Pick<Ambassador, 'countries' | 'languages' | 'help'>): string {
+  const sorted = [[...countries].sort(), [...languages].sort(), Object.entries(help).sort()]
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16)
+}
+
+/**
+ * Other desks, languages or words for one who is still as the writer has `seen` (`seenOf`). 'conflict' where somebody wrote in between:
+ * nothing is changed then. 'missing' where there is no such ambassador.
+ */
+export async function revise(tx: Tx, id: string, seen: string, input: AmbassadorInput): Promise<'done' | 'conflict' | 'missing'> {
+  // Locked first: what is read next is what the writer before has left.
+  await tx`select from kogge.ambassadors where office_id = app.office_id() and id = ${id} for update`
+  const now = await find(tx, id)
+  if (!now) return 'missing'
+  if (seenOf(now) !== seen) return 'conflict'
+  await tx`update kogge.ambassadors set languages = ${input.languages}, help = ${tx.json(input.help)} where office_id = app.office_id() and id = ${id}`
+  await staff(tx, id, input.countries)
+  return 'done'
 }
 
 /** Ends it today. The desks stay on record; somebody with no other role is a plain member again. */

@@ -1,6 +1,7 @@
 /** Reads the form of an ambassador, and writes one as its fields. */
 import { text, texts } from '#app/http/form.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
+import { seenOf } from './ambassadors.server.ts'
 import { ambassadorInput, type Ambassador, type AmbassadorInput } from './ambassador.ts'
 
 /** Errors are text keys by field (`help.nl` for a nested one). */
@@ -18,6 +19,7 @@ export function readAmbassador(form: FormData): { ok: true; input: AmbassadorInp
 /** An ambassador as the pairs of field and value that the form is filled with; the inverse of readAmbassador. */
 export function ambassadorFields(ambassador: Ambassador): [string, string][] {
   return [
+    ['seen', seenOf(ambassador)],
     ...ambassador.countries.map((country): [string, string] => ['countries', country]),
     ...ambassador.languages.map((language): [string, string] => ['languages', language]),
     ...languages.map((language): [string, string] => [`help.${language}`, ambassador.help[language] ?? '']),

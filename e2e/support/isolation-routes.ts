@@ -2,6 +2,7 @@
  * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line here fails the
  * test, so that a new one says whose it is.
  */
+import { seenOf } from '#app/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
 
 /**
@@ -123,7 +124,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/organisations/:id/reject': one(`${at}/admin/organisations/${organisations.pending.id}/reject`, 'administrators', { form: { note: 'no', reason: 'no' } }),
     ':office/admin/settings': one(`${at}/admin/settings`, 'administrators', { form: { name: 'Intruder', contact_email: 'mine@evil.example' } }),
     ':office/admin/ambassadors': one(`${at}/admin/ambassadors`, 'administrators', { form: { member: members.member, countries: 'KE' } }),
-    ':office/admin/ambassadors/:id': one(`${at}/admin/ambassadors/${world.ambassador}`, 'administrators', { form: { name: 'Intruder', countries: 'KE' } }),
+    ':office/admin/ambassadors/:id': one(`${at}/admin/ambassadors/${world.ambassador}`, 'administrators', { form: { seen: seenOf({ countries: [], languages: [], help: {} }), countries: 'KE' } }),
     ':office/admin/networks': one(`${at}/admin/networks`, 'administrators'),
     ':office/admin/networks/:network/leave': one(`${at}/admin/networks/${network.slug}/leave`, 'administrators', { form: {} }),
     ':office/admin/fading': one(`${at}/admin/fading`, 'administrators'),

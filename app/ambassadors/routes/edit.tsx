@@ -1,16 +1,17 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
-import { formOf } from '#app/http/form.server.ts'
+import { formOf, text, typed } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { useFilled } from '#app/offices/Filled.tsx'
-import { idOf, refuse } from '#app/offices/refusal.server.ts'
+import { idOf } from '#app/offices/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { AmbassadorConflict } from '../AmbassadorConflict.tsx'
 import { AmbassadorFields } from '../AmbassadorFields.tsx'
 import { find, revise } from '../ambassadors.server.ts'
 import { ambassadorFields, readAmbassador } from '../form.server.ts'
@@ -29,10 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readAmbassador(form)
-  if (!read.ok) return refuse(form, read.errors)
   return asMember(request, params.office, async (tx) => {
-    if (!(await revise(tx, idOf(params.id), read.input))) throw notFound()
-    return redirect(`${paths.adminAmbassadors(params.office!)}?done=saved`, 303)
+    if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
+    const outcome = await revise(tx, idOf(params.id), text(form, 'seen'), read.input)
+    if (outcome === 'done') return redirect(`${paths.adminAmbassadors(params.office!)}?done=saved`, 303)
+    const now = await find(tx, idOf(params.id))
+    if (!now) throw notFound()
+    const theirs = ambassadorFields(now)
+    const mine = [...typed(form).filter(([name]) => name !== 'seen'), ...theirs.filter(([name]) => name === 'seen')]
+    return json({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
   }, { only: 'admin' })
 }
 
@@ -40,12 +46,15 @@ export default function EditAmbassador() {
   const { title, office, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['admin', 'common'])
-  const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
+  const mine = (refused?.values ?? values) as [string, string][]
+  const filled = useFilled(mine, refused?.errors)
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }} />
+      {refused?.theirs && <AmbassadorConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.adminAmbassadors(office)} />}
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
+        <input type="hidden" name="seen" value={filled.value('seen')} />
         <AmbassadorFields filled={filled} />
         <div><Button>{t('common:save')}</Button></div>
       </Form>
