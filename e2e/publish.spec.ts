@@ -74,7 +74,7 @@ test('two people edit the same publication: the second is shown both, and decide
     await who.locator('#field-description').fill(words)
   }
   await colleague.getByRole('button', { name: /Save and confirm|Opslaan en bevestigen/ }).click()
-  await expect(colleague.getByText('The colleague was first')).toBeVisible()
+  await expect(colleague.getByRole('paragraph').filter({ hasText: 'The colleague was first' })).toBeVisible()
   await page.getByRole('button', { name: 'Save and confirm' }).click()
   await expect(page.getByRole('alert')).toContainText('A colleague saved changes')
   await expect(page.getByRole('alert')).toContainText('The colleague was first')
@@ -82,7 +82,7 @@ test('two people edit the same publication: the second is shown both, and decide
   await axe(page)
   await page.getByRole('button', { name: 'Save and confirm' }).click()
   await page.waitForURL(/saved=1/)
-  await expect(page.getByRole('main').getByText('My own words')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'My own words' })).toBeVisible()
   await colleague.context().close()
 })
 

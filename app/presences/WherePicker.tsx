@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
@@ -54,6 +54,12 @@ function Picker({ chosen: initial, single, error }: { chosen: ChosenWhere[]; sin
     setChosen((before) => [...(single ? [] : before.filter(({ value }) => value !== suggestion.id)), { value: suggestion.id, label }])
     setTyped('')
   }
+  // Enter takes the first suggestion where none is marked, and never sends the half-filled form.
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    if (suggestions[0]) choose(suggestions[0].id)
+  }
   return (
     <div className="grid gap-2">
       <ComboBox inputValue={typed} onInputChange={setTyped} selectedKey={null} onSelectionChange={choose} items={suggestions} allowsCustomValue menuTrigger="input"
@@ -61,7 +67,7 @@ function Picker({ chosen: initial, single, error }: { chosen: ChosenWhere[]; sin
         <Label className="font-semibold">{t('where.label')}</Label>
         <p id="where-hint" className="text-sm text-ink-soft">{single ? t('where.hintOne') : t('where.hint')}</p>
         {error && <p id="where-error" className="text-sm font-semibold text-bad">{error}</p>}
-        <Input className="input" id="field-where" placeholder={t('where.placeholder')} aria-describedby={error ? 'where-error where-hint' : 'where-hint'} />
+        <Input className="input" id="field-where" onKeyDown={takeFirst} placeholder={t('where.placeholder')} aria-describedby={error ? 'where-error where-hint' : 'where-hint'} />
         <Popover className="w-(--trigger-width) overflow-auto rounded-lg border border-line bg-surface shadow-lg">
           <ListBox<Suggestion> className="max-h-72 overflow-auto p-1 outline-none">
             {(suggestion) => (

@@ -1,0 +1,135 @@
+/**
+ * Every page: no barrier that axe can find, nothing wider than a phone, no error in the browser's console, one heading of the first
+ * rank, a title of its own, no key shown instead of a text. A page route without a line here fails the first test.
+ */
+import type { Page } from '@playwright/test'
+import routes from '../app/routes.ts'
+import { axe, expect, signIn, test } from './support/fixtures.ts'
+
+type Entry = { path?: string; file: string; children?: Entry[] }
+
+/** Addresses of pages by route file, with who looks. Office pages are Deventer's; `:id` and `:org` are filled in below. */
+const pages: Record<string, { as?: string; path: string }[]> = {
+  'offices/routes/front.tsx': [{ path: '/' }],
+  'offices/routes/home.tsx': [{ path: '/deventer' }, { as: 'company@deventer.example', path: '/deventer' }],
+  'offices/routes/networks.tsx': [{ path: '/networks' }],
+  'offices/routes/network.tsx': [{ path: '/networks/hanse' }],
+  'offices/routes/join.tsx': [{ as: 'admin@zwolle.example', path: '/deventer/join' }],
+  'offices/routes/leave.tsx': [{ as: 'member@deventer.example', path: '/deventer/leave' }],
+  'offices/routes/privacy.tsx': [{ path: '/privacy' }],
+  'offices/routes/accessibility.tsx': [{ path: '/accessibility' }],
+  'offices/routes/invitation.tsx': [{ path: '/invitations/deventer-demo-invitation' }],
+  'discover/routes/search.tsx': [{ path: '/deventer/search' }, { path: '/deventer/search?country=GH&scope=network' }, { path: '/deventer/search?q=zzzzzz&country=GH' }],
+  'map/routes/countries.tsx': [{ path: '/deventer/countries' }],
+  'map/routes/country.tsx': [{ path: '/deventer/countries/UG' }, { path: '/deventer/countries/TV' }],
+  'organisations/routes/list.tsx': [{ path: '/deventer/organisations' }],
+  'organisations/routes/show.tsx': [{ path: '/deventer/organisations/ijsselpomp' }, { as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp' }],
+  'organisations/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/organisations/new' }],
+  'organisations/routes/edit.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/edit' }],
+  'presences/routes/new.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/publish' }],
+  'presences/routes/show.tsx': [{ path: '/deventer/presences/:id' }],
+  'presences/routes/edit.tsx': [{ as: 'admin@deventer.example', path: '/deventer/presences/:id/edit' }],
+  'presences/routes/mine.tsx': [{ as: 'company@deventer.example', path: '/deventer/mine' }, { as: 'member@deventer.example', path: '/deventer/mine' }],
+  'mail/routes/contact.tsx': [{ path: '/deventer/contact' }],
+  'mail/routes/mailbox.tsx': [{ path: '/mailbox' }],
+  'auth/routes/sign-in.tsx': [{ path: '/sign-in' }],
+  'auth/routes/sign-up.tsx': [{ path: '/sign-up' }],
+  'auth/routes/forgot.tsx': [{ path: '/forgot' }],
+  'auth/routes/account.tsx': [{ as: 'company@deventer.example', path: '/account' }],
+  'auth/routes/password.tsx': [{ as: 'company@deventer.example', path: '/account/password' }],
+  'auth/routes/sessions.tsx': [{ as: 'company@deventer.example', path: '/account/sessions' }],
+  'feeds/routes/api.tsx': [{ path: '/api/v1' }],
+  'http/routes/missing.tsx': [{ path: '/nowhere/at/all' }],
+  'offices/routes/admin/overview.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin' }],
+  'offices/routes/admin/members.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/members' }],
+  'offices/routes/admin/invitations.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/invitations' }],
+  'offices/routes/admin/organisations.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/organisations' }],
+  'offices/routes/admin/fading.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/fading' }],
+  'offices/routes/admin/settings.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/settings' }],
+  'offices/routes/admin/networks.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/networks' }],
+  'ambassadors/routes/list.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/ambassadors' }],
+  'offices/routes/platform/offices.tsx': [{ as: 'platform@kogge.example', path: '/platform' }],
+  'offices/routes/platform/new-office.tsx': [{ as: 'platform@kogge.example', path: '/platform/offices/new' }],
+  'offices/routes/platform/networks.tsx': [{ as: 'platform@kogge.example', path: '/platform/networks' }],
+  'offices/routes/platform/network.tsx': [{ as: 'platform@kogge.example', path: '/platform/networks/hanse' }],
+}
+
+test.describe.configure({ mode: 'parallel' })
+
+/** Frames around pages, and steps of a journey that its own spec walks with axe. */
+const elsewhere = [
+  'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx',
+  'auth/routes/reset.tsx', 'mail/routes/mailbox-mail.tsx', 'ambassadors/routes/edit.tsx', 'offices/routes/admin/member-accept.tsx', 'offices/routes/admin/member-decline.tsx',
+  'offices/routes/admin/member-role.tsx', 'offices/routes/admin/member-end.tsx', 'offices/routes/admin/organisation-reject.tsx', 'offices/routes/admin/network-leave.tsx',
+  'offices/routes/platform/invite.tsx', 'offices/routes/platform/add-office.tsx', 'offices/routes/platform/membership.tsx',
+]
+
+const filesOf = (entries: Entry[]): string[] => entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
+
+test('every page route is looked at, here or in a journey', async () => {
+  const known = [...Object.keys(pages), ...elsewhere]
+  const drawn = filesOf((await routes) as Entry[]).filter((file) => file.endsWith('.tsx'))
+  expect(drawn.filter((file) => !known.includes(file)), 'add a line to e2e/pages.spec.ts').toEqual([])
+  expect(known.filter((file) => !drawn.includes(file)), 'this page is gone').toEqual([])
+})
+
+async function look(page: Page, path: string, language: string, errors: string[]): Promise<void> {
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  expect(await page.title()).toMatch(/\S.* · Kogge|^Kogge$/)
+  const words = (await page.locator('body').innerText()).split(/\s+/)
+  expect(words.filter((word) => /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(word) && !/\.(?:example|nl|de|com|org|eu|json|txt|md|csv)$/.test(word) && !word.startsWith('www.')), 'keys instead of texts').toEqual([])
+  await axe(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'wider than the screen').toBeLessThanOrEqual(0)
+  expect(errors.splice(0).filter((error) => !/status of (?:404|403)/.test(error))).toEqual([])
+}
+
+for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, ['en']]] as const) {
+  for (const language of languages) {
+    test(`every page at ${width} pixels, ${language}`, async ({ browser, owner }) => {
+      test.setTimeout(300_000)
+      const [{ id }] = await owner<{ id: string }[]>`select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
+      const all = Object.values(pages).flat()
+      for (const as of [...new Set(all.map((each) => each.as))]) {
+        const context = await browser.newContext({ viewport: { width, height } })
+        const page = await context.newPage()
+        const errors: string[] = []
+        page.on('console', (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`))
+        page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+        if (as) await signIn(page, as)
+        for (const { path } of all.filter((each) => each.as === as)) await test.step(`${path} as ${as ?? 'nobody'}`, () => look(page, path.replace(':id', id), language, errors))
+        await context.close()
+      }
+    })
+  }
+}
+
+test('publishing with the keyboard alone', async ({ page }) => {
+  await signIn(page, 'ngo@deventer.example')
+  await page.goto('/deventer/organisations/bron-en-put/publish?lang=en')
+  const tabTo = async (name: RegExp) => {
+    for (let step = 0; step < 80; step++) {
+      await page.keyboard.press('Tab')
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement
+        return element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? ''
+      })
+      if (name.test(focused)) return
+    }
+    throw new Error(`Tab never reaches ${name}.`)
+  }
+  await expect(page.getByRole('combobox').first()).toBeVisible()
+  await tabTo(/Where are you active/)
+  await page.keyboard.type('Kiriba')
+  await expect(page.getByRole('option', { name: 'Kiribati' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Kiribati' })).toBeVisible()
+  await tabTo(/^Economy/)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Education' })).toBeChecked()
+  await tabTo(/^Publish$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText('Published')
+  await expect(page.getByRole('article').filter({ hasText: 'Kiribati' })).toBeVisible()
+})
