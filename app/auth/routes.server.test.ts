@@ -6,6 +6,7 @@ import { hashPassword } from './password.server.ts'
 import { asMember } from './door.server.ts'
 import * as account from './routes/account.tsx'
 import * as confirmAgain from './routes/confirm-again.tsx'
+import * as forgot from './routes/forgot.tsx'
 import * as others from './routes/other-sessions.ts'
 import * as sessions from './routes/sessions.tsx'
 import * as signIn from './routes/sign-in.tsx'
@@ -85,6 +86,21 @@ test('one caller cannot make accounts without end', async () => {
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]))
   expect((await join(30)).status).toBe(429)
   expect(await database.owner`select from identity.users where email = 'bo30@example.org'`).toHaveLength(0)
+}, 60_000)
+
+test('asking for a new password looks the same for any address, and is stopped per address and per caller', async () => {
+  const known = await person('forgetful@example.org')
+  const forget = (email: string, ip?: string) => ask(forgot.action, '/forgot', { ip, form: { email } })
+  const answers = [await forget('forgetful@example.org'), await forget('nobody-here@example.org')]
+  for (const answer of answers) expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/forgot?sent=1'])
+  expect(await database.owner`select from identity.mail_tokens where user_id = ${known.userId}`).toHaveLength(1)
+  for (const email of ['forgetful@example.org', 'nobody-here@example.org']) {
+    for (let asked = 1; asked < 5; asked++) await forget(email)
+    expect((await forget(email)).status).toBe(429)
+  }
+  const ip = '192.0.2.2'
+  await Promise.all(Array.from({ length: 30 }, (_, n) => forget(`nobody${n}@example.org`, ip)))
+  expect((await forget('nobody30@example.org', ip)).status).toBe(429)
 }, 60_000)
 
 test('signing up looks the same for a new and for a known address, and says what is wrong at each field', async () => {
