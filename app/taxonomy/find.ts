@@ -10,18 +10,20 @@ import { allSectors, ancestors, canonicalSector, type Scheme, type Sector } from
 import { languages, type Language } from './vocabulary.ts'
 
 /** `label`: the short name; `phrases`: everyday words and the label, compared whole; `words`: single words of the names, labels and phrases. */
-type Entry = { sector: Sector; label: string; phrases: Set<string>; words: Set<string> }
+export type Searchable = { label: string; phrases: Set<string>; words: Set<string> }
+export type Entry = Searchable & { sector: Sector }
 
 const everyday: Record<Language, Record<string, string>> = { nl, en, de }
 const indexes = new Map<Language, Entry[]>()
 
 /** A text, and the way it is typed without umlauts: `Brücken`, `Bruecken`. */
-function spellings(text: string): string[] {
+export function spellings(text: string): string[] {
   const plain = text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')
   return plain === text.toLowerCase() ? [text] : [text, plain]
 }
 
-function indexOf(language: Language): Entry[] {
+/** What is said of each sector still in use, in one language. */
+export function sectorIndex(language: Language): readonly Entry[] {
   let index = indexes.get(language)
   if (!index) {
     index = allSectors().filter((sector) => !sector.withdrawn).map((sector) => {
@@ -37,7 +39,7 @@ function indexOf(language: Language): Entry[] {
 }
 
 /** How well one typed word fits one sector, 0 (not) to 8. Compounds count where the part has four letters: `zuivering` in `waterzuivering`. */
-function wordScore(word: string, { label, phrases, words }: Entry): number {
+function wordScore(word: string, { label, phrases, words }: Searchable): number {
   if (phrases.has(word)) return 8
   if (words.has(word)) return 6
   if (word.length > 1 && label.startsWith(word)) return 5
@@ -50,7 +52,8 @@ function wordScore(word: string, { label, phrases, words }: Entry): number {
   return best
 }
 
-function score(text: string, entry: Entry): number {
+/** How well a folded text fits, 0 (not) to 100 (it is one of the phrases). */
+export function score(text: string, entry: Searchable): number {
   if (entry.phrases.has(text)) return 100
   const scores = text.split(' ').map((word) => wordScore(word, entry))
   const fitting = scores.filter((each) => each > 0)
@@ -70,7 +73,7 @@ export function findSectors(words: string, language: Language, scheme?: Scheme):
   const best = new Map<string, number>(codes.map((each, at) => [each, 1000 - at]))
   if (text.length > 1 && !/^\d+$/.test(text)) {
     for (const each of languages) {
-      for (const entry of indexOf(each)) {
+      for (const entry of sectorIndex(each)) {
         const points = score(text, entry) * (each === language ? 1 : 0.6)
         if (points > (best.get(entry.sector.code) ?? 0)) best.set(entry.sector.code, points)
       }

@@ -1,0 +1,165 @@
+/**
+ * The crosswalk between NACE, DAC and ISCED-F: which sector of one taxonomy is which of another, or what it needs. Authored for Kogge,
+ * since none is published; the rows are data/crosswalk.*.json, each file with a version. Pure and deterministic.
+ *
+ * A row is [codes, codes, strength, kind, note]; a list of codes ("dac:14021 14031") stands for one row each, all under the same note.
+ * `same`: both sides do the same thing. `supplies`: the left side makes or does what the right side needs. `none`: the two do not
+ * meet, although codes above them do; or, with a taxonomy's name on the right, a code has no counterpart there at all.
+ */
+import dacIsced from './data/crosswalk.dac-isced.json' with { type: 'json' }
+import dacNace from './data/crosswalk.dac-nace.json' with { type: 'json' }
+import iscedNace from './data/crosswalk.isced-nace.json' with { type: 'json' }
+import within from './data/crosswalk.within.json' with { type: 'json' }
+import { ancestorsOf, childrenOf, codeByKey, type CodeScheme } from './codes.ts'
+
+export const strengths = ['exact', 'close', 'broad', 'none'] as const
+export type Strength = (typeof strengths)[number]
+export type LinkKind = 'same' | 'supplies'
+export type CrosswalkRow = {
+  /** Left and right code; of `supplies`, the left one is the supplier. */
+  via: readonly [string, string]
+  strength: Strength
+  /** Null where the strength is `none`. */
+  kind: LinkKind | null
+  /** Why, in English: for those who keep the rows. Readers are told in sentences of their own language. */
+  note: string
+}
+export type Link = {
+  strength: Exclude<Strength, 'none'>
+  kind: LinkKind
+  note: string
+  /** The two codes that the link stands on: the asked ones, or codes above or below them. In the row's order, supplier first. */
+  via: readonly [string, string]
+}
+
+const files = [dacNace, iscedNace, dacIsced, within]
+/** The versions of the row files, as one word: `1.0.0`, or several joined by `+` while they differ. */
+export const crosswalkVersion = [...new Set(files.map((file) => file.version))].join('+')
+
+function listed(codes: string): string[] {
+  const [scheme, list] = codes.split(':')
+  return list === undefined ? [codes] : list.split(' ').map((bare) => `${scheme}:${bare}`)
+}
+
+const everyRow: CrosswalkRow[] = files.flatMap(({ rows }) => rows.flatMap(([left, right, strength, kind, note]) => (
+  listed(left).flatMap((a) => listed(right).map((b): CrosswalkRow => (
+    { via: [a, b], strength: strength as Strength, kind: (kind || null) as LinkKind | null, note }
+  )))
+)))
+const rows = everyRow.filter((row) => row.via[1].includes(':'))
+const withoutCounterpart = new Map(everyRow.filter((row) => !row.via[1].includes(':')).map((row) => [row.via.join(' '), row.note]))
+
+/** All rows between two codes, one per pair, in the order of the files. */
+export function crosswalkRows(): readonly CrosswalkRow[] {
+  return rows
+}
+
+/** Why this code has no counterpart in that taxonomy (`dac:510`, `nace`), where the crosswalk says so; undefined otherwise. */
+export function noCounterpart(key: string, scheme: CodeScheme): string | undefined {
+  return withoutCounterpart.get(`${key} ${scheme}`)
+}
+
+/** One code for all of the same extent: 36.00 and 36.0 are 36, section P is division 85, because each is the only part of the other. */
+function extent(key: string): string {
+  const code = codeByKey(key)
+  if (!code) return key
+  if (code.level === 'section' || code.level === 'broad') {
+    const parts = childrenOf(key)
+    return parts.length === 1 ? parts[0].key : key
+  }
+  const parent = code.parent && codeByKey(code.parent)
+  return parent && parent.level !== 'section' && parent.level !== 'broad' && childrenOf(parent.key).length === 1 ? extent(parent.key) : key
+}
+
+const chains = new Map<string, string[]>()
+/** The extent of a known code and the codes above it; kept, because matching asks for the same few thousand codes again and again. */
+function chain(key: string): string[] {
+  let known = chains.get(key)
+  if (!known) chains.set(key, (known = [extent(key), ...ancestorsOf(extent(key))]))
+  return known
+}
+const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+const rank = (row: CrosswalkRow) => strengths.indexOf(row.strength) * 2 + (row.kind === 'supplies' ? 1 : 0)
+const stronger = (one: CrosswalkRow, other: CrosswalkRow) => rank(one) - rank(other) || (one.via.join() < other.via.join() ? -1 : 1)
+
+/** What is too mixed for one of its parts to say anything about the whole, or about another part. */
+const mixed = new Set([
+  'nace:C', 'nace:G', 'nace:M', 'nace:N', 'nace:S', 'nace:32', 'nace:46', 'nace:47', 'nace:74', 'nace:77', 'nace:82', 'nace:96',
+  'dac:151', 'dac:160', 'dac:250', 'dac:321', 'dac:430', 'dac:998', 'isced:031', 'isced:071', 'isced:072', 'isced:101',
+])
+const mixedTop = (key: string) => codeByKey(key)?.level === 'section' && mixed.has(key)
+
+/** Every DAC category has purposes for its policy, teaching and research; they do not stand for the category. */
+const accompanying = /^nace:(84|85|72)/
+
+const direct = new Map<string, CrosswalkRow>()
+/** Rows by codes above the left one, above the right one, above both: what fits a part fits the whole broadly. */
+const raised = { one: new Map<string, CrosswalkRow>(), both: new Map<string, CrosswalkRow>() }
+
+function keepStrongest(map: Map<string, CrosswalkRow>, key: string, row: CrosswalkRow): void {
+  const kept = map.get(key)
+  if (!kept || stronger(row, kept) < 0) map.set(key, row)
+}
+
+for (const row of rows) {
+  const [a, b] = row.via.map(extent)
+  keepStrongest(direct, pair(a, b), row)
+  if (row.strength === 'none' || codeByKey(a)?.scheme === codeByKey(b)?.scheme) continue
+  const liftable = (key: string, other: string) => ancestorsOf(key).map(extent).filter((above) => (
+    above !== key && !mixedTop(above) && !withoutCounterpart.has(`${above} ${other.split(':')[0]}`) && !(above.startsWith('dac:') && accompanying.test(other))
+  ))
+  const [aboveA, aboveB] = [liftable(a, b), liftable(b, a)]
+  for (const x of aboveA) keepStrongest(raised.one, `${x} ${b}`, row)
+  for (const y of aboveB) keepStrongest(raised.one, `${y} ${a}`, row)
+  for (const x of aboveA) for (const y of aboveB) keepStrongest(raised.both, pair(x, y), row)
+}
+
+/** The row between two codes or codes above them: the fewest steps up win, then a denial, then the stronger. */
+function nearest(chainA: string[], chainB: string[]): { row: CrosswalkRow; steps: number } | undefined {
+  const found = chainA.flatMap((x, up) => chainB.flatMap((y, along) => {
+    const row = direct.get(pair(x, y))
+    return row ? [{ row, steps: up + along }] : []
+  }))
+  const denied = ({ row }: { row: CrosswalkRow }) => (row.strength === 'none' ? 0 : 1)
+  return found.sort((one, other) => one.steps - other.steps || denied(one) - denied(other) || stronger(one.row, other.row))[0]
+}
+
+/** Two codes of one taxonomy: how near they stand in its tree. */
+function kin(a: string, b: string): Link | null {
+  const [chainA, chainB] = [chain(a), chain(b)]
+  const shared = chainA.find((key) => chainB.includes(key))
+  if (!shared) return null
+  const via = (a < b ? [a, b] : [b, a]) as [string, string]
+  if (chainA[0] === chainB[0]) return { strength: 'exact', kind: 'same', note: 'The same sector.', via }
+  const top = ['section', 'broad'].includes(codeByKey(shared)!.level)
+  if (shared === chainA[0] || shared === chainB[0]) return { strength: top ? 'broad' : 'close', kind: 'same', note: `One is part of the other, ${shared}.`, via }
+  if (top || mixed.has(shared)) return null
+  const narrow = codeByKey(shared)!.level === 'group' && !ancestorsOf(shared).some((key) => mixed.has(key) && !mixedTop(key))
+  return { strength: narrow ? 'close' : 'broad', kind: 'same', note: `Both are parts of ${shared}.`, via }
+}
+
+/**
+ * How two codes, of the same taxonomy or of two, belong together; null where they do not. `link(a, b)` equals `link(b, a)`.
+ * A code inherits the rows of the codes above it (an exact row then counts as close); a wider code than any row speaks of is linked
+ * broadly through its part. Unknown codes and the SDGs have no links.
+ */
+export function link(a: string, b: string): Link | null {
+  const [one, other] = [codeByKey(a), codeByKey(b)]
+  if (!one || !other) return null
+  const related = one.scheme === other.scheme ? kin(a, b) : null
+  if (related) return related
+  const [chainA, chainB] = [chain(a), chain(b)]
+  const up = nearest(chainA, chainB)
+  if (up) {
+    const { strength, kind, note, via } = up.row
+    if (strength === 'none' || !kind) return null
+    return { strength: strength === 'exact' && up.steps > 0 ? 'close' : strength, kind, note, via }
+  }
+  const parts = [
+    ...chainB.flatMap((y) => raised.one.get(`${chainA[0]} ${y}`) ?? []),
+    ...chainA.flatMap((x) => raised.one.get(`${chainB[0]} ${x}`) ?? []),
+    ...(raised.both.get(pair(chainA[0], chainB[0])) ? [raised.both.get(pair(chainA[0], chainB[0]))!] : []),
+  ].sort(stronger)
+  const part = parts[0]
+  return part?.kind ? { strength: 'broad', kind: part.kind, note: part.note, via: part.via } : null
+}
