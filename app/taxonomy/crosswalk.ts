@@ -78,8 +78,8 @@ function chain(key: string): string[] {
   if (!known) chains.set(key, (known = [extent(key), ...ancestorsOf(extent(key))]))
   return known
 }
-const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 const rank = (row: CrosswalkRow) => strengths.indexOf(row.strength) * 2 + (row.kind === 'supplies' ? 1 : 0)
+const denial = (row: CrosswalkRow) => (row.strength === 'none' ? 0 : 1)
 const stronger = (one: CrosswalkRow, other: CrosswalkRow) => rank(one) - rank(other) || (one.via.join() < other.via.join() ? -1 : 1)
 
 /** What is too mixed for one of its parts to say anything about the whole, or about another part. */
@@ -91,37 +91,64 @@ const mixedTop = (key: string) => codeByKey(key)?.level === 'section' && mixed.h
 
 /** Every DAC category has purposes for its policy, teaching and research; they do not stand for the category. */
 const accompanying = /^nace:(84|85|72)/
+/** Governing is what these two categories are about. */
+const governing = new Set(['dac:151', 'dac:160'])
+const standsFor = (above: string, other: string) => !above.startsWith('dac:') || !accompanying.test(other) || governing.has(above)
 
-const direct = new Map<string, CrosswalkRow>()
-/** Rows by codes above the left one, above the right one, above both: what fits a part fits the whole broadly. */
-const raised = { one: new Map<string, CrosswalkRow>(), both: new Map<string, CrosswalkRow>() }
+type RowTable = Map<string, Map<string, CrosswalkRow>>
+const direct: RowTable = new Map()
+/** Rows seen from codes above the left one, above the right one, above both: what fits a part fits the whole broadly. */
+const raised: Record<'one' | 'both', RowTable> = { one: new Map(), both: new Map() }
 
-function keepStrongest(map: Map<string, CrosswalkRow>, key: string, row: CrosswalkRow): void {
-  const kept = map.get(key)
-  if (!kept || stronger(row, kept) < 0) map.set(key, row)
+/** Under `a`, then `b`; of several rows the strongest. */
+function keepStrongest(table: RowTable, a: string, b: string, row: CrosswalkRow): void {
+  const under = table.get(a) ?? new Map<string, CrosswalkRow>()
+  const kept = under.get(b)
+  if (!kept || stronger(row, kept) < 0) table.set(a, under.set(b, row))
 }
 
 for (const row of rows) {
   const [a, b] = row.via.map(extent)
-  keepStrongest(direct, pair(a, b), row)
+  keepStrongest(direct, a, b, row)
+  keepStrongest(direct, b, a, row)
   if (row.strength === 'none' || codeByKey(a)?.scheme === codeByKey(b)?.scheme) continue
   const liftable = (key: string, other: string) => ancestorsOf(key).map(extent).filter((above) => (
-    above !== key && !mixedTop(above) && !withoutCounterpart.has(`${above} ${other.split(':')[0]}`) && !(above.startsWith('dac:') && accompanying.test(other))
+    above !== key && !mixedTop(above) && !withoutCounterpart.has(`${above} ${other.split(':')[0]}`) && standsFor(above, other)
   ))
   const [aboveA, aboveB] = [liftable(a, b), liftable(b, a)]
-  for (const x of aboveA) keepStrongest(raised.one, `${x} ${b}`, row)
-  for (const y of aboveB) keepStrongest(raised.one, `${y} ${a}`, row)
-  for (const x of aboveA) for (const y of aboveB) keepStrongest(raised.both, pair(x, y), row)
+  for (const x of aboveA) keepStrongest(raised.one, x, b, row)
+  for (const y of aboveB) keepStrongest(raised.one, y, a, row)
+  for (const x of aboveA) {
+    for (const y of aboveB) {
+      keepStrongest(raised.both, x, y, row)
+      keepStrongest(raised.both, y, x, row)
+    }
+  }
 }
 
 /** The row between two codes or codes above them: the fewest steps up win, then a denial, then the stronger. */
 function nearest(chainA: string[], chainB: string[]): { row: CrosswalkRow; steps: number } | undefined {
-  const found = chainA.flatMap((x, up) => chainB.flatMap((y, along) => {
-    const row = direct.get(pair(x, y))
-    return row ? [{ row, steps: up + along }] : []
-  }))
-  const denied = ({ row }: { row: CrosswalkRow }) => (row.strength === 'none' ? 0 : 1)
-  return found.sort((one, other) => one.steps - other.steps || denied(one) - denied(other) || stronger(one.row, other.row))[0]
+  let best: { row: CrosswalkRow; steps: number } | undefined
+  chainA.forEach((x, up) => {
+    const under = direct.get(x)
+    if (!under) return
+    chainB.forEach((y, along) => {
+      const row = under.get(y)
+      if (!row) return
+      const steps = up + along
+      const wins = !best || steps - best.steps || denial(row) - denial(best.row) || stronger(row, best.row)
+      if (wins === true || wins < 0) best = { row, steps }
+    })
+  })
+  return best
+}
+
+/** The strongest row by which a wider code is linked through its part. */
+function throughPart(chainA: string[], chainB: string[]): CrosswalkRow | undefined {
+  const found = [
+    ...chainB.map((y) => raised.one.get(chainA[0])?.get(y)), ...chainA.map((x) => raised.one.get(chainB[0])?.get(x)), raised.both.get(chainA[0])?.get(chainB[0]),
+  ]
+  return found.filter((row) => row !== undefined).sort(stronger)[0]
 }
 
 /** Two codes of one taxonomy: how near they stand in its tree. */
@@ -155,11 +182,6 @@ export function link(a: string, b: string): Link | null {
     if (strength === 'none' || !kind) return null
     return { strength: strength === 'exact' && up.steps > 0 ? 'close' : strength, kind, note, via }
   }
-  const parts = [
-    ...chainB.flatMap((y) => raised.one.get(`${chainA[0]} ${y}`) ?? []),
-    ...chainA.flatMap((x) => raised.one.get(`${chainB[0]} ${x}`) ?? []),
-    ...(raised.both.get(pair(chainA[0], chainB[0])) ? [raised.both.get(pair(chainA[0], chainB[0]))!] : []),
-  ].sort(stronger)
-  const part = parts[0]
+  const part = throughPart(chainA, chainB)
   return part?.kind ? { strength: 'broad', kind: part.kind, note: part.note, via: part.via } : null
 }
