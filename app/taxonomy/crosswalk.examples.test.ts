@@ -125,6 +125,7 @@ describe('traps', () => {
     ['dac:998', 'nace:62', 'no sector given'],
     ['nace:62', 'dac:14031', 'software and wells'],
     ['isced:0412', 'dac:14031', 'bankers and wells'],
+    ['isced:0212', 'nace:74.30', 'designers and translators'],
     ['nace:51', 'dac:21030', 'an airline and railways'],
     ['nace:50', 'dac:21050', 'a shipping line and airports'],
     ['nace:88', 'dac:16065', 'social work and sport'],
