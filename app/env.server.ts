@@ -42,7 +42,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source)
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} should be ${issue.message}`)
   if (source.MEILI_URL && !source.MEILI_MASTER_KEY) problems.push('MEILI_MASTER_KEY should be set when MEILI_URL is')
-  if (source.DATABASE_URL && !source.KOGGE_SECRET) problems.push('KOGGE_SECRET should be set when DATABASE_URL is')
   if (!parsed.success || problems.length > 0) throw new Error(`The settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
   return parsed.data
 }

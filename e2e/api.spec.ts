@@ -40,3 +40,9 @@ test('its page says how, in three languages, without barriers', async ({ page })
   }
   await axe(page)
 })
+
+test('another site may ask beforehand', async ({ request }) => {
+  const answer = await request.fetch('/api/v1/presences', { method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' } })
+  expect(answer.status()).toBe(204)
+  expect(answer.headers()).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-headers': expect.stringContaining('If-None-Match') })
+})

@@ -119,6 +119,32 @@ test('a draft survives a closed tab, and is gone once it is published', async ({
   await expect(page.getByRole('radio', { name: 'Culture' })).toBeChecked()
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect(page.getByRole('radio', { name: 'Culture' })).not.toBeChecked()
+
+  await page.getByRole('combobox', { name: 'Where are you active?' }).fill('Nauru')
+  await page.getByRole('option', { name: 'Nauru' }).click()
+  await page.getByRole('radio', { name: 'Culture' }).check()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Published')
+  await page.goto(form)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Culture' })).not.toBeChecked()
+  await expect(page.getByText('Your draft is back')).toHaveCount(0)
+})
+
+test('a draft survives a lost connection', async ({ page, context }) => {
+  await signIn(page, 'ngo@deventer.example')
+  await page.goto('/deventer/mine?lang=en')
+  await page.getByRole('link', { name: 'Publish where we are active' }).first().click()
+  await page.waitForURL(/\/publish$/)
+  await page.getByRole('radio', { name: 'Education' }).check()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('You are offline')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Education' })).toBeChecked()
+  await context.setOffline(false)
+  await page.reload()
+  await expect(page.getByText('Your draft is back')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Education' })).toBeChecked()
 })
 
 test('a form sent after the session ended comes back after signing in', async ({ page, context }) => {

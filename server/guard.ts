@@ -142,7 +142,8 @@ export function guard({ publicHost, behindProxy }: { publicHost: string | null; 
     if (behindProxy && forwarded) request.headers['x-forwarded-host'] = forwarded
     const elsewhere = refuseOrigin(request, [request.headers.host, behindProxy ? forwarded : undefined, publicHost].filter((host): host is string => Boolean(host)))
     if (elsewhere) return answer(response, elsewhere)
-    if (request.method === 'OPTIONS') return void response.status(204).set('Allow', methods.join(', ')).end()
+    // The API answers other sites' preflights itself.
+    if (request.method === 'OPTIONS' && !request.path.startsWith('/api/')) return void response.status(204).set('Allow', methods.join(', ')).end()
     if (!writing.has(request.method)) return next()
     const kind = bodyKind(request.headers)
     if (typeof kind === 'object') return answer(response, kind)

@@ -23,8 +23,10 @@ export async function startServices(env: Env, say: (line: string) => void, giveU
   const embedPostgres = !env.DATABASE_URL
   const embedMeili = !env.MEILI_URL
   const demo = env.KOGGE_DEMO ?? (embedPostgres && embedMeili)
-  if (embedPostgres || embedMeili) openFolder(dir)
-  const secrets = embedPostgres || embedMeili ? secretsOf(dir) : null
+  // With servers of one's own the roles' secret is still needed; where none is set, it is kept in the data folder.
+  const ownSecrets = embedPostgres || embedMeili || !env.KOGGE_SECRET
+  if (ownSecrets) openFolder(dir)
+  const secrets = ownSecrets ? secretsOf(dir) : null
   const before = portsOf(dir)
   const kept: Kept[] = []
   const stop = async () => {
