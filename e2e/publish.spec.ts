@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 
 /** Unfolds the optional part of the form, where it is not open already, once the page is alive. */
@@ -189,4 +190,53 @@ test('publishing works without JavaScript', async ({ browser }) => {
   await expect(page.getByRole('status')).toContainText('Published')
   await expect(page.getByRole('article').filter({ hasText: 'Nepal' }).first()).toContainText('Pokhara')
   await context.close()
+})
+
+test('on a phone a first presence takes two answers and a tap', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const page = await context.newPage()
+  await signIn(page, 'company@deventer.example')
+  await page.goto('/deventer/organisations/ijsselpomp/publish?lang=en')
+  const where = page.getByRole('combobox', { name: 'Where are you active?' })
+  // The list closes while the page scrolls the field into view; people type after that.
+  await where.tap()
+  await expect(async () => {
+    await where.fill('')
+    await where.pressSequentially('Palau', { delay: 60 })
+    await page.getByRole('option', { name: 'Palau', exact: true }).tap({ timeout: 2_000 })
+  }).toPass()
+  await expect(page.getByRole('button', { name: 'Remove Palau' })).toBeVisible()
+  // Sectors and languages come from the organisation.
+  await expect(page.getByRole('button', { name: /^Remove Manufacture/ })).toBeVisible()
+  await page.getByRole('radio', { name: 'Economy' }).tap()
+  await page.getByRole('button', { name: 'Publish', exact: true }).tap()
+  await expect(page.getByRole('status')).toContainText('Published')
+  await context.close()
+})
+
+test('a summary that is missing in the reader’s language is shown in another, and says so', async ({ page, owner }) => {
+  const [{ slug, words }] = await owner<{ slug: string; words: string }[]>`
+    select o.slug, o.summary->>'nl' as words from kogge.organisations o join kogge.offices f on f.id = o.office_id
+    where f.slug = 'deventer' and o.audience = 'public' and o.summary ? 'nl' and not o.summary ? 'de' order by o.slug limit 1`
+  await page.goto(`/deventer/organisations/${slug}?lang=de`)
+  await expect(page.locator('p[lang="nl"]').filter({ hasText: words.slice(0, 30) })).toBeVisible()
+  await expect(page.getByText('Dieser Text liegt nur auf Niederländisch vor.')).toBeVisible()
+})
+
+test('a logo is uploaded, shown and removed; what is no picture is refused in words', async ({ page }) => {
+  await signIn(page, 'ngo@deventer.example')
+  await page.goto('/deventer/organisations/bron-en-put/edit')
+  const file = page.getByLabel('Choose a picture')
+  await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(page.getByText('We cannot read that file as a picture.')).toBeVisible()
+  const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#0b4f6c' } }).png().toBuffer()
+  await page.getByLabel('Choose a picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  // Pictures load when they come into view.
+  await page.getByText('Choose a picture').scrollIntoViewIfNeeded()
+  await expect(page.locator('main img').first()).toHaveJSProperty('naturalWidth', 64)
+  await page.getByRole('button', { name: 'Remove the logo' }).click()
+  await expect(page.getByRole('button', { name: 'Remove the logo' })).toHaveCount(0)
 })
