@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
-import { Conflict } from '#app/ui/Conflict.tsx'
+import { Conflict, differencesOf } from '#app/ui/Conflict.tsx'
 
 const compared = ['countries', 'languages', 'help.nl', 'help.en', 'help.de']
 
@@ -11,11 +11,9 @@ export function AmbassadorConflict({ theirs, mine, keepTheirs }: { theirs: [stri
   const { t, i18n } = useTranslation('admin')
   const words = (name: string, value: string) =>
     name === 'countries' ? countryName(value, i18n.language) : name === 'languages' ? languageName(value, i18n.language) : value
-  const say = (values: [string, string][], name: string) => values.filter(([field]) => field === name).map(([, value]) => words(name, value)).sort().join(', ')
   const labels: Record<string, string> = { countries: t('ambassadors.desks'), languages: t('ambassadors.languages') }
   const label = (name: string) => labels[name] ?? t('ambassadors.help', { language: languageName(name.slice(5), i18n.language) })
-  const differences = compared.map((name) => ({ name, label: label(name), theirs: say(theirs, name), mine: say(mine, name) }))
-    .filter((difference) => difference.theirs !== difference.mine)
+  const differences = differencesOf(compared, theirs, mine, label, words)
   return (
     <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
       explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs}>{t('conflict.keepTheirs')}</Link></>} />

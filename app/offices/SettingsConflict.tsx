@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '#app/taxonomy/language-names.ts'
-import { Conflict } from '#app/ui/Conflict.tsx'
+import { Conflict, differencesOf } from '#app/ui/Conflict.tsx'
 
 const compared = ['name', 'intro.nl', 'intro.en', 'intro.de', 'languages', 'defaultLanguage', 'colourPrimary', 'colourAccent', 'contactName', 'contactEmail']
 
@@ -9,10 +9,8 @@ const compared = ['name', 'intro.nl', 'intro.en', 'intro.de', 'languages', 'defa
 export function SettingsConflict({ theirs, mine, keepTheirs }: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
   const { t, i18n } = useTranslation('admin')
   const words = (name: string, value: string) => (/anguage/.test(name) && value ? languageName(value, i18n.language) : value)
-  const say = (values: [string, string][], name: string) => values.filter(([field]) => field === name).map(([, value]) => words(name, value)).sort().join(', ')
   const label = (name: string) => (name.startsWith('intro.') ? t('settings.intro', { language: languageName(name.slice(6), i18n.language) }) : t(`settings.${name}`))
-  const differences = compared.map((name) => ({ name, label: label(name), theirs: say(theirs, name), mine: say(mine, name) }))
-    .filter((difference) => difference.theirs !== difference.mine)
+  const differences = differencesOf(compared, theirs, mine, label, words)
   return (
     <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
       explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs} reloadDocument>{t('conflict.keepTheirs')}</Link></>} />

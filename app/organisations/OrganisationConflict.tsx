@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { Conflict } from '#app/ui/Conflict.tsx'
+import { Conflict, differencesOf } from '#app/ui/Conflict.tsx'
 
 const compared = ['name', 'kind', 'summary.nl', 'summary.en', 'summary.de', 'sectors', 'sizeBand', 'website', 'registry', 'registrationNumber', 'languages', 'visibility']
 const lists: Record<string, string> = { kind: 'kind', sizeBand: 'size', registry: 'registry', visibility: 'visibility' }
@@ -17,10 +17,7 @@ export function OrganisationConflict({ theirs, mine, keepTheirs }: { theirs: [st
     return name === 'languages' ? languageName(value, i18n.language) : value
   }
   const label = (name: string) => name.startsWith('summary.') ? t('form.summary', { language: languageName(name.slice(8), i18n.language) }) : t(`compare.${name}`)
-  const say = (values: [string, string][], name: string) => values.filter(([field, value]) => field === name && value).map(([, value]) => words(name, value)).sort().join(', ')
-  const differences = compared
-    .map((name) => ({ name, label: label(name), theirs: say(theirs, name), mine: say(mine, name) }))
-    .filter((difference) => difference.theirs !== difference.mine)
+  const differences = differencesOf(compared, theirs, mine, label, words)
   return (
     <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
       explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs}>{t('conflict.keepTheirs')}</Link></>} />

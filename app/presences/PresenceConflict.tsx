@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { Conflict } from '#app/ui/Conflict.tsx'
+import { Conflict, differencesOf } from '#app/ui/Conflict.tsx'
 import type { FormValues } from './PresenceForm.tsx'
 
 const compared = ['whereLabel', 'field', 'sectors', 'activities', 'offers', 'seeks', 'visibility', 'description', 'descriptionLanguage', 'sinceOn', 'untilOn', 'languages', 'contactMemberId']
@@ -18,10 +18,7 @@ export function PresenceConflict({ theirs, mine, contacts, keepTheirs }: { their
     if (name === 'languages' || name === 'descriptionLanguage') return languageName(value, i18n.language)
     return name === 'contactMemberId' ? (contacts.find(({ id }) => id === value)?.name ?? '') : value
   }
-  const say = (values: FormValues, name: string) => values.filter(([field, value]) => field === name && value).map(([, value]) => words(name, value)).sort().join(', ')
-  const differences = compared
-    .map((name) => ({ name, label: t(`compare.${name}`), theirs: say(theirs, name), mine: say(mine, name) }))
-    .filter((difference) => difference.theirs !== difference.mine)
+  const differences = differencesOf(compared, theirs, mine, (name) => t(`compare.${name}`), words)
   return (
     <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
       explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs}>{t('conflict.keepTheirs')}</Link></>} />

@@ -2,6 +2,19 @@ import type { ReactNode } from 'react'
 
 export type Difference = { name: string; label: string; theirs: ReactNode; mine: ReactNode }
 
+type Fields = [string, string][]
+
+/**
+ * The fields of two versions of a form that differ, in words: `say` gives the words of one value, `label` a field's name. Several values
+ * of a field stand in one line, in alphabetical order, so that their order makes no difference.
+ */
+export function differencesOf(compared: string[], theirs: Fields, mine: Fields, label: (name: string) => string, say: (name: string, value: string) => string): Difference[] {
+  const line = (fields: Fields, name: string) => fields.filter(([field, value]) => field === name && value).map(([, value]) => say(name, value)).sort().join(', ')
+  return compared
+    .map((name) => ({ name, label: label(name), theirs: line(theirs, name), mine: line(mine, name) }))
+    .filter((difference) => difference.theirs !== difference.mine)
+}
+
 /**
  * Shown to the second of two writers, above the form that still holds their own words: what stands there now beside what
  * they typed, for each field that differs. Sending the form again (with the new version) is then a choice, not an accident.
