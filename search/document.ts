@@ -6,15 +6,17 @@ import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 2
+export const documentShape = 3
 
 export type Audience = 'office' | 'network' | 'public'
 
-/** What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01. */
+/** What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01; `published`: seconds since then. */
 export type PresenceRow = {
   id: string
   officeId: string
+  organisationId: string
   audience: Audience
+  standing: 'active' | 'looking'
   country: string
   placeName: string | null
   lat: number | null
@@ -28,6 +30,7 @@ export type PresenceRow = {
   languages: string[]
   description: string
   confirmedDay: number
+  published: number
   fading: boolean
   organisation: string
   kind: string
@@ -41,7 +44,10 @@ export type Words = (list: 'good' | 'kind' | 'field' | 'activity', code: string,
 export type PresenceDocument = {
   id: string
   officeId: string
+  organisationId: string
   audience: Audience
+  /** `looking`: an interest in the country, which searches leave out unless they ask for it. */
+  standing: 'active' | 'looking'
   country: string
   sector: string[]
   kind: string
@@ -51,6 +57,8 @@ export type PresenceDocument = {
   seeks: string[]
   language: string[]
   confirmed: number
+  /** When readers could last begin to see it, in seconds since 1970. */
+  published: number
   /** 1 where unconfirmed for twelve months. A number, because ranking rules order numbers. */
   fading: 0 | 1
   organisation: string
@@ -83,9 +91,9 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
   const named = (list: Parameters<Words>[0], codes: string[]) => unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))
   const pin = row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
   return {
-    id: row.id, officeId: row.officeId, audience: row.audience,
+    id: row.id, officeId: row.officeId, organisationId: row.organisationId, audience: row.audience, standing: row.standing,
     country: row.country, sector, kind: row.kind, field: row.field, activity: row.activities, offers: row.offers, seeks: row.seeks, language: row.languages,
-    confirmed: row.confirmedDay, fading: row.fading ? 1 : 0,
+    confirmed: row.confirmedDay, published: row.published, fading: row.fading ? 1 : 0,
     organisation: row.organisation, place: row.placeName, ownSectors: row.ownSectors, description: row.description,
     parts: compoundParts([row.organisation, row.description, ...row.ownSectors, ...languages.map((language) => row.summary[language] ?? '')].join(' ')),
     about: unique(languages.map((language) => row.summary[language])), office: row.office,

@@ -190,6 +190,30 @@ test('map cells are counted inside the same query', async () => {
   expect((await countPlaces(config, query({}), { band: 10, within: [cell.startsWith('0') ? '33' : '00'] })).cells).toEqual({})
 })
 
+test('countries looked at are found by who asks for them, and counted nowhere else', async () => {
+  const { owner } = database
+  const before = (await find()).facets!.country.UG
+  const looking = (await insertPresence(owner, pumps, { country: 'UG', description: 'Wij kijken naar Oeganda', standing: 'looking' })).id
+  await reindex({ database: database.config, meili: config, log: quiet })
+  expect(await ids({ q: 'kijken Oeganda' })).toEqual([])
+  expect((await find()).facets!.country.UG).toBe(before)
+  expect(await ids({ q: 'kijken Oeganda', standing: 'looking' })).toEqual([looking])
+  const both = await find({ chosen: { country: ['UG'] }, standing: 'any', facets: 'around' })
+  expect([both.total, both.facets!.country.UG]).toEqual([before + 1, before + 1])
+})
+
+test('what is new since a moment', async () => {
+  const { owner } = database
+  const earlier = (await insertPresence(owner, pumps, { description: 'Vroegtijdig' })).id
+  await owner`update kogge.presences set published_at = now() - interval '2 days' where id = ${earlier}`
+  const since = (days: number) => Math.floor(Date.now() / 1000) - days * 86_400
+  await reindex({ database: database.config, meili: config, log: quiet })
+  expect(await ids({ q: 'vroegtijdig', publishedSince: since(3) })).toEqual([earlier])
+  expect(await ids({ q: 'vroegtijdig', publishedSince: since(1) })).toEqual([])
+  const [{ at }] = await owner<{ at: number }[]>`select floor(extract(epoch from published_at))::float8 as at from kogge.presences where id = ${earlier}`
+  expect(await ids({ q: 'vroegtijdig', publishedSince: at })).toEqual([earlier])
+})
+
 test('nobody there: the error says so', async () => {
   await expect(ask({ ...config, url: 'http://127.0.0.1:9' }, 'audience = "public"', [{ q: '' }])).rejects.toBeInstanceOf(SearchUnavailable)
   await expect(ask({ ...config, index: 'not_made_yet' }, 'audience = "public"', [{ q: '' }])).rejects.toBeInstanceOf(SearchUnavailable)

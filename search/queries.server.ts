@@ -2,12 +2,12 @@
 import { ask, type Answer, type MeiliConfig, type Question } from './client.server.ts'
 import { cellAttribute, isCell, type CellBand } from './cells.ts'
 import type { PresenceKey } from './rows.server.ts'
-import { questionFilter, quote, readingFilter, type Chosen, type Reading, type Searched } from './scope.ts'
+import { questionFilter, quote, readingFilter, type Chosen, type Further, type Reading, type Searched } from './scope.ts'
 import { facetNames, type FacetName } from './settings.ts'
 
 export type Sort = 'relevance' | 'confirmed' | 'name'
-/** Who asks, where, for which words and values. */
-export type SearchQuery = { reading: Reading; searched: Searched; q: string; chosen: Chosen }
+/** Who asks, where, for which words and values. Where nothing else is said, only presences that are active there. */
+export type SearchQuery = { reading: Reading; searched: Searched; q: string; chosen: Chosen } & Further
 export type Facets = Record<FacetName, Record<string, number>>
 export type Found = { total: number; keys: PresenceKey[]; facets: Facets | null }
 /** What dropping a filter (or the words, or everything) would give. */
@@ -16,8 +16,8 @@ export type Suggestion = { drop: FacetName | 'q' | 'all'; total: number }
 const sorts: Record<Sort, string[] | undefined> = { relevance: undefined, confirmed: ['confirmed:desc'], name: ['organisation:asc'] }
 
 /** Every word must be there: counts are then what the reader asked for, not everything that has one of the words. */
-const base = ({ searched, q, chosen }: SearchQuery, without?: FacetName): Question => ({
-  q, filter: questionFilter(searched, chosen, without), matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'],
+const base = ({ searched, q, chosen, ...further }: SearchQuery, without?: FacetName): Question => ({
+  q, filter: questionFilter(searched, chosen, without, further), matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'],
 })
 const insideOf = (cells: string[]) => cells.map((cell) => `${cellAttribute(cell.length as CellBand)} = ${quote(cell)}`).join(' OR ')
 const countOnly = { page: 1, hitsPerPage: 0 }
@@ -37,7 +37,7 @@ export async function findPresences(
   const [main, ...others] = await ask(config, readingFilter(query.reading), [
     {
       ...base(query), page: options.page, hitsPerPage: options.pageSize, sort: sorts[options.sort],
-      ...(options.cell && { filter: [...questionFilter(query.searched, query.chosen), insideOf([options.cell])] }),
+      ...(options.cell && { filter: [...(base(query).filter as string[]), insideOf([options.cell])] }),
       ...(options.facets !== 'none' && { facets: [...facetNames] }),
     },
     ...around.map((name) => ({ ...base(query, name), ...countOnly, facets: [name] })),

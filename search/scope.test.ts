@@ -18,6 +18,12 @@ test('a value cannot leave its quotes', () => {
 
 test('values of a facet are alternatives, facets add up, one can be left out', () => {
   const chosen = { ...nothing, country: ['DE', 'IN'], offers: ['knowledge'] }
-  expect(questionFilter({ offices: ['a'] }, chosen)).toEqual(['officeId IN ["a"]', 'country IN ["DE", "IN"]', 'offers IN ["knowledge"]'])
-  expect(questionFilter({ offices: null }, chosen, 'country')).toEqual(['audience = "public"', 'offers IN ["knowledge"]'])
+  expect(questionFilter({ offices: ['a'] }, chosen)).toEqual(['officeId IN ["a"]', 'standing = "active"', 'country IN ["DE", "IN"]', 'offers IN ["knowledge"]'])
+  expect(questionFilter({ offices: null }, chosen, 'country')).toEqual(['audience = "public"', 'standing = "active"', 'offers IN ["knowledge"]'])
+})
+
+test('a question is about where organisations are active, unless it asks what they look at, or what is new', () => {
+  expect(questionFilter({ offices: null }, nothing)).toEqual(['audience = "public"', 'standing = "active"'])
+  expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'looking' })).toEqual(['audience = "public"', 'standing = "looking"'])
+  expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'any', publishedSince: 1_728_000_000.7 })).toEqual(['audience = "public"', 'published >= 1728000000'])
 })

@@ -9,6 +9,11 @@ export type Reading = { officeId: string | null; peers: string[] }
 /** Where they search: these offices, or (null) everywhere what is public. */
 export type Searched = { offices: string[] } | { offices: null }
 export type Chosen = Record<FacetName, string[]>
+/**
+ * What else a question asks: `standing` where organisations are active (the default), which countries they are looking at, or both;
+ * `publishedSince` (seconds since 1970) only what readers could begin to see at that moment or later.
+ */
+export type Further = { standing?: 'active' | 'looking' | 'any'; publishedSince?: number }
 
 /** A value inside a filter. Always in quotes: IN, IS and TO are words of the filter language and the codes of India, Iceland and Tonga. */
 export const quote = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
@@ -24,8 +29,12 @@ export function readingFilter({ officeId, peers }: Reading): string {
   return parts.join(' OR ')
 }
 
-/** The filters of one question, all of which must hold. Values of one facet are alternatives. */
-export function questionFilter(searched: Searched, chosen: Chosen, without?: FacetName): string[] {
+/** The filters of one question, all of which must hold. Values of one facet are alternatives. `without`: as if nothing were chosen there. */
+export function questionFilter(searched: Searched, chosen: Chosen, without?: FacetName, { standing = 'active', publishedSince }: Further = {}): string[] {
   const scope = searched.offices === null ? 'audience = "public"' : oneOf('officeId', searched.offices)
-  return [scope, ...facetNames.filter((name) => name !== without && chosen[name].length > 0).map((name) => oneOf(name, chosen[name]))]
+  return [
+    scope, ...(standing === 'any' ? [] : [`standing = ${quote(standing)}`]),
+    ...(publishedSince === undefined ? [] : [`published >= ${Math.floor(publishedSince)}`]),
+    ...facetNames.filter((name) => name !== without && chosen[name].length > 0).map((name) => oneOf(name, chosen[name])),
+  ]
 }

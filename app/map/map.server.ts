@@ -19,7 +19,7 @@ export async function listCountries(tx: Tx, officeId: string): Promise<CountryRo
   return tx<CountryRow[]>`
     with there as (
       select country, count(*)::int as presences, count(distinct organisation_id)::int as organisations
-      from kogge.presences where office_id = ${officeId} and audience <> 'hidden' group by country
+      from kogge.presences where office_id = ${officeId} and audience <> 'hidden' and standing = 'active' group by country
     ), desks as (
       select d.country, array_agg(a.name order by lower(a.name)) as names
       from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
@@ -43,7 +43,7 @@ export async function idsIn(tx: Tx, officeId: string, country: string, limit: nu
   const rows = await tx<{ id: string; total: number }[]>`
     select p.id, count(*) over ()::int as total
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-    where p.office_id = ${officeId} and p.country = ${country} and p.audience <> 'hidden'
+    where p.office_id = ${officeId} and p.country = ${country} and p.audience <> 'hidden' and p.standing = 'active'
     order by p.confirmed_on < current_date - interval '12 months', lower(o.name), p.place_name nulls first, p.id limit ${limit}`
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
 }
@@ -53,7 +53,7 @@ export async function latestIds(tx: Tx, officeId: string, limit: number): Promis
   const rows = await tx<{ id: string }[]>`
     select id from (
       select distinct on (organisation_id) id, confirmed_on, created_at from kogge.presences
-      where office_id = ${officeId} and audience <> 'hidden' and (until_on is null or until_on >= current_date)
+      where office_id = ${officeId} and audience <> 'hidden' and standing = 'active' and (until_on is null or until_on >= current_date)
       order by organisation_id, confirmed_on desc, created_at desc, id) as newest
     order by confirmed_on desc, created_at desc, id limit ${limit}`
   return rows.map(({ id }) => id)

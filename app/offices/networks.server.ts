@@ -34,7 +34,7 @@ export async function memberships(tx: Tx, networkId: string): Promise<Membership
         from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
     from kogge.network_members m join kogge.offices o on o.id = m.office_id
     left join lateral (select count(*) as presences, count(distinct r.country) as countries from kogge.presences r
-      where r.office_id = o.id and r.audience = 'public') p on true
+      where r.office_id = o.id and r.audience = 'public' and r.standing = 'active') p on true
     where m.network_id = ${networkId}
     order by array_position('{member,suspended,invited,left}', m.state), o.name`
 }

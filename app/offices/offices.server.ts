@@ -16,7 +16,7 @@ export async function list(tx: Tx): Promise<OfficeCard[]> {
       coalesce(p.presences, 0)::int as presences, coalesce(p.countries, 0)::int as countries, coalesce(g.organisations, 0)::int as organisations
     from kogge.offices o
     left join (select office_id, count(*) as presences, count(distinct country) as countries from kogge.presences
-      where audience = 'public' group by office_id) p on p.office_id = o.id
+      where audience = 'public' and standing = 'active' group by office_id) p on p.office_id = o.id
     left join (select office_id, count(*) as organisations from kogge.organisations where audience = 'public' group by office_id) g on g.office_id = o.id
     order by o.name, o.slug`
 }
@@ -30,7 +30,7 @@ export async function find(tx: Tx, slug: string): Promise<{ id: string; slug: st
 /** ISO code → number of public presences in all offices. */
 export async function countByCountry(tx: Tx): Promise<{ country: string; count: number }[]> {
   return tx<{ country: string; count: number }[]>`
-    select country, count(*)::int from kogge.presences where audience = 'public' group by country order by count(*) desc, country`
+    select country, count(*)::int from kogge.presences where audience = 'public' and standing = 'active' group by country order by count(*) desc, country`
 }
 
 /** What the settings page of the actor's own office holds; '' for an address that is not there yet. */

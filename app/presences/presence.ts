@@ -2,9 +2,14 @@
 import { isCountry } from '#app/taxonomy/countries.ts'
 import type { Activity, Field, Good, Language, OrganisationKind, Visibility } from '#app/taxonomy/vocabulary.ts'
 
+/** Active there, or looking at the country from afar. */
+export type Standing = 'active' | 'looking'
+
 /** A presence as a reader sees it, with the names of who publishes it. Dates are YYYY-MM-DD. */
 export type Presence = {
   id: string
+  /** `looking`: an interest. The organisation looks at the country and is not there yet; it has no place, period or activities. */
+  standing: Standing
   office: { slug: string; name: string }
   organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null }
   country: string

@@ -1,6 +1,6 @@
 /** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
 import type { Tx } from '#db/client.server.ts'
-import { fadingBefore, today, type Presence, type Where } from './presence.ts'
+import { fadingBefore, today, type Presence, type Standing, type Where } from './presence.ts'
 import type { PresenceInput } from './presence-input.ts'
 
 type Row = Omit<Presence, 'place' | 'office' | 'organisation'> & {
@@ -10,7 +10,7 @@ type Row = Omit<Presence, 'place' | 'office' | 'organisation'> & {
 }
 
 const columns = (tx: Tx) => tx`
-  p.id, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors, p.own_sectors as "ownSectors",
+  p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors, p.own_sectors as "ownSectors",
   p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", p.description,
   p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
   f.slug as "officeSlug", f.name as "officeName", o.id as "organisationId", o.slug as "organisationSlug", o.name as "organisationName", o.kind, l.hash as logo`
@@ -44,10 +44,13 @@ export async function find(tx: Tx, officeId: string, id: string): Promise<Presen
   return row && presenceOf(row)
 }
 
-/** All that an organisation publishes and the reader may see: fresh before fading, present before past, then by country. */
-export async function listByOrganisation(tx: Tx, organisationId: string): Promise<Presence[]> {
+/**
+ * All that an organisation publishes and the reader may see: where it is active, or (`looking`) which countries it looks at. Fresh
+ * before fading, present before past, then by country.
+ */
+export async function listByOrganisation(tx: Tx, organisationId: string, standing: Standing = 'active'): Promise<Presence[]> {
   const rows = await tx<Row[]>`
-    select ${columns(tx)} from ${tables(tx)} where p.organisation_id = ${organisationId}
+    select ${columns(tx)} from ${tables(tx)} where p.organisation_id = ${organisationId} and p.standing = ${standing}
     order by p.state, p.confirmed_on < ${fadingBefore(today())}, coalesce(p.until_on < current_date, false), p.country, p.place_name nulls first, p.id`
   return rows.map(presenceOf)
 }

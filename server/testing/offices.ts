@@ -74,19 +74,21 @@ export async function insertOrganisation(
   return row
 }
 
-/** A published public presence in Kenya's economy unless told otherwise. */
+/** A published public presence in Kenya's economy unless told otherwise; `standing: 'looking'` makes it an interest. */
 export async function insertPresence(
   owner: Sql, organisation: OrganisationRow,
   values: {
     country?: string; field?: string; visibility?: string; state?: string; sectors?: string[]; offers?: string[]; seeks?: string[]
-    languages?: string[]; activities?: string[]; description?: string; confirmedOn?: string
+    languages?: string[]; activities?: string[]; description?: string; confirmedOn?: string; standing?: 'active' | 'looking'
   } = {},
 ): Promise<PresenceRow> {
   const [row] = await owner<PresenceRow[]>`
-    insert into kogge.presences (office_id, organisation_id, country, field, visibility, state, sectors, offers, seeks, languages, activities, description, confirmed_on)
+    insert into kogge.presences (office_id, organisation_id, country, field, visibility, state, sectors, offers, seeks, languages, activities, description, confirmed_on,
+      standing)
     values (${organisation.officeId}, ${organisation.id}, ${values.country ?? 'KE'}, ${values.field ?? 'economy'}, ${values.visibility ?? 'public'},
       ${values.state ?? 'published'}, ${values.sectors ?? []}, ${values.offers ?? []}, ${values.seeks ?? []}, ${values.languages ?? []},
-      ${values.activities ?? []}, ${values.description ?? ''}, ${values.confirmedOn ?? new Date().toISOString().slice(0, 10)})
+      ${values.activities ?? []}, ${values.description ?? ''}, ${values.confirmedOn ?? new Date().toISOString().slice(0, 10)},
+      ${values.standing ?? 'active'})
     returning id, office_id as "officeId", organisation_id as "organisationId"`
   return row
 }
