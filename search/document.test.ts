@@ -6,7 +6,7 @@ import { vocabularyWords } from './words.server.ts'
 const { words } = vocabularyWords()
 const row: PresenceRow = {
   id: '019aa000-0000-7000-8000-000000000001', officeId: '019aa000-0000-7000-8000-000000000002', organisationId: '019aa000-0000-7000-8000-000000000003', audience: 'network', standing: 'active', country: 'DE', placeName: 'Lübeck',
-  lat: 53.8689, lon: 10.6873, field: 'economy', sectors: ['nace:28', 'dac:140'], ownSectors: ['Pompen'], activities: ['export'], offers: ['knowledge'],
+  lat: 53.8689, lon: 10.6873, field: 'economy', sectors: ['nace:28', 'dac:140'], ownSectors: ['Pompen'], organisationSectors: ['nace:46'], activities: ['export'], offers: ['knowledge'],
   seeks: ['funding'], languages: ['de'], description: 'Waterpompen voor droge streken', confirmedDay: 20_000, published: 1_728_000_000, fading: false,
   organisation: 'Pomp BV', kind: 'company', summary: { nl: 'Maakt pompen' }, office: 'Deventer',
 }
@@ -24,6 +24,11 @@ test('a document carries the names of its codes in three languages', () => {
   for (const list of [document.activityWords, document.fieldWords, document.kindWords, document.seekWords]) expect(list.length).toBeGreaterThan(0)
   expect(document.sector).toEqual(['nace:28', 'nace:C', 'dac:140'])
   expect(document).not.toHaveProperty('_geo')
+})
+
+test('a presence is matched by its own sectors, by its organisation’s where it has none', () => {
+  expect(toDocument(row, words).codes).toEqual(['nace:28', 'dac:140'])
+  expect(toDocument({ ...row, sectors: [] }, words)).toMatchObject({ sector: [], codes: ['nace:46'] })
 })
 
 test('a compound is found by its tail', () => expect(toDocument(row, words).parts).toEqual(['pompen']))

@@ -24,6 +24,8 @@ export type PresenceRow = {
   field: string
   sectors: string[]
   ownSectors: string[]
+  /** Its organisation's. */
+  organisationSectors: string[]
   activities: string[]
   offers: string[]
   seeks: string[]
@@ -50,6 +52,8 @@ export type PresenceDocument = {
   standing: 'active' | 'looking'
   country: string
   sector: string[]
+  /** What it is matched by: its sectors without those above them; its organisation's where it has none. */
+  codes: string[]
   kind: string
   field: string
   activity: string[]
@@ -92,6 +96,7 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
   const pin = row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
   return {
     id: row.id, officeId: row.officeId, organisationId: row.organisationId, audience: row.audience, standing: row.standing,
+    codes: row.sectors.length > 0 ? row.sectors : row.organisationSectors,
     country: row.country, sector, kind: row.kind, field: row.field, activity: row.activities, offers: row.offers, seeks: row.seeks, language: row.languages,
     confirmed: row.confirmedDay, published: row.published, fading: row.fading ? 1 : 0,
     organisation: row.organisation, place: row.placeName, ownSectors: row.ownSectors, description: row.description,

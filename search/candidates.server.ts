@@ -1,0 +1,82 @@
+/**
+ * Who might fit a presence: several questions to Meilisearch in one request, the most telling first. Ids only; the rows are read from
+ * Postgres under row security, and app/matches/match.ts decides what is a match.
+ */
+import { ask, type MeiliConfig, type Question } from './client.server.ts'
+import type { PresenceKey } from './rows.server.ts'
+import { quote, readingFilter, type Reading, type Searched } from './scope.ts'
+
+/** For whom candidates are sought, in codes. */
+export type Seeker = {
+  country: string
+  /** Countries whose matches count as well, though less. */
+  neighbours: string[]
+  kind: string
+  /** Sectors linked with the seeker's exactly or closely, its own among them, and all that are linked at all. */
+  sectors: { near: string[]; wide: string[] }
+  offers: string[]
+  seeks: string[]
+}
+/** `without`: organisations to leave out, the seeker's own to begin with. */
+export type CandidateQuery = { reading: Reading; searched: Searched; without: string[]; seeker: Seeker }
+
+/** How many candidates a presence has at most. */
+export const candidateLimit = 200
+
+const oneOf = (attribute: string, values: string[]) => `${attribute} IN [${values.map(quote).join(', ')}]`
+/** Nothing is in an empty list: a question with one is not asked. */
+const within = (attribute: string, values: string[]) => (values.length > 0 ? oneOf(attribute, values) : null)
+/** Both must hold; either must. A null never does. */
+const both = (a: string | null, b: string | null) => (a !== null && b !== null ? `${a} AND ${b}` : null)
+const either = (a: string | null, b: string | null) => (a !== null && b !== null ? `(${a} OR ${b})` : (a ?? b))
+
+/** Filters with how many answers to take from each, in the order in which candidates count. */
+function tiers({ country, neighbours, kind, sectors, offers, seeks }: Seeker): { filter: string; limit: number }[] {
+  const here = `country = ${quote(country)}`
+  const [near, wide] = [within('codes', sectors.near), within('codes', sectors.wide)]
+  const [theyHave, theyWant] = [within('offers', seeks), within('seeks', offers)]
+  const [reciprocal, meeting] = [both(theyHave, theyWant), either(theyHave, theyWant)]
+  const others = ['company', 'ngo', 'education'].filter((each) => each !== kind)
+  const wanted: [string | null, number][] = [
+    [both(both(here, near), reciprocal), 80],
+    [both(both(here, near), meeting), 80],
+    [both(both(here, wide), meeting), 60],
+    [both(both(here, wide), within('kind', others)), 40],
+    [both(here, near), 40],
+    [both(here, reciprocal), 40],
+    [both(both(within('country', neighbours), near), meeting), 40],
+    [both(both(here, either(wide, meeting)), 'standing = "looking"'), 20],
+    [here, 40],
+  ]
+  return wanted.flatMap(([filter, limit]) => (filter === null ? [] : [{ filter, limit }]))
+}
+
+function questionsOf({ searched, without, seeker }: CandidateQuery): Question[] {
+  const scope = searched.offices === null ? 'audience = "public"' : oneOf('officeId', searched.offices)
+  const fixed = [scope, ...(without.length > 0 ? [`organisationId NOT IN [${without.map(quote).join(', ')}]`] : [])]
+  return tiers(seeker).map(({ filter, limit }) => ({ q: '', filter: [...fixed, filter], limit, attributesToRetrieve: ['id', 'officeId'] }))
+}
+
+/**
+ * Candidates of several presences that one reader asks for, in one request: for each its candidates, the most telling first, each once, presences and
+ * interests alike, at most `candidateLimit`. Throws SearchUnavailable (client.server.ts).
+ */
+export async function findAllCandidates(config: MeiliConfig, queries: CandidateQuery[]): Promise<PresenceKey[][]> {
+  if (queries.length === 0) return []
+  const asked = queries.map(questionsOf)
+  // One tenant token, one reader.
+  const answers = await ask(config, readingFilter(queries[0].reading), asked.flat())
+  return asked.map((questions) => {
+    const found = new Map<string, PresenceKey>()
+    for (const { hits } of answers.splice(0, questions.length)) {
+      for (const hit of hits) found.set(String(hit.id), { id: String(hit.id), officeId: String(hit.officeId) })
+    }
+    return [...found.values()].slice(0, candidateLimit)
+  })
+}
+
+/** Candidates of one presence: `findAllCandidates` for it alone. */
+export async function findCandidates(config: MeiliConfig, query: CandidateQuery): Promise<PresenceKey[]> {
+  const [found] = await findAllCandidates(config, [query])
+  return found
+}
