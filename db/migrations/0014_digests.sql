@@ -31,9 +31,23 @@ create policy indexer_reads on kogge.saved_searches for select to kogge_indexer 
 create table identity.digest_settings (
   user_id uuid primary key constraint digest_settings_person_exists references identity.users (id) on delete cascade,
   frequency text not null default 'daily',
-  -- The last day on which a digest was sent.
-  sent_on date,
   constraint digest_settings_frequency_known check (frequency in ('daily', 'weekly', 'never'))
 );
 grant select, insert, update (frequency) on identity.digest_settings to kogge_identity;
-grant select, insert, update (sent_on) on identity.digest_settings to kogge_indexer;
+grant select on identity.digest_settings to kogge_indexer;
+-- Only confirmed addresses get one.
+grant select (email_confirmed_at) on identity.users to kogge_indexer;
+
+-- On which days a person got a digest. Its row, the mail and what the mail told of are written in one transaction, the person's own:
+-- the key lets one of two workers win, and nothing is sent twice or lost whatever dies in between (docs/decisions/digest.md).
+create table mail.digests (
+  user_id uuid not null,
+  sent_on date not null,
+  primary key (user_id, sent_on)
+);
+alter table mail.digests enable row level security;
+alter table mail.digests force row level security;
+grant insert (user_id, sent_on) on mail.digests to kogge_member;
+create policy self_claims on mail.digests for insert to kogge_member with check (user_id = (select app.user_id()));
+grant select, delete on mail.digests to kogge_indexer;
+create policy indexer_works on mail.digests for all to kogge_indexer using (true);
