@@ -103,13 +103,13 @@ export async function waiting(tx: Tx): Promise<Waiting> {
 }
 
 
-/** A publication that nobody confirmed for twelve months. `confirmedOn` is YYYY-MM-DD. */
-export type Fading = { id: string; organisation: string; slug: string; country: string; place: string | null; confirmedOn: string }
+/** A publication that nobody confirmed for twelve months, an interest in a country (`looking`) too. `confirmedOn` is YYYY-MM-DD. */
+export type Fading = { id: string; standing: 'active' | 'looking'; organisation: string; slug: string; country: string; place: string | null; confirmedOn: string }
 
 /** The fading publications of the actor's own office, the oldest first; at most 300. */
 export async function listFading(tx: Tx): Promise<Fading[]> {
   return tx<Fading[]>`
-    select p.id, o.name as organisation, o.slug, p.country, p.place_name as place, p.confirmed_on as "confirmedOn"
+    select p.id, p.standing, o.name as organisation, o.slug, p.country, p.place_name as place, p.confirmed_on as "confirmedOn"
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
     where p.office_id = app.office_id() and p.audience <> 'hidden' and p.confirmed_on < current_date - interval '12 months'
     order by p.confirmed_on, lower(o.name), p.id limit 300`

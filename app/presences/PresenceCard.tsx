@@ -25,6 +25,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
   const language = i18n.language as Language
   const { organisation } = presence
   const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+  const looking = presence.standing === 'looking'
   const link = paths.presence(presence.office.slug, presence.id)
   const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
@@ -34,7 +35,8 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
         <div className="min-w-0 flex-1">
           <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}</Link></h3>
           <p className="text-ink-soft">
-            {lead === 'organisation' ? <>{where} · {t(`vocabulary:kind.${organisation.kind}`)}</> : t(`vocabulary:field.${presence.field}`)}
+            {lead === 'organisation' ? <>{looking ? t('look.at', { where }) : where} · {t(`vocabulary:kind.${organisation.kind}`)}</>
+              : looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)}
             {office && office !== presence.office.slug && <> · {presence.office.name}</>}
           </p>
         </div>
@@ -73,12 +75,20 @@ export function Freshness({ presence }: { presence: Presence }) {
 function CardActions({ presence, where, back }: { presence: Presence; where: string; back: string }) {
   const { t } = useTranslation(['presences', 'common'])
   const { office, id } = presence
+  const looking = presence.standing === 'looking'
   return (
     <div className="flex flex-wrap gap-2 border-t border-line pt-3">
       {presence.state === 'published' && (
         <Form method="post" action={paths.confirmPresence(office.slug, id)} preventScrollReset>
           <input type="hidden" name="back" value={back} />
-          <Button look={isFading(presence) ? 'primary' : 'secondary'} size="small" aria-label={t('action.confirmWhere', { where })}>✓ {t('action.confirm')}</Button>
+          <Button look={isFading(presence) ? 'primary' : 'secondary'} size="small" aria-label={t(looking ? 'look.confirmWhere' : 'action.confirmWhere', { where })}>
+            ✓ {t(looking ? 'look.confirm' : 'action.confirm')}
+          </Button>
+        </Form>
+      )}
+      {looking && presence.state === 'published' && (
+        <Form method="post" action={paths.arrivePresence(office.slug, id)}>
+          <Button look="secondary" size="small" aria-label={t('look.arriveWhere', { where })}>{t('look.arrive')}</Button>
         </Form>
       )}
       <Link className="link px-2 py-1.5" to={paths.editPresence(office.slug, id)} aria-label={t('action.editWhere', { where })}>{t('common:edit')}</Link>

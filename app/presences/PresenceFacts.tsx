@@ -19,7 +19,8 @@ export function PresenceFacts({ presence, office, contact }: { presence: Presenc
     <div className="grid gap-4 lg:grid-cols-2">
       <Card as="section"><h2 className="mb-3">{t('facts.what')}</h2>
         <Facts facts={[
-          [t('compare.field'), t(`vocabulary:field.${presence.field}`)],
+          // Nobody said the field of an interest: it is the usual one of such an organisation.
+          [t('compare.field'), presence.standing === 'active' && t(`vocabulary:field.${presence.field}`)],
           [t('compare.sectors'), <ul key="s">{[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map((name) => <li key={name}>{name}</li>)}</ul>],
           [t('compare.activities'), words('activity', presence.activities)],
           [t('compare.offers'), words('good', presence.offers)],
@@ -40,13 +41,15 @@ export function PresenceFacts({ presence, office, contact }: { presence: Presenc
   )
 }
 
-/** Still true, edit, withdraw or publish again. */
+/** Still true, edit, withdraw or publish again; for an interest also: we are there now. */
 export function PresenceActions({ office, presence, where }: { office: string; presence: Presence; where: string }) {
   const { t } = useTranslation(['presences', 'common'])
   const withdrawn = presence.state === 'withdrawn'
+  const looking = presence.standing === 'looking'
   return (
     <>
-      {!withdrawn && <Form method="post" action={paths.confirmPresence(office, presence.id)}><Button aria-label={t('action.confirmWhere', { where })}>✓ {t('action.confirm')}</Button></Form>}
+      {!withdrawn && <Form method="post" action={paths.confirmPresence(office, presence.id)}><Button aria-label={t(looking ? 'look.confirmWhere' : 'action.confirmWhere', { where })}>✓ {t(looking ? 'look.confirm' : 'action.confirm')}</Button></Form>}
+      {looking && !withdrawn && <Form method="post" action={paths.arrivePresence(office, presence.id)}><Button look="secondary">{t('look.arrive')}</Button></Form>}
       <LinkButton look="secondary" to={paths.editPresence(office, presence.id)}>{t('common:edit')}</LinkButton>
       <Form method="post" action={paths.withdrawPresence(office, presence.id)}>
         <input type="hidden" name="publish" value={withdrawn ? 'yes' : ''} />

@@ -1,28 +1,53 @@
-/** Reads the presence form. Works for the picker (`where`, `GH:2306104`) and for the plain rows (`country` and `place`). */
+/** Reads the forms of presences and of interests. Works for the picker (`where`, `GH:2306104`) and for the plain rows (`country` and `place`). */
 import type { Tx } from '#db/client.server.ts'
 import { texts, text } from '#app/http/form.server.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { placeNamed } from './places.server.ts'
 import { parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
-import { presenceInput, type PresenceInput } from './presence-input.ts'
+import { interestInput, presenceInput, type InterestInput, type PresenceInput } from './presence-input.ts'
 
-export type Read = { ok: true; wheres: Where[]; input: PresenceInput } | { ok: false; errors: Record<string, string> }
+type Wrong = { ok: false; errors: Record<string, string> }
+export type Read = { ok: true; wheres: Where[]; input: PresenceInput } | Wrong
+export type ReadInterest = { ok: true; countries: string[]; input: InterestInput } | Wrong
 
 /** Errors are text keys by field. At most 30 places at once. */
 export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
-  const errors: Record<string, string> = {}
-  const wheres = await readWheres(tx, form)
-  if (wheres === 'place') errors.where = 'presences:errors.place'
-  else if (wheres === 'country') errors.where = 'presences:errors.country'
-  else if (wheres.length === 0) errors.where = 'presences:errors.where'
-  else if (wheres.length > 30) errors.where = 'presences:errors.whereMany'
+  const { wheres, errors } = await whereOf(tx, form, 'presences:errors.where')
   const parsed = presenceInput.safeParse({
-    field: text(form, 'field'), sectors: texts(form, 'sectors'), activities: texts(form, 'activities'), offers: texts(form, 'offers'), seeks: texts(form, 'seeks'),
-    languages: texts(form, 'languages'), sinceOn: text(form, 'sinceOn'), untilOn: text(form, 'untilOn'), description: text(form, 'description'),
-    descriptionLanguage: text(form, 'descriptionLanguage') || 'nl', contactMemberId: text(form, 'contactMemberId'), visibility: text(form, 'visibility'),
+    ...saidIn(form), field: text(form, 'field'), activities: texts(form, 'activities'), sinceOn: text(form, 'sinceOn'), untilOn: text(form, 'untilOn'),
+    contactMemberId: text(form, 'contactMemberId'),
   })
-  for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0])] ??= issue.message.includes(':') ? issue.message : 'presences:errors.choice'
-  return parsed.success && Object.keys(errors).length === 0 && Array.isArray(wheres) ? { ok: true, wheres, input: parsed.data } : { ok: false, errors }
+  note(errors, parsed.error?.issues)
+  return parsed.success && Object.keys(errors).length === 0 ? { ok: true, wheres, input: parsed.data } : { ok: false, errors }
+}
+
+/** The form for countries somebody looks at. A place in one of them counts as its country. Errors are text keys by field. */
+export async function readInterestForm(tx: Tx, form: FormData): Promise<ReadInterest> {
+  const { wheres, errors } = await whereOf(tx, form, 'presences:errors.lookWhere')
+  const parsed = interestInput.safeParse(saidIn(form))
+  note(errors, parsed.error?.issues)
+  const countries = [...new Set(wheres.map(({ country }) => country))]
+  return parsed.success && Object.keys(errors).length === 0 ? { ok: true, countries, input: parsed.data } : { ok: false, errors }
+}
+
+const saidIn = (form: FormData) => ({
+  sectors: texts(form, 'sectors'), offers: texts(form, 'offers'), seeks: texts(form, 'seeks'), languages: texts(form, 'languages'),
+  description: text(form, 'description'), descriptionLanguage: text(form, 'descriptionLanguage') || 'nl', visibility: text(form, 'visibility'),
+})
+
+/** Adds each field's first error: ours are text keys, zod's own say that a value is none of the choices. */
+function note(errors: Record<string, string>, issues: { path: PropertyKey[]; message: string }[] = []): void {
+  for (const issue of issues) errors[String(issue.path[0])] ??= issue.message.includes(':') ? issue.message : 'presences:errors.choice'
+}
+
+/** Where the form names, with what is wrong about it. `none`: the text key for naming nothing. */
+async function whereOf(tx: Tx, form: FormData, none: string): Promise<{ wheres: Where[]; errors: Record<string, string> }> {
+  const wheres = await readWheres(tx, form)
+  const wrong = (where: string) => ({ wheres: [], errors: { where } })
+  if (wheres === 'place') return wrong('presences:errors.place')
+  if (wheres === 'country') return wrong('presences:errors.country')
+  if (wheres.length === 0) return wrong(none)
+  return wheres.length > 30 ? wrong('presences:errors.whereMany') : { wheres, errors: {} }
 }
 
 async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | 'country'> {
@@ -44,15 +69,19 @@ async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | '
   return [...found.values()]
 }
 
-/** A presence as the form's fields, to fill it in. `whereLabel` is the place's name as people read it. */
+/**
+ * A presence as the form's fields, to fill it in; an interest has fewer of them. `whereLabel` is the place's name as people read it.
+ */
 export function fieldsOf(presence: Presence, whereLabel: string, contactId: string | null): [string, string][] {
   const many = (name: string, values: string[]): [string, string][] => values.map((value) => [name, value])
-  return [
+  const said: [string, string][] = [
     ['version', String(presence.version)], ['where', writeWhere({ country: presence.country, placeId: presence.place?.id ?? null })], ['whereLabel', whereLabel],
-    ['country', presence.country], ['place', presence.place?.id ? presence.place.name : ''],
-    ['field', presence.field], ...many('sectors', presence.sectors), ...many('activities', presence.activities), ...many('offers', presence.offers),
-    ...many('seeks', presence.seeks), ...many('languages', presence.languages), ['visibility', presence.visibility], ['description', presence.description],
-    ['descriptionLanguage', presence.descriptionLanguage], ['sinceOn', shortDate(presence.sinceOn, 'start')], ['untilOn', shortDate(presence.untilOn, 'end')],
+    ['country', presence.country], ...many('sectors', presence.sectors), ...many('offers', presence.offers), ...many('seeks', presence.seeks),
+    ...many('languages', presence.languages), ['visibility', presence.visibility], ['description', presence.description],
+    ['descriptionLanguage', presence.descriptionLanguage],
+  ]
+  return presence.standing === 'looking' ? said : [
+    ...said, ['place', presence.place?.id ? presence.place.name : ''], ['field', presence.field], ...many('activities', presence.activities), ['sinceOn', shortDate(presence.sinceOn, 'start')], ['untilOn', shortDate(presence.untilOn, 'end')],
     ['contactMemberId', contactId ?? ''],
   ]
 }

@@ -13,21 +13,32 @@ const period = (edge: 'start' | 'end') =>
     return date
   })
 
-/** What a form or an import says about a presence, apart from where. Messages are text keys. */
-export const presenceInput = z.object({
-  field: z.enum(fields, 'presences:errors.field'),
+/** What is said of a presence and of an interest alike. */
+const said = {
   sectors: z.array(z.string().refine((code) => sectorByCode(code) !== undefined, 'presences:errors.sector')).min(1, 'presences:errors.sectors').max(12, 'presences:errors.sectorsMany'),
-  activities: list(activities),
   offers: list(goods),
   seeks: list(goods),
   languages: list(spokenLanguages),
-  sinceOn: period('start'),
-  untilOn: period('end'),
   description: z.string().trim().max(2000, 'presences:errors.descriptionLong'),
   descriptionLanguage: z.enum(languages),
-  contactMemberId: z.union([z.literal('').transform(() => null), z.uuid('presences:errors.contact')]),
   visibility: z.enum(visibilities, 'presences:errors.visibility'),
+}
+
+/** What a form or an import says about a presence, apart from where. Messages are text keys. */
+export const presenceInput = z.object({
+  field: z.enum(fields, 'presences:errors.field'),
+  ...said,
+  activities: list(activities),
+  sinceOn: period('start'),
+  untilOn: period('end'),
+  contactMemberId: z.union([z.literal('').transform(() => null), z.uuid('presences:errors.contact')]),
 }).superRefine((input, context) => {
   if (input.sinceOn && input.untilOn && input.untilOn < input.sinceOn) context.addIssue({ code: 'custom', path: ['untilOn'], message: 'presences:errors.order' })
 })
 export type PresenceInput = z.infer<typeof presenceInput>
+
+/** What is said of a country that an organisation looks at. Looking for nothing and offering nothing would tell nobody anything. */
+export const interestInput = z.object(said).superRefine((input, context) => {
+  if (input.seeks.length + input.offers.length === 0) context.addIssue({ code: 'custom', path: ['seeks'], message: 'presences:errors.seekOrOffer' })
+})
+export type InterestInput = z.infer<typeof interestInput>

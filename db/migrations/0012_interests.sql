@@ -3,7 +3,8 @@
 
 alter table kogge.presences
   add column standing text not null default 'active',
-  -- When readers could last begin to see it: published, brought back, or its organisation approved. Null while hidden from the start.
+  -- When readers could last begin to see it for what it is: published, brought back, its organisation approved, or an interest that
+  -- became a presence. Null while hidden from the start.
   add column published_at timestamptz,
   add constraint presences_standing_known check (standing in ('active', 'looking')),
   add constraint presences_looking_is_not_there check (
@@ -18,7 +19,7 @@ begin
     into new.audience
     from kogge.organisations o where o.office_id = new.office_id and o.id = new.organisation_id for share;
   new.audience := coalesce(new.audience, 'hidden');
-  if new.audience <> 'hidden' and (tg_op = 'INSERT' or old.audience = 'hidden') then
+  if new.audience <> 'hidden' and (tg_op = 'INSERT' or old.audience = 'hidden' or old.standing <> new.standing) then
     new.published_at := now();
   end if;
   return new;

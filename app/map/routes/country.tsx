@@ -8,6 +8,8 @@ import { notFound } from '#app/http/answers.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { listLooking } from '#app/presences/interests.server.ts'
+import { LookingHere } from '#app/presences/LookingHere.tsx'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
@@ -32,12 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { id, slug, name } = office!
     const desk = await deskOf(tx, id, iso, found ?? (await idsIn(tx, id, iso, deskLimit)), language)
     const title = t('map:country.title', { country: countryName(iso, language), office: name })
-    return { title, office: slug, name, desk, narrowed, inSearch: paths.search(slug, writeFilters(filters)) }
+    // A search is for who is there; without one the desk also says who looks at the country.
+    const looking = narrowed ? { interests: [], total: 0 } : await listLooking(tx, id, iso, 24)
+    return { title, office: slug, name, desk, looking, narrowed, inSearch: paths.search(slug, writeFilters(filters)) }
   })
 }
 
 export default function Country() {
-  const { office, name, desk, narrowed, inSearch } = useLoaderData<typeof loader>()
+  const { office, name, desk, looking, narrowed, inSearch } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['map', 'common'])
   const country = countryName(desk.iso, i18n.language)
   return (
@@ -48,21 +52,24 @@ export default function Country() {
         actions={desk.total > 0 && <LinkButton look="secondary" to={inSearch}>{t('country.search')}</LinkButton>} />
       {narrowed && <Notice title={t('country.narrowed')}><a className="link" href={paths.country(office, desk.iso)}>{t('country.everything')}</a></Notice>}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <section className="grid gap-4" aria-labelledby="there">
-          <h2 id="there">{t('desk.there')}</h2>
-          {desk.presences.length === 0
-            ? (
-              <Empty title={t('country.none', { country })} action={<LinkButton look="secondary" to={paths.search(office)}>{t('country.elsewhere')}</LinkButton>}>
-                {t('country.noneWhat')}
-              </Empty>
-            )
-            : (
-              <div className="grid gap-4 sm:grid-cols-2">
-                {desk.presences.map((presence) => <PresenceCard key={presence.id} presence={presence} office={office} />)}
-              </div>
-            )}
-          {desk.total > desk.presences.length && <p className="text-ink-soft">{t('country.more', { count: desk.total - desk.presences.length })}</p>}
-        </section>
+        <div className="grid gap-6">
+          <section className="grid gap-4" aria-labelledby="there">
+            <h2 id="there">{t('desk.there')}</h2>
+            {desk.presences.length === 0
+              ? (
+                <Empty title={t('country.none', { country })} action={<LinkButton look="secondary" to={paths.search(office)}>{t('country.elsewhere')}</LinkButton>}>
+                  {t('country.noneWhat')}
+                </Empty>
+              )
+              : (
+                <div className="grid gap-4 sm:grid-cols-2">
+                  {desk.presences.map((presence) => <PresenceCard key={presence.id} presence={presence} office={office} />)}
+                </div>
+              )}
+            {desk.total > desk.presences.length && <p className="text-ink-soft">{t('country.more', { count: desk.total - desk.presences.length })}</p>}
+          </section>
+          <LookingHere {...looking} />
+        </div>
         <aside className="grid gap-4 max-lg:-order-1">
           <Card className="grid gap-3">
             <CountryShape iso={desk.iso} />

@@ -6,6 +6,7 @@ import { notFound } from '#app/http/answers.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { Interests } from '#app/presences/Interests.tsx'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
@@ -28,19 +29,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       title: organisation.name, about: textIn(organisation.summary, language)?.text, office: office!.slug, organisation,
       summary: textIn(organisation.summary, language), presences: await listByOrganisation(tx, organisation.id),
+      interests: await listByOrganisation(tx, organisation.id, 'looking'),
       memberships: await listAssociationsOf(tx, office!.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
       editable: own && actor !== null && mayEdit(actor, organisation),
-      published: Math.trunc(Number(searchParams.get('published'))) || 0, registered: searchParams.has('registered'), saved: searchParams.has('saved'),
+      published: Math.trunc(Number(searchParams.get('published'))) || 0, looking: Math.trunc(Number(searchParams.get('looking'))) || 0,
+      registered: searchParams.has('registered'), saved: searchParams.has('saved'),
     }
   })
 }
 
 export default function ShowOrganisation() {
-  const { office, organisation, summary, presences, memberships, members, editable, published, registered, saved } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['organisations', 'vocabulary', 'common'])
+  const { office, organisation, summary, presences, interests, memberships, members, editable, published, looking, registered, saved } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['organisations', 'presences', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(`draft:${office}:${organisation.slug}`, published > 0)
+  useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking > 0)
   useForgetDraft(`draft:${office}:organisation`, registered)
   useForgetDraft(`draft:${office}:${organisation.id}`, saved)
   const publish = <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
@@ -50,6 +54,7 @@ export default function ShowOrganisation() {
         title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{organisation.name}</span></span>}
         actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton></>} />
       {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
+      {looking > 0 && <Notice live tone="good" title={t('presences:look.added', { count: looking })} />}
       {registered && <Notice live tone="good" title={t('show.registered')} />}
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t(`state.${organisation.state}`)} />}
@@ -62,6 +67,7 @@ export default function ShowOrganisation() {
           ? <Empty title={t('show.none')} action={editable && publish}>{editable ? t('show.noneEditor') : null}</Empty>
           : <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} lead="place" office={office} editable={editable ? { back: here } : undefined} />)}</div>}
       </section>
+      <Interests interests={interests} office={office} organisation={organisation} editable={editable ? { back: here } : undefined} />
     </Page>
   )
 }

@@ -3,17 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { keptForm } from '#app/auth/kept-forms.server.ts'
-import { formOf, text, typed } from '#app/http/form.server.ts'
+import { formOf, typed } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { listContacts } from '../contacts.server.ts'
-import { getEditablePresence, storedFields } from '../editable.server.ts'
-import { readPresenceForm } from '../form.server.ts'
+import { getEditablePresence, saveForm, storedFields } from '../editable.server.ts'
+import { InterestForm } from '../InterestForm.tsx'
 import { PresenceConflict } from '../PresenceConflict.tsx'
 import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
-import { revise } from '../presences.server.ts'
 
 export const meta = titled
 
@@ -22,9 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const presence = await getEditablePresence(tx, actor, params.id)
+    const { id, standing, organisation } = presence
     return {
-      title: t('presences:edit.title'), office: params.office!, id: presence.id, kept: kept !== null, organisation: presence.organisation,
+      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: params.office!, id, standing, kept: kept !== null, organisation,
       values: kept ? [...kept] : await storedFields(tx, actor.officeId, presence, language), contacts: await listContacts(tx),
+      arrived: new URL(request.url).searchParams.has('arrived'),
     }
   })
 }
@@ -34,29 +35,30 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { language } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor) => {
     const presence = await getEditablePresence(tx, actor, params.id)
-    const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form), theirs: null }, { status: 422 })
-    const read = await readPresenceForm(tx, form)
-    if (!read.ok) return refuse(read.errors)
-    const done = await revise(tx, presence.id, Number(text(form, 'version')) || 0, read.wheres[0], read.input)
-    if (done === 'place') return refuse({ where: 'presences:errors.place' })
-    if (done === 'done') return redirect(`${paths.presence(params.office!, presence.id)}?saved=1`, 303)
+    const saved = await saveForm(tx, presence, form)
+    if (saved === 'done') return redirect(`${paths.presence(params.office!, presence.id)}?saved=1`, 303)
+    if (saved !== 'conflict') return json({ errors: saved, values: typed(form), theirs: null }, { status: 422 })
     const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(presence.version) : value])
     return json({ errors: {} as Record<string, string>, values: mine, theirs: await storedFields(tx, actor.officeId, presence, language) }, { status: 409 })
   })
 }
 
 export default function EditPresence() {
-  const { title, office, id, organisation, values, contacts, kept } = useLoaderData<typeof loader>()
+  const { title, office, id, standing, organisation, values, contacts, kept, arrived } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   const mine = (refused?.values ?? values) as FormValues
+  const form = {
+    mode: 'edit' as const, kind: organisation.kind, values: mine, errors: refused?.errors, draftKey: `draft:${office}:${id}${standing === 'looking' ? ':look' : ''}`, fresh: !refused && !kept,
+  }
+  const key = refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.presence(office, id), label: organisation.name }} />
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {arrived && !refused && <Notice live tone="good" title={t('edit.arrived')}>{t('edit.arrivedWhat')}</Notice>}
       {refused?.theirs && <PresenceConflict theirs={refused.theirs} mine={mine} contacts={contacts} keepTheirs={paths.presence(office, id)} />}
-      <PresenceForm mode="edit" kind={organisation.kind} contacts={contacts} values={mine} errors={refused?.errors} draftKey={`draft:${office}:${id}`}
-        fresh={!refused && !kept} key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
+      {standing === 'looking' ? <InterestForm {...form} key={key} /> : <PresenceForm {...form} key={key} contacts={contacts} />}
     </Page>
   )
 }

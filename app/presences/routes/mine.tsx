@@ -8,6 +8,7 @@ import { listMine } from '#app/organisations/mine.server.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Empty, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { Interests } from '../Interests.tsx'
 import { isFading } from '../presence.ts'
 import { PresenceCard } from '../PresenceCard.tsx'
 import { listByOrganisation } from '../presences.server.ts'
@@ -19,7 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const mine = []
-    for (const organisation of await listMine(tx, actor)) mine.push({ organisation, presences: await listByOrganisation(tx, organisation.id) })
+    for (const organisation of await listMine(tx, actor)) {
+      mine.push({ organisation, presences: await listByOrganisation(tx, organisation.id), interests: await listByOrganisation(tx, organisation.id, 'looking') })
+    }
     return { title: t('presences:mine.title'), office: office!.slug, officeName: office!.name, role: actor.role, mine }
   })
 }
@@ -27,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Mine() {
   const { title, office, officeName, role, mine } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['presences', 'vocabulary', 'common', 'organisations'])
-  const fading = mine.flatMap(({ presences }) => presences).filter((presence) => presence.state === 'published' && isFading(presence)).length
+  const fading = mine.flatMap(({ presences, interests }) => [...presences, ...interests]).filter((presence) => presence.state === 'published' && isFading(presence)).length
   return (
     <Page>
       <PageHeader title={title} lead={t('mine.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
@@ -35,7 +38,7 @@ export default function Mine() {
       {mine.length === 0 && (
         <Empty title={t('mine.none')} action={<LinkButton to={paths.newOrganisation(office)}>{t('organisations:list.add')}</LinkButton>}>{t('mine.noneWhat')}</Empty>
       )}
-      {mine.map(({ organisation, presences }) => (
+      {mine.map(({ organisation, presences, interests }) => (
         <section key={organisation.id} className="grid gap-4" aria-labelledby={`o-${organisation.id}`}>
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 id={`o-${organisation.id}`}>
@@ -49,6 +52,7 @@ export default function Mine() {
           </div>
           {presences.length === 0 ? <Empty title={t('mine.nothing')}>{t('mine.nothingWhat')}</Empty>
             : <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} lead="place" office={office} editable={{ back: paths.mine(office) }} />)}</div>}
+          <Interests interests={interests} office={office} organisation={organisation} editable={{ back: paths.mine(office) }} heading="h3" />
         </section>
       ))}
       <p className="text-sm"><Link className="link" to={paths.leave(office)}>{t('mine.leave', { office: officeName })}</Link></p>

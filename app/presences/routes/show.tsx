@@ -17,13 +17,13 @@ import { contactOf, find } from '../presences.server.ts'
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language } = await textsFor(request)
+  const { t, language } = await textsFor(request)
   return asReader(request, params.office, async (tx, { office, actor, own }) => {
     const presence = await find(tx, office!.id, params.id ?? '')
     if (!presence) throw notFound('presence')
     const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
     return {
-      title: `${presence.organisation.name}: ${where}`, about: presence.description, where, office: office!.slug, presence,
+      title: presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where }) : `${presence.organisation.name}: ${where}`, about: presence.description, where, office: office!.slug, presence,
       saved: new URL(request.url).searchParams.has('saved'),
       editable: own && actor !== null && mayEdit(actor, presence.organisation),
       contact: own ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
@@ -35,20 +35,21 @@ export default function ShowPresence() {
   const { office, presence, where, editable, contact, saved } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['presences', 'vocabulary', 'common'])
   const { organisation } = presence
-  useForgetDraft(`draft:${office}:${presence.id}`, saved)
+  const looking = presence.standing === 'looking'
+  useForgetDraft(`draft:${office}:${presence.id}${looking ? ':look' : ''}`, saved)
   return (
     <Page>
       <PageHeader
         back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }}
         eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
-        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{t('show.title', { organisation: organisation.name, where })}</span></span>}
+        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{t(looking ? 'look.who' : 'show.title', { organisation: organisation.name, where })}</span></span>}
         actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
       />
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       <div className="flex flex-wrap items-center gap-2"><Freshness presence={presence} /></div>
       {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
       <PresenceFacts presence={presence} office={office} contact={contact} />
-      <p><Link className="link" to={paths.country(office, presence.country)}>{t('show.country', { where: where.split(', ').at(-1) })}</Link></p>
+      <p><Link className="link" to={paths.country(office, presence.country)}>{t(looking ? 'look.country' : 'show.country', { where: where.split(', ').at(-1) })}</Link></p>
     </Page>
   )
 }

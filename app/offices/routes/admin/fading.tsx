@@ -20,14 +20,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** What nobody has confirmed for a year, so that an administrator knows whom to ask. */
 export default function FadingPublications() {
   const { title, office, fading } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation('admin')
+  const { t, i18n } = useTranslation(['admin', 'presences'])
+  const whereOf = (standing: string, where: string) => (standing === 'looking' ? t('presences:look.at', { where }) : where)
   return (
     <Page>
       <PageHeader title={title} lead={t('fading.lead')} back={{ to: paths.admin(office), label: t('tabs.overview') }} />
       {fading.length === 0 ? <Empty title={t('fading.none')} /> : (
         <Table caption={title} head={[t('fading.where'), t('fading.organisation'), t('fading.confirmed')]}
-          rows={fading.map(({ id, organisation, slug, country, place, confirmedOn }) => ({ key: id, cells: [
-            <Link key="where" className="link" to={paths.presence(office, id)}>{[place, countryName(country, i18n.language)].filter(Boolean).join(', ')}</Link>,
+          rows={fading.map(({ id, standing, organisation, slug, country, place, confirmedOn }) => ({ key: id, cells: [
+            <Link key="where" className="link" to={paths.presence(office, id)}>{whereOf(standing, [place, countryName(country, i18n.language)].filter(Boolean).join(', '))}</Link>,
             <Link key="organisation" className="link" to={paths.organisation(office, slug)}>{organisation}</Link>, dayName(confirmedOn, i18n.language),
           ] }))} />
       )}

@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Badge, Logo } from '#app/ui/parts.tsx'
+import { isFading, type Presence } from './presence.ts'
+
+/** Who looks at a country, a line each: who, in what, and what they seek and offer. `total` may be more than are listed. */
+export function LookingHere({ interests, total }: { interests: Presence[]; total: number }) {
+  const { t, i18n } = useTranslation(['presences', 'vocabulary'])
+  const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
+  if (interests.length === 0) return null
+  return (
+    <section className="grid gap-4" aria-labelledby="looking-here">
+      <h2 id="looking-here">{t('look.here', { count: total })}</h2>
+      <ul className="grid gap-4 rounded-xl border border-line bg-surface p-4 sm:p-5">
+        {interests.map(({ id, organisation, office, sectors, seeks, offers, ...rest }) => (
+          <li key={id} className="flex items-start gap-3">
+            <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(office.slug, organisation.slug, organisation.logo)} />
+            <div className="min-w-0 flex-1">
+              <p className="font-semibold break-words">
+                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(office.slug, id)}>{organisation.name}</Link>
+                {isFading(rest) && <> <Badge tone="warn">{t('look.fading')}</Badge></>}
+              </p>
+              <p className="text-sm text-ink-soft">
+                {[t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short'))].join(' · ')}
+              </p>
+              <p className="text-sm">
+                {seeks.length > 0 && <><span className="font-semibold text-accent">{t('card.seeks')}</span> {goods(seeks)} </>}
+                {offers.length > 0 && <><span className="font-semibold text-good">{t('card.offers')}</span> {goods(offers)}</>}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {total > interests.length && <p className="text-ink-soft">{t('look.more', { count: total - interests.length })}</p>}
+    </section>
+  )
+}
