@@ -1,0 +1,113 @@
+/**
+ * Who fits a presence, and why: the door says who asks and where they may look, Meilisearch answers candidates, Postgres their rows
+ * under row security, and match.ts what they are worth. No transaction is open while Meilisearch is asked.
+ */
+import type { Tx } from '#db/client.server.ts'
+import type { Reader } from '#app/auth/door.server.ts'
+import { standpointOf, type Standpoint, type ThroughDoor } from '#app/discover/search.server.ts'
+import { services } from '#app/env.server.ts'
+import { mayEdit } from '#app/organisations/editable.server.ts'
+import { today, type Presence } from '#app/presences/presence.ts'
+import { find, listByOrganisation } from '#app/presences/presences.server.ts'
+import { neighboursOf } from '#app/taxonomy/neighbours.ts'
+import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
+import { linkedSectors } from './linked-sectors.ts'
+import { match, type Match, type Side } from './match.ts'
+import { ambassadorsAt, loadSides } from './sides.server.ts'
+import { saidAbout, type Said } from './verdicts.server.ts'
+
+export type MatchScope = 'office' | 'network'
+/** `third`: who makes company, NGO and school complete in that country. */
+export type FoundMatch = { presence: Presence; match: Match; interesting: boolean; third: { presence: Presence } | null }
+/** `matches`: the best first. `total`: how many there are, of which `matches` holds as many as were asked for. */
+export type MatchAnswer = { mine: Presence; total: number; matches: FoundMatch[] }
+
+/** How many matches a presence answers with where no number is given. */
+export const usualLimit = 20
+/** Presences of one organisation that are asked for together; one with more chooses which. */
+export const presencesAtOnce = 24
+/** Candidates that are read and weighed for all presences together. */
+const candidatesAtOnce = 1200
+
+/** Whose matches are asked for, and what was said about them. */
+type Asked = { standpoint: Standpoint; seekers: { side: Side; said: Said }[] }
+
+/**
+ * The matches of one presence or interest of the reader's own office, for those who edit its organisation. Null where it is not there,
+ * or not theirs to edit. One that is withdrawn has none. Throws SearchUnavailable (search/client.server.ts).
+ */
+export async function matchesOf(door: ThroughDoor, presenceId: string, options: { scope: MatchScope; limit?: number }): Promise<MatchAnswer | null> {
+  const mine = await door(async (tx, { office }) => (office ? find(tx, office.id, presenceId) : undefined))
+  if (!mine) return null
+  const answers = await answersFor(door, options, mine.organisation.id, async () => (mine.state === 'published' ? [mine] : []))
+  return answers && (answers[0] ?? { mine, total: 0, matches: [] })
+}
+
+/**
+ * The matches of all that an organisation of the reader's own office publishes and of the countries it looks at, in one country where
+ * `country` is given: one answer each, interests first, at most `presencesAtOnce`. For those who edit it; null for everybody else.
+ * Throws SearchUnavailable.
+ */
+export async function matchesForOrganisation(
+  door: ThroughDoor, organisationId: string, options: { scope: MatchScope; country?: string; limit?: number },
+): Promise<MatchAnswer[] | null> {
+  return answersFor(door, options, organisationId, async (tx) => {
+    const all = [...await listByOrganisation(tx, organisationId, 'looking'), ...await listByOrganisation(tx, organisationId)]
+    return all.filter(({ state, country }) => state === 'published' && (!options.country || country === options.country)).slice(0, presencesAtOnce)
+  })
+}
+
+async function answersFor(
+  door: ThroughDoor, { scope, limit = usualLimit }: { scope: MatchScope; limit?: number }, organisationId: string, mineOf: (tx: Tx) => Promise<Presence[]>,
+): Promise<MatchAnswer[] | null> {
+  const asked = await door((tx, reader) => askedBy(tx, reader, scope, organisationId, mineOf))
+  if (!asked) return null
+  const { meili } = services()
+  const found = await findAllCandidates(meili, asked.seekers.map((seeker) => candidateQuery(asked.standpoint, seeker)))
+  const share = Math.floor(candidatesAtOnce / Math.max(1, asked.seekers.length))
+  const wanted = asked.seekers.map(({ said }, at) => [...new Set([...said.interesting, ...found[at].slice(0, share).map(({ id }) => id)])].filter((id) => !said.presences.has(id)))
+  return door(async (tx) => {
+    const sides = await loadSides(tx, [...new Set(wanted.flat())])
+    const ambassadors = await ambassadorsAt(tx, [...new Set([...sides.values()].map(({ presence }) => presence.country))])
+    return asked.seekers.map((seeker, at) => weigh(seeker, wanted[at].flatMap((id) => sides.get(id) ?? []), ambassadors, limit))
+  })
+}
+
+/** The first pass through the door: may they ask, for which presences, and what was said about those. Null where they may not. */
+async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, organisationId: string, mineOf: (tx: Tx) => Promise<Presence[]>): Promise<Asked | null> {
+  const { own, actor } = reader
+  if (!own || !actor || !mayEdit(actor, { id: organisationId })) return null
+  const mine = await mineOf(tx)
+  const ids = mine.map(({ id }) => id)
+  const [standpoint, sides, said] = await Promise.all([standpointOf(tx, reader, scope), loadSides(tx, ids), saidAbout(tx, organisationId, ids)])
+  return { standpoint, seekers: ids.flatMap((id) => (sides.has(id) ? [{ side: sides.get(id)!, said: said.get(id)! }] : [])) }
+}
+
+function candidateQuery({ reading, searched }: Standpoint, { side: { presence, organisation }, said }: Asked['seekers'][number]): CandidateQuery {
+  return {
+    reading, searched, without: [presence.organisation.id, ...said.organisations],
+    seeker: {
+      country: presence.country, neighbours: neighboursOf(presence.country), kind: presence.organisation.kind,
+      sectors: linkedSectors(presence.sectors.length > 0 ? presence.sectors : organisation.sectors), offers: presence.offers, seeks: presence.seeks,
+    },
+  }
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The candidates that are matches, the best first; those marked *interesting* beyond `limit` as well. */
+function weigh({ side: mine, said }: Asked['seekers'][number], candidates: Side[], ambassadors: Map<string, string[]>, limit: number): MatchAnswer {
+  const on = today()
+  const matched = candidates
+    .filter(({ presence: { organisation } }) => organisation.id !== mine.presence.organisation.id && !said.organisations.has(organisation.id))
+    .flatMap((theirs) => {
+      const found = match(mine, theirs, { on, ambassadors: ambassadors.get(theirs.presence.country) ?? [] })
+      return found ? [{ theirs, match: found }] : []
+    })
+    .sort((a, b) => b.match.score - a.match.score || order(b.theirs.presence.confirmedOn, a.theirs.presence.confirmedOn) || order(a.theirs.presence.id, b.theirs.presence.id))
+  const kept = matched.filter(({ theirs }, at) => at < limit || said.interesting.has(theirs.presence.id))
+  return {
+    mine: mine.presence, total: matched.length,
+    matches: kept.map(({ theirs, match: found }) => ({ presence: theirs.presence, match: found, interesting: said.interesting.has(theirs.presence.id), third: null })),
+  }
+}
