@@ -35,6 +35,7 @@ export const paths = {
   network: (slug: string) => `/networks/${e(slug)}`,
   api: () => '/api/v1',
   apiPresences: (search = '') => `/api/v1/presences${search}`,
+  apiMatches: (search = '') => `/api/v1/matches${search}`,
 
   office: (office: string) => `/${e(office)}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,

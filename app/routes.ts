@@ -96,5 +96,6 @@ export default [
   route('names/:language', 'i18n/routes/names.ts'),
   route('api/v1', 'feeds/routes/api.tsx'),
   route('api/v1/presences', 'feeds/routes/presences.ts'),
+  route('api/v1/matches', 'feeds/routes/matches.ts'),
   route('*', 'http/routes/missing.tsx'),
 ] satisfies RouteConfig

@@ -23,7 +23,7 @@ const head = (method: string, target: string, ...lines: string[]) => [`${method}
 const post = (target: string, type: string, body: string, ...more: string[]) =>
   head('POST', target, host, `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...more) + body
 const form = 'application/x-www-form-urlencoded'
-const pages = ['/', '/sign-in', '/deventer', '/deventer/search', '/deventer/organisations', '/api/v1/presences', '/places', '/language']
+const pages = ['/', '/sign-in', '/deventer', '/deventer/search', '/deventer/organisations', '/api/v1/presences', '/api/v1/matches', '/places', '/language']
 
 const requests: [string, string | Buffer][] = [
   ...['TRACE', 'CONNECT', 'PROPFIND', 'KOGGE', 'get', 'PURGE'].map((method): [string, string] => [`method ${method}`, head(method, '/', host)]),

@@ -21,3 +21,15 @@ export const answerShape = `{
   },
   "facetNames": { "country": { code: string }, ... }
 }`
+
+/** The answer of the matches, in the same way. A presence there is what it is above, with its standing. */
+export const matchesShape = `{
+  "total": number,
+  "items": [{
+    "score": number, "strength": "strong" | "good" | "possible",
+    "reasons": [{ "rule": code, "text": string, "for": boolean }],
+    "interesting": boolean,
+    "third": { "standing": "active" | "looking", "id": uuid, ... },
+    "presence": { "standing": "active" | "looking", "id": uuid, "office": slug, "organisation": { ... }, "country": code, ... }
+  }]
+}`

@@ -1,4 +1,5 @@
 /** The parameters that the API has beside the search's own. Pure. */
+import { matchScopes, isId, type MatchScope } from '#app/matches/view.ts'
 import { filterNames, wholeNumber, type Problem } from '#app/discover/filters.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 
@@ -21,4 +22,27 @@ export function readApiParameters(parameters: URLSearchParams): { office: string
   const lang = parameters.get('lang')
   if (lang && !(languages as readonly string[]).includes(lang)) problems.push({ name: 'lang', value: lang.slice(0, 100), reason: 'value' })
   return { office: parameters.get('office')?.trim() || null, pageSize: pageSize ?? usualPageSize, problems }
+}
+
+export const largestLimit = 100
+const ofMatches = ['presence', 'scope', 'limit', 'lang'] as const
+/** As `Problem`, and a parameter that has to be there. */
+export type MatchesProblem = Omit<Problem, 'reason'> & { reason: Problem['reason'] | 'missing' }
+
+/** The parameters of the matches: `presence` (its id), `scope`, `limit`, and what is wrong. */
+export function readMatchesParameters(parameters: URLSearchParams): { presence: string; scope: MatchScope; limit: number; problems: MatchesProblem[] } {
+  const problems: MatchesProblem[] = []
+  const wrong = (name: string, value: string, reason: MatchesProblem['reason']) => { problems.push({ name: name.slice(0, 60), value: value.slice(0, 100), reason }) }
+  for (const name of new Set(parameters.keys())) if (!(ofMatches as readonly string[]).includes(name)) wrong(name, '', 'unknown')
+  for (const name of ofMatches) if (parameters.getAll(name).length > 1) wrong(name, parameters.getAll(name)[1], 'twice')
+  const given = (name: (typeof ofMatches)[number]) => parameters.get(name)?.trim() ?? ''
+  const presence = given('presence').toLowerCase()
+  if (!presence) wrong('presence', '', 'missing')
+  else if (!isId(presence)) wrong('presence', presence, 'value')
+  const scope = matchScopes.find((known) => known === (given('scope') || 'office'))
+  if (!scope) wrong('scope', given('scope'), 'value')
+  const limit = given('limit') ? wholeNumber(given('limit'), largestLimit) : usualPageSize
+  if (!limit) wrong('limit', given('limit'), 'number')
+  if (given('lang') && !(languages as readonly string[]).includes(given('lang'))) wrong('lang', given('lang'), 'value')
+  return { presence, scope: scope ?? 'office', limit: limit ?? usualPageSize, problems }
 }

@@ -11,13 +11,14 @@ import type { IsolationWorld, ReaderName } from './isolation-world.ts'
  *   public, network, office, hidden   a page about one row of that audience: 404 for whom it is not
  *   people      the signed-in person's own
  *   members, editors, administrators   of the office; others are sent to sign in, or refused
+ *   programs    an answer of the API for the organisation's editors: a visitor is refused, not sent to sign in
  *   platform    the platform's administrators
  *   signed-out  for who is not signed in yet; others are sent on
  *   spent       a link of a mail that has been used
  *   link        whoever holds the link reads whom it is for; only they can use it
  *   action      a form's address: looking at it leads back to its page
  */
-export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'administrators' | 'platform' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody'
+export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'programs' | 'administrators' | 'platform' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody'
 
 export type Probe = {
   path: string
@@ -29,7 +30,7 @@ export type Probe = {
 }
 
 const ranks: Partial<Record<ReaderName, number>> = { 'a member': 1, 'an editor': 2, 'an administrator': 3 }
-const needs: Partial<Record<Whose, number>> = { office: 1, members: 1, editors: 2, administrators: 3, hidden: 3 }
+const needs: Partial<Record<Whose, number>> = { office: 1, members: 1, editors: 2, programs: 2, administrators: 3, hidden: 3 }
 
 /** Which status this reader gets for looking. */
 export function statusFor(whose: Whose, reader: ReaderName): number[] {
@@ -52,6 +53,8 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
       return rank > 0 || reader === 'a member of an office in the network' ? [200] : [404]
     case 'office': case 'hidden':
       return enough ? [200] : [404]
+    case 'programs':
+      return enough ? [200] : reader === 'a visitor' ? [401] : [403, 404]
     case 'platform':
       return reader === 'a visitor' ? [302] : reader === 'the platform' ? [200] : [403]
     default:
@@ -146,6 +149,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'names/:language': one('/names/nl', 'everybody'),
     'api/v1': one('/api/v1', 'everybody'),
     'api/v1/presences': api.flatMap((query) => one(`/api/v1/presences${query}`, 'everybody')),
+    'api/v1/matches': ['public', 'network', 'office'].flatMap((name) => ['', '&scope=network'].flatMap((scope) =>
+      one(`/api/v1/matches?presence=${presences[name as keyof typeof presences]}${scope}`, 'programs'))),
     '*': one('/no/such/page', 'nobody'),
   }
 }

@@ -7,8 +7,10 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { fields, goods, languages, organisationKinds } from '#app/taxonomy/vocabulary.ts'
-import { Page, PageHeader, Table } from '#app/ui/parts.tsx'
+import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { answerShape } from '../answer-shape.ts'
+import { ApiMatches } from '../ApiMatches.tsx'
+import { Code, Errors, ParameterTable, Part, type Parameter } from '../ApiParts.tsx'
 
 export const meta = titled
 
@@ -17,8 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: t('feeds:title'), about: t('feeds:about'), site: publicUrl() }
 }
 
-/** Each parameter with its values: a list of codes, or the key of a sentence about them. */
-const parameters: { name: string; values: readonly string[] | string; several?: boolean }[] = [
+const parameters: Parameter[] = [
   { name: 'office', values: 'slug' }, { name: 'scope', values: scopes }, { name: 'q', values: 'text' },
   { name: 'country', values: 'iso', several: true }, { name: 'sector', values: 'sector', several: true }, { name: 'kind', values: organisationKinds, several: true },
   { name: 'field', values: fields, several: true }, { name: 'offers', values: goods, several: true }, { name: 'seeks', values: goods, several: true },
@@ -39,30 +40,13 @@ export default function Api() {
         <Code text={`curl '${site}${example}'`} />
         <Link className="link w-fit" to={example} reloadDocument>{t('open')}</Link>
       </Part>
-      <Part title={t('parameters.title')} lead={t('parameters.lead')}>
-        <Table caption={t('parameters.title')} head={[t('parameters.name'), t('parameters.what'), t('parameters.values')]}
-          rows={parameters.map(({ name, values, several }) => ({ key: name, cells: [
-            <><code>{name}</code>{several && <span className="block text-sm font-normal text-ink-soft">{t('parameters.several')}</span>}</>,
-            t(`parameter.${name}`), typeof values === 'string' ? t(`values.${values}`) : <code className="text-sm break-words">{values.join(', ')}</code>,
-          ] }))} />
-      </Part>
+      <Part title={t('parameters.title')} lead={t('parameters.lead')}><ParameterTable caption={t('parameters.title')} parameters={parameters} /></Part>
       <Part title={t('answer.title')} lead={t('answer.lead')}><Code text={answerShape} label={t('answer.title')} /></Part>
       <Part title={t('errors.title')} lead={t('errors.lead')}>
-        <ul className="list-disc pl-5">{['400', '404', '503'].map((status) => <li key={status}><code>{status}</code> {t(`errors.${status}`)}</li>)}</ul>
+        <Errors statuses={['400', '404', '503']} />
       </Part>
+      <ApiMatches site={site} />
       <Part title={t('conditions.title')}><p className="max-w-prose">{t('conditions.what')}</p><p className="max-w-prose">{t('conditions.member')}</p></Part>
     </Page>
-  )
-}
-
-function Part({ title, lead, children }: { title: string; lead?: string; children: React.ReactNode }) {
-  return <section className="grid grid-cols-[minmax(0,1fr)] gap-3"><h2>{title}</h2>{lead && <p className="max-w-prose">{lead}</p>}{children}</section>
-}
-
-/** A block of code that scrolls inside itself and can be reached by keyboard to do so. */
-function Code({ text, label }: { text: string; label?: string }) {
-  return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre tabIndex={0} role="region" aria-label={label ?? text} className="overflow-x-auto rounded-lg border border-line bg-surface p-4 text-sm"><code>{text}</code></pre>
   )
 }
