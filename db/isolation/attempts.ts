@@ -2,6 +2,7 @@
  * What the fuzz tries: every change somebody could want to make to a row, and every row they could want to add, most of them not
  * theirs. Each attempt is one SQL statement with its literals in it, and the rows before and after for the oracle.
  */
+import { matchAdditions } from './match-attempts.ts'
 import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate, type Who } from './oracle.ts'
 import { tables, type Row, type Table, type Value, type World } from './world.server.ts'
 
@@ -65,8 +66,19 @@ const changes: Record<Table, Record<string, Change>> = {
   ambassador_desks: { move: set({ country: 'ZW' }), moveOffice },
   presences: {
     describe: set({ description: 'taken over' }), publicise: set({ visibility: 'public' }), withdraw: set({ state: 'withdrawn' }), publish: set({ state: 'published' }),
-    show: set({ audience: 'public' }), confirm: set({ confirmed_on: '2024-01-01' }), moveOffice, reidentify,
+    show: set({ audience: 'public' }), confirm: set({ confirmed_on: '2024-01-01' }), arrive: set({ standing: 'active' }), renew: set({ published_at: '2099-01-01' }), moveOffice, reidentify,
     handOver: (row, world) => ({ organisation_id: world.rows.organisations.find((other) => other.office_id === row.office_id && other.state === 'approved' && other.id !== row.organisation_id)!.id }),
+  },
+  match_verdicts: {
+    note: set({ note: 'taken over' }), praise: set({ verdict: 'interesting', reason: null }), moveOffice,
+    hang: (row, world) => ({ presence_id: world.rows.presences.find((other) => other.organisation_id === row.organisation_id && other.id !== row.presence_id)!.id }),
+    handOver: (row, world) => ({ organisation_id: world.rows.organisations.find((other) => other.office_id === row.office_id && other.id !== row.organisation_id)!.id }),
+  },
+  match_notices: { tellAgain: set({ told_at: '2024-01-01' }) },
+  match_mutes: { moveOffice },
+  saved_searches: {
+    rename: set({ name: 'taken over' }), pause: set({ paused: true }), moveOffice,
+    handOver: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!.id }),
   },
   places: { rename: set({ name: 'Nowhere' }) },
   outbox: { forget: set({ presence_id: fresh }) },
@@ -119,6 +131,7 @@ function additions(world: World, who: Who): [Table, string, Row][] {
       found.push(['ambassadors', 'appoint-self', { office_id, member_id: who.memberId, name: 'Me' }])
     }
     for (const ambassador of of('ambassadors')) found.push(['ambassador_desks', 'add', { office_id, ambassador_id: ambassador.id!, country: 'ZW' }])
+    found.push(...matchAdditions(world, who, office_id!))
   }
   return found
 }
@@ -141,7 +154,7 @@ function standing(who: Who, table: Table, row: Row): string {
 const sweeps: Partial<Record<Table, Row>> = {
   offices: { contact_name: 'x' }, office_contacts: { email: 'x@x.example' }, networks: { name: 'x' }, network_cities: { state: 'active' },
   organisations: { name: 'x' }, members: { message: 'x' }, invitations: { revoked_at: '2024-02-02' }, organisation_logos: { hash: 'x' },
-  association_memberships: { since_on: '2018-07-03' }, ambassadors: { name: 'x' }, presences: { description: 'x' },
+  association_memberships: { since_on: '2018-07-03' }, ambassadors: { name: 'x' }, presences: { description: 'x' }, match_verdicts: { note: 'x' }, saved_searches: { paused: true },
 }
 
 function* sweepsOf(world: World, who: Who, table: Table): Generator<Attempt> {

@@ -20,6 +20,8 @@ export function doorQuestions(world: World, who: Who): Question[] {
     ...aboutInvitations(world, who, entered),
     ...aboutMyself(world, who),
     ...(entered ? [...aboutNetworks(world, who), ...aboutOutbox(world, who), ...aboutAudiences(world, who), ...aboutAmbassadors(world, who), ...aboutTakingUp(world, who)] : []),
+    ...aboutDeclined(world, who),
+    ...aboutDigests(who),
   ]
 }
 
@@ -133,4 +135,40 @@ function aboutTakingUp(world: World, who: Who): Question[] {
 function aboutPlatform(world: World): Question[] {
   return [ask('select count(*) from kogge.platform_admins', String(world.rows.platform_admins.length + 1),
     'insert into kogge.platform_admins (user_id) values (gen_random_uuid())')]
+}
+
+/**
+ * Who said *not for us* about a presence is told, as pairs, to those who edit it; to nobody else. `organisation` speaks of every presence
+ * of the organisation.
+ */
+function aboutDeclined(world: World, who: Who): Question[] {
+  return world.rows.organisations.map((organisation) => {
+    const presence = world.rows.presences.find((row) => row.organisation_id === organisation.id)!
+    const declined = `select coalesce(string_agg(presence_id || ' ' || whole, ' ' order by presence_id), '') from app.declined_by_others(${quote(presence.id)})`
+    if (who.kind !== 'person' && who.kind !== 'command') return ask(declined, 'refused')
+    const theirs = presence.office_id === who.officeId && (who.role === 'admin' || presence.organisation_id === who.edits)
+    const said = world.rows.match_verdicts.filter((row) => row.verdict === 'not-for-us' && row.other_organisation_id === presence.organisation_id
+      && (row.other_presence_id === presence.id || row.reason === 'organisation'))
+    return ask(declined, theirs ? said.map((row) => `${String(row.presence_id)} ${row.reason === 'organisation'}`).sort().join(' ') : '')
+  })
+}
+
+/**
+ * How often somebody wants mail is between them and the identity plane; the worker reads it. The day of a digest is claimed by the person
+ * it is for, and read by the worker alone.
+ */
+function aboutDigests(who: Who): Question[] {
+  const settings = 'select count(*) from identity.digest_settings'
+  const days = 'select count(*) from mail.digests'
+  const may = (...kinds: Who['kind'][]) => (kinds.includes(who.kind) ? '0' : 'refused')
+  const claim = (userId: string, answer: string) => ask("select 'claimed'", answer, `insert into mail.digests (user_id, sent_on) values (${quote(userId)}, current_date)`)
+  return [
+    ask(settings, may('identity', 'worker')),
+    ask(settings, may('identity'), "update identity.digest_settings set frequency = 'never'"),
+    ask(settings, 'refused', 'delete from identity.digest_settings'),
+    ask(days, may('worker')),
+    ask(days, 'refused', 'update mail.digests set sent_on = current_date'),
+    claim('00000000-0000-4000-8000-000000000001', 'refused'),
+    ...(who.userId ? [claim(who.userId, 'claimed')] : []),
+  ]
 }

@@ -99,11 +99,15 @@ function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean
     || (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
 }
 
+const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes']
+/** A row that is one member's alone: what they were told, silenced and keep. */
+const isOnesOwn = (who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null && row.member_id === who.memberId
+
 /** Whether the row is theirs to read. */
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'identity') return false
-  // The worker fills the index and addresses the mail.
-  if (who.kind === 'worker') return true
+  // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what they were told.
+  if (who.kind === 'worker') return !ofMatching.includes(table)
   switch (table) {
     case 'offices': case 'networks': case 'network_cities': case 'places': case 'ambassadors': case 'ambassador_desks':
       return true
@@ -125,14 +129,24 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
         && seesOrganisation(world, who, organisationOf(world, row.office_id, row.association_id))
     case 'presences':
       return reaches(who, row, presenceAudience(world, row)) || edits(who, row, row.organisation_id)
+    case 'match_verdicts':
+      return edits(who, row, row.organisation_id)
+    case 'match_notices': case 'match_mutes': case 'saved_searches':
+      return isOnesOwn(who, row)
     case 'outbox':
       return false
   }
 }
 
+/** Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what they search for. */
+export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
+  if (kind === 'visitor') return visitorReads(table, column)
+  return !ofMatching.includes(table) && (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
+}
+
 /** Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their business. */
-export function visitorReads(table: Table, column: string): boolean {
-  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'outbox'].includes(table)) return false
+function visitorReads(table: Table, column: string): boolean {
+  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'outbox', ...ofMatching].includes(table)) return false
   const inner: Partial<Record<Table, string[]>> = {
     organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key'], ambassadors: ['member_id'],
   }
@@ -140,7 +154,7 @@ export function visitorReads(table: Table, column: string): boolean {
 }
 
 /** Whether this new row is theirs to add. */
-export function mayInsert(_world: World, who: Who, table: Table, row: Row): boolean {
+export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
   switch (table) {
     case 'offices': case 'networks': case 'network_cities': case 'network_members':
@@ -157,16 +171,31 @@ export function mayInsert(_world: World, who: Who, table: Table, row: Row): bool
       return edits(who, row, row.organisation_id)
     case 'ambassadors': case 'ambassador_desks':
       return administers(who, row)
+    case 'match_verdicts':
+      // About a presence of one's own organisation and one that is really the other's, both of which one sees.
+      return edits(who, row, row.organisation_id) && seesPresence(world, who, row.office_id, row.presence_id, row.organisation_id)
+        && seesPresence(world, who, row.other_office_id, row.other_presence_id, row.other_organisation_id)
+    case 'match_notices':
+      return isOnesOwn(who, row) && seesPresence(world, who, row.other_office_id, row.other_presence_id)
+    case 'match_mutes': case 'saved_searches':
+      return isOnesOwn(who, row)
     case 'network_member_history': case 'platform_admins': case 'places': case 'outbox':
       return false
   }
+}
+
+/** Whether they see this presence, and it belongs to that organisation where one is named. */
+function seesPresence(world: World, who: Who, officeId: unknown, id: unknown, organisationId?: unknown): boolean {
+  const presence = world.rows.presences.find((row) => row.office_id === officeId && row.id === id)
+  return presence !== undefined && (organisationId === undefined || presence.organisation_id === organisationId) && maySee(world, who, 'presences', presence)
 }
 
 /** Columns that say what a row is and where it belongs. Nobody changes them, whoever they are. */
 const fixed: Partial<Record<Table, string[]>> = {
   offices: ['id'], networks: ['id'], network_members: ['network_id'], members: ['user_id'], invitations: ['email', 'accepted_at'],
   organisations: ['created_by'], organisation_logos: ['organisation_id'], association_memberships: ['organisation_id', 'association_id'],
-  ambassadors: ['member_id'],
+  ambassadors: ['member_id'], presences: ['published_at'], saved_searches: ['member_id'],
+  match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
 }
 
 /** Whether they may change `before` into `after`, where only `changed` columns are written. Nobody changes what they cannot see. */
@@ -207,7 +236,12 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       // The own profile, but not how long they are ambassador.
       return inOwnOffice(who, before) && who.memberId !== null && before.member_id === who.memberId
         && after.since_on === before.since_on && after.until_on === before.until_on
+    case 'match_verdicts':
+      return edits(who, before, before.organisation_id)
+    case 'saved_searches':
+      return isOnesOwn(who, before)
     case 'ambassador_desks': case 'network_member_history': case 'platform_admins': case 'places': case 'outbox':
+    case 'match_notices': case 'match_mutes':
       return false
   }
 }
@@ -226,6 +260,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  if (table === 'organisation_logos' || table === 'association_memberships') return edits(who, row, row.organisation_id)
+  if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
+  if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts') return edits(who, row, row.organisation_id)
   return (table === 'ambassadors' || table === 'ambassador_desks') && administers(who, row)
 }

@@ -5,7 +5,7 @@
 import type { Sql, Tx } from '../client.server.ts'
 import { attemptsOf, type Attempt } from './attempts.ts'
 import { doorQuestions, type Question } from './door.ts'
-import { maySee, visitorReads, whoActs, type Asker, type Who } from './oracle.ts'
+import { maySee, readsColumn, whoActs, type Asker, type Who } from './oracle.ts'
 import { officeSlugs, seeded, tables, type Row, type Table, type World } from './world.server.ts'
 
 export type Context = { label: string; asker: Asker; who: Who; writes: boolean; attempts: Attempt[]; questions: Question[] }
@@ -92,7 +92,8 @@ async function enter(tx: Tx, asker: Asker): Promise<void> {
 export const roleOf = ({ kind }: Asker) =>
   ({ door: 'kogge_door', visitor: 'kogge_visitor', worker: 'kogge_indexer', identity: 'kogge_identity', person: 'kogge_member', command: 'kogge_member' } as const)[kind]
 
-const keyColumn = (table: Table) => (table === 'platform_admins' ? 'user_id' : 'id')
+/** What tells the world's rows of a table apart, and everybody who sees them may read. */
+const keyColumn = (table: Table) => (table === 'platform_admins' ? 'user_id' : table === 'saved_searches' ? 'member_id' : 'id')
 const key = (table: Table, row: Row) => String(row[keyColumn(table)])
 
 /** `only`: these tables; `reads`, `writes`, `questions`: false leaves them out; `hasty`: ends with the first disagreement. */
@@ -135,7 +136,7 @@ async function probeReads(tx: Tx, world: World, { asker, who }: Context, only: r
     ids.delete('')
     if (ids.size > 0) disagree(`sees rows of ${table} that do not exist: ${[...ids].join(' ')}`)
   }
-  if (asker.kind === 'visitor') await probeColumns(tx, world, only, tally, disagree)
+  if (asker.kind === 'visitor' || asker.kind === 'worker') await probeColumns(tx, world, asker.kind, only, tally, disagree)
 }
 
 async function probeWrites(tx: Tx, mine: Attempt[], tally: Tally, disagree: Disagree): Promise<void> {
@@ -164,7 +165,7 @@ async function askTheDoor(tx: Tx, questions: Question[], tally: Tally, disagree:
   }
 }
 
-async function probeColumns(tx: Tx, world: World, only: readonly Table[], tally: Tally, disagree: Disagree): Promise<void> {
+async function probeColumns(tx: Tx, world: World, kind: 'visitor' | 'worker', only: readonly Table[], tally: Tally, disagree: Disagree): Promise<void> {
   const pairs = only.flatMap((table) => world.columns[table].map((column) => [table, column] as const))
   const answers = await tx<{ answer: string }[]>`
     select probe.answer('', statement) as answer
@@ -172,7 +173,7 @@ async function probeColumns(tx: Tx, world: World, only: readonly Table[], tally:
   for (const [at, [table, column]] of pairs.entries()) {
     tally.columns++
     const reads = !answers[at]!.answer.startsWith('refused')
-    if (reads !== visitorReads(table, column)) disagree(`${reads ? 'reads' : 'does not read'} column ${table}.${column}`)
+    if (reads !== readsColumn(kind, table, column)) disagree(`${reads ? 'reads' : 'does not read'} column ${table}.${column}`)
   }
 }
 

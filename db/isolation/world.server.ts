@@ -14,7 +14,8 @@ export type Value = string | number | boolean | null | string[] | Record<string,
 export type Row = Record<string, Value>
 export const tables = [
   'offices', 'office_contacts', 'networks', 'network_members', 'network_member_history', 'network_cities', 'platform_admins', 'organisations',
-  'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'places', 'outbox',
+  'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'match_verdicts', 'match_notices',
+  'match_mutes', 'saved_searches', 'places', 'outbox',
 ] as const
 export type Table = (typeof tables)[number]
 export type Person = { name: string; userId: string }
@@ -110,7 +111,8 @@ export async function buildWorld(owner: Sql): Promise<World> {
       const creator = state === 'approved' ? team[pick(['admin', 'creator'])] : team[creators[at % 4]]
       add('organisations', { office_id, id: organisationId[key]!, slug: key, name: key, kind: 'company', visibility, state, created_by: creator.id, decision_note: 'a note' })
       for (const visible of visibilities) {
-        add('presences', { office_id, id: uuid(), organisation_id: organisationId[key]!, country: pick(['KE', 'GH', 'PL']), field: 'economy', visibility: visible, state: random() < 0.25 ? 'withdrawn' : 'published' })
+        add('presences', { office_id, id: uuid(), organisation_id: organisationId[key]!, country: pick(['KE', 'GH', 'PL']), field: 'economy', visibility: visible, state: random() < 0.25 ? 'withdrawn' : 'published',
+          standing: visible === 'network' ? 'looking' : 'active' })
       }
       if (at % 4 !== 3) add('organisation_logos', { office_id, id: uuid(), organisation_id: organisationId[key]!, webp: '\\x00', hash: 'h' })
     }
@@ -128,9 +130,38 @@ export async function buildWorld(owner: Sql): Promise<World> {
       for (const country of ['KE', 'PL']) add('ambassador_desks', { office_id, id: uuid(), ambassador_id: ambassador.id, country })
     }
   }
+  addMatching(rows, add)
   rows.places.push({ id: 1, name: 'Nairobi', search_name: 'nairobi', country: 'KE', region: '05', population: 4_000_000, lat: -1.3, lon: 36.8 })
   await write(owner, rows)
   return { rows: await readBack(owner), people, columns: await columnsOf(owner), tokens }
+}
+
+/**
+ * What people say of their matches and keep of their searches: every organisation said something of a presence, of its own office or of
+ * another; every member was told of one, wants no mail about one, and keeps one search, so that its member is a search's key.
+ */
+function addMatching(rows: Record<Table, Row[]>, add: (table: Table, row: Row) => Row): void {
+  const { presences, organisations, members, offices } = rows
+  const reasons = ['organisation', 'sector', null]
+  for (const [at, organisation] of organisations.entries()) {
+    const { office_id } = organisation
+    const others = presences.filter((row) => row.organisation_id !== organisation.id && (at % 2 === 0) === (row.office_id === office_id))
+    const other = others[(at * 7) % others.length]!
+    const reason = reasons[at % 3]!
+    add('match_verdicts', {
+      office_id, id: uuid(), organisation_id: organisation.id, presence_id: presences.find((row) => row.organisation_id === organisation.id)!.id,
+      other_office_id: other.office_id, other_organisation_id: other.organisation_id, other_presence_id: other.id,
+      verdict: reason ? 'not-for-us' : 'interesting', reason, note: 'between us', decided_by: members.find((row) => row.office_id === office_id)!.id,
+    })
+  }
+  for (const [at, { office_id, id: member_id }] of members.entries()) {
+    const here = presences.filter((row) => row.office_id === office_id)
+    const there = presences.filter((row) => row.office_id === offices[at % offices.length]!.id)
+    const other = there[at % there.length]!
+    add('match_notices', { office_id, id: uuid(), member_id, presence_id: here[0]!.id, other_office_id: other.office_id, other_presence_id: other.id })
+    add('match_mutes', { office_id, id: uuid(), member_id, presence_id: here[at % 2]!.id })
+    add('saved_searches', { office_id, id: uuid(), member_id, name: 'Water', query: '?q=water', paused: at % 2 === 0 })
+  }
 }
 
 async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
