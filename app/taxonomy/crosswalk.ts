@@ -87,6 +87,8 @@ const mixed = new Set([
   'nace:C', 'nace:G', 'nace:M', 'nace:N', 'nace:S', 'nace:32', 'nace:46', 'nace:47', 'nace:74', 'nace:77', 'nace:82', 'nace:96',
   'dac:151', 'dac:160', 'dac:250', 'dac:321', 'dac:430', 'dac:998', 'isced:031', 'isced:071', 'isced:072', 'isced:101',
 ])
+/** Whether a code is so mixed that two who carry it need have nothing in common: wholesale, other manufacturing, several sectors at once. */
+export const isMixed = (key: string): boolean => mixed.has(key)
 const mixedTop = (key: string) => codeByKey(key)?.level === 'section' && mixed.has(key)
 
 /** Every DAC category has purposes for its policy, teaching and research; they do not stand for the category. */

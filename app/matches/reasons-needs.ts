@@ -1,0 +1,133 @@
+/** Who seeks what the other offers: the rules about goods and activities. Pure. */
+import type { Activity, Good } from '#app/taxonomy/vocabulary.ts'
+import type { Parts, Reason, Side } from './match.ts'
+import { codesOf, type SectorFound } from './reasons-sector.ts'
+import { reasonBy, type Nearness } from './reasons-where.ts'
+import {
+  akin, doing, doingShare, elsewhere, furtherGoods, goodWeights, looseSector, onTheSpot, reasonAlone, sharedActivities, weights,
+} from './weights.ts'
+
+export type NeedsFound = {
+  /** One seeks what the other says it offers, and that is of use in these sectors. */
+  meets: boolean
+  /** A room is sought and offered in the country. */
+  inPlace: boolean
+  bothWays: boolean
+  /** Points of the direction that brings more, of what is said and not of what activities hint at. */
+  most: number
+  /** Something meets by what is done rather than said, or by students and the places for them. */
+  hints: boolean
+  /** They do the same by its nature together, whatever their sectors: exchange, twinning. */
+  exchange: boolean
+  reasons: Reason[]
+}
+type Meeting = { sought: Good; offered: Good; how: 'exact' | 'akin' | 'doing'; activity?: Activity; who?: 'they' | 'you'; useful: boolean; points: number }
+type Towards = { seeker: Side; provider: Side; brings: ReadonlySet<Good>; closeness: SectorFound['closeness']; share: number; away: boolean }
+
+/** How much of a good is left where the sectors are like this. */
+function usefulness(good: Good, { closeness, brings }: Towards): number {
+  const { alone } = goodWeights[good]
+  if (closeness === 'near') return 1
+  return Math.max(alone, closeness === 'broad' || closeness === 'unknown' ? looseSector[closeness] : 0, brings.has(good) ? looseSector.serves : 0)
+}
+
+/** The best answer to each good that the seeker seeks, or would seek by what it does. */
+function meetings(towards: Towards): Meeting[] {
+  const { seeker: { presence: seeker }, provider: { presence: provider }, closeness, away } = towards
+  const linked = closeness === 'near' || closeness === 'broad'
+  const answers = (sought: Good, said: boolean): Meeting[] => {
+    const left = usefulness(sought, towards)
+    const one = (share: number, rest: Pick<Meeting, 'offered' | 'how' | 'activity' | 'who'>): Meeting => (
+      { sought, ...rest, useful: left >= reasonAlone, points: goodWeights[sought].points * left * share }
+    )
+    if (away && onTheSpot.includes(sought)) return []
+    if (!said) {
+      const activity = seeker.activities.find((each) => doing[each]?.seeks.includes(sought))
+      return activity && linked && provider.offers.includes(sought) ? [one(doingShare, { offered: sought, how: 'doing', activity, who: 'you' })] : []
+    }
+    const activity = linked ? provider.activities.find((each) => doing[each]?.offers.includes(sought)) : undefined
+    return [
+      ...(provider.offers.includes(sought) ? [one(1, { offered: sought, how: 'exact' })] : []),
+      ...akin.filter((each) => each.sought === sought && provider.offers.includes(each.offered)).map(({ offered, share }) => one(share, { offered, how: 'akin' })),
+      ...(activity ? [one(doingShare, { offered: sought, how: 'doing', activity, who: 'they' })] : []),
+    ]
+  }
+  const implied = new Set(seeker.activities.flatMap((each) => doing[each]?.seeks ?? []))
+  const wanted: [Good, boolean][] = [
+    ...[...new Set(seeker.seeks)].map((good): [Good, boolean] => [good, true]),
+    ...[...implied].filter((good) => !seeker.seeks.includes(good)).map((good): [Good, boolean] => [good, false]),
+  ]
+  return wanted.flatMap(([good, said]) => answers(good, said).sort((a, b) => b.points - a.points).slice(0, 1))
+    .sort((a, b) => b.points - a.points || (a.sought < b.sought ? -1 : 1))
+    .map((meeting, at) => ({ ...meeting, points: meeting.points * (furtherGoods[at] ?? 0) * towards.share }))
+}
+
+const sum = (list: Meeting[]) => list.reduce((total, { points }) => total + points, 0)
+const said = (list: Meeting[]) => list.filter(({ how }) => how !== 'doing')
+const unique = <T>(list: T[]): T[] => [...new Set(list)]
+const swapped = { you: 'they', they: 'you' } as const
+
+/** One reason for each way of meeting, with every good named. */
+function reasonsOf(list: Meeting[], direction: 'you' | 'they'): Reason[] {
+  const reasons: Reason[] = []
+  const add = (rule: 'seek' | 'seek-akin' | 'seek-doing', meet: Meeting[], parts: Parts) => {
+    if (meet.length > 0) reasons.push(reasonBy(`${direction}-${rule}`, { goods: unique(meet.map(({ sought }) => sought)), ...parts }, sum(meet)))
+  }
+  const by = (how: Meeting['how']) => list.filter((each) => each.how === how)
+  add('seek', by('exact'), {})
+  add('seek-akin', by('akin'), { offers: unique(by('akin').map(({ offered }) => offered)) })
+  for (const who of ['they', 'you'] as const) {
+    const meet = by('doing').filter((each) => each.who === who)
+    add('seek-doing', meet, { activities: unique(meet.map(({ activity }) => activity!)), who: direction === 'you' ? who : swapped[who] })
+  }
+  return reasons
+}
+
+const names = ({ presence }: Side, good: Good) => presence.seeks.includes(good) || presence.offers.includes(good)
+
+/** A school names internships, the other names them too or looks for volunteers: students and places, however each put it. */
+function internshipReason(mine: Side, theirs: Side, left: number): Reason[] {
+  const who = mine.presence.organisation.kind === 'education' ? 'you' : 'they'
+  const [school, other] = who === 'you' ? [mine, theirs] : [theirs, mine]
+  if (school.presence.organisation.kind !== 'education' || other.presence.organisation.kind === 'education') return []
+  const places = names(other, 'internship') ? 'internship' : other.presence.seeks.includes('volunteers') ? 'volunteers' : null
+  return names(school, 'internship') && places ? [reasonBy('internship', { goods: [places], who }, weights.internship * left)] : []
+}
+
+/** The activity that the two share, or that goes with the other's: the one that counts most. */
+function sharedActivity({ presence: { activities: own } }: Side, { presence: { activities: other } }: Side, linked: boolean) {
+  return sharedActivities.filter(({ activities: [a, b], alone }) => (
+    (alone || linked) && ((own.includes(a) && other.includes(b)) || (own.includes(b) && other.includes(a)))
+  )).sort((a, b) => b.points - a.points)[0]
+}
+
+/** What meets in either direction, and what does not: `goods`, `offers`, `activities`, `who`, `sectors` in the parts. */
+export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness, 'far'>, { closeness, brings }: SectorFound): NeedsFound {
+  const [share, away] = [elsewhere[nearness], nearness !== 'here']
+  const toMe = meetings({ seeker: mine, provider: theirs, brings: brings.theirs, closeness, share, away })
+  const toThem = meetings({ seeker: theirs, provider: mine, brings: brings.mine, closeness, share, away })
+  const spoken = [...said(toMe), ...said(toThem)]
+  const sums = [sum(said(toMe)), sum(said(toThem))]
+  const [most, least] = [Math.max(...sums), Math.min(...sums)]
+  const inPlace = spoken.some(({ sought }) => onTheSpot.includes(sought))
+  const bothWays = said(toMe).some(({ useful }) => useful) && said(toThem).some(({ useful }) => useful)
+  const meets = spoken.some(({ useful }) => useful)
+  const linked = closeness === 'near' || closeness === 'broad'
+  const internship = spoken.some(({ sought }) => sought === 'internship') ? []
+    : internshipReason(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone))
+  const shared = sharedActivity(mine, theirs, linked)
+  const silent = theirs.presence.offers.length === 0 && theirs.presence.seeks.length === 0
+  const speak = (side: Side) => side.presence.offers.length + side.presence.seeks.length > 0
+  const reasons = [...reasonsOf(toMe, 'you'), ...reasonsOf(toThem, 'they'), ...internship]
+  if (shared) reasons.push(reasonBy('activity', { activities: unique([...shared.activities]) }, shared.points * share))
+  if (bothWays) reasons.push(reasonBy('both-ways', {}, Math.min(weights['both-ways'], least)))
+  if (!away && closeness === 'near' && meets) reasons.push(reasonBy('together', { countries: [theirs.presence.country] }, Math.min(weights.together, most)))
+  if (silent) reasons.push(reasonBy('says-nothing', {}))
+  else if (spoken.length === 0 && internship.length === 0 && speak(mine)) reasons.push(reasonBy('nothing-meets', {}))
+  if (closeness === 'none' && !inPlace) reasons.push(reasonBy('other-sector', { sectors: [codesOf(mine)[0], codesOf(theirs)[0]] }))
+  return {
+    meets, inPlace, bothWays, most, reasons,
+    exchange: shared?.alone ?? false,
+    hints: toMe.length + toThem.length > spoken.length || internship.length > 0,
+  }
+}
