@@ -16,6 +16,11 @@ test('a division brings its section, a category stands alone', () => {
   expect(withAncestors(['other:9'])).toEqual(['other:9'])
 })
 
+test('a code at any depth brings all above it, and its names', () => {
+  expect(withAncestors(['nace:28.13', 'isced:0732'])).toEqual(['nace:28.13', 'nace:28.1', 'nace:28', 'nace:C', 'isced:0732', 'isced:073', 'isced:07'])
+  expect(toDocument({ ...row, sectors: ['dac:14031'] }, words).sectorWords.join(' ')).toMatch(/drinking water/i)
+})
+
 test('a document carries the names of its codes in three languages', () => {
   const document = toDocument(row, words)
   expect(document.countryWords).toEqual(['Duitsland', 'Germany', 'Deutschland'])

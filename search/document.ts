@@ -1,7 +1,7 @@
 /** A presence as the index knows it. Pure: row and words in, document out. */
+import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { compoundParts } from '#app/taxonomy/compounds.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
-import { ancestors, sectorByCode } from '#app/taxonomy/sectors.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
@@ -82,9 +82,9 @@ export type PresenceDocument = {
   kindWords: string[]
 } & Partial<Record<CellAttribute, string>>
 
-/** Codes with everything they are part of: `nace:28` → `nace:28`, `nace:C`. Unknown codes stay as they are. */
+/** Codes at any depth with everything they are part of: `nace:28` → `nace:28`, `nace:C`. Unknown codes stay as they are. */
 export function withAncestors(codes: string[]): string[] {
-  return [...new Set(codes.flatMap((code) => [code, ...ancestors(code)]))]
+  return [...new Set(codes.flatMap((code) => [code, ...ancestorsOf(code)]))]
 }
 
 const unique = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => Boolean(text)))]
@@ -103,7 +103,7 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     parts: compoundParts([row.organisation, row.description, ...row.ownSectors, ...languages.map((language) => row.summary[language] ?? '')].join(' ')),
     about: unique(languages.map((language) => row.summary[language])), office: row.office,
     countryWords: unique(languages.map((language) => countryName(row.country, language))),
-    sectorWords: unique(sector.flatMap((code) => languages.map((language) => sectorByCode(code)?.names[language]))),
+    sectorWords: unique(sector.flatMap((code) => languages.map((language) => codeByKey(code)?.names[language]))),
     activityWords: named('activity', row.activities),
     offerWords: named('good', row.offers),
     seekWords: named('good', row.seeks),
