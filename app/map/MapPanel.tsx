@@ -1,6 +1,9 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DeskMatches } from '#app/matches/DeskMatches.tsx'
+import type { Top } from '#app/matches/shown.ts'
+import type { MatchScope } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
@@ -15,9 +18,9 @@ const shown = 6
 
 /** A country's desk, or a place, beside the map: who is there and which ambassador answers. Takes the focus; Escape closes it. */
 export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Opened; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['map', 'common'])
+  const { t, i18n } = useTranslation(['map', 'matches', 'common'])
   const heading = useRef<HTMLHeadingElement>(null)
-  const desk = useFetcher<{ desk: Desk }>()
+  const desk = useFetcher<{ desk: Desk; matches: (Top & { organisation: string }) | null; scope: MatchScope }>()
   const place = useFetcher<{ presences: Presence[]; total: number }>()
   const iso = 'iso' in opened ? opened.iso : null
   const address = 'iso' in opened ? paths.country(view.office, opened.iso) + view.query : paths.mapData(view.office, view.query, { cell: opened.cell })
@@ -47,6 +50,9 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
       <div tabIndex={0} role="region" aria-label={title} className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto p-4">
         {iso && desk.data && found && <Part title={t('desk.answers')}><Ambassadors office={view.office} ambassadors={desk.data.desk.ambassadors} /></Part>}
         {found && found.presences.length > 0 && <Part title={t('desk.there')}><WhoIsThere presences={found.presences} office={view.office} most={shown} /></Part>}
+        {iso && found && desk.data?.matches && (
+          <Part title={t('matches:top.titleIn', { country: title })}><DeskMatches top={desk.data.matches} office={view.office} iso={iso} country={title} scope={desk.data.scope} /></Part>
+        )}
         {more > 0 && <p className="text-ink-soft">{t('panel.more', { count: more })}</p>}
         {iso && <div><LinkButton to={paths.country(view.office, iso) + view.query} size="small">{t('panel.open', { country: title })}</LinkButton></div>}
       </div>

@@ -58,6 +58,7 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
     { to: paths.search(slug), label: t('nav.search') },
     { to: paths.countries(slug), label: t('nav.countries') },
     { to: paths.organisations(slug), label: t('nav.organisations') },
+    { to: paths.matches(slug), label: t('nav.matches') },
     { to: paths.networks(), label: t('nav.networks') },
     ...(role ? [{ to: paths.mine(slug), label: t('nav.mine') }] : []),
     ...(role === 'admin' ? [{ to: paths.admin(slug), label: t('nav.admin'), count: frame?.viewer?.waiting }] : []),

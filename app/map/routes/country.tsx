@@ -7,6 +7,8 @@ import { questionOf, standpointOf } from '#app/discover/search.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
+import { DeskMatches } from '#app/matches/DeskMatches.tsx'
+import { deskMatches } from '#app/matches/shown.server.ts'
 import { paths } from '#app/paths.ts'
 import { listLooking } from '#app/presences/interests.server.ts'
 import { LookingHere } from '#app/presences/LookingHere.tsx'
@@ -30,19 +32,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { filters, narrowed } = narrowedTo(iso, new URL(request.url).searchParams)
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const found = narrowed ? await searchIds(questionOf(await door((tx, reader) => standpointOf(tx, reader, filters.scope)), filters)) : null
+  const scope = filters.scope === 'office' ? 'office' as const : 'network' as const
+  const matches = await deskMatches(door, { scope, country: iso }, { t, language })
   return door(async (tx, { office }) => {
     const { id, slug, name } = office!
     const desk = await deskOf(tx, id, iso, found ?? (await idsIn(tx, id, iso, deskLimit)), language)
     const title = t('map:country.title', { country: countryName(iso, language), office: name })
     // A search is for who is there; without one the desk also says who looks at the country.
     const looking = narrowed ? { interests: [], total: 0 } : await listLooking(tx, id, iso, 24)
-    return { title, office: slug, name, desk, looking, narrowed, inSearch: paths.search(slug, writeFilters(filters)) }
+    return { title, office: slug, name, desk, looking, matches, scope, narrowed, inSearch: paths.search(slug, writeFilters(filters)) }
   })
 }
 
 export default function Country() {
-  const { office, name, desk, looking, narrowed, inSearch } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation(['map', 'common'])
+  const { office, name, desk, looking, matches, scope, narrowed, inSearch } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['map', 'matches', 'common'])
   const country = countryName(desk.iso, i18n.language)
   return (
     <Page>
@@ -76,6 +80,12 @@ export default function Country() {
             <h2 className="text-lg">{t('desk.answers')}</h2>
             <Ambassadors office={office} ambassadors={desk.ambassadors} />
           </Card>
+          {matches && (
+            <Card as="section" className="grid gap-3">
+              <h2 className="text-lg">{t('matches:top.titleIn', { country })}</h2>
+              <DeskMatches top={matches} office={office} iso={desk.iso} country={country} scope={scope} />
+            </Card>
+          )}
         </aside>
       </div>
     </Page>

@@ -5,12 +5,15 @@ import { asReader } from '#app/auth/door.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
+import { topMatches } from '#app/matches/shown.server.ts'
+import { TopMatches } from '#app/matches/TopMatches.tsx'
+import { writeView } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import { Interests } from '#app/presences/Interests.tsx'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
-import { Badge, Empty, Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { Badge, Card, Empty, Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { useForgetDraft } from '#app/ui/use-draft.ts'
 import { listAssociationsOf, listMembersOf } from '../associations.server.ts'
 import { mayEdit } from '../editable.server.ts'
@@ -21,9 +24,11 @@ import { find } from '../organisations.server.ts'
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language } = await textsFor(request)
+  const reader = await textsFor(request)
+  const { language } = reader
   const { searchParams } = new URL(request.url)
-  return asReader(request, params.office, async (tx, { office, actor, own }) => {
+  const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
+  const page = await door(async (tx, { office, actor, own }) => {
     const organisation = await find(tx, office!.id, params.slug ?? '')
     if (!organisation) throw notFound('organisation')
     return {
@@ -32,16 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       interests: await listByOrganisation(tx, organisation.id, 'looking'),
       memberships: await listAssociationsOf(tx, office!.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
-      editable: own && actor !== null && mayEdit(actor, organisation),
+      editable: own && actor !== null && mayEdit(actor, organisation), theirs: own && actor?.organisationId === organisation.id,
       published: Math.trunc(Number(searchParams.get('published'))) || 0, looking: Math.trunc(Number(searchParams.get('looking'))) || 0,
       registered: searchParams.has('registered'), saved: searchParams.has('saved'),
     }
   })
+  // Matches are for who edits it, and for nobody else.
+  return { ...page, top: page.editable ? await topMatches(door, page.organisation.id, { scope: 'office' }, reader) : null }
 }
 
 export default function ShowOrganisation() {
-  const { office, organisation, summary, presences, interests, memberships, members, editable, published, looking, registered, saved } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['organisations', 'presences', 'vocabulary', 'common'])
+  const { office, organisation, summary, presences, interests, memberships, members, editable, theirs, top, published, looking, registered, saved } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(`draft:${office}:${organisation.slug}`, published > 0)
   useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking > 0)
@@ -61,6 +68,14 @@ export default function ShowOrganisation() {
       {summary && <div><p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">{summary.text}</p>
         {summary.fallback && <p className="mt-1"><Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge></p>}</div>}
       <OrganisationFacts office={office} organisation={organisation} memberships={memberships} members={members} />
+      {top && top.asked > 0 && (
+        <Card as="section" className="grid gap-3">
+          <h2>{theirs ? t('matches:top.title') : t('matches:top.titleOf', { organisation: organisation.name })}</h2>
+          <p className="text-sm text-ink-soft">{t('matches:top.private')}</p>
+          <TopMatches top={top} office={office} none={t('matches:top.empty')}
+            all={paths.matches(office, writeView({ at: null, scope: 'office', show: 'matches', page: 1, organisation: theirs ? null : organisation.slug }))} />
+        </Card>
+      )}
       <section className="grid gap-4" aria-labelledby="presences">
         <h2 id="presences">{t('show.presences', { count: presences.length })}</h2>
         {presences.length === 0

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Presence } from '#app/presences/presence.ts'
+import { bestFirst } from './best.ts'
+import type { MatchAnswer } from './matches.server.ts'
+
+const presence = (id: string, organisation: string, country = 'UG') => ({ id, country, organisation: { id: organisation, name: organisation } }) as Presence
+const found = (theirs: Presence, score: number) => ({ presence: theirs, match: { score, strength: 'good', reasons: [] }, interesting: false, third: null }) as MatchAnswer['matches'][number]
+const kampala = presence('kampala', 'us')
+const tamale = presence('tamale', 'us', 'GH')
+
+test('several presences are one list, the best first', () => {
+  const best = bestFirst([
+    { mine: kampala, total: 0, matches: [found(presence('a', 'A'), 30), found(presence('b', 'B'), 10)] },
+    { mine: tamale, total: 0, matches: [found(presence('c', 'C', 'GH'), 20)] },
+  ])
+  expect(best.map((each) => [each.mine.id, each.presence.id])).toEqual([['kampala', 'a'], ['tamale', 'c'], ['kampala', 'b']])
+})
+
+test('an organisation stands once in a country, with its other presences beside it', () => {
+  const gulu = presence('gulu', 'B')
+  const lira = presence('lira', 'B')
+  const accra = presence('accra', 'B', 'GH')
+  const best = bestFirst([
+    { mine: kampala, total: 0, matches: [found(lira, 20), found(gulu, 30)] },
+    { mine: tamale, total: 0, matches: [found(lira, 5), found(accra, 10)] },
+  ])
+  expect(best.map((each) => [each.presence.id, each.also.map(({ id }) => id)])).toEqual([['gulu', ['lira']], ['accra', []]])
+})
+
+test('equal scores stand in the order of names, whatever order they come in', () => {
+  const rows = [found(presence('2', 'B'), 7), found(presence('1', 'A'), 7)]
+  const names = (matches: typeof rows) => bestFirst([{ mine: kampala, total: 0, matches }]).map((each) => each.presence.organisation.name)
+  expect(names(rows)).toEqual(['A', 'B'])
+  expect(names(rows.toReversed())).toEqual(['A', 'B'])
+})

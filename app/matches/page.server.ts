@@ -1,0 +1,104 @@
+/** Everything on the matches page, for whoever asks: an editor, an administrator on an organisation's behalf, or somebody who has none. */
+import type { Tx } from '#db/client.server.ts'
+import type { Actor } from '#db/door.server.ts'
+import type { Reader as Asker } from '#app/auth/door.server.ts'
+import type { ThroughDoor } from '#app/discover/search.server.ts'
+import { forbidden, notFound } from '#app/http/answers.server.ts'
+import { mayEdit } from '#app/organisations/editable.server.ts'
+import { listMine } from '#app/organisations/mine.server.ts'
+import type { Organisation } from '#app/organisations/organisation.ts'
+import { find, findById } from '#app/organisations/organisations.server.ts'
+import { byIds, find as findPresence, listByOrganisation } from '#app/presences/presences.server.ts'
+import { bestFirst } from './best.ts'
+import { matchesForOrganisation, matchesOf, type MatchAnswer } from './matches.server.ts'
+import { listMuted } from './mutes.server.ts'
+import { showMatch, unlessAway, type Reader } from './shown.server.ts'
+import { matchesPerPage, type ShownFound, type ShownVerdict, type ShownWhose } from './shown.ts'
+import { listVerdicts, type Verdict } from './verdicts.server.ts'
+import type { Done, View } from './view.ts'
+
+/** The best so many of each presence are listed: whoever has come that far is better served by the search. */
+const limit = 100
+
+type Whose = ShownWhose & { verdicts: Verdict[] }
+export type Asking = {
+  office: { slug: string; name: string }
+  /** Signed in; a member of this office; its administrator. */
+  signedIn: boolean
+  member: boolean
+  admin: boolean
+  /** What an administrator may choose from. */
+  organisations: { slug: string; name: string }[]
+  /** An organisation the reader registered that waits for approval. */
+  waiting: string | null
+  whose: Whose | null
+}
+
+/** The organisation that the address names, or whose presence it names; else the one the reader edits. */
+async function organisationOf(tx: Tx, officeId: string, actor: Pick<Actor, 'role' | 'organisationId'>, view: View): Promise<Organisation | undefined> {
+  if (view.organisation) {
+    const named = await find(tx, officeId, view.organisation)
+    if (!named) throw notFound('organisation')
+    return named
+  }
+  const presence = actor.role === 'admin' && view.at && 'presence' in view.at ? await findPresence(tx, officeId, view.at.presence) : undefined
+  const id = presence?.organisation.id ?? actor.organisationId
+  return id ? findById(tx, officeId, id) : undefined
+}
+
+/** Who asks, and on whose behalf. Throws 404 for an organisation that is not there, 403 where it is not theirs to look after. */
+export async function standingOf(tx: Tx, { office, actor, own, admin }: Asker, view: View, done: Done | null): Promise<Asking> {
+  const { id, slug, name } = office!
+  const here = { office: { slug, name }, signedIn: actor !== null, member: own, admin }
+  if (!own || !actor) return { ...here, organisations: [], waiting: null, whose: null }
+  const organisations = admin
+    ? await tx<{ slug: string; name: string }[]>`
+        select slug, name from kogge.organisations where office_id = ${id} and state in ('approved', 'pending') order by lower(name), id`
+    : []
+  const organisation = await organisationOf(tx, id, actor, view)
+  if (organisation && !mayEdit(actor, organisation)) throw forbidden('editors')
+  if (!organisation) {
+    const waiting = (await listMine(tx, actor)).find(({ state }) => state === 'pending')
+    return { ...here, organisations, waiting: waiting?.name ?? null, whose: null }
+  }
+  const mine = [...await listByOrganisation(tx, organisation.id), ...await listByOrganisation(tx, organisation.id, 'looking')].filter(({ state }) => state === 'published')
+  const asked = view.at && 'presence' in view.at ? view.at.presence : null
+  if (asked && !mine.some((presence) => presence.id === asked)) throw notFound('presence')
+  const verdicts = await listVerdicts(tx, organisation.id)
+  const [other] = done ? await byIds(tx, [done.other]) : []
+  return {
+    ...here, organisations, waiting: null,
+    whose: {
+      organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, state: organisation.state },
+      mine, verdicts, network: actor.peers.length > 0, muted: actor.organisationId === organisation.id ? await listMuted(tx) : null,
+      counts: { interesting: verdicts.filter(({ verdict }) => verdict === 'interesting').length, hidden: verdicts.filter(({ verdict }) => verdict === 'not-for-us').length },
+      told: done && { ...done, organisation: other?.organisation.name ?? null },
+    },
+  }
+}
+
+async function answersFor(door: ThroughDoor, whose: Whose, { at, scope, show }: View): Promise<MatchAnswer[]> {
+  // What somebody kept is shown wherever it is, whatever the list beside it is narrowed to.
+  if (show === 'interesting') return (await matchesForOrganisation(door, whose.organisation.id, { scope: 'network', limit })) ?? []
+  if (at && 'presence' in at) return [await matchesOf(door, at.presence, { scope, limit })].filter((answer) => answer !== null)
+  return (await matchesForOrganisation(door, whose.organisation.id, { scope, country: at?.country, limit })) ?? []
+}
+
+const shownVerdict = ({ decidedAt, ...verdict }: Verdict): ShownVerdict => ({ ...verdict, decidedOn: decidedAt.toISOString().slice(0, 10) })
+
+/** The matches of this view; null while the search is away. Every pass through the door is a transaction of its own. */
+export async function foundFor(door: ThroughDoor, whose: Whose, view: View, reader: Reader): Promise<ShownFound | null> {
+  const said = (verdict: Verdict['verdict']) => whose.verdicts.filter((each) => each.verdict === verdict)
+  if (view.show === 'hidden') return { matches: [], total: 0, others: said('not-for-us').map(shownVerdict) }
+  if (whose.mine.length === 0) return { matches: [], total: 0, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
+  const answers = await unlessAway(() => answersFor(door, whose, view))
+  if (!answers) return null
+  if (view.show === 'matches') {
+    const best = bestFirst(answers)
+    return { matches: best.slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage).map((found) => showMatch(found, reader)), total: best.length, others: [] }
+  }
+  const pairs = answers.flatMap(({ mine, matches }) => matches.map((found) => ({ ...found, mine, also: [] })))
+  const kept = said('interesting').map((verdict) => ({ verdict, pair: pairs.find(({ mine, presence }) => mine.id === verdict.presenceId && presence.id === verdict.otherPresenceId) }))
+  const matches = kept.flatMap(({ pair }) => (pair ? [showMatch(pair, reader)] : []))
+  return { matches, total: matches.length, others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])) }
+}

@@ -1,0 +1,55 @@
+/** A match as a page shows it: its reasons are sentences in the reader's language by now. */
+import type { Presence } from '#app/presences/presence.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import type { Organisation } from '#app/organisations/organisation.ts'
+import type { Strength } from './match.ts'
+import type { Verdict } from './verdicts.server.ts'
+import type { Done } from './view.ts'
+
+export type ShownMatch = {
+  mine: Presence
+  theirs: Presence
+  strength: Strength
+  /** Sentences, the most telling first. */
+  reasons: string[]
+  /** What speaks against it. */
+  doubts: string[]
+  interesting: boolean
+  /** Who makes company, NGO and school complete in that country. */
+  third: Presence | null
+  /** Other presences there of the same organisation that fit as well. */
+  also: Presence[]
+}
+
+/**
+ * The best few of an organisation's matches, of `total`. `asked`: how many of its presences and interests were asked for; `away`: the
+ * search does not answer just now.
+ */
+export type Top = { matches: ShownMatch[]; total: number; asked: number; away: boolean }
+
+/** A verdict with the day on which it was given, YYYY-MM-DD. */
+export type ShownVerdict = Omit<Verdict, 'decidedAt'> & { decidedOn: string }
+
+/** Cards on one page. */
+export const matchesPerPage = 20
+
+/** One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. */
+export type ShownFound = { matches: ShownMatch[]; total: number; others: ShownVerdict[] }
+
+/** Whose matches they are. */
+export type ShownWhose = {
+  organisation: Pick<Organisation, 'id' | 'slug' | 'name' | 'state'>
+  /** Its published presences and interests. */
+  mine: Presence[]
+  counts: { interesting: number; hidden: number }
+  /** Whether the office shares a network with others. */
+  network: boolean
+  /** Those of its presences about whose matches the reader gets no mail; null where the reader gets none about this organisation anyway. */
+  muted: string[] | null
+  /** What was just done, with the name of the other side where it is still to be seen. */
+  told: (Done & { organisation: string | null }) | null
+}
+
+/** `Gulu, Uganda`, or the country alone, in the reader's language. */
+export const whereName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
+  [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')

@@ -1,0 +1,57 @@
+/** Between the routes of verdicts and what they are sent: the two presences, who may speak for the first, and the way back. */
+import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import type { Tx } from '#db/client.server.ts'
+import type { Actor } from '#db/door.server.ts'
+import { asMember } from '#app/auth/door.server.ts'
+import { keptForm } from '#app/auth/kept-forms.server.ts'
+import { text } from '#app/http/form.server.ts'
+import { localPath } from '#app/http/local-path.ts'
+import { textsFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { getEditablePresence } from '#app/presences/editable.server.ts'
+import type { Presence } from '#app/presences/presence.ts'
+import { byIds } from '#app/presences/presences.server.ts'
+import { isId, withDone, type Done } from './view.ts'
+
+/** 422: the form speaks of something that cannot be spoken of. `presence`: the other side is not to be seen (any more). */
+export const refused = (reason: 'request' | 'presence') => json({ reason }, { status: 422 })
+
+/** The pair a form or its address names. Throws 422 where it names none. */
+export function pairNamed(request: Request, form?: FormData): { presenceId: string; otherPresenceId: string } {
+  const { searchParams } = new URL(request.url)
+  const named = (name: string) => ((form && text(form, name)) || (searchParams.get(name) ?? '')).toLowerCase()
+  const [presenceId, otherPresenceId] = [named('presence'), named('other')]
+  if (!isId(presenceId) || !isId(otherPresenceId)) throw refused('request')
+  return { presenceId, otherPresenceId }
+}
+
+/** Both presences, for somebody who edits the first. Throws 404 or 403 for the first, 422 for the other. */
+export async function pairOf(
+  tx: Tx, actor: Pick<Actor, 'role' | 'organisationId'> & { officeId: string }, { presenceId, otherPresenceId }: { presenceId: string; otherPresenceId: string },
+): Promise<{ mine: Presence; theirs: Presence }> {
+  const mine = await getEditablePresence(tx, actor, presenceId)
+  const [theirs] = await byIds(tx, [otherPresenceId])
+  if (!theirs) throw refused('presence')
+  if (theirs.organisation.id === mine.organisation.id) throw refused('request')
+  return { mine, theirs }
+}
+
+/** Back to the page that the form came from, which says what was done. */
+export function backFrom(form: FormData, office: string, done: Done): Response {
+  const jump = done.deed === 'interesting' && text(form, 'jump') === 'yes'
+  return redirect(withDone(localPath(text(form, 'back'), paths.matches(office)), done, jump), 303)
+}
+
+/** The page of one verdict, for who comes without having pressed its button: after signing in, or from elsewhere. */
+export async function verdictPage({ request, params }: LoaderFunctionArgs, deed: 'interesting' | 'not-for-us' | 'take-back') {
+  if (!new URL(request.url).searchParams.has('presence')) return redirect(paths.matches(params.office ?? ''))
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const { mine, theirs } = await pairOf(tx, actor, pairNamed(request))
+    return json({
+      title: t(`matches:verdict.page.${deed}`, { organisation: theirs.organisation.name }), office: params.office!, mine, theirs,
+      kept: [...(kept ?? [])],
+    })
+  })
+}
