@@ -39,14 +39,14 @@ function tiers({ country, neighbours, kind, sectors, offers, seeks }: Seeker): {
   const others = ['company', 'ngo', 'education'].filter((each) => each !== kind)
   const wanted: [string | null, number][] = [
     [both(both(here, near), reciprocal), 80],
-    [both(both(here, near), meeting), 80],
-    [both(both(here, wide), meeting), 60],
+    [both(both(here, near), meeting), 100],
+    [both(both(here, wide), meeting), 80],
+    [both(here, near), 80],
     [both(both(here, wide), within('kind', others)), 40],
-    [both(here, near), 40],
     [both(here, reciprocal), 40],
     [both(both(within('country', neighbours), near), meeting), 40],
     [both(both(here, either(wide, meeting)), 'standing = "looking"'), 20],
-    [here, 40],
+    [here, 60],
   ]
   return wanted.flatMap(([filter, limit]) => (filter === null ? [] : [{ filter, limit }]))
 }

@@ -1,0 +1,44 @@
+/**
+ * What somebody would find without matching, in the same office and the same run: the product's own search with the seeker's country and
+ * sectors, sorted by name; and a plain Meilisearch, left as it comes, with the seeker's words.
+ */
+import type { ThroughDoor } from '#app/discover/search.server.ts'
+import { searchPresences } from '#app/discover/search.server.ts'
+import { noFilters } from '#app/discover/filters.ts'
+import { admin, done } from '#search/client.server.ts'
+import { toDocument } from '#search/document.ts'
+import { allRows } from '#search/rows.server.ts'
+import { settings } from '#search/settings.ts'
+import { vocabularyWords } from '#search/words.server.ts'
+import type { CorpusPresence } from './corpus.ts'
+import type { Scratch } from './scratch.ts'
+
+/** How far down rankings are read. */
+export const depth = 60
+
+/** Ids of the presences in the seeker's country and sectors (or parts of them), by the organisation's name. As the search page has it: what fades comes last. */
+export async function byFilter(door: ThroughDoor, seeker: CorpusPresence): Promise<string[]> {
+  const filters = noFilters('office')
+  const chosen = { ...filters.chosen, country: [seeker.country], sector: seeker.sectors }
+  const { presences } = await searchPresences(door, { ...filters, chosen, sort: 'name' }, { pageSize: depth, facets: 'none' })
+  return presences.map(({ id }) => id)
+}
+
+const indexOf = ({ meili }: Scratch) => admin(meili).index(`${meili.index}_plain`)
+
+/** The same documents in an index of Meilisearch's own defaults; only codes and numbers are left out of what is searched. */
+export async function fillPlainIndex(scratch: Scratch): Promise<void> {
+  const index = indexOf(scratch)
+  const { words } = vocabularyWords()
+  await done(admin(scratch.meili).createIndex(index.uid, { primaryKey: 'id' }))
+  await done(index.updateSearchableAttributes(settings.searchableAttributes))
+  for await (const rows of allRows(scratch.indexer, 1000)) await done(index.addDocuments(rows.map((row) => toDocument(row, words))))
+}
+
+/** Ids by plain text search with the seeker's words: its description, else the names of what it seeks and offers. */
+export async function byWords(scratch: Scratch, seeker: CorpusPresence): Promise<string[]> {
+  const { words } = vocabularyWords()
+  const goods = [...seeker.seeks, ...seeker.offers].map((good) => words('good', good, 'en') ?? good).join(' ')
+  const { hits } = await indexOf(scratch).search(seeker.description || goods, { limit: depth, attributesToRetrieve: ['id'] })
+  return hits.map((hit) => String(hit.id))
+}
