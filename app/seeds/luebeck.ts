@@ -19,6 +19,10 @@ const organisations: SeedOrganisation[] = [
       { in: 'NA/Windhoek', since: 2016, confirmed: 7, does: ['project'], offers: ['knowledge'], speaks: ['de', 'en'],
         says: 'Tiefbrunnen für Farmen; Bohrprotokolle auf Anfrage.' },
     ],
+    looks: [
+      { at: 'RW', confirmed: 2, offers: ['services', 'knowledge'], seeks: ['contacts', 'products'], speaks: ['en', 'fr'],
+        says: 'Brunnen in Hanglagen. Wir suchen Pumpen, die man vor Ort repariert, und jemanden, der die Genehmigungen kennt.' },
+    ],
   },
   {
     slug: 'sieben-giebel', name: 'Marzipanhaus Sieben Giebel', kind: 'company', sectors: ['nace:10'], size: '50-249',
@@ -98,6 +102,10 @@ const organisations: SeedOrganisation[] = [
       { in: 'CL/Punta Arenas', since: 2018, confirmed: 10, does: ['export'], offers: ['products'], speaks: ['es', 'en'], seen: 'network',
         says: 'Zwölf Messmasten für Windstudien.' },
     ],
+    looks: [
+      { at: 'IS', confirmed: 7, offers: ['products', 'knowledge'], seeks: ['contacts'], seen: 'network',
+        says: 'Messmasten bei Frost und Salz. Wir suchen eine Hochschule oder einen Hafen für einen Winter zur Probe.' },
+    ],
   },
   {
     slug: 'brueckenschlag-ostsee', name: 'Brückenschlag Ostsee', kind: 'ngo', sectors: ['dac:151', 'dac:160'], size: '2-9',
@@ -163,6 +171,10 @@ const organisations: SeedOrganisation[] = [
         speaks: ['cs', 'de'], says: 'Gemeinsame Werkstatt für Köpfe und Hände.' },
       { in: 'ID/Yogyakarta', since: 2019, confirmed: 11, does: ['exchange'], offers: ['contacts'], speaks: ['id', 'en'],
         says: 'Schattenspiel gegen Handpuppe: ein Abend, zwei Sprachen.' },
+    ],
+    looks: [
+      { at: 'LT', confirmed: 3, offers: ['services'], seeks: ['premises', 'contacts'],
+        says: 'Ein Stück ohne Worte über einen Kapitän, der sein Schiff verlegt hat. Gesucht: eine Bühne und ein Gastgeber.' },
     ],
   },
   {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Json, Tx } from '#db/client.server.ts'
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import type { Place } from './places.server.ts'
-import type { SeedOffice, SeedOrganisation } from './rows.ts'
+import type { SeedOffice, SeedOrganisation, SeedPresence } from './rows.ts'
 
 const fieldOf: Record<OrganisationKind, Field> = {
   company: 'economy', ngo: 'international-cooperation', education: 'education', culture: 'culture', government: 'international-cooperation',
@@ -90,11 +90,17 @@ async function writeAmbassadors(tx: Tx, office: SeedOffice, users: Map<string, s
 
 /** Confirmed some whole months ago less a few days, so that not all of a month fall on one day; written down on that day. */
 async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Place>): Promise<void> {
-  const pairs = office.organisations.flatMap((one) => one.presences.map((presence) => ({ one, presence })))
-  const rows = pairs.map(({ one, presence }, at) => {
+  const pairs = [
+    ...office.organisations.flatMap((one) => one.presences.map((presence) => ({ one, presence, standing: 'active' }))),
+    ...office.organisations.flatMap((one) => (one.looks ?? []).map(({ at, ...rest }) => {
+      const presence: SeedPresence = { in: at, does: [], ...rest }
+      return { one, presence, standing: 'looking' }
+    })),
+  ]
+  const rows = pairs.map(({ one, presence, standing }, at) => {
     const place = places.get(presence.in)
     return {
-      organisation: one.slug, country: presence.in.slice(0, 2), place_id: place?.id ?? null, place_name: place?.name ?? null,
+      organisation: one.slug, standing, country: presence.in.slice(0, 2), place_id: place?.id ?? null, place_name: place?.name ?? null,
       lat: place?.lat ?? null, lon: place?.lon ?? null, field: presence.field ?? fieldOf[one.kind],
       sectors: presence.sectors ?? one.sectors, own_sectors: one.ownSectors ?? [],
       activities: presence.does, offers: presence.offers ?? [], seeks: presence.seeks ?? [],
@@ -105,13 +111,13 @@ async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Pl
     }
   })
   await tx`
-    insert into kogge.presences (organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers,
-      seeks, languages, since_on, until_on, description, description_language, contact_member_id, visibility, confirmed_on, created_at,
+    insert into kogge.presences (organisation_id, standing, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities,
+      offers, seeks, languages, since_on, until_on, description, description_language, contact_member_id, visibility, confirmed_on, created_at,
       updated_at)
-    select o.id, r.country, r.place_id, r.place_name, r.lat, r.lon, r.field, r.sectors, r.own_sectors, r.activities, r.offers, r.seeks,
-      r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id, r.visibility, d.day::date, d.day, d.day
+    select o.id, r.standing, r.country, r.place_id, r.place_name, r.lat, r.lon, r.field, r.sectors, r.own_sectors, r.activities, r.offers,
+      r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id, r.visibility, d.day::date, d.day, d.day
     from jsonb_to_recordset(${tx.json(rows as Json)}) as r (
-      organisation text, country text, place_id int, place_name text, lat float8, lon float8, field text, sectors text[],
+      organisation text, standing text, country text, place_id int, place_name text, lat float8, lon float8, field text, sectors text[],
       own_sectors text[], activities text[], offers text[], seeks text[], languages text[], since_on date, until_on date, description text,
       description_language text, visibility text, months int, days int)
     cross join lateral (select current_date - make_interval(months => r.months, days => r.days) as day) d

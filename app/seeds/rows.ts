@@ -29,6 +29,12 @@ export type SeedPresence = {
   seen?: Visibility
 }
 
+/** A country that an organisation looks at: what it seeks and offers there, before it is there. */
+export type SeedInterest = Pick<SeedPresence, 'confirmed' | 'says' | 'lang' | 'sectors' | 'offers' | 'seeks' | 'speaks' | 'seen'> & {
+  /** ISO 3166-1 alpha-2. */
+  at: string
+}
+
 export type SeedOrganisation = {
   slug: string
   name: string
@@ -47,6 +53,7 @@ export type SeedOrganisation = {
   state?: 'pending' | 'rejected'
   note?: string
   presences: SeedPresence[]
+  looks?: SeedInterest[]
 }
 
 export type SeedPerson = {

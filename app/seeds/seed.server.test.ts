@@ -27,6 +27,7 @@ afterAll(() => database.drop())
 
 const organisations = demoOffices.flatMap((office) => office.organisations.map((one) => ({ ...one, office: office.slug })))
 const presences = organisations.flatMap((one) => one.presences.map((presence) => ({ ...presence, organisation: one })))
+const interests = organisations.flatMap((one) => (one.looks ?? []).map((interest) => ({ ...interest, organisation: one })))
 
 /** How many rows each tenant and identity table has. */
 async function counts(): Promise<Record<string, number>> {
@@ -44,7 +45,7 @@ test('the demo is large enough to make every page alive', async () => {
   const of = await database.owner<{ slug: string; organisations: number; presences: number; countries: number }[]>`
     select o.slug, (select count(*)::int from kogge.organisations g where g.office_id = o.id) as organisations,
       count(p.id)::int as presences, count(distinct p.country)::int as countries
-    from kogge.offices o join kogge.presences p on p.office_id = o.id group by o.id order by o.slug`
+    from kogge.offices o join kogge.presences p on p.office_id = o.id and p.standing = 'active' group by o.id order by o.slug`
   const [deventer, luebeck, zwolle] = of
   expect([deventer.slug, luebeck.slug, zwolle.slug]).toEqual(['deventer', 'luebeck', 'zwolle'])
   expect(deventer.organisations).toBeGreaterThanOrEqual(60)
@@ -54,7 +55,7 @@ test('the demo is large enough to make every page alive', async () => {
     expect(small.organisations).toBeGreaterThanOrEqual(14)
     expect(small.presences).toBeGreaterThanOrEqual(35)
   }
-  expect(lines).toContain('Deventer Internationaal: 62 organisations, 219 presences')
+  expect(lines).toContain('Deventer Internationaal: 62 organisations, 218 presences, 7 interests')
 })
 
 test('a second run changes nothing', async () => {
@@ -83,11 +84,32 @@ test('every code is one of the lists', () => {
     ]
     expect({ in: one.in, wrong }).toEqual({ in: one.in, wrong: [] })
   }
+  for (const one of interests) {
+    const wrong = [
+      ...known(goods, [...one.offers ?? [], ...one.seeks ?? []]), ...known(spokenLanguages, one.speaks ?? []), ...known(visibilities, one.seen ? [one.seen] : []),
+      ...(one.sectors ?? []).filter((code) => !sectorByCode(code)), ...[one.at].filter((code) => !isCountry(code)),
+    ]
+    expect({ at: one.at, wrong }).toEqual({ at: one.at, wrong: [] })
+  }
   for (const { ambassador, asks } of demoOffices.flatMap((office) => office.people)) {
     expect(known(spokenLanguages, ambassador?.languages ?? [])).toEqual([])
     expect((ambassador?.countries ?? []).filter((code) => !isCountry(code))).toEqual([])
     if (asks?.organisation) expect(readWanted(asks.organisation).how).not.toBe('none')
   }
+})
+
+test('each office looks at some countries, in which whoever looks is not yet; the pump maker looks at Uganda', async () => {
+  const rows = await database.owner<{ office: string; organisation: string; country: string; there: boolean; state: string }[]>`
+    select o.slug as office, g.slug as organisation, p.country, g.state,
+      exists (select from kogge.presences t where t.organisation_id = p.organisation_id and t.country = p.country and t.standing = 'active') as there
+    from kogge.presences p join kogge.offices o on o.id = p.office_id
+    join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id where p.standing = 'looking'`
+  expect(rows).toHaveLength(interests.length)
+  for (const { slug } of demoOffices) expect(rows.filter(({ office }) => office === slug).length).toBeGreaterThanOrEqual(3)
+  expect(rows.filter(({ there, state }) => there || state !== 'approved')).toEqual([])
+  expect(rows.find(({ organisation }) => organisation === 'ijsselpomp')?.country).toBe('UG')
+  // Saying nothing of what is sought or offered would tell nobody anything: the form refuses it too.
+  expect(interests.filter(({ offers = [], seeks = [] }) => offers.length + seeks.length === 0)).toEqual([])
 })
 
 test('real names carry what is known of them and no activity; everybody else is fictional', async () => {

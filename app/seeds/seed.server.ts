@@ -65,6 +65,7 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
     await tx`select app.enter_as_office(${office.slug})`
     await fillOffice(tx, office, users, places)
     const presences = office.organisations.reduce((sum, { presences }) => sum + presences.length, 0)
-    report(`${office.name}: ${office.organisations.length} organisations, ${presences} presences`)
+    const interests = office.organisations.reduce((sum, { looks = [] }) => sum + looks.length, 0)
+    report(`${office.name}: ${office.organisations.length} organisations, ${presences} presences, ${interests} interests`)
   }
 }

@@ -16,6 +16,10 @@ const organisations: SeedOrganisation[] = [
       { in: 'MM/Yangon', since: 2015, until: 2020, confirmed: 16, does: ['project'], offers: ['contacts'], seen: 'network',
         says: 'Afgebroken project; de technici werken nu elders en zijn bereikbaar.' },
     ],
+    looks: [
+      { at: 'KE', confirmed: 2, offers: ['products', 'knowledge'], seeks: ['distribution', 'contacts'],
+        says: 'IJzerrijk putwater rond het Victoriameer: we zoeken een partner die filters kan plaatsen en onderhouden.' },
+    ],
   },
   {
     slug: 'peperbol-kruiden', name: 'Kruidenhuis De Peperbol', kind: 'company', sectors: ['nace:46', 'nace:10'], size: '2-9',
@@ -57,6 +61,10 @@ const organisations: SeedOrganisation[] = [
       { in: 'ID/Bandung', since: 2017, confirmed: 18, does: ['production'], seen: 'office',
         says: 'Testers op afstand; contract wordt niet verlengd.' },
     ],
+    looks: [
+      { at: 'EE', confirmed: 1, offers: ['services'], seeks: ['contacts', 'knowledge'], seen: 'network',
+        says: 'Thuiszorg die al helemaal digitaal werkt: we willen kijken, leren en misschien samen iets bouwen.' },
+    ],
   },
   {
     slug: 'hout-en-hoek', name: 'Hout & Hoek Scheepsinterieurs', kind: 'company', sectors: ['nace:31', 'nace:30'], size: '10-49',
@@ -87,6 +95,10 @@ const organisations: SeedOrganisation[] = [
         says: 'Onderzoek naar vis, markt en verpakking.' },
       { in: 'PE/Cusco', since: 2021, confirmed: 14, does: ['exchange'], speaks: ['es'], field: 'education', seen: 'network',
         says: 'Eén jaargang; vervolg onzeker.' },
+    ],
+    looks: [
+      { at: 'UG', confirmed: 3, offers: ['knowledge', 'contacts'], seeks: ['contacts', 'internship'], lang: 'en',
+        says: 'We are looking for two schools that would share one question with a class in Zwolle for a year.' },
     ],
   },
   {

@@ -11,9 +11,6 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
       de: 'Baut Tauch- und Handpumpen für Trinkwasser, vom Brunnen bis zum Dorfhahn. Jede ist mit einfachem Werkzeug zu reparieren.',
     },
     presences: [
-      { in: 'UG/Kampala', since: 2025, confirmed: 1, does: ['export', 'services'], offers: ['products', 'knowledge', 'internship'],
-        seeks: ['contacts', 'distribution'], speaks: ['en', 'sw'],
-        says: 'Verkenning: zonnepompen op dorpsputten. We zoeken mensen die er putten slaan en een dealer met onderdelen op voorraad.' },
       { in: 'GH/Tamale', since: 2022, confirmed: 3, does: ['export'], offers: ['products', 'services'], seeks: ['distribution'],
         lang: 'en',
         says: 'Forty hand pumps delivered to village water committees in the north; we are looking for a second service partner.' },
@@ -31,6 +28,10 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
       { in: 'KE/Kisumu', since: 2025, confirmed: 0, does: ['research'], seeks: ['contacts', 'knowledge'], speaks: ['en', 'sw'],
         seen: 'office',
         says: 'Eerste marktonderzoek rond het Victoriameer. Nog niet openbaar: we willen eerst weten wie van kantoor er de weg kent.' },
+    ],
+    looks: [
+      { at: 'UG', confirmed: 1, offers: ['products', 'knowledge', 'internship'], seeks: ['contacts', 'distribution'], speaks: ['en', 'sw'],
+        says: 'Zonnepompen op dorpsputten. We zoeken mensen die er putten slaan en een dealer met onderdelen op voorraad.' },
     ],
   },
   {
@@ -73,6 +74,10 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
       { in: 'UG/Mbarara', since: 2024, confirmed: 4, does: ['services'], offers: ['products'], seeks: ['contacts'], seen: 'network',
         says: 'Accukasten onder zonnepompen van dorpsputten; we werken graag samen met partijen die de put slaan.' },
     ],
+    looks: [
+      { at: 'SN', confirmed: 3, offers: ['products', 'knowledge'], seeks: ['distribution', 'contacts'], speaks: ['fr', 'en'],
+        says: 'Klinieken zonder vaste stroom. We zoeken een installateur in Dakar en iemand die de aanbestedingen kent.' },
+    ],
   },
   {
     slug: 'vonk-waterstof', name: 'Vonk Waterstofsystemen', kind: 'company', sectors: ['nace:27', 'nace:35'], size: '10-49',
@@ -96,6 +101,10 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
         lang: 'en', says: 'Exchange of test data on electrolysers running on variable solar power in hot, dry conditions.' },
       { in: 'JP/Kobe', since: 2025, confirmed: 0, does: ['research'], seeks: ['contacts'], speaks: ['en', 'ja'], seen: 'office',
         says: 'Uitgenodigd voor een vakbeurs in het voorjaar; wie heeft ervaring met Japanse keurmerken?' },
+    ],
+    looks: [
+      { at: 'NA', confirmed: 5, offers: ['knowledge', 'products'], seeks: ['contacts', 'funding'], seen: 'network', lang: 'en',
+        says: 'Small electrolysers for desalinated water on the coast. We would like to talk to people who know the ports there.' },
     ],
   },
   {
@@ -156,6 +165,10 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
         seen: 'office', says: 'Twee ziekenhuizen in proef; daarna zoeken we een distributeur met een servicedienst.' },
       { in: 'SN/Dakar', since: 2024, confirmed: 1, does: ['project'], offers: ['products', 'knowledge'], seeks: ['funding'], speaks: ['fr'],
         says: 'Opleiding van technici in drie streekziekenhuizen, samen met een vakschool.' },
+    ],
+    looks: [
+      { at: 'GH', confirmed: 14, offers: ['products'], seeks: ['contacts', 'distribution'], seen: 'office',
+        says: 'Wie van kantoor kent iemand bij een streekziekenhuis? We willen eerst luisteren en dan pas een proefopstelling sturen.' },
     ],
   },
 ]

@@ -33,6 +33,11 @@ export const educationAndCulture: SeedOrganisation[] = [
       { in: 'JO/Amman', since: 2023, confirmed: 14, does: ['research'], seeks: ['contacts'], speaks: ['en', 'ar'],
         says: 'Lesmodule over hergebruik van afvalwater; de tweede proefklas wacht op geld.' },
     ],
+    looks: [
+      { at: 'RW', confirmed: 2, offers: ['knowledge', 'internship'], seeks: ['contacts', 'housing'], speaks: ['en', 'fr'],
+        sectors: ['nace:85', 'dac:140'],
+        says: 'Vier studenten per jaar bij waterbedrijven of putbouwers. We zoeken gastbedrijven en een plek om te wonen.' },
+    ],
   },
   {
     slug: 'veerpont-stages', name: 'Stagehuis De Veerpont', kind: 'education', sectors: ['nace:85', 'nace:78'], size: '2-9',
@@ -129,6 +134,10 @@ export const educationAndCulture: SeedOrganisation[] = [
         says: 'Twee speelreeksen aan zee; de uitnodiging voor een derde is onzeker.' },
       { in: 'BE/Mechelen', since: 2015, confirmed: 2, does: ['production'], offers: ['premises'], speaks: ['nl', 'fr'], seen: 'network',
         says: 'Gedeelde repetitieloods; vrij in de wintermaanden.' },
+    ],
+    looks: [
+      { at: 'PL', confirmed: 6, offers: ['services'], seeks: ['contacts', 'premises'], lang: 'en',
+        says: 'A show about ropes for quays along the Vistula. We are looking for a festival and a shed to rehearse in.' },
     ],
   },
   {

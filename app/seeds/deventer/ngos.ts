@@ -44,6 +44,10 @@ export const ngos: SeedOrganisation[] = [
       { in: 'KH/Battambang', since: 2023, confirmed: 3, does: ['project'], seeks: ['funding', 'volunteers'], lang: 'en',
         says: 'First three classrooms furnished; a volunteer carpenter for six weeks would be welcome.' },
     ],
+    looks: [
+      { at: 'ET', confirmed: 4, offers: ['contacts', 'volunteers'], seeks: ['knowledge', 'suppliers'],
+        says: 'Schoolbanken uit eigen werkplaatsen, zoals in Malawi. We zoeken een timmerschool of houthandel die mee wil denken.' },
+    ],
   },
   {
     slug: 'oogst-voor-iedereen', name: 'Oogst voor Iedereen', kind: 'ngo', sectors: ['dac:311', 'dac:520'], size: '10-49',
