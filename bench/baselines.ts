@@ -2,9 +2,9 @@
  * What somebody would find without matching, in the same office and the same run: the product's own search with the seeker's country and
  * sectors, sorted by name; and a plain Meilisearch, left as it comes, with the seeker's words.
  */
-import type { ThroughDoor } from '#app/discover/search.server.ts'
-import { searchPresences } from '#app/discover/search.server.ts'
+import { searchPresences, type ThroughDoor } from '#app/discover/search.server.ts'
 import { noFilters } from '#app/discover/filters.ts'
+import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { admin, done } from '#search/client.server.ts'
 import { toDocument } from '#search/document.ts'
 import { allRows } from '#search/rows.server.ts'
@@ -16,10 +16,14 @@ import type { Scratch } from './scratch.ts'
 /** How far down rankings are read. */
 export const depth = 60
 
-/** Ids of the presences in the seeker's country and sectors (or parts of them), by the organisation's name. As the search page has it: what fades comes last. */
+/** The levels at which people choose a sector: a class of the seeker's own stands for its division, so that the filter finds more than its twins. */
+const chosenLevels = ['division', 'category', 'narrow']
+const widened = (codes: string[]) => [...new Set(codes.flatMap((code) => [code, ...ancestorsOf(code).filter((above) => chosenLevels.includes(codeByKey(above)!.level))]))]
+
+/** Ids of the presences in the seeker's country and sectors, by the organisation's name. As the search page has it: what fades comes last. */
 export async function byFilter(door: ThroughDoor, seeker: CorpusPresence): Promise<string[]> {
   const filters = noFilters('office')
-  const chosen = { ...filters.chosen, country: [seeker.country], sector: seeker.sectors }
+  const chosen = { ...filters.chosen, country: [seeker.country], sector: widened(seeker.sectors) }
   const { presences } = await searchPresences(door, { ...filters, chosen, sort: 'name' }, { pageSize: depth, facets: 'none' })
   return presences.map(({ id }) => id)
 }

@@ -23,7 +23,7 @@ test('codes get their taxonomy; a presence without sectors has its organisation�
     description: 'Pumps for German water boards.', confirmedMonthsAgo: 14,
   })
   expect(wells.sectors).toEqual(['dac:14031'])
-  expect(school).toMatchObject({ sectors: ['isced:0732'], summary: {}, presences: [{ field: 'education' }] })
+  expect(school).toMatchObject({ sectors: ['isced:0712', 'isced:0732'], summary: {}, presences: [{ field: 'education' }] })
 })
 
 test('a presence’s own sectors stand before its organisation’s, and codes may come with their taxonomy', () => {

@@ -15,8 +15,8 @@ const ids: Record<string, string> = {}
 const nameOf = (id: string) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id
 
 const pumps: Seeker = {
-  country: 'UG', neighbours: ['KE', 'RW'], kind: 'company', sectors: { near: ['nace:28.13', 'dac:14031'], wide: ['nace:28.13', 'dac:14031', 'dac:140'] },
-  offers: ['products'], seeks: ['contacts'],
+  country: 'UG', neighbours: ['KE', 'RW'], region: ['TZ'], kind: 'company', sectors: { near: ['nace:28.13', 'dac:14031'], wide: ['nace:28.13', 'dac:14031', 'dac:140'] },
+  theyOffer: ['contacts'], theySeek: ['products'],
 }
 const query = (more: Partial<CandidateQuery> = {}): CandidateQuery => ({
   reading: { officeId: near.id, peers: [peer.id] }, searched: { offices: [near.id] }, without: [organisations.own.id], seeker: pumps, ...more,
@@ -40,6 +40,8 @@ beforeAll(async () => {
   await put('other sector', 'wells', { sectors: ['nace:10'] })
   await put('neighbour', 'wells', { country: 'KE', sectors: ['dac:14031'], seeks: ['products'] })
   await put('neighbour without goods', 'wells', { country: 'RW', sectors: ['dac:14031'] })
+  await put('region', 'wells', { country: 'TZ', sectors: ['dac:14031'], ...meets })
+  await put('region one way', 'wells', { country: 'TZ', sectors: ['dac:14031'], seeks: ['products'] })
   await put('elsewhere', 'wells', { country: 'BR', sectors: ['dac:14031'], ...meets })
   await put('goods only', 'wells', { sectors: ['nace:10'], ...meets })
   await put('looking', 'wells', { sectors: ['dac:140'], standing: 'looking' })
@@ -61,7 +63,7 @@ afterAll(async () => {
 test('the most telling first: sector and goods both ways, one way, either alone; neighbours; who looks at the country; the rest of it', async () => {
   const found = await names()
   expect(found.slice(0, 2)).toEqual(['best', 'sector of the organisation'])
-  expect(new Set(found.slice(2))).toEqual(new Set(['broad and one way', 'goods only', 'looking', 'neighbour', 'other sector']))
+  expect(new Set(found.slice(2))).toEqual(new Set(['broad and one way', 'goods only', 'looking', 'neighbour', 'other sector', 'region']))
   expect(found.indexOf('broad and one way')).toBeLessThan(found.indexOf('other sector'))
   expect(found.indexOf('goods only')).toBeLessThan(found.indexOf('other sector'))
   expect(new Set(found).size).toBe(found.length)
@@ -78,14 +80,14 @@ test('the own organisation, what is withdrawn, and another office’s inside nev
 })
 
 test('who seeks and offers nothing still finds those of the sector and the country', async () => {
-  const found = await names({ seeker: { ...pumps, offers: [], seeks: [] } })
+  const found = await names({ seeker: { ...pumps, theyOffer: [], theySeek: [] } })
   expect(found.slice(0, 2).sort()).toEqual(['best', 'sector of the organisation'])
   expect(found).toContain('other sector')
-  expect(await names({ seeker: { ...pumps, country: 'IN', neighbours: [], sectors: { near: [], wide: [] }, offers: [], seeks: [] } })).toEqual([])
+  expect(await names({ seeker: { ...pumps, country: 'IN', neighbours: [], region: [], sectors: { near: [], wide: [] }, theyOffer: [], theySeek: [] } })).toEqual([])
 })
 
 test('several are asked for in one request, each with its own', async () => {
-  const kenya: Seeker = { ...pumps, country: 'KE', neighbours: [] }
+  const kenya: Seeker = { ...pumps, country: 'KE', neighbours: [], region: [] }
   const [first, second] = await findAllCandidates(meili, [query(), query({ seeker: kenya })])
   expect(first.map(({ id }) => nameOf(id))).toEqual(await names())
   expect(second.map(({ id }) => nameOf(id))).toEqual(['neighbour'])

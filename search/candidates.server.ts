@@ -9,13 +9,15 @@ import { quote, readingFilter, type Reading, type Searched } from './scope.ts'
 /** For whom candidates are sought, in codes. */
 export type Seeker = {
   country: string
-  /** Countries whose matches count as well, though less. */
+  /** Countries whose matches count as well, though less: those beside it, and the others of its region. */
   neighbours: string[]
+  region: string[]
   kind: string
   /** Sectors linked with the seeker's exactly or closely, its own among them, and all that are linked at all. */
   sectors: { near: string[]; wide: string[] }
-  offers: string[]
-  seeks: string[]
+  /** Goods by which others meet the seeker: their offers answer what it seeks, or what they seek is answered by what it offers. */
+  theyOffer: string[]
+  theySeek: string[]
 }
 /** `without`: organisations to leave out, the seeker's own to begin with. */
 export type CandidateQuery = { reading: Reading; searched: Searched; without: string[]; seeker: Seeker }
@@ -31,11 +33,11 @@ const both = (a: string | null, b: string | null) => (a !== null && b !== null ?
 const either = (a: string | null, b: string | null) => (a !== null && b !== null ? `(${a} OR ${b})` : (a ?? b))
 
 /** Filters with how many answers to take from each, in the order in which candidates count. */
-function tiers({ country, neighbours, kind, sectors, offers, seeks }: Seeker): { filter: string; limit: number }[] {
+function tiers({ country, neighbours, region, kind, sectors, theyOffer, theySeek }: Seeker): { filter: string; limit: number }[] {
   const here = `country = ${quote(country)}`
   const [near, wide] = [within('codes', sectors.near), within('codes', sectors.wide)]
-  const [theyHave, theyWant] = [within('offers', seeks), within('seeks', offers)]
-  const [reciprocal, meeting] = [both(theyHave, theyWant), either(theyHave, theyWant)]
+  const [answering, wanting] = [within('offers', theyOffer), within('seeks', theySeek)]
+  const [reciprocal, meeting] = [both(answering, wanting), either(answering, wanting)]
   const others = ['company', 'ngo', 'education'].filter((each) => each !== kind)
   const wanted: [string | null, number][] = [
     [both(both(here, near), reciprocal), 80],
@@ -45,6 +47,8 @@ function tiers({ country, neighbours, kind, sectors, offers, seeks }: Seeker): {
     [both(both(here, wide), within('kind', others)), 40],
     [both(here, reciprocal), 40],
     [both(both(within('country', neighbours), near), meeting), 40],
+    [both(both(within('country', region), near), reciprocal), 20],
+    [both(here, meeting), 40],
     [both(both(here, either(wide, meeting)), 'standing = "looking"'), 20],
     [here, 60],
   ]

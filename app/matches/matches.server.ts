@@ -9,14 +9,17 @@ import { services } from '#app/env.server.ts'
 import { mayEdit } from '#app/organisations/editable.server.ts'
 import { today, type Presence } from '#app/presences/presence.ts'
 import { find, listByOrganisation } from '#app/presences/presences.server.ts'
-import { neighboursOf } from '#app/taxonomy/neighbours.ts'
+import { offeredCountries } from '#app/taxonomy/countries.ts'
+import { neighboursOf, subregionOf } from '#app/taxonomy/neighbours.ts'
+import type { Good } from '#app/taxonomy/vocabulary.ts'
 import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
 import { linkedSectors } from './linked-sectors.ts'
 import { match, type Match, type Side } from './match.ts'
 import { ambassadorsAt, loadSides } from './sides.server.ts'
 import { saidAbout, type Said } from './verdicts.server.ts'
+import type { MatchScope } from './view.ts'
+import { akin } from './weights.ts'
 
-export type MatchScope = 'office' | 'network'
 /** `third`: who makes company, NGO and school complete in that country. */
 export type FoundMatch = { presence: Presence; match: Match; interesting: boolean; third: { presence: Presence } | null }
 /** `matches`: the best first. `total`: how many there are, of which `matches` holds as many as were asked for. */
@@ -83,12 +86,18 @@ async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, organisationId
   return { standpoint, seekers: ids.flatMap((id) => (sides.has(id) ? [{ side: sides.get(id)!, said: said.get(id)! }] : [])) }
 }
 
+/** The other countries of a country's region. */
+const regionAround = (country: string) => offeredCountries.filter((other) => other !== country && subregionOf(other) !== undefined && subregionOf(other) === subregionOf(country))
+const answersTo = (sought: Good[]) => [...new Set([...sought, ...akin.filter((each) => sought.includes(each.sought)).map(({ offered }) => offered)])]
+const answeredBy = (offered: Good[]) => [...new Set([...offered, ...akin.filter((each) => offered.includes(each.offered)).map(({ sought }) => sought)])]
+
 function candidateQuery({ reading, searched }: Standpoint, { side: { presence, organisation }, said }: Asked['seekers'][number]): CandidateQuery {
+  const { country, sectors, offers, seeks } = presence
   return {
     reading, searched, without: [presence.organisation.id, ...said.organisations],
     seeker: {
-      country: presence.country, neighbours: neighboursOf(presence.country), kind: presence.organisation.kind,
-      sectors: linkedSectors(presence.sectors.length > 0 ? presence.sectors : organisation.sectors), offers: presence.offers, seeks: presence.seeks,
+      country, neighbours: neighboursOf(country), region: regionAround(country), kind: presence.organisation.kind,
+      sectors: linkedSectors(sectors.length > 0 ? sectors : organisation.sectors), theyOffer: answersTo(seeks), theySeek: answeredBy(offers),
     },
   }
 }
