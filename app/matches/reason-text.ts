@@ -1,0 +1,83 @@
+/**
+ * Reasons as sentences. They are built from parts when somebody reads them, never stored: `reason.<rule>` in locales/<language>/matches.json,
+ * with countries, sectors, goods and languages by their names in the reader's language. Pure; carries all sector codes (about 120 kB), so it
+ * is called where pages are made and not in the browser.
+ */
+import type { TFunction } from 'i18next'
+import { shortDate } from '#app/presences/presence.ts'
+import { codeByKey, type CodeScheme } from '#app/taxonomy/codes.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import { languageName } from '#app/taxonomy/language-names.ts'
+import { displayName } from '#app/taxonomy/names.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Parts, Reason } from './match.ts'
+
+export type Words = { t: TFunction; language: Language }
+
+const schemes: Record<CodeScheme, string> = { nace: 'NACE', dac: 'DAC', isced: 'ISCED', sdg: 'SDG' }
+
+/** `Andere pompen en compressoren (NACE 28.13)`: the name, and the code itself, which says it exactly. */
+export function sectorLabel(key: string, language: Language): string {
+  const code = codeByKey(key)
+  return code ? `${sectorName(key, language, 'short')} (${schemes[code.scheme]} ${key.slice(key.indexOf(':') + 1)})` : key
+}
+
+// British English lists have no comma before the last.
+const locale = (language: Language) => (language === 'en' ? 'en-GB' : language)
+const listed = (list: string[], language: Language) => new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(list)
+
+/** `2019`, `mei 2019`: as much of the day as was meant. */
+function when(day: string, language: Language): string {
+  const short = shortDate(day, 'end')
+  return short.length === 4 ? short : new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+type Filled = Record<string, string | number>
+/** What every sentence may use, as far as the parts hold it. */
+function filled({ countries, region, places, kilometres, sectors, goods, offers, kinds, languages, names, field, on }: Parts, { t, language }: Words): Filled {
+  const texts: Filled = {}
+  if (countries) Object.assign(texts, { here: inCountry(countries[0], language), there: inCountry(countries.at(-1)!, language) })
+  if (region) texts.region = displayName('region', region, language)
+  if (places) Object.assign(texts, { place: places.at(-1), places: listed(places, language) })
+  if (kilometres !== undefined) texts.kilometres = kilometres
+  if (sectors) Object.assign(texts, { mine: sectorLabel(sectors[0], language), theirs: sectorLabel(sectors[1], language) })
+  if (goods) texts.goods = listed(goods.map((good) => t(`matches:goods.${good}`)), language)
+  if (offers) texts.offers = listed(offers.map((good) => t(`matches:goods.${good}`)), language)
+  if (kinds) texts.kinds = listed(kinds[0] === kinds[1] ? [t(`matches:kinds.${kinds[0]}`)] : kinds.map((kind) => t(`matches:kinds.${kind}`)), language)
+  if (languages) texts.languages = listed(languages.map((code) => languageName(code, language)), language)
+  if (names) texts.names = listed(names, language)
+  if (field) texts.field = t(`vocabulary:field.${field}`)
+  if (on) texts.when = when(on, language)
+  return texts
+}
+
+/** What is done, as a noun (`exchanges`) or, where somebody does it, as a verb (`they export`). */
+function activitiesOf({ activities = [], who }: Parts, { t, language }: Words): string {
+  return listed(activities.map((activity) => t(who ? `matches:does.${who}.${activity}` : `matches:activities.${activity}`)), language)
+}
+
+/** Which shape of the sentence the parts call for; undefined for the plain one. */
+function shapeOf({ rule, parts }: Reason): string | undefined {
+  switch (rule) {
+    case 'same-country': return parts.looking
+    case 'sector-same': return parts.sectors?.[0] === parts.sectors?.[1] ? 'one' : undefined
+    case 'you-seek-doing': case 'they-seek-doing': case 'investment': return parts.who
+    case 'internship': return `${parts.who}-${parts.goods?.[0] === 'volunteers' ? 'volunteers' : 'places'}`
+    case 'activity': return parts.activities?.length === 1 ? 'alike' : undefined
+    case 'kinds': return parts.kinds?.[0] === parts.kinds?.[1] ? 'alike' : undefined
+    case 'past-theirs': case 'past-yours': return parts.on ? undefined : 'undated'
+    case 'confirmed': return parts.months === 0 ? 'now' : undefined
+    default: return undefined
+  }
+}
+
+/** The sentence for a reason in the reader's language. `t` reaches the namespaces `matches` and `vocabulary`. */
+export function reasonText(reason: Reason, words: Words): string {
+  const { rule, parts } = reason
+  const shape = shapeOf(reason)
+  const years = rule === 'fading' && (parts.months ?? 0) >= 24
+  const count = years ? Math.floor(parts.months! / 12) : (parts.months ?? parts.names?.length)
+  const key = `matches:reason.${rule}${years ? '-years' : ''}${shape ? `-${shape}` : ''}`
+  return words.t(key, { ...filled(parts, words), ...(parts.activities && { activities: activitiesOf(parts, words) }), ...(count !== undefined && { count }) })
+}
