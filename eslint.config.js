@@ -18,7 +18,7 @@ const singlePlaces = [
 ]
 
 const line = ['taxonomy', 'organisations', 'presences', 'matches', 'introductions', 'opportunities']
-const features = [...line, 'offices', 'discover', 'ambassadors', 'programmes', 'events', 'commitments', 'feeds', 'imports']
+const features = [...line, 'offices', 'discover', 'ambassadors', 'programmes', 'events', 'commitments', 'feeds', 'imports', 'digests']
 const feature = (name) => `./app/${name}`
 
 /** Everything in app/ except these folders. */

@@ -21,6 +21,11 @@ export const paths = {
   account: () => '/account',
   password: () => '/account/password',
   sessions: () => '/account/sessions',
+  digest: (token: string, said?: string) => `/digest/${e(token)}${query({ said })}`,
+  digestStop: (token: string) => `/digest/${e(token)}/stop`,
+  /** Hearing less of a presence's matches (`matches`) or of a kept search (`searches`). */
+  digestLess: (token: string, kind: string, office: string, id: string) => `/digest/${e(token)}/${e(kind)}/${e(office)}/${e(id)}`,
+  digestUndo: (token: string, kind: string, office: string, id: string) => `/digest/${e(token)}/${e(kind)}/${e(office)}/${e(id)}/undo`,
   otherSessions: () => '/account/sessions/others',
   mailbox: (recipient?: string) => `/mailbox${query({ to: recipient })}`,
   mailboxMail: (id: string) => `/mailbox/${e(id)}`,
@@ -39,6 +44,12 @@ export const paths = {
 
   office: (office: string) => `/${e(office)}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,
+  /** `kept`: what was just deleted (app/auth/kept-forms.server.ts). */
+  savedSearches: (office: string, kept?: string) => `/${e(office)}/searches${query({ kept })}`,
+  keepSearch: (office: string) => `/${e(office)}/searches/keep`,
+  renameSearch: (office: string, id: string) => `/${e(office)}/searches/${e(id)}/rename`,
+  pauseSearch: (office: string, id: string) => `/${e(office)}/searches/${e(id)}/pause`,
+  deleteSearch: (office: string, id: string) => `/${e(office)}/searches/${e(id)}/delete`,
   searchHits: (office: string, search = '') => `/${e(office)}/search/hits${search}`,
   country: (office: string, iso: string) => `/${e(office)}/countries/${e(iso)}`,
   countries: (office: string) => `/${e(office)}/countries`,
@@ -68,8 +79,11 @@ export const paths = {
   matchesHow: (office: string) => `/${e(office)}/matches/how`,
   matchInteresting: (office: string, presence?: string, other?: string) => `/${e(office)}/matches/interesting${query({ presence, other })}`,
   matchNotForUs: (office: string, presence?: string, other?: string) => `/${e(office)}/matches/not-for-us${query({ presence, other })}`,
+  matchMails: (office: string) => `/${e(office)}/matches/mails`,
   matchTakeBack: (office: string, presence?: string, other?: string) => `/${e(office)}/matches/take-back${query({ presence, other })}`,
   places: () => '/places',
+  /** Sectors that fit words: `{ q: 'pompen', language: 'nl', kind: 'company' }`. */
+  sectorsFind: (question: Record<string, string> = {}) => `/sectors${query(question)}`,
   admin: (office: string) => `/${e(office)}/admin`,
   adminMembers: (office: string) => `/${e(office)}/admin/members`,
   adminInvitations: (office: string) => `/${e(office)}/admin/invitations`,
@@ -94,7 +108,7 @@ export const paths = {
 
 /** First path segments that can never be an office's slug. */
 export const reservedSlugs = [
-  'about', 'privacy', 'accessibility', 'language', 'sign-in', 'sign-up', 'sign-out', 'confirm', 'forgot', 'reset', 'invitations', 'account',
-  'mailbox', 'platform', 'networks', 'places', 'names', 'api', 'healthz', 'readyz', 'metrics', 'assets', 'build', 'favicon', 'robots', 'sitemap', 'map',
+  'about', 'privacy', 'accessibility', 'language', 'sign-in', 'sign-up', 'sign-out', 'confirm', 'forgot', 'reset', 'invitations', 'account', 'digest',
+  'mailbox', 'platform', 'networks', 'places', 'sectors', 'names', 'api', 'healthz', 'readyz', 'metrics', 'assets', 'build', 'favicon', 'robots', 'sitemap', 'map',
   'new', 'admin', 'search', 'office', 'offices', 'www', 'static',
 ]

@@ -20,19 +20,25 @@ export type Actor = {
 
 type Mode = { readOnly: boolean }
 
+/**
+ * Says who acts in this transaction of kogge_member from here on: the person, looking at the office `slug` (null: no office in particular).
+ * Called again by work that writes in several of a person's offices at once.
+ */
+export async function enter(tx: Tx, userId: string, slug: string | null): Promise<Actor> {
+  const [row] = await tx<
+    { user_id: string; office_id: string | null; office_slug: string | null; member_id: string | null; role: Actor['role']; organisation_id: string | null; platform: boolean; peers: string[] }[]
+  >`select * from app.enter(${userId}, ${slug})`
+  return {
+    userId: row.user_id, officeId: row.office_id, officeSlug: row.office_slug, memberId: row.member_id, role: row.role,
+    organisationId: row.organisation_id, platform: row.platform, peers: row.peers,
+  }
+}
+
 /** Runs `work` as a signed-in person looking at the office `slug` (null: no office in particular). */
 export async function enterAsMember<T>(
   pool: Sql, userId: string, slug: string | null, mode: Mode, work: (tx: Tx, actor: Actor) => Promise<T>,
 ): Promise<T> {
-  return (await pool.begin(mode.readOnly ? 'read only' : 'read write', async (tx) => {
-    const [row] = await tx<
-      { user_id: string; office_id: string | null; office_slug: string | null; member_id: string | null; role: Actor['role']; organisation_id: string | null; platform: boolean; peers: string[] }[]
-    >`select * from app.enter(${userId}, ${slug})`
-    return work(tx, {
-      userId: row.user_id, officeId: row.office_id, officeSlug: row.office_slug, memberId: row.member_id, role: row.role,
-      organisationId: row.organisation_id, platform: row.platform, peers: row.peers,
-    })
-  })) as T
+  return (await pool.begin(mode.readOnly ? 'read only' : 'read write', async (tx) => work(tx, await enter(tx, userId, slug)))) as T
 }
 
 /** Runs `work` as nobody in particular, read only, through the role that can read public rows and nothing else. */

@@ -20,6 +20,7 @@ const pages: Record<string, { as?: string; path: string }[]> = {
   'offices/routes/accessibility.tsx': [{ path: '/accessibility' }],
   'offices/routes/invitation.tsx': [{ path: '/invitations/deventer-demo-invitation' }],
   'discover/routes/search.tsx': [{ path: '/deventer/search' }, { path: '/deventer/search?country=GH&scope=network' }, { path: '/deventer/search?q=zzzzzz&country=GH' }],
+  'discover/routes/saved-searches.tsx': [{ as: 'company@deventer.example', path: '/deventer/searches' }],
   'map/routes/countries.tsx': [{ path: '/deventer/countries' }],
   'map/routes/country.tsx': [{ path: '/deventer/countries/UG' }, { path: '/deventer/countries/TV' }],
   'organisations/routes/list.tsx': [{ path: '/deventer/organisations' }],
@@ -27,9 +28,16 @@ const pages: Record<string, { as?: string; path: string }[]> = {
   'organisations/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/organisations/new' }],
   'organisations/routes/edit.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/edit' }],
   'presences/routes/new.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/publish' }],
+  'presences/routes/look.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/look' }],
   'presences/routes/show.tsx': [{ path: '/deventer/presences/:id' }],
   'presences/routes/edit.tsx': [{ as: 'admin@deventer.example', path: '/deventer/presences/:id/edit' }],
   'presences/routes/mine.tsx': [{ as: 'company@deventer.example', path: '/deventer/mine' }, { as: 'member@deventer.example', path: '/deventer/mine' }],
+  'matches/routes/list.tsx': [
+    { path: '/deventer/matches' }, { as: 'company@deventer.example', path: '/deventer/matches' }, { as: 'company@deventer.example', path: '/deventer/matches?show=hidden' },
+    { as: 'member@deventer.example', path: '/deventer/matches' }, { as: 'admin@deventer.example', path: '/deventer/matches' },
+    { as: 'admin@deventer.example', path: '/deventer/matches?organisation=bron-en-put&scope=network' },
+  ],
+  'matches/routes/how.tsx': [{ path: '/deventer/matches/how' }],
   'mail/routes/contact.tsx': [{ path: '/deventer/contact' }],
   'mail/routes/mailbox.tsx': [{ path: '/mailbox' }],
   'auth/routes/sign-in.tsx': [{ path: '/sign-in' }],
@@ -59,8 +67,10 @@ test.describe.configure({ mode: 'parallel' })
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
 const elsewhere = [
   'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx',
+  'digests/routes/settings.tsx', 'digests/routes/stop.tsx', 'digests/routes/less.tsx', 'discover/routes/rename-search.tsx',
   'auth/routes/reset.tsx', 'mail/routes/mailbox-mail.tsx', 'ambassadors/routes/edit.tsx', 'offices/routes/admin/member-accept.tsx', 'offices/routes/admin/member-decline.tsx',
   'offices/routes/admin/member-role.tsx', 'offices/routes/admin/member-end.tsx', 'offices/routes/admin/organisation-reject.tsx', 'offices/routes/admin/network-leave.tsx',
+  'matches/routes/interesting.tsx', 'matches/routes/not-for-us.tsx', 'matches/routes/take-back.tsx',
   'offices/routes/platform/invite.tsx', 'offices/routes/platform/add-office.tsx', 'offices/routes/platform/membership.tsx',
 ]
 

@@ -78,3 +78,10 @@ export async function suggestDrops(config: MeiliConfig, query: SearchQuery): Pro
   const single = found.filter(({ drop }) => drop !== 'all').sort((a, b) => b.total - a.total)
   return single.length > 0 ? single : found
 }
+
+/** How many each question finds, in their order: one request. All are asked in one reader's name. */
+export async function countEach(config: MeiliConfig, reading: Reading, queries: Omit<SearchQuery, 'reading'>[]): Promise<number[]> {
+  if (queries.length === 0) return []
+  const answers = await ask(config, readingFilter(reading), queries.map((query) => ({ ...base({ reading, ...query }), ...countOnly })))
+  return answers.map(totalOf)
+}

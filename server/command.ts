@@ -1,5 +1,5 @@
 /**
- * Commands beside or without a running Kogge: `migrate`, `import …`, `reindex`. They use the services that the environment names, else
+ * Commands beside or without a running Kogge: `migrate`, `import …`, `reindex`, `digest`. They use the services that the environment names, else
  * those that a running `npm start` has on the data folder, else they start them for as long as the command lasts.
  */
 import { readEnvironment } from './environment.ts'
@@ -27,11 +27,20 @@ const commands: Record<string, (argv: string[], config: Config) => Promise<numbe
     const { runImport } = await import('#app/imports/command.server.ts')
     return runImport(argv, database)
   },
+  digest: async (argv, { database }) => {
+    const { runDigest } = await import('#app/digests/command.server.ts')
+    return runDigest(argv, database)
+  },
   reindex: async (_argv, { database, meili }) => {
     const count = await reindex({ database, meili: { ...meili, index: env().MEILI_INDEX }, log })
     say(`The index holds ${count} presence${count === 1 ? '' : 's'}.`)
     return 0
   },
+}
+
+/** Commands that bring services of their own and touch nobody's data. */
+const alone: Record<string, (argv: string[]) => Promise<number>> = {
+  evaluate: async (argv) => (await import('../bench/evaluate.ts')).runEvaluate(argv),
 }
 
 /** Runs `work` with services; ends those it had to start. */
@@ -82,10 +91,12 @@ function fillEnvironment({ database, meili }: Config): void {
 }
 
 async function main([name, ...argv]: string[]): Promise<number> {
-  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined
-  if (!command) throw new Sentence(`There is no command "${name ?? ''}": use ${Object.keys(commands).join(', ')}.`)
+  const known = (list: object) => Object.hasOwn(list, name ?? '')
+  if (!known(commands) && !known(alone)) throw new Sentence(`There is no command "${name ?? ''}": use ${[...Object.keys(commands), ...Object.keys(alone)].join(', ')}.`)
   const settings = readEnvironment()
   guardUncaught(log, () => process.exit(1))
+  if (known(alone)) return alone[name](argv)
+  const command = commands[name]
   const work = (config: Config) => command(argv, config)
   // Migrations need no Meilisearch.
   if (name === 'migrate' && settings.DATABASE_URL && settings.KOGGE_SECRET) {

@@ -1,6 +1,7 @@
-/** The worker process: follows the search outbox and sends mail. `npm run worker`, or a child of the supervisor. */
+/** The worker process: follows the search outbox, sends mail and makes digests. `npm run worker`, or a child of the supervisor. */
 import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
+import { registerDigestJobs } from '#app/digests/jobs.server.ts'
 import { demoMailbox, nowhere, registerMailJobs } from '#app/mail/jobs.server.ts'
 import { smtp } from '#app/mail/transport.server.ts'
 import { services, type Env } from '#app/env.server.ts'
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
 
 /** Mail starts when Postgres answers and waits for it as long as it takes; search has its own patience. */
 function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<void> } {
-  const sql = openPool(database, 'kogge_indexer', { max: 3 })
+  const sql = openPool(database, 'kogge_indexer', { max: 4 })
   const url = new URL(database.url)
   url.username = 'kogge_indexer'
   url.password = rolePassword(database.secret, 'kogge_indexer')
@@ -45,6 +46,7 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
         await boss.start()
         const onProblem = (error: unknown, what: string) => log.warn({ err: error }, what)
         const jobs = await registerMailJobs(boss, { sql, secret: database.secret, deliver, onProblem })
+        await registerDigestJobs(boss, { sql, onProblem })
         stopJobs = async () => {
           await jobs.stop()
           await boss.stop({ graceful: true, wait: true, timeout: 4_000 })

@@ -17,3 +17,7 @@ export function errorsOf(error: z.ZodError): Record<string, string> {
   for (const issue of error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
   return errors
 }
+
+/** How often somebody wants the mail with what is new to them; `daily` where they never said. */
+export const frequencies = ['daily', 'weekly', 'never'] as const
+export type Frequency = (typeof frequencies)[number]

@@ -18,14 +18,16 @@ export type ViewedOffice = { id: string; slug: string; name: string; city: strin
 
 const readOnly = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
 
-async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
+/** The office of this address, or null where none is looked at. 404 where there is no such office. */
+export async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
   if (slug == null) return null
   const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }
 
-function readerOf(office: ViewedOffice | null, actor: Actor | null): Reader {
+/** Who looks at this office. */
+export function readerOf(office: ViewedOffice | null, actor: Actor | null): Reader {
   const own = office !== null && actor !== null && actor.officeId === office.id
   return { office, actor, own, admin: own && actor?.role === 'admin' }
 }

@@ -24,3 +24,11 @@ export async function keptForm(request: Request): Promise<URLSearchParams | null
     select fields from identity.kept_forms where id = ${id} and path = ${url.pathname} and expires_at > now()`
   return row ? new URLSearchParams(row.fields) : null
 }
+
+/** The same, for a page that finishes what was sent: it can be taken once. */
+export async function takeKeptForm(request: Request): Promise<URLSearchParams | null> {
+  const kept = await keptForm(request)
+  if (!kept) return null
+  const gone = await pool('kogge_identity')`delete from identity.kept_forms where id = ${new URL(request.url).searchParams.get('kept')} returning id`
+  return gone.length > 0 ? kept : null
+}

@@ -1,10 +1,10 @@
 /**
  * Filters and the URL, the same for the page, the API and the map. Pure: shared by the browser and the server.
- * Values of one filter are alternatives; filters add up. Sector codes may come bare (`28`, `C`, `140`) and leave with their scheme.
+ * Values of one filter are alternatives; filters add up. Sector codes may come bare (`28.13`, `C`, `140`, `0732`) and leave with their scheme.
  */
 import { maxTotalHits, facetNames, type FacetName } from '#search/settings.ts'
+import { canonicalSector } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
-import { canonicalSector } from '#app/taxonomy/sectors.ts'
 import { fields, goods, organisationKinds, spokenLanguages } from '#app/taxonomy/vocabulary.ts'
 
 export const scopes = ['office', 'network', 'public'] as const

@@ -13,6 +13,22 @@ export type Recipient =
   /** One mail for each active administrator of the office. */
   | { adminsOf: string }
 
+/** A link of a mail: its words and a path of this site. */
+export type MailLink = { text: string; path: string }
+/**
+ * A letter of several parts, written by who queues it, in the reader's language. `more` leads to what did not fit, `less` to hearing less
+ * of it. `stop` is the path that ends such letters: it takes a POST without a session, as mail programs send it (RFC 8058).
+ */
+export type Letter = {
+  language: Language
+  subject: string
+  lead: string
+  sections: { eyebrow: string; title: string; items: { title: string; detail: string; lines: string[]; path: string }[]; more: MailLink | null; less: MailLink }[]
+  why: string
+  links: MailLink[]
+  stop: string
+}
+
 /** Template → its values. `path` becomes the mail's link; it is a path of this site. Texts: locales/<language>/mail.json. */
 export type Templates = {
   confirmAddress: { path: string }
@@ -27,6 +43,7 @@ export type Templates = {
   organisationApproved: { path: string; office: string; organisation: string }
   organisationRejected: { path: string; office: string; organisation: string; message: string }
   contact: { office: string; name: string; replyTo: string; message: string }
+  letter: Letter
 }
 export type Template = keyof Templates
 
@@ -34,5 +51,5 @@ export type Mail = { [T in Template]: { to: Recipient; template: T; values: Temp
 /** A mail on its way: `site` is the address people use, known to the process that queued it. */
 export type QueuedMail = Mail & { site: string }
 
-/** A mail as it is sent. */
-export type Message = { to: string; subject: string; text: string; html: string; replyTo?: string }
+/** A mail as it is sent. `unsubscribe`: the address that ends such mails. */
+export type Message = { to: string; subject: string; text: string; html: string; replyTo?: string; unsubscribe?: string }

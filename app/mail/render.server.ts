@@ -1,13 +1,13 @@
 /** From a queued mail to the words that are sent: plain text, and the same as simple HTML. Texts: locales/<language>/mail.json. */
 import { translator } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { renderLetter } from './letter.server.ts'
 import type { Message, QueuedMail } from './mail.ts'
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>')
+import { escaped } from './markup.ts'
 
 /** `reader.name` is '' where nobody is known behind the address. */
 export function render(mail: QueuedMail, reader: { address: string; name: string; language: Language }): Message {
+  if (mail.template === 'letter') return renderLetter(mail.values, mail.site, reader)
   const t = translator(reader.language)
   const values: Record<string, string> = { ...mail.values }
   const { path = '', message = '', replyTo } = values

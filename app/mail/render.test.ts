@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import type { QueuedMail, Template, Templates } from './mail.ts'
+import type { QueuedMail, Templates } from './mail.ts'
 import { render } from './render.server.ts'
 
 const path = '/somewhere/secret'
 const office = 'Deventer Internationaal'
-const examples: Templates = {
+/** A letter is written by who queues it: app/mail/letter.test.ts. */
+type Template = Exclude<keyof Templates, 'letter'>
+const examples: Pick<Templates, Template> = {
   confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path }, addressKnown: { path },
   invitation: { path, office, inviter: 'Anke' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },

@@ -26,7 +26,7 @@ export type Probe = {
   /** What somebody would send there to change something of the office; '' sends an empty form. Absent: nothing of the office changes here. */
   form?: Record<string, string>
   /** Who the form is for, where looking at the page is for others as well. */
-  by?: 'editors' | 'administrators'
+  by?: 'members' | 'editors' | 'administrators'
 }
 
 const ranks: Partial<Record<ReaderName, number>> = { 'a member': 1, 'an editor': 2, 'an administrator': 3 }
@@ -64,6 +64,7 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
 }
 
 const noToken = 'a'.repeat(43)
+const forged = 'a'.repeat(64)
 const noId = '00000000-0000-7000-8000-000000000000'
 
 /** The addresses of each route, by its pattern in app/routes.ts. */
@@ -85,6 +86,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     forgot: one('/forgot', 'everybody'), 'reset/:token': one(`/reset/${noToken}`, 'spent'),
     account: one('/account', 'people'), 'account/password': one('/account/password', 'people'), 'account/sessions': one('/account/sessions', 'people'),
     'account/sessions/others': one('/account/sessions/others', 'action'),
+    'digest/:token': one(`/digest/${forged}`, 'nobody', { form: { frequency: 'never' } }), 'digest/:token/stop': one(`/digest/${forged}/stop`, 'nobody', { form: {} }),
+    'digest/:token/:kind/:slug/:id': one(`/digest/${forged}/matches${at}/${presences.public}`, 'nobody', { form: {} }),
+    'digest/:token/:kind/:slug/:id/undo': one(`/digest/${forged}/matches${at}/${presences.public}/undo`, 'action', { form: {} }),
     mailbox: one('/mailbox', 'everybody'), 'mailbox/:id': one(`/mailbox/${noId}`, 'nobody'),
     privacy: one('/privacy', 'everybody'), accessibility: one('/accessibility', 'everybody'),
     networks: one('/networks', 'everybody'), 'networks/:network': one(`/networks/${network.slug}`, 'everybody'),
@@ -100,19 +104,34 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/countries': one(`${at}/countries`, 'everybody'),
     ':office/countries/:iso': [...one(`${at}/countries/KE`, 'everybody'), ...one(`${at}/countries/KE?scope=network`, 'everybody'), ...one(`${at}/countries/KE?kind=company`, 'everybody')],
     ':office/search': searches.flatMap((query) => one(`${at}/search${query}`, 'everybody')),
+    ':office/searches': one(`${at}/searches`, 'members'),
+    ':office/searches/keep': one(`${at}/searches/keep`, 'action', { form: { query: '?country=KE' }, by: 'members' }),
+    // A kept search is one member's own: app/discover/saved.server.test.ts tries the others.
+    ':office/searches/:id/rename': [],
+    ':office/searches/:id/pause': one(`${at}/searches/${noId}/pause`, 'action', { form: { paused: 'yes' }, by: 'members' }),
+    ':office/searches/:id/delete': one(`${at}/searches/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/organisations': one(`${at}/organisations`, 'everybody'),
     ':office/organisations/new': one(`${at}/organisations/new`, 'members', { form: { name: 'Intruder', kind: 'company', visibility: 'public', intent: 'save' } }),
     ':office/organisations/:slug': eachOrganisation((slug) => `${at}/organisations/${slug}`),
     ':office/organisations/:slug/edit': one(`${at}/organisations/${organisations.public.slug}/edit`, 'editors', { form: { name: 'Intruder', kind: 'company', visibility: 'public', version: '1' } }),
     ':office/organisations/:slug/publish': one(`${at}/organisations/${organisations.public.slug}/publish`, 'editors', { form: { where: 'KE', country: 'KE', field: 'economy', visibility: 'public' } }),
+    ':office/organisations/:slug/look': one(`${at}/organisations/${organisations.public.slug}/look`, 'editors', { form: { where: 'KE', country: 'KE', sectors: 'nace:28', seeks: 'funding', visibility: 'public' } }),
     ':office/presences/:id': [
       ...one(`${at}/presences/${presences.public}`, 'public'), ...one(`${at}/presences/${presences.network}`, 'network'),
       ...one(`${at}/presences/${presences.office}`, 'office'), ...one(`${at}/presences/${presences.pending}`, 'hidden'),
+      ...one(`${at}/presences/${presences.interest}`, 'office'),
       // A row of one office is not found under another's address.
       ...one(`/${peer.slug}/presences/${presences.public}`, 'nobody'),
     ],
     ':office/presences/:id/edit': one(`${at}/presences/${presences.public}/edit`, 'editors', { form: { country: 'KE', field: 'economy', visibility: 'public', version: '1' } }),
     ':office/mine': one(`${at}/mine`, 'members'),
+    // Who edits nothing here is told what matches are.
+    ':office/matches': ['', '?scope=network', `?presence=${presences.public}`, '?show=hidden'].flatMap((query) => one(`${at}/matches${query}`, 'everybody')),
+    ':office/matches/how': one(`${at}/matches/how`, 'everybody'),
+    ':office/matches/interesting': one(`${at}/matches/interesting`, 'action', { form: { presence: presences.public, other: noId }, by: 'editors' }),
+    ':office/matches/not-for-us': one(`${at}/matches/not-for-us`, 'action', { form: { presence: presences.public, other: noId, reason: 'known' }, by: 'editors' }),
+    ':office/matches/take-back': one(`${at}/matches/take-back`, 'action', { form: { presence: presences.public, other: noId }, by: 'editors' }),
+    ':office/matches/mails': one(`${at}/matches/mails`, 'action', { form: { presence: presences.public }, by: 'editors' }),
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
     ':office/leave': [],
@@ -138,6 +157,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/organisations/:slug/associations': one(`${at}/organisations/${organisations.public.slug}/associations`, 'action', { form: { association: organisations.network.id }, by: 'editors' }),
     ':office/organisations/:slug/associations/remove': one(`${at}/organisations/${organisations.public.slug}/associations/remove`, 'action', { form: { membership: noId, id: noId }, by: 'editors' }),
     ':office/presences/:id/confirm': one(`${at}/presences/${presences.public}/confirm`, 'action', { form: {}, by: 'editors' }),
+    ':office/presences/:id/arrive': one(`${at}/presences/${presences.interest}/arrive`, 'action', { form: {}, by: 'editors' }),
     ':office/presences/:id/withdraw': one(`${at}/presences/${presences.public}/withdraw`, 'action', { form: {}, by: 'editors' }),
     ':office/admin/invitations/:id/revoke': one(`${at}/admin/invitations/${world.invitation}/revoke`, 'action', { form: {}, by: 'administrators' }),
     ':office/admin/invitations/:id/resend': one(`${at}/admin/invitations/${world.invitation}/resend`, 'action', { form: {}, by: 'administrators' }),
@@ -146,6 +166,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/networks/:network/join': one(`${at}/admin/networks/${network.slug}/join`, 'action', { form: {}, by: 'administrators' }),
     ':office/search/hits': searches.flatMap((query) => one(`${at}/search/hits${query}`, 'everybody')),
     places: one('/places?q=nairobi', 'everybody'),
+    sectors: one('/sectors?q=pompen&language=nl&kind=company', 'everybody'),
     'names/:language': one('/names/nl', 'everybody'),
     'api/v1': one('/api/v1', 'everybody'),
     'api/v1/presences': api.flatMap((query) => one(`/api/v1/presences${query}`, 'everybody')),

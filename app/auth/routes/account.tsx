@@ -8,26 +8,29 @@ import { languageCookie, textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
-import { SelectField, TextField } from '#app/ui/Field.tsx'
+import { Choices, SelectField, TextField } from '#app/ui/Field.tsx'
 import { Card, Facts, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
-import { errorsOf, languageField, nameField } from '../account.ts'
+import { errorsOf, frequencies, languageField, nameField } from '../account.ts'
 import { AccountForm } from '../AccountForm.tsx'
 import { changeAccount, renameMe } from '../accounts.server.ts'
+import { digestToken } from '../digest-link.server.ts'
 import { asPerson, inIdentity, requirePerson } from '../door.server.ts'
+import { frequencyOf, setFrequency } from '../frequency.server.ts'
 import { keptForm } from '../kept-forms.server.ts'
 import { useAnswer } from '../use-answer.ts'
 
 export const meta = titled
-const accountForm = z.object({ name: nameField, language: languageField })
+const accountForm = z.object({ name: nameField, language: languageField, frequency: z.enum(frequencies, 'digest:wrong.frequency').optional() })
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, email, language, confirmed } = await requirePerson(request)
+  const { id, name, email, language, confirmed } = await requirePerson(request)
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   const { searchParams } = new URL(request.url)
   const said = ['saved', 'password'].find((word) => searchParams.has(word)) ?? null
-  const start: Record<string, string> = { name, language, ...(kept && Object.fromEntries(kept)) }
-  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start }
+  const frequency = await inIdentity((tx) => frequencyOf(tx, id))
+  const start: Record<string, string> = { name, language, frequency, ...(kept && Object.fromEntries(kept)) }
+  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start, digest: paths.digest(digestToken(id)) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,7 +38,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const read = accountForm.safeParse(Object.fromEntries(form))
   if (!read.success) return json({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
-  await inIdentity((tx) => changeAccount(tx, person.id, read.data))
+  await inIdentity(async (tx) => {
+    await changeAccount(tx, person.id, read.data)
+    if (read.data.frequency) await setFrequency(tx, person.id, read.data.frequency)
+  })
   if (read.data.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.data.name))
   const headers = new Headers()
   if (read.data.language !== person.language) headers.set('Set-Cookie', await languageCookie.serialize(read.data.language))
@@ -43,8 +49,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { title, email, confirmed, said, kept, start } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['auth', 'common'])
+  const { title, email, confirmed, said, kept, start, digest } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['auth', 'common', 'digest'])
   const answer = useAnswer(start)
   const choices = languages.map((language) => ({ value: language, label: new Intl.DisplayNames(language, { type: 'language' }).of(language)! }))
   return (
@@ -57,9 +63,12 @@ export default function Account() {
           <Facts facts={[[t('field.email'), <span key="email">{email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}</span>]]} />
           <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
           <SelectField {...answer.field('language')} label={t('field.language')} hint={t('field.languageHint')} options={choices} />
+          <Choices key={answer.value('frequency')} type="radio" name="frequency" legend={t('digest:frequency.label')} hint={t('digest:account.hint')} error={answer.error('frequency')}
+            chosen={[answer.value('frequency')]} options={frequencies.map((value) => ({ value, label: t(`digest:frequency.${value}`) }))} />
         </AccountForm>
       </Card>
       <div className="flex flex-wrap gap-3">
+        <LinkButton look="secondary" to={digest}>{t('digest:account.quiet')}</LinkButton>
         <LinkButton look="secondary" to={paths.password()}>{t('password.title')}</LinkButton>
         <LinkButton look="secondary" to={paths.sessions()}>{t('sessions.title')}</LinkButton>
       </div>

@@ -12,9 +12,12 @@ import { ActiveFilters } from '../ActiveFilters.tsx'
 import { Away } from '../Away.tsx'
 import { FilterPanel } from '../FilterPanel.tsx'
 import { readFilters, writeFilters } from '../filters.ts'
+import { KeepSearch } from '../KeepSearch.tsx'
+import { keepingOf } from '../keeping.server.ts'
 import { Results } from '../Results.tsx'
 import { SearchBar } from '../SearchBar.tsx'
 import { searchPresences } from '../search.server.ts'
+import { scannedSectors } from '../sector-facet.ts'
 import { useLiveSearch } from '../use-live-search.ts'
 
 export const meta = titled
@@ -31,11 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   try {
     const { standpoint, ...found } = await searchPresences(door, filters, { pageSize, facets: 'around' })
     const { slug, name } = standpoint.office!
-    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, found })
+    const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
+    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping,
+      found: { ...found, facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) } } })
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
     const { slug, name } = await door(async (_tx, { office }) => office!)
-    return json({ ...page, about: '', office: { slug, name }, signedIn: false, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
+    return json({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
   }
 }
 
@@ -44,7 +49,7 @@ const foundCountries = (counts: Record<string, number>, chosen: string[]) =>
   chosen.length === 0 ? counts : Object.fromEntries(chosen.map((code) => [code, counts[code] ?? 0]))
 
 export default function Search() {
-  const { title, office, filters: read, ignored, found, signedIn, mapbox } = useLoaderData<typeof loader>()
+  const { title, office, filters: read, ignored, found, signedIn, keeping, mapbox } = useLoaderData<typeof loader>()
   const { t } = useTranslation('discover')
   const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
   const shown = hits ? { ...hits, suggestions: null } : found
@@ -54,6 +59,7 @@ export default function Search() {
       <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
       {ignored.length > 0 && <Notice tone="warn" title={t('ignored')}><ul className="list-disc pl-5">{ignored.map((line) => <li key={line}>{line}</li>)}</ul></Notice>}
       <ActiveFilters office={office.slug} filters={filters} />
+      {keeping && <KeepSearch office={office} query={writeFilters({ ...read, page: 1 })} keeping={keeping} />}
       {!found || !shown ? <Away office={office.slug} filters={filters} /> : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
           <FilterPanel facets={found.facets!} filters={filters} onChange={change} />

@@ -1,0 +1,84 @@
+/** A digest in words: what is new in each of a person's offices, in their language. Texts: locales/<language>/digest.json. */
+import type { TFunction } from 'i18next'
+import { valueName } from '#app/discover/value-name.ts'
+import { translator } from '#app/i18n/i18n.server.ts'
+import type { Letter } from '#app/mail/mail.ts'
+import { reasonText } from '#app/matches/reason-text.ts'
+import { whereName } from '#app/matches/shown.ts'
+import { matchAnchor, writeView } from '#app/matches/view.ts'
+import { paths } from '#app/paths.ts'
+import type { Presence } from '#app/presences/presence.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { placePhrase } from './place-phrase.ts'
+import { mostItems, type MatchNews, type OfficeNews, type SearchNews } from './news.server.ts'
+
+/** A section before it is known how much of it is shown: `total` counts all of it, `path` leads to all of it. */
+type Draft = Omit<Letter['sections'][number], 'eyebrow' | 'more'> & { total: number; path: string }
+type Words = { t: TFunction; language: Language }
+
+/** Sections that are written out; further ones are a title with a number, so that a mail stays one that people read. */
+export const mostSections = 8
+const mostReasons = 3
+
+/** `token` is the person's (app/auth/digest-link.server.ts). */
+export function letterOf(news: OfficeNews[], language: Language, token: string): Letter {
+  const words = { t: translator(language), language }
+  const { t } = words
+  const drafts = news.flatMap(({ office, matches, searches }) => [
+    ...matches.map((each) => matchSection(words, office.slug, each, token)), ...searches.map((each) => searchSection(words, office.slug, each, token)),
+  ].map((draft) => ({ draft, eyebrow: news.length > 1 ? office.name : '' })))
+  return {
+    language, subject: subjectOf(words, news), lead: t('digest:mail.lead'),
+    sections: drafts.map(({ draft: { total, path, ...draft }, eyebrow }, at) => {
+      const items = at < mostSections ? draft.items : []
+      const rest = total - items.length
+      return { ...draft, eyebrow, items, more: rest > 0 ? { text: t(items.length > 0 ? 'digest:mail.more' : 'digest:mail.new', { count: rest }), path } : null }
+    }),
+    why: t('digest:mail.why', { offices: new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(news.map(({ office }) => office.name)) }),
+    links: [{ text: t('digest:mail.settings'), path: paths.digest(token) }, { text: t('digest:mail.stop'), path: paths.digestStop(token) }],
+    stop: paths.digestStop(token),
+  }
+}
+
+function subjectOf({ t, language }: Words, news: OfficeNews[]): string {
+  const matches = news.flatMap((each) => each.matches.flatMap((one) => one.matches))
+  const pairs = matches.length
+  const finds = news.flatMap((each) => each.searches).reduce((sum, { total }) => sum + total, 0)
+  if (pairs === 1 && finds === 0) return t('digest:subject.one', { organisation: matches[0].presence.organisation.name, where: placePhrase(matches[0].presence, language) })
+  const [some, found] = [t('digest:subject.matches', { count: pairs }), t('digest:subject.finds', { count: finds })]
+  return finds === 0 ? some : pairs === 0 ? found : t('digest:subject.both', { matches: some, finds: found })
+}
+
+const organisationDetail = ({ t, language }: Words, presence: Presence, office: string) => [
+  t(`vocabulary:kind.${presence.organisation.kind}`), whereName(presence, language), ...(presence.office.slug === office ? [] : [presence.office.name]),
+].join(' · ')
+
+function matchSection(words: Words, office: string, { mine, matches }: MatchNews, token: string): Draft {
+  const { t, language } = words
+  const page = paths.matches(office, writeView({ at: { presence: mine.id }, scope: 'network', show: 'matches', page: 1, organisation: null }))
+  const of = { organisation: mine.organisation.name, where: placePhrase(mine, language) }
+  return {
+    title: t(mine.standing === 'looking' ? 'digest:mail.looking' : 'digest:mail.matches', of), total: matches.length, path: page,
+    items: matches.slice(0, mostItems).map(({ presence, match }) => ({
+      title: presence.organisation.name, detail: organisationDetail(words, presence, office), path: `${page}#${matchAnchor(mine.id, presence.id)}`,
+      lines: match.reasons.filter((reason) => reason.for).slice(0, mostReasons).map((reason) => reasonText(reason, words)),
+    })),
+    less: { text: t('digest:mail.lessMatches', of), path: paths.digestLess(token, 'matches', office, mine.id) },
+  }
+}
+
+function searchSection(words: Words, office: string, { search, total, presences }: SearchNews, token: string): Draft {
+  const { t, language } = words
+  const goods = (key: 'offers' | 'seeks', list: string[]) => (list.length === 0 ? [] : [t(`digest:mail.${key}`, { goods: list.map((code) => t(`vocabulary:good.${code}`)).join(', ') })])
+  return {
+    title: t('digest:mail.search', { name: search.name }), total, path: paths.search(office, search.query),
+    items: presences.slice(0, mostItems).map((presence) => ({
+      title: presence.organisation.name, detail: organisationDetail(words, presence, office), path: paths.presence(presence.office.slug, presence.id),
+      lines: [
+        ...(presence.sectors.length === 0 ? [] : [presence.sectors.slice(0, 3).map((code) => valueName(words, 'sector', code, 'short')).join(', ')]),
+        ...goods('offers', presence.offers), ...goods('seeks', presence.seeks),
+      ],
+    })),
+    less: { text: t('digest:mail.lessSearch', { name: search.name }), path: paths.digestLess(token, 'searches', office, search.id) },
+  }
+}

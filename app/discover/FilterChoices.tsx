@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { FacetName } from './filters.ts'
+import { searchForm } from './SearchBar.tsx'
+
+/** One value to filter by: its name, and how many there are. `depth`: how far below another choice it stands. */
+export type Choice = { code: string; name: string; count: number; chosen: boolean; depth: number }
+
+const indents = ['', 'pl-7', 'pl-12', 'pl-16']
+
+/** Boxes to tick, the first `shown` at once and the others folded away; a chosen one never is. */
+export function FilterChoices({ facet, choices, shown, onChange }: { facet: FacetName; choices: Choice[]; shown: number; onChange: () => void }) {
+  const { t } = useTranslation('discover')
+  const first = choices.filter((choice, at) => choice.chosen || at < shown)
+  const rest = choices.filter((choice) => !first.includes(choice))
+  const boxes = (list: Choice[]) => list.map((choice) => <Box key={choice.code} facet={facet} choice={choice} onChange={onChange} />)
+  return (
+    <>
+      {boxes(first)}
+      {rest.length > 0 && (
+        <details className="min-w-0">
+          <summary className="link min-h-9 w-fit py-1 text-sm">{t('filters.more', { count: rest.length })}</summary>
+          <div className="grid gap-1 pt-1">{boxes(rest)}</div>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Box({ facet, choice, onChange }: { facet: FacetName; choice: Choice; onChange: () => void }) {
+  return (
+    <label className={`flex min-h-8 items-start gap-2.5 rounded-md px-1 py-1 hover:bg-primary-soft ${indents[Math.min(choice.depth, indents.length - 1)]}`}>
+      <input type="checkbox" form={searchForm} name={facet} value={choice.code} checked={choice.chosen} onChange={onChange} className="mt-0.5 size-5 shrink-0 accent-primary" />
+      <span className="min-w-0 flex-1 break-words hyphens-auto">{choice.name}</span>
+      <span className="text-sm text-ink-soft tabular-nums">{choice.count}</span>
+    </label>
+  )
+}
