@@ -15,13 +15,14 @@ export const words = {
   publicOrganisation: `${tag}pubo`, publicPresence: `${tag}pubp`, networkPresence: `${tag}netp`, officePresence: `${tag}offp`,
   networkOrganisation: `${tag}neto`, presenceOfNetworkOrganisation: `${tag}netq`, officeOrganisation: `${tag}offo`, presenceOfOfficeOrganisation: `${tag}offq`,
   pendingOrganisation: `${tag}peno`, presenceOfPendingOrganisation: `${tag}penp`, withdrawnPresence: `${tag}witp`,
+  networkInterest: `${tag}neti`, officeInterest: `${tag}offi`,
   member: `${tag}memb`, asking: `${tag}askn`, message: `${tag}askm`, invitation: `${tag}invi`, contact: `${tag}cont`,
 }
 export type Word = keyof typeof words
 
 const everybody: Word[] = ['publicOrganisation', 'publicPresence']
-const network: Word[] = [...everybody, 'networkPresence', 'networkOrganisation', 'presenceOfNetworkOrganisation']
-const inside: Word[] = [...network, 'officePresence', 'officeOrganisation', 'presenceOfOfficeOrganisation']
+const network: Word[] = [...everybody, 'networkPresence', 'networkOrganisation', 'presenceOfNetworkOrganisation', 'networkInterest']
+const inside: Word[] = [...network, 'officePresence', 'officeOrganisation', 'presenceOfOfficeOrganisation', 'officeInterest']
 const edits: Word[] = [...inside, 'withdrawnPresence']
 const admin = Object.keys(words) as Word[]
 
@@ -49,7 +50,7 @@ export type IsolationWorld = {
   offices: { home: OfficeRow; peer: OfficeRow; far: OfficeRow; suspended: OfficeRow }
   network: { id: string; slug: string }
   organisations: Record<'public' | 'network' | 'office' | 'pending', { id: string; slug: string }>
-  presences: Record<'public' | 'network' | 'office' | 'pending' | 'withdrawn', string>
+  presences: Record<'public' | 'network' | 'office' | 'pending' | 'withdrawn' | 'interest', string>
   members: Record<'member' | 'editor' | 'asking' | 'ambassador', string>
   invitation: string
   /** The secret in its link. */
@@ -73,15 +74,18 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
     office: await organisation('three', words.officeOrganisation, { visibility: 'office' }),
     pending: await organisation('four', words.pendingOrganisation, { state: 'pending' }),
   }
-  const presence = async (of: keyof typeof organisations, description: string, visibility: string, state = 'published') =>
-    (await insertPresence(owner, organisations[of], { description, visibility, state, country: 'KE' })).id
+  const presence = async (of: keyof typeof organisations, description: string, visibility: string, state = 'published', standing: 'active' | 'looking' = 'active') =>
+    (await insertPresence(owner, organisations[of], { description, visibility, state, standing, country: 'KE' })).id
   const presences = {
     public: await presence('public', words.publicPresence, 'public'),
     network: await presence('public', words.networkPresence, 'network'),
     office: await presence('public', words.officePresence, 'office'),
     withdrawn: await presence('public', words.withdrawnPresence, 'public', 'withdrawn'),
     pending: await presence('pending', words.presenceOfPendingOrganisation, 'public'),
+    interest: await presence('public', words.officeInterest, 'office', 'published', 'looking'),
   }
+  // Interests are read like presences and counted nowhere: no total knows them.
+  await presence('public', words.networkInterest, 'network', 'published', 'looking')
   await presence('network', words.presenceOfNetworkOrganisation, 'public')
   await presence('office', words.presenceOfOfficeOrganisation, 'public')
   for (const { id } of Object.values(organisations)) {
