@@ -3,6 +3,7 @@ import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { startTexts } from '#app/i18n/browser.ts'
+import { loadCodeNames } from '#app/taxonomy/code-names.ts'
 import { giveNames, type Names } from '#app/taxonomy/names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 
@@ -13,7 +14,7 @@ const named = fetch(`/names/${language}`)
   .then((answer) => answer.json() as Promise<Names>)
   .then((names) => giveNames(language, names), () => {})
 
-Promise.all([startTexts(language), named]).then(([i18n]) => {
+Promise.all([startTexts(language), named, loadCodeNames(language)]).then(([i18n]) => {
   startTransition(() => {
     hydrateRoot(
       document,

@@ -2,6 +2,8 @@
 import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { compoundParts } from '#app/taxonomy/compounds.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { everydayWords } from '#app/taxonomy/everyday-words.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
@@ -82,12 +84,20 @@ export type PresenceDocument = {
   kindWords: string[]
 } & Partial<Record<CellAttribute, string>>
 
-/** Codes at any depth with everything they are part of: `nace:28` → `nace:28`, `nace:C`. Unknown codes stay as they are. */
+/** Codes at any depth with everything they are part of: `nace:28.1` → `nace:28.1`, `nace:28`, `nace:C`. Unknown codes stay as they are. */
 export function withAncestors(codes: string[]): string[] {
   return [...new Set(codes.flatMap((code) => [code, ...ancestorsOf(code)]))]
 }
 
 const unique = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => Boolean(text)))]
+
+/** The names of all these codes in three languages, and the everyday words of those that were chosen. Unknown codes say nothing. */
+function sectorWords(all: string[], chosen: string[]): string[] {
+  const names = all.filter((code) => codeByKey(code)).flatMap((code) => languages.map((language) => sectorName(code, language)))
+  return unique([...names, ...chosen.filter(isDeep).flatMap((code) => languages.flatMap((language) => everydayWords(code, language)))])
+}
+/** What is said of a whole division ("pumps, ovens, tractors") is not true of each of its firms; what is said of a class or purpose is. */
+const isDeep = (code: string) => ['group', 'class', 'purpose', 'detailed'].includes(codeByKey(code)?.level ?? '')
 
 /** The document of a presence: its codes with all that they are part of, their names in three languages, its map cells. */
 export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
@@ -103,7 +113,7 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     parts: compoundParts([row.organisation, row.description, ...row.ownSectors, ...languages.map((language) => row.summary[language] ?? '')].join(' ')),
     about: unique(languages.map((language) => row.summary[language])), office: row.office,
     countryWords: unique(languages.map((language) => countryName(row.country, language))),
-    sectorWords: unique(sector.flatMap((code) => languages.map((language) => codeByKey(code)?.names[language]))),
+    sectorWords: sectorWords(sector, row.sectors),
     activityWords: named('activity', row.activities),
     offerWords: named('good', row.offers),
     seekWords: named('good', row.seeks),

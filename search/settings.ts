@@ -34,5 +34,5 @@ export const settings = {
   stopWords: [...new Set(stopWords)].sort(),
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnWords: [], disableOnAttributes: [] },
   pagination: { maxTotalHits },
-  faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' as const } },
+  faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count' as const } },
 }

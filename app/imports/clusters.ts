@@ -3,8 +3,10 @@
  * Committee (OCHA) and the sectors of UNHCR's activity lists. Categories: the OECD-DAC CRS purpose whose description names the
  * activity; the note is that purpose. A label that is not here is kept as the organisation's own words (docs/decisions/import-3w.md).
  */
+import { allCodes, canonicalSector } from '#app/taxonomy/codes.ts'
 import { fold } from '#app/taxonomy/fold.ts'
-import { allSectors, canonicalSector } from '#app/taxonomy/sectors.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import { languages } from '#app/taxonomy/vocabulary.ts'
 
 /** `whole`: the labels mean the category as such, so that they add nothing to its name. */
 type Mapping = { labels: string; category: string; note: string; whole?: true }
@@ -49,20 +51,24 @@ function byLabel(): Map<string, Meaning> {
   if (index) return index
   index = new Map()
   for (const { labels, category, whole = false } of clusterTable) for (const label of labels.split('|')) index.set(fold(label), { category, whole })
-  // A file may also name the category itself, in any of the three languages.
-  for (const { code, names, short } of allSectors().filter((sector) => sector.scheme === 'dac' && !sector.withdrawn)) {
-    for (const name of [...Object.values(names), ...Object.values(short)]) if (!index.has(fold(name))) index.set(fold(name), { category: code, whole: true })
+  // A file may also name the category or the purpose itself, in any of the three languages.
+  const offered = allCodes('dac').filter((code) => !code.withdrawn)
+  for (const { key } of [...offered.filter(({ level }) => level === 'category'), ...offered.filter(({ level }) => level === 'purpose')]) {
+    for (const name of languages.flatMap((language) => [sectorName(key, language), sectorName(key, language, 'short')])) {
+      if (!index.has(fold(name))) index.set(fold(name), { category: key, whole: true })
+    }
   }
   return index
 }
 
-/** The DAC category of a sector label (or of a DAC code), undefined where the table knows none. */
+/** The DAC category of a sector label, or the category or purpose that it names or gives the code of; undefined where the table knows none. */
 export function categoryOf(label: string): string | undefined {
   return meaningOf(label)?.category
 }
 
 function meaningOf(label: string): Meaning | undefined {
-  const code = /\d{3}/.test(label) ? canonicalSector(label) : undefined
+  // `14031`, `DAC 14031`, or a code before its name: `14031 - Basic drinking water supply`.
+  const code = /\d{3}/.test(label) ? (canonicalSector(label) ?? canonicalSector(/^\s*(\d{5}|\d{3})\s*[-–:.]\s/.exec(label)?.[1] ?? '')) : undefined
   return code?.startsWith('dac:') ? { category: code, whole: true } : byLabel().get(fold(label))
 }
 

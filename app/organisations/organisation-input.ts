@@ -1,6 +1,6 @@
 /** What somebody may say about an organisation: the schema behind the form. Apart from organisation.ts, so that browsers do not load zod. */
 import { z } from 'zod'
-import { sectorByCode } from '#app/taxonomy/sectors.ts'
+import { isSector } from '#app/taxonomy/codes.ts'
 import { organisationKinds, registries, sizeBands, spokenLanguages, visibilities, type Texts } from '#app/taxonomy/vocabulary.ts'
 
 const summary = z.string().trim().max(1200, 'organisations:errors.summaryLong')
@@ -27,7 +27,7 @@ export const organisationInput = z.object({
   kind: z.enum(organisationKinds, 'organisations:errors.kind'),
   summary: z.object({ nl: summary, en: summary, de: summary })
     .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Texts),
-  sectors: z.array(z.string().refine((code) => sectorByCode(code) !== undefined, 'organisations:errors.sector')).max(12, 'organisations:errors.sectorsMany'),
+  sectors: z.array(z.string().refine(isSector, 'organisations:errors.sector')).max(12, 'organisations:errors.sectorsMany'),
   sizeBand: z.union([z.literal('').transform(() => null), z.enum(sizeBands, 'organisations:errors.size')]),
   website,
   registry: z.union([z.literal('').transform(() => null), z.enum(registries, 'organisations:errors.registry')]),

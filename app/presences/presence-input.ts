@@ -1,6 +1,6 @@
 /** What somebody may say about a presence: the schema behind the form. Apart from presence.ts, so that browsers do not load zod. */
 import { z } from 'zod'
-import { sectorByCode } from '#app/taxonomy/sectors.ts'
+import { isSector } from '#app/taxonomy/codes.ts'
 import { activities, fields, goods, languages, spokenLanguages, visibilities } from '#app/taxonomy/vocabulary.ts'
 import { partialDate } from './presence.ts'
 
@@ -15,7 +15,7 @@ const period = (edge: 'start' | 'end') =>
 
 /** What is said of a presence and of an interest alike. */
 const said = {
-  sectors: z.array(z.string().refine((code) => sectorByCode(code) !== undefined, 'presences:errors.sector')).min(1, 'presences:errors.sectors').max(12, 'presences:errors.sectorsMany'),
+  sectors: z.array(z.string().refine(isSector, 'presences:errors.sector')).min(1, 'presences:errors.sectors').max(12, 'presences:errors.sectorsMany'),
   offers: list(goods),
   seeks: list(goods),
   languages: list(spokenLanguages),

@@ -5,7 +5,7 @@ import { readable } from '#app/offices/colours.ts'
 import { readWanted } from '#app/offices/wanted.ts'
 import { isFading, type Presence } from '#app/presences/presence.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
-import { sectorByCode } from '#app/taxonomy/sectors.ts'
+import { isSector } from '#app/taxonomy/codes.ts'
 import {
   activities, fields, goods, organisationKinds, registries, sizeBands, spokenLanguages, visibilities,
 } from '#app/taxonomy/vocabulary.ts'
@@ -71,7 +71,7 @@ test('every code is one of the lists', () => {
   for (const one of organisations) {
     const wrong = [
       ...known(organisationKinds, [one.kind]), ...known(sizeBands, one.size ? [one.size] : []), ...known(spokenLanguages, one.languages),
-      ...known(registries, one.registration ? [one.registration.registry] : []), ...one.sectors.filter((code) => !sectorByCode(code)),
+      ...known(registries, one.registration ? [one.registration.registry] : []), ...one.sectors.filter((code) => !isSector(code)),
     ]
     expect({ organisation: one.slug, wrong }).toEqual({ organisation: one.slug, wrong: [] })
   }
@@ -80,14 +80,14 @@ test('every code is one of the lists', () => {
       ...known(activities, one.does), ...known(goods, [...one.offers ?? [], ...one.seeks ?? []]),
       ...known(spokenLanguages, one.speaks ?? []),
       ...known(fields, one.field ? [one.field] : []), ...known(visibilities, one.seen ? [one.seen] : []),
-      ...(one.sectors ?? []).filter((code) => !sectorByCode(code)), ...[one.in.slice(0, 2)].filter((code) => !isCountry(code)),
+      ...(one.sectors ?? []).filter((code) => !isSector(code)), ...[one.in.slice(0, 2)].filter((code) => !isCountry(code)),
     ]
     expect({ in: one.in, wrong }).toEqual({ in: one.in, wrong: [] })
   }
   for (const one of interests) {
     const wrong = [
       ...known(goods, [...one.offers ?? [], ...one.seeks ?? []]), ...known(spokenLanguages, one.speaks ?? []), ...known(visibilities, one.seen ? [one.seen] : []),
-      ...(one.sectors ?? []).filter((code) => !sectorByCode(code)), ...[one.at].filter((code) => !isCountry(code)),
+      ...(one.sectors ?? []).filter((code) => !isSector(code)), ...[one.at].filter((code) => !isCountry(code)),
     ]
     expect({ at: one.at, wrong }).toEqual({ at: one.at, wrong: [] })
   }

@@ -1,71 +1,76 @@
-import { useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findSectors } from './find.ts'
-import { pickerGroups, sectorGroups, sectorName, type Sector } from './sectors.ts'
-import type { Language, OrganisationKind } from './vocabulary.ts'
+import { paths } from '#app/paths.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
+import { listedSectors, schemesFor } from './sectors.ts'
+import { ChosenSectors, SectorList, SectorTick } from './SectorChoice.tsx'
+import { useFoundSectors } from './use-found-sectors.ts'
+import type { OrganisationKind } from './vocabulary.ts'
 
 type Props = { chosen: string[]; kind: OrganisationKind; error?: string; legend: string; hint: string; optional?: string }
 
-/** Sectors: type a word and tick what fits; or open the lists. No code needs to be known. The lists work without scripts. */
+/**
+ * Sectors of any taxonomy at any depth: type a word and tick what fits; or open the lists. No code needs to be known. Without scripts
+ * the lists work, with what was chosen below their depth as boxes of its own, so that saving loses nothing.
+ */
 export function SectorField({ chosen: initial, kind, error, legend, hint, optional }: Props) {
-  const { t, i18n } = useTranslation('taxonomy')
-  const language = i18n.language as Language
+  const { t } = useTranslation('taxonomy')
   const hydrated = useHydrated()
   const [chosen, setChosen] = useState(initial)
-  const [words, setWords] = useState('')
   const toggle = (code: string) => setChosen((before) => (before.includes(code) ? before.filter((other) => other !== code) : [...before, code]))
-  const schemes = pickerGroups(kind)
-  const found = words.trim().length > 1 ? findSectors(words, language).filter((sector) => schemes.includes(sector.scheme)).slice(0, 8) : []
+  const search = useRef<HTMLInputElement>(null)
   const notes = [error ? 'sectors-error' : '', 'sectors-hint'].filter(Boolean).join(' ')
+  const choice = { chosen, toggle, named: !hydrated }
   return (
-    <fieldset className="grid gap-2" id="field-sectors" tabIndex={-1} aria-describedby={notes}>
+    <fieldset className="grid min-w-0 gap-2" id="field-sectors" tabIndex={-1} aria-describedby={notes}>
       <legend className="mb-1.5 font-semibold">{legend} {optional && <span className="font-normal text-ink-soft">({optional})</span>}</legend>
       <p id="sectors-hint" className="text-sm text-ink-soft">{hint}</p>
       {error && <p id="sectors-error" className="text-sm font-semibold text-bad">{error}</p>}
-      {hydrated && (
-        <>
-          <ul className="flex flex-wrap gap-2" aria-label={t('sectors.chosen')}>
-            {chosen.map((code) => (
-              <li key={code} className="inline-flex items-center rounded-full border border-primary bg-primary-soft pl-4">
-                <input type="hidden" name="sectors" value={code} />{sectorName(code, language, 'short')}
-                <button type="button" className="min-h-11 min-w-11 text-xl" aria-label={t('sectors.remove', { sector: sectorName(code, language) })} onClick={() => toggle(code)}>×</button>
-              </li>
-            ))}
-          </ul>
-          <label className="sr-only" htmlFor="sector-words">{t('sectors.find')}</label>
-          <input id="sector-words" className="input" type="search" autoComplete="off" value={words} onChange={(event) => setWords(event.target.value)} placeholder={t('sectors.placeholder')}
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} />
-          <p role="status" className="sr-only">{words.trim().length > 1 ? t('sectors.found', { count: found.length }) : ''}</p>
-          {found.length > 0 && <div className="grid gap-1 rounded-lg border border-line bg-surface p-2">{found.map((sector) => <Tick key={sector.code} sector={sector} {...{ chosen, toggle, language }} />)}</div>}
-          {words.trim().length > 1 && found.length === 0 && <p className="text-sm text-ink-soft">{t('sectors.nothing')}</p>}
-        </>
+      {hydrated && chosen.length > 0 && <ChosenSectors chosen={chosen} remove={(code) => { toggle(code); search.current?.focus() }} />}
+      {hydrated && <Search input={search} kind={kind} chosen={chosen} toggle={toggle} />}
+      {!hydrated && initial.some((code) => !listedSectors.has(code)) && (
+        <div role="group" aria-label={t('sectors.chosen')}>{initial.filter((code) => !listedSectors.has(code)).map((code) => <SectorTick key={code} code={code} {...choice} />)}</div>
       )}
-      {schemes.map((scheme) => (
-        <details key={scheme} className="rounded-lg border border-line bg-surface px-3">
-          <summary className="min-h-11 py-2.5 font-medium">{t(`sectors.list.${scheme}`)}</summary>
-          <div className="grid max-h-96 gap-1 overflow-y-auto pb-3">
-            {sectorGroups(scheme).map(({ head, sectors }) => (
-              <div key={head?.code ?? scheme}>
-                {head && <p className="mt-3 text-sm font-semibold text-ink-soft">{sectorName(head.code, language)}</p>}
-                {sectors.map((sector) => <Tick key={sector.code} sector={sector} named={!hydrated} {...{ chosen, toggle, language }} />)}
-              </div>
-            ))}
-          </div>
-        </details>
-      ))}
+      {schemesFor(kind).map((scheme) => <SectorList key={scheme} scheme={scheme} {...choice} />)}
     </fieldset>
   )
 }
 
-function Tick({ sector, chosen, toggle, language, named = false }: { sector: Sector; chosen: string[]; toggle: (code: string) => void; language: Language; named?: boolean }) {
-  const checked = chosen.includes(sector.code)
+type SearchProps = { input: React.RefObject<HTMLInputElement>; kind: OrganisationKind; chosen: string[]; toggle: (code: string) => void }
+
+/** Words typed, and under them what fits, by taxonomy. Enter and the arrow down lead to the first of it. */
+function Search({ input, kind, chosen, toggle }: SearchProps) {
+  const { t, i18n } = useTranslation('taxonomy')
+  const [asked, setAsked] = useState({ q: '', kind: kind as string })
+  const q = asked.q.trim()
+  const { found, away, settled } = useFoundSectors(q.length > 1 ? paths.sectorsFind({ q: q.slice(0, 80), language: i18n.language, kind: asked.kind }) : null)
+  const results = useRef<HTMLDivElement>(null)
+  const count = found.reduce((sum, { codes }) => sum + codes.length, 0)
+  // A form that asks the kind as well has the newest.
+  const type = (field: HTMLInputElement) => setAsked({ q: field.value, kind: String((field.form && new FormData(field.form).get('kind')) || kind) })
+  const toResults = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    results.current?.querySelector('input')?.focus()
+  }
   return (
-    <label className="flex min-h-11 items-center gap-3 rounded-md px-2 py-1 hover:bg-primary-soft">
-      {named
-        ? <input type="checkbox" name="sectors" value={sector.code} defaultChecked={checked} className="size-5 shrink-0 accent-primary" />
-        : <input type="checkbox" checked={checked} onChange={() => toggle(sector.code)} className="size-5 shrink-0 accent-primary" />}
-      <span>{sectorName(sector.code, language)} <span className="text-sm text-ink-soft">{sector.code.replace(':', ' ').toUpperCase()}</span></span>
-    </label>
+    <>
+      <label className="sr-only" htmlFor="sector-words">{t('sectors.find')}</label>
+      <input ref={input} id="sector-words" className="input" type="search" autoComplete="off" maxLength={80} value={asked.q} placeholder={t('sectors.placeholder')}
+        onChange={(event) => type(event.currentTarget)} onKeyDown={toResults} />
+      <p role="status" className={away || (settled && count === 0) ? 'text-sm text-ink-soft' : 'sr-only'}>
+        {settled && (away ? t('sectors.away') : count === 0 ? t('sectors.nothing') : t('sectors.found', { count }))}
+      </p>
+      {count > 0 && (
+        <div ref={results} className="grid max-h-112 gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-2">
+          {found.map(({ scheme, codes }) => (
+            <div key={scheme} role="group" aria-labelledby={`found-${scheme}`} className="grid gap-0.5">
+              <p id={`found-${scheme}`} className="px-2 pt-1 text-sm font-semibold text-ink-soft">{t(`sectors.scheme.${scheme}`)}</p>
+              {codes.map((code) => <SectorTick key={code} code={code} chosen={chosen} toggle={toggle} placed />)}
+            </div>
+          ))}
+        </div>
+      )}
+    </>
   )
 }

@@ -1,19 +1,17 @@
 /**
- * Every code of the four taxonomies at every depth, under one key: NACE Rev. 2 `nace:C` `nace:28` `nace:28.1` `nace:28.13`; OECD-DAC
- * `dac:140` `dac:14031`; ISCED-F 2013 `isced:07` `isced:073` `isced:0732`; the Sustainable Development Goals `sdg:6`.
- * Sections, divisions and categories come from sectors.ts; groups, classes and purposes have English names only.
+ * The codes of the four taxonomies at every depth, under one key each: NACE Rev. 2 `nace:C` `nace:28` `nace:28.1` `nace:28.13`;
+ * OECD-DAC `dac:140` `dac:14031`; ISCED-F 2013 `isced:07` `isced:073` `isced:0732`; the Sustainable Development Goals `sdg:6`.
+ * Which codes there are, what they are part of, and how people write them; their names are given by sectors.ts.
  * Sources: Eurostat (NACE Rev. 2), OECD-DAC and UN as published by IATI (CC BY 4.0), UNESCO Institute for Statistics (ISCED-F 2013);
- * see app/taxonomy/data/README.md. Pure; about 120 kB of data, so browser components read sectors.ts instead.
+ * see app/taxonomy/data/README.md. Pure and small: shared by the browser and the server.
  */
-import dacPurposes from './data/dac-purposes.en.json' with { type: 'json' }
-import isced from './data/isced.json' with { type: 'json' }
-import naceClasses from './data/nace-classes.en.json' with { type: 'json' }
-import sdg from './data/sdg.json' with { type: 'json' }
-import { allSectors } from './sectors.ts'
-import type { Language } from './vocabulary.ts'
+import lists from './data/codes.json' with { type: 'json' }
 
 export const codeSchemes = ['nace', 'dac', 'isced', 'sdg'] as const
 export type CodeScheme = (typeof codeSchemes)[number]
+/** The taxonomies that sectors of presences and organisations come from. */
+export const sectorSchemes = ['nace', 'dac', 'isced'] as const
+export type SectorScheme = (typeof sectorSchemes)[number]
 export type CodeLevel = 'section' | 'division' | 'group' | 'class' | 'category' | 'purpose' | 'broad' | 'narrow' | 'detailed' | 'goal'
 export type Code = {
   /** With the scheme in front: `nace:28.13`. */
@@ -22,41 +20,42 @@ export type Code = {
   level: CodeLevel
   /** The key one level up; null at the top. */
   parent: string | null
-  /** English always; Dutch and German for what people choose from. Withdrawn codes say so in their name. */
-  names: { en: string } & Partial<Record<Language, string>>
-  /** Withdrawn by its publisher: read from old data, no longer offered. */
+  /** Withdrawn by its publisher: read from old data and shown as such, no longer offered. */
   withdrawn: boolean
 }
 
-const bareOf = (key: string) => key.slice(key.indexOf(':') + 1)
+/** A bare code's level is in its length: `C` `28` `28.1` `28.13`, `140` `14031`, `07` `073` `0732`. */
+const levels: Record<CodeScheme, Record<number, CodeLevel>> = {
+  nace: { 1: 'section', 2: 'division', 4: 'group', 5: 'class' },
+  dac: { 3: 'category', 5: 'purpose' },
+  isced: { 2: 'broad', 3: 'narrow', 4: 'detailed' },
+  sdg: { 1: 'goal', 2: 'goal' },
+}
+/** Bare codes above a bare code, in its writing; a division's section is the one listed before it. */
+const above: Record<CodeScheme, (bare: string, section: string) => string | null> = {
+  nace: (bare, section) => (bare.length === 1 ? null : bare.length === 2 ? section : bare.length === 4 ? bare.slice(0, 2) : bare.slice(0, 4)),
+  dac: (bare) => (bare.length === 3 ? null : bare.slice(0, 3)),
+  isced: (bare) => (bare.length === 2 ? null : bare.slice(0, -1)),
+  sdg: () => null,
+}
+const withdrawn = new Set(lists.dacWithdrawn.split(' ').map((bare) => `dac:${bare}`))
 
-function deepNace(key: string): string {
-  const bare = bareOf(key)
-  return bare.length === 5 ? key.slice(0, -1) : key.slice(0, -2)
+function listed(scheme: CodeScheme): Code[] {
+  let section = ''
+  return lists[scheme].split(' ').map((bare) => {
+    if (bare.length === 1) section = bare
+    const parent = above[scheme](bare, section)
+    const key = `${scheme}:${bare}`
+    return { key, scheme, level: levels[scheme][bare.length], parent: parent && `${scheme}:${parent}`, withdrawn: withdrawn.has(key) }
+  })
 }
 
-const triple = ([en, nl, de]: string[]): Code['names'] => (nl ? { en, nl, de } : { en })
-const iscedLevels: Record<number, CodeLevel> = { 2: 'broad', 3: 'narrow', 4: 'detailed' }
-
-const codes: Code[] = [
-  ...allSectors().map(({ code, scheme, level, parent, names, withdrawn }): Code => ({ key: code, scheme, level, parent, names, withdrawn })),
-  ...Object.entries(naceClasses).map(([key, en]): Code => (
-    { key, scheme: 'nace', level: key.length === 10 ? 'class' : 'group', parent: deepNace(key), names: { en }, withdrawn: false }
-  )),
-  ...Object.entries(dacPurposes).map(([key, en]): Code => (
-    { key, scheme: 'dac', level: 'purpose', parent: key.slice(0, 7), names: { en }, withdrawn: en.endsWith('(withdrawn)') }
-  )),
-  ...Object.entries(isced).map(([key, names]): Code => ({
-    key, scheme: 'isced', level: iscedLevels[bareOf(key).length], parent: bareOf(key).length === 2 ? null : key.slice(0, -1),
-    names: triple(names), withdrawn: false,
-  })),
-  ...Object.entries(sdg).map(([key, names]): Code => ({ key, scheme: 'sdg', level: 'goal', parent: null, names: triple(names), withdrawn: false })),
-]
+const codes: Code[] = codeSchemes.flatMap(listed)
 const byKey = new Map(codes.map((code) => [code.key, code]))
 const children = new Map<string, Code[]>()
 for (const code of codes) if (code.parent) children.set(code.parent, [...(children.get(code.parent) ?? []), code])
 
-/** Every code, or every code of one taxonomy: upper levels first, each level in the taxonomy's own order. */
+/** Every code, or every code of one taxonomy, in the taxonomy's own order: each followed by what is part of it. */
 export function allCodes(scheme?: CodeScheme): readonly Code[] {
   return scheme ? codes.filter((code) => code.scheme === scheme) : codes
 }
@@ -64,6 +63,12 @@ export function allCodes(scheme?: CodeScheme): readonly Code[] {
 /** The code under this key, at whatever depth; undefined where there is none. */
 export function codeByKey(key: string): Code | undefined {
   return byKey.get(key)
+}
+
+/** True for a key of NACE, DAC or ISCED-F at any depth, withdrawn ones too: what a presence or an organisation can have as sector. */
+export function isSector(key: string): boolean {
+  const code = byKey.get(key)
+  return code !== undefined && code.scheme !== 'sdg'
 }
 
 /** Keys above this one, nearest first: `nace:28.13` → [`nace:28.1`, `nace:28`, `nace:C`]. Empty for a top or an unknown key. */
@@ -82,10 +87,19 @@ export function descendantsOf(key: string): string[] {
   return childrenOf(key).flatMap((child) => [child.key, ...descendantsOf(child.key)])
 }
 
-/** The name in `language`, in English where only that exists; the key itself where it is unknown. */
-export function codeName(key: string, language: Language): string {
+/**
+ * One key for all codes of the same extent: 36.00 and 36.0 are `nace:36`, section P is `nace:85`, because each is the only part of the
+ * other. Unknown keys are their own.
+ */
+export function extentOf(key: string): string {
   const code = byKey.get(key)
-  return code ? (code.names[language] ?? code.names.en) : key
+  if (!code) return key
+  if (code.level === 'section' || code.level === 'broad') {
+    const parts = childrenOf(key)
+    return parts.length === 1 ? parts[0].key : key
+  }
+  const parent = code.parent === null ? undefined : byKey.get(code.parent)
+  return parent && parent.level !== 'section' && parent.level !== 'broad' && childrenOf(parent.key).length === 1 ? extentOf(parent.key) : key
 }
 
 /** How each taxonomy writes what a person types after (or without) its name. ISCED's "not further defined" codes end in 0: `0710` is 071. */
@@ -108,4 +122,10 @@ export function canonicalCode(input: string): string | undefined {
   const named = match[1]?.toLowerCase() as CodeScheme | undefined
   const schemes: CodeScheme[] = named ? [named] : bare.length === 4 && !bare.includes('.') ? ['isced', 'nace'] : bare.length === 3 ? ['dac', 'isced'] : ['nace', 'dac']
   return schemes.flatMap((scheme) => readings[scheme](bare).map((each) => `${scheme}:${each}`)).find((key) => byKey.has(key))
+}
+
+/** The same for a sector: undefined for the Sustainable Development Goals. */
+export function canonicalSector(input: string): string | undefined {
+  const key = canonicalCode(input)
+  return key !== undefined && isSector(key) ? key : undefined
 }

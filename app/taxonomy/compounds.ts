@@ -1,14 +1,13 @@
 /**
  * The parts of Dutch and German compounds that people search by: `handpompen` → `pompen`, `Trinkwasser` → `wasser`. A word's tail
- * counts where it is one of the everyday words of a sector (data/synonyms.*.json) of at least five letters. Pure.
+ * counts where it is one of the everyday words of a code (everyday-words.ts) of at least five letters. Pure.
  */
-import de from './data/synonyms.de.json' with { type: 'json' }
-import nl from './data/synonyms.nl.json' with { type: 'json' }
+import { codesWithWords, everydayWords } from './everyday-words.ts'
 import { fold } from './fold.ts'
 
 const shortest = 5
 const known = new Set(
-  [nl, de].flatMap((table) => Object.values(table as Record<string, string>)).flatMap((words) => words.split(',')).map(fold)
+  codesWithWords.flatMap((key) => [...everydayWords(key, 'nl'), ...everydayWords(key, 'de')]).map(fold)
     .filter((word) => word.length >= shortest && !word.includes(' ')),
 )
 

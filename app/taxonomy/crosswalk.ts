@@ -10,7 +10,7 @@ import dacIsced from './data/crosswalk.dac-isced.json' with { type: 'json' }
 import dacNace from './data/crosswalk.dac-nace.json' with { type: 'json' }
 import iscedNace from './data/crosswalk.isced-nace.json' with { type: 'json' }
 import within from './data/crosswalk.within.json' with { type: 'json' }
-import { ancestorsOf, childrenOf, codeByKey, type CodeScheme } from './codes.ts'
+import { ancestorsOf, codeByKey, extentOf, type CodeScheme } from './codes.ts'
 
 export const strengths = ['exact', 'close', 'broad', 'none'] as const
 export type Strength = (typeof strengths)[number]
@@ -59,23 +59,11 @@ export function noCounterpart(key: string, scheme: CodeScheme): string | undefin
   return withoutCounterpart.get(`${key} ${scheme}`)
 }
 
-/** One code for all of the same extent: 36.00 and 36.0 are 36, section P is division 85, because each is the only part of the other. */
-function extent(key: string): string {
-  const code = codeByKey(key)
-  if (!code) return key
-  if (code.level === 'section' || code.level === 'broad') {
-    const parts = childrenOf(key)
-    return parts.length === 1 ? parts[0].key : key
-  }
-  const parent = code.parent && codeByKey(code.parent)
-  return parent && parent.level !== 'section' && parent.level !== 'broad' && childrenOf(parent.key).length === 1 ? extent(parent.key) : key
-}
-
 const chains = new Map<string, string[]>()
 /** The extent of a known code and the codes above it; kept, because matching asks for the same few thousand codes again and again. */
 function chain(key: string): string[] {
   let known = chains.get(key)
-  if (!known) chains.set(key, (known = [extent(key), ...ancestorsOf(extent(key))]))
+  if (!known) chains.set(key, (known = [extentOf(key), ...ancestorsOf(extentOf(key))]))
   return known
 }
 const rank = (row: CrosswalkRow) => strengths.indexOf(row.strength) * 2 + (row.kind === 'supplies' ? 1 : 0)
@@ -110,11 +98,11 @@ function keepStrongest(table: RowTable, a: string, b: string, row: CrosswalkRow)
 }
 
 for (const row of rows) {
-  const [a, b] = row.via.map(extent)
+  const [a, b] = row.via.map(extentOf)
   keepStrongest(direct, a, b, row)
   keepStrongest(direct, b, a, row)
   if (row.strength === 'none' || codeByKey(a)?.scheme === codeByKey(b)?.scheme) continue
-  const liftable = (key: string, other: string) => ancestorsOf(key).map(extent).filter((above) => (
+  const liftable = (key: string, other: string) => ancestorsOf(key).map(extentOf).filter((above) => (
     above !== key && !mixedTop(above) && !withoutCounterpart.has(`${above} ${other.split(':')[0]}`) && standsFor(above, other)
   ))
   const [aboveA, aboveB] = [liftable(a, b), liftable(b, a)]

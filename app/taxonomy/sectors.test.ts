@@ -1,71 +1,86 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { allSectors, ancestors, canonicalSector, divisionsIn, pickerGroups, sectorByCode, sectorGroups, sectorName } from './sectors.ts'
+import * as browser from './code-names.browser.ts'
+import * as server from './code-names.ts'
+import { allCodes, sectorSchemes } from './codes.ts'
+import { codeLabel, listedSectors, placeOf, schemesFor, sectorGroups, sectorName } from './sectors.ts'
 import { languages, organisationKinds } from './vocabulary.ts'
 
-type Row = Record<string, string>
-const published = (file: string) => parse(readFileSync(new URL(`./data/${file}`, import.meta.url)), { columns: true, bom: true }) as Row[]
+const published = (file: string) => parse(readFileSync(new URL(`./data/${file}`, import.meta.url)), { columns: true, bom: true }) as Record<string, string>[]
+const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ')
+const upper = allCodes().filter((code) => ['section', 'division', 'category', 'broad', 'narrow'].includes(code.level))
+const withdrawn = { en: '(withdrawn)', nl: '(vervallen)', de: '(nicht mehr verwendet)' }
 
-describe('the sectors', () => {
-  it('are those that Eurostat publishes, under the same sections', () => {
-    const rows = published('nace-rev2.csv').filter((row) => row.level === '1' || row.level === '2')
-    const ours = allSectors().filter((sector) => sector.scheme === 'nace')
-    expect(ours.map((sector) => [sector.code, sector.parent]))
-      .toEqual(rows.map((row) => [`nace:${row.code}`, row.parent ? `nace:${row.parent}` : null]))
-    expect(ours.filter((sector) => sector.level === 'section')).toHaveLength(21)
-    expect(ours.filter((sector) => sector.level === 'division')).toHaveLength(88)
-  })
-
-  it('are the categories that IATI publishes, the withdrawn ones marked', () => {
-    const rows = published('dac-sectors.csv').filter((row) => row.digits === '3')
-    const ours = allSectors().filter((sector) => sector.scheme === 'dac')
-    expect(ours.map((sector) => [sector.code, sector.withdrawn])).toEqual(rows.map((row) => [`dac:${row.code}`, row.status === 'withdrawn']))
-    expect(ours).toHaveLength(44)
-  })
-
-  it('give every five-digit purpose its category', () => {
-    for (const row of published('dac-sectors.csv').filter((each) => each.digits === '5')) {
-      expect(ancestors(`dac:${row.code}`), row.code).toEqual([`dac:${row.category}`])
+describe.each(languages)('the names in %s', (language) => {
+  it('are there for every code at every depth, and for nothing else', () => {
+    expect(Object.keys(server.namesIn(language)).sort()).toEqual(allCodes().map((code) => code.key).sort())
+    for (const { key } of allCodes()) {
+      const name = sectorName(key, language)
+      expect(name.length, key).toBeGreaterThan(2)
+      expect(name.length, `${key} ${name}`).toBeLessThanOrEqual(200)
+      expect(name, key).toBe(squeeze(name))
+      expect(name, key).not.toMatch(/\p{Lu}{6}|[*#<>]/u)
     }
   })
 
-  it.each(languages)('have a name and a label of at most 30 characters in %s', (language) => {
-    for (const sector of allSectors()) {
-      expect(sector.names[language].length, sector.code).toBeGreaterThan(2)
-      expect(sector.short[language].length, sector.code).toBeGreaterThan(1)
-      expect(sector.short[language].length, sector.code).toBeLessThanOrEqual(30)
-      expect(sector.names[language], sector.code).not.toMatch(/\p{Lu}{6}/u)
+  it('say of withdrawn codes, and of no others, that they are', () => {
+    for (const code of allCodes()) expect(sectorName(code.key, language).endsWith(withdrawn[language]), code.key).toBe(code.withdrawn)
+  })
+
+  it('have a label for chips and facets', () => {
+    for (const { key } of upper) {
+      expect(sectorName(key, language, 'short').length, key).toBeGreaterThan(1)
+      expect(sectorName(key, language, 'short').length, key).toBeLessThanOrEqual(30)
     }
-    const groups = sectorGroups('nace').map((group) => group.sectors).concat(sectorGroups('dac').map((group) => group.sectors))
-    for (const group of groups) expect(new Set(group.map((sector) => sector.short[language])).size).toBe(group.length)
+    for (const { key, withdrawn: old } of allCodes()) if (!old) expect(sectorName(key, language, 'short').length, key).toBeLessThanOrEqual(60)
+    for (const scheme of sectorSchemes) {
+      for (const { sectors } of sectorGroups(scheme)) expect(new Set(sectors.map(({ key }) => sectorName(key, language, 'short'))).size).toBe(sectors.length)
+    }
   })
 
-  it('have parents that exist', () => {
-    for (const sector of allSectors()) if (sector.parent) expect(sectorByCode(sector.parent)?.level).toBe('section')
-    expect(ancestors('nace:28')).toEqual(['nace:C'])
-    expect(ancestors('nace:C')).toEqual([])
-    expect(ancestors('dac:140')).toEqual([])
-    expect(divisionsIn('nace:E').map((sector) => sector.code)).toEqual(['nace:36', 'nace:37', 'nace:38', 'nace:39'])
-    expect(divisionsIn('nace:36')).toEqual([])
+  it('are the same words in the browser', async () => {
+    expect(browser.namesIn(language)).toEqual({})
+    await browser.loadCodeNames(language)
+    expect(browser.namesIn(language)).toEqual(server.namesIn(language))
+    expect(Object.keys(browser).sort()).toEqual(Object.keys(server).sort())
+  })
+})
+
+describe('a name', () => {
+  it('is the published one in English', () => {
+    for (const row of published('nace-rev2.csv').filter((each) => ['3', '4'].includes(each.level))) expect(sectorName(`nace:${row.code}`, 'en')).toBe(squeeze(row.title_en))
   })
 
-  it.each([
-    ['28', 'nace:28'], ['C', 'nace:C'], ['c', 'nace:C'], ['nace:28', 'nace:28'], ['NACE 28', 'nace:28'], ['28.13', 'nace:28'], ['1', 'nace:01'],
-    ['140', 'dac:140'], ['dac:140', 'dac:140'], ['14030', 'dac:140'], ['dac:14030', 'dac:140'], [' 01 ', 'nace:01'],
-    ['04', undefined], ['dac:28', undefined], ['nace:140', undefined], ['Z', undefined], ['', undefined], ['2813', undefined], ['water', undefined],
-    ['99999', undefined], ['isced:07', undefined],
-  ])('read %s as %s', (input, code) => expect(canonicalSector(input)).toBe(code))
-
-  it('are named, or stand as their code', () => {
+  it('has a short form at any depth, or stands as its code', () => {
     expect(sectorName('nace:28', 'de')).toBe('Maschinenbau')
     expect(sectorName('nace:28', 'nl', 'short')).toBe('Machines')
-    expect(sectorName('isced:07', 'nl')).toBe('isced:07')
+    expect(sectorName('isced:073', 'nl')).toBe('Bouwkunde en civiele techniek')
+    expect(sectorName('nace:28.13', 'en', 'short')).toBe('Other pumps and compressors')
+    expect(sectorName('isced:0722', 'en', 'short')).toBe('Materials')
+    expect(sectorName('nace:16.29', 'en', 'short')).toBe('Other products of wood; manufacture of articles of cork…')
+    expect(sectorName('dac:23067', 'en', 'short')).toBe('Solar energy (withdrawn)')
+    expect(sectorName('other:9', 'nl')).toBe('other:9')
   })
 
-  it('offer each kind of organisation its usual scheme first, and nothing withdrawn', () => {
-    for (const kind of organisationKinds) expect(pickerGroups(kind)[0]).toBe(kind === 'ngo' ? 'dac' : 'nace')
-    expect(sectorGroups('dac')[0].sectors).toHaveLength(42)
-    expect(sectorGroups('nace').flatMap((group) => group.sectors)).toHaveLength(88)
+  it('says what its code is part of', () => {
+    expect(['nace:28.13', 'nace:28.1', 'nace:28', 'nace:C', 'dac:14031', 'isced:0732', 'isced:073'].map(placeOf))
+      .toEqual(['nace:28', 'nace:28', 'nace:C', null, 'dac:140', 'isced:073', 'isced:07'])
+    expect(codeLabel('nace:28.13')).toBe('NACE 28.13')
+  })
+})
+
+describe('a form', () => {
+  it('looks in every taxonomy, the usual one of the kind of organisation first', () => {
+    for (const kind of organisationKinds) expect([...schemesFor(kind)].sort()).toEqual([...sectorSchemes].sort())
+    expect([schemesFor('company')[0], schemesFor('ngo')[0], schemesFor('education')[0]]).toEqual(['nace', 'dac', 'isced'])
+  })
+
+  it('lists divisions, categories and fields of study, nothing withdrawn', () => {
+    expect(sectorGroups('dac').map(({ head, sectors }) => [head, sectors.length])).toEqual([[null, 42]])
+    expect(sectorGroups('nace').flatMap(({ sectors }) => sectors)).toHaveLength(88)
+    expect(sectorGroups('isced').flatMap(({ sectors }) => sectors)).toHaveLength(29)
+    expect(listedSectors.size).toBe(88 + 42 + 29 + 11)
+    for (const code of allCodes()) if (code.withdrawn) expect(listedSectors.has(code.key), code.key).toBe(false)
   })
 })

@@ -1,108 +1,64 @@
 /**
- * Sectors: NACE Rev. 2 sections and divisions (Eurostat) and OECD-DAC categories (as published by IATI, CC BY 4.0), under codes
- * with the scheme in front: `nace:C`, `nace:28`, `dac:140`. Names and their sources: app/taxonomy/data/README.md.
- * Pure: shared by the browser and the server.
+ * Sectors as people see them: the names of codes at any depth, and what forms offer. Which codes there are is codes.ts's matter.
+ * Pure: shared by the browser and the server, which render the very same words.
  */
-import de from './data/sectors.de.json' with { type: 'json' }
-import en from './data/sectors.en.json' with { type: 'json' }
-import nl from './data/sectors.nl.json' with { type: 'json' }
+import { namesIn } from '#app/taxonomy/code-names.ts'
+import { allCodes, ancestorsOf, childrenOf, codeByKey, sectorSchemes, type Code, type SectorScheme } from './codes.ts'
 import type { Language, OrganisationKind } from './vocabulary.ts'
 
-export type Scheme = 'nace' | 'dac'
-export type Sector = {
-  code: string
-  scheme: Scheme
-  level: 'section' | 'division' | 'category'
-  /** A division's section; null for sections and categories. */
-  parent: string | null
-  /** Official-style name in sentence case. */
-  names: Record<Language, string>
-  /** At most 30 characters, for chips and facets. */
-  short: Record<Language, string>
-  /** Withdrawn by the OECD: still read from old data, no longer offered. */
-  withdrawn: boolean
-}
+/** What the names of all that is made begin with. German stays whole: what follows "Herstellung von" is bent by it. */
+const beginnings = /^(Manufacture of |Vervaardiging van )/
+/** Examples, what stands in brackets, and "not elsewhere classified". */
+const endings = /(\s*\([^)]*\)|,? (n\.e\.c\.|n\.e\.g\.|a\. n\. g\.|niet elders geclassificeerd)|, zoals .*)+$/
+const longest = 60
 
-const divisionsOf: Record<string, string> = {
-  A: '01 02 03', B: '05 06 07 08 09',
-  C: '10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33',
-  D: '35', E: '36 37 38 39', F: '41 42 43', G: '45 46 47', H: '49 50 51 52 53', I: '55 56', J: '58 59 60 61 62 63', K: '64 65 66', L: '68',
-  M: '69 70 71 72 73 74 75', N: '77 78 79 80 81 82', O: '84', P: '85', Q: '86 87 88', R: '90 91 92 93', S: '94 95 96', T: '97 98', U: '99',
-}
-const sectionOf = new Map(Object.entries(divisionsOf).flatMap(([section, list]) => list.split(' ').map((division) => [division, section])))
-const withdrawn = new Set(['dac:230', 'dac:920'])
-
-type Names = Record<string, string[]>
-const named: Record<Language, Names> = { nl, en, de }
-
-const sectors: Sector[] = Object.keys(en).map((code) => {
-  const [scheme, bare] = code.split(':') as [Scheme, string]
-  const section = scheme === 'nace' ? sectionOf.get(bare) : undefined
-  return {
-    code,
-    scheme,
-    level: scheme === 'dac' ? 'category' : section ? 'division' : 'section',
-    parent: section ? `nace:${section}` : null,
-    names: { nl: named.nl[code][0], en: named.en[code][0], de: named.de[code][0] },
-    short: { nl: named.nl[code][1], en: named.en[code][1], de: named.de[code][1] },
-    withdrawn: withdrawn.has(code),
-  }
-})
-const byCode = new Map(sectors.map((sector) => [sector.code, sector]))
-
-/** All 153: each NACE section followed by its divisions (21 + 88), then the 44 DAC categories. */
-export function allSectors(): readonly Sector[] {
-  return sectors
-}
-
-/** The sector with this prefixed code, if there is one. */
-export function sectorByCode(code: string): Sector | undefined {
-  return byCode.get(code)
-}
-
-/** Divisions of a section, in order; empty for anything else. */
-export function divisionsIn(section: string): Sector[] {
-  return sectors.filter((sector) => sector.parent === section)
-}
-
-/** Codes above this one, nearest first: `nace:28` → [`nace:C`]; `dac:14030` (a five-digit purpose) → [`dac:140`]; else empty. */
-export function ancestors(code: string): string[] {
-  const parent = byCode.get(code)?.parent
-  if (parent) return [parent]
-  const purpose = /^dac:(\d{3})\d{2}$/.exec(code)
-  return purpose && byCode.has(`dac:${purpose[1]}`) ? [`dac:${purpose[1]}`] : []
-}
-
-/** Name in `language`; `short` gives the label of at most 30 characters. The code itself where it is unknown. */
-export function sectorName(code: string, language: Language, form: 'full' | 'short' = 'full'): string {
-  const sector = byCode.get(code)
-  return sector ? (form === 'short' ? sector.short : sector.names)[language] : code
+/** A name for chips: without "Manufacture of" and what is in brackets behind; cut at a word where it is still long. */
+function shortened(name: string): string {
+  const core = name.replace(endings, '').replace(beginnings, '')
+  const short = core.charAt(0).toLocaleUpperCase() + core.slice(1)
+  return short.length <= longest ? short : `${short.slice(0, longest - 1).replace(/[\s,;]+\S*$/, '')}…`
 }
 
 /**
- * The prefixed code that a person or a file means: `28`, `C`, `nace:28`, `NACE 28`, `28.13` (its division), `140`, `14030` (its
- * category). Undefined where it is no sector of these schemes.
+ * The name of a code in `language`; `short` gives a label for chips and facets: of at most 30 characters for sections, divisions,
+ * categories, broad and narrow fields, at most 60 below them. Withdrawn codes say so in their name. The code itself where it is unknown.
  */
-export function canonicalSector(input: string): string | undefined {
-  const match = /^(?:(nace|dac)[\s:]*)?([a-u]|\d{1,5}|\d{2}\.\d{1,2})$/i.exec(input.trim())
-  if (!match) return undefined
-  const scheme = match[1]?.toLowerCase()
-  const bare = match[2].toUpperCase()
-  const nace = /^\d$/.test(bare) ? `0${bare}` : bare.split('.')[0]
-  // Four digits without a dot are neither: DAC purposes have five, NACE classes a dot.
-  if (bare.length === 4) return undefined
-  const candidates = [...(scheme === 'dac' ? [] : [`nace:${nace}`]), ...(scheme === 'nace' ? [] : [`dac:${bare}`, `dac:${bare.slice(0, 3)}`])]
-  return candidates.find((code) => byCode.has(code))
+export function sectorName(code: string, language: Language, form: 'full' | 'short' = 'full'): string {
+  const given = namesIn(language)[code]
+  if (given === undefined) return code
+  const [name, label] = typeof given === 'string' ? [given] : given
+  if (form === 'full') return name
+  return label ?? (codeByKey(code)?.withdrawn ? name : shortened(name))
 }
 
-/** Which schemes a form offers to an organisation of this kind, the usual one first: aid organisations report DAC, firms NACE. */
-export function pickerGroups(kind: OrganisationKind): Scheme[] {
-  if (kind === 'company') return ['nace']
-  return kind === 'ngo' ? ['dac', 'nace'] : ['nace', 'dac']
+/**
+ * The taxonomies in the order in which an organisation of this kind looks for its own: firms report NACE, aid organisations DAC,
+ * schools ISCED fields; the others follow.
+ */
+export function schemesFor(kind: OrganisationKind): readonly SectorScheme[] {
+  if (kind === 'ngo') return ['dac', 'nace', 'isced']
+  return kind === 'education' ? ['isced', 'nace', 'dac'] : ['nace', 'dac', 'isced']
 }
 
-/** What a form lists of a scheme: sections with their divisions, or the categories still in use as one group without a head. */
-export function sectorGroups(scheme: Scheme): { head: Sector | null; sectors: Sector[] }[] {
-  if (scheme === 'dac') return [{ head: null, sectors: sectors.filter((sector) => sector.scheme === 'dac' && !sector.withdrawn) }]
-  return sectors.filter((sector) => sector.level === 'section').map((head) => ({ head, sectors: divisionsIn(head.code) }))
+/**
+ * What a form lists of a taxonomy: NACE sections with their divisions, ISCED broad with their narrow fields, or the DAC categories still
+ * in use as one group without a head.
+ */
+export function sectorGroups(scheme: SectorScheme): { head: Code | null; sectors: readonly Code[] }[] {
+  const top = allCodes(scheme).filter((code) => code.parent === null && !code.withdrawn)
+  return scheme === 'dac' ? [{ head: null, sectors: top }] : top.map((head) => ({ head, sectors: childrenOf(head.key) }))
 }
+
+/** What a form lists of each taxonomy, all together; a code that is not here is only found by typing. */
+export const listedSectors: ReadonlySet<string> = new Set(
+  sectorSchemes.flatMap((scheme) => sectorGroups(scheme).flatMap(({ head, sectors }) => [...(head && scheme === 'isced' ? [head.key] : []), ...sectors.map(({ key }) => key)])),
+)
+
+/** The code that says best what this one is part of: its division, category or narrow field, or what stands above those; null at the top. */
+export function placeOf(key: string): string | null {
+  const above = ancestorsOf(key)
+  return above.find((each) => codeByKey(each)?.level !== 'group') ?? null
+}
+
+/** A code as people write it: `nace:28.13` → `NACE 28.13`. */
+export const codeLabel = (key: string): string => key.replace(':', ' ').toUpperCase()
