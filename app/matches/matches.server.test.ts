@@ -39,10 +39,11 @@ beforeAll(async () => {
   await organise('pumps', near, 'company', ['nace:28.13'])
   await organise('wells', near, 'ngo', ['dac:14031'])
   await organise('bakery', near, 'company', ['nace:10.71'])
+  await organise('school', near, 'education', ['isced:0712'])
   await organise('peers', peer, 'ngo', ['dac:14031'])
   await organise('fars', far, 'ngo', ['dac:14031'])
   const put = async (name: string, of: string, values: Parameters<typeof insertPresence>[2] = {}) => {
-    const sectors = { pumps: ['nace:28.13'], bakery: ['nace:10.71'] }[of] ?? ['dac:14031']
+    const sectors = { pumps: ['nace:28.13'], bakery: ['nace:10.71'], school: ['isced:0712'] }[of] ?? ['dac:14031']
     ids[name] = (await insertPresence(owner, organisations[of], { country: 'UG', sectors, ...values })).id
   }
   const company = { offers: ['products'], seeks: ['contacts', 'distribution'] }
@@ -57,6 +58,7 @@ beforeAll(async () => {
   await put('wells long ago', 'wells', { ...ngo, confirmedOn: '2023-01-01' })
   await put('wells in Brazil', 'wells', { ...ngo, country: 'BR' })
   await put('bakery', 'bakery')
+  await put('school', 'school', { offers: ['knowledge'], seeks: ['internship', 'contacts'], field: 'education' })
   await put('peers', 'peers', { ...ngo, visibility: 'network' })
   await put('peers inside', 'peers', { ...ngo, visibility: 'office' })
   await put('fars', 'fars', ngo)
@@ -86,6 +88,15 @@ describe('the matches of a presence', () => {
     expect(answer.matches[0].match.reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['same-country', 'you-seek', 'they-seek']))
     const scores = answer.matches.map(({ match }) => match.score)
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  })
+
+  test('say who completes company, NGO and school', async () => {
+    const answer = (await matchesOf(door('pumps'), ids.pumps, { scope: 'office' }))!
+    const thirdOf = (name: string) => nameOf(answer.matches.find(({ presence }) => presence.id === ids[name])!.third?.presence.id ?? 'nobody')
+    expect(thirdOf('wells')).toBe('school')
+    expect(thirdOf('school')).toMatch(/^wells/)
+    const fromSchool = await matchesOf(onBehalfOf(people.admin.userId, near.slug), ids.school, { scope: 'office' })
+    expect(fromSchool!.matches.some(({ third }) => third !== null)).toBe(true)
   })
 
   test('in the network are those that its offices share, and never what another office keeps inside', async () => {
@@ -179,7 +190,7 @@ describe('the matches of an organisation', () => {
 
 describe('GET /api/v1/matches', () => {
   const call = async (query: string, who?: string, headers: Record<string, string> = {}): Promise<Response> => {
-    const cookie = who ? { Cookie: await insertSession(database.owner, people[who]) } : {}
+    const cookie: Record<string, string> = who ? { Cookie: await insertSession(database.owner, people[who]) } : {}
     return loader({ request: new Request(`http://kogge.test/api/v1/matches${query}`, { headers: { ...cookie, ...headers } }), params: {}, context: {} })
   }
 

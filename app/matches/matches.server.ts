@@ -11,11 +11,12 @@ import { today, type Presence } from '#app/presences/presence.ts'
 import { find, listByOrganisation } from '#app/presences/presences.server.ts'
 import { offeredCountries } from '#app/taxonomy/countries.ts'
 import { neighboursOf, subregionOf } from '#app/taxonomy/neighbours.ts'
-import type { Good } from '#app/taxonomy/vocabulary.ts'
+import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
 import { linkedSectors } from './linked-sectors.ts'
-import { match, type Match, type Side } from './match.ts'
+import { match, type Context, type Match, type Side } from './match.ts'
 import { ambassadorsAt, loadSides } from './sides.server.ts'
+import { findThird, missingKind } from './triangles.ts'
 import { saidAbout, type Said } from './verdicts.server.ts'
 import type { MatchScope } from './view.ts'
 import { akin } from './weights.ts'
@@ -31,6 +32,9 @@ export const usualLimit = 20
 export const presencesAtOnce = 24
 /** Candidates that are read and weighed for all presences together. */
 const candidatesAtOnce = 1200
+
+/** How many of a kind are tried as the third of a triangle. */
+const thirdsAtMost = 12
 
 /** Whose matches are asked for, and what was said about them. */
 type Asked = { standpoint: Standpoint; seekers: { side: Side; said: Said }[] }
@@ -106,17 +110,32 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The candidates that are matches, the best first; those marked *interesting* beyond `limit` as well. */
 function weigh({ side: mine, said }: Asked['seekers'][number], candidates: Side[], ambassadors: Map<string, string[]>, limit: number): MatchAnswer {
-  const on = today()
+  const contextOf = ({ presence }: Side): Context => ({ on: today(), ambassadors: ambassadors.get(presence.country) ?? [] })
   const matched = candidates
     .filter(({ presence: { organisation } }) => organisation.id !== mine.presence.organisation.id && !said.organisations.has(organisation.id))
     .flatMap((theirs) => {
-      const found = match(mine, theirs, { on, ambassadors: ambassadors.get(theirs.presence.country) ?? [] })
+      const found = match(mine, theirs, contextOf(theirs))
       return found ? [{ theirs, match: found }] : []
     })
     .sort((a, b) => b.match.score - a.match.score || order(b.theirs.presence.confirmedOn, a.theirs.presence.confirmedOn) || order(a.theirs.presence.id, b.theirs.presence.id))
   const kept = matched.filter(({ theirs }, at) => at < limit || said.interesting.has(theirs.presence.id))
+  const thirds = thirdsAmong(mine, matched.map(({ theirs }) => theirs))
   return {
     mine: mine.presence, total: matched.length,
-    matches: kept.map(({ theirs, match: found }) => ({ presence: theirs.presence, match: found, interesting: said.interesting.has(theirs.presence.id), third: null })),
+    matches: kept.map(({ theirs, match: found }) => ({
+      presence: theirs.presence, match: found, interesting: said.interesting.has(theirs.presence.id), third: thirds(theirs, contextOf(theirs)),
+    })),
+  }
+}
+
+/** Who completes company, NGO and school: looked for among the best matches of the missing kind in the country, `matched` being the best first. */
+function thirdsAmong(mine: Side, matched: Side[]): (theirs: Side, context: Context) => FoundMatch['third'] {
+  const here = matched.filter(({ presence }) => presence.country === mine.presence.country)
+  const byKind = (kind: OrganisationKind) => here.filter(({ presence }) => presence.organisation.kind === kind).slice(0, thirdsAtMost)
+  const pools = { company: byKind('company'), ngo: byKind('ngo'), education: byKind('education') }
+  return (theirs, context) => {
+    const kind = missingKind(mine.presence.organisation.kind, theirs.presence.organisation.kind)
+    const third = kind && findThird(mine, theirs, pools[kind as keyof typeof pools], context)
+    return third ? { presence: third.presence } : null
   }
 }
