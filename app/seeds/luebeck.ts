@@ -3,7 +3,7 @@ import type { SeedOffice, SeedOrganisation } from './rows.ts'
 
 const organisations: SeedOrganisation[] = [
   {
-    slug: 'travequell', name: 'Travequell Brunnenbau', kind: 'company', sectors: ['nace:42', 'nace:43'], size: '10-49',
+    slug: 'travequell', name: 'Travequell Brunnenbau', kind: 'company', sectors: ['nace:42.21', 'nace:43.13'], size: '10-49',
     languages: ['de', 'en'],
     website: 'https://travequell.example', registration: { registry: 'handelsregister', number: 'HRB 00401' },
     summary: {
@@ -25,7 +25,7 @@ const organisations: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'sieben-giebel', name: 'Marzipanhaus Sieben Giebel', kind: 'company', sectors: ['nace:10'], size: '50-249',
+    slug: 'sieben-giebel', name: 'Marzipanhaus Sieben Giebel', kind: 'company', sectors: ['nace:10.82'], size: '50-249',
     languages: ['de', 'en', 'es'],
     website: 'https://siebengiebel.example', registration: { registry: 'handelsregister', number: 'HRB 00402' },
     summary: {
@@ -77,7 +77,7 @@ const organisations: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'backsteinwerk', name: 'Backsteinwerk Roter Bogen', kind: 'company', sectors: ['nace:23'], size: '10-49',
+    slug: 'backsteinwerk', name: 'Backsteinwerk Roter Bogen', kind: 'company', sectors: ['nace:23.32'], size: '10-49',
     languages: ['de', 'en', 'da'],
     website: 'https://roterbogen.example', registration: { registry: 'handelsregister', number: 'HRB 00405' },
     summary: { de: 'Handgestrichene Formziegel für Kirchen, Tore und neue Häuser.' },

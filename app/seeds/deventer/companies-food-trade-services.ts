@@ -3,7 +3,7 @@ import type { SeedOrganisation } from '../rows.ts'
 
 export const companiesOfFoodTradeAndServices: SeedOrganisation[] = [
   {
-    slug: 'gulden-plak', name: 'Koekbakkerij De Gulden Plak', kind: 'company', sectors: ['nace:10'], size: '50-249',
+    slug: 'gulden-plak', name: 'Koekbakkerij De Gulden Plak', kind: 'company', sectors: ['nace:10.72'], size: '50-249',
     languages: ['nl', 'en', 'de'], website: 'https://guldenplak.example', registration: { registry: 'kvk', number: '00000118' },
     summary: {
       nl: 'Kruidkoek op roggemeel, gebakken in lange platen en over de hele wereld bij de koffie gegeten.',
@@ -24,7 +24,7 @@ export const companiesOfFoodTradeAndServices: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'zeven-weiden', name: 'Kaasmakerij De Zeven Weiden', kind: 'company', sectors: ['nace:10', 'nace:01'], size: '10-49',
+    slug: 'zeven-weiden', name: 'Kaasmakerij De Zeven Weiden', kind: 'company', sectors: ['nace:10.51', 'nace:01.41'], size: '10-49',
     languages: ['nl', 'en', 'fr', 'it'], website: 'https://zevenweiden.example', registration: { registry: 'kvk', number: '00000119' },
     summary: {
       nl: 'Rauwmelkse kaas van zeven boeren uit de uiterwaarden, gerijpt in een oude kelder.',
@@ -93,7 +93,7 @@ export const companiesOfFoodTradeAndServices: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'vrije-bits', name: 'Vrije Bits', kind: 'company', sectors: ['nace:62'], size: '10-49', languages: ['nl', 'en'],
+    slug: 'vrije-bits', name: 'Vrije Bits', kind: 'company', sectors: ['nace:62.01'], size: '10-49', languages: ['nl', 'en'],
     website: 'https://vrijebits.example', registration: { registry: 'kvk', number: '00000122' },
     summary: {
       nl: 'Bouwt open software voor archieven, gemeenten en waterschappen en leert hun mensen die te onderhouden.',
@@ -114,7 +114,7 @@ export const companiesOfFoodTradeAndServices: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'lantaarn-games', name: 'Lantaarn Games', kind: 'company', sectors: ['nace:58', 'nace:62'], size: '10-49',
+    slug: 'lantaarn-games', name: 'Lantaarn Games', kind: 'company', sectors: ['nace:58.21'], size: '10-49',
     languages: ['nl', 'en', 'ko'],
     website: 'https://lantaarngames.example', registration: { registry: 'kvk', number: '00000123' },
     summary: { nl: 'Maakt rustige spellen over steden, handel en het weer.', en: 'Makes calm games about cities, trade and the weather.' },
@@ -144,7 +144,7 @@ export const companiesOfFoodTradeAndServices: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'tussen-de-regels', name: 'Tussen de Regels Vertalers', kind: 'company', sectors: ['nace:74'], size: '2-9',
+    slug: 'tussen-de-regels', name: 'Tussen de Regels Vertalers', kind: 'company', sectors: ['nace:74.3'], size: '2-9',
     languages: ['nl', 'en', 'de', 'cs', 'ja', 'fr'], website: 'https://tussenderegels.example',
     registration: { registry: 'kvk', number: '00000125' },
     summary: { nl: 'Vertalers en tolken voor contracten, handleidingen en eerste gesprekken.' },
@@ -159,7 +159,7 @@ export const companiesOfFoodTradeAndServices: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'wijde-blik-reizen', name: 'Wijde Blik Studiereizen', kind: 'company', sectors: ['nace:79'], size: '2-9',
+    slug: 'wijde-blik-reizen', name: 'Wijde Blik Studiereizen', kind: 'company', sectors: ['nace:79.12'], size: '2-9',
     languages: ['nl', 'en', 'es', 'it'],
     website: 'https://wijdeblik.example', registration: { registry: 'kvk', number: '00000126' },
     summary: { nl: 'Studiereizen voor besturen, scholen en ondernemers: kleine groepen, lange gesprekken.' },

@@ -3,7 +3,7 @@ import type { SeedOrganisation } from '../rows.ts'
 
 export const companiesOfMaterialsAndMaking: SeedOrganisation[] = [
   {
-    slug: 'blikslager-verpakkingen', name: 'Blikslager & Dochter Verpakkingen', kind: 'company', sectors: ['nace:25'], size: '50-249',
+    slug: 'blikslager-verpakkingen', name: 'Blikslager & Dochter Verpakkingen', kind: 'company', sectors: ['nace:25.92'], size: '50-249',
     languages: ['nl', 'en', 'de', 'fr'], website: 'https://blikslager.example', registration: { registry: 'kvk', number: '00000108' },
     summary: {
       nl: 'Bedrukte blikken voor koek, thee en verf, die bewaard blijven nadat ze leeg zijn.',
@@ -41,7 +41,7 @@ export const companiesOfMaterialsAndMaking: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'noordpool-rijwielen', name: 'Noordpool Rijwielen', kind: 'company', sectors: ['nace:30'], size: '50-249',
+    slug: 'noordpool-rijwielen', name: 'Noordpool Rijwielen', kind: 'company', sectors: ['nace:30.92'], size: '50-249',
     languages: ['nl', 'en', 'de'], website: 'https://noordpoolrijwielen.example', registration: { registry: 'kvk', number: '00000110' },
     summary: {
       nl: 'Bakfietsen en dienstfietsen met een frame dat twintig jaar meegaat en onderdelen die los te koop zijn.',
@@ -62,7 +62,7 @@ export const companiesOfMaterialsAndMaking: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'rode-draad-weverij', name: 'Weverij De Rode Draad', kind: 'company', sectors: ['nace:13'], size: '10-49',
+    slug: 'rode-draad-weverij', name: 'Weverij De Rode Draad', kind: 'company', sectors: ['nace:13.93', 'nace:13.2'], size: '10-49',
     languages: ['nl', 'en', 'fr'], website: 'https://rodedraad.example', registration: { registry: 'kvk', number: '00000111' },
     summary: {
       nl: 'Weeft karpetten en wandkleden van wol en gerecycled garen, ook naar oud patroon.',
@@ -93,7 +93,7 @@ export const companiesOfMaterialsAndMaking: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'klimroos-speeltoestellen', name: 'Klimroos Speeltoestellen', kind: 'company', sectors: ['nace:32'], size: '10-49',
+    slug: 'klimroos-speeltoestellen', name: 'Klimroos Speeltoestellen', kind: 'company', sectors: ['nace:32.4'], size: '10-49',
     languages: ['nl', 'en', 'de'], website: 'https://klimroos.example', registration: { registry: 'kvk', number: '00000113' },
     summary: {
       nl: 'Speeltuinen van robinia en touw waar kinderen met en zonder rolstoel samen spelen.',
@@ -111,7 +111,7 @@ export const companiesOfMaterialsAndMaking: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'vlier-en-vlas', name: 'Vlier & Vlas Natuurverf', kind: 'company', sectors: ['nace:20'], size: '2-9',
+    slug: 'vlier-en-vlas', name: 'Vlier & Vlas Natuurverf', kind: 'company', sectors: ['nace:20.3'], size: '2-9',
     languages: ['nl', 'de', 'fr'], website: 'https://vlierenvlas.example', registration: { registry: 'kvk', number: '00000114' },
     summary: {
       nl: 'Lijnolieverf en leemstuc zonder oplosmiddelen, voor monumenten en nieuwe houten huizen.',
@@ -167,7 +167,7 @@ export const companiesOfMaterialsAndMaking: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'zetlood', name: 'Drukkerij Het Zetlood', kind: 'company', sectors: ['nace:18', 'nace:58'], size: '10-49',
+    slug: 'zetlood', name: 'Drukkerij Het Zetlood', kind: 'company', sectors: ['nace:18.12', 'nace:58.11'], size: '10-49',
     languages: ['nl', 'de', 'en'],
     website: 'https://zetlood.example', registration: { registry: 'kvk', number: '00000117' },
     summary: { nl: 'Drukt kunstboeken, schoolboeken en kleine oplagen die niemand anders wil binden.' },

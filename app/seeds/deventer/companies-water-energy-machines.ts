@@ -3,7 +3,7 @@ import type { SeedOrganisation } from '../rows.ts'
 
 export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
   {
-    slug: 'ijsselpomp', name: 'IJsselpomp', kind: 'company', sectors: ['nace:28'], size: '50-249', languages: ['nl', 'en', 'de', 'fr'],
+    slug: 'ijsselpomp', name: 'IJsselpomp', kind: 'company', sectors: ['nace:28.13'], size: '50-249', languages: ['nl', 'en', 'de', 'fr'],
     website: 'https://ijsselpomp.example', registration: { registry: 'kvk', number: '00000101' },
     summary: {
       nl: 'Bouwt dompel- en handpompen voor drinkwater, van diepe put tot dorpskraan. Elke pomp is met gewoon gereedschap te repareren.',
@@ -128,7 +128,7 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'hoefijzer-agrotechniek', name: 'Hoefijzer Agrotechniek', kind: 'company', sectors: ['nace:28', 'nace:01'], size: '10-49',
+    slug: 'hoefijzer-agrotechniek', name: 'Hoefijzer Agrotechniek', kind: 'company', sectors: ['nace:28.3', 'nace:01'], size: '10-49',
     languages: ['nl', 'en', 'de'], website: 'https://hoefijzer.example', registration: { registry: 'kvk', number: '00000106' },
     summary: {
       nl: 'Lichte werktuigen voor kleine akkers: zaaimachines, wieders en dorsers die achter een os of een tweewieler passen.',

@@ -12,7 +12,7 @@ export const educationAndCulture: SeedOrganisation[] = [
     presences: [],
   },
   {
-    slug: 'waterwijs', name: 'Waterwijs Opleidingen', kind: 'education', sectors: ['nace:85', 'dac:140'], ownSectors: ['wateronderwijs'],
+    slug: 'waterwijs', name: 'Waterwijs Opleidingen', kind: 'education', sectors: ['isced:0712', 'isced:0732', 'dac:14081'], ownSectors: ['wateronderwijs'],
     size: '10-49',
     languages: ['nl', 'en', 'fr'], website: 'https://waterwijs.example',
     summary: {

@@ -3,7 +3,7 @@ import type { SeedOrganisation } from '../rows.ts'
 
 export const ngos: SeedOrganisation[] = [
   {
-    slug: 'bron-en-put', name: 'Stichting Bron & Put', kind: 'ngo', sectors: ['dac:140'], ownSectors: ['dorpsputten'], size: '10-49',
+    slug: 'bron-en-put', name: 'Stichting Bron & Put', kind: 'ngo', sectors: ['dac:14031'], ownSectors: ['dorpsputten'], size: '10-49',
     languages: ['nl', 'en'], website: 'https://bronenput.example', registration: { registry: 'rsin', number: '000000201' },
     summary: {
       nl: 'Slaat waterputten met dorpen in Oeganda en Ghana en blijft tien jaar terugkomen voor onderhoud.',
@@ -73,7 +73,7 @@ export const ngos: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'vroedvrouw', name: 'Stichting Vroedvrouw', kind: 'ngo', sectors: ['dac:130', 'dac:122'], size: '2-9',
+    slug: 'vroedvrouw', name: 'Stichting Vroedvrouw', kind: 'ngo', sectors: ['dac:13020', 'dac:122'], size: '2-9',
     languages: ['nl', 'en', 'fr'],
     website: 'https://vroedvrouw.example', registration: { registry: 'rsin', number: '000000204' },
     summary: {
@@ -107,7 +107,7 @@ export const ngos: SeedOrganisation[] = [
     ],
   },
   {
-    slug: 'zonnelamp', name: 'Coöperatie Zonnelamp', kind: 'ngo', sectors: ['dac:232'], size: '2-9', languages: ['nl', 'en'],
+    slug: 'zonnelamp', name: 'Coöperatie Zonnelamp', kind: 'ngo', sectors: ['dac:23231'], size: '2-9', languages: ['nl', 'en'],
     website: 'https://zonnelamp.example',
     summary: {
       nl: 'Spaargroepen kopen samen zonnelampen en betalen ze af uit wat ze aan kerosine uitsparen.',

@@ -107,7 +107,7 @@ export const publicBodiesAndAssociations: SeedOrganisation[] = [
 /** Organisations that wait for an administrator's word, and one that did not get it. Only colleagues in charge see them. */
 export const undecided: SeedOrganisation[] = [
   {
-    slug: 'de-bel-zeep', name: 'Zeepziederij De Bel', kind: 'company', sectors: ['nace:20'], size: '2-9', languages: ['nl', 'en'],
+    slug: 'de-bel-zeep', name: 'Zeepziederij De Bel', kind: 'company', sectors: ['nace:20.41'], size: '2-9', languages: ['nl', 'en'],
     state: 'pending',
     website: 'https://zeepdebel.example', summary: { nl: 'Zeep van restolie uit restaurants, zonder palmolie.' },
     presences: [
