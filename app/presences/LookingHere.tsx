@@ -26,10 +26,10 @@ export function LookingHere({ interests, total }: { interests: Presence[]; total
               <p className="text-sm text-ink-soft">
                 {[t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short'))].join(' · ')}
               </p>
-              <p className="text-sm">
-                {seeks.length > 0 && <><span className="font-semibold text-accent">{t('card.seeks')}</span> {goods(seeks)} </>}
-                {offers.length > 0 && <><span className="font-semibold text-good">{t('card.offers')}</span> {goods(offers)}</>}
-              </p>
+              <dl className="mt-1 grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5 text-sm">
+                {seeks.length > 0 && <><dt className="font-semibold text-accent">{t('card.seeks')}</dt><dd>{goods(seeks)}</dd></>}
+                {offers.length > 0 && <><dt className="font-semibold text-good">{t('card.offers')}</dt><dd>{goods(offers)}</dd></>}
+              </dl>
             </div>
           </li>
         ))}
