@@ -11,7 +11,7 @@ export type QueryResult = { seeker: string; name: string; scores: Record<Method,
 /** `better`: the baseline with the higher NDCG@10; `ratio`: Kogge's NDCG@10 by its, null where that is 0. */
 export type Summary = { scores: Record<Method, { ndcg: number; recall: number }>; better: Method; ratio: number | null; measured: number }
 
-/** The goals (docs/decisions/judged-set.md): NDCG@10, and how many times the better baseline's. */
+/** The goals (docs/decisions/evaluation.md): NDCG@10, and how many times the better baseline's. */
 export const goals = { ndcg: 0.9, ratio: 1.5 }
 const titles: Record<Method, string> = { kogge: 'Kogge', filter: 'Country and sector filter, by name', words: 'Plain text search' }
 
