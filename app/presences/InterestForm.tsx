@@ -43,7 +43,8 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
       <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
       <Choices type="checkbox" name="seeks" legend={t('look.seeks')} hint={t('form.seeksHint')} options={options} chosen={data.getAll('seeks')} error={message('seeks')} look="chips" />
       <Choices type="checkbox" name="offers" legend={t('look.offers')} hint={t('form.offersHint')} options={options} chosen={data.getAll('offers')} look="chips" />
-      <TextArea name="description" label={t('look.description')} hint={t('look.descriptionHint')} optional={t('common:optional')} defaultValue={data.get('description') ?? ''} error={message('description')} maxLength={2000} rows={4} />
+      <TextArea name="description" label={t('look.description')} hint={t('look.descriptionHint')} optional={t('common:optional')}
+        defaultValue={data.get('description') ?? ''} error={message('description')} maxLength={2000} rows={4} />
       <SelectField name="descriptionLanguage" label={t('look.descriptionLanguage')} defaultValue={data.get('descriptionLanguage') ?? i18n.language}
         options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))} />
       <LanguageField legend={t('look.languages')} chosen={data.getAll('languages')} />

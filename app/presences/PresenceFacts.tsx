@@ -48,7 +48,11 @@ export function PresenceActions({ office, presence, where }: { office: string; p
   const looking = presence.standing === 'looking'
   return (
     <>
-      {!withdrawn && <Form method="post" action={paths.confirmPresence(office, presence.id)}><Button aria-label={t(looking ? 'look.confirmWhere' : 'action.confirmWhere', { where })}>✓ {t(looking ? 'look.confirm' : 'action.confirm')}</Button></Form>}
+      {!withdrawn && (
+        <Form method="post" action={paths.confirmPresence(office, presence.id)}>
+          <Button aria-label={t(looking ? 'look.confirmWhere' : 'action.confirmWhere', { where })}>✓ {t(looking ? 'look.confirm' : 'action.confirm')}</Button>
+        </Form>
+      )}
       {looking && !withdrawn && <Form method="post" action={paths.arrivePresence(office, presence.id)}><Button look="secondary">{t('look.arrive')}</Button></Form>}
       <LinkButton look="secondary" to={paths.editPresence(office, presence.id)}>{t('common:edit')}</LinkButton>
       <Form method="post" action={paths.withdrawPresence(office, presence.id)}>

@@ -81,7 +81,8 @@ export function fieldsOf(presence: Presence, whereLabel: string, contactId: stri
     ['descriptionLanguage', presence.descriptionLanguage],
   ]
   return presence.standing === 'looking' ? said : [
-    ...said, ['place', presence.place?.id ? presence.place.name : ''], ['field', presence.field], ...many('activities', presence.activities), ['sinceOn', shortDate(presence.sinceOn, 'start')], ['untilOn', shortDate(presence.untilOn, 'end')],
+    ...said, ['place', presence.place?.id ? presence.place.name : ''], ['field', presence.field], ...many('activities', presence.activities),
+    ['sinceOn', shortDate(presence.sinceOn, 'start')], ['untilOn', shortDate(presence.untilOn, 'end')],
     ['contactMemberId', contactId ?? ''],
   ]
 }

@@ -19,7 +19,7 @@ const values = (input: InterestInput) => ({
   description_language: input.descriptionLanguage, visibility: input.visibility,
 })
 
-/** The organisation looks at these countries from now on, an interest each. Returns their ids, or 'already' where it looks at one of them. */
+/** The organisation looks at these countries from now on, an interest each. Returns their ids; 'already' where it looks at one of them. */
 export async function look(
   tx: Tx, organisation: { id: string; kind: OrganisationKind }, countries: string[], input: InterestInput,
 ): Promise<string[] | 'already'> {
@@ -38,7 +38,9 @@ export async function look(
  * Rewrites an interest that is still one and at `version`, and confirms it. 'conflict' where somebody wrote in between, 'missing'
  * where the reader may not change it.
  */
-export async function reviseInterest(tx: Tx, id: string, version: number, country: string, input: InterestInput): Promise<'done' | 'conflict' | 'missing'> {
+export async function reviseInterest(
+  tx: Tx, id: string, version: number, country: string, input: InterestInput,
+): Promise<'done' | 'conflict' | 'missing'> {
   const rows = await tx`
     update kogge.presences set ${tx({ country, ...values(input) })}, version = version + 1, confirmed_on = current_date, updated_at = now()
     where id = ${id} and version = ${version} and standing = 'looking' returning id`
@@ -55,8 +57,10 @@ export async function arrive(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Who in the office looks at a country, as far as the reader may see: fresh before fading, then by name. At most `limit`, with how many there are. */
-export async function listLooking(tx: Tx, officeId: string, country: string, limit: number): Promise<{ interests: Presence[]; total: number }> {
+/** Who in the office looks at a country, as the reader may see: fresh before fading, then by name. At most `limit`, and how many there are. */
+export async function listLooking(
+  tx: Tx, officeId: string, country: string, limit: number,
+): Promise<{ interests: Presence[]; total: number }> {
   const rows = await tx<{ id: string; total: number }[]>`
     select p.id, count(*) over ()::int as total
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id

@@ -1,4 +1,4 @@
-/** Rows about matches and searches that somebody could try to add, most of them not theirs. Valid in every respect but the right to add them. */
+/** Rows about matches and searches that somebody could try to add. Valid in every respect but, mostly, the right to add them. */
 import { presenceAudience, type Who } from './oracle.ts'
 import type { Row, Table, Value, World } from './world.server.ts'
 

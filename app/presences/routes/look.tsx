@@ -21,7 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const start: FormValues = [...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
+    const start: FormValues = [
+      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
+      ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network'],
+    ]
     return {
       title: t('presences:look.title'), office: params.office!, kept: kept !== null, values: kept ? [...kept] : start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state },

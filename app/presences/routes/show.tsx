@@ -23,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!presence) throw notFound('presence')
     const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
     return {
-      title: presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where }) : `${presence.organisation.name}: ${where}`, about: presence.description, where, office: office!.slug, presence,
+      title: presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where }) : `${presence.organisation.name}: ${where}`,
+      about: presence.description, where, office: office!.slug, presence,
       saved: new URL(request.url).searchParams.has('saved'),
       editable: own && actor !== null && mayEdit(actor, presence.organisation),
       contact: own ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
