@@ -17,7 +17,7 @@ type Draft = Omit<Letter['sections'][number], 'eyebrow' | 'more'> & { total: num
 type Words = { t: TFunction; language: Language }
 
 /** Sections that are written out; further ones are a title with a number, so that a mail stays one that people read. */
-export const mostSections = 8
+export const mostSections = 6
 const mostReasons = 3
 
 /** `token` is the person's (app/auth/digest-link.server.ts). */
@@ -32,7 +32,7 @@ export function letterOf(news: OfficeNews[], language: Language, token: string):
     sections: drafts.map(({ draft: { total, path, ...draft }, eyebrow }, at) => {
       const items = at < mostSections ? draft.items : []
       const rest = total - items.length
-      return { ...draft, eyebrow, items, more: rest > 0 ? { text: t(items.length > 0 ? 'digest:mail.more' : 'digest:mail.new', { count: rest }), path } : null }
+      return { ...draft, eyebrow, items, less: items.length > 0 ? draft.less : null, more: rest > 0 ? { text: t(items.length > 0 ? 'digest:mail.more' : 'digest:mail.new', { count: rest }), path } : null }
     }),
     why: t('digest:mail.why', { offices: new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(news.map(({ office }) => office.name)) }),
     links: [{ text: t('digest:mail.settings'), path: paths.digest(token) }, { text: t('digest:mail.stop'), path: paths.digestStop(token) }],
@@ -68,7 +68,7 @@ function matchSection(words: Words, office: string, { mine, matches }: MatchNews
 }
 
 function searchSection(words: Words, office: string, { search, total, presences }: SearchNews, token: string): Draft {
-  const { t, language } = words
+  const { t } = words
   const goods = (key: 'offers' | 'seeks', list: string[]) => (list.length === 0 ? [] : [t(`digest:mail.${key}`, { goods: list.map((code) => t(`vocabulary:good.${code}`)).join(', ') })])
   return {
     title: t('digest:mail.search', { name: search.name }), total, path: paths.search(office, search.query),

@@ -1,7 +1,7 @@
 /** Kept searches as their routes make and change them, on real services. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson, insertPresence, insertSession, type MemberRow, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
+import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, insertSession, type MemberRow, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
 import { onBehalfOf } from '#app/auth/on-behalf.server.ts'
 import { services } from '#app/env.server.ts'
 import { reindex } from '#search/worker.server.ts'

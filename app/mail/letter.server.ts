@@ -49,7 +49,7 @@ function sectionText({ eyebrow, title, items, more, less }: Section, site: strin
   const each = items.map((item) => [
     item.title, `  ${item.detail}`, ...item.lines.map((line) => `  * ${line}`), `  ${site}${item.path}`,
   ].join('\n'))
-  return [heading, ...each, ...(more ? [linkText(more, site)] : []), linkText(less, site)].join('\n\n')
+  return [heading, ...each, ...[more, less].flatMap((link) => (link ? [linkText(link, site)] : []))].join('\n\n')
 }
 
 const linkHtml = ({ text, path }: MailLink, site: string, colour = blue) => `<a href="${escaped(site + path)}" style="color:${colour}">${escaped(text)}</a>`
@@ -60,7 +60,7 @@ ${eyebrow && `<p style="margin:0;font-size:14px;color:${soft}">${escaped(eyebrow
 <h2 style="margin:0 0 4px;font-size:19px;line-height:1.3">${escaped(title)}</h2>
 ${items.map((item) => itemHtml(item, site)).join('\n')}
 ${more ? `<p style="margin:12px 0 0"><strong>${linkHtml(more, site)}</strong></p>` : ''}
-<p style="margin:12px 0 0;font-size:14px">${linkHtml(less, site, soft)}</p>
+${less ? `<p style="margin:12px 0 0;font-size:14px">${linkHtml(less, site, soft)}</p>` : ''}
 </div>`
 }
 

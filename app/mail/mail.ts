@@ -23,7 +23,7 @@ export type Letter = {
   language: Language
   subject: string
   lead: string
-  sections: { eyebrow: string; title: string; items: { title: string; detail: string; lines: string[]; path: string }[]; more: MailLink | null; less: MailLink }[]
+  sections: { eyebrow: string; title: string; items: { title: string; detail: string; lines: string[]; path: string }[]; more: MailLink | null; less: MailLink | null }[]
   why: string
   links: MailLink[]
   stop: string
