@@ -6,6 +6,8 @@ import type { Top } from '#app/matches/shown.ts'
 import type { MatchScope } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import type { Presence } from '#app/presences/presence.ts'
 import { Ambassadors } from './Ambassadors.tsx'
@@ -51,7 +53,7 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
         {iso && desk.data && found && <Part title={t('desk.answers')}><Ambassadors office={view.office} ambassadors={desk.data.desk.ambassadors} /></Part>}
         {found && found.presences.length > 0 && <Part title={t('desk.there')}><WhoIsThere presences={found.presences} office={view.office} most={shown} /></Part>}
         {iso && found && desk.data?.matches && (
-          <Part title={t('matches:top.titleIn', { country: title })}><DeskMatches top={desk.data.matches} office={view.office} iso={iso} country={title} scope={desk.data.scope} /></Part>
+          <Part title={t('matches:top.titleIn', { where: inCountry(iso, i18n.language as Language) })}><DeskMatches top={desk.data.matches} office={view.office} iso={iso} scope={desk.data.scope} /></Part>
         )}
         {more > 0 && <p className="text-ink-soft">{t('panel.more', { count: more })}</p>}
         {iso && <div><LinkButton to={paths.country(view.office, iso) + view.query} size="small">{t('panel.open', { country: title })}</LinkButton></div>}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { isFading } from '#app/presences/presence.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Card, Logo } from '#app/ui/parts.tsx'
 import { MatchActions } from './MatchActions.tsx'
 import { whereName, type ShownMatch } from './shown.ts'
@@ -26,7 +28,7 @@ export function MatchCard({ found, office, here, done }: Props) {
   const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
     <article id={matchAnchor(mine.id, theirs.id)} aria-labelledby={heading} className="grid h-full">
-      <Card className={`grid content-start gap-4 ${isFading(theirs) ? 'border-dashed' : ''}`}>
+      <Card className={`flex flex-col gap-4 ${isFading(theirs) ? 'border-dashed' : ''}`}>
         <div className="flex items-start gap-3">
           <Logo name={theirs.organisation.name} src={theirs.organisation.logo && paths.organisationLogo(theirs.office.slug, theirs.organisation.slug, theirs.organisation.logo)} />
           <div className="grid min-w-0 flex-1 gap-1">
@@ -53,7 +55,7 @@ export function MatchCard({ found, office, here, done }: Props) {
             {theirs.seeks.length > 0 && <><dt className="font-semibold text-accent">{t('presences:card.seeks')}</dt><dd>{goods(theirs.seeks)}</dd></>}
           </dl>
         )}
-        {third && <Triangle third={third} country={countryName(theirs.country, i18n.language)} />}
+        {third && <Triangle third={third} where={inCountry(theirs.country, i18n.language as Language)} />}
         {found.also.length > 0 && (
           <p className="text-sm">{t('card.also')} {found.also.map((presence, at) => (
             <span key={presence.id}>{at > 0 && ', '}<Link className="link" to={paths.presence(presence.office.slug, presence.id)}>{presence.place?.name ?? countryName(presence.country, i18n.language)}</Link></span>
@@ -92,7 +94,7 @@ function Sentences({ title, lines, sign, look }: { title: string; lines: string[
 }
 
 /** Company, NGO and school meet in one country: who the third is. */
-function Triangle({ third, country }: { third: NonNullable<ShownMatch['third']>; country: string }) {
+function Triangle({ third, where }: { third: NonNullable<ShownMatch['third']>; where: string }) {
   const { t } = useTranslation('matches')
   return (
     <p className="flex gap-3 rounded-lg bg-primary-soft px-3 py-2.5">
@@ -100,7 +102,7 @@ function Triangle({ third, country }: { third: NonNullable<ShownMatch['third']>;
         <path d="M12 4 4 18h16Z" /><g className="fill-primary"><circle cx="12" cy="4" r="3" /><circle cx="4" cy="18" r="3" /><circle cx="20" cy="18" r="3" /></g>
       </svg>
       <span>
-        {t('card.together')} <Link className="link font-semibold" to={paths.presence(third.office.slug, third.id)}>{third.organisation.name}</Link> {t('card.triangle', { country })}
+        {t('card.together')} <Link className="link font-semibold" to={paths.presence(third.office.slug, third.id)}>{third.organisation.name}</Link> {t('card.triangle', { where })}
       </span>
     </p>
   )

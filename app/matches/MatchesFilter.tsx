@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { matchScopes, matchShelves, whereValue, writeView, type View } from './view.ts'
 
@@ -26,7 +28,7 @@ export function MatchesFilter({ office, view, mine, network }: Props) {
   const { t, i18n } = useTranslation('matches')
   const chosen = whereValue(view.at)
   return (
-    <Form method="get" action={paths.matches(office.slug)} key={writeView(view)} className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,24rem)_minmax(0,16rem)_auto] sm:justify-start">
+    <Form method="get" action={paths.matches(office.slug)} key={writeView(view)} className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,24rem)_minmax(0,22rem)_auto] sm:justify-start">
       {view.organisation && <input type="hidden" name="organisation" value={view.organisation} />}
       <label className="grid gap-1.5 font-semibold">{t('page.for')}
         <select name="presence" defaultValue={chosen} className="input font-normal">
@@ -35,7 +37,7 @@ export function MatchesFilter({ office, view, mine, network }: Props) {
             ? <option key={iso} value={chosen === iso ? iso : there[0].id}>{there[0].standing === 'looking' ? t('page.lookingAt', { country: name }) : [name, there[0].place?.name].filter(Boolean).join(', ')}</option>
             : (
               <optgroup key={iso} label={name}>
-                <option value={iso}>{t('page.allOf', { country: name })}</option>
+                <option value={iso}>{t('page.allOf', { where: inCountry(iso, i18n.language as Language) })}</option>
                 {there.map((presence) => <option key={presence.id} value={presence.id}>{presence.standing === 'looking' ? t('page.lookingAt', { country: name }) : [name, presence.place?.name].filter(Boolean).join(', ')}</option>)}
               </optgroup>
             ))}

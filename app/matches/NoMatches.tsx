@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
-import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Empty } from '#app/ui/parts.tsx'
 import { writeView, type View } from './view.ts'
@@ -61,13 +62,13 @@ export function NoMatches({ office, organisation, view, mine, network }: {
   const silent = asked.find(({ offers, seeks }) => offers.length === 0 && seeks.length === 0)
   const widen = network && view.scope === 'office'
   return (
-    <Empty title={countries.length === 1 ? t('page.none.titleIn', { country: countryName(countries[0], i18n.language) }) : t('page.none.title')}>
+    <Empty title={countries.length === 1 ? t('page.none.titleIn', { where: inCountry(countries[0], i18n.language as Language) }) : t('page.none.title')}>
       <p>{t(view.scope === 'network' ? 'page.none.network' : 'page.none.office', { office: office.name })}</p>
       <ul className="mt-3 grid list-disc gap-2 pl-5">
         {widen && <li><Link className="link" to={paths.matches(office.slug, writeView({ ...view, scope: 'network', page: 1 }))}>{t('page.none.widen')}</Link></li>}
         {silent && <li>{t('page.none.silent')} <Link className="link" to={paths.editPresence(office.slug, silent.id)}>{t('page.none.say')}</Link></li>}
         {at && <li><Link className="link" to={paths.matches(office.slug, writeView({ ...view, at: null, page: 1 }))}>{t('page.none.everything')}</Link></li>}
-        {countries.length === 1 && <li><Link className="link" to={paths.country(office.slug, countries[0])}>{t('page.none.desk', { country: countryName(countries[0], i18n.language) })}</Link></li>}
+        {countries.length === 1 && <li><Link className="link" to={paths.country(office.slug, countries[0])}>{t('page.none.desk', { where: inCountry(countries[0], i18n.language as Language) })}</Link></li>}
         <li><Link className="link" to={paths.newInterest(office.slug, organisation.slug)}>{t('page.none.look')}</Link></li>
       </ul>
     </Empty>

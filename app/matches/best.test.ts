@@ -4,7 +4,7 @@ import { bestFirst } from './best.ts'
 import type { MatchAnswer } from './matches.server.ts'
 
 const presence = (id: string, organisation: string, country = 'UG') => ({ id, country, organisation: { id: organisation, name: organisation } }) as Presence
-const found = (theirs: Presence, score: number) => ({ presence: theirs, match: { score, strength: 'good', reasons: [] }, interesting: false, third: null }) as MatchAnswer['matches'][number]
+const found = (theirs: Presence, score: number, strength = 'good') => ({ presence: theirs, match: { score, strength, reasons: [] }, interesting: false, third: null }) as MatchAnswer['matches'][number]
 const kampala = presence('kampala', 'us')
 const tamale = presence('tamale', 'us', 'GH')
 
@@ -14,6 +14,11 @@ test('several presences are one list, the best first', () => {
     { mine: tamale, total: 0, matches: [found(presence('c', 'C', 'GH'), 20)] },
   ])
   expect(best.map((each) => [each.mine.id, each.presence.id])).toEqual([['kampala', 'a'], ['tamale', 'c'], ['kampala', 'b']])
+})
+
+test('a strong match comes before a good one with more points', () => {
+  const best = bestFirst([{ mine: kampala, total: 2, matches: [found(presence('a', 'A'), 50), found(presence('b', 'B'), 40, 'strong'), found(presence('c', 'C'), 60, 'possible')] }])
+  expect(best.map((each) => each.presence.id)).toEqual(['b', 'a', 'c'])
 })
 
 test('an organisation stands once in a country, with its other presences beside it', () => {

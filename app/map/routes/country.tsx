@@ -14,6 +14,8 @@ import { listLooking } from '#app/presences/interests.server.ts'
 import { LookingHere } from '#app/presences/LookingHere.tsx'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Empty, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { Ambassadors } from '../Ambassadors.tsx'
@@ -82,8 +84,8 @@ export default function Country() {
           </Card>
           {matches && (
             <Card as="section" className="grid gap-3">
-              <h2 className="text-lg">{t('matches:top.titleIn', { country })}</h2>
-              <DeskMatches top={matches} office={office} iso={desk.iso} country={country} scope={scope} />
+              <h2 className="text-lg">{t('matches:top.titleIn', { where: inCountry(desk.iso, i18n.language as Language) })}</h2>
+              <DeskMatches top={matches} office={office} iso={desk.iso} scope={scope} />
             </Card>
           )}
         </aside>

@@ -28,7 +28,7 @@ export default function HowMatching() {
   const { title, office } = useLoaderData<typeof loader>()
   const { t } = useTranslation('matches')
   const rows = (speaksFor: boolean) => rules.filter((rule) => weights[rule] > 0 === speaksFor).toSorted((a, b) => Math.abs(weights[b]) - Math.abs(weights[a]))
-    .map((rule) => ({ key: rule, cells: [t(`weight.${rule}`), <span key="points" className="whitespace-nowrap tabular-nums">{whole.includes(rule) ? weights[rule] : t('how.upTo', { points: weights[rule] })}</span>] }))
+    .map((rule) => ({ key: rule, cells: [<span key="rule" className="font-normal">{t(`weight.${rule}`)}</span>, <span key="points" className="whitespace-nowrap tabular-nums">{whole.includes(rule) ? weights[rule] : t('how.upTo', { points: weights[rule] })}</span>] }))
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('how.lead')} back={{ to: paths.matches(office), label: t('page.title') }} />
