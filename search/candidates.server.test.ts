@@ -41,7 +41,8 @@ beforeAll(async () => {
   await put('neighbour', 'wells', { country: 'KE', sectors: ['dac:14031'], seeks: ['products'] })
   await put('neighbour without goods', 'wells', { country: 'RW', sectors: ['dac:14031'] })
   await put('region', 'wells', { country: 'TZ', sectors: ['dac:14031'], ...meets })
-  await put('region one way', 'wells', { country: 'TZ', sectors: ['dac:14031'], seeks: ['products'] })
+  await put('region broad', 'wells', { country: 'TZ', sectors: ['dac:140'], ...meets })
+  await put('neighbour broad', 'wells', { country: 'KE', sectors: ['dac:140'], offers: ['contacts'] })
   await put('elsewhere', 'wells', { country: 'BR', sectors: ['dac:14031'], ...meets })
   await put('goods only', 'wells', { sectors: ['nace:10'], ...meets })
   await put('looking', 'wells', { sectors: ['dac:140'], standing: 'looking' })
@@ -63,7 +64,7 @@ afterAll(async () => {
 test('the most telling first: sector and goods both ways, one way, either alone; neighbours; who looks at the country; the rest of it', async () => {
   const found = await names()
   expect(found.slice(0, 2)).toEqual(['best', 'sector of the organisation'])
-  expect(new Set(found.slice(2))).toEqual(new Set(['broad and one way', 'goods only', 'looking', 'neighbour', 'other sector', 'region']))
+  expect(new Set(found.slice(2))).toEqual(new Set(['broad and one way', 'goods only', 'looking', 'neighbour', 'other sector', 'region', 'neighbour broad']))
   expect(found.indexOf('broad and one way')).toBeLessThan(found.indexOf('other sector'))
   expect(found.indexOf('goods only')).toBeLessThan(found.indexOf('other sector'))
   expect(new Set(found).size).toBe(found.length)
@@ -90,7 +91,7 @@ test('several are asked for in one request, each with its own', async () => {
   const kenya: Seeker = { ...pumps, country: 'KE', neighbours: [], region: [] }
   const [first, second] = await findAllCandidates(meili, [query(), query({ seeker: kenya })])
   expect(first.map(({ id }) => nameOf(id))).toEqual(await names())
-  expect(second.map(({ id }) => nameOf(id))).toEqual(['neighbour'])
+  expect(second.map(({ id }) => nameOf(id))).toEqual(['neighbour', 'neighbour broad'])
   expect(second[0].officeId).toBe(near.id)
   expect(await findAllCandidates(meili, [])).toEqual([])
 })

@@ -47,8 +47,9 @@ function tiers({ country, neighbours, region, kind, sectors, theyOffer, theySeek
     [both(both(here, wide), within('kind', others)), 40],
     [both(here, reciprocal), 40],
     [both(both(within('country', neighbours), near), meeting), 40],
-    [both(both(within('country', region), near), reciprocal), 20],
+    [both(both(within('country', region), near), meeting), 20],
     [both(here, meeting), 40],
+    [both(both(within('country', neighbours), wide), meeting), 20],
     [both(both(here, either(wide, meeting)), 'standing = "looking"'), 20],
     [here, 60],
   ]

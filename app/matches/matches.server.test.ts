@@ -6,11 +6,14 @@ import {
 } from '#server/testing/offices.ts'
 import { onBehalfOf } from '#app/auth/on-behalf.server.ts'
 import { services } from '#app/env.server.ts'
+import { today } from '#app/presences/presence.ts'
 import { loader } from '#app/feeds/routes/matches.ts'
 import { matchesShape } from '#app/feeds/answer-shape.ts'
 import { admin, done } from '#search/client.server.ts'
 import { reindex } from '#search/worker.server.ts'
+import { match, matchStrengths } from './match.ts'
 import { matchesForOrganisation, matchesOf } from './matches.server.ts'
+import { loadSides } from './sides.server.ts'
 import { decide } from './verdicts.server.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
@@ -57,6 +60,8 @@ beforeAll(async () => {
   await put('wells in Kenya', 'wells', { ...ngo, country: 'KE' })
   await put('wells long ago', 'wells', { ...ngo, confirmedOn: '2023-01-01' })
   await put('wells in Brazil', 'wells', { ...ngo, country: 'BR' })
+  await put('wells broadly in Kenya', 'wells', { ...ngo, country: 'KE', sectors: ['dac:14010'] })
+  await put('wells in Malawi', 'wells', { ...ngo, country: 'MW' })
   await put('bakery', 'bakery')
   await put('school', 'school', { offers: ['knowledge'], seeks: ['internship', 'contacts'], field: 'education' })
   await put('peers', 'peers', { ...ngo, visibility: 'network' })
@@ -86,8 +91,18 @@ describe('the matches of a presence', () => {
     expect(answer).toMatchObject({ mine: { id: ids.pumps }, total: names.length })
     expect(answer.matches[0]).toMatchObject({ match: { strength: 'strong' }, interesting: false })
     expect(answer.matches[0].match.reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['same-country', 'you-seek', 'they-seek']))
-    const scores = answer.matches.map(({ match }) => match.score)
-    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    const order = answer.matches.map(({ match }) => [matchStrengths.indexOf(match.strength), -match.score])
+    expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+  })
+
+  test('leave out nothing that is one', async () => {
+    const accepted = await door('pumps')(async (tx) => {
+      const sides = await loadSides(tx, Object.values(ids))
+      const mine = sides.get(ids.pumps)!
+      return [...sides.values()].filter((theirs) => theirs.presence.office.slug !== 'far' && match(mine, theirs, { on: today(), ambassadors: [] })).map(({ presence }) => nameOf(presence.id))
+    })
+    expect((await found())!.sort()).toEqual(accepted.sort())
+    expect(accepted).toEqual(expect.arrayContaining(['wells in Malawi', 'wells in Kenya']))
   })
 
   test('say who completes company, NGO and school', async () => {

@@ -14,7 +14,7 @@ import { neighboursOf, subregionOf } from '#app/taxonomy/neighbours.ts'
 import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
 import { linkedSectors } from './linked-sectors.ts'
-import { match, type Context, type Match, type Side } from './match.ts'
+import { match, matchStrengths, type Context, type Match, type Side } from './match.ts'
 import { ambassadorsAt, loadSides } from './sides.server.ts'
 import { findThird, missingKind } from './triangles.ts'
 import { saidAbout, type Said } from './verdicts.server.ts'
@@ -23,7 +23,7 @@ import { akin } from './weights.ts'
 
 /** `third`: who makes company, NGO and school complete in that country. */
 export type FoundMatch = { presence: Presence; match: Match; interesting: boolean; third: { presence: Presence } | null }
-/** `matches`: the best first. `total`: how many there are, of which `matches` holds as many as were asked for. */
+/** `matches`: the strongest first, those of one strength by score. `total`: how many there are, of which `matches` holds as many as were asked for. */
 export type MatchAnswer = { mine: Presence; total: number; matches: FoundMatch[] }
 
 /** How many matches a presence answers with where no number is given. */
@@ -106,6 +106,7 @@ function candidateQuery({ reading, searched }: Standpoint, { side: { presence, o
   }
 }
 
+const best = (a: Match, b: Match) => matchStrengths.indexOf(a.strength) - matchStrengths.indexOf(b.strength) || b.score - a.score
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The candidates that are matches, the best first; those marked *interesting* beyond `limit` as well. */
@@ -117,7 +118,7 @@ function weigh({ side: mine, said }: Asked['seekers'][number], candidates: Side[
       const found = match(mine, theirs, contextOf(theirs))
       return found ? [{ theirs, match: found }] : []
     })
-    .sort((a, b) => b.match.score - a.match.score || order(b.theirs.presence.confirmedOn, a.theirs.presence.confirmedOn) || order(a.theirs.presence.id, b.theirs.presence.id))
+    .sort((a, b) => best(a.match, b.match) || order(b.theirs.presence.confirmedOn, a.theirs.presence.confirmedOn) || order(a.theirs.presence.id, b.theirs.presence.id))
   const kept = matched.filter(({ theirs }, at) => at < limit || said.interesting.has(theirs.presence.id))
   const thirds = thirdsAmong(mine, matched.map(({ theirs }) => theirs))
   return {
