@@ -39,7 +39,7 @@ export function MatchesFound({ office, whose, found, view }: Props) {
           {found.matches.length + found.others.length === 0 && (
             view.show !== 'matches' ? <Empty title={t(`page.empty.${view.show}.title`)}>{t(`page.empty.${view.show}.what`)}</Empty>
               : mine.length === 0 ? <NothingToMatch office={office.slug} organisation={organisation} />
-                : <NoMatches office={office} organisation={organisation} view={view} mine={mine} network={network} />
+                : <NoMatches office={office} whose={whose} view={view} around={found.around ?? 0} />
           )}
           <Pagination label={t('common:page.label')} here={t('common:page.here', { page: view.page, pages })}
             previous={view.page > 1 ? { to: here(view.page - 1), label: t('common:page.previous') } : undefined}

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import type { Presence } from '#app/presences/presence.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Empty } from '#app/ui/parts.tsx'
+import type { ShownWhose } from './shown.ts'
 import { writeView, type View } from './view.ts'
 
 type Nobody = { office: { slug: string; name: string }; signedIn: boolean; member: boolean; admin: boolean; waiting: string | null }
@@ -52,8 +52,8 @@ export function NothingToMatch({ office, organisation }: { office: string; organ
 }
 
 /** No match: what is likely the reason, and what can be done about each. */
-export function NoMatches({ office, organisation, view, mine, network }: {
-  office: { slug: string; name: string }; organisation: { slug: string }; view: View; mine: Presence[]; network: boolean
+export function NoMatches({ office, whose: { organisation, mine, network, counts }, view, around }: {
+  office: { slug: string; name: string }; whose: ShownWhose; view: View; around: number
 }) {
   const { t, i18n } = useTranslation('matches')
   const { at } = view
@@ -63,10 +63,13 @@ export function NoMatches({ office, organisation, view, mine, network }: {
   const widen = network && view.scope === 'office'
   return (
     <Empty title={countries.length === 1 ? t('page.none.titleIn', { where: inCountry(countries[0], i18n.language as Language) }) : t('page.none.title')}>
-      <p>{t(view.scope === 'network' ? 'page.none.network' : 'page.none.office', { office: office.name })}</p>
+      <p>{t(around === 0 ? 'page.none.nobody' : 'page.none.others', {
+        count: around, around: view.scope === 'network' ? t('page.scopes.network', { office: office.name }) : office.name,
+      })} {t('page.none.what')}</p>
       <ul className="mt-3 grid list-disc gap-2 pl-5">
         {widen && <li><Link className="link" to={paths.matches(office.slug, writeView({ ...view, scope: 'network', page: 1 }))}>{t('page.none.widen')}</Link></li>}
         {silent && <li>{t('page.none.silent')} <Link className="link" to={paths.editPresence(office.slug, silent.id)}>{t('page.none.say')}</Link></li>}
+        {counts.hidden > 0 && <li>{t('page.none.hidden')} <Link className="link" to={paths.matches(office.slug, writeView({ ...view, show: 'hidden', page: 1 }))}>{t('page.none.seeHidden')}</Link></li>}
         {at && <li><Link className="link" to={paths.matches(office.slug, writeView({ ...view, at: null, page: 1 }))}>{t('page.none.everything')}</Link></li>}
         {countries.length === 1 && <li><Link className="link" to={paths.country(office.slug, countries[0])}>{t('page.none.desk', { where: inCountry(countries[0], i18n.language as Language) })}</Link></li>}
         <li><Link className="link" to={paths.newInterest(office.slug, organisation.slug)}>{t('page.none.look')}</Link></li>

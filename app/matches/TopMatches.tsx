@@ -12,16 +12,18 @@ type Props = {
   all: string
   /** What is said where there are none. */
   none: string
+  /** Side by side, where the page has room for that. */
+  wide?: boolean
 }
 
 /** The best few matches on another page: who, how strong and the most telling reasons. The rest is one click away. */
-export function TopMatches({ top: { matches, total, away }, office, all, none }: Props) {
+export function TopMatches({ top: { matches, total, away }, office, all, none, wide = false }: Props) {
   const { t, i18n } = useTranslation(['matches', 'vocabulary'])
   if (away) return <p className="text-ink-soft">{t('page.away.title')}</p>
   if (matches.length === 0) return <p className="text-ink-soft">{none} <Link className="link" to={all}>{t('top.none')}</Link></p>
   return (
     <>
-      <ul className="grid gap-3">
+      <ul className={`grid gap-4 ${wide ? 'md:grid-cols-2 lg:grid-cols-3' : ''}`}>
         {matches.map(({ mine, theirs, strength, reasons }) => (
           <li key={`${mine.id} ${theirs.id}`} className="flex items-start gap-3">
             <Logo name={theirs.organisation.name} src={theirs.organisation.logo && paths.organisationLogo(theirs.office.slug, theirs.organisation.slug, theirs.organisation.logo)} />
@@ -33,7 +35,9 @@ export function TopMatches({ top: { matches, total, away }, office, all, none }:
               <p className="text-sm text-ink-soft">
                 {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {whereName(theirs, i18n.language)}{theirs.office.slug !== office && <> · {theirs.office.name}</>}
               </p>
-              <ul className="text-sm">{reasons.slice(0, 2).map((reason) => <li key={reason}><span aria-hidden="true" className="font-bold text-good">✓ </span>{reason}</li>)}</ul>
+              <ul className="text-sm">
+                {reasons.slice(0, 2).map((reason) => <li key={reason} className="flex gap-1.5"><span aria-hidden="true" className="font-bold text-good">✓</span><span className="min-w-0">{reason}</span></li>)}
+              </ul>
             </div>
           </li>
         ))}

@@ -86,19 +86,32 @@ async function answersFor(door: ThroughDoor, whose: Whose, { at, scope, show }: 
 
 const shownVerdict = ({ decidedAt, ...verdict }: Verdict): ShownVerdict => ({ ...verdict, decidedOn: decidedAt.toISOString().slice(0, 10) })
 
+/** How many other organisations the reader finds in the countries asked for, where the view looks: active there, or looking at them. */
+async function othersAround(door: ThroughDoor, { organisation, mine }: Whose, { at, scope }: View): Promise<number> {
+  const countries = mine.filter(({ id, country }) => at === null || ('presence' in at ? id === at.presence : country === at.country)).map(({ country }) => country)
+  return door(async (tx, { office, actor }) => {
+    const offices = [office!.id, ...(scope === 'network' ? actor!.peers : [])]
+    const [{ count }] = await tx<{ count: number }[]>`
+      select count(distinct organisation_id)::int as count from kogge.presences
+      where office_id = any (${offices}::uuid[]) and country = any (${countries}::text[]) and state = 'published' and organisation_id <> ${organisation.id}`
+    return count
+  })
+}
+
 /** The matches of this view; null while the search is away. Every pass through the door is a transaction of its own. */
 export async function foundFor(door: ThroughDoor, whose: Whose, view: View, reader: Reader): Promise<ShownFound | null> {
   const said = (verdict: Verdict['verdict']) => whose.verdicts.filter((each) => each.verdict === verdict)
-  if (view.show === 'hidden') return { matches: [], total: 0, others: said('not-for-us').map(shownVerdict) }
-  if (whose.mine.length === 0) return { matches: [], total: 0, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
+  if (view.show === 'hidden') return { around: null, matches: [], total: 0, others: said('not-for-us').map(shownVerdict) }
+  if (whose.mine.length === 0) return { around: null, matches: [], total: 0, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
   const answers = await unlessAway(() => answersFor(door, whose, view))
   if (!answers) return null
   if (view.show === 'matches') {
     const best = bestFirst(answers)
-    return { matches: best.slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage).map((found) => showMatch(found, reader)), total: best.length, others: [] }
+    const around = best.length > 0 ? null : await othersAround(door, whose, view)
+    return { around, matches: best.slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage).map((found) => showMatch(found, reader)), total: best.length, others: [] }
   }
   const pairs = answers.flatMap(({ mine, matches }) => matches.map((found) => ({ ...found, mine, also: [] })))
   const kept = said('interesting').map((verdict) => ({ verdict, pair: pairs.find(({ mine, presence }) => mine.id === verdict.presenceId && presence.id === verdict.otherPresenceId) }))
   const matches = kept.flatMap(({ pair }) => (pair ? [showMatch(pair, reader)] : []))
-  return { matches, total: matches.length, others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])) }
+  return { around: null, matches, total: matches.length, others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])) }
 }

@@ -9,12 +9,13 @@ import { matchesForOrganisation } from './matches.server.ts'
 import { reasonText } from './reason-text.ts'
 import type { ShownMatch, Top } from './shown.ts'
 import type { MatchScope } from './view.ts'
+import type { Rule } from './weights.ts'
 
 export type Reader = { t: TFunction; language: Language }
 
-/** The match with its reasons as sentences. */
-export function showMatch({ mine, presence, match, interesting, third, also }: BestMatch, reader: Reader): ShownMatch {
-  const sentences = (speaksFor: boolean) => match.reasons.filter((reason) => reason.for === speaksFor).map((reason) => reasonText(reason, reader))
+/** The match with its reasons as sentences, but for those that go without saying where it is shown. */
+export function showMatch({ mine, presence, match, interesting, third, also }: BestMatch, reader: Reader, unsaid: Rule[] = []): ShownMatch {
+  const sentences = (speaksFor: boolean) => match.reasons.filter(({ rule, for: isFor }) => isFor === speaksFor && !unsaid.includes(rule)).map((reason) => reasonText(reason, reader))
   return { mine, theirs: presence, strength: match.strength, reasons: sentences(true), doubts: sentences(false), interesting, third: third?.presence ?? null, also }
 }
 
@@ -35,7 +36,7 @@ export const topCount = 3
 export async function topMatches(door: ThroughDoor, organisationId: string, options: { scope: MatchScope; country?: string }, reader: Reader): Promise<Top> {
   const answers = await unlessAway(async () => (await matchesForOrganisation(door, organisationId, options)) ?? [])
   const best = bestFirst(answers ?? [])
-  return { matches: best.slice(0, topCount).map((found) => showMatch(found, reader)), total: best.length, asked: answers?.length ?? 0, away: answers === null }
+  return { matches: best.slice(0, topCount).map((found) => showMatch(found, reader, ['same-country'])), total: best.length, asked: answers?.length ?? 0, away: answers === null }
 }
 
 /** The best matches in one country of the organisation that the reader edits in this office; null for everybody else. */

@@ -33,8 +33,11 @@ export type ShownVerdict = Omit<Verdict, 'decidedAt'> & { decidedOn: string }
 /** Cards on one page. */
 export const matchesPerPage = 20
 
-/** One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. */
-export type ShownFound = { matches: ShownMatch[]; total: number; others: ShownVerdict[] }
+/**
+ * One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. `around`: where there is no match,
+ * how many organisations there are that do not fit.
+ */
+export type ShownFound = { matches: ShownMatch[]; total: number; others: ShownVerdict[]; around: number | null }
 
 /** Whose matches they are. */
 export type ShownWhose = {

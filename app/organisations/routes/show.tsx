@@ -72,7 +72,7 @@ export default function ShowOrganisation() {
         <Card as="section" className="grid gap-3">
           <h2>{theirs ? t('matches:top.title') : t('matches:top.titleOf', { organisation: organisation.name })}</h2>
           <p className="text-sm text-ink-soft">{t('matches:top.private')}</p>
-          <TopMatches top={top} office={office} none={t('matches:top.empty')}
+          <TopMatches wide top={top} office={office} none={t('matches:top.empty')}
             all={paths.matches(office, writeView({ at: null, scope: 'office', show: 'matches', page: 1, organisation: theirs ? null : organisation.slug }))} />
         </Card>
       )}
