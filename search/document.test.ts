@@ -19,6 +19,10 @@ test('a division brings its section, a category stands alone', () => {
 test('a code at any depth brings all above it, and its names', () => {
   expect(withAncestors(['nace:28.13', 'isced:0732'])).toEqual(['nace:28.13', 'nace:28.1', 'nace:28', 'nace:C', 'isced:0732', 'isced:073', 'isced:07'])
   expect(toDocument({ ...row, sectors: ['dac:14031'] }, words).sectorWords.join(' ')).toMatch(/drinking water/i)
+  // Everyday words of a class are its own; those of a division are said of one firm in it or another.
+  expect(toDocument({ ...row, sectors: ['nace:30.92'] }, words).sectorWords).toEqual(expect.arrayContaining(['fietsen', 'bicycles', 'Fahrräder', 'Industrie', 'Manufacturing']))
+  expect(toDocument({ ...row, sectors: ['nace:30'] }, words).sectorWords).not.toContain('fietsen')
+  expect(toDocument({ ...row, sectors: ['other:9'] }, words).sectorWords).toEqual([])
 })
 
 test('a document carries the names of its codes in three languages', () => {

@@ -13,15 +13,15 @@ test('filters and URL are the same thing twice', () => {
 })
 
 test('codes come in any form a person or a file writes, and leave in one', () => {
-  const { filters, problems } = read('sector=28&sector=C&sector=140&sector=nace:28&country=de&kind=NGO&language=NL')
+  const { filters, problems } = read('sector=28&sector=C&sector=140&sector=nace:28&sector=28.13&sector=14031&sector=0732&sector=dac:23067&country=de&kind=NGO&language=NL')
   expect(problems).toEqual([])
-  expect(filters.chosen).toMatchObject({ sector: ['nace:28', 'nace:C', 'dac:140'], country: ['DE'], kind: ['ngo'], language: ['nl'] })
+  expect(filters.chosen).toMatchObject({ sector: ['nace:28', 'nace:C', 'dac:140', 'nace:28.13', 'dac:14031', 'isced:0732', 'dac:23067'], country: ['DE'], kind: ['ngo'], language: ['nl'] })
 })
 
 test('what is wrong is named and left out, what is right stays', () => {
-  const { filters, problems } = read('country=DE&country=Atlantis&sector=999&kind=x&field=x&offers=x&seeks=x&language=xx&scope=world&sort=best&page=0')
+  const { filters, problems } = read('country=DE&country=Atlantis&sector=999&sector=sdg:6&kind=x&field=x&offers=x&seeks=x&language=xx&scope=world&sort=best&page=0')
   expect(filters).toEqual({ ...noFilters('office'), chosen: { ...noFilters('office').chosen, country: ['DE'] } })
-  expect(problems.map(({ name }) => name)).toEqual(['country', 'sector', 'kind', 'field', 'offers', 'seeks', 'language', 'scope', 'sort', 'page'])
+  expect(problems.map(({ name }) => name)).toEqual(['country', 'sector', 'sector', 'kind', 'field', 'offers', 'seeks', 'language', 'scope', 'sort', 'page'])
   expect(problems[0]).toEqual({ name: 'country', value: 'Atlantis', reason: 'value' })
 })
 

@@ -19,7 +19,7 @@ const whole = {
 test.each([
   [{}, null], [{ name: ' ' }, 'organisations:errors.name'], [{ kind: 'bank' }, 'organisations:errors.kind'], [{ website: 'javascript:alert(1)' }, 'organisations:errors.website'],
   [{ website: 'localhost' }, 'organisations:errors.website'], [{ registrationNumber: '' }, 'organisations:errors.registrationWhole'],
-  [{ registrationNumber: '1234' }, 'organisations:errors.kvk'], [{ sectors: ['nace:0'] }, 'organisations:errors.sector'],
+  [{ registrationNumber: '1234' }, 'organisations:errors.kvk'], [{ sectors: ['nace:0'] }, 'organisations:errors.sector'], [{ sectors: ['sdg:6'] }, 'organisations:errors.sector'],
 ])('a form with %o answers %s', (change, message) => {
   const parsed = organisationInput.safeParse({ ...whole, ...change })
   expect(parsed.success ? null : parsed.error.issues[0].message).toBe(message)

@@ -39,7 +39,7 @@ const whole = {
   description: 'Pumps.', descriptionLanguage: 'en', contactMemberId: '', visibility: 'network',
 }
 test.each([
-  [{}, null], [{ field: '' }, 'presences:errors.field'], [{ sectors: [] }, 'presences:errors.sectors'], [{ sectors: ['nace:00'] }, 'presences:errors.sector'],
+  [{}, null], [{ field: '' }, 'presences:errors.field'], [{ sectors: [] }, 'presences:errors.sectors'], [{ sectors: ['nace:00'] }, 'presences:errors.sector'], [{ sectors: ['nace:28.13', 'dac:14031', 'isced:0732'] }, null], [{ sectors: ['sdg:6'] }, 'presences:errors.sector'],
   [{ sinceOn: 'May' }, 'presences:errors.period'], [{ sinceOn: '2020', untilOn: '2019' }, 'presences:errors.order'],
   [{ description: 'x'.repeat(2001) }, 'presences:errors.descriptionLong'], [{ visibility: 'world' }, 'presences:errors.visibility'],
 ])('a form with %o answers %s', (change, message) => {

@@ -62,7 +62,7 @@ function Search({ input, kind, chosen, toggle }: SearchProps) {
         {settled && (away ? t('sectors.away') : count === 0 ? t('sectors.nothing') : t('sectors.found', { count }))}
       </p>
       {count > 0 && (
-        <div ref={results} className="grid max-h-112 gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-2">
+        <div ref={results} className="grid gap-3 rounded-lg border border-line bg-surface p-2">
           {found.map(({ scheme, codes }) => (
             <div key={scheme} role="group" aria-labelledby={`found-${scheme}`} className="grid gap-0.5">
               <p id={`found-${scheme}`} className="px-2 pt-1 text-sm font-semibold text-ink-soft">{t(`sectors.scheme.${scheme}`)}</p>

@@ -12,10 +12,10 @@ describe('what the picker is offered', () => {
     expect(schemes('education')).toEqual(['isced', 'nace', 'dac'])
   })
 
-  it('is at most eight of the first and five of the others, nothing withdrawn, no goals', () => {
+  it('is at most six of the first and three of the others, nothing withdrawn, no goals', () => {
     for (const q of ['water', 'energy', 'education', 'health', 'industrie', '14', 'ma']) {
       const groups = suggestSectors({ q, language: 'en', kind: 'company' })
-      groups.forEach(({ codes }, at) => expect(codes.length).toBeLessThanOrEqual(at === 0 ? 8 : 5))
+      groups.forEach(({ codes }, at) => expect(codes.length).toBeLessThanOrEqual(at === 0 ? 6 : 3))
       expect(groups.flatMap(({ codes }) => codes).filter((code) => code.withdrawn || code.scheme === 'sdg'), q).toEqual([])
     }
   })

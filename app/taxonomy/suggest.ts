@@ -13,7 +13,7 @@ export type FoundGroup = { scheme: SectorScheme; codes: Code[] }
 const shortestWords = 2
 const longestWords = 80
 /** How many of each taxonomy: most of the one that this kind of organisation uses. */
-const shown = [8, 5, 5]
+const shown = [6, 3, 3]
 
 /** Reads `q` (2 to 80 characters), `language` and `kind` (a company's where it is not named); or says which of them is wrong. */
 export function readQuestion(parameters: URLSearchParams): Question | Problem {

@@ -13,5 +13,5 @@ export function loader({ params }: LoaderFunctionArgs) {
     region: Object.fromEntries(offeredCountries.map((code) => [code, countryName(code, language)])),
     language: Object.fromEntries(spokenLanguages.map((code) => [code, languageName(code, language)])),
   }
-  return json(names, { headers: { 'Cache-Control': 'public, max-age=3600' } })
+  return json(names, { headers: { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=604800' } })
 }
