@@ -46,6 +46,13 @@ describe('asks not to be approached', () => {
     ['Akquise ist nicht erwünscht.', 'company'],
     ['Keine Praktikumsanfragen, wir möchten keine Praktikanten.', 'education'],
     ['Keine Unternehmen, bitte.', 'company'],
+    ['Wij verzoeken bedrijven ons niet te benaderen.', 'company'],
+    ['Contact met bedrijven is niet gewenst.', 'company'],
+    ['Wij hebben geen behoefte aan aanbiedingen van leveranciers.', 'company'],
+    ['We ask companies not to contact us.', 'company'],
+    ['Approaches by commercial parties are not welcome.', 'company'],
+    ['For their safety these people must not be approached.', everybody],
+    ['Anfragen von Firmen sind nicht erwünscht.', 'company'],
     ['We are not looking for partners, except schools.', 'company ngo government culture association'],
   ])('%s', (text, expected) => expect(declined(text).join(' ')).toBe(expected))
 })
@@ -58,6 +65,12 @@ describe('says something else', () => {
     'Please do not hesitate to contact us.', 'We have no contacts in Ghana yet.', 'No partner has joined us so far, and we would like one.',
     'Not only companies are welcome.', 'We are not a bank.', 'There is no clean water in the villages.', 'We do not sell to households.',
     'Requests for internships are welcome.', 'We are not seeking funding but offer our contacts.', 'Companies that do not know the country can ask us.',
+    'Er is nog geen koelketen.', 'There is no cold chain in the north.', 'We have no sales office there.', 'No commercial bank lends to farmers.',
+    'De dorpen zijn met de auto niet te benaderen.', 'Jongeren die zich niet aangesproken voelen door musea.', 'Ouderen die geen bezoek ontvangen.',
+    'Children who are left alone.', 'Geen verkoop aan particulieren.', 'We are not looking for suppliers.', 'We are not working with companies yet.',
+    'Niet alleen bedrijven, ook scholen kunnen meedoen.', 'Jugendliche, die sich sonst nicht angesprochen fühlen.', 'Wir machen keine Werbung.',
+    'Wij zoeken niet één maar twee partners.', 'Hospitals that cannot process requests in time.', 'The school has no students from abroad.',
+    'Wij boren putten en zoeken geen geld maar partners.', 'Wir suchen kein Geld sondern Partner.', 'We accept no money but partners.',
     'Zögern Sie nicht, uns zu kontaktieren.', 'Wir haben dort noch keine Partner und suchen sie.', 'Es gibt keine Firma, die Pumpen herstellt.',
     'Kein Problem: Wir helfen Unternehmen beim Einstieg.', 'Nicht nur Schulen sind willkommen.', 'Wir verkaufen nicht an Haushalte.',
   ])('%s', (text) => expect(declined(text)).toEqual([]))

@@ -5,72 +5,106 @@
 import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import type { Side } from './match.ts'
 
-const audiences: [OrganisationKind, RegExp][] = [
-  ['company', /\b(bedrijven|bedrijfsleven|ondernemingen|ondernemers|commerci[eë]le|verkopers?|leveranciers|sponsors?|acquisitie|reclame|offertes|company|companies|business(es)?|firms|corporates?|corporations|commercial|vendors?|sales\w*|suppliers|advertis\w+|unternehmen|firmen|gewerblich\w*|kommerziell\w*|vertreter\w*|lieferanten|sponsoren|\w*akquise|werbung)\b/],
-  ['education', /\b(scholen|hogescholen|universiteiten|studenten|stagiairs?|stageverzoeken|stages|schools?|colleges|universit(y|ies)|students?|interns?|internships?|schulen|hochschulen|universitäten|studierende\w*|studenten|schüler\w*|praktikant\w*|praktikums?\w*|praktika)\b/],
-  ['ngo', /\b(ngo'?s|stichtingen|goede doelen|hulporganisaties|charities|non-?profits|foundations|stiftungen|hilfsorganisationen|vereine)\b/],
-  ['government', /\b(overheden|gemeenten|ministeries|governments?|authorities|municipalities|behörden|gemeinden|ministerien)\b/],
-  ['culture', /\b(kunstenaars|artiesten|artists|performers|künstler\w*)\b/],
-  ['association', /\b(verenigingen|brancheorganisaties|associations|chambers|verbände\w*|kammern)\b/],
-]
-const kinds = audiences.map(([kind]) => kind)
-const anybody = audiences.map(([, words]) => words.source).join('|')
+/** Who may be named, as parts of regular expressions, in lower case. */
+const words: Record<OrganisationKind, string> = {
+  company: 'bedrijven|bedrijfsleven|ondernemingen|ondernemers|commerci[eë]le|verkopers?|company|companies|business(es)?|firms|corporates?|'
+    + String.raw`corporations|commercial|vendors?|salespeople|unternehmen|firmen|gewerblich\w*|kommerziell\w*`,
+  education: 'scholen|hogescholen|universiteiten|studenten|schools?|colleges|universit(y|ies)|students?|schulen|hochschulen|universitäten|'
+    + String.raw`studierende\w*|schüler\w*`,
+  ngo: "ngo'?s|stichtingen|goede doelen|hulporganisaties|charities|non-?profits|foundations|stiftungen|hilfsorganisationen|vereine",
+  government: 'overheden|gemeenten|ministeries|governments?|authorities|municipalities|behörden|gemeinden|ministerien',
+  culture: 'kunstenaars|artiesten|artists|performers|künstler',
+  association: 'verenigingen|brancheorganisaties|associations|chambers|verbände|kammern',
+}
+/** What of theirs may be named in a refusal; to want none of it is not yet to refuse them. */
+const things: Partial<Record<OrganisationKind, string>> = {
+  company: String.raw`acquisitie|reclame|offertes|leveranciers|sponsors?|sponsoring|verkoop\w*|sales|suppliers|advertis\w+|\w*akquise|werbung|vertreter\w*|`
+    + 'lieferanten|sponsoren',
+  education: String.raw`stagiairs?|stages?|stage(aan)?vragen|stageverzoeken|interns?|internships?|praktikant\w*|praktikums?\w*|praktika`,
+}
+const kinds = Object.keys(words) as OrganisationKind[]
+const audiences = kinds.map((kind) => ({ kind, names: new RegExp(String.raw`\b(${[words[kind], things[kind]].filter(Boolean).join('|')})\b`, 'u') }))
+const anybody = String.raw`\b(${Object.values(words).join('|')})\b`
 
 /** What people ask for when they approach. */
 const asking = {
-  nl: '(contact\\w*|verzoek\\w*|aanvragen|partners?|partnerschap\\w*|samenwerking\\w*|benadering\\w*|kennismaking\\w*|voorstellen|bezoek\\w*)',
-  en: '(contacts?|requests?|enquir\\w+|inquir\\w+|partners?|partnerships?|approach\\w*|proposals?|offers|co-?operation|collaborations?|visits?|visitors|introductions?)',
-  de: '(kontakt\\w*|anfragen|partner\\w*|kooperation\\w*|zusammenarbeit|angebote\\w*|vorschläge|besuche\\w*)',
+  nl: String.raw`\b(contact\w*|\w*verzoek\w*|\w*aanvragen|partners?|partnerschap\w*|samenwerking\w*|benadering\w*|kennismaking\w*|voorstellen|aanbiedingen|offertes)\b`,
+  en: String.raw`\b(contacts?|requests?|enquir\w+|inquir\w+|partners?|partnerships?|approach\w*|proposals?|offers|co-?operation|collaborations?|introductions?)\b`,
+  de: String.raw`(\bkontakt\w*|\w*anfragen\b|\bpartner\w*|\bkooperation\w*|\bzusammenarbeit\b|\bangebote\w*|\bvorschläge\b)`,
 }
-/** Anything within one clause, up to a turn of it. */
-const without = '(?:(?!\\b(?:but|maar|aber|sondern)\\b)[^.;,:])'
+/** So many characters at most within one clause, up to a turn of it. */
+const upTo = (length: number) => `(?:(?!\\b(?:but|maar|aber|sondern)\\b)[^.;,:]){0,${length}}`
+const [few, some, many] = [upTo(15), upTo(30), upTo(45)]
+const raw = String.raw
+const adjectives = raw`((?!maar |aber |sondern |but )\w+ ){0,2}`
 const phrases: RegExp[] = [
   // Dutch
-  `\\b(niet|nooit)\\b${without}{0,30}\\b(benaderd|benaderen|aangesproken|gecontacteerd|contacteren|aangeschreven)\\b`,
-  '\\bbenader\\w* (ons|haar|hem|deze organisatie)\\b[^.;:]{0,25}\\bniet\\b',
-  '\\b(neem|zoek|leg)\\b[^.;:]{0,25}\\bgeen contact\\b|\\bgeen contact (op te nemen|opnemen|gewenst|zoeken)\\b',
-  `\\b(zoek\\w*|wil|willen|wens\\w*|neem\\w*|nemen|accepte\\w+|behandel\\w*|beantwoord\\w*|ontvang\\w*|hoeft?|hoeven)\\b${without}{0,40}\\bgeen (\\w+ ){0,2}${asking.nl}\\b`,
-  `\\bgeen (\\w+ ){0,2}${asking.nl}\\b${without}{0,25}\\b(gewenst|gevraagd|in behandeling|beantwoorden|behandelen|ontvangen|aannemen|op prijs)\\b`,
-  `\\bstel\\w*\\b${without}{0,30}\\bgeen prijs op\\b|\\bniet op prijs gesteld\\b`,
-  `\\bniet (open|beschikbaar) voor\\b${without}{0,30}(${asking.nl}|${anybody})`,
-  `\\b(niet|geen) ge[iï]nteresseerd in${without}{0,30}(${asking.nl}|${anybody})`,
-  `\\bgeen (\\w+ )?(acquisitie|verkoop(gesprekken|praatjes|telefoontjes)?|reclame)\\b|\\bacquisitie\\b${without}{0,60}\\bniet\\b`,
-  `\\bwerk\\w*\\b${without}{0,20}\\b(niet|nooit)\\b${without}{0,20}\\b(met|voor)\\b${without}{0,20}(${anybody})`,
-  '\\bmet rust (te )?(laten|gelaten)\\b',
+  raw`\b(niet|nooit)\b${some}\b(benaderd|gecontacteerd|aangeschreven)\b`,
+  raw`\b(niet|nooit)\b${some}\b(worden aangesproken|aangesproken (te )?worden)\b`,
+  raw`\b(ons|liever|graag|verzoek\w*|vragen|aub|alstublieft|alsjeblieft)\b${some}\bniet (meer )?(te )?(benaderen|contacteren)\b`,
+  raw`^\W*niet (benaderen|contacteren)\b`,
+  raw`\bbenader\w* (ons|haar|hem|deze organisatie)\b[^.;:]{0,25}\bniet\b`,
+  raw`\b(neem|zoek|leg)\b[^.;:]{0,25}\bgeen contact\b`,
+  raw`\bgeen contact (op te nemen|opnemen|gewenst|zoeken)\b`,
+  raw`\b(zoek\w*|wil|willen|wens\w*|neem\w*|nemen|accepte\w+|behandel\w*|beantwoord\w*|hoeft?|hoeven)\b${many}\bgeen ${adjectives}${asking.nl}`,
+  raw`\bgeen ${adjectives}${asking.nl}${some}\b(gewenst|gevraagd|in behandeling|beantwoorden|behandelen|aannemen|op prijs)\b`,
+  raw`\bgeen behoefte aan\b${some}${asking.nl}`,
+  raw`${asking.nl}${some}\b(is|zijn|wordt|worden)\b${some}\b(niet gewenst|ongewenst|niet welkom)\b`,
+  raw`\bstel\w*\b${some}\bgeen prijs op\b`,
+  raw`\bniet op prijs gesteld\b`,
+  raw`\bniet (open|beschikbaar) voor\b${some}(${asking.nl}|${anybody})`,
+  raw`\bniet ge[iï]nteresseerd in\b${some}(${asking.nl}|${anybody})`,
+  raw`\bgeen (\w+ )?(acquisitie|verkoop(gesprekken|praatjes|telefoontjes))\b`,
+  raw`\bacquisitie\b${upTo(70)}\bniet\b`,
+  raw`\bwerk\w*\b${few}\b(niet|nooit)\b${few}\bmet\b${few}${anybody}`,
+  raw`\b(ons|wil|willen|wens\w*)\b${some}\bmet rust (te )?(laten|gelaten)\b`,
   // English
-  `(\\bnot|n't|\\bnever)\\b${without}{0,30}\\b(be|being|to be|get) (contacted|approached|solicited|cold-?called)\\b`,
-  `\\b(please|kindly) (do not|don't|never)( \\w+){0,1} (contact|approach|solicit)\\b|^\\W*(do not|don't|never) (contact|approach|solicit)\\b|\\basks? (you |others )?not to (contact|approach)\\b`,
-  `(\\bnot|n't|\\bno longer)\\b( \\w+){0,2} (seek\\w*|look\\w* for|accept\\w*|tak\\w+( on)?|welcome|open to|available for|interested in|want\\w*|wish\\w* for|need)\\b${without}{0,30}\\b(${asking.en}|${anybody})`,
-  `\\b(accepts?|takes?|seeks?|wants?|welcomes?) no (\\w+ ){0,2}${asking.en}\\b|\\bno (\\w+ ){0,2}${asking.en},? please\\b`,
-  `\\bno (unsolicited|cold|sales|commercial|marketing) \\w+|\\bunsolicited\\b${without}{0,40}\\b(not|ignored|declined|refused|unwelcome)\\b`,
-  `\\b(cannot|can't|unable to|do not|don't|does not|will not|won't)\\b${without}{0,15}\\b(answer|respond to|reply to|handle|process)\\b${without}{0,20}\\b${asking.en}\\b`,
-  `(\\bnot|n't|\\bnever) (work|partner|co-?operate|collaborate|engage|deal)\\w* with\\b${without}{0,20}(${anybody})`,
-  '\\b(be )?left (alone|in peace)\\b',
+  raw`(\bnot|n't|\bnever)\b${some}\b(be|being|to be|get) (contacted|approached|solicited|cold-?called)\b`,
+  raw`\b(please|kindly) (do not|don't|never)( \w+)? (contact|approach|solicit)\b`,
+  raw`^\W*(do not|don't|never) (contact|approach|solicit)\b`,
+  raw`\bask\w*\b${some}\bnot to (contact|approach)\b`,
+  raw`(\bnot|n't|\bno longer)\b( \w+){0,2} (seek\w*|look\w* for|accept\w*|tak\w+( on)?|welcom\w+|open to|available for|interested in)\b${some}(${asking.en}|${anybody})`,
+  raw`\b(do not|don't|does not|doesn't) (want|wish for|need)\b${few}\b(contact|requests|enquiries|approaches|proposals|introductions)\b`,
+  raw`\b(accepts?|takes?|seeks?|wants?|welcomes?) no ${adjectives}${asking.en}`,
+  raw`\bno ${adjectives}${asking.en},? please\b`,
+  raw`\bno (unsolicited|cold|sales|commercial|marketing) (calls?|visits?|e-?mails?|mail|approach\w*|offers|proposals?|pitches|enquiries|requests|contacts?|parties)\b`,
+  raw`\bunsolicited\b${many}\b(not|ignored|declined|refused|unwelcome)\b`,
+  raw`${asking.en}${some}\b(is|are) (not (wanted|welcome|answered|accepted)|unwelcome|declined|refused)\b`,
+  raw`\b(we|it)\b${few}\b(cannot|can't|unable to|do not|don't|does not|will not|won't)\b${few}\b(answer|respond to|reply to|handle|process)\b${few}${asking.en}`,
+  raw`(\bnot|n't|\bnever) (work|partner|co-?operate|collaborate|engage|deal)\w* with\b${few}${anybody}`,
+  raw`\b(us|wish\w*|wants?|prefers?|asks?)\b${some}\bleft (alone|in peace)\b`,
   // German
-  `\\b(nicht|ungern|nie)\\b${without}{0,30}\\b(kontaktier\\w+|kontaktiert|angesprochen|angeschrieben|ansprechen|anschreiben)\\b`,
-  `\\bkeine[nr]? (\\w+ ){0,2}(anfragen|kontaktaufnahmen?|kontaktanfragen|\\w*akquise|werbung|vertreterbesuche)\\b|\\bnehm\\w+ (bitte )?keinen kontakt\\b|\\bkein(en)? kontakt (gewünscht|erwünscht|aufnehmen)\\b`,
-  `\\b(such\\w*|wünsch\\w*|nehm\\w*|nimmt|möcht\\w*|woll\\w*|will|brauch\\w*|akzeptier\\w*)\\b${without}{0,30}\\bkeine?[nr]? (\\w+ ){0,2}(${asking.de}|${anybody})`,
-  `\\bvon (\\w+ ){0,2}(anfragen|kontaktaufnahmen?|angeboten|besuchen|\\w*akquise)\\b${without}{0,40}\\b(absehen|abzusehen|abstand)\\b|\\bsehen sie\\b[^.;]{0,40}\\bab\\b[^.;]{0,5}\\bvon\\b`,
-  `\\b(nicht offen für|nicht interessiert an|kein interesse an)\\b${without}{0,30}(${asking.de}|${anybody})`,
-  `\\b(anfragen|kontaktaufnahmen?|angebote|besuche|\\w*akquise)\\b${without}{0,40}\\b(nicht erwünscht|unerwünscht|nicht beantwortet|nicht beantworten)\\b`,
-  `\\barbeit\\w*\\b${without}{0,20}\\b(nicht|nie)\\b${without}{0,10}\\bmit\\b${without}{0,20}(${anybody})|\\barbeit\\w*\\b${without}{0,15}\\bmit\\b${without}{0,20}(${anybody})${without}{0,15}\\bnicht\\b`,
-  '\\bin ruhe (zu )?(lassen|gelassen)\\b',
+  raw`\b(nicht|ungern|nie)\b${some}\b(kontaktier\w+|angeschrieben|angesprochen (zu )?werden)\b`,
+  raw`\bkeine[nr]? ${adjectives}(\w*anfragen|kontaktaufnahmen?|\w*akquise|vertreterbesuche)\b`,
+  raw`\bnehm\w+ (bitte )?keinen kontakt\b`,
+  raw`\bkein(en)? kontakt (gewünscht|erwünscht|aufnehmen)\b`,
+  raw`\b(such\w*|wünsch\w*|nehm\w*|nimmt|möcht\w*|woll\w*|will|brauch\w*|akzeptier\w*)\b${some}\bkeine?[nr]? ${adjectives}(${asking.de}|${anybody})`,
+  raw`\bvon ${adjectives}(\w*anfragen|kontaktaufnahmen?|angeboten|besuchen|\w*akquise)\b${many}\b(absehen|abzusehen|abstand)\b`,
+  raw`\b(nicht offen für|nicht interessiert an|kein interesse an)\b${some}(${asking.de}|${anybody})`,
+  raw`(${asking.de}|akquise)${many}\b(nicht (erwünscht|gewünscht|beantwortet|beantworten)|unerwünscht)\b`,
+  raw`\barbeit\w*\b${few}\b(nicht|nie)\b${few}\bmit\b${few}${anybody}`,
+  raw`\barbeit\w*\b${few}\bmit\b${few}${anybody}${few}\bnicht\b`,
+  raw`\b(uns|möcht\w*|will|wollen)\b${some}\bin ruhe (zu )?(lassen|gelassen)\b`,
   // A line of its own, in any of the three
-  `^\\W*(liever |please |bitte |graag )?(geen|no|keine)( contact (met|with)| kontakte? (mit|zu))? (\\w+ ){0,1}(${anybody})(,? (please|bitte|a\\.?u\\.?b\\.?|alstublieft|alsjeblieft|graag|thanks|danke))?\\W*$`,
+  raw`^\W*(liever |please |bitte |graag )?(geen|no|keine)( contact (met|with)| kontakte? (mit|zu))? (\w+ )?${anybody}(,? (please|bitte|aub|alstublieft|alsjeblieft|graag|thanks|danke))?\W*$`,
+  raw`^\W*(bitte )?(geen reclame|keine werbung)\b`,
 ].map((source) => new RegExp(source, 'u'))
 
-/** An invitation in the negative, or a word about the way: both welcome whoever asks. */
-const welcomes = /\b(hesitat\w+|aarzel\w*|schroom\w*|zöger\w*|scheu\w*|by (tele)?phone|telefonisch|per telefoon|per telefon)\b/u
-const negative = /\b(niet|nooit|geen|met rust|not|no|never|cannot|\w+n't|unsolicited|left|unable|nicht|nie|ungern|keine?[nrms]?|absehen|abzusehen|ab|unerwünscht|in ruhe)\b/u
+/** An invitation in the negative, what is not so yet, and a word about the way: they welcome whoever asks. */
+const welcomes = /\b(hesitat\w+|aarzel\w*|schroom\w*|zöger\w*|scheu\w*|yet|so far|nog|noch|bisher|only|alleen|nur|by (tele)?phone|telefonisch|per telefoon|per telefon)\b/u
+const negative = /\b(niet|nooit|geen|met rust|ongewenst|not|no|never|cannot|\w+n't|unsolicited|unwelcome|declined|refused|left|unable|nicht|nie|ungern|keine?[nrms]?|ab\w*|unerwünscht|in ruhe)\b/u
+/** What a refusal is about; most sentences with a "not" in them are about something else, and need no closer look. */
+const about = new RegExp(raw`${asking.nl}|${asking.en}|${asking.de}|${anybody}|benader|aangeschreven|aangesproken|approach|solicit|contact|kontakt|angeschrieben|`
+  + 'angesprochen|acquisitie|akquise|verkoop|reclame|werbung|unsolicited|cold|sales|commercial|marketing|vertreter|prijs|rust|ruhe|alone|peace', 'u')
 const except = /\b(behalve|uitgezonderd|tenzij|except|unless|other than|apart from|außer|ausgenommen)\b/u
 
-const mentioned = (sentence: string) => audiences.filter(([, words]) => words.test(sentence)).map(([kind]) => kind)
+const mentioned = (sentence: string) => audiences.filter(({ names }) => names.test(sentence)).map(({ kind }) => kind)
 
 /** The kinds of organisations that this text asks to stay away: all six where it names none, none where it asks nothing of the sort. */
 export function declined(text: string): OrganisationKind[] {
   const found = new Set<OrganisationKind>()
   for (const sentence of text.toLowerCase().replace(/[’`]/g, "'").replace(/\ba\.u\.b\.?/g, 'aub').split(/(?<=[.!?;])\s+|\n+/)) {
-    if (!negative.test(sentence) || welcomes.test(sentence) || !phrases.some((phrase) => phrase.test(sentence))) continue
+    if (!negative.test(sentence) || !about.test(sentence) || welcomes.test(sentence) || !phrases.some((phrase) => phrase.test(sentence))) continue
     const [refusal, exception] = sentence.split(except).filter((_, at) => at !== 1)
     const named = mentioned(refusal)
     const spared = exception ? mentioned(exception) : []
@@ -79,10 +113,21 @@ export function declined(text: string): OrganisationKind[] {
   return kinds.filter((kind) => found.has(kind))
 }
 
+/** Texts are read once; the table is dropped when it has grown large. */
+const read = new Map<string, OrganisationKind[]>()
+function declinedIn(text: string): OrganisationKind[] {
+  let kinds = read.get(text)
+  if (!kinds) {
+    if (read.size > 20_000) read.clear()
+    read.set(text, (kinds = declined(text)))
+  }
+  return kinds
+}
+
 const known = new WeakMap<Side, OrganisationKind[]>()
 /** Whether this side asks organisations of that kind not to approach it, in its presence or in its organisation's own words. */
 export function declines(side: Side, kind: OrganisationKind): boolean {
   let away = known.get(side)
-  if (!away) known.set(side, (away = [side.presence.description, ...side.organisation.texts].flatMap(declined)))
+  if (!away) known.set(side, (away = [side.presence.description, ...side.organisation.texts].flatMap(declinedIn)))
   return away.includes(kind)
 }

@@ -11,7 +11,7 @@ import { sectorReasons } from './reasons-sector.ts'
 import { timeReasons } from './reasons-time.ts'
 import { whereReasons } from './reasons-where.ts'
 import { whoReasons } from './reasons-who.ts'
-import { leastScore, mattersFrom, strongUntilMonths, type Rule } from './weights.ts'
+import { leastScore, mattersFrom, mattersServing, strongUntilMonths, type Rule } from './weights.ts'
 
 /** One of the two that might meet: a presence (or an interest, `standing: 'looking'`) with what its organisation adds to it. */
 export type Side = {
@@ -90,13 +90,14 @@ export function match(mine: Side, theirs: Side, context: Context): Match | null 
   if (mine.presence.organisation.id === theirs.presence.organisation.id) return null
   const where = whereReasons(mine, theirs)
   if (where.nearness === 'far') return null
-  if (declines(theirs, mine.presence.organisation.kind) || declines(mine, theirs.presence.organisation.kind)) return null
   const sector = sectorReasons(mine, theirs, where.nearness)
   const needs = needReasons(mine, theirs, where.nearness, sector)
   const who = whoReasons(mine, theirs, context, sector)
   const time = timeReasons(mine, theirs, context)
   const found: Facts = { where, sector, needs, who, ended: isPast(theirs.presence, context.on), months: time.months }
   if (!mayMeet(found)) return null
+  // Last, because it reads what both say of themselves.
+  if (declines(theirs, mine.presence.organisation.kind) || declines(mine, theirs.presence.organisation.kind)) return null
   const doubts = who.competes && !needs.meets ? who.doubts : []
   const reasons = [...where.reasons, ...sector.reasons, ...needs.reasons, ...who.reasons, ...doubts, ...time.reasons]
     .map((reason) => ({ ...reason, points: hundredths(reason.points) }))
@@ -133,8 +134,10 @@ function strengthOf({ where: { nearness }, sector, needs, who, ended, months }: 
   const strong = here && sector.closeness === 'near' && (needs.most >= mattersFrom || needs.bothWays)
   if (strong) return months > strongUntilMonths ? 'good' : 'strong'
   const good = here
-    ? (needs.meets && (sector.closeness === 'near' || sector.closeness === 'broad')) || needs.inPlace
-      || (sector.closeness === 'serves' && needs.most >= mattersFrom * 0.6) || (sector.supplies && sector.closeness === 'near' && who.complement)
+    ? needs.inPlace
+      || (needs.meets && (sector.closeness === 'near' || sector.closeness === 'broad'))
+      || (sector.closeness === 'serves' && needs.most >= mattersServing)
+      || (sector.closeness === 'near' && sector.supplies && who.complement)
       || (needs.exchange && who.complement)
     : nearness === 'neighbour' && sector.closeness === 'near' && needs.bothWays
   return good ? 'good' : 'possible'

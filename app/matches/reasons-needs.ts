@@ -21,14 +21,32 @@ export type NeedsFound = {
   exchange: boolean
   reasons: Reason[]
 }
-type Meeting = { sought: Good; offered: Good; how: 'exact' | 'akin' | 'doing'; activity?: Activity; who?: 'they' | 'you'; useful: boolean; points: number }
-type Towards = { seeker: Side; provider: Side; brings: ReadonlySet<Good>; closeness: SectorFound['closeness']; share: number; away: boolean }
+type Meeting = {
+  sought: Good
+  offered: Good
+  how: 'exact' | 'akin' | 'doing'
+  activity?: Activity
+  who?: 'they' | 'you'
+  /** Of use in these sectors. */
+  useful: boolean
+  points: number
+}
+type Towards = {
+  seeker: Side
+  provider: Side
+  /** What the provider brings to any trade. */
+  brings: ReadonlySet<Good>
+  closeness: SectorFound['closeness']
+  share: number
+  away: boolean
+}
 
 /** How much of a good is left where the sectors are like this. */
 function usefulness(good: Good, { closeness, brings }: Towards): number {
   const { alone } = goodWeights[good]
   if (closeness === 'near') return 1
-  return Math.max(alone, closeness === 'broad' || closeness === 'unknown' ? looseSector[closeness] : 0, brings.has(good) ? looseSector.serves : 0)
+  const loose = closeness === 'broad' || closeness === 'unknown' ? looseSector[closeness] : 0
+  return Math.max(alone, loose, brings.has(good) ? looseSector.serves : 0)
 }
 
 /** The best answer to each good that the seeker seeks, or would seek by what it does. */
@@ -43,12 +61,14 @@ function meetings(towards: Towards): Meeting[] {
     if (away && onTheSpot.includes(sought)) return []
     if (!said) {
       const activity = seeker.activities.find((each) => doing[each]?.seeks.includes(sought))
-      return activity && linked && provider.offers.includes(sought) ? [one(doingShare, { offered: sought, how: 'doing', activity, who: 'you' })] : []
+      if (!activity || !linked || !provider.offers.includes(sought)) return []
+      return [one(doingShare, { offered: sought, how: 'doing', activity, who: 'you' })]
     }
     const activity = linked ? provider.activities.find((each) => doing[each]?.offers.includes(sought)) : undefined
     return [
       ...(provider.offers.includes(sought) ? [one(1, { offered: sought, how: 'exact' })] : []),
-      ...akin.filter((each) => each.sought === sought && provider.offers.includes(each.offered)).map(({ offered, share }) => one(share, { offered, how: 'akin' })),
+      ...akin.filter((each) => each.sought === sought && provider.offers.includes(each.offered))
+        .map(({ offered, share }) => one(share, { offered, how: 'akin' })),
       ...(activity ? [one(doingShare, { offered: sought, how: 'doing', activity, who: 'they' })] : []),
     ]
   }
@@ -113,15 +133,16 @@ export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness
   const bothWays = said(toMe).some(({ useful }) => useful) && said(toThem).some(({ useful }) => useful)
   const meets = spoken.some(({ useful }) => useful)
   const linked = closeness === 'near' || closeness === 'broad'
-  const internship = spoken.some(({ sought }) => sought === 'internship') ? []
-    : internshipReason(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone))
+  const internship = internshipReason(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone))
   const shared = sharedActivity(mine, theirs, linked)
   const silent = theirs.presence.offers.length === 0 && theirs.presence.seeks.length === 0
   const speak = (side: Side) => side.presence.offers.length + side.presence.seeks.length > 0
   const reasons = [...reasonsOf(toMe, 'you'), ...reasonsOf(toThem, 'they'), ...internship]
   if (shared) reasons.push(reasonBy('activity', { activities: unique([...shared.activities]) }, shared.points * share))
   if (bothWays) reasons.push(reasonBy('both-ways', {}, Math.min(weights['both-ways'], least)))
-  if (!away && closeness === 'near' && meets) reasons.push(reasonBy('together', { countries: [theirs.presence.country] }, Math.min(weights.together, most)))
+  if (!away && closeness === 'near' && meets) {
+    reasons.push(reasonBy('together', { countries: [theirs.presence.country] }, Math.min(weights.together, most)))
+  }
   if (silent) reasons.push(reasonBy('says-nothing', {}))
   else if (spoken.length === 0 && internship.length === 0 && speak(mine)) reasons.push(reasonBy('nothing-meets', {}))
   if (closeness === 'none' && !inPlace) reasons.push(reasonBy('other-sector', { sectors: [codesOf(mine)[0], codesOf(theirs)[0]] }))

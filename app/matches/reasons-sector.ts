@@ -1,7 +1,7 @@
 /** Whether what two sides do belongs together: the rules about sectors, over the best pair of their codes. Pure. */
 import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { isMixed, link, type Link } from '#app/taxonomy/crosswalk.ts'
-import type { Good } from '#app/taxonomy/vocabulary.ts'
+import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import type { Reason, Side } from './match.ts'
 import { reasonBy, type Nearness } from './reasons-where.ts'
 import { broadSupplyPoints, deepPoints, elsewhere, onlyItself, sayNothing, servesAll, weights, type Rule } from './weights.ts'
@@ -63,20 +63,22 @@ function bestPair(mine: string[], theirs: string[]): Pair | null {
   for (const a of mine) {
     for (const b of theirs) {
       const pair = pairBetween(a, b)
-      if (pair && (!best || pair.points > best.points || (pair.points === best.points && nameOf(pair) < nameOf(best)))) best = pair
+      if (!pair || (best && pair.points < best.points)) continue
+      if (!best || pair.points > best.points || nameOf(pair) < nameOf(best)) best = pair
     }
   }
   return best
 }
 
-const serving = new Map<string, ReadonlySet<Good>>()
-function broughtBy(key: string): ReadonlySet<Good> {
-  let goods = serving.get(key)
-  if (!goods) {
+const serving = new Map<string, (typeof servesAll)[number][]>()
+/** What those who carry this code bring to a side of that kind, whatever its sector. */
+function broughtBy(key: string, kind: OrganisationKind): Good[] {
+  let services = serving.get(key)
+  if (!services) {
     const above = new Set([key, ...ancestorsOf(key).filter((code) => !onlyItself.has(code))])
-    serving.set(key, (goods = new Set(servesAll.filter(({ codes }) => codes.some((code) => above.has(code))).flatMap((each) => each.goods))))
+    serving.set(key, (services = servesAll.filter(({ codes }) => codes.some((code) => above.has(code)))))
   }
-  return goods
+  return services.filter(({ to }) => !to || to.includes(kind)).flatMap(({ goods }) => goods)
 }
 
 /** Whether two sides work in linked sectors at all, however broadly. */
@@ -85,7 +87,8 @@ export const areLinked = (one: Side, other: Side): boolean => bestPair(codesOf(o
 /** How close the two are in what they do, the pair that says so (`sectors` in its parts), and what either brings to any trade. */
 export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness, 'far'>): SectorFound {
   const [own, other] = [codesOf(mine), codesOf(theirs)]
-  const brings = { mine: new Set(own.flatMap((key) => [...broughtBy(key)])), theirs: new Set(other.flatMap((key) => [...broughtBy(key)])) }
+  const [myKind, theirKind] = [mine.presence.organisation.kind, theirs.presence.organisation.kind]
+  const brings = { mine: new Set(own.flatMap((key) => broughtBy(key, theirKind))), theirs: new Set(other.flatMap((key) => broughtBy(key, myKind))) }
   const share = elsewhere[nearness]
   const pair = bestPair(own, other)
   if (pair) {
@@ -95,9 +98,14 @@ export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearne
     }
   }
   if (own.length === 0 || other.length === 0) return { closeness: 'unknown', supplies: false, brings, reasons: [] }
-  const serves = (codes: string[]) => codes.find((key) => broughtBy(key).size > 0)
-  const [byThem, byYou] = [serves(other), serves(own)]
-  if (byThem) return { closeness: 'serves', supplies: false, brings, reasons: [reasonBy('sector-they-serve', { sectors: [own[0], byThem] }, weights['sector-they-serve'] * share)] }
-  if (byYou) return { closeness: 'serves', supplies: false, brings, reasons: [reasonBy('sector-you-serve', { sectors: [byYou, other[0]] }, weights['sector-you-serve'] * share)] }
+  const serves = (codes: string[], kind: OrganisationKind) => codes.find((key) => broughtBy(key, kind).length > 0)
+  const [byThem, byYou] = [serves(other, myKind), serves(own, theirKind)]
+  if (byThem || byYou) {
+    const each = (rule: Rule, sectors: [string, string]) => reasonBy(rule, { sectors }, (weights[rule] * share) / (byThem && byYou ? 2 : 1))
+    return {
+      closeness: 'serves', supplies: false, brings,
+      reasons: [...(byThem ? [each('sector-they-serve', [own[0], byThem])] : []), ...(byYou ? [each('sector-you-serve', [byYou, other[0]])] : [])],
+    }
+  }
   return { closeness: 'none', supplies: false, brings, reasons: [] }
 }

@@ -24,16 +24,23 @@ export function kilometresBetween(a: Point, b: Point): number {
 export function whereReasons({ presence: mine }: Side, { presence: theirs }: Side): { nearness: Nearness; reasons: Reason[] } {
   const countries = [mine.country, theirs.country]
   if (mine.country === theirs.country) {
-    const looking = mine.standing === 'looking' ? (theirs.standing === 'looking' ? 'both' : 'you') : theirs.standing === 'looking' ? 'they' : undefined
-    return { nearness: 'here', reasons: [reasonBy('same-country', { countries: [mine.country], ...(looking && { looking }) }), ...placeReasons(mine, theirs)] }
+    const looking = whoLooks(mine, theirs)
+    const here = reasonBy('same-country', { countries: [mine.country], ...(looking && { looking }) })
+    return { nearness: 'here', reasons: [here, ...placeReasons(mine, theirs)] }
   }
   const elsewhere = reasonBy('other-country', { countries })
   if (areNeighbours(mine.country, theirs.country)) {
-    return { nearness: 'neighbour', reasons: [reasonBy('neighbouring-country', { countries }), ...placeReasons(mine, theirs), elsewhere] }
+    const beside = reasonBy('neighbouring-country', { countries })
+    return { nearness: 'neighbour', reasons: [beside, ...placeReasons(mine, theirs), elsewhere] }
   }
   const region = subregionOf(mine.country)
-  if (region && region === subregionOf(theirs.country)) return { nearness: 'region', reasons: [reasonBy('same-region', { countries, region }), elsewhere] }
-  return { nearness: 'far', reasons: [] }
+  if (!region || region !== subregionOf(theirs.country)) return { nearness: 'far', reasons: [] }
+  return { nearness: 'region', reasons: [reasonBy('same-region', { countries, region }), elsewhere] }
+}
+
+function whoLooks(mine: Side['presence'], theirs: Side['presence']): Reason['parts']['looking'] {
+  if (mine.standing === 'looking') return theirs.standing === 'looking' ? 'both' : 'you'
+  return theirs.standing === 'looking' ? 'they' : undefined
 }
 
 function placeReasons({ country, place: mine }: Side['presence'], { country: other, place: theirs }: Side['presence']): Reason[] {
@@ -41,5 +48,6 @@ function placeReasons({ country, place: mine }: Side['presence'], { country: oth
   const same = mine.id !== null && theirs.id !== null ? mine.id === theirs.id : country === other && mine.name === theirs.name
   if (same) return [reasonBy('same-place', { places: [theirs.name] })]
   const kilometres = kilometresBetween(mine, theirs)
-  return kilometres <= nearKilometres ? [reasonBy('near', { places: [mine.name, theirs.name], kilometres: Math.max(1, Math.round(kilometres)) })] : []
+  if (kilometres > nearKilometres) return []
+  return [reasonBy('near', { places: [mine.name, theirs.name], kilometres: Math.max(1, Math.round(kilometres)) })]
 }

@@ -23,13 +23,16 @@ function kindsPoints(a: OrganisationKind, b: OrganisationKind): number {
   return kindPairs.find(({ kinds: [one, other] }) => (one === a && other === b) || (one === b && other === a))?.points ?? 0
 }
 
-const invests = ({ presence }: Side) => presence.offers.includes('investment') || presence.seeks.includes('investment') || presence.standing === 'looking'
+const invests = ({ presence: { offers, seeks, standing } }: Side) => (
+  offers.includes('investment') || seeks.includes('investment') || standing === 'looking'
+)
 
 /** A company that means to invest, or looks at the country, where an NGO works: its work gets wings. */
 function investmentReasons(mine: Side, theirs: Side, closeness: Closeness): Reason[] {
   const [a, b] = [mine.presence, theirs.presence]
   if (a.country !== b.country) return []
-  const who = a.organisation.kind === 'company' && b.organisation.kind === 'ngo' ? 'you' : a.organisation.kind === 'ngo' && b.organisation.kind === 'company' ? 'they' : null
+  const kinds = `${a.organisation.kind} ${b.organisation.kind}`
+  const who = kinds === 'company ngo' ? 'you' : kinds === 'ngo company' ? 'they' : null
   if (!who || !invests(who === 'you' ? mine : theirs)) return []
   const share = closeness === 'near' ? 1 : closeness === 'none' ? 0.25 : 0.5
   return [reasonBy('investment', { countries: [b.country], who }, weights.investment * share)]

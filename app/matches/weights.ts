@@ -33,7 +33,7 @@ export const weights = {
   'they-seek-doing': 12,
   'both-ways': 12,
   'together': 14,
-  'internship': 9,
+  'internship': 6,
   'investment': 8,
   'activity': 8,
 
@@ -48,7 +48,7 @@ export const weights = {
   'confirmed': 3,
 
   'other-country': -6,
-  'other-sector': -12,
+  'other-sector': -8,
   'nothing-meets': -8,
   'says-nothing': -10,
   'competitors': -15,
@@ -98,6 +98,8 @@ export const reasonAlone = 0.35
 export const onTheSpot: readonly Good[] = ['housing', 'premises']
 /** A direction that brings so many points meets in something that matters, and not in knowledge or contacts alone. */
 export const mattersFrom = 12
+/** The same where a trade that serves every other brings it. */
+export const mattersServing = 7
 
 /** What else answers a need, in order of the sought good: the offered good, and how much of the sought one's points it brings. */
 export const akin: { sought: Good; offered: Good; share: number }[] = [
@@ -150,12 +152,15 @@ export const kindPairs: { kinds: [OrganisationKind, OrganisationKind]; points: n
   { kinds: ['education', 'education'], points: 3 },
 ]
 
-/** What trades that serve every other trade bring to whoever seeks it: those codes and all below them. */
-export const servesAll: { codes: string[]; goods: Good[] }[] = [
+/**
+ * What trades that serve every other trade bring to whoever seeks it: those codes and all below them; `to` only these kinds, where given.
+ * A bank is no help to a food bank because both are called one, and a car pool none to a swimming pool: neither is here for them.
+ */
+export const servesAll: { codes: string[]; goods: Good[]; to?: OrganisationKind[] }[] = [
   { codes: ['nace:G', 'nace:46', 'nace:46.1', 'nace:46.19', 'nace:46.9', 'nace:46.90', 'nace:82.9'], goods: ['distribution', 'contacts'] },
   { codes: ['nace:H', 'dac:210'], goods: ['distribution', 'services', 'contacts'] },
-  { codes: ['nace:K', 'dac:240'], goods: ['investment', 'funding', 'services', 'contacts', 'knowledge'] },
-  { codes: ['nace:L', 'nace:55', 'nace:77'], goods: ['premises', 'housing', 'services'] },
+  { codes: ['nace:K', 'dac:240'], goods: ['investment', 'funding', 'services', 'contacts', 'knowledge'], to: ['company'] },
+  { codes: ['nace:L', 'nace:55'], goods: ['premises', 'housing'] },
   { codes: ['nace:69', 'nace:70', 'nace:73', 'nace:74.3', 'nace:78', 'nace:82'], goods: ['services', 'knowledge', 'contacts', 'premises'] },
   { codes: ['nace:84.1', 'nace:84.2', 'dac:151'], goods: ['contacts', 'funding', 'premises', 'knowledge'] },
   { codes: ['nace:94.1', 'dac:250', 'dac:331', 'dac:32130'], goods: ['contacts', 'knowledge', 'services', 'suppliers', 'funding', 'premises'] },
