@@ -85,9 +85,14 @@ async function joined(dir: string): Promise<Config | null> {
   return null
 }
 
-/** Code below that asks `services()` finds the same ones; nothing has read the environment's services yet. */
-function fillEnvironment({ database, meili }: Config): void {
-  Object.assign(env(), { DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey })
+/**
+ * Code below that asks `services()` finds the same ones, and links in mails lead to the site that runs; nothing has read these of the
+ * environment yet.
+ */
+function fillEnvironment({ database, meili, address }: Config & { address?: string }): void {
+  Object.assign(env(), {
+    DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, ...(address && { PUBLIC_URL: address }),
+  })
 }
 
 async function main([name, ...argv]: string[]): Promise<number> {

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { valueName } from '#app/discover/value-name.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import type { Letter } from '#app/mail/mail.ts'
+import { bestFirst } from '#app/matches/best.ts'
 import { reasonText } from '#app/matches/reason-text.ts'
 import { whereName } from '#app/matches/shown.ts'
 import { matchAnchor, writeView } from '#app/matches/view.ts'
@@ -41,7 +42,7 @@ export function letterOf(news: OfficeNews[], language: Language, token: string):
 }
 
 function subjectOf({ t, language }: Words, news: OfficeNews[]): string {
-  const matches = news.flatMap((each) => each.matches.flatMap((one) => one.matches))
+  const matches = news.flatMap((each) => each.matches.flatMap(onceEach))
   const pairs = matches.length
   const finds = news.flatMap((each) => each.searches).reduce((sum, { total }) => sum + total, 0)
   if (pairs === 1 && finds === 0) return t('digest:subject.one', { organisation: matches[0].presence.organisation.name, where: placePhrase(matches[0].presence, language) })
@@ -49,18 +50,23 @@ function subjectOf({ t, language }: Words, news: OfficeNews[]): string {
   return finds === 0 ? some : pairs === 0 ? found : t('digest:subject.both', { matches: some, finds: found })
 }
 
-const organisationDetail = ({ t, language }: Words, presence: Presence, office: string) => [
-  t(`vocabulary:kind.${presence.organisation.kind}`), whereName(presence, language), ...(presence.office.slug === office ? [] : [presence.office.name]),
+/** An organisation with several presences in one country stands there once, as on the page of matches. */
+const onceEach = ({ mine, matches }: MatchNews) => bestFirst([{ mine, total: matches.length, matches }])
+
+const organisationDetail = ({ t, language }: Words, presence: Presence, office: string, also: Presence[] = []) => [
+  t(`vocabulary:kind.${presence.organisation.kind}`), [presence, ...also].map((each) => whereName(each, language)).join('; '), ...(presence.office.slug === office ? [] : [presence.office.name]),
 ].join(' · ')
 
-function matchSection(words: Words, office: string, { mine, matches }: MatchNews, token: string): Draft {
+function matchSection(words: Words, office: string, news: MatchNews, token: string): Draft {
   const { t, language } = words
+  const { mine } = news
+  const matches = onceEach(news)
   const page = paths.matches(office, writeView({ at: { presence: mine.id }, scope: 'network', show: 'matches', page: 1, organisation: null }))
   const of = { organisation: mine.organisation.name, where: placePhrase(mine, language) }
   return {
     title: t(mine.standing === 'looking' ? 'digest:mail.looking' : 'digest:mail.matches', of), total: matches.length, path: page,
-    items: matches.slice(0, mostItems).map(({ presence, match }) => ({
-      title: presence.organisation.name, detail: organisationDetail(words, presence, office), path: `${page}#${matchAnchor(mine.id, presence.id)}`,
+    items: matches.slice(0, mostItems).map(({ presence, match, also }) => ({
+      title: presence.organisation.name, detail: organisationDetail(words, presence, office, also), path: `${page}#${matchAnchor(mine.id, presence.id)}`,
       lines: match.reasons.filter((reason) => reason.for).slice(0, mostReasons).map((reason) => reasonText(reason, words)),
     })),
     less: { text: t('digest:mail.lessMatches', of), path: paths.digestLess(token, 'matches', office, mine.id) },
