@@ -50,6 +50,8 @@ describe('asks not to be approached', () => {
     ['Contact met bedrijven is niet gewenst.', 'company'],
     ['Wij hebben geen behoefte aan aanbiedingen van leveranciers.', 'company'],
     ['We ask companies not to contact us.', 'company'],
+    ['We only work with schools and are not open to companies.', 'company'],
+    ['Bedrijven: wij willen niet benaderd worden.', 'company'],
     ['Approaches by commercial parties are not welcome.', 'company'],
     ['For their safety these people must not be approached.', everybody],
     ['Anfragen von Firmen sind nicht erwünscht.', 'company'],

@@ -1,7 +1,7 @@
 /**
- * Reasons as sentences. They are built from parts when somebody reads them, never stored: `reason.<rule>` in locales/<language>/matches.json,
- * with countries, sectors, goods and languages by their names in the reader's language. Pure; carries all sector codes (about 120 kB), so it
- * is called where pages are made and not in the browser.
+ * Reasons as sentences. They are built from parts when somebody reads them, never stored: `reason.<rule>` in
+ * locales/<language>/matches.json, with countries, sectors, goods and languages by their names in the reader's language. Pure; called
+ * where pages are made, so that a browser need not carry the names of all sectors.
  */
 import type { TFunction } from 'i18next'
 import { shortDate } from '#app/presences/presence.ts'
@@ -30,12 +30,15 @@ const listed = (list: string[], language: Language) => new Intl.ListFormat(local
 /** `2019`, `mei 2019`: as much of the day as was meant. */
 function when(day: string, language: Language): string {
   const short = shortDate(day, 'end')
-  return short.length === 4 ? short : new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  if (short.length === 4) return short
+  const format = new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 type Filled = Record<string, string | number>
 /** What every sentence may use, as far as the parts hold it. */
-function filled({ countries, region, places, kilometres, sectors, goods, offers, kinds, languages, names, field, on }: Parts, { t, language }: Words): Filled {
+function filled(parts: Parts, { t, language }: Words): Filled {
+  const { countries, region, places, kilometres, sectors, goods, offers, kinds, languages, names, field, on } = parts
   const texts: Filled = {}
   if (countries) Object.assign(texts, { here: inCountry(countries[0], language), there: inCountry(countries.at(-1)!, language) })
   if (region) texts.region = displayName('region', region, language)
@@ -44,7 +47,7 @@ function filled({ countries, region, places, kilometres, sectors, goods, offers,
   if (sectors) Object.assign(texts, { mine: sectorLabel(sectors[0], language), theirs: sectorLabel(sectors[1], language) })
   if (goods) texts.goods = listed(goods.map((good) => t(`matches:goods.${good}`)), language)
   if (offers) texts.offers = listed(offers.map((good) => t(`matches:goods.${good}`)), language)
-  if (kinds) texts.kinds = listed(kinds[0] === kinds[1] ? [t(`matches:kinds.${kinds[0]}`)] : kinds.map((kind) => t(`matches:kinds.${kind}`)), language)
+  if (kinds) texts.kinds = listed([...new Set(kinds)].map((kind) => t(`matches:kinds.${kind}`)), language)
   if (languages) texts.languages = listed(languages.map((code) => languageName(code, language)), language)
   if (names) texts.names = listed(names, language)
   if (field) texts.field = t(`vocabulary:field.${field}`)
@@ -79,5 +82,6 @@ export function reasonText(reason: Reason, words: Words): string {
   const years = rule === 'fading' && (parts.months ?? 0) >= 24
   const count = years ? Math.floor(parts.months! / 12) : (parts.months ?? parts.names?.length)
   const key = `matches:reason.${rule}${years ? '-years' : ''}${shape ? `-${shape}` : ''}`
-  return words.t(key, { ...filled(parts, words), ...(parts.activities && { activities: activitiesOf(parts, words) }), ...(count !== undefined && { count }) })
+  const activities = parts.activities && { activities: activitiesOf(parts, words) }
+  return words.t(key, { ...filled(parts, words), ...activities, ...(count !== undefined && { count }) })
 }

@@ -91,7 +91,8 @@ const swapped = { you: 'they', they: 'you' } as const
 function reasonsOf(list: Meeting[], direction: 'you' | 'they'): Reason[] {
   const reasons: Reason[] = []
   const add = (rule: 'seek' | 'seek-akin' | 'seek-doing', meet: Meeting[], parts: Parts) => {
-    if (meet.length > 0) reasons.push(reasonBy(`${direction}-${rule}`, { goods: unique(meet.map(({ sought }) => sought)), ...parts }, sum(meet)))
+    if (meet.length === 0) return
+    reasons.push(reasonBy(`${direction}-${rule}`, { goods: unique(meet.map(({ sought }) => sought)), ...parts }, sum(meet)))
   }
   const by = (how: Meeting['how']) => list.filter((each) => each.how === how)
   add('seek', by('exact'), {})

@@ -88,7 +88,8 @@ export const areLinked = (one: Side, other: Side): boolean => bestPair(codesOf(o
 export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness, 'far'>): SectorFound {
   const [own, other] = [codesOf(mine), codesOf(theirs)]
   const [myKind, theirKind] = [mine.presence.organisation.kind, theirs.presence.organisation.kind]
-  const brings = { mine: new Set(own.flatMap((key) => broughtBy(key, theirKind))), theirs: new Set(other.flatMap((key) => broughtBy(key, myKind))) }
+  const brought = (codes: string[], kind: OrganisationKind) => new Set(codes.flatMap((key) => broughtBy(key, kind)))
+  const brings = { mine: brought(own, theirKind), theirs: brought(other, myKind) }
   const share = elsewhere[nearness]
   const pair = bestPair(own, other)
   if (pair) {
@@ -104,7 +105,10 @@ export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearne
     const each = (rule: Rule, sectors: [string, string]) => reasonBy(rule, { sectors }, (weights[rule] * share) / (byThem && byYou ? 2 : 1))
     return {
       closeness: 'serves', supplies: false, brings,
-      reasons: [...(byThem ? [each('sector-they-serve', [own[0], byThem])] : []), ...(byYou ? [each('sector-you-serve', [byYou, other[0]])] : [])],
+      reasons: [
+        ...(byThem ? [each('sector-they-serve', [own[0], byThem])] : []),
+        ...(byYou ? [each('sector-you-serve', [byYou, other[0]])] : []),
+      ],
     }
   }
   return { closeness: 'none', supplies: false, brings, reasons: [] }

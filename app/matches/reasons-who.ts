@@ -49,7 +49,8 @@ function belonging(mine: Side, theirs: Side, ambassadors: string[]): Reason[] {
   const theirAssociations = new Set(theirs.organisation.associations.map(({ id }) => id))
   const associations = mine.organisation.associations.filter(({ id }) => theirAssociations.has(id)).map(({ name }) => name)
   // Within one office everybody shares its networks, which then says nothing.
-  const networks = mine.presence.office.slug === theirs.presence.office.slug ? [] : mine.networks.filter((name) => theirs.networks.includes(name))
+  const oneOffice = mine.presence.office.slug === theirs.presence.office.slug
+  const networks = oneOffice ? [] : mine.networks.filter((name) => theirs.networks.includes(name))
   return [
     ...(associations.length > 0 ? [reasonBy('association', { names: associations })] : []),
     ...(networks.length > 0 ? [reasonBy('network', { names: networks })] : []),
@@ -58,7 +59,7 @@ function belonging(mine: Side, theirs: Side, ambassadors: string[]): Reason[] {
 }
 
 /** Reasons from who they are: `kinds`, `languages`, `names`, `field`, `who` in the parts. */
-export function whoReasons(mine: Side, theirs: Side, context: Context, { closeness, supplies }: Pick<SectorFound, 'closeness' | 'supplies'>): WhoFound {
+export function whoReasons(mine: Side, theirs: Side, context: Context, { closeness, supplies }: SectorFound): WhoFound {
   const kinds: [OrganisationKind, OrganisationKind] = [mine.presence.organisation.kind, theirs.presence.organisation.kind]
   const points = kindsPoints(...kinds)
   const investment = investmentReasons(mine, theirs, closeness)

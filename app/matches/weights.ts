@@ -88,7 +88,7 @@ export const goodWeights: Record<Good, { points: number; alone: number }> = {
   knowledge: { points: 8, alone: 0.2 },
   contacts: { points: 6, alone: 0.3 },
 }
-/** What is left of a good's points where the sectors are linked broadly, where who offers it serves every trade, where one side names no sector. */
+/** What is left of a good's points: sectors linked broadly; who offers it serves every trade; one side names no sector. */
 export const looseSector = { broad: 0.8, serves: 0.7, unknown: 0.6 } as const
 /** The good that brings most counts whole, the second half, and so on to the fourth: one fit that matters beats many small ones. */
 export const furtherGoods = [1, 0.5, 0.25, 0.125] as const
@@ -132,7 +132,7 @@ export const sharedActivities: { activities: [Activity, Activity]; points: numbe
   { activities: ['project', 'project'], points: 3, alone: false },
 ]
 
-/** Kinds that complete each other, in either order; two of one kind only where they meet as equals. Pairs that are not here give nothing. */
+/** Kinds that complete each other, in either order; two of one kind where they meet as equals. Pairs that are not here give nothing. */
 export const kindPairs: { kinds: [OrganisationKind, OrganisationKind]; points: number }[] = [
   { kinds: ['company', 'ngo'], points: 6 },
   { kinds: ['company', 'education'], points: 6 },
@@ -163,7 +163,10 @@ export const servesAll: { codes: string[]; goods: Good[]; to?: OrganisationKind[
   { codes: ['nace:L', 'nace:55'], goods: ['premises', 'housing'] },
   { codes: ['nace:69', 'nace:70', 'nace:73', 'nace:74.3', 'nace:78', 'nace:82'], goods: ['services', 'knowledge', 'contacts', 'premises'] },
   { codes: ['nace:84.1', 'nace:84.2', 'dac:151'], goods: ['contacts', 'funding', 'premises', 'knowledge'] },
-  { codes: ['nace:94.1', 'dac:250', 'dac:331', 'dac:32130'], goods: ['contacts', 'knowledge', 'services', 'suppliers', 'funding', 'premises'] },
+  {
+    codes: ['nace:94.1', 'dac:250', 'dac:331', 'dac:32130'],
+    goods: ['contacts', 'knowledge', 'services', 'suppliers', 'funding', 'premises'],
+  },
   { codes: ['isced:041', 'isced:04'], goods: ['internship', 'knowledge'] },
   { codes: ['nace:85.4', 'dac:114'], goods: ['internship', 'volunteers'] },
 ]

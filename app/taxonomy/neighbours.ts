@@ -24,7 +24,7 @@ export function areNeighbours(one: string, other: string): boolean {
   return beside.get(one)?.has(other) ?? false
 }
 
-/** The M49 code of the region (`014`: Eastern Africa), for which Intl.DisplayNames has names; undefined for Antarctica and unknown codes. */
+/** The M49 code of the region (`014`: Eastern Africa; Intl.DisplayNames has its name); undefined for Antarctica and unknown codes. */
 export function subregionOf(country: string): string | undefined {
   return regionOf.get(country)
 }
