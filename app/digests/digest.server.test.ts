@@ -216,6 +216,17 @@ test('nobody gets one who wants none, has not confirmed the address or has left'
   expect(titles((await letters())[0])).toContain(name)
 })
 
+test('a day is claimed by nobody but the person, and read by nobody but the worker', async () => {
+  const other = await insertMember(owner(), near)
+  const claim = (userId: string) => onBehalfOf(editor.userId, 'near', { write: true })((tx) => tx`insert into mail.digests (user_id, sent_on) values (${userId}, '2025-03-30')`)
+  await expect(claim(other.userId)).rejects.toThrow('row-level security')
+  await claim(editor.userId)
+  expect(await days()).toContain('2025-03-30')
+  await expect(onBehalfOf(editor.userId, 'near')((tx) => tx`select sent_on from mail.digests`)).rejects.toThrow('permission denied')
+  await expect(indexer()`insert into mail.digests (user_id, sent_on) values (${other.userId}, '2025-03-30')`).rejects.toThrow('permission denied')
+  await owner()`delete from mail.digests where sent_on = '2025-03-30'`
+})
+
 test('the command makes today’s, of one person or one office, and nobody’s twice', async () => {
   const { name } = await newcomer()
   await owner()`update identity.users set language = 'en' where id = ${editor.userId}`

@@ -12,7 +12,7 @@ export function RenameSearch({ office, search, back }: Props) {
   const { t } = useTranslation('searches')
   const id = useId()
   return (
-    <Form method="post" action={paths.renameSearch(office, search.id)} preventScrollReset className="flex min-w-0 gap-2">
+    <Form method="post" action={paths.renameSearch(office, search.id)} preventScrollReset className="flex w-full min-w-0 gap-2 sm:w-auto">
       <input type="hidden" name="back" value={back} />
       <label htmlFor={id} className="sr-only">{t('nameLabel')}</label>
       <input key={search.name} id={id} name="name" className="input min-h-9 w-56 min-w-0 flex-1 py-1 text-sm" defaultValue={search.name} maxLength={longestName} required autoComplete="off" />

@@ -22,7 +22,7 @@ export function SavedSearchCard({ office, search }: { office: { slug: string; na
     ...(filters.sort === 'relevance' ? [] : [t('sorted', { sort: t(`discover:sort.${filters.sort}`) })]),
   ]
   return (
-    <Card as="li" className="grid gap-3">
+    <Card as="li" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="min-w-0 text-lg break-words"><Link className="link" to={paths.search(office.slug, search.query)}>{name}</Link></h2>
         {search.found !== null && <p className="text-ink-soft">{t('found', { count: search.found })}</p>}

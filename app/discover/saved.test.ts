@@ -23,7 +23,7 @@ test('names are in the reader’s language and never too long', () => {
   expect(named('?q=Pumpen&country=GH', 'de')).toBe('„Pumpen“ in Ghana')
   expect(named(`?q=${'water '.repeat(30)}&country=GH`)).toBe('“water water water water water water wat…” in Ghana')
   const long = named(`?kind=ngo&kind=company&kind=education&${['knowledge', 'contacts', 'distribution'].map((good) => `offers=${good}&seeks=${good}`).join('&')}`)
-  expect([...long]).toHaveLength(longestName)
+  expect([...long].length).toBeLessThanOrEqual(longestName)
   expect(long.endsWith('…')).toBe(true)
 })
 

@@ -43,7 +43,7 @@ export default function SavedSearches() {
       {away && <Notice tone="warn" title={t('away')} />}
       {searches.length === 0
         ? <Empty title={t('none')} action={<LinkButton to={paths.search(office.slug)}>{t('go')}</LinkButton>}>{t('noneWhat')}</Empty>
-        : <ul className="grid gap-4">{searches.map((search) => <SavedSearchCard key={search.id} office={office} search={search} />)}</ul>}
+        : <ul className="grid grid-cols-[minmax(0,1fr)] gap-4">{searches.map((search) => <SavedSearchCard key={search.id} office={office} search={search} />)}</ul>}
       <p className="text-sm"><Link className="link" to={paths.account()}>{t('mails')}</Link></p>
     </Page>
   )

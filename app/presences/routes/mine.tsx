@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Mine() {
   const { title, office, officeName, role, mine } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['presences', 'vocabulary', 'common', 'organisations'])
+  const { t } = useTranslation(['presences', 'vocabulary', 'common', 'organisations', 'searches'])
   const fading = mine.flatMap(({ presences, interests }) => [...presences, ...interests]).filter((presence) => presence.state === 'published' && isFading(presence)).length
   return (
     <Page>
@@ -55,7 +55,10 @@ export default function Mine() {
           <Interests interests={interests} office={office} organisation={organisation} editable={{ back: paths.mine(office) }} heading="h3" />
         </section>
       ))}
-      <p className="text-sm"><Link className="link" to={paths.leave(office)}>{t('mine.leave', { office: officeName })}</Link></p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        <Link className="link" to={paths.savedSearches(office)}>{t('searches:title')}</Link>
+        <Link className="link" to={paths.leave(office)}>{t('mine.leave', { office: officeName })}</Link>
+      </p>
     </Page>
   )
 }
