@@ -21,7 +21,7 @@ export function VerdictList({ verdicts, office, here }: { verdicts: ShownVerdict
                 {other ? <Link className="link" to={paths.presence(other.office.slug, other.id)}>{organisation}</Link> : organisation}
                 {other && <span className="font-sans text-base font-normal text-ink-soft"> · {whereName(other, i18n.language)}</span>}
               </h3>
-              {reason && <p>{t(`verdict.reason.${reason}`, { organisation })}{reason === 'organisation' && <> {t('verdict.organisationHelp', { organisation })}</>}</p>}
+              {reason && <p>{t(`verdict.reason.${reason}`, { organisation })}{reason === 'organisation' && <>. {t('verdict.organisationHelp', { organisation })}</>}</p>}
               {verdict === 'interesting' && <p>{t(other ? 'verdict.fitsNoLonger' : 'verdict.gone')}</p>}
               {note && <p className="whitespace-pre-line text-ink-soft">“{note}”</p>}
               <p className="text-sm text-ink-soft">
