@@ -14,6 +14,7 @@ import { defaultIndex } from './settings.ts'
 export type MeiliConfig = { url: string; masterKey: string; index?: string }
 /** The name of the index that this configuration means. */
 export const indexOf = (config: MeiliConfig) => config.index ?? defaultIndex
+export type { EnqueuedTaskPromise }
 export type Question = Omit<MultiSearchQuery, 'indexUid'>
 export type Answer = SearchResponse<Record<string, unknown>> & { totalHits?: number }
 

@@ -1,7 +1,7 @@
 /** Keeping the index: is it the one we mean, make it anew from Postgres, write documents. For whoever holds the writer's lock. */
 import { createHash } from 'node:crypto'
 import type { Sql } from '#db/client.server.ts'
-import { admin, done, indexOf, isMissing, type MeiliConfig } from './client.server.ts'
+import { admin, done, indexOf, isMissing, type EnqueuedTaskPromise, type MeiliConfig } from './client.server.ts'
 import { documentShape, toDocument, type PresenceDocument } from './document.ts'
 import { allRows, rowsByKeys, type PresenceKey } from './rows.server.ts'
 import { settings } from './settings.ts'
@@ -10,6 +10,8 @@ import { vocabularyWords } from './words.server.ts'
 export type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void; error(fields: object, message: string): void }
 
 const batchSize = 2_000
+/** Batches of a rebuild that may wait in Meilisearch: what waits together it writes together, which costs it a third less than one by one. */
+const batchesAhead = 4
 
 /** Everything that decides what a document looks like and how it is found, in one hash. */
 function shapeOf(vocabulary: string): string {
@@ -62,11 +64,17 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
     await done(client.createIndex(nextUid, { primaryKey: 'id' }))
     await done(index(nextUid).updateSettings(settings))
     let count = 0
+    const waiting: EnqueuedTaskPromise[] = []
     for await (const rows of allRows(sql, batchSize)) {
       check()
-      await done(index(nextUid).addDocuments(rows.map((row) => toDocument(row, vocabulary.words))))
+      const task = index(nextUid).addDocuments(rows.map((row) => toDocument(row, vocabulary.words)))
+      // One that could not be sent is told when its turn comes, unless an earlier one fails first.
+      task.catch(() => {})
+      waiting.push(task)
+      if (waiting.length > batchesAhead) await done(waiting.shift()!)
       count += rows.length
     }
+    for (const task of waiting) await done(task)
     check()
     await client.getRawIndex(indexUid).catch(async (error: unknown) => {
       if (!isMissing(error)) throw error

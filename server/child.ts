@@ -9,10 +9,13 @@ import { Sentence } from './sentence.ts'
 type Said = { ready?: true; failed?: string }
 export type Child = { pid: number; exited: Promise<number | null>; stop: () => Promise<void> }
 
-/** Starts `file` with these variables on top of the environment; resolves when it says that it is ready. Throws a Sentence. */
-export function startChild(name: string, file: string, env: Record<string, string | undefined>): Promise<Child> {
+/**
+ * Starts `file` with these variables on top of the environment; resolves when it says that it is ready. What it prints goes where ours goes, or to
+ * the open file `output`. Throws a Sentence.
+ */
+export function startChild(name: string, file: string, env: Record<string, string | undefined>, output: 'inherit' | number = 'inherit'): Promise<Child> {
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
-    env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...env }, stdio: ['ignore', output, output, 'ipc'],
     // In a group of its own: Ctrl-C reaches the supervisor alone, which ends its children in order.
     detached: process.platform !== 'win32',
   })

@@ -28,7 +28,7 @@ describe('a ratio', () => {
     expect(ratioOf([1, 2.01], [1, 1]).noisy).toBe(true)
   })
   test('of nothing measured is noisy: nothing is known', () => {
-    expect(ratioOf([1], [0]).noisy).toBe(false)
+    expect(ratioOf([1], [0]).noisy).toBe(true)
     expect(ratioOf([Number.NaN], [1]).noisy).toBe(true)
   })
 })

@@ -24,5 +24,5 @@ export const noisyAbove = 2
 export function ratioOf(over: readonly number[], under: readonly number[]): Ratio {
   const rounds = over.map((value, round) => value / under[round])
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)]
-  return { median: median(rounds), least, most, noisy: !(most <= least * noisyAbove), rounds }
+  return { median: median(rounds), least, most, noisy: !(Number.isFinite(most) && most <= least * noisyAbove), rounds }
 }

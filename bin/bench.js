@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** `npm run bench -- search …`: bench/search/command.ts on the production build, after an install and a build where those are missing. */
+import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root } from './bootstrap.js'
+
+process.chdir(root)
+checkNode()
+const [what, ...words] = process.argv.slice(2)
+if (what !== 'search') giveUp(`There is no benchmark "${what ?? ''}": use npm run bench -- search.`)
+process.env.NODE_ENV = 'production'
+process.env.LOG_LEVEL ||= 'warn'
+await ensureInstalled()
+await readTypeScript()
+const { readOrder, runCommand } = await import('../bench/search/command.ts')
+const { sentenceFor } = await import('../server/sentence.ts')
+try {
+  // A wrong word is told before anything is built.
+  readOrder(words)
+  await ensureBuilt()
+  process.exit(await runCommand(words))
+} catch (error) {
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  giveUp(sentenceFor(error))
+}
