@@ -131,6 +131,8 @@ describe('a verdict', () => {
     const silent = await ask(notForUs, 'editor', address, { form: { reason: '', note: 'x'.repeat(501) } })
     expect([silent.status, await silent.json()]).toMatchObject([422, { errors: { reason: 'matches:verdict.errors.reason', note: 'matches:verdict.errors.note' } }])
     expect((await ask(notForUsPage, 'editor', address)).status).toBe(200)
+    expect((await ask(notForUsPage, 'editor', address.replace(ids.wells, nobody))).status).toBe(404)
+    expect((await ask(notForUsPage, 'other', address)).status).toBe(403)
     for (const form of [{}, { presence: 'x', other: 'y' }, { ...pair(), other: nobody }, { ...pair(), other: ids.inside }, { ...pair(), other: ids.looking }] as Record<string, string>[]) {
       expect((await ask(interesting, 'editor', '/one/matches/interesting', { form })).status, JSON.stringify(form)).toBe(422)
       expect((await ask(notForUs, 'editor', '/one/matches/not-for-us', { form: { ...form, reason: 'known' } })).status, JSON.stringify(form)).toBe(422)

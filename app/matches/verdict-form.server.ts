@@ -4,6 +4,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { Actor } from '#db/door.server.ts'
 import { asMember } from '#app/auth/door.server.ts'
 import { keptForm } from '#app/auth/kept-forms.server.ts'
+import { notFound } from '#app/http/answers.server.ts'
 import { text } from '#app/http/form.server.ts'
 import { localPath } from '#app/http/local-path.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
@@ -13,26 +14,26 @@ import type { Presence } from '#app/presences/presence.ts'
 import { byIds } from '#app/presences/presences.server.ts'
 import { isId, withDone, type Done } from './view.ts'
 
-/** 422: the form speaks of something that cannot be spoken of. `presence`: the other side is not to be seen (any more). */
-export const refused = (reason: 'request' | 'presence') => json({ reason }, { status: 422 })
+/** 422: the form speaks of something that cannot be spoken of. `presence`: the other side is not to be seen (any more). 404 for a page. */
+export const refused = (reason: 'request' | 'presence', request?: Request) => (request?.method === 'GET' ? notFound(reason === 'presence' ? reason : 'page') : json({ reason }, { status: 422 }))
 
-/** The pair a form or its address names. Throws 422 where it names none. */
+/** The pair a form or its address names. Throws 422 (or for a page 404) where it names none. */
 export function pairNamed(request: Request, form?: FormData): { presenceId: string; otherPresenceId: string } {
   const { searchParams } = new URL(request.url)
   const named = (name: string) => ((form && text(form, name)) || (searchParams.get(name) ?? '')).toLowerCase()
   const [presenceId, otherPresenceId] = [named('presence'), named('other')]
-  if (!isId(presenceId) || !isId(otherPresenceId)) throw refused('request')
+  if (!isId(presenceId) || !isId(otherPresenceId)) throw refused('request', request)
   return { presenceId, otherPresenceId }
 }
 
-/** Both presences, for somebody who edits the first. Throws 404 or 403 for the first, 422 for the other. */
+/** Both presences, for somebody who edits the first. Throws 404 or 403 for the first, 422 (or for a page 404) for the other. */
 export async function pairOf(
-  tx: Tx, actor: Pick<Actor, 'role' | 'organisationId'> & { officeId: string }, { presenceId, otherPresenceId }: { presenceId: string; otherPresenceId: string },
+  request: Request, tx: Tx, actor: Pick<Actor, 'role' | 'organisationId'> & { officeId: string }, { presenceId, otherPresenceId }: { presenceId: string; otherPresenceId: string },
 ): Promise<{ mine: Presence; theirs: Presence }> {
   const mine = await getEditablePresence(tx, actor, presenceId)
   const [theirs] = await byIds(tx, [otherPresenceId])
-  if (!theirs) throw refused('presence')
-  if (theirs.organisation.id === mine.organisation.id) throw refused('request')
+  if (!theirs) throw refused('presence', request)
+  if (theirs.organisation.id === mine.organisation.id) throw refused('request', request)
   return { mine, theirs }
 }
 
@@ -48,7 +49,7 @@ export async function verdictPage({ request, params }: LoaderFunctionArgs, deed:
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
-    const { mine, theirs } = await pairOf(tx, actor, pairNamed(request))
+    const { mine, theirs } = await pairOf(request, tx, actor, pairNamed(request))
     return json({
       title: t(`matches:verdict.page.${deed}`, { organisation: theirs.organisation.name }), office: params.office!, mine, theirs,
       kept: [...(kept ?? [])],

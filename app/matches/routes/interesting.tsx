@@ -18,7 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const pair = pairNamed(request, form)
   return asMember(request, params.office, async (tx, actor) => {
-    await pairOf(tx, actor, pair)
+    await pairOf(request, tx, actor, pair)
     await decide(tx, { ...pair, verdict: 'interesting' })
     return backFrom(form, params.office!, { deed: 'interesting', presence: pair.presenceId, other: pair.otherPresenceId })
   })

@@ -21,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const pair = pairNamed(request, form)
   return asMember(request, params.office, async (tx, actor) => {
-    await pairOf(tx, actor, pair)
+    await pairOf(request, tx, actor, pair)
     const read = readNotForUs({ reason: text(form, 'reason'), note: text(form, 'note') })
     // The page that shows the form again finds the pair in its address.
     if (!read.ok && !new URL(request.url).searchParams.has('presence')) throw refused('request')
