@@ -6,9 +6,8 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { securityHeaders } from '#app/http/security.server.ts'
 import { Nonce } from '#app/http/nonce.ts'
-import { languageOf, texts } from '#app/i18n/i18n.server.ts'
+import { asLanguage, languageCookie, languageOf, texts } from '#app/i18n/i18n.server.ts'
 import { log } from '#app/log.server.ts'
-import { asLanguage } from '#app/i18n/i18n.server.ts'
 
 const abortAfter = 8_000
 
@@ -19,6 +18,9 @@ export default async function handleRequest(request: Request, status: number, he
   for (const [name, value] of Object.entries(securityHeaders(nonce))) headers.set(name, value)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  // A language asked for in the address stays, or the next page would come half in another one.
+  const asked = asLanguage(new URL(request.url).searchParams.get('lang'))
+  if (asked) headers.append('Set-Cookie', await languageCookie.serialize(asked))
 
   return new Promise<Response>((resolve, reject) => {
     let started = false

@@ -115,6 +115,13 @@ for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, 
   }
 }
 
+test('a language asked for in the address stays', async ({ page }) => {
+  await page.goto('/deventer?lang=de')
+  await page.getByRole('navigation', { name: 'Dieses Büro' }).getByRole('link', { name: 'Länder' }).click()
+  await expect(page).toHaveTitle(/^Länder/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+})
+
 test('publishing with the keyboard alone', async ({ page }) => {
   await signIn(page, 'ngo@deventer.example')
   await page.goto('/deventer/organisations/bron-en-put/publish?lang=en')

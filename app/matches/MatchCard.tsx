@@ -68,7 +68,7 @@ export function MatchCard({ found, office, here, done }: Props) {
 }
 
 /** Sentences that stand open; the rest unfolds. */
-const open = 5
+const open = 4
 
 function Sentences({ title, lines, sign, look }: { title: string; lines: string[]; sign: string; look: string }) {
   const { t } = useTranslation('matches')

@@ -31,7 +31,7 @@ export type Top = { matches: ShownMatch[]; total: number; asked: number; away: b
 export type ShownVerdict = Omit<Verdict, 'decidedAt'> & { decidedOn: string }
 
 /** Cards on one page. */
-export const matchesPerPage = 20
+export const matchesPerPage = 12
 
 /**
  * One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. `around`: where there is no match,
