@@ -25,8 +25,10 @@ export class SearchUnavailable extends Error {
 
 const questionTimeout = 4_000
 const writeTimeout = 60_000
-/** A token lives longer than any one question and shorter than a change of membership matters: it is made anew every time. */
+/** A token lives longer than any one question. It says what one filter lets a reader find, so that readers with the same filter can share it. */
 const tokenLife = 60_000
+/** How many filters' clients are kept while their tokens are young. */
+const mostReaders = 1_000
 /** Made from the index's name, so that processes starting together find the same key instead of each making one. A version 4 uuid in form. */
 const searchKeyUid = (config: MeiliConfig) =>
   createHash('sha256').update(`readers of ${indexOf(config)}`).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
@@ -88,10 +90,24 @@ export async function tenantToken(config: MeiliConfig, filter: string): Promise<
   })
 }
 
+const readers = new Map<string, { client: MeiliSearch; until: number }>()
+/** The client of readers with this filter. Answers come uncompressed: packing and unpacking them costs both sides more than the wire does. */
+async function readerWith(config: MeiliConfig, filter: string): Promise<MeiliSearch> {
+  const id = `${keyOf(config)} ${filter}`
+  const known = readers.get(id)
+  if (known && known.until > Date.now()) return known.client
+  const client = new MeiliSearch({
+    host: config.url, apiKey: await tenantToken(config, filter), timeout: questionTimeout, requestInit: { headers: { 'Accept-Encoding': 'identity' } },
+  })
+  if (readers.size >= mostReaders) readers.clear()
+  readers.set(id, { client, until: Date.now() + tokenLife / 2 })
+  return client
+}
+
 /** Asks several questions in one request, all through `filter`. Throws SearchUnavailable where there is nobody to ask. */
 export async function ask(config: MeiliConfig, filter: string, questions: Question[]): Promise<Answer[]> {
   const once = async () => {
-    const client = new MeiliSearch({ host: config.url, apiKey: await tenantToken(config, filter), timeout: questionTimeout })
+    const client = await readerWith(config, filter)
     const { results } = await client.multiSearch({ queries: questions.map((question) => ({ ...question, indexUid: indexOf(config) })) })
     return results as Answer[]
   }
@@ -100,6 +116,7 @@ export async function ask(config: MeiliConfig, filter: string, questions: Questi
       // A server that lost its data no longer knows the key that signed the token.
       if (!(error instanceof MeiliSearchApiError && error.response.status === 403)) throw error
       searchKeys.delete(keyOf(config))
+      readers.clear()
       return once()
     })
   } catch (error) {

@@ -7,6 +7,8 @@ export type Names = Record<'region' | 'language', Record<string, string>>
 
 const given = new Map<string, Names>()
 const made = new Map<string, Intl.DisplayNames>()
+/** What Intl answered: it takes a microsecond a name, and an answer of the API has hundreds. */
+const answered = new Map<string, string>()
 
 /** From now on these are the names in `language`. */
 export function giveNames(language: string, names: Names): void {
@@ -18,7 +20,11 @@ export function displayName(type: keyof Names, code: string, language: string): 
   const name = given.get(language)?.[type][code]
   if (name) return name
   const key = `${type}:${language}`
+  const known = answered.get(`${key}:${code}`)
+  if (known !== undefined) return known
   let names = made.get(key)
   if (!names) made.set(key, (names = new Intl.DisplayNames([language], { type })))
-  return names.of(code) ?? code
+  const answer = names.of(code) ?? code
+  answered.set(`${key}:${code}`, answer)
+  return answer
 }

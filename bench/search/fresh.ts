@@ -14,7 +14,7 @@ import type { Say, Stand } from './stand.ts'
 /** Milliseconds. `commit`: from the commit until a search finds them all; `bare`: from the request until Meilisearch says that its task succeeded. */
 export type Freshness = { one: { commit: number[][]; bare: number[][] }; thousand: { commit: number[]; bare: number[]; size: number } }
 
-const pauseBetweenLooks = 10
+const pauseBetweenLooks = 25
 const patience = 600_000
 
 /** A word that is in no other text, and like none. */
