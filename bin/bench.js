@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run bench -- search …`: bench/search/command.ts on the production build, after an install and a build where those are missing. */
-import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root } from './bootstrap.js'
+import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root, say } from './bootstrap.js'
 
 process.chdir(root)
 checkNode()
@@ -10,9 +10,13 @@ process.env.NODE_ENV = 'production'
 process.env.LOG_LEVEL ||= 'warn'
 await ensureInstalled()
 await readTypeScript()
-const { readOrder, runCommand } = await import('../bench/search/command.ts')
+const { readOrder, runCommand, usage } = await import('../bench/search/command.ts')
 const { sentenceFor } = await import('../server/sentence.ts')
 try {
+  if (words.includes('--help')) {
+    say(usage)
+    process.exit(0)
+  }
   // A wrong word is told before anything is built.
   readOrder(words)
   await ensureBuilt()
