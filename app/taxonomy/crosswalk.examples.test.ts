@@ -126,6 +126,10 @@ describe('who belongs together', () => {
     ['isced:0831', 'nace:13.94', 'broad same', 'a school of fishing and a net maker'],
     ['isced:0215', 'nace:32.20', 'close same', 'organists and organ builders'],
     ['isced:0913', 'nace:87', 'close same', 'nurses and care homes'],
+    // Through the trade that one of them is
+    ['dac:12191', 'nace:26.60', 'close supplies', 'a row for the category comes first'],
+    ['isced:0914', 'nace:21', 'broad supplies', 'medical technology, taught, and a maker of medicines: both through health care'],
+    ['dac:32172', 'nace:22.11', 'broad supplies', 'vehicle industry and tyres'],
   ])('%s and %s: %s (%s)', (a, b, expected) => expect(said(a, b)).toBe(expected))
 })
 

@@ -141,6 +141,26 @@ function throughPart(chainA: string[], chainB: string[]): CrosswalkRow | undefin
   return found.filter((row) => row !== undefined).sort(stronger)[0]
 }
 
+/** Governing, teaching, research and engineering go with every trade, and stand for none. */
+const everywhere = /^nace:(71|72|84|85)/
+/** The trades that a code of another taxonomy is, by NACE: what they need and make is what it needs and makes. */
+const tradesOf = (key: string): string[] => (key.startsWith('nace:') ? [] : [...(direct.get(key) ?? [])].flatMap(([trade, { kind, strength }]) => (
+  trade.startsWith('nace:') && kind === 'same' && (strength === 'exact' || strength === 'close') && !mixed.has(trade) && !everywhere.test(trade) ? [trade] : []
+)))
+
+/** A link through the trade that one of two codes is: a furniture project is a furniture maker, and so supplies those who trade in furniture. */
+function throughTrade(a: string, b: string): Link | null {
+  const found = ([[a, b], [b, a]] as const).flatMap(([from, to]) => chain(from).flatMap((above) => tradesOf(above).flatMap((trade): Link[] => {
+    const row = nearest(chain(trade), chain(to))?.row
+    if (!row?.kind || (row.strength !== 'exact' && row.strength !== 'close')) return []
+    const [own, other] = chain(trade).includes(row.via[0]) ? [0, 1] : [1, 0]
+    const via: [string, string] = own === 0 ? [above, row.via[other]] : [row.via[other], above]
+    return [{ strength: 'broad', kind: row.kind, note: `Through ${trade}: ${row.note}`, via }]
+  })))
+  const name = ({ kind, via, note }: Link) => `${kind} ${[...via].sort().join()} ${note}`
+  return found.sort((one, other) => (name(one) < name(other) ? -1 : 1))[0] ?? null
+}
+
 /** Two codes of one taxonomy: how near they stand in its tree. */
 function kin(a: string, b: string): Link | null {
   const [chainA, chainB] = [chain(a), chain(b)]
@@ -158,7 +178,8 @@ function kin(a: string, b: string): Link | null {
 /**
  * How two codes, of the same taxonomy or of two, belong together; null where they do not. `link(a, b)` equals `link(b, a)`.
  * A code inherits the rows of the codes above it (an exact row then counts as close); a wider code than any row speaks of is linked
- * broadly through its part. Unknown codes and the SDGs have no links.
+ * broadly through its part, and codes of two taxonomies without any row broadly through the trade that one of them is. Unknown codes and
+ * the SDGs have no links.
  */
 export function link(a: string, b: string): Link | null {
   const [one, other] = [codeByKey(a), codeByKey(b)]
@@ -173,5 +194,6 @@ export function link(a: string, b: string): Link | null {
     return { strength: strength === 'exact' && up.steps > 0 ? 'close' : strength, kind, note, via }
   }
   const part = throughPart(chainA, chainB)
-  return part?.kind ? { strength: 'broad', kind: part.kind, note: part.note, via: part.via } : null
+  if (part?.kind) return { strength: 'broad', kind: part.kind, note: part.note, via: part.via }
+  return one.scheme === other.scheme ? null : throughTrade(a, b)
 }
