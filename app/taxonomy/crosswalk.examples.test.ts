@@ -129,7 +129,7 @@ describe('who belongs together', () => {
     // Through the trade that one of them is
     ['dac:12191', 'nace:26.60', 'close supplies', 'a row for the category comes first'],
     ['isced:0914', 'nace:21', 'broad supplies', 'medical technology, taught, and a maker of medicines: both through health care'],
-    ['dac:32172', 'nace:22.11', 'broad supplies', 'vehicle industry and tyres'],
+    ['dac:21020', 'nace:19', 'broad supplies', 'carriage by road and fuel'],
   ])('%s and %s: %s (%s)', (a, b, expected) => expect(said(a, b)).toBe(expected))
 })
 
