@@ -34,5 +34,9 @@ export const settings = {
   stopWords: [...new Set(stopWords)].sort(),
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnWords: [], disableOnAttributes: [] },
   pagination: { maxTotalHits },
-  faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count' as const } },
+  // Counts come in the order of their codes, which takes a large answer a third of the time that the order of the counts does, and there are fewer
+  // codes than the limit. Of map cells there can be more: those come fullest first.
+  faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count', ...Object.fromEntries(facetNames.map((name) => [name, 'alpha'])) } as Record<string, 'count' | 'alpha'> },
+  // Nobody searches inside a facet's values, and every write would pay for it.
+  facetSearch: false,
 }

@@ -8,10 +8,22 @@ import type { FacetName } from './filters.ts'
 
 export type Words = { t: TFunction; language: Language }
 
+/** What was looked up with a `t`, which is of one language: an answer of the API names two hundred codes. */
+const vocabulary = new WeakMap<TFunction, Map<string, string>>()
+
 /** The name of a code in the reader's language; `short` where there is little room. */
 export function valueName({ t, language }: Words, list: FacetName | 'activity', code: string, form: 'full' | 'short' = 'full'): string {
   if (list === 'country') return countryName(code, language)
   if (list === 'sector') return sectorName(code, language, form)
   if (list === 'language') return languageName(code, language)
-  return t(`vocabulary:${list === 'offers' || list === 'seeks' ? 'good' : list}.${code}`)
+  const key = `${list === 'offers' || list === 'seeks' ? 'good' : list}.${code}`
+  let known = vocabulary.get(t)
+  if (!known) vocabulary.set(t, (known = new Map()))
+  let name = known.get(key)
+  if (name === undefined) {
+    name = t(`vocabulary:${key}`)
+    // A text that is not loaded yet, or not there, comes back as its key.
+    if (name !== key) known.set(key, name)
+  }
+  return name
 }

@@ -23,7 +23,7 @@ import { openStand, Stops, type Say, type Stand } from './stand.ts'
 export const usage = `Use: npm run bench -- search [--presences 100000] [--offices 200] [--compare SIZE|none] [--rounds 5] [--seconds 3] [--changes 6]
                           [--skip offices,freshness] [--json FILE]
   --compare   a smaller size to measure on the way; without it a tenth from a million up, else none
-  --rounds    interleaved rounds; --seconds: how long each slice of a round lasts at least; --changes: single changes a round
+  --rounds    interleaved rounds; --seconds: how long each slice of a round lasts at least; --changes: single presences added a round
   --skip      parts to leave out
 TMPDIR says on which disk the data lies while it runs (about 8 GB for a million presences).`
 

@@ -1,7 +1,8 @@
 /**
- * From commit to searchable: the worker as it runs in production, beside Meilisearch given the same documents by hand. Both sides change the words of
- * presences that are in the index, one at a time and a thousand at once, in turns.
+ * From commit to searchable: the worker as it runs in production, beside Meilisearch given the same kind of documents by hand. Both sides add presences
+ * that were not there, copied from those that are but for a new word in their text, one at a time and a thousand at once, in turns.
  */
+import { randomUUID } from 'node:crypto'
 import { admin, done } from '#search/client.server.ts'
 import { toDocument } from '#search/document.ts'
 import { findPresences } from '#search/queries.server.ts'
@@ -23,13 +24,13 @@ const wordOf = (number: number) => {
   return Array.from({ length: 14 }, () => oneOf(chance, [...'bcdfghjklmnpqrstvwxz'])).join('')
 }
 
-/** `rounds` rounds of `each` single ones and one batch. */
+/** `rounds` rounds of `each` single ones and one batch. The world has them afterwards; what was sent by hand is in the index alone. */
 export async function measureFreshness({ owner, indexer, meili }: Stand, { rounds, each, say }: { rounds: number; each: number; say: Say }): Promise<Freshness> {
   const size = 1_000
   const wanted = rounds * 2 * (each + size)
   const keys = [...await owner<PresenceKey[]>`
     select office_id as "officeId", id from kogge.presences where audience = 'public' and standing = 'active' order by md5(id::text) limit ${wanted}`]
-  // A small world has fewer: batches are then smaller, and some are changed again.
+  // A small world has fewer to copy: batches are smaller then.
   const batch = Math.min(size, Math.floor(keys.length / (rounds * 2)) - each)
   let taken = 0
   let words = 0
@@ -39,25 +40,30 @@ export async function measureFreshness({ owner, indexer, meili }: Stand, { round
   const found = async (word: string) => (await findPresences(meili, { reading: { officeId: null, peers: [] }, searched: { offices: null }, q: word, chosen: noFilters('public').chosen },
     { page: 1, pageSize: 1, sort: 'relevance', facets: 'none' })).total
 
-  async function commit(changed: PresenceKey[]): Promise<number> {
+  async function commit(like: PresenceKey[]): Promise<number> {
     const word = wordOf(words++)
-    await owner`update kogge.presences set description = left(${`${word} `} || description, 2000) where id = any (${changed.map(({ id }) => id)}::uuid[])`
+    await owner`
+      insert into kogge.presences (office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers, seeks,
+        languages, since_on, until_on, description, description_language, visibility, state, confirmed_on, standing)
+      select office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers, seeks,
+        languages, since_on, until_on, left(${`${word} `} || description, 2000), description_language, visibility, state, confirmed_on, standing
+      from kogge.presences where id = any (${like.map(({ id }) => id)}::uuid[])`
     const committed = performance.now()
-    while ((await found(word)) < changed.length) {
-      if (performance.now() - committed > patience) throw new Error(`Of ${changed.length} changed presences ${await found(word)} can be found after ten minutes.`)
+    while ((await found(word)) < like.length) {
+      if (performance.now() - committed > patience) throw new Error(`Of ${like.length} new presences ${await found(word)} can be found after ten minutes.`)
       await new Promise((resolve) => setTimeout(resolve, pauseBetweenLooks))
     }
     return performance.now() - committed
   }
 
-  async function bare(changed: PresenceKey[]): Promise<number> {
+  async function bare(like: PresenceKey[]): Promise<number> {
     const word = wordOf(words++)
-    const rows = await rowsByKeys(indexer, changed)
-    const documents = rows.map((row) => toDocument({ ...row, description: `${word} ${row.description}`.slice(0, 2000) }, vocabulary))
+    const rows = await rowsByKeys(indexer, like)
+    const documents = rows.map((row) => toDocument({ ...row, id: randomUUID(), description: `${word} ${row.description}`.slice(0, 2000) }, vocabulary))
     const began = performance.now()
     await done(admin(meili).index(meili.index!).addDocuments(documents))
     const took = performance.now() - began
-    if ((await found(word)) !== changed.length) throw new Error('Meilisearch does not find what it was given.')
+    if ((await found(word)) !== like.length) throw new Error('Meilisearch does not find what it was given.')
     return took
   }
 
