@@ -11,7 +11,8 @@ const words: Record<OrganisationKind, string> = {
     + String.raw`corporations|commercial|vendors?|salespeople|unternehmen|firmen|gewerblich\w*|kommerziell\w*`,
   education: 'scholen|hogescholen|universiteiten|studenten|schools?|colleges|universit(y|ies)|students?|schulen|hochschulen|universitäten|'
     + String.raw`studierende\w*|schüler\w*`,
-  ngo: "ngo'?s|stichtingen|goede doelen|hulporganisaties|charities|non-?profits|foundations|stiftungen|hilfsorganisationen|vereine",
+  ngo: "ngo'?s|stichtingen|goede doelen|hulporganisaties|charities|non-?profits|foundations|stiftungen|hilfsorganisationen|"
+    + 'hilfswerken?|vereine',
   government: 'overheden|gemeenten|ministeries|governments?|authorities|municipalities|behörden|gemeinden|ministerien',
   culture: 'kunstenaars|artiesten|artists|performers|künstler',
   association: 'verenigingen|brancheorganisaties|associations|chambers|verbände|kammern',
@@ -89,6 +90,8 @@ const phrases: RegExp[] = [
   raw`\b(such\w*|wünsch\w*|nehm\w*|nimmt|möcht\w*|woll\w*|will|brauch\w*|akzeptier\w*)\b${some}`
     + raw`\bkeine?[nr]? ${adjectives}(${asking.de}|${anybody})`,
   raw`\bvon ${adjectives}(\w*anfragen|kontaktaufnahmen?|angeboten|besuchen|\w*akquise)\b${many}\b(absehen|abzusehen|abstand)\b`,
+  raw`\b(sehen|sieht) (sie|bitte|sie bitte)\b${few}`
+    + raw`\bvon ${adjectives}(\w*anfragen|kontaktaufnahmen?|angeboten|besuchen|\w*akquise)\b[^.;:]{0,60}\bab\b`,
   raw`\b(nicht offen für|nicht interessiert an|kein interesse an)\b${some}(${asking.de}|${anybody})`,
   raw`(${asking.de}|akquise)${many}\b(nicht (erwünscht|gewünscht|beantwortet|beantworten)|unerwünscht)\b`,
   raw`\barbeit\w*\b${few}\b(nicht|nie)\b${few}\bmit\b${few}${anybody}`,

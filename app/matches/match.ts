@@ -3,7 +3,7 @@
  * gives it, so a match can always be explained. Pure, and the same on every day but for the date it is given.
  * What the rules are worth, and why: docs/decisions/matching.md.
  */
-import { isPast, type Presence } from '#app/presences/presence.ts'
+import type { Presence } from '#app/presences/presence.ts'
 import type { Activity, Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { declines } from './declines.ts'
 import { needReasons } from './reasons-needs.ts'
@@ -11,7 +11,7 @@ import { sectorReasons } from './reasons-sector.ts'
 import { timeReasons } from './reasons-time.ts'
 import { whereReasons } from './reasons-where.ts'
 import { whoReasons } from './reasons-who.ts'
-import { leastScore, mattersFrom, mattersServing, strongUntilMonths, type Rule } from './weights.ts'
+import { goodUntilMonths, leastScore, mattersFrom, mattersServing, strongUntilMonths, type Rule } from './weights.ts'
 
 /** One of the two that might meet: a presence (or an interest, `standing: 'looking'`) with what its organisation adds to it. */
 export type Side = {
@@ -94,7 +94,7 @@ export function match(mine: Side, theirs: Side, context: Context): Match | null 
   const needs = needReasons(mine, theirs, where.nearness, sector)
   const who = whoReasons(mine, theirs, context, sector)
   const time = timeReasons(mine, theirs, context)
-  const found: Facts = { where, sector, needs, who, ended: isPast(theirs.presence, context.on), months: time.months }
+  const found: Facts = { where, sector, needs, who, ended: time.ended, months: time.months }
   if (!mayMeet(found)) return null
   // Last, because it reads what both say of themselves.
   if (declines(theirs, mine.presence.organisation.kind) || declines(mine, theirs.presence.organisation.kind)) return null
@@ -119,26 +119,20 @@ type Facts = {
 function mayMeet({ where: { nearness }, sector: { closeness }, needs, who }: Facts): boolean {
   if (nearness === 'region') return closeness === 'near' && needs.meets
   if (nearness === 'neighbour') return (closeness === 'near' || closeness === 'broad') && needs.meets
-  switch (closeness) {
-    case 'near': return true
-    case 'broad': return needs.meets || needs.hints || who.complement || who.investment || needs.exchange
-    case 'serves': case 'unknown': return needs.meets || needs.exchange
-    case 'none': return needs.meets || needs.exchange || needs.hints
-  }
+  if (closeness !== 'none' && closeness !== 'unknown') return true
+  return needs.meets || needs.exchange || needs.hints || (needs.meetsFaintly && who.complement)
 }
 
-/** By clear conditions, not by the sum: an adviser's "these two", "worth a call" and "could be". */
-function strengthOf({ where: { nearness }, sector, needs, who, ended, months }: Facts): Strength {
-  if (ended || (who.competes && !needs.meets)) return 'possible'
-  const here = nearness === 'here'
-  const strong = here && sector.closeness === 'near' && (needs.most >= mattersFrom || needs.bothWays)
-  if (strong) return months > strongUntilMonths ? 'good' : 'strong'
-  const good = here
-    ? needs.inPlace
-      || (needs.meets && (sector.closeness === 'near' || sector.closeness === 'broad'))
-      || (sector.closeness === 'serves' && needs.most >= mattersServing)
-      || (sector.closeness === 'near' && sector.supplies && who.complement)
-      || (needs.exchange && who.complement)
-    : nearness === 'neighbour' && sector.closeness === 'near' && needs.bothWays
+/** By clear conditions, not by the sum: an adviser's "these two", "worth a call" and "could be". Next door it could be, and no more. */
+function strengthOf({ where: { nearness }, sector: { closeness, supplies }, needs, who, ended, months }: Facts): Strength {
+  if (nearness !== 'here' || ended || months > goodUntilMonths || (who.competes && !needs.meets)) return 'possible'
+  const [near, linked] = [closeness === 'near', closeness === 'near' || closeness === 'broad']
+  const matters = needs.most >= mattersFrom
+  if ((near && (matters || needs.bothWays)) || (needs.trade && matters)) return months > strongUntilMonths ? 'good' : 'strong'
+  const good = needs.inPlace
+    || (linked && needs.meets)
+    || (closeness === 'serves' && needs.most >= mattersServing)
+    || (near && supplies && who.complement)
+    || (needs.exchange && who.complement && (needs.meets || closeness !== 'none'))
   return good ? 'good' : 'possible'
 }

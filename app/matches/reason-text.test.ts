@@ -53,6 +53,7 @@ const shapes: Record<Rule, Parts[]> = {
   'no-language': [{ languages: ['fr'] }, { languages: ['fr', 'pt'] }],
   'fading': [{ months: 12 }, { months: 14 }, { months: 24 }, { months: 41 }],
   'ended': [{ countries: ['GH'], on: '2019-12-31' }, { countries: ['US'], on: '2020-03-31' }],
+  'says-ended': [{ countries: ['GH'] }],
 }
 
 describe('every reason is a sentence in every language', () => {

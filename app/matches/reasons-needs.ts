@@ -1,18 +1,22 @@
 /** Who seeks what the other offers: the rules about goods and activities. Pure. */
 import type { Activity, Good } from '#app/taxonomy/vocabulary.ts'
 import type { Parts, Reason, Side } from './match.ts'
-import { codesOf, type SectorFound } from './reasons-sector.ts'
+import { codesOf, type Brings, type SectorFound } from './reasons-sector.ts'
 import { reasonBy, type Nearness } from './reasons-where.ts'
 import {
-  akin, doing, doingShare, elsewhere, furtherGoods, goodWeights, looseSector, onTheSpot, reasonAlone, sharedActivities, weights,
+  akin, doing, doingShare, elsewhere, furtherGoods, goodWeights, looseSector, onTheSpot, reasonAlone, reasonBetween, sharedActivities, weights,
 } from './weights.ts'
 
 export type NeedsFound = {
   /** One seeks what the other says it offers, and that is of use in these sectors. */
   meets: boolean
+  /** The same, of so little use that it counts only between kinds that complete each other. */
+  meetsFaintly: boolean
   /** A room is sought and offered in the country. */
   inPlace: boolean
   bothWays: boolean
+  /** What one seeks is the very trade of the other: money of a bank, a room of a hotel. */
+  trade: boolean
   /** Points of the direction that brings more, of what is said and not of what activities hint at. */
   most: number
   /** Something meets by what is done rather than said, or by students and the places for them. */
@@ -27,15 +31,16 @@ type Meeting = {
   how: 'exact' | 'akin' | 'doing'
   activity?: Activity
   who?: 'they' | 'you'
-  /** Of use in these sectors. */
+  /** Of use in these sectors; of some use between kinds that complete each other. */
   useful: boolean
+  faint: boolean
   points: number
 }
 type Towards = {
   seeker: Side
   provider: Side
   /** What the provider brings to any trade. */
-  brings: ReadonlySet<Good>
+  brings: Brings
   closeness: SectorFound['closeness']
   share: number
   away: boolean
@@ -46,7 +51,7 @@ function usefulness(good: Good, { closeness, brings }: Towards): number {
   const { alone } = goodWeights[good]
   if (closeness === 'near') return 1
   const loose = closeness === 'broad' || closeness === 'unknown' ? looseSector[closeness] : 0
-  return Math.max(alone, loose, brings.has(good) ? looseSector.serves : 0)
+  return Math.max(alone, loose, brings.trade.has(good) ? 1 : brings.goods.has(good) ? looseSector.serves : 0)
 }
 
 /** The best answer to each good that the seeker seeks, or would seek by what it does. */
@@ -56,7 +61,7 @@ function meetings(towards: Towards): Meeting[] {
   const answers = (sought: Good, said: boolean): Meeting[] => {
     const left = usefulness(sought, towards)
     const one = (share: number, rest: Pick<Meeting, 'offered' | 'how' | 'activity' | 'who'>): Meeting => (
-      { sought, ...rest, useful: left >= reasonAlone, points: goodWeights[sought].points * left * share }
+      { sought, ...rest, useful: left >= reasonAlone, faint: left >= reasonBetween && !towards.brings.others, points: goodWeights[sought].points * left * share }
     )
     if (away && onTheSpot.includes(sought)) return []
     if (!said) {
@@ -132,6 +137,8 @@ export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness
   const [most, least] = [Math.max(...sums), Math.min(...sums)]
   const inPlace = spoken.some(({ sought }) => onTheSpot.includes(sought))
   const bothWays = said(toMe).some(({ useful }) => useful) && said(toThem).some(({ useful }) => useful)
+  const trade = [[toMe, brings.theirs] as const, [toThem, brings.mine] as const]
+    .some(([list, { trade: goods }]) => list.some(({ how, sought }) => how === 'exact' && goods.has(sought)))
   const meets = spoken.some(({ useful }) => useful)
   const linked = closeness === 'near' || closeness === 'broad'
   const internship = internshipReason(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone))
@@ -148,7 +155,7 @@ export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness
   else if (spoken.length === 0 && internship.length === 0 && speak(mine)) reasons.push(reasonBy('nothing-meets', {}))
   if (closeness === 'none' && !inPlace) reasons.push(reasonBy('other-sector', { sectors: [codesOf(mine)[0], codesOf(theirs)[0]] }))
   return {
-    meets, inPlace, bothWays, most, reasons,
+    meets, meetsFaintly: spoken.some(({ faint }) => faint), inPlace, bothWays, trade, most, reasons,
     exchange: shared?.alone ?? false,
     hints: toMe.length + toThem.length > spoken.length || internship.length > 0,
   }

@@ -15,10 +15,12 @@ export type SectorFound = {
   closeness: Closeness
   /** One makes or does what the other's sector needs. */
   supplies: boolean
-  /** Goods that a side brings to any trade, by its codes. */
-  brings: { mine: ReadonlySet<Good>; theirs: ReadonlySet<Good> }
+  /** Goods that a side brings to any trade, by its codes, and those of them that are its very trade. */
+  brings: { mine: Brings; theirs: Brings }
   reasons: Reason[]
 }
+/** `others`: its trade serves other kinds than this one, as a bank's advice is for companies. */
+export type Brings = { goods: ReadonlySet<Good>; trade: ReadonlySet<Good>; others: boolean }
 type Pair = { rule: Rule; points: number; near: boolean; sectors: [string, string] }
 
 /** A side's codes that say something: the presence's own, or else its organisation's. */
@@ -71,15 +73,17 @@ function bestPair(mine: string[], theirs: string[]): Pair | null {
 }
 
 const serving = new Map<string, (typeof servesAll)[number][]>()
-/** What those who carry this code bring to a side of that kind, whatever its sector. */
-function broughtBy(key: string, kind: OrganisationKind): Good[] {
+/** What those who carry this code bring, whatever the sector of who seeks it. */
+function servicesOf(key: string): (typeof servesAll)[number][] {
   let services = serving.get(key)
   if (!services) {
     const above = new Set([key, ...ancestorsOf(key).filter((code) => !onlyItself.has(code))])
     serving.set(key, (services = servesAll.filter(({ codes }) => codes.some((code) => above.has(code)))))
   }
-  return services.filter(({ to }) => !to || to.includes(kind)).flatMap(({ goods }) => goods)
+  return services
 }
+/** The same, as far as it is for that kind. */
+const broughtBy = (key: string, kind: OrganisationKind) => servicesOf(key).filter(({ to }) => !to || to.includes(kind))
 
 /** Whether two sides work in linked sectors at all, however broadly. */
 export const areLinked = (one: Side, other: Side): boolean => bestPair(codesOf(one), codesOf(other)) !== null
@@ -88,7 +92,13 @@ export const areLinked = (one: Side, other: Side): boolean => bestPair(codesOf(o
 export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness, 'far'>): SectorFound {
   const [own, other] = [codesOf(mine), codesOf(theirs)]
   const [myKind, theirKind] = [mine.presence.organisation.kind, theirs.presence.organisation.kind]
-  const brought = (codes: string[], kind: OrganisationKind) => new Set(codes.flatMap((key) => broughtBy(key, kind)))
+  const brought = (codes: string[], kind: OrganisationKind): Brings => {
+    const all = codes.flatMap((key) => broughtBy(key, kind))
+    return {
+      goods: new Set(all.flatMap(({ goods }) => goods)), trade: new Set(all.flatMap(({ trade }) => trade ?? [])),
+      others: codes.some((key) => servicesOf(key).some(({ to }) => to && !to.includes(kind))),
+    }
+  }
   const brings = { mine: brought(own, theirKind), theirs: brought(other, myKind) }
   const share = elsewhere[nearness]
   const pair = bestPair(own, other)
@@ -99,8 +109,11 @@ export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearne
     }
   }
   if (own.length === 0 || other.length === 0) return { closeness: 'unknown', supplies: false, brings, reasons: [] }
-  const serves = (codes: string[], kind: OrganisationKind) => codes.find((key) => broughtBy(key, kind).length > 0)
-  const [byThem, byYou] = [serves(other, myKind), serves(own, theirKind)]
+  // Rooms, and capital, are for those who look for them; a carrier or a chamber of commerce is of use to anyone.
+  const serves = (codes: string[], { presence: { seeks, organisation: { kind } } }: Side) => codes.find((key) => (
+    broughtBy(key, kind).some(({ goods, trade }) => goods.length > (trade?.length ?? 0) || goods.some((good) => seeks.includes(good)))
+  ))
+  const [byThem, byYou] = [serves(other, mine), serves(own, theirs)]
   if (byThem || byYou) {
     const each = (rule: Rule, sectors: [string, string]) => reasonBy(rule, { sectors }, (weights[rule] * share) / (byThem && byYou ? 2 : 1))
     return {

@@ -1,5 +1,6 @@
 /** What time does to a match: the rules about confirmation, ends, and experience of before. Pure. */
 import { fadingAfterMonths, isFading, isPast } from '#app/presences/presence.ts'
+import { endedByOwnWords } from './endings.ts'
 import type { Context, Reason, Side } from './match.ts'
 import { reasonBy } from './reasons-where.ts'
 import { fadingPerMonth, fadingStart, freshMonths, weights } from './weights.ts'
@@ -20,12 +21,15 @@ function leftOn({ presence, organisation }: Side, country: string, today: string
   return days.length > 0 ? days.sort().at(-1)! : null
 }
 
-/** Reasons from time: `months`, `on`, `countries` in the parts; and for how many months the match is unconfirmed. */
-export function timeReasons(mine: Side, theirs: Side, { on }: Context): { months: number; reasons: Reason[] } {
+/** Reasons from time: `months`, `on`, `countries` in the parts; for how many months the match is unconfirmed, and whether it is over. */
+export function timeReasons(mine: Side, theirs: Side, { on }: Context): { months: number; ended: boolean; reasons: Reason[] } {
   const { confirmedOn, untilOn, country } = theirs.presence
   const months = monthsBetween(confirmedOn, on)
   const reasons: Reason[] = []
-  if (isPast(theirs.presence, on)) reasons.push(reasonBy('ended', { on: untilOn!, countries: [country] }))
+  const past = isPast(theirs.presence, on)
+  const says = !past && endedByOwnWords(theirs)
+  if (past) reasons.push(reasonBy('ended', { on: untilOn!, countries: [country] }))
+  if (says) reasons.push(reasonBy('says-ended', { countries: [country] }))
   const experience = (rule: 'past-theirs' | 'past-yours', left: string | null, where: string) => {
     if (left !== null) reasons.push(reasonBy(rule, { countries: [where], ...(left && { on: left }) }))
   }
@@ -35,5 +39,5 @@ export function timeReasons(mine: Side, theirs: Side, { on }: Context): { months
     const lost = fadingStart + fadingPerMonth * (months - fadingAfterMonths)
     reasons.push(reasonBy('fading', { months }, Math.max(weights.fading, -lost)))
   } else reasons.push(reasonBy('confirmed', { months }, weights.confirmed * (months < freshMonths ? 1 : 1 / 3)))
-  return { months, reasons }
+  return { months, ended: past || says, reasons }
 }

@@ -55,6 +55,7 @@ export const weights = {
   'no-language': -5,
   'fading': -16,
   'ended': -18,
+  'says-ended': -30,
 } as const
 export type Rule = keyof typeof weights
 export const rules = Object.keys(weights) as Rule[]
@@ -76,10 +77,10 @@ export const broadSupplyPoints = 14
  */
 export const goodWeights: Record<Good, { points: number; alone: number }> = {
   distribution: { points: 16, alone: 0.15 },
-  investment: { points: 16, alone: 0.35 },
+  investment: { points: 16, alone: 0.6 },
   internship: { points: 16, alone: 0.4 },
   suppliers: { points: 15, alone: 0.15 },
-  funding: { points: 15, alone: 0.4 },
+  funding: { points: 15, alone: 0.6 },
   products: { points: 14, alone: 0.15 },
   volunteers: { points: 14, alone: 0.6 },
   services: { points: 12, alone: 0.2 },
@@ -93,13 +94,15 @@ export const looseSector = { broad: 0.8, serves: 0.7, unknown: 0.6 } as const
 /** The good that brings most counts whole, the second half, and so on to the fourth: one fit that matters beats many small ones. */
 export const furtherGoods = [1, 0.5, 0.25, 0.125] as const
 /** A good of which so much is left is a reason to meet whatever the sectors. */
-export const reasonAlone = 0.35
+export const reasonAlone = 0.3
+/** So much is enough where the kinds complete each other: knowledge of a company for a school, say. */
+export const reasonBetween = 0.2
 /** What is of use only where it stands: it counts nothing in another country. */
 export const onTheSpot: readonly Good[] = ['housing', 'premises']
 /** A direction that brings so many points meets in something that matters, and not in knowledge or contacts alone. */
 export const mattersFrom = 12
-/** The same where a trade that serves every other brings it. */
-export const mattersServing = 7
+/** The same where a trade that serves every other brings it: contacts are what a chamber of commerce is for. */
+export const mattersServing = 4
 
 /** What else answers a need, in order of the sought good: the offered good, and how much of the sought one's points it brings. */
 export const akin: { sought: Good; offered: Good; share: number }[] = [
@@ -108,7 +111,7 @@ export const akin: { sought: Good; offered: Good; share: number }[] = [
   { sought: 'products', offered: 'suppliers', share: 0.8 },
   { sought: 'services', offered: 'knowledge', share: 0.5 },
   { sought: 'knowledge', offered: 'services', share: 0.5 },
-  { sought: 'funding', offered: 'investment', share: 0.7 },
+  { sought: 'funding', offered: 'investment', share: 0.4 },
   { sought: 'investment', offered: 'funding', share: 0.6 },
 ]
 /** What an activity lets one expect without its being said: offered, and sought. Counts half, and only in linked sectors. */
@@ -154,14 +157,24 @@ export const kindPairs: { kinds: [OrganisationKind, OrganisationKind]; points: n
 
 /**
  * What trades that serve every other trade bring to whoever seeks it: those codes and all below them; `to` only these kinds, where given.
+ * `trade`: what of it is their very trade, so that nothing is lost between sectors: money of a bank or a service club, a room of a hotel.
  * A bank is no help to a food bank because both are called one, and a car pool none to a swimming pool: neither is here for them.
  */
-export const servesAll: { codes: string[]; goods: Good[]; to?: OrganisationKind[] }[] = [
+export const servesAll: { codes: string[]; goods: Good[]; trade?: Good[]; to?: OrganisationKind[] }[] = [
   { codes: ['nace:G', 'nace:46', 'nace:46.1', 'nace:46.19', 'nace:46.9', 'nace:46.90', 'nace:82.9'], goods: ['distribution', 'contacts'] },
   { codes: ['nace:H', 'dac:210'], goods: ['distribution', 'services', 'contacts'] },
-  { codes: ['nace:K', 'dac:240'], goods: ['investment', 'funding', 'services', 'contacts', 'knowledge'], to: ['company'] },
-  { codes: ['nace:L', 'nace:55'], goods: ['premises', 'housing'] },
+  {
+    codes: ['nace:K', 'dac:240'],
+    goods: ['investment', 'funding', 'services', 'contacts', 'knowledge'], trade: ['investment', 'funding'], to: ['company'],
+  },
+  { codes: ['nace:K', 'dac:240'], goods: ['investment'], trade: ['investment'] },
+  {
+    codes: ['nace:94.9', 'dac:43010'],
+    goods: ['funding', 'volunteers', 'contacts'], trade: ['funding', 'volunteers'], to: ['ngo', 'education', 'culture', 'association'],
+  },
+  { codes: ['nace:L', 'nace:55'], goods: ['premises', 'housing'], trade: ['premises', 'housing'] },
   { codes: ['nace:69', 'nace:70', 'nace:73', 'nace:74.3', 'nace:78', 'nace:82'], goods: ['services', 'knowledge', 'contacts', 'premises'] },
+  { codes: ['nace:62', 'nace:63.1'], goods: ['services'] },
   { codes: ['nace:84.1', 'nace:84.2', 'dac:151'], goods: ['contacts', 'funding', 'premises', 'knowledge'] },
   {
     codes: ['nace:94.1', 'dac:250', 'dac:331', 'dac:32130'],
@@ -183,5 +196,6 @@ export const fadingStart = 4
 export const fadingPerMonth = 0.5
 /** A score below this is no match: what speaks against it outweighs the reason to meet. */
 export const leastScore = 24
-/** Unconfirmed for longer, a match is not strong any more: ask first whether it still holds. */
-export const strongUntilMonths = 24
+/** Unconfirmed for longer, a match is not strong any more, and then not even good: ask first whether it still holds. */
+export const strongUntilMonths = 12
+export const goodUntilMonths = 24

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Rules that give their points whole; of the others the table holds the most they give. */
 const whole: Rule[] = [
   'same-country', 'same-place', 'near', 'neighbouring-country', 'same-region', 'field', 'association', 'past-theirs', 'past-yours', 'language', 'network', 'ambassador',
-  'other-country', 'other-sector', 'nothing-meets', 'says-nothing', 'competitors', 'no-language', 'ended',
+  'other-country', 'other-sector', 'nothing-meets', 'says-nothing', 'competitors', 'no-language', 'ended', 'says-ended',
 ]
 
 /** The table that matches are worked out by, with a sentence for each rule. */
