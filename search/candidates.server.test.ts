@@ -87,6 +87,13 @@ test('who seeks and offers nothing still finds those of the sector and the count
   expect(await names({ seeker: { ...pumps, country: 'IN', neighbours: [], region: [], sectors: { near: [], wide: [] }, theyOffer: [], theySeek: [] } })).toEqual([])
 })
 
+test('what is somebody’s very trade comes before what is linked broadly', async () => {
+  const found = await names({ seeker: { ...pumps, trade: { brought: [{ codes: ['nace:10'], goods: ['contacts'] }], sought: [] } } })
+  expect(found.indexOf('goods only')).toBe(2)
+  expect(found.indexOf('goods only')).toBeLessThan(found.indexOf('broad and one way'))
+  expect((await names({ seeker: { ...pumps, sectors: { near: [], wide: [] }, trade: { brought: [], sought: ['products'] } } })).slice(0, 4)).toContain('broad and one way')
+})
+
 test('several are asked for in one request, each with its own', async () => {
   const kenya: Seeker = { ...pumps, country: 'KE', neighbours: [], region: [] }
   const [first, second] = await findAllCandidates(meili, [query(), query({ seeker: kenya })])

@@ -18,6 +18,8 @@ export type Seeker = {
   /** Goods by which others meet the seeker: their offers answer what it seeks, or what they seek is answered by what it offers. */
   theyOffer: string[]
   theySeek: string[]
+  /** Goods that meet whatever the sectors: of those with these codes, and of the seeker, whose very trade they are. */
+  trade?: { brought: { codes: string[]; goods: string[] }[]; sought: string[] }
 }
 /** `without`: organisations to leave out, the seeker's own to begin with. */
 export type CandidateQuery = { reading: Reading; searched: Searched; without: string[]; seeker: Seeker }
@@ -33,15 +35,18 @@ const both = (a: string | null, b: string | null) => (a !== null && b !== null ?
 const either = (a: string | null, b: string | null) => (a !== null && b !== null ? `(${a} OR ${b})` : (a ?? b))
 
 /** Filters with how many answers to take from each, in the order in which candidates count. */
-function tiers({ country, neighbours, region, kind, sectors, theyOffer, theySeek }: Seeker): { filter: string; limit: number }[] {
+function tiers({ country, neighbours, region, kind, sectors, theyOffer, theySeek, trade }: Seeker): { filter: string; limit: number }[] {
   const here = `country = ${quote(country)}`
   const [near, wide] = [within('codes', sectors.near), within('codes', sectors.wide)]
   const [answering, wanting] = [within('offers', theyOffer), within('seeks', theySeek)]
   const [reciprocal, meeting] = [both(answering, wanting), either(answering, wanting)]
+  const brought = (trade?.brought ?? []).map(({ codes, goods }) => both(within('codes', codes), within('offers', goods)))
+  const traded = [...brought, within('seeks', trade?.sought ?? [])]
   const others = ['company', 'ngo', 'education'].filter((each) => each !== kind)
   const wanted: [string | null, number][] = [
     [both(both(here, near), reciprocal), 80],
     [both(both(here, near), meeting), 100],
+    [both(here, traded.reduce(either, null)), 40],
     [both(both(here, wide), meeting), 80],
     [both(here, near), 80],
     [both(both(here, wide), within('kind', others)), 40],

@@ -119,8 +119,9 @@ type Facts = {
 function mayMeet({ where: { nearness }, sector: { closeness }, needs, who }: Facts): boolean {
   if (nearness === 'region') return closeness === 'near' && needs.meets
   if (nearness === 'neighbour') return (closeness === 'near' || closeness === 'broad') && needs.meets
-  if (closeness !== 'none' && closeness !== 'unknown') return true
-  return needs.meets || needs.exchange || needs.hints || (needs.meetsFaintly && who.complement)
+  if (closeness === 'near' || closeness === 'serves') return true
+  if (needs.meets || needs.exchange || needs.hints) return true
+  return who.complement && (closeness === 'broad' || needs.meetsFaintly)
 }
 
 /** By clear conditions, not by the sum: an adviser's "these two", "worth a call" and "could be". Next door it could be, and no more. */

@@ -13,7 +13,7 @@ import { offeredCountries } from '#app/taxonomy/countries.ts'
 import { neighboursOf, subregionOf } from '#app/taxonomy/neighbours.ts'
 import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
-import { linkedSectors } from './linked-sectors.ts'
+import { linkedSectors, tradeMeets } from './linked-sectors.ts'
 import { match, matchStrengths, type Context, type Match, type Side } from './match.ts'
 import { ambassadorsAt, loadSides } from './sides.server.ts'
 import { findThird, missingKind } from './triangles.ts'
@@ -96,12 +96,14 @@ const answersTo = (sought: Good[]) => [...new Set([...sought, ...akin.filter((ea
 const answeredBy = (offered: Good[]) => [...new Set([...offered, ...akin.filter((each) => offered.includes(each.offered)).map(({ sought }) => sought)])]
 
 function candidateQuery({ reading, searched }: Standpoint, { side: { presence, organisation }, said }: Asked['seekers'][number]): CandidateQuery {
-  const { country, sectors, offers, seeks } = presence
+  const { country, offers, seeks } = presence
+  const sectors = presence.sectors.length > 0 ? presence.sectors : organisation.sectors
   return {
     reading, searched, without: [presence.organisation.id, ...said.organisations],
     seeker: {
       country, neighbours: neighboursOf(country), region: regionAround(country), kind: presence.organisation.kind,
-      sectors: linkedSectors(sectors.length > 0 ? sectors : organisation.sectors), theyOffer: answersTo(seeks), theySeek: answeredBy(offers),
+      sectors: linkedSectors(sectors), theyOffer: answersTo(seeks), theySeek: answeredBy(offers),
+      trade: tradeMeets({ kind: presence.organisation.kind, codes: sectors, seeks, offers }),
     },
   }
 }
