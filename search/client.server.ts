@@ -49,9 +49,9 @@ export function isMissing(error: unknown): boolean {
   return error instanceof MeiliSearchApiError && error.response.status === 404
 }
 
-/** Waits until Meilisearch has carried a task out. Throws where it failed, with Meilisearch's own reason. */
-export async function done(task: EnqueuedTaskPromise, timeout = 300_000): Promise<Task> {
-  const finished = await task.waitTask({ timeout, interval: 20 })
+/** Waits until Meilisearch has carried a task out, and asks every `interval` milliseconds. Throws where it failed, with Meilisearch's own reason. */
+export async function done(task: EnqueuedTaskPromise, { timeout = 300_000, interval = 20 } = {}): Promise<Task> {
+  const finished = await task.waitTask({ timeout, interval })
   if (finished.status !== 'succeeded') throw new Error(`Meilisearch ${finished.type} ${finished.status}: ${finished.error?.message ?? 'no reason given'}`)
   return finished
 }

@@ -12,8 +12,8 @@ export type Log = { info(fields: object, message: string): void; warn(fields: ob
 const batchSize = 2_000
 /** Batches of a rebuild that may wait in Meilisearch: what waits together it writes together, which costs it a fraction of one by one, the more the larger the index is. */
 const batchesAhead = 24
-/** Milliseconds in which Meilisearch has to come to a batch of a rebuild that waits behind the others. */
-const rebuildPatience = 3_600_000
+/** Milliseconds in which Meilisearch has to come to a batch of a rebuild that waits behind the others. Seldom asked: it takes seconds, and the client keeps a listener a look. */
+const patiently = { timeout: 3_600_000, interval: 250 }
 
 /** Everything that decides what a document looks like and how it is found, in one hash. */
 function shapeOf(vocabulary: string): string {
@@ -32,7 +32,7 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
   const index = (uid: string) => client.index<PresenceDocument>(uid)
 
   async function dropIndex(uid: string): Promise<void> {
-    await client.deleteIndex(uid).waitTask({ timeout: rebuildPatience, interval: 20 })
+    await client.deleteIndex(uid).waitTask({ timeout: patiently.timeout, interval: 20 })
   }
 
   async function documentCount(): Promise<number> {
@@ -73,10 +73,10 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
       // Taken in, not yet carried out.
       await task
       waiting.push(task)
-      if (waiting.length > batchesAhead) await done(waiting.shift()!, rebuildPatience)
+      if (waiting.length > batchesAhead) await done(waiting.shift()!, patiently)
       count += rows.length
     }
-    for (const task of waiting) await done(task, rebuildPatience)
+    for (const task of waiting) await done(task, patiently)
     check()
     await client.getRawIndex(indexUid).catch(async (error: unknown) => {
       if (!isMissing(error)) throw error
