@@ -109,7 +109,7 @@ test.describe('without JavaScript', () => {
     expect(await digest('--office', office.slug)).toContain('1 digest for')
     await expect(async () => {
       await page.goto(`/mailbox?to=${email}`)
-      await page.getByRole('link', { name: '1 new in your kept searches' }).click()
+      await page.getByRole('link', { name: '1 new in your kept searches' }).click({ timeout: 1_000 })
     }).toPass()
     const link = (await page.getByRole('article').getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')!))).find((each) => each.includes('/searches/'))!
     await page.goto(link)
