@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readOrder } from './command.ts'
 
-const usual = { presences: 100_000, offices: 200, compare: null, rounds: 5, seconds: 3, changes: 6, skip: [], json: null }
+const usual = { presences: 100_000, offices: 200, compare: null, rounds: 5, seconds: 3, changes: 6, questions: 72, skip: [], json: null }
 
 test('what is not said is as the goals need it', () => {
   expect(readOrder([])).toEqual(usual)

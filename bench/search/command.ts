@@ -20,20 +20,20 @@ import { resultOf, type Result, type SizeResult } from './result.ts'
 import { checkQuestions, makeSides, type Sides } from './sides.ts'
 import { openStand, Stops, type Say, type Stand } from './stand.ts'
 
-export const usage = `Use: npm run bench -- search [--presences 100000] [--offices 200] [--compare SIZE|none] [--rounds 5] [--seconds 3] [--changes 6]
-                          [--skip offices,freshness] [--json FILE]
+export const usage = `Use: npm run bench -- search [--presences 100000] [--offices 200] [--compare SIZE|none] [--rounds 5] [--seconds 3]
+                          [--changes 6] [--questions 72] [--skip offices,freshness] [--json FILE]
   --compare   a smaller size to measure on the way; without it a tenth from a million up, else none
   --rounds    interleaved rounds; --seconds: how long each slice of a round lasts at least; --changes: single presences added a round
-  --skip      parts to leave out
+  --questions how many of the mix to ask; --skip: parts to leave out
 TMPDIR says on which disk the data lies while it runs (about 8 GB for a million presences).`
 
-export type Order = { presences: number; offices: number; compare: number | null; rounds: number; seconds: number; changes: number; skip: string[]; json: string | null }
+export type Order = { presences: number; offices: number; compare: number | null; rounds: number; seconds: number; changes: number; questions: number; skip: string[]; json: string | null }
 
 /** Reads the words behind `search`. Throws a Sentence where one is wrong. */
 export function readOrder(argv: string[]): Order {
   const wrong = (reason: string) => new Sentence(`${reason}\n${usage}`)
   const text = { type: 'string' } as const
-  const options = { presences: text, offices: text, compare: text, rounds: text, seconds: text, changes: text, skip: text, json: text }
+  const options = { presences: text, offices: text, compare: text, rounds: text, seconds: text, changes: text, questions: text, skip: text, json: text }
   const { values } = (() => {
     try {
       return parseArgs({ args: argv, options })
@@ -54,7 +54,7 @@ export function readOrder(argv: string[]): Order {
   if (strange) throw wrong(`There is no part "${strange}" to skip.`)
   return {
     presences, offices: number('offices', 200, 2, 2_000), compare: compare === 0 ? null : Math.floor(compare), rounds: number('rounds', 5, 1, 50),
-    seconds: number('seconds', 3, 0.05, 600, false), changes: number('changes', 6, 1, 100), skip, json: values.json ?? null,
+    seconds: number('seconds', 3, 0.05, 600, false), changes: number('changes', 6, 1, 100), questions: number('questions', 72, 1, 72), skip, json: values.json ?? null,
   }
 }
 
@@ -66,7 +66,7 @@ async function measureAt(stand: Stand, filler: Filler, people: { now: People | n
   const whileFilled = watchMemory(stand, process.pid)
   const filled = await filler.fillTo(size)
   const filling = { ...whileFilled.stop(), web: null }
-  people.now ??= await insertPeople(stand, filler.offices, size)
+  people.now ??= await insertPeople(stand, filler.offices, size, order.questions)
   say('Starting the web server, the worker and the still pages …')
   const web = await stand.start('The web server', 'server/web.ts')
   const worker = await stand.start('The worker', 'server/worker.ts')
@@ -74,7 +74,7 @@ async function measureAt(stand: Stand, filler: Filler, people: { now: People | n
   const still = await stand.start('The still pages', 'bench/search/still.ts', { STILL_PORT: String(stillPort) })
   const at = (port: number) => `http://127.0.0.1:${port}`
   const places = { web: at(web.port), tree: at(still.port), bytes: at(stillPort), pids: { web: web.pid, still: still.pid } }
-  const questions = makeQuestions(filler.offices)
+  const questions = makeQuestions(filler.offices).slice(0, order.questions)
   say(`Asking every side ${questions.length} questions, to see that they agree …`)
   const checked = await checkQuestions(stand, places, people.now, questions)
   const sides = await makeSides(stand, places, people.now, questions, checked)
