@@ -17,7 +17,7 @@ export type Places = { web: string; tree: string; bytes: string; pids: { web: nu
 export type SideName = 'bare' | 'search' | 'api' | 'matches' | 'page' | 'tree' | 'bytes'
 export type Sides = Record<SideName, Side>
 
-/** What a question was answered with when it was checked. `hits`: of the answer's page; `bytes`: of the API's answer; `links`: to presences on the page. */
+/** What a question was answered with when it was checked. `bytes`: of the API's answer; `links`: to presences on the page. */
 export type Checked = { query: BareQuery; ids: string[]; bytes: number; links: number }
 
 const link = '/presences/'
