@@ -11,13 +11,14 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
-  // The commands kill services under the running site: they go last, when no other journey needs it.
+  // The commands kill services under the running site: they go when no other journey needs it. The measurements want every core.
   projects: [
-    { name: 'journeys', testIgnore: '**/commands.spec.ts' },
+    { name: 'journeys', testIgnore: ['**/commands.spec.ts', '**/bench.spec.ts'] },
     { name: 'outages', testMatch: '**/commands.spec.ts', dependencies: ['journeys'] },
+    { name: 'measurements', testMatch: '**/bench.spec.ts', dependencies: ['outages'] },
   ],
   use: {
     browserName: 'chromium',

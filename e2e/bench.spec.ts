@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures.ts'
 import { nothingSet } from './support/start.ts'
 
 test('npm run bench -- search', () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-e2e-bench-'))
   // Root runs Postgres as another user, who must be able to pass through.
   spawnSync('chmod', ['711', folder])
