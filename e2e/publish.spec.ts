@@ -161,8 +161,8 @@ test('a form sent after the session ended comes back after signing in', async ({
   await page.getByLabel(/E-mail/i).fill('ngo@deventer.example')
   await page.getByLabel(/Password/i).fill('kogge-demo')
   await page.getByRole('main').getByRole('button', { name: /Sign in/i }).click()
-  // Signing in brings the person's own language.
-  await expect(page.getByText('Wat je had ingevuld staat er nog')).toBeVisible()
+  // The language asked for before stays.
+  await expect(page.getByText('What you typed is still here')).toBeVisible()
   await expect(page.locator('#field-description')).toHaveValue('Typed while the session ran out')
 })
 
