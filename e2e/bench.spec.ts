@@ -24,7 +24,8 @@ test('npm run bench -- search', () => {
       expect(filled.indexed).toBeGreaterThan(filled.presences * 0.8)
       expect(figures.api[8].requests).toBeGreaterThanOrEqual(9)
     }
-    expect(readdirSync(folder)).toEqual(['result.json'])
+    // What reads TypeScript keeps a cache of its own there.
+    expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-'))).toEqual(['result.json'])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -97,7 +97,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the lists work, and what is chosen below their depth is kept', async ({ page, owner }) => {
-    const { editor, sectors, here } = await anOffice(owner, 'listhaven', { kind: 'education', sectors: ['isced:0712', 'nace:28.13', 'nace:85'] })
+    const { editor, sectors, here } = await anOffice(owner, 'fieldhaven', { kind: 'education', sectors: ['isced:0712', 'nace:28.13', 'nace:85'] })
     await signIn(page, editor.email)
     await page.goto(`${here}/edit?lang=en`)
     await expect(page.getByRole('group', { name: 'Chosen sectors' }).getByRole('checkbox')).toHaveCount(2)
