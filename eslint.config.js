@@ -18,7 +18,7 @@ const singlePlaces = [
 ]
 
 const line = ['taxonomy', 'organisations', 'presences', 'matches', 'introductions', 'opportunities']
-const features = [...line, 'offices', 'discover', 'ambassadors', 'programmes', 'events', 'commitments', 'feeds', 'imports', 'digests']
+const features = [...line, 'offices', 'discover', 'ambassadors', 'desks', 'programmes', 'events', 'commitments', 'feeds', 'imports', 'digests', 'trips']
 const feature = (name) => `./app/${name}`
 
 /** Everything in app/ except these folders. */

@@ -2,6 +2,12 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './server/testing/browser.ts'
 
+const plain = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
+// A machine without a GPU draws WebGL maps with these, and takes seconds for each: journeys that are not about the map see its picture.
+const drawing = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+const executablePath = findBrowser() ?? undefined
+const maps = ['**/map.spec.ts', '**/map-layers.spec.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -16,8 +22,10 @@ export default defineConfig({
   reporter: 'list',
   // The commands kill services under the running site: they go when no other journey needs it. The measurements want every core.
   projects: [
-    { name: 'journeys', testIgnore: ['**/commands.spec.ts', '**/bench.spec.ts'] },
-    { name: 'outages', testMatch: '**/commands.spec.ts', dependencies: ['journeys'] },
+    // Each map is drawn, on a busy machine, in half a minute.
+    { name: 'maps', testMatch: maps, timeout: 360_000, use: { launchOptions: { executablePath, args: [...plain, ...drawing] } } },
+    { name: 'journeys', testIgnore: [...maps, '**/commands.spec.ts', '**/bench.spec.ts'] },
+    { name: 'outages', testMatch: '**/commands.spec.ts', dependencies: ['maps', 'journeys'] },
     { name: 'measurements', testMatch: '**/bench.spec.ts', dependencies: ['outages'] },
   ],
   use: {
@@ -25,10 +33,6 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: findBrowser() ?? undefined,
-      // A machine without a GPU draws WebGL maps with these.
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
-    },
+    launchOptions: { executablePath, args: [...plain, '--disable-3d-apis'] },
   },
 })

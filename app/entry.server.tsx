@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { gathered } from '#app/http/gathered.server.ts'
 import { securityHeaders } from '#app/http/security.server.ts'
 import { Nonce } from '#app/http/nonce.ts'
 import { asLanguage, languageCookie, languageOf, texts } from '#app/i18n/i18n.server.ts'
@@ -35,7 +35,7 @@ export default async function handleRequest(request: Request, status: number, he
         nonce,
         [onReady]() {
           started = true
-          const body = new PassThrough()
+          const body = gathered()
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },

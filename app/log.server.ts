@@ -1,5 +1,6 @@
 /** Structured logs (one JSON object a line) through pino. */
 import pino from 'pino'
-import { env } from '#app/env.server.ts'
+import { parseEnv } from '#app/env.server.ts'
 
-export const log = pino({ level: env().LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+// Not `env()`, which keeps what it reads first: this is read on import, before a test has named its services.
+export const log = pino({ level: parseEnv(process.env).LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })

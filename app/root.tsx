@@ -7,8 +7,10 @@ import { useNonce } from '#app/http/nonce.ts'
 import { Failure } from '#app/offices/Failure.tsx'
 import { SiteFooter } from '#app/offices/SiteFooter.tsx'
 import { SiteHeader } from '#app/offices/SiteHeader.tsx'
+import { frameIsNews } from '#app/offices/frame-news.ts'
 import { getFrame } from '#app/offices/frame.server.ts'
 import { useFrame } from '#app/offices/use-frame.ts'
+import { JumpLink } from '#app/ui/JumpLink.tsx'
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import styles from './styles.css?url'
 
@@ -21,9 +23,7 @@ export const links: LinksFunction = () => [
 /** What the frame around every page needs: language, office, who is signed in. */
 export const loader = ({ request, params }: LoaderFunctionArgs) => getFrame(request, params.office)
 
-/** The frame depends on the office and on who is signed in, not on a page's query. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
-  currentParams.office !== nextParams.office || (formMethod !== undefined && formMethod !== 'GET') || (defaultShouldRevalidate && currentParams !== nextParams)
+export const shouldRevalidate: ShouldRevalidateFunction = (move) => frameIsNews(move)
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
@@ -35,12 +35,14 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* The styles of the place picker's library are let in by it. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
         {frame?.office && <link rel="stylesheet" href={frame.office.theme} />}
       </head>
       <body className="flex min-h-dvh flex-col">
-        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2">{t('skip')}</a>
+        <JumpLink to="content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2">{t('skip')}</JumpLink>
         <SiteHeader frame={frame ?? null} />
         {frame?.viewer && !frame.viewer.confirmed && <ConfirmNotice />}
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}

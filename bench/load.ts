@@ -56,7 +56,7 @@ async function published(tx: Tx, organisationId: string, organisation: CorpusOrg
   const ids = await publish(tx, organisationId, [{ country: presence.country, placeId }], {
     field: presence.field, sectors: presence.sectors, activities: presence.activities, offers: presence.offers, seeks: presence.seeks,
     languages: organisation.languages as never, sinceOn: null, untilOn: null, description: presence.description,
-    descriptionLanguage: languages.find((language) => organisation.summary[language]) ?? 'en', contactMemberId: null, visibility: 'public',
+    descriptionLanguage: languages.find((language) => organisation.summary[language]) ?? 'en', contactMemberId: null, sensitive: false, visibility: 'public',
   })
   if (ids === 'place') throw new Error(`The gazetteer's ${presence.place} is not in ${presence.country}.`)
   if (presence.confirmedMonthsAgo > 0) {

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
-/** `npm run bench -- search …`: bench/search/command.ts on the production build, after an install and a build where those are missing. */
+/** `npm run bench -- search …` or `map …`: bench/<what>/command.ts on the production build, after an install and a build where those are missing. */
 import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root, say } from './bootstrap.js'
 
 process.chdir(root)
 checkNode()
 const [what, ...words] = process.argv.slice(2)
-if (what !== 'search') giveUp(`There is no benchmark "${what ?? ''}": use npm run bench -- search.`)
+if (what !== 'search' && what !== 'map') giveUp(`There is no benchmark "${what ?? ''}": use npm run bench -- search or npm run bench -- map.`)
 process.env.NODE_ENV = 'production'
 process.env.LOG_LEVEL ||= 'warn'
 await ensureInstalled()
 await readTypeScript()
-const { readOrder, runCommand, usage } = await import('../bench/search/command.ts')
+const { readOrder, runCommand, usage } = await (what === 'map' ? import('../bench/map/command.ts') : import('../bench/search/command.ts'))
 const { sentenceFor } = await import('../server/sentence.ts')
 try {
   if (words.includes('--help')) {

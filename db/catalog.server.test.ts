@@ -21,6 +21,7 @@ const harmless: Record<string, string> = { 'offices.contact_name': 'is the name 
 /** Columns whose name does not tell their type by its ending. */
 const namedByQuestion: Record<string, string> = {
   'network_members.state_since': 'answers "since when?" beside `state`',
+  'ambassadors.paused_until': 'answers "until when?"; the day they are back',
   'members.state_since': 'answers "since when?" beside `state`',
 }
 const logins = ['kogge_identity', 'kogge_member', 'kogge_visitor', 'kogge_indexer']

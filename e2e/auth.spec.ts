@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
 const words = {
@@ -16,15 +17,6 @@ const main = (page: Page) => page.getByRole('main')
 async function speak(page: Page, language: string) {
   await page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', language)
-}
-
-/** Opens the newest mail to this address with this subject, once the worker has delivered it. */
-async function openMail(page: Page, address: string, subject: string | RegExp) {
-  await expect(async () => {
-    await page.goto(`/mailbox?to=${encodeURIComponent(address)}`)
-    await expect(page.getByRole('link', { name: subject }).first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 20_000 })
-  await page.getByRole('link', { name: subject }).first().click()
 }
 
 async function enter(page: Page, email: string, password: string, language: keyof typeof words = 'en') {

@@ -6,29 +6,44 @@ import path from 'node:path'
 import { expect, test } from './support/fixtures.ts'
 import { nothingSet } from './support/start.ts'
 
-test('npm run bench -- search', () => {
-  test.setTimeout(600_000)
+/** Runs `npm run bench -- …` with little, in a temporary folder of its own; answers what it printed and wrote, and shows that nothing stays behind. */
+function measured<Result>(...words: string[]): { stdout: string; result: Result } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-e2e-bench-'))
   // Root runs Postgres as another user, who must be able to pass through.
   spawnSync('chmod', ['711', folder])
   try {
     const file = path.join(folder, 'result.json')
-    const words = ['search', '--presences', '2000', '--compare', '1000', '--offices', '20', '--rounds', '1', '--seconds', '0.05', '--changes', '1', '--questions', '9', '--json', file]
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/bench.js', ...words], { env: { ...process.env, ...nothingSet, TMPDIR: folder, LOG_LEVEL: 'warn' }, encoding: 'utf8' })
+    const env = { ...process.env, ...nothingSet, TMPDIR: folder, LOG_LEVEL: 'warn' }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/bench.js', ...words, '--rounds', '1', '--seconds', '0.05', '--json', file], { env, encoding: 'utf8' })
     expect(status, stderr).toBe(0)
-    for (const line of ['bare Meilisearch query', 'GET /api/v1/presences by bare Meilisearch query', 'one presence: commit to found', '100 offices instead of 20', 'goals (set for 1000000 presences']) expect(stdout).toContain(line)
     expect(stdout).not.toMatch(/undefined|NaN/)
-    const result = JSON.parse(readFileSync(file, 'utf8')) as { at: { filled: { presences: number; indexed: number }; figures: { api: Record<string, { requests: number }> } }[] }
-    expect(result.at.map(({ filled }) => filled.presences)).toEqual([1000, 2000])
-    for (const { filled, figures } of result.at) {
-      expect(filled.indexed).toBeGreaterThan(filled.presences * 0.8)
-      expect(figures.api[8].requests).toBeGreaterThanOrEqual(9)
-    }
     // What reads TypeScript keeps a cache of its own there.
     expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-'))).toEqual(['result.json'])
+    return { stdout, result: JSON.parse(readFileSync(file, 'utf8')) as Result }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+test('npm run bench -- search', () => {
+  test.setTimeout(600_000)
+  const { stdout, result } = measured<{ at: { filled: { presences: number; indexed: number }; figures: { api: Record<string, { requests: number }> } }[] }>(
+    'search', '--presences', '2000', '--compare', '1000', '--offices', '20', '--changes', '1', '--questions', '9',
+  )
+  for (const line of ['bare Meilisearch query', 'GET /api/v1/presences by bare Meilisearch query', 'one presence: commit to found', '100 offices instead of 20', 'goals (set for 1000000 presences']) expect(stdout).toContain(line)
+  expect(result.at.map(({ filled }) => filled.presences)).toEqual([1000, 2000])
+  for (const { filled, figures } of result.at) {
+    expect(filled.indexed).toBeGreaterThan(filled.presences * 0.8)
+    expect(figures.api[8].requests).toBeGreaterThanOrEqual(9)
+  }
+})
+
+test('npm run bench -- map', () => {
+  test.setTimeout(600_000)
+  const { stdout, result } = measured<{ rows: { row: string; questions: number; marks: number }[] }>('map', '--presences', '500', '--offices', '5', '--zooms', '1,5')
+  for (const line of ['zoom 1, world, demand', 'zoom 5, screen, filtered', 'No request over 100 ms at p95, 1 client: ']) expect(stdout).toContain(line)
+  expect(result.rows).toHaveLength(17)
+  expect(result.rows.find(({ row }) => row === 'zoom 1, world')!.marks).toBeGreaterThan(0)
 })
 
 test('a wrong word is told at once, and what to write instead', () => {

@@ -1,16 +1,8 @@
 /** The digest: made by hand beside the running site, read in the demo mailbox, its links followed by nobody in particular. */
-import { execFile } from 'node:child_process'
 import { request } from '@playwright/test'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '../server/testing/offices.ts'
+import { digest } from './support/digest.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
-
-/** Runs `npm run digest -- …` beside the running Kogge, on its data folder. */
-function digest(...argv: string[]): Promise<string> {
-  const { KOGGE_E2E_DATA_DIR, DATABASE_URL: _database, KOGGE_SECRET: _secret, MEILI_URL: _meili, MEILI_MASTER_KEY: _key, ...env } = process.env
-  return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', 'digest', '--', ...argv], { env: { ...env, KOGGE_DATA_DIR: KOGGE_E2E_DATA_DIR } }, (_error, stdout, stderr) => resolve(stdout + stderr))
-  })
-}
 
 test('a mail tells of what is new, once; less, undo and stop work from it without signing in', async ({ page, owner }) => {
   test.slow()

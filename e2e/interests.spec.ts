@@ -38,7 +38,7 @@ test('on a phone an editor says which countries they look at; readers see it, no
   await axe(page)
   await page.getByRole('group', { name: 'What do you seek there?' }).getByRole('checkbox', { name: 'Contacts' }).check()
   await page.getByRole('button', { name: 'Publish' }).click()
-  await expect(page.getByRole('status')).toContainText('2 countries added')
+  await expect(page.getByRole('status')).toContainText('Added: Vanuatu, Tonga')
   await expect(section.getByRole('article')).toHaveCount(2)
   await expect(section.getByRole('article').first()).toContainText('Tonga')
   await expect(page.getByRole('heading', { name: 'Active in 1 place' })).toBeVisible()

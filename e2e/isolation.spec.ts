@@ -139,7 +139,7 @@ test('suspension takes effect at once, leaves the office its own, and is lifted 
 test('the administrator can do what the others could not', async ({ owner }) => {
   const context = await open('an administrator')
   for (const pattern of ['admin/members/:id/accept', 'admin/members/:id/role', 'admin/invitations/:id/resend', 'admin/invitations/:id/revoke',
-    'admin/organisations/:id/approve', 'presences/:id/withdraw', 'organisations/:slug/logo/remove', 'admin/ambassadors/:id/end', 'admin/networks/:network/leave']) {
+    'admin/organisations/:id/approve', 'presences/:id/withdraw', 'organisations/:slug/logo/remove', 'admin/coverage/:iso', 'admin/ambassadors/applications/:id', 'admin/ambassadors/:id/end', 'admin/networks/:network/leave']) {
     const [{ path, form }] = probes[`:office/${pattern}`]
     const before = await fingerprint(owner, world.offices.home)
     const answer = await context.post(path, { form: form!, maxRedirects: 0 })

@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test'
 import { insertMember, insertOffice, insertOrganisation, insertPerson } from '../server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { linkInMail } from './support/mail.ts'
 
 const fresh = (word: string) => `${word}-${Date.now()}@example.org`
-
-/** The link in the newest mail to an address, once the worker has delivered it to the demo's mailbox. */
-async function linkInMail(page: Page, address: string, subject: RegExp): Promise<string> {
-  await expect(async () => {
-    await page.goto(`/mailbox?to=${encodeURIComponent(address)}`)
-    await expect(page.getByRole('link', { name: subject }).first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 20_000 })
-  await page.getByRole('link', { name: subject }).first().click()
-  await expect(page.getByRole('main')).toContainText('/invitations/')
-  const [link] = /\/invitations\/[\w-]+/.exec(await page.getByRole('main').innerText()) ?? []
-  return link!
-}
 
 test('somebody asks to join, an administrator lets them in with their organisation, and they publish', async ({ page, browser, owner }) => {
   // Several people, each in a browser of their own.
@@ -99,7 +87,6 @@ test('a declined request comes back with the administrator’s words, and can be
   await page.getByRole('link', { name: 'Take the request back' }).click()
   await axe(page)
   await page.getByRole('button', { name: 'Take the request back' }).click()
-  await page.goto('/nohaven/join')
   await expect(page.getByRole('main')).toContainText('You can ask to join again.')
 })
 
@@ -119,7 +106,7 @@ test('an invitation lets in whoever it was sent to, and nobody else; the last ad
   await page.getByRole('button', { name: 'Send the invitation' }).click()
   await expect(page.getByRole('status')).toContainText('The invitation is on its way')
   await axe(page)
-  const first = await linkInMail(page, invited.email, /invites you to Askhaven/)
+  const first = await linkInMail(page, invited.email, /invites you to Askhaven/, '/invitations/')
 
   const guest = await (await browser.newContext()).newPage()
   await guest.goto(`${first}?lang=en`)
@@ -157,6 +144,7 @@ test.describe('without JavaScript', () => {
       await signIn(page, person.email)
       await page.goto(`/plainhaven-${language}`)
       await page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
       await page.goto(`/plainhaven-${language}/join`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText(say.title)
       await page.getByRole('radio', { name: say.radio }).check()

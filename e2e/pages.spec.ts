@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
+import { idOfSeed } from '../app/seeds/questions.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 
 type Entry = { path?: string; file: string; children?: Entry[] }
@@ -21,8 +22,8 @@ const pages: Record<string, { as?: string; path: string }[]> = {
   'offices/routes/invitation.tsx': [{ path: '/invitations/deventer-demo-invitation' }],
   'discover/routes/search.tsx': [{ path: '/deventer/search' }, { path: '/deventer/search?country=GH&scope=network' }, { path: '/deventer/search?q=zzzzzz&country=GH' }],
   'discover/routes/saved-searches.tsx': [{ as: 'company@deventer.example', path: '/deventer/searches' }],
-  'map/routes/countries.tsx': [{ path: '/deventer/countries' }],
-  'map/routes/country.tsx': [{ path: '/deventer/countries/UG' }, { path: '/deventer/countries/TV' }],
+  'desks/routes/countries.tsx': [{ path: '/deventer/countries' }, { path: '/deventer/countries?all=1&order=name' }],
+  'desks/routes/country.tsx': [{ path: '/deventer/countries/UG' }, { path: '/deventer/countries/TV' }, { path: '/deventer/countries/UG?scope=network' }],
   'organisations/routes/list.tsx': [{ path: '/deventer/organisations' }],
   'organisations/routes/show.tsx': [{ path: '/deventer/organisations/ijsselpomp' }, { as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp' }],
   'organisations/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/organisations/new' }],
@@ -38,11 +39,32 @@ const pages: Record<string, { as?: string; path: string }[]> = {
     { as: 'admin@deventer.example', path: '/deventer/matches?organisation=bron-en-put&scope=network' },
   ],
   'matches/routes/how.tsx': [{ path: '/deventer/matches/how' }],
+  'ambassadors/routes/people.tsx': [{ path: '/deventer/ambassadors' }, { path: '/deventer/ambassadors?country=UG&language=de' }],
+  'ambassadors/routes/person.tsx': [{ path: '/deventer/ambassadors/:ambassador' }],
+  'ambassadors/routes/mine.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/ambassador' }, { as: 'member@deventer.example', path: '/deventer/ambassador' }],
+  'ambassadors/routes/apply.tsx': [{ path: '/deventer/ambassador/apply?country=ZA' }, { as: 'member@deventer.example', path: '/deventer/ambassador/apply' }],
+  'ambassadors/routes/coverage.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/coverage' }, { as: 'admin@deventer.example', path: '/deventer/admin/coverage?gap=silent' }],
+  'ambassadors/routes/staffing.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/coverage/UG' }, { as: 'admin@deventer.example', path: '/deventer/admin/coverage/ZA' }],
+  'questions/routes/list.tsx': [{ as: 'company@deventer.example', path: '/deventer/questions' }, { as: 'member@deventer.example', path: '/deventer/questions?q=douane' }, { as: 'ambassador@deventer.example', path: '/deventer/questions?q=zzzz' }],
+  'questions/routes/new.tsx': [{ as: 'company@deventer.example', path: '/deventer/questions/new?country=GH' }],
+  'questions/routes/show.tsx': [{ as: 'company@deventer.example', path: `/deventer/questions/${idOfSeed('customs-mombasa')}` }, { as: 'ambassador@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}` }],
+  'questions/routes/edit.tsx': [{ as: 'ngo@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}/edit` }],
+  'questions/routes/pass.tsx': [{ as: 'ambassador@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}/pass` }],
+  'questions/routes/notes.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/notes?country=KE' }],
+  'introductions/routes/list.tsx': [{ as: 'company@deventer.example', path: '/deventer/introductions' }],
+  'introductions/routes/show.tsx': [{ as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}` }],
+  'introductions/routes/step.tsx': [{ as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}/outcome` }],
+  'workload/routes/work.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/ambassador/work' }, { as: 'member@deventer.example', path: '/deventer/ambassador/work' }],
+  'workload/routes/hand-over-mine.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/ambassador/hand-over' }],
+  'workload/routes/workload.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/workload' }],
   'mail/routes/contact.tsx': [{ path: '/deventer/contact' }],
   'mail/routes/mailbox.tsx': [{ path: '/mailbox' }],
   'auth/routes/sign-in.tsx': [{ path: '/sign-in' }],
   'auth/routes/sign-up.tsx': [{ path: '/sign-up' }],
   'auth/routes/forgot.tsx': [{ path: '/forgot' }],
+  'trips/routes/list.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips' }, { as: 'company@deventer.example', path: '/deventer/trips?when=past' }],
+  'trips/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips/new?country=LV' }],
+  'trips/routes/calendar.tsx': [{ as: 'company@deventer.example', path: '/deventer/trips/calendar' }],
   'auth/routes/account.tsx': [{ as: 'company@deventer.example', path: '/account' }],
   'auth/routes/password.tsx': [{ as: 'company@deventer.example', path: '/account/password' }],
   'auth/routes/sessions.tsx': [{ as: 'company@deventer.example', path: '/account/sessions' }],
@@ -66,11 +88,15 @@ test.describe.configure({ mode: 'parallel' })
 
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
 const elsewhere = [
+  'workload/routes/hand-over.tsx',
   'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx',
   'digests/routes/settings.tsx', 'digests/routes/stop.tsx', 'digests/routes/less.tsx', 'discover/routes/rename-search.tsx',
-  'auth/routes/reset.tsx', 'mail/routes/mailbox-mail.tsx', 'ambassadors/routes/edit.tsx', 'offices/routes/admin/member-accept.tsx', 'offices/routes/admin/member-decline.tsx',
+  'auth/routes/reset.tsx', 'mail/routes/mailbox-mail.tsx', 'ambassadors/routes/edit.tsx', 'ambassadors/routes/accept.tsx', 'ambassadors/routes/decline.tsx', 'ambassadors/routes/by-mail.tsx', 'offices/routes/admin/member-accept.tsx', 'offices/routes/admin/member-decline.tsx',
   'offices/routes/admin/member-role.tsx', 'offices/routes/admin/member-end.tsx', 'offices/routes/admin/organisation-reject.tsx', 'offices/routes/admin/network-leave.tsx',
   'matches/routes/interesting.tsx', 'matches/routes/not-for-us.tsx', 'matches/routes/take-back.tsx',
+  // e2e/trips.spec.ts
+  'trips/routes/show.tsx', 'trips/routes/edit.tsx', 'trips/routes/cancel.tsx', 'trips/routes/ask.tsx', 'trips/routes/answer.tsx', 'trips/routes/people.tsx',
+  'trips/routes/programme.tsx', 'trips/routes/entry.tsx', 'trips/routes/report.tsx',
   'offices/routes/platform/invite.tsx', 'offices/routes/platform/add-office.tsx', 'offices/routes/platform/membership.tsx',
 ]
 
@@ -100,15 +126,17 @@ for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, 
   for (const language of languages) {
     for (const as of new Set(every.map((each) => each.as))) {
       test(`every page at ${width} pixels, ${language}, as ${as ?? 'nobody'}`, async ({ browser, owner }) => {
-        test.setTimeout(300_000)
+        const theirs = every.filter((each) => each.as === as)
+        test.setTimeout(60_000 + 30_000 * theirs.length)
         const [{ id }] = await owner<{ id: string }[]>`select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
+        const [{ ambassador }] = await owner<{ ambassador: string }[]>`select id as ambassador from kogge.ambassadors where name = 'Samira Zeewind'`
         const context = await browser.newContext({ viewport: { width, height } })
         const page = await context.newPage()
         const errors: string[] = []
         page.on('console', (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`))
         page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
         if (as) await signIn(page, as)
-        for (const { path } of every.filter((each) => each.as === as)) await test.step(path, () => look(page, path.replace(':id', id), language, errors))
+        for (const { path } of theirs) await test.step(path, () => look(page, path.replace(':id', id).replace(':ambassador', ambassador), language, errors))
         await context.close()
       })
     }

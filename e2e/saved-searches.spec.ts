@@ -74,6 +74,7 @@ test('a name that cannot be is said, with what was typed', async ({ page }) => {
   await expect(page.getByText('Kept as “Kenya”')).toBeVisible()
   await page.goto(list)
   await page.getByRole('button', { name: 'Delete: Kenya' }).click()
+  await expect(card(page, 'Kenya')).toHaveCount(0)
 })
 
 test('whoever is not signed in signs in and comes back to find it kept', async ({ page }) => {
@@ -112,6 +113,7 @@ test.describe('on a phone', () => {
     await page.goto(list)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await page.getByRole('button', { name: 'Delete: Everyone in Germany' }).click()
+    await expect(card(page, 'Everyone in Germany')).toHaveCount(0)
   })
 })
 

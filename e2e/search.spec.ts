@@ -1,11 +1,14 @@
+import type { Locator, Page } from '@playwright/test'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 
 const status = /^\d+ results?$/
+/** Where the page says how much it found; the map beside it has a status of its own. */
+const found = (within: Page | Locator) => within.getByRole('status').first()
 
 test('filters are in the URL, always in sight, and go one by one or all at once', async ({ page }) => {
   await page.goto('/deventer/search?lang=en&country=DE&offers=knowledge')
   const results = page.getByRole('region', { name: 'Results' })
-  await expect(results.getByRole('status')).toHaveText(status)
+  await expect(found(results)).toHaveText(status)
   const active = page.getByRole('navigation', { name: 'Active filters' })
   await active.getByRole('link', { name: 'Remove filter Offers: knowledge' }).click()
   await expect(page).toHaveURL(/\/deventer\/search\?country=DE$/)
@@ -23,16 +26,16 @@ test('filters are in the URL, always in sight, and go one by one or all at once'
 test('results follow the typing, the focus stays, and the URL settles', async ({ page }) => {
   await page.goto('/deventer/search?lang=en')
   const words = page.getByRole('searchbox', { name: 'What are you looking for?' })
-  const before = await page.getByRole('status').textContent()
+  const before = await found(page).textContent()
   await words.pressSequentially('Germany', { delay: 30 })
-  await expect(page.getByRole('status')).not.toHaveText(before!)
+  await expect(found(page)).not.toHaveText(before!)
   await expect(page.getByRole('article').first()).toContainText('Germany')
   await expect(page).toHaveURL(/\?q=Germany$/)
   await expect(words).toBeFocused()
   await expect(words).toHaveValue('Germany')
   await page.getByRole('link', { name: 'Remove filter “Germany”' }).click()
   await expect(words).toHaveValue('')
-  await expect(page.getByRole('status')).toHaveText(before!)
+  await expect(found(page)).toHaveText(before!)
 })
 
 test('the count on the page is the count in Postgres', async ({ page, owner }) => {
@@ -40,7 +43,7 @@ test('the count on the page is the count in Postgres', async ({ page, owner }) =
     select count(*)::int as n from kogge.presences p join kogge.offices o on o.id = p.office_id
     where o.slug = 'deventer' and p.audience = 'public' and p.country = 'DE' and p.standing = 'active'`
   await page.goto('/deventer/search?lang=en&country=DE')
-  await expect(page.getByRole('region', { name: 'Results' }).getByRole('status')).toHaveText(n === 1 ? '1 result' : `${n} results`)
+  await expect(found(page.getByRole('region', { name: 'Results' }))).toHaveText(n === 1 ? '1 result' : `${n} results`)
 })
 
 for (const [language, words, country, heading] of [['nl', 'kennis', 'Duitsland', 'Wie is waar actief'], ['en', 'knowledge', 'Germany', 'Who is active where'], ['de', 'Wissen', 'Deutschland', 'Wer ist wo aktiv']] as const) {
@@ -49,11 +52,19 @@ for (const [language, words, country, heading] of [['nl', 'kennis', 'Duitsland',
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     await page.goto(`/deventer/search?lang=${language}&q=${words} ${country}`)
     await expect(page.getByRole('article').first()).toContainText(country)
-    const found = await page.getByRole('status').first().textContent()
+    const before = await found(page).textContent()
     await page.goto(`/deventer/search?lang=${language}&q=${words} ${country.slice(0, 4)}${country[5]}${country[4]}${country.slice(6)}`)
-    await expect(page.getByRole('status').first()).toHaveText(found!)
+    await expect(found(page)).toHaveText(before!)
   })
 }
+
+test('a code finds what carries it, and a word that finds nothing is named', async ({ page }) => {
+  await page.goto('/deventer/search?lang=en&q=NACE 28.13')
+  await expect(found(page)).toHaveText(status)
+  await expect(page.getByRole('article').first()).toContainText('Other pumps and compressors')
+  await page.goto('/deventer/search?lang=en&q=zzzzqqqq')
+  await expect(page.getByText('Nothing found for “zzzzqqqq”.')).toBeVisible()
+})
 
 test('nothing found: the page says which filter to drop and what that gives', async ({ page }) => {
   await page.goto('/deventer/search?lang=en&country=DE&q=zzzzqqqq')
@@ -63,7 +74,7 @@ test('nothing found: the page says which filter to drop and what that gives', as
   await axe(page)
   await drop.click()
   await expect(page).toHaveURL(/\?country=DE$/)
-  await expect(page.getByRole('status').first()).toHaveText(new RegExp(`^${count} result`))
+  await expect(found(page)).toHaveText(new RegExp(`^${count} result`))
 })
 
 test('what is not understood is left out, and the page says so', async ({ page }) => {
@@ -75,10 +86,10 @@ test('what is not understood is left out, and the page says so', async ({ page }
 test('the scope takes in the network', async ({ page }) => {
   await signIn(page, 'member@deventer.example')
   await page.goto('/deventer/search?lang=en')
-  const own = Number.parseInt((await page.getByRole('status').first().textContent())!, 10)
+  const own = Number.parseInt((await found(page).textContent())!, 10)
   await page.getByRole('radio', { name: 'The whole network' }).check()
   await expect(page).toHaveURL(/scope=network/)
-  await expect.poll(async () => Number.parseInt((await page.getByRole('status').first().textContent())!, 10)).toBeGreaterThan(own)
+  await expect.poll(async () => Number.parseInt((await found(page).textContent())!, 10)).toBeGreaterThan(own)
 })
 
 test.describe('without JavaScript', () => {
@@ -111,6 +122,9 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(/kind=company/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await axe(page)
+    await page.goto('/deventer/search?q=Maatschappelijkverantwoordondernemen&lang=de')
+    await expect(page.getByText('Maatschappelijkverantwoordondernemen').last()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 })
 

@@ -71,6 +71,15 @@ test('a section finds its divisions', async () => {
   expect(await ids({ chosen: { sector: ['nace:28'] } })).toEqual([pump])
 })
 
+test('a code goes with other filters, and dropping it is offered', async () => {
+  expect(await ids({ q: 'DAC 113', chosen: { country: ['GH'] } })).toEqual([course])
+  expect(await suggestDrops(config, query({ q: '113', chosen: { country: ['DE'] } }))).toContainEqual({ drop: 'country', total: 1 })
+})
+
+test.each([['28', true], ['NACE 28', true], ['nace c', true], ['28.13', false], ['29', false], ['DAC 28', false]])('a code alone finds what carries it or lies below it: %s', async (q, finds) => {
+  expect(await ids({ q })).toEqual(finds ? [pump] : [])
+})
+
 test('every ISO code can be filtered by, IN, IS and TO among them', async () => {
   const counts = await Promise.all(countryCodes.map(async (code) => [code, (await find({ q: 'overal', chosen: { country: [code] }, facets: 'none' })).total] as const))
   expect(counts.filter(([, total]) => total !== 1)).toEqual([])
@@ -184,7 +193,8 @@ test('map cells are counted inside the same query', async () => {
   expect(countries).toEqual({ DE: 1 })
   expect(total).toBe(1)
   const [cell] = Object.keys(cells)
-  const finer = (await countPlaces(config, query({}), { band: 10, within: [cell] })).cells
+  const { cells: finer, ...beside } = await countPlaces(config, query({}), { band: 10, within: [cell] })
+  expect([beside.total, beside.countries]).toEqual([null, null])
   expect(Object.values(finer)).toEqual([1])
   expect(Object.keys(finer)[0].slice(0, 6)).toBe(cell)
   expect((await countPlaces(config, query({}), { band: 10, within: [cell.startsWith('0') ? '33' : '00'] })).cells).toEqual({})

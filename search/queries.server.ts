@@ -1,8 +1,9 @@
 /** Questions to the index. Answers are ids and counts, never rows: those come from Postgres under row security. */
+import { sectorsMeant } from '#app/taxonomy/codes.ts'
 import { ask, type Answer, type MeiliConfig, type Question } from './client.server.ts'
 import { cellAttribute, isCell, type CellBand } from './cells.ts'
 import type { PresenceKey } from './rows.server.ts'
-import { questionFilter, quote, readingFilter, type Chosen, type Further, type Reading, type Searched } from './scope.ts'
+import { oneOf, questionFilter, quote, readingFilter, type Chosen, type Further, type Reading, type Searched } from './scope.ts'
 import { facetNames, type FacetName } from './settings.ts'
 
 export type Sort = 'relevance' | 'confirmed' | 'name'
@@ -15,10 +16,15 @@ export type Suggestion = { drop: FacetName | 'q' | 'all'; total: number }
 
 const sorts: Record<Sort, string[] | undefined> = { relevance: undefined, confirmed: ['confirmed:desc'], name: ['organisation:asc'] }
 
-/** Every word must be there: counts are then what the reader asked for, not everything that has one of the words. */
-const base = ({ searched, q, chosen, ...further }: SearchQuery, without?: FacetName): Question => ({
-  q, filter: questionFilter(searched, chosen, without, further), matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'],
-})
+/**
+ * Every word must be there: counts are then what the reader asked for, not everything that has one of the words. Words that are nothing but
+ * a code find what carries it or lies below it, and no other code that looks like it.
+ */
+function base({ searched, q, chosen, ...further }: SearchQuery, without?: FacetName): Question {
+  const [filter, meant] = [questionFilter(searched, chosen, without, further), sectorsMeant(q)]
+  const asked = meant.length > 0 ? { q: '', filter: [...filter, oneOf('sector', meant)] } : { q, filter }
+  return { ...asked, matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'] }
+}
 const insideOf = (cells: string[]) => cells.map((cell) => `${cellAttribute(cell.length as CellBand)} = ${quote(cell)}`).join(' OR ')
 const countOnly = { page: 1, hitsPerPage: 0 }
 const totalOf = (answer: Answer) => answer.totalHits ?? answer.estimatedTotalHits ?? 0
@@ -47,19 +53,33 @@ export async function findPresences(
   return { total: totalOf(main), keys: main.hits.map((hit) => ({ id: String(hit.id), officeId: String(hit.officeId) })), facets }
 }
 
-/** Counts by country and by map cell of the same query. `within`: only inside these cells (quadkeys of any band). */
+/** How many there are by country. */
+export async function countCountries(config: MeiliConfig, query: SearchQuery): Promise<{ total: number; countries: Record<string, number> }> {
+  const [answer] = await ask(config, readingFilter(query.reading), [{ ...base(query), ...countOnly, facets: ['country'] }])
+  return { total: totalOf(answer), countries: facetOf(answer, 'country') }
+}
+
+/**
+ * Counts by map cell of the same query, and by country of what has no place (`whole`). `within`: cells only inside these (quadkeys of any
+ * band). Counts by country and the total come with the whole world only: they take as long as all cells together, and a map that moves
+ * needs them once.
+ */
 export async function countPlaces(
   config: MeiliConfig, query: SearchQuery, options: { band: CellBand; within?: string[] },
-): Promise<{ total: number; countries: Record<string, number>; cells: Record<string, number> }> {
+): Promise<{ total: number | null; countries: Record<string, number> | null; cells: Record<string, number>; whole: Record<string, number> }> {
   const cells = (options.within ?? []).filter(isCell)
-  const inside = insideOf(cells)
   const attribute = cellAttribute(options.band)
   const all = base(query)
-  const [whole, part] = await ask(config, readingFilter(query.reading), [
-    { ...all, ...countOnly, facets: ['country'] },
-    { ...all, ...countOnly, facets: [attribute], ...(inside && { filter: [...(all.filter as string[]), inside] }) },
+  const filtered = (more: string) => ({ ...all, filter: [...(all.filter as string[]), more] })
+  const [part, unplaced, everything] = await ask(config, readingFilter(query.reading), [
+    { ...(cells.length > 0 ? filtered(insideOf(cells)) : all), ...countOnly, facets: [attribute] },
+    { ...filtered(`${attribute} NOT EXISTS`), ...countOnly, facets: ['country'] },
+    ...(cells.length > 0 ? [] : [{ ...all, ...countOnly, facets: ['country'] }]),
   ])
-  return { total: totalOf(whole), countries: facetOf(whole, 'country'), cells: facetOf(part, attribute) }
+  return {
+    total: everything ? totalOf(everything) : null, countries: everything ? facetOf(everything, 'country') : null,
+    cells: facetOf(part, attribute), whole: facetOf(unplaced, 'country'),
+  }
 }
 
 /** For a query that finds nothing: what each single filter, the words or everything dropped would give; only what gives something, most first. */

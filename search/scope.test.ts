@@ -26,4 +26,5 @@ test('a question is about where organisations are active, unless it asks what th
   expect(questionFilter({ offices: null }, nothing)).toEqual(['audience = "public"', 'standing = "active"'])
   expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'looking' })).toEqual(['audience = "public"', 'standing = "looking"'])
   expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'any', publishedSince: 1_728_000_000.7 })).toEqual(['audience = "public"', 'published >= 1728000000'])
+  expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'any', having: 'seeks' })).toEqual(['audience = "public"', 'seeks IS NOT EMPTY'])
 })

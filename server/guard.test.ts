@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bodyKind, guard, isHost, largestBody, refuseBody, refuseOrigin, refuseTarget } from './guard.ts'
+import { bodyKind, guard, isHost, largestBody, largestMultipart, refuseBody, refuseOrigin, refuseTarget } from './guard.ts'
 
 describe('hosts', () => {
   test.each(['localhost', 'localhost:3000', 'kogge.example', '127.0.0.1:3000', '[::1]:3000', 'kogge_web:3000', 'Kogge.Example.'])('%s is one', (host) => expect(isHost(host)).toBe(true))
@@ -56,6 +56,8 @@ describe('bodies', () => {
     expect(kind({ 'content-type': 'application/x-www-form-urlencoded; charset=latin1' })).toBe(415)
     expect(kind({ 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' })).toBe(415)
     expect(kind({ 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(largestBody + 1) })).toBe(413)
+    expect(kind({ 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(largestBody + 1) })).toBe('multipart')
+    expect(kind({ 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(largestMultipart + 1) })).toBe(413)
   })
   test('their content is looked at', async () => {
     const multipart = 'multipart/form-data; boundary=x'

@@ -1,10 +1,12 @@
 /**
  * What stands before Remix: requests that are broken or not ours are answered here with a 4xx, so that nothing behind sees a method,
- * a host, a path or a body that it cannot take. Bodies are read whole (2 MB at most), because only then can they be refused as a whole.
+ * a host, a path or a body that it cannot take. Bodies are read whole (2 MB at most, 12 with a file), because only then can they be refused as a whole.
  */
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 
+/** In bytes: what a form may send, and a form with a file in it. */
 export const largestBody = 2 * 1024 * 1024
+export const largestMultipart = 12 * 1024 * 1024
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const writing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -62,15 +64,18 @@ export function refuseOrigin(request: { method: string; headers: Request['header
   return ours.includes(host) ? null : refuse(403, 'The form was sent from another site.')
 }
 
+const roomFor = (mime: string) => (mime === 'multipart/form-data' ? largestMultipart : largestBody)
+const tooLarge = (room: number) => refuse(413, `The body is larger than ${room / 1024 / 1024} MB.`)
+
 /** What kind of body a writing request claims to carry; a refusal where it is none that a form or fetch sends. */
 export function bodyKind(headers: Request['headers']): 'none' | 'form' | 'multipart' | Refusal {
   const length = headers['content-length']
   const chunked = headers['transfer-encoding'] !== undefined
   if (!chunked && (length === undefined || length === '0')) return 'none'
-  if (length !== undefined && Number(length) > largestBody) return refuse(413, 'The body is larger than 2 MB.')
   if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return refuse(415, 'Compressed bodies are not taken.')
   const type = (headers['content-type'] ?? '').trim()
   const mime = type.split(';')[0].trim().toLowerCase()
+  if (length !== undefined && Number(length) > roomFor(mime)) return tooLarge(roomFor(mime))
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase()
   if (charset && charset !== 'utf-8' && charset !== 'utf8') return refuse(415, 'Forms are taken in UTF-8 only.')
   if (mime === 'application/x-www-form-urlencoded') return 'form'
@@ -104,16 +109,16 @@ function isUtf8(body: Buffer): boolean {
   }
 }
 
-/** Reads a body of at most 2 MB. A refusal where it is longer or breaks off. */
-function readBody(request: Request): Promise<Buffer | Refusal> {
+/** Reads a body of at most `room` bytes. A refusal where it is longer or breaks off. */
+function readBody(request: Request, room: number): Promise<Buffer | Refusal> {
   return new Promise((resolve) => {
     const parts: Buffer[] = []
     let size = 0
     request.on('data', (part: Buffer) => {
       size += part.length
-      if (size > largestBody) {
+      if (size > room) {
         request.pause()
-        resolve(refuse(413, 'The body is larger than 2 MB.'))
+        resolve(tooLarge(room))
       } else parts.push(part)
     })
     request.once('end', () => resolve(Buffer.concat(parts)))
@@ -147,7 +152,7 @@ export function guard({ publicHost, behindProxy }: { publicHost: string | null; 
     if (!writing.has(request.method)) return next()
     const kind = bodyKind(request.headers)
     if (typeof kind === 'object') return answer(response, kind)
-    const body = await readBody(request)
+    const body = await readBody(request, kind === 'multipart' ? largestMultipart : largestBody)
     if ('status' in body) return answer(response, body)
     const broken = kind === 'none' || body.length === 0 ? null : await refuseBody(kind, body, request.headers['content-type'] ?? '')
     if (broken) return answer(response, broken)

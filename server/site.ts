@@ -72,7 +72,7 @@ function named(log: Logger, observe: (request: Request, response: Response, seco
       const { pathname } = URL.canParse(request.originalUrl, 'http://x') ? new URL(request.originalUrl, 'http://x') : { pathname: '' }
       const quiet = /^\/(healthz|readyz|metrics|assets\/)/.test(pathname) && response.statusCode < 400
       // The path only: a query can hold what somebody looks for, and secret links are cut.
-      const secretless = pathname.replace(/^\/(confirm|reset|invitations|digest)\/.+/, '/$1/…')
+      const secretless = pathname.replace(/^\/(confirm|reset|invitations|digest|calendar)\/.+/, '/$1/…')
       log[quiet ? 'debug' : 'info']({
         requestId, method: request.method, path: secretless, status: response.statusCode, ms: Math.round(seconds * 1000),
         ...(response.writableFinished ? {} : { cut: true }),

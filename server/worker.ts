@@ -1,8 +1,11 @@
-/** The worker process: follows the search outbox, sends mail and makes digests. `npm run worker`, or a child of the supervisor. */
+/** The worker process: follows the search outbox, sends mail, makes digests and keeps the clock of questions. `npm run worker`, or a child of the supervisor. */
 import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
+import { registerReminderJobs } from '#app/ambassadors/jobs.server.ts'
 import { registerDigestJobs } from '#app/digests/jobs.server.ts'
+import { registerTallyJobs } from '#app/map/jobs.server.ts'
 import { demoMailbox, nowhere, registerMailJobs } from '#app/mail/jobs.server.ts'
+import { registerClock } from '#app/workload/jobs.server.ts'
 import { smtp } from '#app/mail/transport.server.ts'
 import { services, type Env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
@@ -47,6 +50,9 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
         const onProblem = (error: unknown, what: string) => log.warn({ err: error }, what)
         const jobs = await registerMailJobs(boss, { sql, secret: database.secret, deliver, onProblem })
         await registerDigestJobs(boss, { sql, onProblem })
+        await registerReminderJobs(boss, { sql, onProblem })
+        await registerClock(boss, { onProblem })
+        await registerTallyJobs(boss, { sql })
         stopJobs = async () => {
           await jobs.stop()
           await boss.stop({ graceful: true, wait: true, timeout: 4_000 })

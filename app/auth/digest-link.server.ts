@@ -1,7 +1,7 @@
 /**
  * The links of a digest. They work without signing in, so each carries who it is for: the person's id, and an HMAC of it under a key
  * derived from KOGGE_SECRET. They do not run out: whoever unsubscribes from an old mail must still be believed. What they open is how
- * often mails come and what is in them, nothing else.
+ * often mails come and what is in them, and the one tap by which an ambassador says that the own profile, which is public, is still true.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { services } from '#app/env.server.ts'

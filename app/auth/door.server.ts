@@ -3,7 +3,7 @@
  * right role, and say no in one place. GET runs read only. `return redirect()` commits; `throw` rolls back.
  */
 import { redirect } from '@remix-run/node'
-import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
+import { enterAsMember, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { formOf } from '#app/http/form.server.ts'
 import { forbidden, notFound } from '#app/http/answers.server.ts'
@@ -14,14 +14,15 @@ import { whoIs, type Person } from './lucia.server.ts'
 
 /** The office looked at, and who looks: `actor` is null for a visitor. `own` says that they act in the office they look at. */
 export type Reader = { office: ViewedOffice | null; actor: Actor | null; own: boolean; admin: boolean }
-export type ViewedOffice = { id: string; slug: string; name: string; city: string; country: string }
+/** `version` goes up with every change of its settings. */
+export type ViewedOffice = { id: string; slug: string; name: string; city: string; country: string; lat: number; lon: number; version: number }
 
 const readOnly = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
 
 /** The office of this address, or null where none is looked at. 404 where there is no such office. */
 export async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
   if (slug == null) return null
-  const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country from kogge.offices where slug = ${slug}`
+  const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country, lat, lon, version from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }
@@ -32,12 +33,38 @@ export function readerOf(office: ViewedOffice | null, actor: Actor | null): Read
   return { office, actor, own, admin: own && actor?.role === 'admin' }
 }
 
-/** Anybody, reading. `slug` null: no office in particular. 404 where there is no such office. */
+/** Who looked when a request passed the door for the first time, by the office looked at. */
+const known = new WeakMap<Request, Map<string | null, Reader>>()
+
+/**
+ * Anybody, reading. `slug` null: no office in particular. 404 where there is no such office. A request that only reads can pass several
+ * times: it is asked once who looks at what, while row security is told anew at every pass.
+ */
 export async function asReader<T>(request: Request, slug: string | null | undefined, work: (tx: Tx, reader: Reader) => Promise<T>): Promise<T> {
   const who = await whoIs(request)
-  if (!who) return enterAsVisitor(pool('kogge_visitor'), async (tx) => work(tx, readerOf(await viewed(tx, slug), null)))
-  return enterAsMember(pool('kogge_member'), who.person.id, slug ?? null, { readOnly: true }, async (tx, actor) =>
-    work(tx, readerOf(await viewed(tx, slug), actor)))
+  const before = readOnly(request) ? known.get(request)?.get(slug ?? null) : undefined
+  const learnt = (reader: Reader) => {
+    if (!known.has(request)) known.set(request, new Map())
+    known.get(request)!.set(slug ?? null, reader)
+    return reader
+  }
+  if (!who) return enterAsVisitor(pool('kogge_visitor'), async (tx) => work(tx, before ?? learnt(readerOf(await viewed(tx, slug), null))))
+  return enteringAsMember(pool('kogge_member'), who.person.id, slug ?? null, { readOnly: true }, async (tx, entering) =>
+    work(tx, before ?? learnt(await readerEntering(tx, slug, entering))))
+}
+
+/** The office is asked for in the same breath as entering. */
+async function readerEntering(tx: Tx, slug: string | null | undefined, entering: Promise<Actor>): Promise<Reader> {
+  const [actor, office] = await Promise.all([entering, viewed(tx, slug)])
+  return readerOf(office, actor)
+}
+
+/**
+ * Nobody in particular, writing: for what is counted without knowing who did it. The visitor's role writes no table; it may call the
+ * functions that count.
+ */
+export async function asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return (await pool('kogge_visitor').begin((tx) => work(tx))) as T
 }
 
 /** A signed-in person, in no particular office. Signed out: to the sign-in page, with what was typed kept. */
@@ -55,9 +82,10 @@ export async function asMember<T>(
   options: { only?: 'admin' } = {},
 ): Promise<T> {
   const person = readOnly(request) ? await requirePerson(request) : await requireConfirmed(request)
-  return enterAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, actor) => {
-    const reader = readerOf(await viewed(tx, slug ?? ''), actor)
-    if (!reader.own || !actor.officeId || !actor.memberId) throw forbidden('members')
+  return enteringAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, entering) => {
+    const reader = await readerEntering(tx, slug ?? '', entering)
+    const { actor } = reader
+    if (!reader.own || !actor?.officeId || !actor.memberId) throw forbidden('members')
     if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
     return work(tx, actor as Actor & { officeId: string; memberId: string }, reader)
   })

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { PostgresJsAdapter } from '@lucia-auth/adapter-postgresql'
 import { Lucia, TimeSpan } from 'lucia'
 import { publicUrl } from '#app/env.server.ts'
+import { prepared } from '#db/client.server.ts'
 import { pool } from '#app/pools.server.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 
@@ -27,7 +28,7 @@ export const sessionCookieName = 'kogge_session'
 let made: ReturnType<typeof make> | undefined
 const lucia = () => (made ??= make())
 const make = () =>
-  new Lucia(new PostgresJsAdapter(pool('kogge_identity'), { user: 'identity.users', session: 'identity.sessions' }), {
+  new Lucia(new PostgresJsAdapter(prepared(pool('kogge_identity')), { user: 'identity.users', session: 'identity.sessions' }), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     // The session's own end counts, which moves on with use; a cookie with the same end would not.
     sessionCookie: { name: sessionCookieName, expires: false, attributes: { secure: publicUrl().startsWith('https:'), sameSite: 'lax', path: '/' } },
@@ -53,9 +54,19 @@ export function whoIs(request: Request): Promise<{ person: Person; session: Sess
   return answer
 }
 
+/** Sessions that are being looked up now. */
+const sought = new Map<string, ReturnType<typeof lookUp>>()
+
+/** Each loader of a page gets a request of its own and asks for itself, at the same time: they are answered together. */
 async function validate(request: Request) {
   const id = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
   if (!id) return null
+  let answer = sought.get(id)
+  if (!answer) sought.set(id, (answer = lookUp(id).finally(() => sought.delete(id))))
+  return answer
+}
+
+async function lookUp(id: string) {
   const { user, session } = await lucia().validateSession(id)
   if (!user || !session) return null
   if (Date.now() - session.lastSeenAt.getTime() > 5 * 60_000) {

@@ -5,7 +5,7 @@ import { translator } from '#app/i18n/i18n.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { clockAt } from './day.ts'
 import { IndexBehind, makeDigest, type Outcome } from './digest.server.ts'
-import { findByEmail, listDue } from './people.server.ts'
+import { findByEmail, listDue, officeExists } from './people.server.ts'
 
 type Print = (line: string) => void
 const toStdout: Print = (line) => void process.stdout.write(`${line}\n`)
@@ -38,6 +38,10 @@ export async function runDigest(argv: string[], config: DatabaseConfig, print: P
     const userId = options.person ? await findByEmail(sql, options.person) : null
     if (options.person && !userId) {
       print(t('digest:command.nobody', { address: options.person }))
+      return 1
+    }
+    if (options.office && !(await officeExists(sql, options.office))) {
+      print(t('digest:command.office', { office: options.office }))
       return 1
     }
     const due = await listDue(sql, day, options.office)

@@ -235,6 +235,7 @@ test('the command makes today’s, of one person or one office, and nobody’s t
     return { code: await runDigest(argv, database.config, (line) => lines.push(line)), said: lines.join('\n') }
   }
   expect(await run('--person', 'nobody@example.org')).toMatchObject({ code: 1, said: expect.stringContaining('Nobody has the address') })
+  expect(await run('--office', 'nope')).toEqual({ code: 1, said: 'There is no office nope.' })
   expect(await run('--week')).toMatchObject({ code: 1, said: expect.stringContaining('npm run digest') })
   expect(await run('--person', editor.email.toUpperCase())).toMatchObject({ code: 0, said: expect.stringContaining('1 digest for') })
   expect(await run('--person', editor.email)).toMatchObject({ code: 0, said: expect.stringContaining('gets none today') })

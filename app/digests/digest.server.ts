@@ -9,6 +9,8 @@ import { onBehalfOf } from '#app/auth/on-behalf.server.ts'
 import { markTold } from '#app/discover/saved.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { pool } from '#app/pools.server.ts'
+import { markLapsed } from '#app/trips/requests.server.ts'
+import { markTripsTold } from '#app/trips/told.server.ts'
 import { letterOf } from './letter.server.ts'
 import { digestToken } from '#app/auth/digest-link.server.ts'
 import { markMatchesTold, newsIn, type OfficeNews } from './news.server.ts'
@@ -49,9 +51,11 @@ async function indexed(sql: Sql, until: Date): Promise<void> {
 async function tell(tx: Tx, person: Addressee, day: string, news: OfficeNews[]): Promise<Outcome> {
   const claimed = await tx`insert into mail.digests (user_id, sent_on) values (${person.userId}, ${day}) on conflict do nothing`
   if (claimed.count === 0) return 'not-due'
-  for (const { office, until, matches, searches } of news) {
+  for (const { office, until, matches, searches, trips, lapsed } of news) {
     await enter(tx, person.userId, office.slug)
     for (const each of matches) await markMatchesTold(tx, each)
+    await markTripsTold(tx, trips.flatMap(({ heard }) => heard.map(({ trip }) => trip.id)))
+    await markLapsed(tx, lapsed.map(({ id }) => id))
     await markTold(tx, searches.map(({ search }) => search.id), until)
   }
   await queueMail(tx, { to: { person: person.userId }, template: 'letter', values: letterOf(news, person.language, digestToken(person.userId)) })

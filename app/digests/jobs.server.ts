@@ -63,5 +63,5 @@ export async function registerDigestJobs(boss: PgBoss, { sql, onProblem, retryDe
   await boss.schedule(clockQueue, `0 ${hour} * * *`, {}, { tz: timeZone })
   // The clock rings for a minute only: a worker that was down then makes up for it. There is nothing to make up for before it was first set.
   const [clock, since] = [clockAt(now()), rings?.created_on && clockAt(rings.created_on)]
-  if (clock.hour >= hour && since && (since.day < clock.day || since.hour < hour)) await beginDay(boss, clock.day)
+  if (clock.hour >= hour && since && (since.day < clock.day || (since.day === clock.day && since.hour < hour))) await beginDay(boss, clock.day)
 }

@@ -5,17 +5,19 @@ import { translator } from '#app/i18n/i18n.server.ts'
 import type { Letter } from '#app/mail/mail.ts'
 import { bestFirst } from '#app/matches/best.ts'
 import { reasonText } from '#app/matches/reason-text.ts'
-import { whereName } from '#app/matches/shown.ts'
+import { standingName } from '#app/matches/shown.ts'
 import { matchAnchor, writeView } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { whenOf, whereIn } from '#app/trips/words.ts'
 import { placePhrase } from './place-phrase.ts'
+import { lapsedSection, tripSection } from './trip-sections.ts'
 import { mostItems, type MatchNews, type OfficeNews, type SearchNews } from './news.server.ts'
 
 /** A section before it is known how much of it is shown: `total` counts all of it, `path` leads to all of it. */
-type Draft = Omit<Letter['sections'][number], 'eyebrow' | 'more'> & { total: number; path: string }
-type Words = { t: TFunction; language: Language }
+export type Draft = Omit<Letter['sections'][number], 'eyebrow' | 'more'> & { total: number; path: string }
+export type Words = { t: TFunction; language: Language }
 
 /** Sections that are written out; further ones are a title with a number, so that a mail stays one that people read. */
 export const mostSections = 6
@@ -25,8 +27,9 @@ const mostReasons = 3
 export function letterOf(news: OfficeNews[], language: Language, token: string): Letter {
   const words = { t: translator(language), language }
   const { t } = words
-  const drafts = news.flatMap(({ office, matches, searches }) => [
+  const drafts = news.flatMap(({ office, matches, searches, trips, lapsed }) => [
     ...matches.map((each) => matchSection(words, office.slug, each, token)), ...searches.map((each) => searchSection(words, office.slug, each, token)),
+    ...trips.map((each) => tripSection(words, office.slug, each, token)), ...lapsedSection(words, office.slug, lapsed),
   ].map((draft) => ({ draft, eyebrow: news.length > 1 ? office.name : '' })))
   return {
     language, subject: subjectOf(words, news), lead: t('digest:mail.lead'),
@@ -45,16 +48,22 @@ function subjectOf({ t, language }: Words, news: OfficeNews[]): string {
   const matches = news.flatMap((each) => each.matches.flatMap(onceEach))
   const pairs = matches.length
   const finds = news.flatMap((each) => each.searches).reduce((sum, { total }) => sum + total, 0)
-  if (pairs === 1 && finds === 0) return t('digest:subject.one', { organisation: matches[0].presence.organisation.name, where: placePhrase(matches[0].presence, language) })
-  const [some, found] = [t('digest:subject.matches', { count: pairs }), t('digest:subject.finds', { count: finds })]
-  return finds === 0 ? some : pairs === 0 ? found : t('digest:subject.both', { matches: some, finds: found })
+  const trips = news.flatMap((each) => each.trips.flatMap(({ heard }) => heard)).map(({ trip }) => trip)
+  const lapsed = news.flatMap((each) => each.lapsed).length
+  if (pairs === 1 && finds + trips.length + lapsed === 0) return t('digest:subject.one', { organisation: matches[0].presence.organisation.name, where: placePhrase(matches[0].presence, language) })
+  if (trips.length === 1 && pairs + finds + lapsed === 0) return t('digest:subject.trip', { name: trips[0].traveller.name, where: whereIn(trips[0], language), when: whenOf(trips[0], language) })
+  const parts = [
+    ...(pairs > 0 ? [t('digest:subject.matches', { count: pairs })] : []), ...(finds > 0 ? [t('digest:subject.finds', { count: finds })] : []),
+    ...(trips.length > 0 ? [t('digest:subject.trips', { count: trips.length })] : []), ...(lapsed > 0 ? [t('digest:subject.lapsed', { count: lapsed })] : []),
+  ]
+  return parts.length === 1 ? parts[0] : t('digest:subject.both', { matches: parts.slice(0, -1).join(', '), finds: parts.at(-1) })
 }
 
 /** An organisation with several presences in one country stands there once, as on the page of matches. */
-const onceEach = ({ mine, matches }: MatchNews) => bestFirst([{ mine, total: matches.length, matches }])
+const onceEach = ({ mine, matches }: MatchNews) => bestFirst([{ mine, matches, hidden: [] }])
 
-const organisationDetail = ({ t, language }: Words, presence: Presence, office: string, also: Presence[] = []) => [
-  t(`vocabulary:kind.${presence.organisation.kind}`), [presence, ...also].map((each) => whereName(each, language)).join('; '), ...(presence.office.slug === office ? [] : [presence.office.name]),
+const organisationDetail = (words: Words, presence: Presence, office: string, also: Presence[] = []) => [
+  words.t(`vocabulary:kind.${presence.organisation.kind}`), [presence, ...also].map((each) => standingName(each, words)).join('; '), ...(presence.office.slug === office ? [] : [presence.office.name]),
 ].join(' · ')
 
 function matchSection(words: Words, office: string, news: MatchNews, token: string): Draft {

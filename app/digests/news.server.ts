@@ -12,6 +12,8 @@ import { matchesForOrganisation, presencesAtOnce, type FoundMatch, type MatchAns
 import { listMuted } from '#app/matches/mutes.server.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
+import { listLapsed, type Lapsed } from '#app/trips/requests.server.ts'
+import { listForMe, type Heard } from '#app/trips/told.server.ts'
 
 /** How many of a presence's matches, or of a search's finds, a mail shows; the others are a number and a link. */
 export const mostItems = 5
@@ -20,8 +22,10 @@ const deepest = 100
 
 export type MatchNews = { mine: Presence; matches: FoundMatch[] }
 export type SearchNews = { search: SavedSearch; total: number; presences: Presence[] }
-/** `until`: what was published later is for the next mail. */
-export type OfficeNews = { office: ViewedOffice; until: Date; matches: MatchNews[]; searches: SearchNews[] }
+/** Trips to one country, those in the person's sectors first. */
+export type TripNews = { country: string; heard: Heard[] }
+/** `until`: what was published later is for the next mail. `lapsed`: requests that ended unanswered. */
+export type OfficeNews = { office: ViewedOffice; until: Date; matches: MatchNews[]; searches: SearchNews[]; trips: TripNews[]; lapsed: Lapsed[] }
 
 /**
  * Everything new, or null where there is nothing. `indexed` is asked before the index is, and throws where that lacks something published
@@ -29,7 +33,8 @@ export type OfficeNews = { office: ViewedOffice; until: Date; matches: MatchNews
  */
 export async function newsIn(door: ThroughDoor, indexed: (until: Date) => Promise<void>): Promise<OfficeNews | null> {
   const who = await door(async (tx, { office, own, actor }) => (own && office && actor
-    ? { office, organisationId: actor.organisationId, until: await settledUntil(tx), searches: (await listSaved(tx)).filter(({ paused }) => !paused) }
+    ? { office, organisationId: actor.organisationId, until: await settledUntil(tx), searches: (await listSaved(tx)).filter(({ paused }) => !paused),
+      trips: await newTrips(tx, actor.memberId), lapsed: await listLapsed(tx) }
     : null))
   if (!who) return null
   const { office, until, organisationId } = who
@@ -40,7 +45,14 @@ export async function newsIn(door: ThroughDoor, indexed: (until: Date) => Promis
     const found = await newInSearch(door, search, { until, most: mostItems, notOf: organisationId })
     if (found.presences.length > 0) searches.push({ search, ...found })
   }
-  return matches.length + searches.length > 0 ? { office, until, matches, searches } : null
+  const { trips, lapsed } = who
+  return matches.length + searches.length + trips.length + lapsed.length > 0 ? { office, until, matches, searches, trips, lapsed } : null
+}
+
+/** Coming trips that the person was not told of yet, by country. They are rows, not finds of the index: what is not marked now is found the next time. */
+async function newTrips(tx: Tx, memberId: string | null): Promise<TripNews[]> {
+  const heard = memberId ? await listForMe(tx, memberId, { untold: true }) : []
+  return [...new Set(heard.map(({ trip }) => trip.country))].map((country) => ({ country, heard: heard.filter(({ trip }) => trip.country === country) }))
 }
 
 /** Strong matches, best first, that the person was not told of and has not judged, of presences whose mails they want. */

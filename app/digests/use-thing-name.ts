@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Presence } from '#app/presences/presence.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { placePhrase } from './place-phrase.ts'
 
-type Thing = { kind: 'matches'; presence: Presence } | { kind: 'searches'; name: string }
+type Thing = { kind: 'matches'; presence: Presence } | { kind: 'searches'; name: string } | { kind: 'trips'; country: string }
 
-/** What a mail is about, in the reader's language: the matches of a presence, or a kept search. */
+/** What a mail is about, in the reader's language: the matches of a presence, a kept search, or trips to a country. */
 export function useThingName() {
   const { t, i18n } = useTranslation('digest')
-  return (thing: Thing) => thing.kind === 'searches' ? t('thing.search', { name: thing.name })
-    : t('thing.matches', { organisation: thing.presence.organisation.name, where: placePhrase(thing.presence, i18n.language as Language) })
+  const language = i18n.language as Language
+  return (thing: Thing) => thing.kind === 'trips' ? t('thing.trips', { where: inCountry(thing.country, language) }) : thing.kind === 'searches' ? t('thing.search', { name: thing.name })
+    : t('thing.matches', { organisation: thing.presence.organisation.name, where: placePhrase(thing.presence, language) })
 }

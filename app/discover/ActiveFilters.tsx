@@ -1,5 +1,6 @@
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { keepMapState } from '#app/map/map-state.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { activeFilters, without, writeFilters, type FacetName, type Filters } from './filters.ts'
@@ -16,6 +17,8 @@ export function useFilterLabel() {
 export function ActiveFilters({ office, filters }: { office: string; filters: Filters }) {
   const { t } = useTranslation('discover')
   const label = useFilterLabel()
+  const { search } = useLocation()
+  const to = (rest: Filters) => paths.search(office, keepMapState(writeFilters(rest), search))
   const active = activeFilters(filters)
   if (active.length === 0) return null
   return (
@@ -23,14 +26,14 @@ export function ActiveFilters({ office, filters }: { office: string; filters: Fi
       <ul className="flex flex-wrap gap-2">
         {active.map(({ name, value }) => (
           <li key={`${name} ${value}`}>
-            <Link to={paths.search(office, writeFilters(without(filters, name, value)))} preventScrollReset aria-label={t('filters.remove', { filter: label(name, value) })}
+            <Link to={to(without(filters, name, value))} preventScrollReset aria-label={t('filters.remove', { filter: label(name, value) })}
               className="inline-flex min-h-9 items-center gap-2 rounded-full border border-primary-line bg-primary-soft px-3 py-1 text-sm font-medium text-primary-strong no-underline hover:border-primary">
               {label(name, value)}<span aria-hidden="true">×</span>
             </Link>
           </li>
         ))}
       </ul>
-      <Link className="link text-sm font-semibold" preventScrollReset to={paths.search(office, writeFilters(without(filters, 'all')))}>{t('filters.clear')}</Link>
+      <Link className="link text-sm font-semibold" preventScrollReset to={to(without(filters, 'all'))}>{t('filters.clear')}</Link>
     </nav>
   )
 }

@@ -1,17 +1,18 @@
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '#app/i18n/use-texts.ts'
 import type { FacetName } from './filters.ts'
 import { searchForm } from './SearchBar.tsx'
 
 /** One value to filter by: its name, and how many there are. `depth`: how far below another choice it stands. */
 export type Choice = { code: string; name: string; count: number; chosen: boolean; depth: number }
 
-const indents = ['', 'pl-7', 'pl-12', 'pl-16']
+// What all have in common stands in styles.css: a page has hundreds of them.
+const indents = ['choice', 'choice pl-7', 'choice pl-12', 'choice pl-16']
 
 /** Boxes to tick, the first `shown` at once and the others folded away; a chosen one never is. */
 export function FilterChoices({ facet, choices, shown, onChange }: { facet: FacetName; choices: Choice[]; shown: number; onChange: () => void }) {
-  const { t } = useTranslation('discover')
+  const { t } = useTexts('discover')
   const first = choices.filter((choice, at) => choice.chosen || at < shown)
-  const rest = choices.filter((choice) => !first.includes(choice))
+  const rest = choices.filter((choice, at) => !choice.chosen && at >= shown)
   const boxes = (list: Choice[]) => list.map((choice) => <Box key={choice.code} facet={facet} choice={choice} onChange={onChange} />)
   return (
     <>
@@ -28,10 +29,10 @@ export function FilterChoices({ facet, choices, shown, onChange }: { facet: Face
 
 function Box({ facet, choice, onChange }: { facet: FacetName; choice: Choice; onChange: () => void }) {
   return (
-    <label className={`flex min-h-8 items-start gap-2.5 rounded-md px-1 py-1 hover:bg-primary-soft ${indents[Math.min(choice.depth, indents.length - 1)]}`}>
-      <input type="checkbox" form={searchForm} name={facet} value={choice.code} checked={choice.chosen} onChange={onChange} className="mt-0.5 size-5 shrink-0 accent-primary" />
-      <span className="min-w-0 flex-1 break-words hyphens-auto">{choice.name}</span>
-      <span className="text-sm text-ink-soft tabular-nums">{choice.count}</span>
+    <label className={indents[Math.min(choice.depth, indents.length - 1)]}>
+      <input type="checkbox" form={searchForm} name={facet} value={choice.code} checked={choice.chosen} onChange={onChange} />
+      <span>{choice.name}</span>
+      <small>{choice.count}</small>
     </label>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { useTexts } from '#app/i18n/use-texts.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Facets } from '#search/queries.server.ts'
@@ -28,8 +28,8 @@ export function FilterPanel({ facets, filters, onChange }: { facets: Facets; fil
 }
 
 function FilterGroup({ name, counts, chosen, onChange }: { name: FacetName; counts: Record<string, number>; chosen: string[]; onChange: () => void }) {
-  const { t, i18n } = useTranslation(['discover', 'vocabulary'])
-  const nameOf = (code: string) => valueName({ t, language: i18n.language as Language }, name, code, 'short')
+  const { t, language } = useTexts('discover')
+  const nameOf = (code: string) => valueName({ t, language }, name, code, 'short')
   const codes = [...new Set([...chosen, ...Object.keys(counts)])]
   if (codes.length === 0) return null
   const choices = codes.map((code): Choice => ({ code, name: nameOf(code), count: counts[code] ?? 0, chosen: chosen.includes(code), depth: 0 }))
@@ -38,7 +38,7 @@ function FilterGroup({ name, counts, chosen, onChange }: { name: FacetName; coun
     <fieldset className="grid min-w-0 gap-1">
       <legend className="mb-1 font-semibold">{t(`facet.${name}`)}</legend>
       {name === 'sector' ? <SectorChoices choices={choices} {...list} />
-        : <FilterChoices {...list} choices={choices.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, i18n.language))} />}
+        : <FilterChoices {...list} choices={choices.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))} />}
     </fieldset>
   )
 }

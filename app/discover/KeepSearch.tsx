@@ -32,7 +32,7 @@ export function KeepSearch({ office, query, keeping }: Props) {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Form method="post" action={paths.keepSearch(office.slug)} preventScrollReset>
         <input type="hidden" name="query" value={query} />
-        <Button look={keeping.by === 'visitor' ? 'quiet' : 'secondary'} size="small"><span aria-hidden="true">☆</span>{t(keeping.by === 'visitor' ? 'signIn' : 'keep')}</Button>
+        <Button look={keeping.by === 'visitor' ? 'quiet' : 'secondary'} size="small" className={keeping.by === 'visitor' ? '-ml-3 text-left' : undefined}><span aria-hidden="true">☆</span>{t(keeping.by === 'visitor' ? 'signIn' : 'keep')}</Button>
       </Form>
       {list}
     </div>

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepMapState } from '#app/map/map-state.ts'
 import { paths } from '#app/paths.ts'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import type { Presence } from '#app/presences/presence.ts'
@@ -19,9 +20,10 @@ export function Results({ office, filters, found, signedIn, map }: Props) {
   const { t } = useTranslation(['discover', 'common'])
   const { total, page, pageSize, presences } = found
   const pages = Math.max(Math.ceil(total / pageSize), 1)
-  const to = (number: number) => paths.search(office, writeFilters({ ...filters, page: number }))
+  const { search } = useLocation()
+  const to = (number: number) => paths.search(office, keepMapState(writeFilters({ ...filters, page: number }), search))
   return (
-    <section aria-labelledby="results" className="grid content-start gap-4">
+    <section aria-labelledby="results" className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 id="results">{t('results')}</h2>
         <p role="status" aria-live="polite" className="text-ink-soft">{t('count', { count: total })}</p>
@@ -50,12 +52,12 @@ function NothingFound({ office, filters, suggestions, signedIn }: { office: stri
   const words = ({ drop, total }: Suggestion) => drop === 'all' ? t('none.dropAll', { count: total })
     : t('none.drop', { count: total, filter: active.filter(({ name }) => name === drop).map(({ name, value }) => label(name, value)).join(', ') })
   return (
-    <Empty title={active.length === 0 ? t('none.empty') : t('none.title')}>
-      <div className="grid justify-items-start gap-3">
+    <Empty title={active.length === 0 ? t('none.empty') : active.length === 1 ? t('none.one', { filter: label(active[0].name, active[0].value) }) : t('none.title')}>
+      <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3">
         {suggestions && suggestions.length > 0 && (
           <>
             <p>{t('none.try')}</p>
-            <ul className="grid gap-2">
+            <ul className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-2">
               {suggestions.map((suggestion) => (
                 <li key={suggestion.drop}>
                   <LinkButton look="secondary" size="small" to={paths.search(office, writeFilters(without(filters, suggestion.drop)))}>{words(suggestion)}</LinkButton>
@@ -64,7 +66,7 @@ function NothingFound({ office, filters, suggestions, signedIn }: { office: stri
             </ul>
           </>
         )}
-        {active.length > 0 && suggestions?.length === 0 && <p>{t('none.nothing')}</p>}
+        {active.length > 0 && suggestions?.length === 0 && <p>{t(active.length === 1 ? 'none.otherWords' : 'none.nothing')}</p>}
         {filters.scope === 'office' && <LinkButton look="quiet" size="small" to={paths.search(office, writeFilters({ ...filters, scope: 'network', page: 1 }))}>{t('none.network')}</LinkButton>}
         {!signedIn && <p><a className="link" href={paths.signIn(pathname + search)}>{t('none.signIn')}</a></p>}
       </div>

@@ -1,6 +1,7 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mapParameters } from '#app/map/map-state.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { scopes, sorts, type Filters } from './filters.ts'
@@ -20,6 +21,7 @@ type Props = {
 export function SearchBar({ office, filters, form, onType, onChange }: Props) {
   const { t } = useTranslation('discover')
   const words = useRef<HTMLInputElement>(null)
+  const map = new URLSearchParams(useLocation().search)
   // The URL rules, but never over what somebody is typing.
   useEffect(() => {
     if (words.current && words.current !== document.activeElement) words.current.value = filters.q
@@ -27,6 +29,7 @@ export function SearchBar({ office, filters, form, onType, onChange }: Props) {
   return (
     <Form ref={form} id={searchForm} role="search" autoComplete="off" aria-label={t('go')} action={paths.search(office.slug)} className="grid gap-4"
       onSubmit={(event) => { event.preventDefault(); onChange() }}>
+      {mapParameters.map((name) => map.get(name) && <input key={name} type="hidden" name={name} value={map.get(name)!} />)}
       <div className="grid gap-1.5">
         <label htmlFor="search-words" className="font-semibold">{t('words')}</label>
         <p id="search-words-hint" className="text-sm text-ink-soft">{t('wordsHint')}</p>

@@ -4,7 +4,7 @@ import type { ViewedOffice } from '#app/auth/door.server.ts'
 import { text } from '#app/http/form.server.ts'
 import type { Keeping } from './KeepSearch.tsx'
 import { canonicalQuery, filtersOf, nameOf, savedName, type SavedSearch } from './saved.ts'
-import { findSavedAs, keep, listSaved } from './saved.server.ts'
+import { keep, listSaved } from './saved.server.ts'
 import type { Standpoint, ThroughDoor } from './search.server.ts'
 import type { Words } from './value-name.ts'
 
@@ -12,8 +12,9 @@ import type { Words } from './value-name.ts'
 export async function keepingOf(door: ThroughDoor, { own, signedIn }: Pick<Standpoint, 'own' | 'signedIn'>, query: string): Promise<Keeping> {
   if (!own) return { by: signedIn ? 'other' : 'visitor' }
   return door(async (tx) => {
-    const saved = await findSavedAs(tx, query)
-    return { by: 'member', count: (await listSaved(tx)).length, saved: saved && { id: saved.id, name: saved.name, paused: saved.paused } }
+    const all = await listSaved(tx)
+    const saved = all.find((search) => search.query === query)
+    return { by: 'member', count: all.length, saved: saved ? { id: saved.id, name: saved.name, paused: saved.paused } : null }
   })
 }
 

@@ -36,6 +36,8 @@ export async function standpointOf(tx: Tx, { office, actor, own }: Reader, scope
   if (scope === 'public') return { ...base, searched: { offices: null } }
   if (!office) throw new Error(`Scope ${scope} needs an office.`)
   if (scope === 'office') return { ...base, searched: { offices: [office.id] } }
+  // Entering says with whom one's own office shares a network.
+  if (own) return { ...base, searched: { offices: [office.id, ...reading.peers] } }
   const [{ peers }] = await tx<{ peers: string[] }[]>`select app.peers_of(${office.id}) as peers`
   return { ...base, searched: { offices: [office.id, ...peers] } }
 }

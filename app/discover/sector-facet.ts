@@ -21,11 +21,16 @@ export function scannedSectors(counts: Record<string, number>, chosen: string[])
 /** Codes by taxonomy, each under what it is part of where that is there too, the most found first. Taxonomies without any are left out. */
 export function sectorTree<T extends Counted>(all: T[], language: string): { scheme: SectorScheme; choices: Placed<T>[] }[] {
   const known = new Set(all.map(({ code }) => code))
-  const above = (code: string) => ancestorsOf(code).find((key) => known.has(key)) ?? null
-  const sorted = [...all].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))
-  const under = (parent: string | null, of: T[], depth: number): Placed<T>[] => of.filter(({ code }) => above(code) === parent)
-    .flatMap((choice) => [{ ...choice, depth }, ...under(choice.code, of, depth + 1)])
+  const parts = new Map<string, T[]>()
+  for (const choice of [...all].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))) {
+    // What is part of nothing else here stands right under its taxonomy.
+    const above = ancestorsOf(choice.code).find((key) => known.has(key)) ?? choice.code.replace(/:.*$/, '')
+    const beside = parts.get(above)
+    if (beside) beside.push(choice)
+    else parts.set(above, [choice])
+  }
+  const under = (parent: string, depth: number): Placed<T>[] => (parts.get(parent) ?? []).flatMap((choice) => [{ ...choice, depth }, ...under(choice.code, depth + 1)])
   return sectorSchemes
-    .map((scheme) => ({ scheme, choices: under(null, sorted.filter(({ code }) => code.startsWith(`${scheme}:`)), 0) }))
+    .map((scheme) => ({ scheme, choices: under(scheme, 0) }))
     .filter(({ choices }) => choices.length > 0)
 }

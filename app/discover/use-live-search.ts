@@ -1,8 +1,9 @@
 /**
  * Search while typing: results at once, counts and the URL when the typing stops. Without scripts the form is an ordinary one.
  */
-import { useLocation, useNavigate } from '@remix-run/react'
+import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { keepMapState } from '#app/map/map-state.ts'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { readFilters, writeFilters, type Filters } from './filters.ts'
@@ -26,8 +27,14 @@ export function useLiveSearch(office: string, read: Filters) {
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const location = useLocation()
-  const [hits, setHits] = useState<Hits | null>(null)
-  const [ahead, setAhead] = useState<Filters | null>(null)
+  const under = useNavigation().state !== 'idle'
+  // What somebody typed or chose holds until the page has its answer, with its counts: it says of which page it was, so that no late effect
+  // takes it away. Who chooses while an answer is on its way does so on the page before it.
+  const [hits, setHits] = useState<{ of: string; found: Hits } | null>(null)
+  const [ahead, setAhead] = useState<{ of: string; chosen: Filters } | null>(null)
+  // Done with: coming back to that page must not bring it back.
+  if (ahead && !under && ahead.of !== location.key) setAhead(null)
+  if (hits && hits.of !== location.key) setHits(null)
   const waiting = useRef<{ timers: ReturnType<typeof setTimeout>[]; asked: AbortController | null }>({ timers: [], asked: null })
 
   const forget = () => {
@@ -35,19 +42,15 @@ export function useLiveSearch(office: string, read: Filters) {
     waiting.current.asked?.abort()
     waiting.current = { timers: [], asked: null }
   }
-  // The page has the answer now, with its counts; and leaving it ends what was asked.
-  useEffect(() => {
-    setHits(null)
-    setAhead(null)
-    return forget
-  }, [location.key])
+  // Leaving the page ends what was asked.
+  useEffect(() => forget, [location.key])
 
   const go = (replace: boolean) => {
     forget()
     if (!form.current) return
     const chosen = filtersOf(form.current)
-    setAhead(chosen)
-    navigate(paths.search(office, writeFilters(chosen)), { replace, preventScrollReset: true })
+    setAhead({ of: location.key, chosen })
+    navigate(paths.search(office, keepMapState(writeFilters(chosen), location.search)), { replace, preventScrollReset: true })
   }
   // What somebody typed or ticked before the scripts had arrived.
   useEffect(() => {
@@ -59,7 +62,7 @@ export function useLiveSearch(office: string, read: Filters) {
     const asked = (waiting.current.asked = new AbortController())
     try {
       const answer = await fetch(paths.searchHits(office, writeFilters(filtersOf(form.current))), { signal: asked.signal })
-      if (answer.ok) setHits((await answer.json()) as Hits)
+      if (answer.ok) setHits({ of: location.key, found: (await answer.json()) as Hits })
     } catch {
       // Overtaken by the next letter, or the line is down: the settled search says so.
     }
@@ -69,5 +72,7 @@ export function useLiveSearch(office: string, read: Filters) {
     waiting.current.timers = [setTimeout(() => void askHits(), pauses.hits), setTimeout(() => go(true), pauses.settled)]
   }
 
-  return { filters: ahead ?? read, form, hits, typed, change: () => go(false) }
+  return {
+    filters: ahead?.chosen ?? read, hits: hits?.found ?? null, form, typed, change: () => go(false),
+  }
 }

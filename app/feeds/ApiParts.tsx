@@ -6,7 +6,12 @@ import { Table } from '#app/ui/parts.tsx'
 export type Parameter = { name: string; values: readonly string[] | string; several?: boolean }
 
 export function Part({ title, lead, children }: { title: string; lead?: string; children: React.ReactNode }) {
-  return <section className="grid grid-cols-[minmax(0,1fr)] gap-3"><h2>{title}</h2>{lead && <p className="max-w-prose">{lead}</p>}{children}</section>
+  return <section className="grid grid-cols-[minmax(0,1fr)] gap-3"><h2>{title}</h2>{lead && <p className="max-w-prose"><Coded text={lead} /></p>}{children}</section>
+}
+
+/** Running text in which what stands between backticks is code. */
+export function Coded({ text }: { text: string }) {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))
 }
 
 /** A block of code that scrolls inside itself and can be reached by keyboard to do so. */
@@ -24,7 +29,7 @@ export function ParameterTable({ caption, parameters, words = '' }: { caption: s
     <Table caption={caption} head={[t('parameters.name'), t('parameters.what'), t('parameters.values')]}
       rows={parameters.map(({ name, values, several }) => ({ key: name, cells: [
         <><code>{name}</code>{several && <span className="block text-sm font-normal text-ink-soft">{t('parameters.several')}</span>}</>,
-        t(`${words}parameter.${name}`), typeof values === 'string' ? t(`${words}values.${values}`) : <code className="text-sm break-words">{values.join(', ')}</code>,
+        <Coded key="what" text={t(`${words}parameter.${name}`)} />, typeof values === 'string' ? t(`${words}values.${values}`) : <code className="text-sm break-words">{values.join(', ')}</code>,
       ] }))} />
   )
 }
@@ -32,5 +37,5 @@ export function ParameterTable({ caption, parameters, words = '' }: { caption: s
 /** Which status means what; the words are under `words` in the feeds' texts. */
 export function Errors({ statuses, words = '' }: { statuses: string[]; words?: string }) {
   const { t } = useTranslation('feeds')
-  return <ul className="list-disc pl-5">{statuses.map((status) => <li key={status}><code>{status}</code> {t(`${words}errors.${status}`)}</li>)}</ul>
+  return <ul className="list-disc pl-5">{statuses.map((status) => <li key={status}><code>{status}</code> <Coded text={t(`${words}errors.${status}`)} /></li>)}</ul>
 }

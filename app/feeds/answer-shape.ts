@@ -5,6 +5,7 @@ export const answerShape = `{
     "id": uuid, "office": slug, "officeName": string,
     "organisation": { "id": uuid, "slug": string, "name": string, "kind": code, "kindName": string, "url": url },
     "country": code, "countryName": string, "place": string | null, "lat": number | null, "lon": number | null,
+    "sensitive": { "because": "presence" | "country" } | null,
     "field": code, "fieldName": string,
     "sectors": [code], "sectorNames": { code: string }, "ownSectors": [string],
     "activities": [code], "activityNames": { code: string },

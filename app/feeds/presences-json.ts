@@ -10,7 +10,7 @@ type Names = Record<string, string>
 const namesOf = (words: Words, facet: FacetName | 'activity', codes: string[]): Names =>
   Object.fromEntries(codes.map((code) => [code, valueName(words, facet, code)]))
 
-/** One presence. `place` is the place's name; `lat` and `lon` (WGS 84) are the place's; `url` is absolute; dates are YYYY-MM-DD. */
+/** One presence. `place` is the place's name; `lat` and `lon` (WGS 84) are the place's; `sensitive` says why neither is there; `url` is absolute; dates are YYYY-MM-DD. */
 export function presenceJson(presence: Presence, words: Words, site: string) {
   const { office, organisation, place } = presence
   return {
@@ -26,6 +26,7 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
     place: place?.name ?? null,
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
+    sensitive: presence.sensitive && { because: presence.sensitive.because },
     field: presence.field,
     fieldName: valueName(words, 'field', presence.field),
     sectors: presence.sectors,

@@ -1,7 +1,7 @@
 /** Answers that stop a request. The root's error boundary turns `reason` into a sentence (`common:error.<reason>`). */
 import { json } from '@remix-run/node'
 
-export type Reason = 'office' | 'page' | 'organisation' | 'presence' | 'network' | 'members' | 'admins' | 'platform' | 'editors' | 'busy' | 'search' | 'database' | 'digest'
+export type Reason = 'office' | 'page' | 'organisation' | 'presence' | 'network' | 'members' | 'admins' | 'platform' | 'editors' | 'busy' | 'search' | 'database' | 'digest' | 'question' | 'introduction' | 'trip' | 'calendar' | 'ambassador'
 
 const answer = (status: number, reason: Reason) => json({ reason }, { status })
 /** 404: there is no such thing, or not for this reader. */

@@ -18,6 +18,7 @@ export const limits = {
   passwordByPerson: { points: 10, duration: 15 * minutes },
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },
+  calendarByCaller: { points: 600, duration: hours },
 } as const
 export type Limit = keyof typeof limits
 

@@ -17,15 +17,17 @@ type Known = { id: string; sourceKey: string; organisationId: string; confirmedO
 /**
  * Creates the organisations and presences that the office does not have yet. A presence is known by its source key, an organisation by the
  * presences it was imported with before (so that a rename is no second organisation), else by its name. A known presence keeps all that
- * people wrote in it; only a later date in the list renews its `confirmed_on`. `today`: the day that counts where the list has no date.
+ * people wrote in it (a sensitive one's key, which names the place, is in presence_details); only a later date in the list renews its
+ * `confirmed_on`. `today`: the day that counts where the list has no date.
  */
 export async function applyThreeW(tx: Tx, proposals: Proposal[], today: string): Promise<Applied> {
   // Two imports at once would create everything twice: the second waits here.
   await tx`select pg_advisory_xact_lock(hashtextextended(app.office_id()::text, 7240133))`
   const known = new Map(
     (await tx<Known[]>`
-      select id, source_key as "sourceKey", organisation_id as "organisationId", confirmed_on as "confirmedOn"
-      from kogge.presences where office_id = app.office_id() and source = ${source}`).map((row) => [row.sourceKey, row]),
+      select p.id, coalesce(p.source_key, d.source_key) as "sourceKey", p.organisation_id as "organisationId", p.confirmed_on as "confirmedOn"
+      from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
+      where p.office_id = app.office_id() and p.source = ${source}`).map((row) => [row.sourceKey, row]),
   )
   const fresh = proposals.filter((proposal) => !known.has(proposal.key))
   const later = proposals.filter(({ key, confirmedOn }) => confirmedOn && known.has(key) && confirmedOn > known.get(key)!.confirmedOn)

@@ -65,7 +65,7 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   for (const { id, sealed } of rows) {
     try {
       const mail = unseal(secret, sealed) as QueuedMail
-      if ('adminsOf' in mail.to) await sql.begin((tx) => forEachAdmin(tx, id, mail, secret))
+      if ('adminsOf' in mail.to || 'editorsOf' in mail.to) await sql.begin((tx) => forEach(tx, id, mail, secret))
       else await boss.send(mailQueue, {}, { id })
     } catch (error) {
       onProblem(error, 'a mail could not be handed on')
@@ -74,17 +74,27 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   }
 }
 
-/** Replaces a mail to an office's administrators by one for each, so that a refused one is tried again alone. */
-async function forEachAdmin(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
-  const office = (mail.to as { adminsOf: string }).adminsOf
+/** Replaces a mail to administrators or editors by one for each, so that a refused one is tried again alone. */
+async function forEach(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
   const gone = await tx`delete from mail.outbox where id = ${id}`
   if (gone.count === 0) return
-  const admins = await tx<{ user_id: string }[]>`
-    select user_id from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
-  for (const admin of admins) {
-    const single = { ...mail, to: { person: admin.user_id } } as QueuedMail
+  for (const person of 'adminsOf' in mail.to ? await adminsOf(tx, mail.to.adminsOf) : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)) {
+    const single = { ...mail, to: { person } } as QueuedMail
     await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
   }
+}
+
+async function adminsOf(tx: Tx, office: string): Promise<string[]> {
+  const rows = await tx<{ user_id: string }[]>`select user_id from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
+  return rows.map((row) => row.user_id)
+}
+
+async function editorsOf(tx: Tx, organisation: string): Promise<string[]> {
+  const rows = await tx<{ user_id: string }[]>`
+    select user_id from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
+  if (rows.length > 0) return rows.map((row) => row.user_id)
+  const [found] = await tx<{ office: string }[]>`select office_id as office from kogge.organisations where id = ${organisation}`
+  return found ? adminsOf(tx, found.office) : []
 }
 
 async function send({ sql, secret, deliver }: MailJobs, id: string): Promise<void> {
@@ -92,17 +102,27 @@ async function send({ sql, secret, deliver }: MailJobs, id: string): Promise<voi
   if (!row) return
   const mail = unseal(secret, row.sealed) as QueuedMail
   const readers = await readersOf(sql, mail)
-  for (const reader of readers) await deliver(render(mail, reader))
+  const connected = mail.template === 'introduced' ? (await readersOf(sql, { to: { member: mail.values.with } }))[0] : undefined
+  // Half of an introduction is none: the other side has left in the meantime.
+  if (mail.template === 'introduced' && mail.values.with && !connected) return void (await sql`delete from mail.outbox where id = ${id}`)
+  for (const reader of readers) await deliver(render(mail, reader, connected))
   await sql`delete from mail.outbox where id = ${id}`
 }
 
 type Reader = { address: string; name: string; language: Language }
 
 /** Where the mail goes; nobody, where the person or the office is gone. */
-async function readersOf(sql: Sql, { to }: QueuedMail): Promise<Reader[]> {
+async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Reader[]> {
   if ('address' in to) return [{ address: to.address, name: '', language: to.language }]
   if ('person' in to) return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
-  const office = 'contactOf' in to ? to.contactOf : to.adminsOf
+  if ('member' in to) {
+    return sql<Reader[]>`
+      select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id where m.id = ${to.member} and m.state = 'active'`
+  }
+  if ('editorsOf' in to) return []
+  const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []
+  if (ambassador.length > 0) return ambassador
+  const office = 'contactOf' in to ? to.contactOf : 'deskOf' in to ? to.deskOf : to.adminsOf
   const contact = await sql<Reader[]>`
     select c.email as address, '' as name, o.default_language as language
     from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where c.office_id = ${office} and c.email <> ''`
@@ -111,6 +131,15 @@ async function readersOf(sql: Sql, { to }: QueuedMail): Promise<Reader[]> {
     select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id
     where m.office_id = ${office} and m.role = 'admin' and m.state = 'active' order by u.id limit 1`
 }
+
+/** The first at the desk who has neither ended nor pauses. */
+const atDesk = (sql: Sql, { deskOf, country }: { deskOf: string; country: string }) => sql<Reader[]>`
+  select u.email as address, u.name, u.language
+  from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+  join kogge.members m on m.office_id = a.office_id and m.id = a.member_id join identity.users u on u.id = m.user_id
+  where a.office_id = ${deskOf} and d.country = ${country} and m.state = 'active' and (a.until_on is null or a.until_on > current_date)
+    and (a.paused_until is null or a.paused_until <= current_date)
+  order by d.rank, a.id limit 1`
 
 /** The demo's delivery: the mail is put down for the mailbox page. */
 export function demoMailbox(sql: Sql): Deliver {

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { rolePassword } from '#db/roles.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertPerson } from '#server/testing/offices.ts'
+import { insertMember, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import { demoMailbox, registerMailJobs } from './jobs.server.ts'
 import { queueMail } from './mail.server.ts'
@@ -124,6 +124,33 @@ test('an office\'s administrators each get a mail of their own; its contact stan
   expect(kept.map((mail) => mail.recipient)).toEqual(['desk@example.org', 'first@example.org', 'second@example.org'])
   expect(kept[1].body_text).toContain('> Line one\n> <b>two</b>')
   expect(kept[1].body_html).toContain('&lt;b&gt;two&lt;/b&gt;')
+}, 30_000)
+
+test('a member, an organisation\'s editors and whoever is first at a desk are found when the mail is sent', async () => {
+  const { owner } = database
+  const office = await insertOffice(owner)
+  const organisation = await insertOrganisation(owner, office)
+  const plain = await insertMember(owner, office, { email: 'plain-member@example.org' })
+  const gone = await insertMember(owner, office, { email: 'gone-member@example.org', state: 'left' })
+  for (const email of ['editor-one@example.org', 'editor-two@example.org']) await insertMember(owner, office, { role: 'editor', organisation, email })
+  await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'office@example.org')`
+  const atDesk = async (name: string, rank: number, more: { paused_until?: string; until_on?: string } = {}) => {
+    const { memberId } = await insertMember(owner, office, { role: 'ambassador', email: `${name}@example.org` })
+    const [{ id }] = await owner<{ id: string }[]>`insert into kogge.ambassadors ${owner({ office_id: office.id, member_id: memberId, name, since_on: '2020-01-01', ...more })} returning id`
+    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'UG', ${rank})`
+  }
+  await atDesk('paused', 1, { paused_until: '2999-01-01' })
+  await atDesk('ended', 2, { until_on: '2021-01-01' })
+  await atDesk('second-there', 4)
+  await atDesk('first-there', 3)
+  const sent: string[] = []
+  deliver = async ({ to }) => void sent.push(to)
+  const values = { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' }
+  for (const to of [
+    { member: plain.memberId }, { member: gone.memberId }, { editorsOf: organisation.id }, { deskOf: office.id, country: 'UG' }, { deskOf: office.id, country: 'KE' },
+  ]) await queueMail(identity(), { to, template: 'contact', values })
+  await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), 15_000)
+  expect(sent.sort()).toEqual(['editor-one@example.org', 'editor-two@example.org', 'first-there@example.org', 'office@example.org', 'plain-member@example.org'])
 }, 30_000)
 
 test('what waits in the outbox cannot be read there, and only the worker can look', async () => {

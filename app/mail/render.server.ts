@@ -1,15 +1,21 @@
 /** From a queued mail to the words that are sent: plain text, and the same as simple HTML. Texts: locales/<language>/mail.json. */
 import { translator } from '#app/i18n/i18n.server.ts'
+import { dayName, dayRange } from '#app/i18n/dates.ts'
+import { countryName, countryNames } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { renderLetter } from './letter.server.ts'
 import type { Message, QueuedMail } from './mail.ts'
 import { escaped } from './markup.ts'
 
-/** `reader.name` is '' where nobody is known behind the address. */
-export function render(mail: QueuedMail, reader: { address: string; name: string; language: Language }): Message {
+type Reader = { address: string; name: string; language: Language }
+
+/** `reader.name` is '' where nobody is known behind the address. `connected`: whom an introduction brings together with the reader. */
+export function render(mail: QueuedMail, reader: Reader, connected?: Reader): Message {
   if (mail.template === 'letter') return renderLetter(mail.values, mail.site, reader)
   const t = translator(reader.language)
-  const values: Record<string, string> = { ...mail.values }
+  const values = readable({ connected: '', ...mail.values }, reader.language)
+  if (connected) Object.assign(values, { replyTo: connected.address, connected: `${connected.name} <${connected.address}>` })
   const { path = '', message = '', replyTo } = values
   const link = path && mail.site + path
   const say = (key: string) => t(`mail:${mail.template}.${key}`, { ...values, defaultValue: '' }).trim()
@@ -38,5 +44,23 @@ ${after && `<p style="font-size:14px">${escaped(after)}</p>`}
 </div></body></html>
 `,
     replyTo,
+  }
+}
+
+/** Countries by their names, in their alphabet: `Ghana and Togo`. */
+const listed = (codes: string[], language: Language): string =>
+  new Intl.ListFormat(language).format(countryNames(codes, language))
+
+/**
+ * The values with what a reader's language decides: `country` by its name and as `where` (in Latvia), `countries` by their names, `role` by
+ * its name, `due` as a day, `fromOn` and `untilOn` as `when`. `context` picks the words for who is invited to answer for countries.
+ */
+function readable(values: Record<string, string>, language: Language): Record<string, string> {
+  const { country, countries, role, due, fromOn, untilOn } = values
+  return {
+    ...values, ...(country && { country: countryName(country, language), where: inCountry(country, language) }), ...(due && { due: dayName(due, language) }),
+    ...(countries && { countries: listed(countries.split(','), language) }),
+    ...(role && { role: translator(language)(`vocabulary:role.${role}`) }), ...(role === 'ambassador' && countries && { context: role }),
+    ...(fromOn && untilOn && { when: dayRange(fromOn, untilOn, language) }),
   }
 }

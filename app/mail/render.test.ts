@@ -5,15 +5,28 @@ import { render } from './render.server.ts'
 
 const path = '/somewhere/secret'
 const office = 'Deventer Internationaal'
+const trip = { path, traveller: 'Anke', country: 'LV', fromOn: '2027-05-03', untilOn: '2027-05-05' }
 /** A letter is written by who queues it: app/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
 const examples: Pick<Templates, Template> = {
   confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path }, addressKnown: { path },
-  invitation: { path, office, inviter: 'Anke' },
+  invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
   joinAccepted: { path, office }, joinDeclined: { office, message: 'Hello' },
   organisationWaiting: { path, office, organisation: 'Firm' }, organisationApproved: { path, office, organisation: 'Firm' },
   organisationRejected: { path, office, organisation: 'Firm', message: 'Hello' },
+  ambassadorApplied: { path, office, name: 'Bo', message: 'Hello', countries: 'GH' }, ambassadorAppointed: { path, office, countries: 'GH' }, ambassadorDeclined: { office, message: 'Hello' },
+  ambassadorReminder: { path, office },
+  tripTake: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' }, tripJoin: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' },
+  tripAccepted: { ...trip, message: 'Hello' }, tripDeclined: { ...trip, message: 'Hello' }, tripCancelled: trip,
+  tripAdded: { ...trip, name: 'Bo' }, tripPassed: { ...trip, office },
+  questionAsked: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', message: 'Hello', note: '', context: '' },
+  questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
+  introductionOwned: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', message: 'Hello', organisation: '', context: '' },
+  introductionAsked: { path, office, asker: 'Bo', organisation: 'Firm', country: 'GH', due: '2026-03-09', message: 'Hello', context: '' },
+  introductionDeclined: { path, office, organisation: 'Firm', title: 'Who knows?', country: 'GH', message: 'Hello' },
+  introduced: { path, office, other: 'Firm', introducer: 'Bo', title: 'Who knows?', country: 'GH', message: 'Hello', with: '', accepted: '', contact: '', context: '' },
+  workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },
   contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
@@ -36,6 +49,35 @@ test.each(Object.keys(examples) as Template[])('%s says everything in three lang
   expect(new Set(subjects).size).toBe(3)
 })
 
+test.each([
+  ['questionAsked', 'passed', { note: 'You know the port' }, 'You know the port'],
+  ['questionAnswered', 'offer', { organisation: 'Firm' }, 'Firm'],
+  ['introductionOwned', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
+  ['introductionAsked', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
+  ['introduced', 'asker', { accepted: 'Ama', other: 'An agent in Tema' }, 'Ama'],
+  ['introduced', 'bringer', { contact: 'An agent in Tema', other: 'Bo' }, 'An agent in Tema'],
+] as const)('%s says in three languages what is so where it is %s', (template, context, values, said) => {
+  for (const language of languages) {
+    const [{ text: usual }, { text }] = [written(template, language), written(template, language, { ...examples[template], ...values, context })]
+    expect(text).toContain(said)
+    expect(text).not.toBe(usual)
+    expect(text).not.toMatch(/\{\{|undefined|mail:/)
+  }
+})
+
+test('an invitation names the role; an ambassador\'s the countries, and no organisation of theirs', () => {
+  const invited = (role: string, countries: string) => languages.map((language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries }).text)
+  for (const [at, word] of ['Redacteur', 'Editor', 'Redakteur'].entries()) expect(invited('editor', '')[at]).toContain(word)
+  const [nl, en, de] = invited('ambassador', 'TG,GH')
+  expect(nl).toContain('Ghana en Togo')
+  expect(en).toContain('become an ambassador of Deventer Internationaal, for Ghana and Togo')
+  expect(de).toContain('Ghana und Togo')
+  for (const text of [nl, en, de]) expect(text).not.toMatch(/organisat/i)
+})
+
+test.each(['ambassadorApplied', 'ambassadorAppointed'] as const)('%s names the countries', (template) =>
+  expect(written(template, 'de', { ...examples[template], countries: 'ZA,AT' }).text).toContain('Österreich und Südafrika'))
+
 test('what somebody typed is text, never markup, another line of the head, or a text key', () => {
   const { subject, html, text, replyTo } = written('contact', 'en', {
     office, name: 'Bo\r\nBcc: all@example.org', replyTo: 'bo@example.org', message: '<script>alert(1)</script> $t(mail:greeting) {{office}}',
@@ -44,4 +86,13 @@ test('what somebody typed is text, never markup, another line of the head, or a 
   expect(html).not.toContain('<script')
   expect(text).toContain('<script>alert(1)</script> $t(mail:greeting) {{office}}')
   expect(replyTo).toBe('bo@example.org')
+})
+
+test('an introduction tells each the other\'s address, and answers go there; a country and a day are in the reader\'s language', () => {
+  const mail = { to: { member: '' }, template: 'introduced', values: { ...examples.introduced, with: 'somebody' }, site: 'https://kogge.example' } as QueuedMail
+  const { text, replyTo } = render(mail, { address: 'reader@example.org', name: 'Reader', language: 'de' }, { address: 'other@example.org', name: 'Other', language: 'nl' })
+  expect(text).toContain('Other <other@example.org>')
+  expect(text).toContain('Ghana')
+  expect(replyTo).toBe('other@example.org')
+  expect(written('questionAsked', 'nl').text).toContain('9 maart 2026')
 })

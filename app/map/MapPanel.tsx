@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DeskPeople } from '#app/ambassadors/DeskPeople.tsx'
 import { DeskMatches } from '#app/matches/DeskMatches.tsx'
 import type { Top } from '#app/matches/shown.ts'
 import type { MatchScope } from '#app/matches/view.ts'
@@ -10,8 +11,8 @@ import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import type { Presence } from '#app/presences/presence.ts'
-import { Ambassadors } from './Ambassadors.tsx'
 import { byOrganisation, type Desk, type MapView } from './map-view.ts'
+import { useFigure } from './use-figure.ts'
 import { WhoIsThere } from './WhoIsThere.tsx'
 
 /** What is open beside the map: a country, or one place (a map cell) in it. */
@@ -21,11 +22,12 @@ const shown = 6
 /** A country's desk, or a place, beside the map: who is there and which ambassador answers. Takes the focus; Escape closes it. */
 export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Opened; onClose: () => void }) {
   const { t, i18n } = useTranslation(['map', 'matches', 'common'])
+  const figure = useFigure(view)
   const heading = useRef<HTMLHeadingElement>(null)
   const desk = useFetcher<{ desk: Desk; matches: (Top & { organisation: string }) | null; scope: MatchScope }>()
   const place = useFetcher<{ presences: Presence[]; total: number }>()
   const iso = 'iso' in opened ? opened.iso : null
-  const address = 'iso' in opened ? paths.country(view.office, opened.iso) + view.query : paths.mapData(view.office, view.query, { cell: opened.cell })
+  const address = 'iso' in opened ? paths.country(view.office, opened.iso) + view.query : paths.mapData(view.office, view.query, { cell: opened.cell, layer: view.state.layer })
   const load = iso ? desk.load : place.load
   useEffect(() => {
     load(address)
@@ -35,7 +37,8 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
   }, [address])
   const found = iso ? (desk.data?.desk.iso === iso ? desk.data.desk : undefined) : place.data
   const title = iso ? countryName(iso, i18n.language) : (place.data?.presences[0]?.place?.name ?? t('panel.place'))
-  const more = found ? byOrganisation(found.presences).length - shown : 0
+  const organisations = (iso ? desk.data?.desk.organisations : null) ?? byOrganisation(found?.presences ?? []).length
+  const more = found ? organisations - shown : 0
   return (
     // Escape closes from anywhere inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -44,13 +47,15 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
         <div>
           <h3 id="map-panel" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">{title}</h3>
           <p className="text-sm text-ink-soft" role="status">{found ? t('panel.presences', { count: found.total }) : t('panel.loading')}</p>
+          {iso && view.state.layer !== 'active' && <p className="text-sm text-ink-soft">{figure(iso)}</p>}
+          {iso && view.state.year !== null && <p className="text-sm text-ink-soft">{t('panel.inYear', { year: view.state.year, what: figure(iso) })}</p>}
         </div>
         <Button type="button" look="secondary" size="small" onClick={onClose}>{t('common:close')}</Button>
       </header>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div tabIndex={0} role="region" aria-label={title} className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto p-4">
-        {iso && desk.data && found && <Part title={t('desk.answers')}><Ambassadors office={view.office} ambassadors={desk.data.desk.ambassadors} /></Part>}
+        {iso && desk.data && found && <Part title={t('desk.answers')}><DeskPeople office={view.office} iso={iso} staff={desk.data.desk.staff} /></Part>}
         {found && found.presences.length > 0 && <Part title={t('desk.there')}><WhoIsThere presences={found.presences} office={view.office} most={shown} /></Part>}
         {iso && found && desk.data?.matches && (
           <Part title={t('matches:top.titleIn', { where: inCountry(iso, i18n.language as Language) })}><DeskMatches top={desk.data.matches} office={view.office} iso={iso} scope={desk.data.scope} /></Part>

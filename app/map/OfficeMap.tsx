@@ -1,20 +1,26 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayName } from '#app/i18n/dates.ts'
+import { MapBar } from './MapBar.tsx'
 import { MapCanvas } from './MapCanvas.tsx'
+import type { Handle } from './map-handle.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapList } from './MapList.tsx'
 import { MapPanel, type Opened } from './MapPanel.tsx'
 import type { MapView } from './map-view.ts'
-import { breaksFor } from './shades.ts'
-import type { Handle } from './use-world-map.ts'
+import { shadingOf } from './shading.ts'
+import { TimeSlider } from './TimeSlider.tsx'
+import { useMapState } from './use-map-state.ts'
 
 /**
- * The map with its list: one query's counts, drawn and listed. A country opens as a panel in the list's place; without scripts
+ * The map with its list: one layer's figures, drawn and listed. A country opens as a panel in the list's place; without scripts
  * every country is a link to its page. `className` sets the outer spacing.
  */
-export function OfficeMap({ view, className = '' }: { view: MapView; className?: string }) {
-  const { t } = useTranslation('map')
-  const breaks = useMemo(() => breaksFor(Object.values(view.countries)), [view.countries])
+export function OfficeMap({ view: given, className = '' }: { view: MapView; className?: string }) {
+  const { t, i18n } = useTranslation('map')
+  const { view, globe, to, setYear, turn } = useMapState(given)
+  const { countries, demand, state: { layer, year } } = view
+  const shading = useMemo(() => shadingOf({ countries, demand, state: { layer } }), [countries, demand, layer])
   const [opened, setOpened] = useState<Opened | null>(null)
   const handle = useRef<Handle | null>(null)
   const before = useRef<Element | null>(null)
@@ -36,16 +42,20 @@ export function OfficeMap({ view, className = '' }: { view: MapView; className?:
     before.current = null
   }, [opened])
   return (
-    <section aria-label={t('label')} className={`@container grid gap-2 ${className}`}>
-      <div className="grid overflow-hidden rounded-xl border border-line bg-surface @3xl:grid-cols-[minmax(0,1fr)_19rem] @5xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <MapCanvas view={view} breaks={breaks} onOpen={open} handle={handle} />
-        <div className="flex max-h-96 min-h-0 flex-col border-line @max-3xl:border-t @3xl:border-l @5xl:max-h-[30rem] [&>section]:min-h-0 [&>section]:flex-1">
+    <section aria-label={t('label')} className={`map-sheet @container grid gap-2 ${className}`}>
+      <h2 className="hidden print:block">{t(`layers.${layer}.name`)}{year !== null && `, ${year}`} · {view.home.city}</h2>
+      <MapBar view={view} globe={globe} onTurn={turn} to={to} />
+      <div className="grid overflow-hidden rounded-xl border border-line bg-surface print:block @3xl:grid-cols-[minmax(0,1fr)_19rem] @5xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <MapCanvas view={view} shading={shading} globe={globe} onOpen={open} handle={handle} />
+        <div className="flex max-h-96 min-h-0 flex-col border-line print:max-h-none! @max-3xl:border-t @3xl:border-l @5xl:max-h-[30rem] [&>section]:min-h-0 [&>section]:flex-1">
           {opened
             ? <MapPanel view={view} opened={opened} onClose={close} />
-            : <MapList view={view} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />}
+            : <MapList view={view} shading={shading} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />}
         </div>
       </div>
-      <MapLegend breaks={breaks} />
+      <MapLegend view={view} shading={shading} />
+      <p className="hidden text-sm print:block">{t('print.asOf', { day: dayName(view.day, i18n.language) })}</p>
+      {view.growth && <TimeSlider growth={view.growth} year={year} total={view.total} onYear={setYear} />}
     </section>
   )
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellBounds, quadkey } from '#search/cells.ts'
-import { bandsFor, cellsCovering, gather, isDeepest, middleOf } from './clusters.ts'
+import { offeredCountries } from '#app/taxonomy/countries.ts'
+import { bandsFor, cellsCovering, clustersAt, gather, isDeepest, middleOf, wholeFrom, wholeWithin, zoomWithin } from './clusters.ts'
+import hearts from './world/hearts.json'
 
 const lon = fc.double({ min: -179.9, max: 179.9, noNaN: true })
 const lat = fc.double({ min: -80, max: 80, noNaN: true })
@@ -46,6 +48,12 @@ test('the cells of a box hold every place in it', () => {
   }))
 })
 
+test('a box that begins a hair west of a border of cells has the cells on both sides', () => {
+  const hair = -1.4210854715202007e-14
+  const key = quadkey(0, hair, 12)
+  expect(cellsCovering({ west: hair, east: 0, south: 0, north: 0 }).some((cell) => key.startsWith(cell))).toBe(true)
+})
+
 test('a box over the antimeridian is taken in two halves, the world not at all', () => {
   const cells = cellsCovering({ west: 170, east: 190, south: -20, north: -10 })
   const fiji = quadkey(-17.8, 178, 12)
@@ -54,3 +62,29 @@ test('a box over the antimeridian is taken in two halves, the world not at all',
   expect(cells.every((cell) => cellBounds(cell).north > -25)).toBe(true)
   expect(cellsCovering({ west: -200, east: 200, south: -80, north: 80 })).toEqual([])
 })
+
+test('at every zoom nothing is lost, of what has a place and of what has none', () => {
+  const countries = fc.uniqueArray(fc.constantFrom(...offeredCountries), { maxLength: 20 })
+  fc.assert(fc.property(fc.array(fc.tuple(lon, lat, fc.integer({ min: 1, max: 50 }))), countries, fc.double({ min: -1, max: 22, noNaN: true }), (places, isos, zoom) => {
+    const { counted } = bandsFor(zoom)
+    const cells: Record<string, number> = {}
+    for (const [x, y, count] of places) cells[quadkey(y, x, counted)] = (cells[quadkey(y, x, counted)] ?? 0) + count
+    const whole = Object.fromEntries(isos.map((iso, at) => [iso, at + 1]))
+    const total = [...Object.values(cells), ...Object.values(whole)].reduce((sum, count) => sum + count, 0)
+    const clusters = clustersAt(zoom, cells, whole, hearts)
+    expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+    expect(clusters.filter(({ iso }) => iso).length).toBe(zoom >= wholeFrom ? isos.length : 0)
+    expect(new Set(clusters.map(({ key }) => key)).size).toBe(clusters.length)
+  }))
+})
+
+test('a part of the earth has the whole countries whose name stands in it', () => {
+  const within = cellsCovering({ west: 0, east: 40, south: -35, north: 5 })
+  expect(wholeWithin({ ZA: 2, UG: 1, NZ: 4 }, within, hearts)).toEqual({ ZA: 2, UG: 1 })
+  expect(wholeWithin({ NZ: 4 }, [], hearts)).toEqual({ NZ: 4 })
+})
+
+test.each([
+  ['the whole world is counted as the widest screen shows it', 10, 360, 4], ['less than that as it is asked', 2, 360, 2], ['a wide screen deep in', 8, (360 * 3840) / 512 / 2 ** 8, 8],
+  ['a city', 16, 0.4, 13.8], ['nothing at all', 22, 0, 22],
+])('%s', (_name, zoom, wide, expected) => expect(zoomWithin(zoom, { west: -wide / 2, east: wide / 2 })).toBeCloseTo(expected, 1))

@@ -1,12 +1,26 @@
 /** Clusters from map cells: pure functions between what the search counts and what the map draws. Degrees throughout. */
 import { cellBands, cellBounds, quadkey, type CellBand } from '#search/cells.ts'
 
-/** `key` is the cell (a quadkey); `lon`, `lat` the middle of what lies in it. */
-export type Cluster = { key: string; lon: number; lat: number; count: number }
+/**
+ * `key` is the cell (a quadkey); `lon`, `lat` the middle of what lies in it. A whole country's (`iso`) stands where the country's name does:
+ * what is published for all of it, without a place.
+ */
+export type Cluster = { key: string; lon: number; lat: number; count: number; iso?: string }
+/** Where a country's name stands: `[longitude, latitude]` by code. */
+export type Hearts = Record<string, number[]>
 export type Box = { west: number; south: number; east: number; north: number }
 
 const deepest = cellBands[cellBands.length - 1]
 const bandAtMost = (zoom: number) => cellBands.filter((band) => band <= zoom).pop() ?? cellBands[0]
+
+/** A map is no wider than this on any screen, in pixels; both libraries draw the world 512 wide at zoom 0. */
+const widest = 8192
+/**
+ * The zoom at which a part of the earth is counted: what is asked, or less where no screen shows so much of it at once. Nobody's map asks for the
+ * whole world in cells of a street, and nobody shall have it counted.
+ */
+export const zoomWithin = (zoom: number, { west, east }: Pick<Box, 'west' | 'east'>): number =>
+  Math.min(zoom, Math.max(0, Math.log2((widest * 360) / 512 / Math.max(1e-6, east - west))))
 
 /** The bands for a map at `zoom`: clusters of about 100 pixels, counted in cells two bands finer, so that they stand over what they hold. */
 export function bandsFor(zoom: number): { shown: CellBand; counted: CellBand } {
@@ -40,13 +54,47 @@ export function gather(counts: Record<string, number>, shown: number): Cluster[]
     .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key))
 }
 
+/** From this zoom on, what is published for a whole country has a mark of its own; further out it is part of the cluster around. */
+export const wholeFrom = 3
+
+/**
+ * Everything that the map draws at `zoom`: `cells` are counts by fine cell, `whole` counts by country of what has no place. Nothing is lost:
+ * the clusters' counts add up to both together. A country whose heart nobody knows stands at 0, 0.
+ */
+export function clustersAt(zoom: number, cells: Record<string, number>, whole: Record<string, number>, hearts: Hearts): Cluster[] {
+  const { shown, counted } = bandsFor(zoom)
+  const countries = Object.entries(whole).filter(([, count]) => count > 0).map(([iso, count]): Cluster => {
+    const [lon, lat] = hearts[iso] ?? [0, 0]
+    return { key: iso, lon, lat, count, iso }
+  })
+  if (zoom >= wholeFrom) return [...gather(cells, shown), ...countries]
+  const together = { ...cells }
+  for (const { lat, lon, count } of countries) {
+    const key = quadkey(lat, lon, counted)
+    together[key] = (together[key] ?? 0) + count
+  }
+  return gather(together, shown)
+}
+
+/** Only the whole countries whose heart lies in one of these cells (all of them where there are none): what a part of the earth shows. */
+export function wholeWithin(whole: Record<string, number>, cells: string[], hearts: Hearts): Record<string, number> {
+  if (cells.length === 0) return whole
+  return Object.fromEntries(Object.entries(whole).filter(([iso]) => {
+    const [lon, lat] = hearts[iso] ?? [0, 0]
+    return cells.some((cell) => quadkey(lat, lon, deepest).startsWith(cell))
+  }))
+}
+
 /**
  * The cells that cover a box, of the finest band with which at most `most` are needed. A box that reaches over ±180° (west > east,
  * or beyond it) is taken in two halves. Empty where the box is the whole world: nothing needs to be left out.
  */
 export function cellsCovering({ west, south, east, north }: Box, most = 16): string[] {
   if (east - west >= 300) return []
-  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180
+  const wrap = (lon: number) => {
+    const turned = (lon + 180) % 360
+    return (turned < 0 ? turned + 360 : turned) - 180
+  }
   const [from, to] = [wrap(west), wrap(east)]
   const halves = from <= to ? [[from, to]] : [[from, 180 - 1e-9], [-180, to]]
   let best: string[] = []

@@ -1,14 +1,13 @@
 /** One country's desk in an office: who is there, as far as the reader may see, and who answers. */
-import { listAnswering } from '#app/ambassadors/ambassadors.server.ts'
+import { staffOf } from '#app/ambassadors/calls.server.ts'
 import { services } from '#app/env.server.ts'
 import { unavailable } from '#app/http/answers.server.ts'
-import { textIn } from '#app/organisations/organisation.ts'
 import { byIds } from '#app/presences/presences.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Tx } from '#db/client.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { findPresences, type SearchQuery } from '#search/queries.server.ts'
-import type { Answering, Desk } from './map-view.ts'
+import type { Desk } from './map-view.ts'
 
 /** More than this a page does not list; the search does. */
 export const deskLimit = 200
@@ -24,16 +23,11 @@ export async function searchIds(question: SearchQuery, cell?: string): Promise<I
   }
 }
 
-/** Who answers for the office, for one country where `iso` is given; help in the reader's language where there is any. */
-export async function ambassadorsOf(tx: Tx, officeId: string, iso: string | null, language: Language): Promise<Answering[]> {
-  return (await listAnswering(tx, officeId, iso)).map(({ id, name, languages, help }) => ({ id, name, languages, help: textIn(help, language) }))
-}
-
 /** The desk with these presences, as far as the reader may see them. */
 export async function deskOf(tx: Tx, officeId: string, iso: string, { ids, total }: Ids, language: Language): Promise<Desk> {
   const presences = await byIds(tx, ids)
   return {
     iso, total, presences, organisations: total > ids.length ? null : new Set(presences.map(({ organisation }) => organisation.id)).size,
-    ambassadors: await ambassadorsOf(tx, officeId, iso, language),
+    staff: await staffOf(tx, officeId, iso, language),
   }
 }

@@ -20,19 +20,26 @@ function canvas(width: number, height: number, draw: (pen: CanvasRenderingContex
 
 const fontOf = (weight: number, size: number) => `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`
 
-function cluster(count: number, theme: Theme): ImageData {
-  const label = count >= 10_000 ? `${Math.round(count / 1000)}k` : String(count)
-  const radius = 12 + Math.min(14, Math.sqrt(count) * 1.1) + Math.max(0, label.length - 2) * 2
-  return canvas(radius * 2 + 4, radius * 2 + 4, (pen) => {
-    pen.translate(radius + 2, radius + 2)
+type Form = 'cluster' | 'small' | 'country'
+const short = (count: number) => (count >= 10_000 ? `${Math.round(count / 1000)}k` : String(count))
+
+/** A disc for places, smaller where the whole world is in sight; a square for what is said of a whole country. */
+function cluster(form: Form, count: number, theme: Theme): ImageData {
+  const label = short(count)
+  const grown = form === 'cluster' ? 12 + Math.min(14, Math.sqrt(count) * 1.1) : 9 + Math.min(7, Math.sqrt(count) * 0.6)
+  const radius = grown + Math.max(0, label.length - 2) * (form === 'cluster' ? 2 : 3)
+  const height = form === 'country' ? 10 : radius
+  return canvas(radius * 2 + 4, height * 2 + 4, (pen) => {
+    pen.translate(radius + 2, height + 2)
     pen.beginPath()
-    pen.arc(0, 0, radius, 0, Math.PI * 2)
+    if (form === 'country') pen.roundRect(-radius, -height, radius * 2, height * 2, 4)
+    else pen.arc(0, 0, radius, 0, Math.PI * 2)
     pen.fillStyle = theme.accent
     pen.fill()
     pen.lineWidth = 2
     pen.strokeStyle = '#fff'
     pen.stroke()
-    pen.font = fontOf(700, 13)
+    pen.font = fontOf(700, form === 'cluster' ? 13 : 11.5)
     pen.textAlign = 'center'
     pen.textBaseline = 'middle'
     pen.fillStyle = '#fff'
@@ -40,12 +47,12 @@ function cluster(count: number, theme: Theme): ImageData {
   })
 }
 
-function name(text: string, theme: Theme): ImageData {
+function name(text: string, theme: Theme, size = 12): ImageData {
   const measure = document.createElement('canvas').getContext('2d')!
-  measure.font = fontOf(600, 12)
+  measure.font = fontOf(600, size)
   const width = measure.measureText(text).width + 8
   return canvas(width, 20, (pen) => {
-    pen.font = fontOf(600, 12)
+    pen.font = fontOf(600, size)
     pen.textAlign = 'center'
     pen.textBaseline = 'middle'
     pen.lineJoin = 'round'
@@ -57,12 +64,15 @@ function name(text: string, theme: Theme): ImageData {
   })
 }
 
-/** Answers the map's requests for pictures from now on. */
-export function drawImages(map: WorldMap, theme: Theme, names: Names): void {
+/** Answers the map's requests for pictures from now on: `cluster:12`, `small:12`, `country:12`, `mark:++`, `name:NL`. */
+export function drawImages(map: WorldMap, theme: () => Theme, names: Names): void {
   map.on('styleimagemissing', ({ id }: { id: string }) => {
     const [what, value] = id.split(':')
-    if (map.hasImage(id) || (what !== 'cluster' && what !== 'name')) return
-    map.addImage(id, what === 'cluster' ? cluster(Number(value), theme) : name(names(value), theme), { pixelRatio: ratio() })
+    if (map.hasImage(id)) return
+    const add = (image: ImageData) => map.addImage(id, image, { pixelRatio: ratio() })
+    if (what === 'cluster' || what === 'small' || what === 'country') add(cluster(what, Number(value), theme()))
+    if (what === 'mark') add(name(value, theme(), 17))
+    if (what === 'name') add(name(names(value), theme()))
   })
 }
 

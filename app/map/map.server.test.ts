@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
+import { enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, setNetworkState, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
-import { ambassadorsOf, deskOf } from './desk.server.ts'
-import { countsOf, homeFacts, idsIn, latestIds, listCountries } from './map.server.ts'
+import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, setNetworkState, type OfficeRow } from '#server/testing/offices.ts'
+import { listHere } from '#app/desks/there.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { listAnswering } from '#app/ambassadors/people.server.ts'
+import { deskOf } from './desk.server.ts'
+import { homeFacts, latestIds } from './map.server.ts'
 
 let database: FreshDatabase
 let office: OfficeRow
 let peer: OfficeRow
 let hanse: { id: string; slug: string }
-let member: MemberRow
 const iso = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 beforeAll(async () => {
@@ -18,7 +20,6 @@ beforeAll(async () => {
   office = await insertOffice(owner)
   peer = await insertOffice(owner)
   hanse = await insertNetwork(owner, [office, peer])
-  member = await insertMember(owner, office)
   const pumps = await insertOrganisation(owner, office, { name: 'Alfa Pumps' })
   const school = await insertOrganisation(owner, office, { name: 'Beta School', kind: 'education' })
   await insertPresence(owner, pumps, { country: 'KE', confirmedOn: iso(500) })
@@ -36,36 +37,22 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const asVisitor = <T>(work: Parameters<typeof enterAsVisitor<T>>[1]) => enterAsVisitor(database.as('kogge_visitor'), work)
-const asMember = <T>(work: Parameters<typeof enterAsMember<T>>[4]) => enterAsMember(database.as('kogge_member'), member.userId, office.slug, { readOnly: true }, work)
 
-test('countries with what the reader may see, and desks without a presence', async () => {
-  const rows = await asVisitor((tx) => listCountries(tx, office.id))
-  expect(rows).toEqual([
-    { country: 'KE', presences: 3, organisations: 2, ambassadors: ['Anke'] },
-    { country: 'PE', presences: 0, organisations: 0, ambassadors: ['Anke'] },
-  ])
-  expect(countsOf(rows)).toEqual({ KE: 3 })
-})
-
-test('a member sees what is for the office alone; withdrawn presences are on no map', async () => {
-  const rows = await asMember((tx) => listCountries(tx, office.id))
-  expect(countsOf(rows)).toEqual({ KE: 3, GH: 1 })
-  const [{ withdrawn }] = await database.owner<{ withdrawn: number }[]>`select count(*)::int as withdrawn from kogge.presences where country = 'TZ' and office_id = ${office.id}`
-  expect(withdrawn).toBe(1)
-})
+/** The first of those who are in Kenya, as the desk's page finds them. */
+const inKenya = async (tx: Tx, limit: number) => ({ ids: (await listHere(tx, [office.id], 'KE', { past: false, each: limit })).map(({ id }) => id), total: 3 })
 
 test('a desk lists fresh before fading, by organisation, and says who answers', async () => {
-  const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await idsIn(tx, office.id, 'KE', 200), 'nl'))
+  const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 200), 'nl'))
   expect(desk.presences.map(({ organisation, confirmedOn }) => [organisation.name, confirmedOn])).toEqual([
     ['Alfa Pumps', iso(3)], ['Beta School', iso(2)], ['Alfa Pumps', iso(500)],
   ])
   expect([desk.total, desk.organisations]).toEqual([3, 2])
-  expect(desk.ambassadors).toEqual([expect.objectContaining({ name: 'Anke', languages: ['nl', 'sw'], help: { text: 'Knows Nairobi.', language: 'en', fallback: true } })])
-  expect((await asVisitor((tx) => ambassadorsOf(tx, office.id, 'GH', 'nl')))).toEqual([])
+  expect(desk.staff.people).toEqual([expect.objectContaining({ name: 'Anke', languages: ['nl', 'sw'], help: { text: 'Knows Nairobi.', language: 'en', fallback: true } })])
+  expect((await asVisitor((tx) => listAnswering(tx, office.id, 'nl', { country: 'GH' })))).toEqual([])
 })
 
 test('a desk with more than it lists does not count organisations', async () => {
-  const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await idsIn(tx, office.id, 'KE', 1), 'nl'))
+  const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 1), 'nl'))
   expect([desk.total, desk.presences.length, desk.organisations]).toEqual([3, 1, null])
 })
 

@@ -3,49 +3,11 @@ import type { Tx } from '#db/client.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Texts } from '#app/taxonomy/vocabulary.ts'
 import type { Mapbox } from './library.ts'
-import type { MapView } from './map-view.ts'
-
-/** One line of the map's list: a country with what is published there and who answers for it. Countries with a desk and no presence have 0. */
-export type CountryRow = { country: string; presences: number; organisations: number; ambassadors: string[] }
 
 /** The Mapbox account to draw with, or null: then the project's own map is drawn. */
 export function mapboxAccount(): Mapbox | null {
   const { MAPBOX_ACCESS_TOKEN, MAPBOX_STYLE } = env()
   return MAPBOX_ACCESS_TOKEN ? { token: MAPBOX_ACCESS_TOKEN, style: MAPBOX_STYLE } : null
-}
-
-/** All countries in which the office has a presence that the reader may see, or a desk; the most presences first. */
-export async function listCountries(tx: Tx, officeId: string): Promise<CountryRow[]> {
-  return tx<CountryRow[]>`
-    with there as (
-      select country, count(*)::int as presences, count(distinct organisation_id)::int as organisations
-      from kogge.presences where office_id = ${officeId} and audience <> 'hidden' and standing = 'active' group by country
-    ), desks as (
-      select d.country, array_agg(a.name order by lower(a.name)) as names
-      from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
-      where d.office_id = ${officeId} and (a.until_on is null or a.until_on > current_date) group by d.country
-    )
-    select country::text, coalesce(t.presences, 0) as presences, coalesce(t.organisations, 0) as organisations, coalesce(d.names, '{}') as ambassadors
-    from there t full join desks d using (country) order by 2 desc, 1`
-}
-
-/** ISO code → presences, of the countries that have any: what the map shades. */
-export const countsOf = (rows: CountryRow[]): Record<string, number> =>
-  Object.fromEntries(rows.filter(({ presences }) => presences > 0).map(({ country, presences }) => [country, presences]))
-
-/** All that the office has, as the map draws it. */
-export const viewOf = (office: string, rows: CountryRow[]): MapView => ({
-  office, query: '', countries: countsOf(rows), total: rows.reduce((sum, { presences }) => sum + presences, 0), mapbox: mapboxAccount(),
-})
-
-/** The ids of the office's presences in a country: fresh before fading, then by organisation. At most `limit`, with how many there are. */
-export async function idsIn(tx: Tx, officeId: string, country: string, limit: number): Promise<{ ids: string[]; total: number }> {
-  const rows = await tx<{ id: string; total: number }[]>`
-    select p.id, count(*) over ()::int as total
-    from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-    where p.office_id = ${officeId} and p.country = ${country} and p.audience <> 'hidden' and p.standing = 'active'
-    order by p.confirmed_on < current_date - interval '12 months', lower(o.name), p.place_name nulls first, p.id limit ${limit}`
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
 }
 
 /** The ids of what was published or confirmed last, one per organisation, so that one import does not fill the page. */

@@ -25,23 +25,3 @@ export const ranges = (breaks: number[]): string[] => breaks.map((from, at) => {
 
 /** Which of the five shades a class takes, so that the darkest is always used: two classes are light and dark, not light and lighter. */
 export const shadeOf = (cls: number, classes: number): number => (cls === 0 ? 0 : classes === 1 ? 3 : Math.round(1 + ((cls - 1) * (most - 1)) / (classes - 1)))
-
-/** The shades in CSS; 0 is land where nobody is. From the office's own colour. */
-export const shadeColours = [
-  '#e8ebe6',
-  'color-mix(in hsl, var(--primary) 34%, white)',
-  'color-mix(in hsl, var(--primary) 52%, white)',
-  'color-mix(in hsl, var(--primary) 70%, white)',
-  'color-mix(in hsl, var(--primary) 90%, white)',
-  'color-mix(in hsl, var(--primary) 78%, black)',
-]
-export const shadeFills = [
-  'fill-[#e8ebe6]', 'fill-[color-mix(in_hsl,var(--primary)_34%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_52%,white)]',
-  'fill-[color-mix(in_hsl,var(--primary)_70%,white)]', 'fill-[color-mix(in_hsl,var(--primary)_90%,white)]',
-  'fill-[color-mix(in_hsl,var(--primary)_78%,black)]',
-]
-export const shadeSwatches = [
-  'bg-[#e8ebe6]', 'bg-[color-mix(in_hsl,var(--primary)_34%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_52%,white)]',
-  'bg-[color-mix(in_hsl,var(--primary)_70%,white)]', 'bg-[color-mix(in_hsl,var(--primary)_90%,white)]',
-  'bg-[color-mix(in_hsl,var(--primary)_78%,black)]',
-]

@@ -9,24 +9,24 @@ const theme: Theme = {
 const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
 
 test('the layers are a valid style, with counts and without', () => {
-  for (const countries of [{}, { NL: 1 }, { NL: 12, DE: 3 }] as Record<string, number>[]) {
-    const style = { version: 8 as const, sources: { world: empty, clusters: empty }, layers: layers(theme, { countries, breaks: [1, 2, 5] }, true) as never }
+  for (const countries of [{}, { NL: 1 }, { NL: 5, DE: 3 }] as Record<string, number>[]) {
+    const style = { version: 8 as const, sources: { world: empty, lines: empty, clusters: empty }, layers: layers(theme, { shades: countries, breaks: [1, 2, 5], palette: [] }, true) as never }
     expect(validateStyleMin(style)).toEqual([])
   }
 })
 
 test('nothing is asked of another server: no glyphs, no sprite, no tiles', () => {
-  const text = JSON.stringify(layers(theme, { countries: { NL: 1 }, breaks: [1] }, true))
+  const text = JSON.stringify(layers(theme, { shades: { NL: 1 }, breaks: [1], palette: [] }, true))
   expect(text).not.toMatch(/text-field|https?:/)
 })
 
 test('countries get the shade of their class, all others that of land', () => {
-  expect(shadeExpression(theme, { countries: { NL: 12, DE: 3, FR: 0 }, breaks: [1, 2, 5] }))
+  expect(shadeExpression(theme, { shades: { NL: 5, DE: 3 } }))
     .toEqual(['match', ['coalesce', ['get', 'iso'], ''], 'NL', 'rgb(6, 6, 6)', 'DE', 'rgb(4, 4, 4)', 'rgb(1, 1, 1)'])
-  expect(shadeExpression(theme, { countries: {}, breaks: [1] })).toBe('rgb(1, 1, 1)')
+  expect(shadeExpression(theme, { shades: {} })).toBe('rgb(1, 1, 1)')
 })
 
-test('over a style of somebody else only the shades, dots and clusters are drawn', () => {
-  expect(layers(theme, { countries: { NL: 1 }, breaks: [1] }, false).map(({ id }) => id)).toEqual(['land', 'dots', 'chosen', 'clusters'])
+test('over a style of somebody else only the shades, lines, dots and clusters are drawn', () => {
+  expect(layers(theme, { shades: { NL: 1 }, breaks: [1], palette: [] }, false).map(({ id }) => id)).toEqual(['land', 'lines', 'home', 'dots', 'chosen', 'marks', 'clusters'])
   expect(chosenFilter('NL')).toEqual(['all', ['==', ['get', 'kind'], 'area'], ['==', ['get', 'iso'], 'NL']])
 })

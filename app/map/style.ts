@@ -1,10 +1,8 @@
 /** What the map draws, as style layers: the same for maplibre-gl and mapbox-gl. Pure. */
-import { classOf, shadeOf } from './shades.ts'
+import type { Shading } from './shading.ts'
 
 /** Colours as the browser computed them (`rgb(…)`): map libraries read no CSS variables. `shades[0]` is land where nobody is. */
 export type Theme = { sea: string; land: string; line: string; disputed: string; ink: string; accent: string; shades: string[] }
-/** Presences by ISO code, and the lowest count of each class. */
-export type Shading = { countries: Record<string, number>; breaks: number[] }
 type Expression = unknown[]
 export type Layer = {
   id: string; type: string; source?: string; minzoom?: number; maxzoom?: number
@@ -18,15 +16,14 @@ const isShown = (iso: string): Expression => ['==', ['get', 'iso'], iso]
 export const chosenFilter = (iso: string | null): Expression => ['all', kind('area'), isShown(iso ?? 'none')]
 
 /** A shade for every feature with a code; `theme.shades[0]` for the rest. */
-export function shadeExpression({ shades }: Theme, { countries, breaks }: Shading): Expression | string {
-  const shaded = Object.entries(countries).filter(([, count]) => count > 0)
-  if (shaded.length === 0) return shades[0]
-  return ['match', ['coalesce', ['get', 'iso'], ''],
-    ...shaded.flatMap(([iso, count]) => [iso, shades[shadeOf(classOf(count, breaks), breaks.length)]]), shades[0]]
+export function shadeExpression({ shades: colours }: Theme, { shades }: Pick<Shading, 'shades'>): Expression | string {
+  const shaded = Object.entries(shades)
+  if (shaded.length === 0) return colours[0]
+  return ['match', ['coalesce', ['get', 'iso'], ''], ...shaded.flatMap(([iso, shade]) => [iso, colours[shade]]), colours[0]]
 }
 
-/** The first picture of a cluster is asked for by its count, of a name by its country: drawn in the browser (images.ts). */
-export const clusterImage: Expression = ['concat', 'cluster:', ['to-string', ['get', 'count']]]
+/** Pictures are asked for by name and drawn in the browser (images.ts): a cluster's says it itself, a name's is its country's. */
+export const clusterImage: Expression = ['get', 'image']
 export const nameImage: Expression = ['concat', 'name:', ['get', 'iso']]
 
 const symbol = (id: string, source: string, image: Expression, more: Partial<Layer>): Layer => ({
@@ -35,12 +32,12 @@ const symbol = (id: string, source: string, image: Expression, more: Partial<Lay
 })
 
 /**
- * The layers from below to above, over the sources `world` and `clusters`. On a style of somebody else's (`own` false) land is
+ * The layers from below to above, over the sources `world`, `lines` and `clusters`. On a style of somebody else's (`own` false) land is
  * see-through, and that style's own names stay.
  */
 export function layers(theme: Theme, shading: Shading, own: boolean): Layer[] {
   const shade = shadeExpression(theme, shading)
-  const here = Object.keys(shading.countries)
+  const here = Object.keys(shading.shades)
   const isHere: Expression = ['in', ['get', 'iso'], ['literal', here]]
   return [
     ...(own ? [{ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } }] : []),
@@ -52,6 +49,10 @@ export function layers(theme: Theme, shading: Shading, own: boolean): Layer[] {
       { id: 'disputed', type: 'line', source: 'world', filter: kind('disputed'),
         paint: { 'line-color': theme.disputed, 'line-dasharray': [2, 2], 'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.6, 4, 1, 8, 1.6] } },
     ] : []),
+    { id: 'lines', type: 'line', source: 'lines', filter: ['has', 'iso'], layout: { 'line-cap': 'round' },
+      paint: { 'line-color': theme.accent, 'line-opacity': 0.5, 'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.9, 6, 2] } },
+    { id: 'home', type: 'circle', source: 'lines', filter: ['has', 'home'],
+      paint: { 'circle-color': theme.accent, 'circle-radius': 4, 'circle-stroke-color': theme.line, 'circle-stroke-width': 1.5 } },
     { id: 'dots', type: 'circle', source: 'world', maxzoom: 6, filter: ['all', kind('point'), ['==', ['get', 'small'], true]],
       paint: {
         'circle-color': shade, 'circle-stroke-color': theme.line,
@@ -74,12 +75,12 @@ export function layers(theme: Theme, shading: Shading, own: boolean): Layer[] {
         layout: { 'symbol-sort-key': ['-', 0, ['get', 'size']], 'icon-padding': 6 },
       }),
     ] : []),
+    // What stands on a country gives way to its neighbours; a cluster to nothing. Placed first, as the uppermost layers: a name gives way to both.
+    symbol('marks', 'clusters', clusterImage, { filter: ['has', 'mark'], layout: { 'symbol-sort-key': ['-', 0, ['get', 'count']], 'icon-padding': 1 } }),
     symbol('clusters', 'clusters', clusterImage, {
-      minzoom: clustersFrom, // Placed first, as the uppermost layer: a name gives way to a cluster.
-      layout: { 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'count'] },
+      filter: ['!', ['has', 'mark']],
+      // A whole country's stands below its name.
+      layout: { 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'count'], 'icon-offset': ['case', ['has', 'iso'], ['literal', [0, 20]], ['literal', [0, 0]]] },
     }),
   ]
 }
-
-/** Below this zoom the shades alone speak: a cluster would hide the countries. */
-export const clustersFrom = 2

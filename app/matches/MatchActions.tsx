@@ -10,7 +10,7 @@ import type { Done } from './view.ts'
 type Props = { found: ShownMatch; office: string; here: string; done: Done | null }
 
 /** What an editor says to a match: *interesting*, *not for us* with a reason, or on to their page. Native forms, one each. */
-export function MatchActions({ found: { mine, theirs, interesting }, office, here, done }: Props) {
+export function MatchActions({ found: { mine, theirs, interesting, also, ours }, office, here, done }: Props) {
   const { t, i18n } = useTranslation('matches')
   const whom = { organisation: theirs.organisation.name, where: whereName(theirs, i18n.language) }
   const told = done && done.presence === mine.id && done.other === theirs.id && done.deed === 'interesting'
@@ -26,14 +26,17 @@ export function MatchActions({ found: { mine, theirs, interesting }, office, her
           </Button>
         </Form>
         <Link className={`${buttonClass('secondary')} max-sm:flex-1`} to={paths.presence(theirs.office.slug, theirs.id)} aria-label={t('verdict.openWhom', whom)}>{t('verdict.open')}</Link>
-        <details className="min-w-0 max-sm:basis-full open:basis-full">
+        {/* The form follows its switch instead of lying in it, so that the switch stays where it is. */}
+        <details className="peer min-w-0 max-sm:basis-full">
           <summary className={`${buttonClass('secondary')} w-full list-none sm:w-auto`} aria-label={t('verdict.notForUsWhom', whom)}>{t('verdict.notForUs')}<span aria-hidden="true">▾</span></summary>
-          <Form method="post" action={paths.matchNotForUs(office, mine.id, theirs.id)} replace preventScrollReset className="mt-3 grid gap-4">
-            <Back here={here} />
-            <NotForUsFields id={`${mine.id}-${theirs.id}`} organisation={theirs.organisation.name} />
-            <div><Button look="danger" className="max-sm:w-full" aria-label={t('verdict.hideWhom', whom)}>{t('verdict.hide')}</Button></div>
-          </Form>
         </details>
+        <Form method="post" action={paths.matchNotForUs(office, mine.id, theirs.id)} replace preventScrollReset className="mt-1 hidden min-w-0 basis-full gap-4 peer-open:grid">
+          <Back here={here} />
+          {ours.map((id) => <input key={id} type="hidden" name="ours" value={id} />)}
+          {also.map(({ id }) => <input key={id} type="hidden" name="theirs" value={id} />)}
+          <NotForUsFields id={`${mine.id}-${theirs.id}`} organisation={theirs.organisation.name} />
+          <div><Button look="danger" className="max-sm:w-full" aria-label={t('verdict.hideWhom', whom)}>{t('verdict.hide')}</Button></div>
+        </Form>
       </div>
     </div>
   )

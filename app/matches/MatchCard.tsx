@@ -2,12 +2,11 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { isFading } from '#app/presences/presence.ts'
-import { countryName } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Card, Logo } from '#app/ui/parts.tsx'
 import { MatchActions } from './MatchActions.tsx'
-import { whereName, type ShownMatch } from './shown.ts'
+import { placeName, standingName, whereName, type ShownMatch } from './shown.ts'
 import { StrengthMark } from './StrengthMark.tsx'
 import { matchAnchor, type Done } from './view.ts'
 
@@ -32,14 +31,12 @@ export function MatchCard({ found, office, here, done }: Props) {
         <div className="flex items-start gap-3">
           <Logo name={theirs.organisation.name} src={theirs.organisation.logo && paths.organisationLogo(theirs.office.slug, theirs.organisation.slug, theirs.organisation.logo)} />
           <div className="grid min-w-0 flex-1 gap-1">
-            <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-              <h3 id={heading} className="min-w-0 break-words">
-                <Link to={paths.presence(theirs.office.slug, theirs.id)} className="text-ink no-underline hover:text-primary hover:underline">{theirs.organisation.name}</Link>
-              </h3>
-              <StrengthMark strength={found.strength} />
-            </div>
+            <h3 id={heading} className="min-w-0 break-words">
+              <Link to={paths.presence(theirs.office.slug, theirs.id)} className="text-ink no-underline hover:text-primary hover:underline">{theirs.organisation.name}</Link>
+            </h3>
+            <StrengthMark strength={found.strength} />
             <p className="text-ink-soft">
-              {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {theirs.standing === 'looking' ? t('card.looking', { country: countryName(theirs.country, i18n.language) }) : whereName(theirs, i18n.language)}
+              {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {standingName(theirs, { t, language: i18n.language })}
               {office !== theirs.office.slug && <> · {theirs.office.name}</>}
             </p>
             <p className="text-sm text-ink-soft">
@@ -58,7 +55,7 @@ export function MatchCard({ found, office, here, done }: Props) {
         {third && <Triangle third={third} where={inCountry(theirs.country, i18n.language as Language)} />}
         {found.also.length > 0 && (
           <p className="text-sm">{t('card.also')} {found.also.map((presence, at) => (
-            <span key={presence.id}>{at > 0 && ', '}<Link className="link" to={paths.presence(presence.office.slug, presence.id)}>{presence.place?.name ?? countryName(presence.country, i18n.language)}</Link></span>
+            <span key={presence.id}>{at > 0 && ', '}<Link className="link" to={paths.presence(presence.office.slug, presence.id)}>{placeName(presence, i18n.language)}</Link></span>
           ))}</p>
         )}
         <MatchActions found={found} office={office} here={here} done={done} />

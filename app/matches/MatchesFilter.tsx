@@ -23,15 +23,19 @@ function byCountry(presences: Presence[], language: string) {
   return [...groups].map(([iso, there]) => ({ iso, name: countryName(iso, language), there })).sort((a, b) => a.name.localeCompare(b.name, language))
 }
 
+// As wide as the longest choice where there is room, else as the page.
+const field = 'grid min-w-0 max-w-full grid-cols-[minmax(0,1fr)] gap-1.5 font-semibold max-sm:w-full'
+const select = 'input font-normal sm:w-auto'
+
 /** For which of their presences and interests, and how far around. A plain form: it works without scripts and its answer is a link. */
 export function MatchesFilter({ office, view, mine, network }: Props) {
   const { t, i18n } = useTranslation('matches')
   const chosen = whereValue(view.at)
   return (
-    <Form method="get" action={paths.matches(office.slug)} key={writeView(view)} className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,24rem)_minmax(0,22rem)_auto] sm:justify-start">
+    <Form method="get" action={paths.matches(office.slug)} key={writeView(view)} className="flex flex-wrap items-end gap-x-4 gap-y-3">
       {view.organisation && <input type="hidden" name="organisation" value={view.organisation} />}
-      <label className="grid gap-1.5 font-semibold">{t('page.for')}
-        <select name="presence" defaultValue={chosen} className="input font-normal">
+      <label className={field}>{t('page.for')}
+        <select name="presence" defaultValue={chosen} className={select}>
           <option value="">{t('page.everything')}</option>
           {byCountry(mine, i18n.language).map(({ iso, name, there }) => there.length === 1
             ? <option key={iso} value={chosen === iso ? iso : there[0].id}>{there[0].standing === 'looking' ? t('page.lookingAt', { country: name }) : [name, there[0].place?.name].filter(Boolean).join(', ')}</option>
@@ -44,8 +48,8 @@ export function MatchesFilter({ office, view, mine, network }: Props) {
         </select>
       </label>
       {network && (
-        <label className="grid gap-1.5 font-semibold">{t('page.scope')}
-          <select name="scope" defaultValue={view.scope} className="input font-normal">
+        <label className={field}>{t('page.scope')}
+          <select name="scope" defaultValue={view.scope} className={select}>
             {matchScopes.map((scope) => <option key={scope} value={scope}>{t(`page.scopes.${scope}`, { office: office.name })}</option>)}
           </select>
         </label>
@@ -59,8 +63,8 @@ export function MatchesFilter({ office, view, mine, network }: Props) {
 export function MatchShelves({ office, view, counts }: Pick<Props, 'office' | 'view'> & { counts: { interesting: number; hidden: number } }) {
   const { t } = useTranslation('matches')
   return (
-    <nav aria-label={t('page.shelves.label')} className="overflow-x-auto border-b border-line">
-      <ul className="flex gap-1">
+    <nav aria-label={t('page.shelves.label')} className="border-b border-line">
+      <ul className="flex flex-wrap gap-x-1">
         {matchShelves.map((show) => (
           <li key={show}>
             <Link to={paths.matches(office.slug, writeView({ ...view, show, page: 1 }))} aria-current={show === view.show ? 'page' : undefined}

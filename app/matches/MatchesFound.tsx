@@ -10,10 +10,10 @@ import { matchesPerPage, type ShownFound, type ShownWhose } from './shown.ts'
 import { VerdictList } from './VerdictList.tsx'
 import { writeView, type View } from './view.ts'
 
-type Props = { office: { slug: string; name: string }; whose: ShownWhose; found: ShownFound | null; view: View }
+type Props = { office: { slug: string; name: string }; whose: ShownWhose; found: ShownFound | null; view: View; /** The reader gets no mails with what is new. */ noMails: boolean }
 
 /** An organisation's matches: which ones, what was kept and put away, and the cards. */
-export function MatchesFound({ office, whose, found, view }: Props) {
+export function MatchesFound({ office, whose, found, view, noMails }: Props) {
   const { t } = useTranslation(['matches', 'common'])
   const { organisation, mine, told, network, counts, muted } = whose
   const here = (page: number) => paths.matches(office.slug, writeView({ ...view, page }))
@@ -24,12 +24,12 @@ export function MatchesFound({ office, whose, found, view }: Props) {
     <>
       <MatchShelves office={office} view={view} counts={counts} />
       {view.show === 'matches' && mine.length > 0 && <MatchesFilter office={office} view={view} mine={mine} network={network} />}
-      {view.show === 'matches' && shownOne && muted && <MailsToggle office={office.slug} presence={shownOne} muted={muted.includes(shownOne)} here={here(view.page)} />}
+      {view.show === 'matches' && shownOne && muted && <MailsToggle office={office.slug} presence={shownOne} muted={muted.includes(shownOne)} never={noMails} here={here(view.page)} />}
       {/* Of a match that stays, its own card tells. */}
-      {told && !(isHere && told.deed === 'interesting') && <MatchTold told={told} office={office.slug} here={here(view.page)} />}
+      {told && !(isHere && told.deed === 'interesting') && <MatchTold told={told} still={found?.still ?? []} office={office.slug} here={here(view.page)} />}
       {!found ? <MatchesAway office={office.slug} here={here(view.page)} /> : (
         <section className="grid gap-4" aria-labelledby="found">
-          <h2 id="found" className={found.total === 0 ? 'sr-only' : undefined}>{view.show === 'matches' ? t('page.found', { count: found.total }) : t(`page.shelves.${view.show}`)}</h2>
+          <h2 id="found" className={found.total === 0 ? 'sr-only' : undefined}>{view.show === 'matches' && found.total > 0 ? t('page.found', { count: found.total }) : t(`page.shelves.${view.show}`)}</h2>
           {found.matches.length > 0 && (
             <ul className="grid gap-4 lg:grid-cols-2">
               {found.matches.map((each) => <li key={`${each.mine.id} ${each.theirs.id}`} className="min-w-0"><MatchCard found={each} office={office.slug} here={here(view.page)} done={told} /></li>)}

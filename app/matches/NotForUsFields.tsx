@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Choices, TextArea } from '#app/ui/Field.tsx'
-import { longestNote, verdictReasons } from './verdict.ts'
+import { hidesWhole, longestNote, verdictReasons } from './verdict.ts'
 
 type Props = {
   organisation: string
@@ -15,7 +15,7 @@ type Props = {
 export function NotForUsFields({ organisation, id, reason = '', note = '', errors = {} }: Props) {
   const { t } = useTranslation(['matches', 'common'])
   const options = verdictReasons.map((value) => ({
-    value, label: t(`verdict.reason.${value}`, { organisation }), help: value === 'organisation' ? t('verdict.organisationHelp', { organisation }) : undefined,
+    value, label: t(`verdict.reason.${value}`, { organisation }), help: hidesWhole(value) ? t('verdict.organisationHelp', { organisation }) : undefined,
   }))
   return (
     <>

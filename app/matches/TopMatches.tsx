@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Logo } from '#app/ui/parts.tsx'
-import { whereName, type Top } from './shown.ts'
+import { standingName, type Top } from './shown.ts'
 import { StrengthMark } from './StrengthMark.tsx'
 
 type Props = {
@@ -33,7 +33,7 @@ export function TopMatches({ top: { matches, total, away }, office, all, none, w
                 <StrengthMark strength={strength} />
               </p>
               <p className="text-sm text-ink-soft">
-                {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {whereName(theirs, i18n.language)}{theirs.office.slug !== office && <> · {theirs.office.name}</>}
+                {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {standingName(theirs, { t, language: i18n.language })}{theirs.office.slug !== office && <> · {theirs.office.name}</>}
               </p>
               <ul className="text-sm">
                 {reasons.slice(0, 2).map((reason) => <li key={reason} className="flex gap-1.5"><span aria-hidden="true" className="font-bold text-good">✓</span><span className="min-w-0">{reason}</span></li>)}

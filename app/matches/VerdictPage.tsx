@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
-import { whereName } from './shown.ts'
+import { standingName, whereName } from './shown.ts'
 
 type Props = { title: string; office: string; mine: Presence; theirs: Presence; kept: [string, string][]; action: string; submit: string; look?: 'primary' | 'danger'; children?: ReactNode }
 
@@ -15,9 +15,10 @@ export function VerdictPage({ title, office, mine, theirs, kept, action, submit,
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.matches(office), label: t('page.title') }}
-        lead={`${theirs.organisation.name} · ${t(`vocabulary:kind.${theirs.organisation.kind}`)} · ${whereName(theirs, i18n.language)}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`} />
+        lead={`${theirs.organisation.name} · ${t(`vocabulary:kind.${theirs.organisation.kind}`)} · ${standingName(theirs, { t, language: i18n.language })}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`} />
       <Form method="post" action={action} className="grid gap-6">
         <input type="hidden" name="back" value={new URLSearchParams(kept).get('back') ?? ''} />
+        {kept.filter(([name]) => name === 'ours' || name === 'theirs').map(([name, id]) => <input key={`${name} ${id}`} type="hidden" name={name} value={id} />)}
         {children}
         <div><Button look={look}>{submit}</Button></div>
       </Form>

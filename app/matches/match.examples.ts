@@ -25,7 +25,7 @@ export function side(kind: OrganisationKind, country: string, sectors: string, g
     presence: {
       id, standing: 'active', office: { slug: office, name: office },
       organisation: { id: `organisation of ${id}`, slug: id, name: id, kind, logo: null },
-      country, place: null, field: 'economy', sectors: sectors ? sectors.split(' ') : [], ownSectors: [], activities: [], offers: [], seeks: [],
+      country, place: null, sensitive: null, field: 'economy', sectors: sectors ? sectors.split(' ') : [], ownSectors: [], activities: [], offers: [], seeks: [],
       languages: [], sinceOn: null, untilOn: null, description: '', descriptionLanguage: 'en', visibility: 'public', state: 'published',
       confirmedOn: '2025-01-10', version: 1, ...rest,
     },

@@ -21,6 +21,9 @@ describe('each rule, where it holds and where it does not', () => {
   it.each<[Rule, Reason['parts'], [Side, Side], [Side, Side]]>([
     ['same-country', { countries: ['UG'] }, [pumps, wells], [pumps, side('ngo', 'KE', 'dac:14031', { seeks: ['suppliers'] })]],
     ['same-country', { countries: ['UG'], looking: 'you' }, [my('company', 'UG', 'nace:28.13', { standing: 'looking' }), wells], [pumps, side('ngo', 'KE', 'dac:14031', { seeks: ['suppliers'] })]],
+    ['same-country', { countries: ['UG'], past: 'both' }, [my('company', 'UG', 'nace:28.13', { untilOn: '2019-12-31' }), side('ngo', 'UG', 'dac:14031', { untilOn: '2018-12-31' })], [pumps, side('ngo', 'KE', 'dac:14031', { seeks: ['suppliers'] })]],
+    ['neighbouring-country', { countries: ['UG', 'KE'], looking: 'they' }, [pumps, side('ngo', 'KE', 'dac:14031', { standing: 'looking', seeks: ['suppliers'] })], [pumps, wells]],
+    ['same-region', { countries: ['UG', 'ZM'], region: '014', looking: 'they', past: 'you' }, [my('company', 'UG', 'nace:28.13', { untilOn: '2019-12-31', offers: ['products', 'services'] }), side('ngo', 'ZM', 'dac:14031', { standing: 'looking', seeks: ['suppliers', 'services'] })], [pumps, wells]],
     ['same-place', { places: ['Gulu'] },
       [my('company', 'UG', 'nace:28.13', { place: { id: 1, name: 'Gulu', lat: 2.77, lon: 32.3 } }), side('ngo', 'UG', 'dac:14031', { place: { id: 1, name: 'Gulu', lat: 2.77, lon: 32.3 } })],
       [my('company', 'UG', 'nace:28.13', { place: { id: 1, name: 'Gulu', lat: 2.77, lon: 32.3 } }), side('ngo', 'UG', 'dac:14031', { place: { id: 2, name: 'Kampala', lat: 0.32, lon: 32.58 } })]],
@@ -61,7 +64,7 @@ describe('each rule, where it holds and where it does not', () => {
     ['activity', { activities: ['exchange'] },
       [my('culture', 'PL', 'nace:90', { activities: ['exchange'] }), side('culture', 'PL', 'nace:91', { activities: ['exchange'] })],
       [my('company', 'PL', 'nace:28', { activities: ['export'] }), side('company', 'PL', 'nace:46.6', { activities: ['export'] })]],
-    ['investment', { countries: ['UG'], who: 'you' }, [my('company', 'UG', 'nace:28.13', { offers: ['investment'] }), wells], [pumps, wells]],
+    ['investment', { countries: ['UG'], who: 'you' }, [my('company', 'UG', 'nace:28.13', { offers: ['investment'] }), wells], [my('company', 'UG', 'nace:28.13', { seeks: ['investment'] }), wells]],
     ['investment', { countries: ['UG'], who: 'they' }, [my('ngo', 'UG', 'dac:14031'), side('company', 'UG', 'nace:28.13', { standing: 'looking' })], [my('ngo', 'UG', 'dac:14031'), side('company', 'UG', 'nace:28.13')]],
     ['competitors', {}, [pumps, side('company', 'UG', 'nace:28.13', { offers: ['products'] })], [pumps, side('company', 'UG', 'nace:28.13', { offers: ['products'], seeks: ['products'] })]],
 

@@ -44,8 +44,9 @@ export type Parts = {
   countries?: string[]
   /** A region of UN M49: `014`. */
   region?: string
-  /** Who only looks at the country so far. */
+  /** Who only looks at their country so far, and who has left it. */
   looking?: 'you' | 'they' | 'both'
+  past?: 'you' | 'they' | 'both'
   places?: string[]
   kilometres?: number
   /** Code keys; mine comes first. */
@@ -88,15 +89,15 @@ const hundredths = (points: number) => Math.round(points * 100) / 100
  */
 export function match(mine: Side, theirs: Side, context: Context): Match | null {
   if (mine.presence.organisation.id === theirs.presence.organisation.id) return null
-  const where = whereReasons(mine, theirs)
+  const where = whereReasons(mine, theirs, context)
   if (where.nearness === 'far') return null
   const sector = sectorReasons(mine, theirs, where.nearness)
   const needs = needReasons(mine, theirs, where.nearness, sector)
   const who = whoReasons(mine, theirs, context, sector)
+  if (!mayMeet({ where, sector, needs, who })) return null
+  // Last, because it reads what both say of themselves.
   const time = timeReasons(mine, theirs, context)
   const found: Facts = { where, sector, needs, who, ended: time.ended, months: time.months }
-  if (!mayMeet(found)) return null
-  // Last, because it reads what both say of themselves.
   if (declines(theirs, mine.presence.organisation.kind) || declines(mine, theirs.presence.organisation.kind)) return null
   const doubts = who.competes && !needs.meets ? who.doubts : []
   const reasons = [...where.reasons, ...sector.reasons, ...needs.reasons, ...who.reasons, ...doubts, ...time.reasons]
@@ -116,7 +117,7 @@ type Facts = {
 }
 
 /** Same country alone is no reason to meet, nor is the same sector elsewhere, nor a word that both use. */
-function mayMeet({ where: { nearness }, sector: { closeness }, needs, who }: Facts): boolean {
+function mayMeet({ where: { nearness }, sector: { closeness }, needs, who }: Omit<Facts, 'ended' | 'months'>): boolean {
   if (nearness === 'region') return closeness === 'near' && needs.meets
   if (nearness === 'neighbour') return (closeness === 'near' || closeness === 'broad') && needs.meets
   if (closeness === 'near' || closeness === 'serves') return true

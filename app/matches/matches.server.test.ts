@@ -157,6 +157,12 @@ describe('the matches of a presence', () => {
     expect(answer.matches.map(({ presence, interesting }) => [nameOf(presence.id), interesting])).toEqual([[all[0], false], [last, true]])
     expect(answer.total).toBe(all.length)
   })
+
+  test('are of the offices searched, those marked as interesting too', async () => {
+    await write('pumps', near, (tx) => decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.peers, verdict: 'interesting' }))
+    expect(await found('pumps', 'pumps', { scope: 'network' })).toContain('peers')
+    expect(await found('pumps', 'pumps', { scope: 'office' })).not.toContain('peers')
+  })
 })
 
 describe('not for us', () => {

@@ -15,7 +15,7 @@ import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
 import { linkedSectors, tradeMeets } from './linked-sectors.ts'
 import { match, matchStrengths, type Context, type Match, type Side } from './match.ts'
-import { ambassadorsAt, loadSides } from './sides.server.ts'
+import { ambassadorsByCountry, loadSides } from './sides.server.ts'
 import { findThird, missingKind } from './triangles.ts'
 import { saidAbout, type Said } from './verdicts.server.ts'
 import type { MatchScope } from './view.ts'
@@ -23,8 +23,11 @@ import { akin } from './weights.ts'
 
 /** `third`: who makes company, NGO and school complete in that country. */
 export type FoundMatch = { presence: Presence; match: Match; interesting: boolean; third: { presence: Presence } | null }
-/** `matches`: the strongest first, those of one strength by score. `total`: how many there are, of which `matches` holds as many as were asked for. */
-export type MatchAnswer = { mine: Presence; total: number; matches: FoundMatch[] }
+/**
+ * `matches`: the strongest first, those of one strength by score. `total`: how many there are, of which `matches` holds as many as were asked
+ * for. `hidden`: ids of presences that are not for `mine`, or for whom it is not.
+ */
+export type MatchAnswer = { mine: Presence; total: number; matches: FoundMatch[]; hidden: string[] }
 
 /** How many matches a presence answers with where no number is given. */
 export const usualLimit = 20
@@ -44,10 +47,12 @@ type Asked = { standpoint: Standpoint; seekers: { side: Side; said: Said }[] }
  * or not theirs to edit. One that is withdrawn has none. Throws SearchUnavailable (search/client.server.ts).
  */
 export async function matchesOf(door: ThroughDoor, presenceId: string, options: { scope: MatchScope; limit?: number }): Promise<MatchAnswer | null> {
-  const mine = await door(async (tx, { office }) => (office ? find(tx, office.id, presenceId) : undefined))
-  if (!mine) return null
-  const answers = await answersFor(door, options, mine.organisation.id, async () => (mine.state === 'published' ? [mine] : []))
-  return answers && (answers[0] ?? { mine, total: 0, matches: [] })
+  let mine: Presence | undefined
+  const answers = await answersFor(door, options, async (tx, { office }) => {
+    mine = office ? await find(tx, office.id, presenceId) : undefined
+    return mine && { organisationId: mine.organisation.id, mine: mine.state === 'published' ? [mine] : [] }
+  })
+  return answers && mine ? (answers[0] ?? { mine, total: 0, matches: [], hidden: [] }) : null
 }
 
 /**
@@ -58,35 +63,39 @@ export async function matchesOf(door: ThroughDoor, presenceId: string, options: 
 export async function matchesForOrganisation(
   door: ThroughDoor, organisationId: string, options: { scope: MatchScope; country?: string; limit?: number },
 ): Promise<MatchAnswer[] | null> {
-  return answersFor(door, options, organisationId, async (tx) => {
-    const all = [...await listByOrganisation(tx, organisationId, 'looking'), ...await listByOrganisation(tx, organisationId)]
-    return all.filter(({ state, country }) => state === 'published' && (!options.country || country === options.country)).slice(0, presencesAtOnce)
+  return answersFor(door, options, async (tx) => {
+    const all = await Promise.all([listByOrganisation(tx, organisationId, 'looking'), listByOrganisation(tx, organisationId)])
+    const mine = all.flat().filter(({ state, country }) => state === 'published' && (!options.country || country === options.country))
+    return { organisationId, mine: mine.slice(0, presencesAtOnce) }
   })
 }
 
-async function answersFor(
-  door: ThroughDoor, { scope, limit = usualLimit }: { scope: MatchScope; limit?: number }, organisationId: string, mineOf: (tx: Tx) => Promise<Presence[]>,
-): Promise<MatchAnswer[] | null> {
-  const asked = await door((tx, reader) => askedBy(tx, reader, scope, organisationId, mineOf))
+/** Whose presences matches are asked for, and which; undefined where they are not there. */
+type MineOf = (tx: Tx, reader: Reader) => Promise<{ organisationId: string; mine: Presence[] } | undefined>
+
+async function answersFor(door: ThroughDoor, { scope, limit = usualLimit }: { scope: MatchScope; limit?: number }, mineOf: MineOf): Promise<MatchAnswer[] | null> {
+  const asked = await door((tx, reader) => askedBy(tx, reader, scope, mineOf))
   if (!asked) return null
   const { meili } = services()
   const found = await findAllCandidates(meili, asked.seekers.map((seeker) => candidateQuery(asked.standpoint, seeker)))
   const share = Math.floor(candidatesAtOnce / Math.max(1, asked.seekers.length))
   const wanted = asked.seekers.map(({ said }, at) => [...new Set([...said.interesting, ...found[at].slice(0, share).map(({ id }) => id)])].filter((id) => !said.presences.has(id)))
   return door(async (tx) => {
-    const sides = await loadSides(tx, [...new Set(wanted.flat())])
-    const ambassadors = await ambassadorsAt(tx, [...new Set([...sides.values()].map(({ presence }) => presence.country))])
+    const [sides, ambassadors] = await Promise.all([loadSides(tx, [...new Set(wanted.flat())]), ambassadorsByCountry(tx)])
     return asked.seekers.map((seeker, at) => weigh(seeker, wanted[at].flatMap((id) => sides.get(id) ?? []), ambassadors, limit))
   })
 }
 
 /** The first pass through the door: may they ask, for which presences, and what was said about those. Null where they may not. */
-async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, organisationId: string, mineOf: (tx: Tx) => Promise<Presence[]>): Promise<Asked | null> {
+async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, mineOf: MineOf): Promise<Asked | null> {
   const { own, actor } = reader
-  if (!own || !actor || !mayEdit(actor, { id: organisationId })) return null
-  const mine = await mineOf(tx)
+  if (!own || !actor) return null
+  const found = await mineOf(tx, reader)
+  if (!found || !mayEdit(actor, { id: found.organisationId })) return null
+  const { organisationId, mine } = found
   const ids = mine.map(({ id }) => id)
-  const [standpoint, sides, said] = await Promise.all([standpointOf(tx, reader, scope), loadSides(tx, ids), saidAbout(tx, organisationId, ids)])
+  const standpoint = await standpointOf(tx, reader, scope)
+  const [sides, said] = await Promise.all([loadSides(tx, ids), saidAbout(tx, organisationId, ids, standpoint.searched.offices)])
   return { standpoint, seekers: ids.flatMap((id) => (sides.has(id) ? [{ side: sides.get(id)!, said: said.get(id)! }] : [])) }
 }
 
@@ -111,7 +120,7 @@ function candidateQuery({ reading, searched }: Standpoint, { side: { presence, o
 const best = (a: Match, b: Match) => matchStrengths.indexOf(a.strength) - matchStrengths.indexOf(b.strength) || b.score - a.score
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The candidates that are matches, the best first; those marked *interesting* beyond `limit` as well. */
+/** The candidates that are matches, the best first; those marked *interesting* beyond `limit` as well, where they are of the offices searched. */
 function weigh({ side: mine, said }: Asked['seekers'][number], candidates: Side[], ambassadors: Map<string, string[]>, limit: number): MatchAnswer {
   const contextOf = ({ presence }: Side): Context => ({ on: today(), ambassadors: ambassadors.get(presence.country) ?? [] })
   const matched = candidates
@@ -124,7 +133,7 @@ function weigh({ side: mine, said }: Asked['seekers'][number], candidates: Side[
   const kept = matched.filter(({ theirs }, at) => at < limit || said.interesting.has(theirs.presence.id))
   const thirds = thirdsAmong(mine, matched.map(({ theirs }) => theirs))
   return {
-    mine: mine.presence, total: matched.length,
+    mine: mine.presence, total: matched.length, hidden: [...said.presences],
     matches: kept.map(({ theirs, match: found }) => ({
       presence: theirs.presence, match: found, interesting: said.interesting.has(theirs.presence.id), third: thirds(theirs, contextOf(theirs)),
     })),

@@ -8,19 +8,22 @@ import { mayEdit } from '#app/organisations/editable.server.ts'
 import { listMine } from '#app/organisations/mine.server.ts'
 import type { Organisation } from '#app/organisations/organisation.ts'
 import { find, findById } from '#app/organisations/organisations.server.ts'
+import type { Presence } from '#app/presences/presence.ts'
 import { byIds, find as findPresence, listByOrganisation } from '#app/presences/presences.server.ts'
 import { bestFirst } from './best.ts'
 import { matchesForOrganisation, matchesOf, type MatchAnswer } from './matches.server.ts'
 import { listMuted } from './mutes.server.ts'
 import { showMatch, unlessAway, type Reader } from './shown.server.ts'
 import { matchesPerPage, type ShownFound, type ShownVerdict, type ShownWhose } from './shown.ts'
-import { listVerdicts, type Verdict } from './verdicts.server.ts'
+import { hidesWhole } from './verdict.ts'
+import { givenAtOnce, listVerdicts, type Verdict } from './verdicts.server.ts'
 import type { Done, View } from './view.ts'
 
 /** The best so many of each presence are listed: whoever has come that far is better served by the search. */
 const limit = 100
 
-type Whose = ShownWhose & { verdicts: Verdict[] }
+/** `verdicts`: each group what was said at once. */
+type Whose = ShownWhose & { verdicts: Verdict[][] }
 export type Asking = {
   office: { slug: string; name: string }
   /** Signed in; a member of this office; its administrator. */
@@ -64,17 +67,23 @@ export async function standingOf(tx: Tx, { office, actor, own, admin }: Asker, v
   const mine = [...await listByOrganisation(tx, organisation.id), ...await listByOrganisation(tx, organisation.id, 'looking')].filter(({ state }) => state === 'published')
   const asked = view.at && 'presence' in view.at ? view.at.presence : null
   if (asked && !mine.some((presence) => presence.id === asked)) throw notFound('presence')
-  const verdicts = await listVerdicts(tx, organisation.id)
-  const [other] = done ? await byIds(tx, [done.other]) : []
+  const verdicts = givenAtOnce(await listVerdicts(tx, organisation.id))
+  const count = (kind: Verdict['verdict']) => verdicts.filter(([{ verdict }]) => verdict === kind).length
   return {
     ...here, organisations, waiting: null,
     whose: {
       organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, state: organisation.state },
       mine, verdicts, network: actor.peers.length > 0, muted: actor.organisationId === organisation.id ? await listMuted(tx) : null,
-      counts: { interesting: verdicts.filter(({ verdict }) => verdict === 'interesting').length, hidden: verdicts.filter(({ verdict }) => verdict === 'not-for-us').length },
-      told: done && { ...done, organisation: other?.organisation.name ?? null },
+      counts: { interesting: count('interesting'), hidden: count('not-for-us') }, told: done && await toldOf(tx, done, verdicts),
     },
   }
+}
+
+/** What was just done, with what is to be seen of the other side. */
+async function toldOf(tx: Tx, done: Done, verdicts: Verdict[][]): Promise<ShownWhose['told']> {
+  const said = verdicts.find((group) => group.some(({ presenceId, otherPresenceId }) => presenceId === done.presence && otherPresenceId === done.other))
+  const others = await byIds(tx, [...new Set([done.other, ...(said ?? []).map(({ otherPresenceId }) => otherPresenceId)])])
+  return { ...done, organisation: others.find(({ id }) => id === done.other)?.organisation.name ?? null, others, whole: hidesWhole(said?.[0].reason ?? null) }
 }
 
 async function answersFor(door: ThroughDoor, whose: Whose, { at, scope, show }: View): Promise<MatchAnswer[]> {
@@ -84,7 +93,11 @@ async function answersFor(door: ThroughDoor, whose: Whose, { at, scope, show }: 
   return (await matchesForOrganisation(door, whose.organisation.id, { scope, country: at?.country, limit })) ?? []
 }
 
-const shownVerdict = ({ decidedAt, ...verdict }: Verdict): ShownVerdict => ({ ...verdict, decidedOn: decidedAt.toISOString().slice(0, 10) })
+const once = (presences: (Presence | null)[]) => [...new Map(presences.flatMap((each) => (each ? [[each.id, each]] : []))).values()]
+function shownVerdict(group: Verdict[]): ShownVerdict {
+  const [{ decidedAt, presence: _, other: __, ...verdict }] = group
+  return { ...verdict, decidedOn: decidedAt.toISOString().slice(0, 10), others: once(group.map(({ other }) => other)), ours: once(group.map(({ presence }) => presence)) }
+}
 
 /** How many other organisations the reader finds in the countries asked for, where the view looks: active there, or looking at them. */
 async function othersAround(door: ThroughDoor, { organisation, mine }: Whose, { at, scope }: View): Promise<number> {
@@ -100,18 +113,21 @@ async function othersAround(door: ThroughDoor, { organisation, mine }: Whose, { 
 
 /** The matches of this view; null while the search is away. Every pass through the door is a transaction of its own. */
 export async function foundFor(door: ThroughDoor, whose: Whose, view: View, reader: Reader): Promise<ShownFound | null> {
-  const said = (verdict: Verdict['verdict']) => whose.verdicts.filter((each) => each.verdict === verdict)
-  if (view.show === 'hidden') return { around: null, matches: [], total: 0, others: said('not-for-us').map(shownVerdict) }
-  if (whose.mine.length === 0) return { around: null, matches: [], total: 0, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
+  const said = (verdict: Verdict['verdict']) => whose.verdicts.filter(([each]) => each.verdict === verdict)
+  const nothing = { around: null, matches: [], total: 0, others: [], still: [] }
+  if (view.show === 'hidden') return { ...nothing, others: said('not-for-us').map(shownVerdict) }
+  if (whose.mine.length === 0) return { ...nothing, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
   const answers = await unlessAway(() => answersFor(door, whose, view))
   if (!answers) return null
   if (view.show === 'matches') {
     const best = bestFirst(answers)
     const around = best.length > 0 ? null : await othersAround(door, whose, view)
-    return { around, matches: best.slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage).map((found) => showMatch(found, reader)), total: best.length, others: [] }
+    const hidden = whose.told?.deed === 'hidden' ? whose.told.others[0]?.organisation.id : undefined
+    const still = best.filter(({ presence }) => presence.organisation.id === hidden).flatMap(({ presence, also }) => [presence, ...also])
+    return { ...nothing, around, matches: best.slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage).map((found) => showMatch(found, reader)), total: best.length, still }
   }
-  const pairs = answers.flatMap(({ mine, matches }) => matches.map((found) => ({ ...found, mine, also: [] })))
-  const kept = said('interesting').map((verdict) => ({ verdict, pair: pairs.find(({ mine, presence }) => mine.id === verdict.presenceId && presence.id === verdict.otherPresenceId) }))
+  const pairs = answers.flatMap(({ mine, matches }) => matches.map((found) => ({ ...found, mine, also: [], ours: [] })))
+  const kept = said('interesting').map((verdict) => ({ verdict, pair: pairs.find(({ mine, presence }) => mine.id === verdict[0].presenceId && presence.id === verdict[0].otherPresenceId) }))
   const matches = kept.flatMap(({ pair }) => (pair ? [showMatch(pair, reader)] : []))
-  return { around: null, matches, total: matches.length, others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])) }
+  return { ...nothing, matches, total: matches.length, others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])) }
 }

@@ -9,13 +9,16 @@ const words = Object.fromEntries(languages.map((language) => [language, { t: tra
 const reasonOf = (rule: Rule, parts: Parts): Reason => ({ rule, for: weights[rule] > 0, points: weights[rule], parts })
 const all = (rule: Rule, parts: Parts) => languages.map((language) => reasonText(reasonOf(rule, parts), words[language]))
 
+/** How somebody can be in another country: there, looking at it, or gone. */
+const elsewhere: Parts[] = [{}, { looking: 'they' }, { looking: 'you' }, { looking: 'both' }, { past: 'they' }, { looking: 'you', past: 'they' }]
 /** Every rule, in every shape of its parts. */
 const shapes: Record<Rule, Parts[]> = {
-  'same-country': [{ countries: ['GH'] }, { countries: ['US'], looking: 'you' }, { countries: ['PH'], looking: 'they' }, { countries: ['IR'], looking: 'both' }],
-  'same-place': [{ places: ['Kumasi'] }],
-  'near': [{ places: ['Kampala', 'Entebbe'], kilometres: 34 }],
-  'neighbouring-country': [{ countries: ['UG', 'KE'] }],
-  'same-region': [{ countries: ['UG', 'ZM'], region: '014' }],
+  'same-country': [{ countries: ['GH'] }, { countries: ['US'], looking: 'you' }, { countries: ['PH'], looking: 'they' }, { countries: ['IR'], looking: 'both' },
+    ...(['you', 'they', 'both'] as const).map((past) => ({ countries: ['EG'], past })), { countries: ['EG'], looking: 'you', past: 'they' }, { countries: ['EG'], looking: 'they', past: 'you' }],
+  'same-place': [{ places: ['Kumasi'] }, { places: ['Kumasi'], past: 'you' }],
+  'near': [{ places: ['Kampala', 'Entebbe'], kilometres: 34 }, { places: ['Kampala', 'Entebbe'], kilometres: 34, past: 'both' }],
+  'neighbouring-country': elsewhere.map((how) => ({ countries: ['UG', 'KE'], ...how })),
+  'same-region': elsewhere.map((how) => ({ countries: ['UG', 'ZM'], region: '014', ...how })),
   'sector-same': [{ sectors: ['nace:36', 'nace:36'] }, { sectors: ['nace:36', 'dac:14021'] }],
   'sector-close': [{ sectors: ['nace:28.13', 'nace:28.14'] }],
   'sector-broad': [{ sectors: ['nace:38', 'dac:140'] }],
@@ -107,6 +110,10 @@ describe('read aloud', () => {
     ]],
     ['same-region', { countries: ['UG', 'ZM'], region: '014' }, [
       'Zij zitten in Zambia, in dezelfde regio: Oost-Afrika.', 'They are in Zambia, in the same region: Eastern Africa.', 'Ihr Gegenüber ist in Sambia, in derselben Region: Ostafrika.',
+    ]],
+    ['same-country', { countries: ['EG'], past: 'both' }, ['Jullie zaten allebei in Egypte.', 'You were both in Egypt.', 'Sie waren beide in Ägypten.']],
+    ['neighbouring-country', { countries: ['UG', 'KE'], looking: 'they', past: 'you' }, [
+      'Zij kijken naar een start in Kenia, een buurland.', 'They are looking at a start in Kenya, a neighbouring country.', 'Ihr Gegenüber denkt an einen Start in Kenia, gleich im Nachbarland.',
     ]],
     ['language', { languages: ['en', 'nl'] }, ['Jullie spreken allebei Engels en Nederlands.', 'You both speak English and Dutch.', 'Sie sprechen beide Englisch und Niederländisch.']],
   ])('%s %j', (rule, parts, [nl, en, de]) => expect(Object.fromEntries(all(rule, parts).map((text, at) => [languages[at], text]))).toEqual({ nl, en, de }))

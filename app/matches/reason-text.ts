@@ -63,7 +63,11 @@ function activitiesOf({ activities = [], who }: Parts, { t, language }: Words): 
 /** Which shape of the sentence the parts call for; undefined for the plain one. */
 function shapeOf({ rule, parts }: Reason): string | undefined {
   switch (rule) {
-    case 'same-country': return parts.looking
+    case 'same-country': return [parts.looking, parts.past && `past-${parts.past}`].filter(Boolean).join('-') || undefined
+    // Whether we have left is neither here nor there: it is about where they are.
+    case 'neighbouring-country': case 'same-region':
+      return [parts.looking, parts.past && parts.past !== 'you' && 'past'].filter(Boolean).join('-') || undefined
+    case 'same-place': case 'near': return parts.past && 'past'
     case 'sector-same': return parts.sectors?.[0] === parts.sectors?.[1] ? 'one' : undefined
     case 'you-seek-doing': case 'they-seek-doing': case 'investment': return parts.who
     case 'internship': return `${parts.who}-${parts.goods?.[0] === 'volunteers' ? 'volunteers' : 'places'}`

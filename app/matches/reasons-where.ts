@@ -1,6 +1,7 @@
 /** Where two presences are from each other: the rules about countries and places. Pure. */
+import { isPast } from '#app/presences/presence.ts'
 import { areNeighbours, subregionOf } from '#app/taxonomy/neighbours.ts'
-import type { Reason, Side } from './match.ts'
+import type { Context, Reason, Side } from './match.ts'
 import { nearKilometres, weights, type Rule } from './weights.ts'
 
 /** `far`: in different countries that neither touch nor share a region. */
@@ -20,34 +21,33 @@ export function kilometresBetween(a: Point, b: Point): number {
   return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)))
 }
 
-/** How near, and the reasons that follow: `countries`, `places`, `kilometres`, `region`, `looking` in their parts. */
-export function whereReasons({ presence: mine }: Side, { presence: theirs }: Side): { nearness: Nearness; reasons: Reason[] } {
+/** How near, and the reasons that follow: `countries`, `places`, `kilometres`, `region`, `looking`, `past` in their parts. */
+export function whereReasons({ presence: mine }: Side, { presence: theirs }: Side, { on }: Context): { nearness: Nearness; reasons: Reason[] } {
   const countries = [mine.country, theirs.country]
+  const looking = whichOf(mine.standing === 'looking', theirs.standing === 'looking')
+  const past = whichOf(isPast(mine, on), isPast(theirs, on))
+  const how = { ...(looking && { looking }), ...(past && { past }) }
   if (mine.country === theirs.country) {
-    const looking = whoLooks(mine, theirs)
-    const here = reasonBy('same-country', { countries: [mine.country], ...(looking && { looking }) })
-    return { nearness: 'here', reasons: [here, ...placeReasons(mine, theirs)] }
+    const here = reasonBy('same-country', { countries: [mine.country], ...how })
+    return { nearness: 'here', reasons: [here, ...placeReasons(mine, theirs, past)] }
   }
   const elsewhere = reasonBy('other-country', { countries })
   if (areNeighbours(mine.country, theirs.country)) {
-    const beside = reasonBy('neighbouring-country', { countries })
-    return { nearness: 'neighbour', reasons: [beside, ...placeReasons(mine, theirs), elsewhere] }
+    const beside = reasonBy('neighbouring-country', { countries, ...how })
+    return { nearness: 'neighbour', reasons: [beside, ...placeReasons(mine, theirs, past), elsewhere] }
   }
   const region = subregionOf(mine.country)
   if (!region || region !== subregionOf(theirs.country)) return { nearness: 'far', reasons: [] }
-  return { nearness: 'region', reasons: [reasonBy('same-region', { countries, region }), elsewhere] }
+  return { nearness: 'region', reasons: [reasonBy('same-region', { countries, region, ...how }), elsewhere] }
 }
 
-function whoLooks(mine: Side['presence'], theirs: Side['presence']): Reason['parts']['looking'] {
-  if (mine.standing === 'looking') return theirs.standing === 'looking' ? 'both' : 'you'
-  return theirs.standing === 'looking' ? 'they' : undefined
-}
+const whichOf = (you: boolean, they: boolean): 'you' | 'they' | 'both' | undefined => (you && they ? 'both' : you ? 'you' : they ? 'they' : undefined)
 
-function placeReasons({ country, place: mine }: Side['presence'], { country: other, place: theirs }: Side['presence']): Reason[] {
+function placeReasons({ country, place: mine }: Side['presence'], { country: other, place: theirs }: Side['presence'], past: Reason['parts']['past']): Reason[] {
   if (!mine || !theirs) return []
   const same = mine.id !== null && theirs.id !== null ? mine.id === theirs.id : country === other && mine.name === theirs.name
-  if (same) return [reasonBy('same-place', { places: [theirs.name] })]
+  if (same) return [reasonBy('same-place', { places: [theirs.name], ...(past && { past }) })]
   const kilometres = kilometresBetween(mine, theirs)
   if (kilometres > nearKilometres) return []
-  return [reasonBy('near', { places: [mine.name, theirs.name], kilometres: Math.max(1, Math.round(kilometres)) })]
+  return [reasonBy('near', { places: [mine.name, theirs.name], kilometres: Math.max(1, Math.round(kilometres)), ...(past && { past }) })]
 }

@@ -23,11 +23,10 @@ function kindsPoints(a: OrganisationKind, b: OrganisationKind): number {
   return kindPairs.find(({ kinds: [one, other] }) => (one === a && other === b) || (one === b && other === a))?.points ?? 0
 }
 
-const invests = ({ presence: { offers, seeks, standing } }: Side) => (
-  offers.includes('investment') || seeks.includes('investment') || standing === 'looking'
-)
+/** Who seeks investment means to make none. */
+const invests = ({ presence: { offers, standing } }: Side) => offers.includes('investment') || standing === 'looking'
 
-/** A company that means to invest, or looks at the country, where an NGO works: its work gets wings. */
+/** A company that offers to invest, or looks at the country, where an NGO works: its work gets wings. */
 function investmentReasons(mine: Side, theirs: Side, closeness: Closeness): Reason[] {
   const [a, b] = [mine.presence, theirs.presence]
   if (a.country !== b.country) return []

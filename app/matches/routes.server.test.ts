@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence, insertSession, type OrganisationRow } from '#server/testing/offices.ts'
 import { loader as organisationPage } from '#app/organisations/routes/show.tsx'
-import { loader as countryPage } from '#app/map/routes/country.tsx'
+import { loader as countryPage } from '#app/desks/routes/country.tsx'
 import { action as interesting } from './routes/interesting.tsx'
 import { loader as page } from './routes/list.tsx'
 import { action as mails } from './routes/mails.ts'
@@ -126,6 +126,17 @@ describe('a verdict', () => {
     expect(await rows()).toEqual([])
   })
 
+  test('is about all for which the match stood, and is told with it', async () => {
+    await ask(notForUs, 'editor', `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`, { form: { reason: 'later', ours: ids.looking } })
+    expect(await rows()).toHaveLength(2)
+    const hidden = () => look('editor', `?show=hidden&done=hidden&of=${ids.pumps}&with=${ids.wells}`)
+    expect(await hidden()).toMatchObject({ whose: { counts: { hidden: 1 }, told: { organisation: 'Wells', others: [{ id: ids.wells }], whole: false } }, found: { others: [{ ours: [{}, {}], others: [{}] }] } })
+    await ask(takeBack, 'editor', '/one/matches/take-back', { form: pair() })
+    await ask(notForUs, 'editor', '/one/matches/not-for-us', { form: { ...pair(), reason: 'known', ours: ids.looking } })
+    expect(await rows()).toHaveLength(1)
+    expect(await hidden()).toMatchObject({ whose: { counts: { hidden: 1 }, told: { whole: true } } })
+  })
+
   test('that says nothing, or speaks of nothing, is a 422', async () => {
     const address = `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`
     const silent = await ask(notForUs, 'editor', address, { form: { reason: '', note: 'x'.repeat(501) } })
@@ -151,6 +162,14 @@ describe('a verdict', () => {
     expect((await ask(interesting, 'nobody', '/one/matches/interesting', { form: pair() })).headers.get('Location')).toMatch(/^\/sign-in/)
     expect(await rows()).toEqual([{ verdict: 'interesting', reason: null, note: '' }])
   })
+})
+
+test('who has stopped all mails is told so where they would hear of new matches', async () => {
+  const { owner } = database
+  const noMails = async (who: string) => ((await (await ask(page, who, '/one/matches')).json()) as { noMails: boolean }).noMails
+  expect(await noMails('editor')).toBe(false)
+  await owner`insert into identity.digest_settings (user_id, frequency) select user_id, 'never' from kogge.members where organisation_id = ${wells.id}`
+  expect([await noMails('other'), await noMails('editor')]).toEqual([true, false])
 })
 
 test('mails about a presence’s matches stop, and come again, for who asked', async () => {

@@ -79,12 +79,12 @@ const networksOf = (tx: Tx, ids: string[]) => tx<{ officeId: string; name: strin
   where m.state = 'member' and m.office_id in (select office_id from kogge.presences where id = any (${ids}::uuid[]))
   order by n.name`
 
-/** The names of those who answer at the own office's desks for these countries, by country. */
-export async function ambassadorsAt(tx: Tx, countries: string[]): Promise<Map<string, string[]>> {
+/** The names of those who answer at the own office's desks, by country. An office has some dozens of desks, whatever is asked. */
+export async function ambassadorsByCountry(tx: Tx): Promise<Map<string, string[]>> {
   const rows = await tx<{ country: string; names: string[] }[]>`
     select d.country, array_agg(a.name order by lower(a.name), a.id) as names
     from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
-    where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date) and d.country = any (${countries}::text[])
+    where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date)
     group by d.country`
   return new Map(rows.map(({ country, names }) => [country, names]))
 }

@@ -5,13 +5,15 @@ import type { Actor } from '#db/door.server.ts'
 import { asMember } from '#app/auth/door.server.ts'
 import { keptForm } from '#app/auth/kept-forms.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
-import { text } from '#app/http/form.server.ts'
+import { text, texts } from '#app/http/form.server.ts'
 import { localPath } from '#app/http/local-path.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { getEditablePresence } from '#app/presences/editable.server.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { byIds } from '#app/presences/presences.server.ts'
+import { presencesAtOnce } from './matches.server.ts'
+import type { Further } from './verdicts.server.ts'
 import { isId, withDone, type Done } from './view.ts'
 
 /** 422: the form speaks of something that cannot be spoken of. `presence`: the other side is not to be seen (any more). 404 for a page. */
@@ -25,6 +27,9 @@ export function pairNamed(request: Request, form?: FormData): { presenceId: stri
   if (!isId(presenceId) || !isId(otherPresenceId)) throw refused('request', request)
   return { presenceId, otherPresenceId }
 }
+
+/** The other presences for which the form's card stood. */
+export const furtherNamed = (form: FormData): Further => ({ ours: texts(form, 'ours').slice(0, presencesAtOnce), theirs: texts(form, 'theirs').slice(0, presencesAtOnce) })
 
 /** Both presences, for somebody who edits the first. Throws 404 or 403 for the first, 422 (or for a page 404) for the other. */
 export async function pairOf(

@@ -1,8 +1,10 @@
 /** What an organisation says of a match. Pure: the form and the action share it. */
 
-/** Why a match is not for them. `organisation` hides every match between the two organisations, the others this pair only. */
+/** Why a match is not for them. `known` and `organisation` are said of the whole organisation, the others of what fits in one place. */
 export const verdictReasons = ['known', 'sector', 'place', 'organisation', 'later', 'other'] as const
 export type VerdictReason = (typeof verdictReasons)[number]
+/** Whether the reason hides every match between the two organisations. The database holds the same (app.declined_by_others). */
+export const hidesWhole = (reason: VerdictReason | null): boolean => reason === 'known' || reason === 'organisation'
 /** Characters of the note beside a reason; the database holds the same (match_verdicts_note_length). */
 export const longestNote = 500
 

@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow, type OrganisationRow, type PresenceRow,
 } from '#server/testing/offices.ts'
-import { decide, listVerdicts, saidAbout, takeBack } from './verdicts.server.ts'
+import { decide, givenAtOnce, listVerdicts, saidAbout, takeBack } from './verdicts.server.ts'
 
 let database: FreshDatabase
 let near: OfficeRow
@@ -50,18 +50,34 @@ const nothing = { organisations: new Set(), presences: new Set(), interesting: n
 
 test('not for us hides the pair on both sides, across offices too, and nothing else', async () => {
   const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya } = presences
-  expect(await as(people.pumps, near, (tx) => decide(tx, { ...pair(pumpsUganda, theirsUganda), verdict: 'not-for-us', reason: 'known', note: 'We know them.' }))).toBe(true)
+  expect(await as(people.pumps, near, (tx) => decide(tx, { ...pair(pumpsUganda, theirsUganda), verdict: 'not-for-us', reason: 'sector', note: 'Not our work.' }))).toBe(true)
   expect(await said('pumps', near, organisations.pumps, pumpsUganda)).toEqual({ ...nothing, presences: new Set([theirsUganda.id]) })
   expect(await said('theirs', far, organisations.theirs, theirsUganda)).toEqual({ ...nothing, presences: new Set([pumpsUganda.id]) })
   expect(await said('pumps', near, organisations.pumps, pumpsKenya)).toEqual(nothing)
   expect(await said('theirs', far, organisations.theirs, theirsKenya)).toEqual(nothing)
 })
 
-test('the reason "organisation" hides everything between the two, both ways', async () => {
+test.each(['known', 'organisation'] as const)('the reason "%s" hides everything between the two, both ways', async (reason) => {
   const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya } = presences
-  await as(people.pumps, near, (tx) => decide(tx, { ...pair(pumpsUganda, theirsUganda), verdict: 'not-for-us', reason: 'organisation' }))
+  await as(people.pumps, near, (tx) => decide(tx, { ...pair(pumpsUganda, theirsUganda), verdict: 'not-for-us', reason }))
   for (const mine of [pumpsUganda, pumpsKenya]) expect((await said('pumps', near, organisations.pumps, mine)).organisations).toEqual(new Set([organisations.theirs.id]))
   for (const theirs of [theirsUganda, theirsKenya]) expect((await said('theirs', far, organisations.theirs, theirs)).organisations).toEqual(new Set([organisations.pumps.id]))
+})
+
+test('what is said of several presences of the two at once is hidden, told and taken back as one', async () => {
+  const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya, wellsUganda } = presences
+  const further = { ours: [pumpsKenya.id, wellsUganda.id, 'nonsense'], theirs: [theirsKenya.id, wellsUganda.id] }
+  await as(people.pumps, near, (tx) => decide(tx, { ...pair(pumpsUganda, wellsUganda), verdict: 'not-for-us', reason: 'later' }))
+  await as(people.admin, near, (tx) => decide(tx, { ...pair(pumpsUganda, theirsUganda), further, verdict: 'not-for-us', reason: 'later' }))
+  for (const mine of [pumpsUganda, pumpsKenya]) {
+    const hidden = (await said('pumps', near, organisations.pumps, mine)).presences
+    expect(hidden).toEqual(new Set([theirsUganda.id, theirsKenya.id, ...(mine === pumpsUganda ? [wellsUganda.id] : [])]))
+  }
+  expect((await said('theirs', far, organisations.theirs, theirsKenya)).presences).toEqual(new Set([pumpsUganda.id, pumpsKenya.id]))
+  const groups = givenAtOnce(await as(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id)))
+  expect(groups.map((group) => group.length)).toEqual([4, 1])
+  expect(await as(people.pumps, near, (tx) => takeBack(tx, pair(pumpsKenya, theirsUganda)))).toBe(true)
+  expect(await as(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id))).toMatchObject([{ otherPresenceId: wellsUganda.id }])
 })
 
 test('interesting keeps a match on the side that said so; saying something else replaces it; taking back leaves nothing', async () => {

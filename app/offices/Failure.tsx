@@ -3,7 +3,7 @@ import { LinkButton } from '#app/ui/Button.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
 
-const known = ['office', 'page', 'organisation', 'presence', 'network', 'members', 'admins', 'platform', 'editors', 'busy', 'search', 'database', 'digest']
+const known = ['office', 'page', 'organisation', 'presence', 'question', 'introduction', 'network', 'members', 'admins', 'platform', 'editors', 'busy', 'search', 'database', 'digest']
 
 /** The page somebody gets instead of the one they asked for: what is the matter and what they can do. */
 export function Failure({ status, reason }: { status: number; reason?: string }) {

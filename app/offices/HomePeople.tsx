@@ -1,15 +1,16 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Ambassadors } from '#app/map/Ambassadors.tsx'
+import type { Answering, Call } from '#app/ambassadors/ambassador.ts'
+import { CallNote } from '#app/ambassadors/CallNote.tsx'
+import { Person } from '#app/ambassadors/Person.tsx'
 import type { HomeFacts } from '#app/map/map.server.ts'
-import type { Answering } from '#app/map/map-view.ts'
 import { paths } from '#app/paths.ts'
 import { Badge, Card } from '#app/ui/parts.tsx'
 
 /** The people of the virtual office. */
-export function HomePeople({ slug, ambassadors, all }: { slug: string; ambassadors: Answering[]; all: number }) {
-  const { t } = useTranslation('map')
+export function HomePeople({ slug, ambassadors, calls, all }: { slug: string; ambassadors: Answering[]; calls: Call[]; all: number }) {
+  const { t } = useTranslation(['map', 'ambassadors'])
   return (
     <section aria-labelledby="people">
       <Card className="grid gap-4">
@@ -17,8 +18,14 @@ export function HomePeople({ slug, ambassadors, all }: { slug: string; ambassado
           <h2 id="people">{t('home.people')}</h2>
           <p className="text-ink-soft">{t('home.peopleWhat')}</p>
         </div>
-        <Ambassadors office={slug} ambassadors={ambassadors} />
-        {all > ambassadors.length && <p><Link className="link" to={paths.countries(slug)}>{t('home.allPeople', { count: all })}</Link></p>}
+        {ambassadors.length > 0
+          ? <ul className="grid gap-5 sm:grid-cols-2">{ambassadors.map((person) => <li key={person.id}><Person office={slug} person={person} /></li>)}</ul>
+          : <p className="text-ink-soft">{t('ambassadors:noneYet')}</p>}
+        {calls.map((call) => <CallNote key={call.country} office={slug} call={call} />)}
+        <p className="flex flex-wrap gap-x-5 gap-y-2">
+          {all > 0 && <Link className="link" to={paths.ambassadors(slug)}>{t('home.allPeople', { count: all })}</Link>}
+          <Link className="link" to={paths.applyAmbassador(slug)}>{t('ambassadors:desk.become')}</Link>
+        </p>
       </Card>
     </section>
   )

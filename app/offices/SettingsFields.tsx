@@ -4,11 +4,12 @@ import { languages } from '#app/taxonomy/vocabulary.ts'
 import { TextArea, TextField } from '#app/ui/Field.tsx'
 import type { useFilled } from './Filled.tsx'
 import { LookFields } from './LookFields.tsx'
+import { SensitiveCountries, type Published } from './SensitiveCountries.tsx'
 
 type Filled = ReturnType<typeof useFilled>
 
 /** Everything an administrator can set. */
-export function SettingsFields({ filled }: { filled: Filled }) {
+export function SettingsFields({ filled, published }: { filled: Filled; published: Published[] }) {
   const { t, i18n } = useTranslation(['admin', 'common'])
   const optional = t('common:optional')
   return (
@@ -24,6 +25,7 @@ export function SettingsFields({ filled }: { filled: Filled }) {
         defaultValue={filled.value('contactName')} error={filled.message('contactName')} />
       <TextField name="contactEmail" type="email" label={t('settings.contactEmail')} hint={t('settings.contactEmailHint')} required
         defaultValue={filled.value('contactEmail')} error={filled.message('contactEmail')} />
+      <SensitiveCountries chosen={filled.all('sensitiveCountries')} published={published} error={filled.message('sensitiveCountries')} optional={optional} />
     </>
   )
 }

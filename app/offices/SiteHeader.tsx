@@ -25,7 +25,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
           </span>
         </Link>
         {office && !searchElsewhere && (
-          <form action={paths.search(office.slug)} role="search" className="order-last flex w-full min-w-0 lg:order-none lg:w-72">
+          <form action={paths.search(office.slug)} role="search" className="order-last flex w-full min-w-0 lg:order-none lg:w-80">
             <label htmlFor="site-search" className="sr-only">{t('search.label')}</label>
             <input id="site-search" name="q" type="search" className="input min-w-0 rounded-r-none" placeholder={t('search.placeholder')} />
             <button className="min-h-11 rounded-r-lg border border-primary bg-primary px-4 font-semibold text-white hover:bg-primary-strong">{t('search.go')}</button>
@@ -58,6 +58,9 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
     { to: paths.search(slug), label: t('nav.search') },
     { to: paths.countries(slug), label: t('nav.countries') },
     { to: paths.organisations(slug), label: t('nav.organisations') },
+    { to: paths.ambassadors(slug), label: t('nav.ambassadors') },
+    ...(role ? [{ to: paths.questions(slug), label: t('nav.questions'), count: frame?.viewer?.asked }] : []),
+    ...(role ? [{ to: paths.trips(slug), label: t('nav.trips') }] : []),
     { to: paths.matches(slug), label: t('nav.matches') },
     { to: paths.networks(), label: t('nav.networks') },
     ...(role ? [{ to: paths.mine(slug), label: t('nav.mine') }] : []),
@@ -111,6 +114,7 @@ function Account({ frame }: { frame: Frame | null }) {
       <div className="absolute right-0 z-40 mt-1 w-64 rounded-xl border border-line bg-surface p-2 shadow-lg">
         <p className="px-3 py-1 text-sm break-all text-ink-soft">{viewer.email}</p>
         {viewer.memberships.map((office) => <Link key={office.slug} className={item} to={paths.mine(office.slug)}>{t('account.mine', { office: office.name })}</Link>)}
+        {viewer.memberships.filter(({ answers }) => answers).map((office) => <Link key={`${office.slug} answers`} className={item} to={paths.ownAmbassador(office.slug)}>{t('account.ambassador', { office: office.name })}</Link>)}
         {viewer.platform && <Link className={item} to={paths.platform()}>{t('account.platform')}</Link>}
         <Link className={item} to={paths.account()}>{t('account.settings')}</Link>
         <Form method="post" action={paths.signOut()}><button className={`${item} w-full text-bad`}>{t('account.signOut')}</button></Form>

@@ -7,6 +7,7 @@ import { env } from '#app/env.server.ts'
 import { fallBackTo, asLanguage, languageOf } from '#app/i18n/i18n.server.ts'
 import { enterAsVisitor } from '#db/door.server.ts'
 import { pool } from '#app/pools.server.ts'
+import { countForMe } from '#app/questions/questions.server.ts'
 import { reservedSlugs } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
@@ -19,8 +20,11 @@ export type Frame = {
     name: string; email: string; confirmed: boolean; platform: boolean
     /** The role in the office looked at; null for everybody else. */
     role: string | null
-    memberships: { slug: string; name: string }[]
+    /** `answers`: they are ambassador there. */
+    memberships: { slug: string; name: string; answers: boolean }[]
     waiting: number
+    /** Questions that wait for their answer. */
+    asked: number
   } | null
 }
 
@@ -48,19 +52,22 @@ export async function getFrame(request: Request, slug: string | undefined): Prom
 
 async function frameOf(tx: Tx, reader: Reader, request: Request, language: Language): Promise<Frame> {
   const who = await whoIs(request)
-  const [office] = reader.office
-    ? await tx<{ slug: string; name: string; city: string; version: number }[]>`select slug, name, city, version from kogge.offices where id = ${reader.office.id}`
-    : []
-  const memberships = who
-    ? await tx<{ slug: string; name: string }[]>`
-        select o.slug, o.name from kogge.members m join kogge.offices o on o.id = m.office_id
-        where m.user_id = ${who.person.id} and m.state = 'active' order by o.name`
-    : []
-  const [{ waiting }] = reader.admin
-    ? await tx<{ waiting: number }[]>`
-        select (select count(*) from kogge.members where office_id = ${reader.office!.id} and state = 'requested')::int
-             + (select count(*) from kogge.organisations where office_id = ${reader.office!.id} and state = 'pending')::int as waiting`
-    : [{ waiting: 0 }]
+  const { office } = reader
+  const [memberships, [{ waiting }]] = await Promise.all([
+    who
+      ? tx<{ slug: string; name: string; answers: boolean }[]>`
+          select o.slug, o.name, exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id
+            and (a.until_on is null or a.until_on > current_date)) as answers from kogge.members m join kogge.offices o on o.id = m.office_id
+          where m.user_id = ${who.person.id} and m.state = 'active' order by o.name`
+      : [],
+    reader.admin
+      ? tx<{ waiting: number }[]>`
+          select (select count(*) from kogge.members where office_id = ${office!.id} and state = 'requested')::int
+               + (select count(*) from kogge.organisations where office_id = ${office!.id} and state = 'pending')::int
+               + (select count(*) from kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id
+                  where p.office_id = ${office!.id} and p.state = 'open' and m.state = 'active')::int as waiting`
+      : [{ waiting: 0 }],
+  ])
   return {
     language,
     demo: env().KOGGE_DEMO === true,
@@ -68,7 +75,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
     office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}` } : null,
     viewer: who && {
       name: who.person.name, email: who.person.email, confirmed: who.person.confirmed, platform: reader.actor?.platform ?? false,
-      role: reader.own ? (reader.actor?.role ?? null) : null, memberships, waiting,
+      role: reader.own ? (reader.actor?.role ?? null) : null, memberships, waiting, asked: reader.own ? await countForMe(tx) : 0,
     },
   }
 }

@@ -68,23 +68,23 @@ test('the last administrator stays, whichever way they go', async () => {
   const last = 'errors:lastAdmin'
   expect(await refusal(as(admin, (tx) => members.end(tx, admin.memberId)))).toBe(last)
   expect(await refusal(as(admin, (tx) => members.changeRole(tx, admin.memberId, 'member', null)))).toBe(last)
-  expect(await refusal(as(admin, (tx) => members.leave(tx, office.slug)))).toBe(last)
+  expect(await refusal(as(admin, (tx) => members.leave(tx, admin.userId, office.slug)))).toBe(last)
   const second = await insertMember(database.owner, office, { role: 'admin' })
   expect(await as(admin, (tx) => members.end(tx, second.memberId))).toBe(true)
-  expect(await refusal(as(admin, (tx) => members.leave(tx, office.slug)))).toBe(last)
+  expect(await refusal(as(admin, (tx) => members.leave(tx, admin.userId, office.slug)))).toBe(last)
 })
 
 test('of two administrators who leave at the same moment one stays', async () => {
   const place = await insertOffice(database.owner)
   const pair = [await insertMember(database.owner, place, { role: 'admin' }), await insertMember(database.owner, place, { role: 'admin' })]
-  const answers = await Promise.all(pair.map((person) => refusal(as(person, (tx) => members.leave(tx, place.slug)))))
+  const answers = await Promise.all(pair.map((person) => refusal(as(person, (tx) => members.leave(tx, person.userId, place.slug)))))
   expect(answers.sort()).toEqual(['allowed', 'errors:lastAdmin'])
 })
 
 test('whoever leaves is no member, and no ambassador, any more', async () => {
   const person = await insertMember(database.owner, office, { role: 'ambassador' })
   await database.owner`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${person.memberId}, 'Ada')`
-  await as(person, (tx) => members.leave(tx, office.slug))
+  await as(person, (tx) => members.leave(tx, person.userId, office.slug))
   const [row] = await database.owner`
     select m.state, a.until_on = current_date as ended from kogge.members m join kogge.ambassadors a on a.member_id = m.id where m.id = ${person.memberId}`
   expect(row).toEqual({ state: 'left', ended: true })

@@ -1,5 +1,7 @@
 /** What can be done with an office's members. Row security lets administrators write, colleagues read. */
+import { callOffTrips } from '#app/trips/leaving.server.ts'
 import type { Tx } from '#db/client.server.ts'
+import { enter } from '#db/door.server.ts'
 import type { MemberRole } from './office.ts'
 
 /** `since` is the day of the present state, YYYY-MM-DD. */
@@ -66,15 +68,18 @@ export async function changeRole(tx: Tx, id: string, role: MemberRole, organisat
   return rows.length > 0
 }
 
-/** Ends a membership; what the member published stays. Throws members_last_admin_stays for the last administrator. */
+/** Ends a membership; what the member published stays, their trips are called off. Throws members_last_admin_stays for the last administrator. */
 export async function end(tx: Tx, id: string): Promise<boolean> {
+  await callOffTrips(tx, id)
   const rows = await tx`
     update kogge.members set state = 'left', state_since = now() where office_id = app.office_id() and id = ${id} and state = 'active' returning id`
   return rows.length > 0
 }
 
-/** The person leaves an office, or takes a request back. Throws members_last_admin_stays for the last administrator. */
-export async function leave(tx: Tx, office: string): Promise<void> {
+/** The person leaves an office, and their trips are called off; or takes a request back. Throws members_last_admin_stays for the last administrator. */
+export async function leave(tx: Tx, userId: string, office: string): Promise<void> {
+  const { memberId, officeSlug } = await enter(tx, userId, office)
+  if (memberId && officeSlug === office) await callOffTrips(tx, memberId)
   await tx`select app.leave_office(${office})`
 }
 

@@ -10,7 +10,7 @@ export type MemberRole = (typeof memberRoles)[number]
 
 export type OfficeSettings = {
   name: string; languages: Language[]; defaultLanguage: Language; colourPrimary: string; colourAccent: string; intro: Texts
-  contactName: string; contactEmail: string; version: number
+  contactName: string; contactEmail: string; sensitiveCountries: string[]; version: number
 }
 
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email('offices:errors.email').max(254, 'offices:errors.email'))
@@ -35,6 +35,7 @@ export const settingsInput = z.object({
   intro: z.object({ nl: intro, en: intro, de: intro })
     .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Texts),
   contactName: z.string().trim().max(120, 'offices:errors.contactName'),
+  sensitiveCountries: z.array(z.string().refine(isCountry, 'sensitive:settings.errors.country')).transform((countries) => [...new Set(countries)].sort()).default([]),
 }).refine(speaksItsDefault, defaultIsChosen)
 export type SettingsInput = z.infer<typeof settingsInput>
 
@@ -56,6 +57,6 @@ export type OfficeInput = z.infer<typeof officeInput>
 /** Flat errors of a failed parse: field → text key; the first of each field. A path such as intro.nl is joined by a dot. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
-  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message
+  for (const issue of error.issues) errors[issue.path.filter((part) => typeof part === 'string').join('.')] ??= issue.message
   return errors
 }

@@ -37,7 +37,7 @@ export async function countByCountry(tx: Tx): Promise<{ country: string; count: 
 export async function settings(tx: Tx): Promise<OfficeSettings> {
   const [row] = await tx<OfficeSettings[]>`
     select o.name, o.languages, o.default_language as "defaultLanguage", o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent", o.intro,
-      o.contact_name as "contactName", coalesce(c.email, '') as "contactEmail", o.version
+      o.contact_name as "contactName", o.sensitive_countries as "sensitiveCountries", coalesce(c.email, '') as "contactEmail", o.version
     from kogge.offices o left join kogge.office_contacts c on c.office_id = o.id where o.id = app.office_id()`
   return row
 }
@@ -47,7 +47,7 @@ export async function saveSettings(tx: Tx, version: number, input: SettingsInput
   const rows = await tx`
     update kogge.offices set name = ${input.name}, languages = ${input.languages}, default_language = ${input.defaultLanguage},
       colour_primary = ${input.colourPrimary}, colour_accent = ${input.colourAccent}, intro = ${tx.json(input.intro)},
-      contact_name = ${input.contactName}, version = version + 1, updated_at = now()
+      contact_name = ${input.contactName}, sensitive_countries = ${input.sensitiveCountries}, version = version + 1, updated_at = now()
     where id = app.office_id() and version = ${version} returning id`
   if (rows.length === 0) return 'conflict'
   await tx`insert into kogge.office_contacts (email) values (${input.contactEmail}) on conflict (office_id) do update set email = excluded.email`
@@ -86,7 +86,7 @@ export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
 }
 
 /** How much waits in the actor's own office: what its administrators see first. */
-export type Waiting = { requests: number; organisations: number; invitations: number; fading: number; networks: number; members: number; ambassadors: number }
+export type Waiting = { requests: number; organisations: number; invitations: number; fading: number; networks: number; applications: number; members: number; ambassadors: number }
 
 /** The counts of the actor’s own office; nothing but an administrator’s rights shows what waits. */
 export async function waiting(tx: Tx): Promise<Waiting> {
@@ -98,6 +98,8 @@ export async function waiting(tx: Tx): Promise<Waiting> {
       (select count(*) from kogge.presences where office_id = app.office_id() and audience <> 'hidden'
         and confirmed_on < current_date - interval '12 months')::int as fading,
       (select count(*) from kogge.network_members where office_id = app.office_id() and state = 'invited')::int as networks,
+      (select count(*) from kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id
+        where p.office_id = app.office_id() and p.state = 'open' and m.state = 'active')::int as applications,
       (select count(*) from kogge.ambassadors where office_id = app.office_id() and (until_on is null or until_on > current_date))::int as ambassadors`
   return row
 }
@@ -109,8 +111,9 @@ export type Fading = { id: string; standing: 'active' | 'looking'; organisation:
 /** The fading publications of the actor's own office, the oldest first; at most 300. */
 export async function listFading(tx: Tx): Promise<Fading[]> {
   return tx<Fading[]>`
-    select p.id, p.standing, o.name as organisation, o.slug, p.country, p.place_name as place, p.confirmed_on as "confirmedOn"
+    select p.id, p.standing, o.name as organisation, o.slug, p.country, coalesce(p.place_name, d.place_name) as place, p.confirmed_on as "confirmedOn"
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+    left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
     where p.office_id = app.office_id() and p.audience <> 'hidden' and p.confirmed_on < current_date - interval '12 months'
     order by p.confirmed_on, lower(o.name), p.id limit 300`
 }

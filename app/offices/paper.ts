@@ -1,14 +1,5 @@
 /** Where a place lies on the picture of the world (app/map/world/world.svg, viewBox 0 0 10000 4520, Natural Earth projection). */
-import { naturalEarth } from '#app/map/world/shape.ts'
-
-// The picture's upper edge: it leaves out what lies north of this latitude (app/map/world/picture.ts).
-const top = naturalEarth([0, 83.7])[1]
-
-/** Degrees → whole units of the picture. */
-export function onPaper(lat: number, lon: number): [x: number, y: number] {
-  const [x, y] = naturalEarth([lon, lat])
-  return [Math.round(5000 + x * 5000), Math.round((y - top) * 5000)]
-}
+export { onPaper } from '#app/map/world/shape.ts'
 
 /** A viewBox around the points with some room, never narrower than 600 units, in the proportion `ratio` (width by height). */
 export function frameAround(points: [number, number][], ratio: number): { x: number; y: number; width: number; height: number } {

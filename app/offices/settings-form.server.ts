@@ -11,7 +11,7 @@ const shared = (form: FormData) => ({
 /** Errors are text keys by field (`intro.nl` for a nested one). */
 export function readSettings(form: FormData): { ok: true; input: SettingsInput } | { ok: false; errors: Record<string, string> } {
   const parsed = settingsInput.safeParse({
-    ...shared(form), contactName: text(form, 'contactName'), intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
+    ...shared(form), contactName: text(form, 'contactName'), sensitiveCountries: texts(form, 'sensitiveCountries'), intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
   })
   return parsed.success ? { ok: true, input: parsed.data } : { ok: false, errors: fieldErrors(parsed.error) }
 }
@@ -31,6 +31,7 @@ export function settingsFields(settings: OfficeSettings): [string, string][] {
     ['version', String(settings.version)], ['name', settings.name], ...settings.languages.map((language): [string, string] => ['languages', language]),
     ['defaultLanguage', settings.defaultLanguage], ['colourPrimary', settings.colourPrimary], ['colourAccent', settings.colourAccent],
     ...languages.map((language): [string, string] => [`intro.${language}`, settings.intro[language] ?? '']),
+    ...settings.sensitiveCountries.map((country): [string, string] => ['sensitiveCountries', country]),
     ['contactName', settings.contactName], ['contactEmail', settings.contactEmail],
   ]
 }

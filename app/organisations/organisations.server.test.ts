@@ -89,7 +89,7 @@ test('a logo is drawn anew without metadata, and other bytes are refused', async
   expect({ width, height, format, exif }).toEqual({ width: 320, height: 107, format: 'webp', exif: undefined })
   expect(await redrawLogo(new File(['<svg onload="alert(1)"/>'], 'logo.png'))).toBe('unreadable')
   expect(await redrawLogo(new File(['<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'], 'logo.svg'))).toBe('unreadable')
-  expect(await redrawLogo(new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'logo.png'))).toBe('large')
+  expect(await redrawLogo(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'logo.png'))).toBe('large')
   const organisation = await insertOrganisation(database.owner, office)
   await as(admin, (tx) => setLogo(tx, organisation.id, logo))
   expect((await asVisitor((tx) => findLogo(tx, office.id, organisation.slug)))?.hash).toBe(logo.hash)

@@ -39,7 +39,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       <input type="hidden" name="standing" value="looking" />
       {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
-      <WherePicker chosen={chosen} rows={rows} single={mode === 'edit'} countriesOnly error={message('where')} />
+      <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} countriesOnly error={message('where')} />
       <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
       <Choices type="checkbox" name="seeks" legend={t('look.seeks')} hint={t('form.seeksHint')} options={options} chosen={data.getAll('seeks')} error={message('seeks')} look="chips" />
       <Choices type="checkbox" name="offers" legend={t('look.offers')} hint={t('form.offersHint')} options={options} chosen={data.getAll('offers')} look="chips" />

@@ -1,13 +1,14 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
+import { useTexts } from '#app/i18n/use-texts.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Badge, Card, Logo } from '#app/ui/parts.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
+import { SensitiveMark } from './SensitiveMark.tsx'
 
 type Props = {
   presence: Presence
@@ -21,8 +22,7 @@ type Props = {
 
 /** A presence in a list: who, where, in what, offering and seeking what, and how fresh it is. */
 export function PresenceCard({ presence, office, lead = 'organisation', editable }: Props) {
-  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
-  const language = i18n.language as Language
+  const { t, language } = useTexts('presences')
   const { organisation } = presence
   const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
   const looking = presence.standing === 'looking'
@@ -42,6 +42,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
         </div>
       </div>
       {presence.description && <p lang={presence.descriptionLanguage} className="line-clamp-3">{presence.description}</p>}
+      <SensitiveMark presence={presence} />
       <ul className="flex flex-wrap gap-1.5" aria-label={t('card.sectors')}>
         {presence.sectors.slice(0, 4).map((code) => <li key={code}><Badge>{sectorName(code, language, 'short')}</Badge></li>)}
         {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge>{word}</Badge></li>)}
@@ -60,8 +61,8 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
 
 /** How fresh a presence is: confirmed when, fading, past, withdrawn, or only shown to some. */
 export function Freshness({ presence }: { presence: Presence }) {
-  const { t, i18n } = useTranslation(['presences', 'vocabulary'])
-  const date = dayName(presence.confirmedOn, i18n.language)
+  const { t, language } = useTexts('presences')
+  const date = dayName(presence.confirmedOn, language)
   return (
     <>
       {presence.state === 'withdrawn' && <Badge tone="bad">{t('state.withdrawn')}</Badge>}

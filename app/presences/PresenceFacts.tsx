@@ -11,7 +11,7 @@ import { shortDate, type Presence } from './presence.ts'
 
 /** Everything a presence says, as pairs. The contact's name is for members of its office; others reach it through the office. */
 export function PresenceFacts({ presence, office, contact }: { presence: Presence; office: string; contact: string | null }) {
-  const { t, i18n } = useTranslation(['presences', 'vocabulary'])
+  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'sensitive'])
   const language = i18n.language as Language
   const words = (list: string, codes: string[]) => codes.map((code) => t(`vocabulary:${list}.${code}`)).join(', ')
   const period = [presence.sinceOn && t('facts.since', { date: shortDate(presence.sinceOn, 'start') }), presence.untilOn && t('facts.until', { date: shortDate(presence.untilOn, 'end') })].filter(Boolean).join(' ')
@@ -30,10 +30,10 @@ export function PresenceFacts({ presence, office, contact }: { presence: Presenc
       <Card as="section"><h2 className="mb-3">{t('facts.whereAndWho')}</h2>
         <Facts facts={[
           [t('facts.country'), <Link key="c" className="link" to={paths.country(office, presence.country)}>{countryName(presence.country, language)}</Link>],
-          [t('facts.place'), presence.place?.name],
+          [t('facts.place'), presence.place && (presence.sensitive ? t('sensitive:onlyYouWho', { name: presence.place.name }) : presence.place.name)],
           [t('facts.period'), period],
           [t('compare.languages'), presence.languages.map((code) => languageName(code, language)).join(', ')],
-          [t('compare.contactMemberId'), contact ?? <Link key="k" className="link" to={paths.contact(office)}>{t('facts.throughOffice', { office: presence.office.name })}</Link>],
+          [t('compare.contactMemberId'), contact ? (presence.sensitive ? t('sensitive:onlyYouWho', { name: contact }) : contact) : presence.sensitive ? <Link key="k" className="link" to={paths.contactAbout(office, presence.id)}>{t('sensitive:contact')}</Link> : <Link key="k" className="link" to={paths.contact(office)}>{t('facts.throughOffice', { office: presence.office.name })}</Link>],
           [t('compare.visibility'), t(`vocabulary:visibility.${presence.visibility}`)],
         ]} />
       </Card>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
@@ -8,6 +9,7 @@ import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui
 import { Notice } from '#app/ui/parts.tsx'
 import { useDraft } from '#app/ui/use-draft.ts'
 import { SectorField } from '#app/taxonomy/SectorField.tsx'
+import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from './WherePicker.tsx'
 
 export type FormValues = [string, string][]
@@ -16,6 +18,8 @@ type Props = {
   errors?: Record<string, string>
   kind: OrganisationKind
   contacts: { id: string; name: string }[]
+  /** The countries that the office marks as sensitive. */
+  marked: string[]
   /** 'new' may name several places at once; 'edit' is one presence at a version. */
   mode: 'new' | 'edit'
   draftKey: string
@@ -24,7 +28,7 @@ type Props = {
 }
 
 /** One form to publish and to revise. Where, in what, offering and seeking what: the rest is optional and folded away. */
-export function PresenceForm({ values: seed, errors = {}, kind, contacts, mode, draftKey, fresh }: Props) {
+export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const busy = useNavigation().state === 'submitting'
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
@@ -33,6 +37,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, mode, 
   const options = (list: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: t(`vocabulary:${list}.${code}`) }))
   const chosen: ChosenWhere[] = data.getAll('where').map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
   const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: data.getAll('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '' }))
+  const [said, say] = useState<{ wheres?: ChosenWhere[]; description?: string }>({})
   const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => data.get(name) || errors[name])
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
@@ -44,7 +49,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, mode, 
       )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
-      <WherePicker chosen={chosen} rows={rows} single={mode === 'edit'} error={message('where')} />
+      <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} error={message('where')} onChosen={(wheres) => say((before) => ({ ...before, wheres }))} />
       <Choices type="radio" name="field" legend={t('form.field')} options={options('field', fields)} chosen={data.getAll('field')} error={message('field')} look="chips" />
       <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
       <Choices type="checkbox" name="activities" legend={t('form.activities')} options={options('activity', activities)} chosen={data.getAll('activities')} look="chips" />
@@ -52,10 +57,12 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, mode, 
       <Choices type="checkbox" name="seeks" legend={t('form.seeks')} hint={t('form.seeksHint')} options={options('good', goods)} chosen={data.getAll('seeks')} look="chips" />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[data.get('visibility') ?? 'network']} error={message('visibility')}
         options={visibilities.map((value) => ({ value, label: t(`vocabulary:visibility.${value}`), help: t(`vocabulary:visibilityHelp.${value}`) }))} />
+      <SensitiveField key={`sensitive-${formKey}`} checked={data.has('sensitive')} marked={marked} wheres={said.wheres ?? chosen} description={said.description ?? data.get('description') ?? ''} />
       <details open={more} className="rounded-xl border border-line bg-surface px-4">
         <summary className="min-h-11 py-3 font-semibold">{t('form.more')}</summary>
         <div className="grid gap-6 pt-2 pb-5">
-          <TextArea name="description" label={t('form.description')} hint={t('form.descriptionHint')} defaultValue={data.get('description') ?? ''} error={message('description')} maxLength={2000} rows={4} />
+          <TextArea name="description" label={t('form.description')} hint={t('form.descriptionHint')} defaultValue={data.get('description') ?? ''} error={message('description')} maxLength={2000} rows={4}
+            onChange={({ currentTarget: { value } }) => say((before) => ({ ...before, description: value }))} />
           <SelectField name="descriptionLanguage" label={t('form.descriptionLanguage')} defaultValue={data.get('descriptionLanguage') ?? i18n.language}
             options={['nl', 'en', 'de'].map((code) => ({ value: code, label: languageName(code, i18n.language) }))} />
           <div className="grid gap-6 sm:grid-cols-2">

@@ -9,13 +9,14 @@ import { fieldsOf, readInterestForm, readPresenceForm } from './form.server.ts'
 import { reviseInterest } from './interests.server.ts'
 import type { Presence } from './presence.ts'
 import { contactOf, find, revise } from './presences.server.ts'
+import { reveal } from './sensitive.server.ts'
 
-/** A presence of the actor's office, for somebody who edits its organisation. Throws 404 or 403. */
+/** A presence of the actor's office with what others do not see of it, for somebody who edits its organisation. Throws 404 or 403. */
 export async function getEditablePresence(tx: Tx, actor: Pick<Actor, 'role' | 'organisationId'> & { officeId: string }, id: string | undefined): Promise<Presence> {
   const presence = await find(tx, actor.officeId, id ?? '')
   if (!presence) throw notFound('presence')
   if (!mayEdit(actor, presence.organisation)) throw forbidden('editors')
-  return presence
+  return (await reveal(tx, [presence]))[0]
 }
 
 /** What is stored, as the form's fields, with the place named in the reader's language. */

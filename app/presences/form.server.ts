@@ -15,7 +15,7 @@ export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
   const { wheres, errors } = await whereOf(tx, form, 'presences:errors.where')
   const parsed = presenceInput.safeParse({
     ...saidIn(form), field: text(form, 'field'), activities: texts(form, 'activities'), sinceOn: text(form, 'sinceOn'), untilOn: text(form, 'untilOn'),
-    contactMemberId: text(form, 'contactMemberId'),
+    contactMemberId: text(form, 'contactMemberId'), sensitive: text(form, 'sensitive') !== '',
   })
   note(errors, parsed.error?.issues)
   return parsed.success && Object.keys(errors).length === 0 ? { ok: true, wheres, input: parsed.data } : { ok: false, errors }
@@ -50,7 +50,8 @@ async function whereOf(tx: Tx, form: FormData, none: string): Promise<{ wheres: 
   return wheres.length > 30 ? wrong('presences:errors.whereMany') : { wheres, errors: {} }
 }
 
-async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | 'country'> {
+/** Every place the form names, once; what is wrong where one is no place or country. */
+export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | 'country'> {
   const found = new Map<string, Where>()
   for (const value of texts(form, 'where')) {
     const where = parseWhere(value)
@@ -83,6 +84,6 @@ export function fieldsOf(presence: Presence, whereLabel: string, contactId: stri
   return presence.standing === 'looking' ? said : [
     ...said, ['place', presence.place?.id ? presence.place.name : ''], ['field', presence.field], ...many('activities', presence.activities),
     ['sinceOn', shortDate(presence.sinceOn, 'start')], ['untilOn', shortDate(presence.untilOn, 'end')],
-    ['contactMemberId', contactId ?? ''],
+    ['contactMemberId', contactId ?? ''], ...many('sensitive', presence.sensitive?.revealed?.own ? ['on'] : []),
   ]
 }

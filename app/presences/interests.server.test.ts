@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPool, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { countByCountry, list, listFading } from '#app/offices/offices.server.ts'
-import { idsIn, latestIds, listCountries } from '#app/map/map.server.ts'
+import { countHere, listHere } from '#app/desks/there.server.ts'
+import { latestIds } from '#app/map/map.server.ts'
 import { list as listOrganisations } from '#app/organisations/organisations.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
@@ -65,11 +66,12 @@ test('a country is looked at once, unless the first was withdrawn', async () => 
 test('an interest counts nowhere as being there', async () => {
   const { organisation, write } = await anEditor()
   const there = await insertPresence(database.owner, organisation, { country: 'TG' })
-  const before = await visit(async (tx) => ({ offices: await list(tx), countries: await countByCountry(tx), map: await listCountries(tx, office.id) }))
+  const counts = () => visit(async (tx) => ({ offices: await list(tx), countries: await countByCountry(tx), desk: { ...await countHere(tx, [office.id], 'TG'), looking: null } }))
+  const before = await counts()
   const [id] = await write((tx) => look(tx, organisation, ['TG'], input)) as string[]
   const [other] = await write((tx) => look(tx, organisation, ['LA'], input)) as string[]
-  expect(await visit(async (tx) => ({ offices: await list(tx), countries: await countByCountry(tx), map: await listCountries(tx, office.id) }))).toEqual(before)
-  expect((await visit((tx) => idsIn(tx, office.id, 'TG', 10))).ids).toEqual([there.id])
+  expect(await counts()).toEqual(before)
+  expect((await visit((tx) => listHere(tx, [office.id], 'TG', { past: false, each: 10 }))).map(({ id }) => id)).toEqual([there.id])
   const latest = await visit((tx) => latestIds(tx, office.id, 50))
   expect([latest.includes(there.id), latest.includes(id), latest.includes(other)]).toEqual([true, false, false])
   const { organisations } = await visit((tx) => listOrganisations(tx, office.id, { words: organisation.name, page: 1, pageSize: 5 }))
@@ -108,7 +110,7 @@ test('whoever arrives keeps everything, is new to readers, and counts from then 
   expect(await write((tx) => arrive(tx, id))).toBe(false)
   const [presence] = await visit((tx) => listByOrganisation(tx, organisation.id))
   expect(presence).toMatchObject({ id, country: 'BJ', ...input })
-  expect((await visit((tx) => idsIn(tx, office.id, 'BJ', 10))).ids).toEqual([id])
+  expect((await visit((tx) => listHere(tx, [office.id], 'BJ', { past: false, each: 10 }))).map(({ id }) => id)).toEqual([id])
   const [{ fresh }] = await database.owner<{ fresh: boolean }[]>`select published_at > now() - interval '1 day' as fresh from kogge.presences where id = ${id}`
   expect(fresh).toBe(true)
 })

@@ -31,6 +31,7 @@ export const presenceInput = z.object({
   activities: list(activities),
   sinceOn: period('start'),
   untilOn: period('end'),
+  sensitive: z.boolean().default(false),
   contactMemberId: z.union([z.literal('').transform(() => null), z.uuid('presences:errors.contact')]),
 }).superRefine((input, context) => {
   if (input.sinceOn && input.untilOn && input.untilOn < input.sinceOn) context.addIssue({ code: 'custom', path: ['untilOn'], message: 'presences:errors.order' })

@@ -1,6 +1,7 @@
 /** A presence: an organisation active in a country (or place), in sectors, offering and seeking something. */
 import { isCountry } from '#app/taxonomy/countries.ts'
 import type { Activity, Field, Good, Language, OrganisationKind, Visibility } from '#app/taxonomy/vocabulary.ts'
+import type { Because } from './sensitive.ts'
 
 /** Active there, or looking at the country from afar. */
 export type Standing = 'active' | 'looking'
@@ -14,6 +15,11 @@ export type Presence = {
   organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null }
   country: string
   place: { id: number | null; name: string; lat: number; lon: number } | null
+  /**
+   * Why readers see the country only, and no contact; null where there is nothing to hide. `revealed` is for those who edit it: `place` is
+   * then what others do not see, and `own` whether they marked it themselves.
+   */
+  sensitive: { because: Because; revealed?: { own: boolean } } | null
   field: Field
   sectors: string[]
   /** Sector words of the organisation's own that no taxonomy holds. */

@@ -8,7 +8,7 @@ import { byIds, confirm, find, listByOrganisation, publish, revise, setPublished
 
 const input: PresenceInput = {
   field: 'economy', sectors: ['nace:28'], activities: ['export'], offers: ['products'], seeks: ['contacts'], languages: ['en'], sinceOn: '2019-01-01', untilOn: null,
-  description: 'Pumps.', descriptionLanguage: 'en', contactMemberId: null, visibility: 'network',
+  description: 'Pumps.', descriptionLanguage: 'en', contactMemberId: null, sensitive: false, visibility: 'network',
 }
 let database: FreshDatabase
 let members: Sql

@@ -2,15 +2,16 @@
 import type { Tx } from '#db/client.server.ts'
 import { fadingBefore, today, type Presence, type Standing, type Where } from './presence.ts'
 import type { PresenceInput } from './presence-input.ts'
+import type { Because } from './sensitive.ts'
 
-type Row = Omit<Presence, 'place' | 'office' | 'organisation'> & {
-  placeId: number | null; placeName: string | null; lat: number | null; lon: number | null
+type Row = Omit<Presence, 'place' | 'sensitive' | 'office' | 'organisation'> & {
+  placeId: number | null; placeName: string | null; lat: number | null; lon: number | null; because: Because | null
   officeSlug: string; officeName: string; organisationId: string; organisationSlug: string; organisationName: string
   kind: Presence['organisation']['kind']; logo: string | null
 }
 
 const columns = (tx: Tx) => tx`
-  p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors, p.own_sectors as "ownSectors",
+  p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
   p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", p.description,
   p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
   f.slug as "officeSlug", f.name as "officeName", o.id as "organisationId", o.slug as "organisationSlug", o.name as "organisationName", o.kind, l.hash as logo`
@@ -20,10 +21,11 @@ const tables = (tx: Tx) => tx`
   join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
   left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
 
-function presenceOf({ placeId, placeName, lat, lon, officeSlug, officeName, organisationId, organisationSlug, organisationName, kind, logo, ...rest }: Row): Presence {
+function presenceOf({ placeId, placeName, lat, lon, because, officeSlug, officeName, organisationId, organisationSlug, organisationName, kind, logo, ...rest }: Row): Presence {
   return {
     ...rest,
     place: placeName !== null && lat !== null && lon !== null ? { id: placeId, name: placeName, lat, lon } : null,
+    sensitive: because && { because },
     office: { slug: officeSlug, name: officeName },
     organisation: { id: organisationId, slug: organisationSlug, name: organisationName, kind, logo },
   }
@@ -55,10 +57,11 @@ export async function listByOrganisation(tx: Tx, organisationId: string, standin
   return rows.map(presenceOf)
 }
 
-/** Who in the office answers for it, for members of that office only; undefined otherwise. */
+/** Who in the office answers for it, for members of that office only, and where it is sensitive for those who edit it; undefined otherwise. */
 export async function contactOf(tx: Tx, officeId: string, id: string): Promise<{ id: string; name: string } | undefined> {
   const [contact] = await tx<{ id: string; name: string }[]>`
-    select m.id, m.display_name as name from kogge.presences p join kogge.members m on m.office_id = p.office_id and m.id = p.contact_member_id
+    select m.id, m.display_name as name from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
+    join kogge.members m on m.office_id = p.office_id and m.id = coalesce(p.contact_member_id, d.contact_member_id)
     where p.office_id = ${officeId} and p.id = ${id}`
   return contact
 }
@@ -77,7 +80,7 @@ async function places(tx: Tx, wheres: Where[]) {
 const values = (input: PresenceInput) => ({
   field: input.field, sectors: input.sectors, activities: input.activities, offers: input.offers, seeks: input.seeks, languages: input.languages,
   since_on: input.sinceOn, until_on: input.untilOn, description: input.description, description_language: input.descriptionLanguage,
-  contact_member_id: input.contactMemberId, visibility: input.visibility,
+  contact_member_id: input.contactMemberId, sensitive: input.sensitive, visibility: input.visibility,
 })
 const pin = (place: { id: number; name: string; lat: number; lon: number } | null) => ({
   place_id: place?.id ?? null, place_name: place?.name ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null,

@@ -16,8 +16,8 @@ export function useCountries(language: Language): { code: string; name: string }
   )
 }
 
-/** Countries by name at once; places from the gazetteer a moment after the typing stops, unless only countries are wanted. */
-export function useWhereSuggestions(typed: string, language: Language, countriesOnly: boolean): Suggestion[] {
+/** Countries by name at once; places from the gazetteer a moment after the typing stops, unless only countries are wanted. `nothing`: there is neither. */
+export function useWhereSuggestions(typed: string, language: Language, countriesOnly: boolean): { suggestions: Suggestion[]; nothing: boolean } {
   const countries = useCountries(language)
   const [places, setPlaces] = useState<{ words: string; found: Suggestion[] }>({ words: '', found: [] })
   const words = folded(typed.trim())
@@ -35,9 +35,10 @@ export function useWhereSuggestions(typed: string, language: Language, countries
       stop.abort()
     }
   }, [words, language, countriesOnly])
-  if (words === '') return []
+  if (words === '') return { suggestions: [], nothing: false }
   const starts = countries.filter(({ name }) => folded(name).startsWith(words))
   const contains = countries.filter(({ name }) => !folded(name).startsWith(words) && folded(name).includes(words))
   const named = [...starts, ...contains].slice(0, 6).map(({ code, name }) => ({ id: code, name, detail: '' }))
-  return named.concat(words.startsWith(places.words) && places.words ? places.found : [])
+  const suggestions = named.concat(words.startsWith(places.words) && places.words ? places.found : [])
+  return { suggestions, nothing: suggestions.length === 0 && (countriesOnly || places.words === words) }
 }

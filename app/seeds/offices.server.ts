@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Json, Tx } from '#db/client.server.ts'
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import { writeStaffing } from './ambassadors.server.ts'
 import type { Place } from './places.server.ts'
 import type { SeedOffice, SeedOrganisation, SeedPresence } from './rows.ts'
 
@@ -14,9 +15,10 @@ const fieldOf: Record<OrganisationKind, Field> = {
 export async function createOffice(tx: Tx, office: SeedOffice): Promise<void> {
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary, colour_accent, intro,
-      contact_name)
+      contact_name, sensitive_countries)
     values (${office.slug}, ${office.name}, ${office.city}, ${office.country}, ${office.lat}, ${office.lon}, ${office.languages},
-      ${office.defaultLanguage}, ${office.colours.primary}, ${office.colours.accent}, ${tx.json(office.intro)}, ${office.contact.name})
+      ${office.defaultLanguage}, ${office.colours.primary}, ${office.colours.accent}, ${tx.json(office.intro)}, ${office.contact.name},
+      ${office.sensitiveCountries ?? []})
     returning id`
   await tx`insert into kogge.office_contacts (office_id, email) values (${id}, ${office.contact.email})`
 }
@@ -26,6 +28,7 @@ export async function fillOffice(tx: Tx, office: SeedOffice, users: Map<string, 
   await writeOrganisations(tx, office.organisations)
   await writeMembers(tx, office, users)
   await writeAmbassadors(tx, office, users)
+  await writeStaffing(tx, office.slug, users)
   await writePresences(tx, office, places)
   await tx`
     insert into kogge.association_memberships (organisation_id, association_id, since_on, until_on)
@@ -107,19 +110,19 @@ async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Pl
       languages: presence.speaks ?? ['en'], since_on: presence.since ? `${presence.since}-01-01` : null,
       until_on: presence.until ? `${presence.until}-12-31` : null, description: presence.says,
       description_language: presence.lang ?? office.defaultLanguage, visibility: presence.seen ?? 'public',
-      months: presence.confirmed, days: at % 27,
+      months: presence.confirmed, days: at % 27, sensitive: presence.sensitive ?? false,
     }
   })
   await tx`
     insert into kogge.presences (organisation_id, standing, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities,
-      offers, seeks, languages, since_on, until_on, description, description_language, contact_member_id, visibility, confirmed_on, created_at,
-      updated_at)
+      offers, seeks, languages, since_on, until_on, description, description_language, contact_member_id, visibility, sensitive, confirmed_on,
+      created_at, updated_at)
     select o.id, r.standing, r.country, r.place_id, r.place_name, r.lat, r.lon, r.field, r.sectors, r.own_sectors, r.activities, r.offers,
-      r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id, r.visibility, d.day::date, d.day, d.day
+      r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id, r.visibility, r.sensitive, d.day::date, d.day, d.day
     from jsonb_to_recordset(${tx.json(rows as Json)}) as r (
       organisation text, standing text, country text, place_id int, place_name text, lat float8, lon float8, field text, sectors text[],
       own_sectors text[], activities text[], offers text[], seeks text[], languages text[], since_on date, until_on date, description text,
-      description_language text, visibility text, months int, days int)
+      description_language text, visibility text, months int, days int, sensitive boolean)
     cross join lateral (select current_date - make_interval(months => r.months, days => r.days) as day) d
     join kogge.organisations o on o.office_id = app.office_id() and o.slug = r.organisation
     left join kogge.members m

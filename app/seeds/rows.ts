@@ -27,6 +27,8 @@ export type SeedPresence = {
   until?: number
   /** `public` where absent. */
   seen?: Visibility
+  /** Marked by its editors: readers see the country only. */
+  sensitive?: true
 }
 
 /** A country that an organisation looks at: what it seeks and offers there, before it is there. */
@@ -91,6 +93,8 @@ export type SeedOffice = {
   colours: { primary: string; accent: string }
   intro: Texts
   contact: { name: string; email: string }
+  /** Countries that the office marks: readers see no places there. */
+  sensitiveCountries?: string[]
   organisations: SeedOrganisation[]
   memberships: SeedMembership[]
   people: SeedPerson[]

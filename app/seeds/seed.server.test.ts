@@ -4,12 +4,16 @@ import { passwordMatches } from '#app/auth/password.server.ts'
 import { readable } from '#app/offices/colours.ts'
 import { readWanted } from '#app/offices/wanted.ts'
 import { isFading, type Presence } from '#app/presences/presence.ts'
+import { namesPlace } from '#app/presences/sensitive.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { isSector } from '#app/taxonomy/codes.ts'
 import {
   activities, fields, goods, organisationKinds, registries, sizeBands, spokenLanguages, visibilities,
 } from '#app/taxonomy/vocabulary.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { demoProfiles } from './ambassadors.server.ts'
+import { seedTrips } from './trips.server.ts'
+import { questions } from './questions.server.ts'
 import { demoOffices, demoSignIns, seedDemo } from './seed.server.ts'
 
 /** The only real organisations: the partners of Deventer Economisch Perspectief, as the policy text names them. */
@@ -56,6 +60,17 @@ test('the demo is large enough to make every page alive', async () => {
     expect(small.presences).toBeGreaterThanOrEqual(35)
   }
   expect(lines).toContain('Deventer Internationaal: 62 organisations, 218 presences, 7 interests')
+})
+
+test('one publication and one country are sensitive, with places that only their editors read', async () => {
+  const rows = await database.owner<{ country: string; because: string; shown: string | null; kept: string | null; says: string }[]>`
+    select p.country, p.sensitive_because as because, p.place_name as shown, d.place_name as kept, p.description as says
+    from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
+    where p.sensitive_because is not null order by p.country, d.place_name`
+  expect(rows.map(({ country, because, shown, kept }) => [country, because, shown, kept])).toEqual([
+    ['BF', 'country', null, 'Bobo-Dioulasso'], ['BF', 'country', null, 'Ouahigouya'], ['LB', 'presence', null, 'Zahlé'],
+  ])
+  for (const { kept, says } of rows) expect(namesPlace(says, kept!)).toBe(false)
 })
 
 test('a second run changes nothing', async () => {
@@ -201,4 +216,47 @@ test('offices have colours that can be read, a text in each of their languages, 
     select count(distinct d.country)::int as desks from kogge.ambassador_desks d join kogge.offices o on o.id = d.office_id
     where o.slug = 'deventer'`
   expect(desks).toBeGreaterThanOrEqual(12)
+})
+
+test('ambassadors can be seen in every state: whole profiles with a photo, a shared desk, one away, one silent, one who applies, one call', async () => {
+  for (const profile of Object.values(demoProfiles).flat()) expect((profile.sectors ?? []).filter((code) => !isSector(code))).toEqual([])
+  const [of] = await database.owner<Record<string, number>[]>`
+    select (select count(*)::int from kogge.ambassador_photos p where p.office_id = o.id) as photos,
+      (select count(*)::int from kogge.ambassador_desks d where d.office_id = o.id and d.rank = 2) as shared,
+      (select count(*)::int from kogge.ambassadors a where a.office_id = o.id and a.paused_until > current_date) as away,
+      (select count(*)::int from kogge.ambassadors a where a.office_id = o.id and a.confirmed_on < current_date - interval '6 months') as silent,
+      (select count(*)::int from kogge.ambassadors a join kogge.organisations g on g.office_id = a.office_id and g.id = a.organisation_id where a.office_id = o.id) as for_others,
+      (select count(*)::int from kogge.ambassador_applications p where p.office_id = o.id and p.state = 'open') as asking,
+      (select count(*)::int from kogge.ambassador_calls c where c.office_id = o.id and not exists (select from kogge.ambassador_desks d where d.office_id = o.id and d.country = c.country)) as calls
+    from kogge.offices o where o.slug = 'deventer'`
+  expect(of).toEqual({ photos: 9, shared: 1, away: 1, silent: 1, for_others: 3, asking: 1, calls: 1 })
+})
+
+test('trips: coming ones in the network, a delegation with people and programme, one that reported, requests that wait', async () => {
+  const rows = await database.owner<{ office: string; country: string; place: string | null; kind: string; ahead: number; along: number; entries: number; asked: number; reported: boolean }[]>`
+    select o.slug as office, t.country, t.place_name as place, t.kind, t.from_on - current_date as ahead, t.reported_at is not null as reported,
+      (select count(*)::int from kogge.trip_participants p where p.trip_id = t.id) as along, (select count(*)::int from kogge.trip_programme e where e.trip_id = t.id) as entries,
+      (select count(*)::int from kogge.trip_requests r where r.other_trip_id = t.id and r.state = 'open') as asked
+    from kogge.trips t join kogge.offices o on o.id = t.office_id`
+  expect(rows).toHaveLength(seedTrips.length)
+  expect(new Set(rows.map(({ office }) => office))).toEqual(new Set(['deventer', 'zwolle', 'luebeck']))
+  expect(rows.find(({ office, country }) => office === 'deventer' && country === 'LV')).toMatchObject({ place: 'Riga', ahead: 16, asked: 2 })
+  expect(rows.find(({ kind, ahead }) => kind === 'delegation' && ahead > 0)).toMatchObject({ along: 3, entries: 7, asked: 1 })
+  expect(rows.filter(({ reported }) => reported)).toMatchObject([{ kind: 'delegation', along: 2 }])
+  expect(seedTrips.flatMap(({ to, sectors }) => [...(isCountry(to.slice(0, 2)) ? [] : [to]), ...sectors.filter((code) => !isSector(code))])).toEqual([])
+})
+
+test('questions stand at every stage, in three languages and of the network; one became an introduction that led to something', async () => {
+  const rows = await database.owner<{ state: string; language: string; audience: string; answered: boolean; overdue: boolean; owned: boolean }[]>`
+    select state, language, audience, answered_at is not null as answered, coalesce(due_on < current_date, false) as overdue, owner_id is not null as owned from kogge.questions`
+  expect(rows).toHaveLength(questions.length)
+  expect([...new Set(rows.map(({ language }) => language))].sort()).toEqual(['de', 'en', 'nl'])
+  for (const some of [
+    rows.filter(({ state, answered }) => state === 'open' && !answered), rows.filter(({ state }) => state === 'answered'), rows.filter(({ audience }) => audience === 'network'),
+    rows.filter(({ overdue }) => overdue), rows.filter(({ owned }) => !owned),
+  ]) expect(some.length).toBeGreaterThan(0)
+  const answers = await database.owner`select from kogge.answers`
+  expect(answers).toHaveLength(questions.flatMap(({ answers: given = [] }) => given).length)
+  expect(await database.owner`select outcome from kogge.introductions`).toMatchObject([{ outcome: 'deal' }])
+  expect((await database.owner`select from kogge.desk_notes`).length).toBeGreaterThan(0)
 })

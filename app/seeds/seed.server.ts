@@ -12,7 +12,10 @@ import { createNetworks } from './networks.server.ts'
 import { createOffice, fillOffice } from './offices.server.ts'
 import { createPeople } from './people.server.ts'
 import { findPlaces } from './places.server.ts'
+import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
+import { writeSearches } from './searches.server.ts'
+import { writeTrips } from './trips.server.ts'
 import { zwolle } from './zwolle.ts'
 
 export const demoOffices = [deventer, zwolle, luebeck]
@@ -47,6 +50,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     const administrator = users.get(platform.email)!
     await owner`insert into kogge.platform_admins (user_id) values (${administrator}) on conflict do nothing`
     await enterAsMember(members, administrator, null, { readOnly: false }, (tx) => writeOffices(tx, users, report))
+    await writeSearches(owner)
   } finally {
     await Promise.all([owner, identity, members].map((sql) => sql.end({ timeout: 5 })))
   }
@@ -67,5 +71,13 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
     const presences = office.organisations.reduce((sum, { presences }) => sum + presences.length, 0)
     const interests = office.organisations.reduce((sum, { looks = [] }) => sum + looks.length, 0)
     report(`${office.name}: ${office.organisations.length} organisations, ${presences} presences, ${interests} interests`)
+    await writeQuestions(tx, office.slug)
   }
+  // Offices answer one another, so answers come when all have asked.
+  const ids = new Map((await tx<{ slug: string; id: string }[]>`select slug, id from kogge.offices`).map(({ slug, id }) => [slug, id]))
+  for (const { slug } of demoOffices) {
+    await tx`select app.enter_as_office(${slug})`
+    await writeAnswers(tx, slug, ids)
+  }
+  report(`${await writeTrips(tx, users)} trips`)
 }

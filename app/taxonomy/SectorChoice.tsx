@@ -27,7 +27,9 @@ export function SectorTick({ code, chosen, toggle, named = false, placed = false
   const { t, i18n } = useTranslation('taxonomy')
   const language = i18n.language as Language
   const checked = chosen.includes(code)
-  const place = placed ? placeOf(code) : null
+  const name = sectorName(code, language)
+  const above = placed ? placeOf(code) : null
+  const place = above && sectorName(above, language)
   const box = 'mt-0.5 size-5 shrink-0 accent-primary'
   return (
     <label className="flex min-h-11 items-start gap-3 rounded-md px-2 py-2 hover:bg-primary-soft">
@@ -35,8 +37,8 @@ export function SectorTick({ code, chosen, toggle, named = false, placed = false
         ? <input type="checkbox" name="sectors" value={code} defaultChecked={checked} className={box} />
         : <input type="checkbox" checked={checked} onChange={() => toggle(code)} className={box} />}
       <span className="min-w-0 break-words">
-        <span className={head ? 'font-semibold' : undefined}>{sectorName(code, language)}</span> <span className="text-sm whitespace-nowrap text-ink-soft">{codeLabel(code)}</span>
-        {place && <span className="block text-sm text-ink-soft">{t('sectors.partOf', { sector: sectorName(place, language) })}</span>}
+        <span className={head ? 'font-semibold' : undefined}>{name}</span> <span className="text-sm whitespace-nowrap text-ink-soft">{codeLabel(code)}</span>
+        {place && place !== name && <span className="block text-sm text-ink-soft">{t('sectors.partOf', { sector: place })}</span>}
       </span>
     </label>
   )

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { settings } from '#search/settings.ts'
-import { allCodes, ancestorsOf, canonicalCode, canonicalSector, childrenOf, codeByKey, descendantsOf, extentOf, isSector, type CodeScheme } from './codes.ts'
+import { allCodes, ancestorsOf, canonicalCode, canonicalSector, childrenOf, codeByKey, descendantsOf, extentOf, isSector, sectorsMeant, type CodeScheme } from './codes.ts'
 
 const published = (file: string) => (
   parse(readFileSync(new URL(`./data/${file}`, import.meta.url)), { columns: true, bom: true }) as Record<string, string>[]
@@ -74,6 +74,12 @@ describe('a code as people write it', () => {
     ['sdg 18', undefined], ['x', undefined], ['water', undefined], ['99999', undefined], ['', undefined], ['isced 9999', undefined], ['04', undefined], ['dac:28', undefined],
     ['nace:140', undefined], ['Z', undefined],
   ])('%s is %s', (typed, key) => expect(canonicalCode(typed)).toBe(key))
+
+  it.each([
+    ['28.13', ['nace:28.13']], ['NACE 28.13', ['nace:28.13']], ['nace:28.13', ['nace:28.13']], ['14031', ['dac:14031']], ['DAC 140', ['dac:140']], ['140', ['dac:140']],
+    ['0712', ['isced:0712']], ['ISCED-F 0712', ['isced:0712']], ['2813', ['nace:28.13']], ['07', ['nace:07', 'isced:07']], ['36.00', ['nace:36']], ['NACE C', ['nace:C']],
+    ['2030', []], ['1998', []], ['nace 2030', ['nace:20.3']], ['c', []], ['7', []], ['28.13 pumps', []], ['pompen', []], ['28.', []], ['', []], ['SDG 6', []],
+  ])('%s in a search means %j', (words, sectors) => expect(sectorsMeant(words)).toEqual(sectors))
 
   it.each<CodeScheme>(['nace', 'dac', 'isced', 'sdg'])('is every code of %s, written out', (scheme) => {
     for (const code of allCodes(scheme)) expect(canonicalCode(code.key), code.key).toBe(code.key)

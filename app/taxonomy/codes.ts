@@ -129,3 +129,14 @@ export function canonicalSector(input: string): string | undefined {
   const key = canonicalCode(input)
   return key !== undefined && isSector(key) ? key : undefined
 }
+
+/**
+ * The sectors that a whole search means where it is nothing but a code, with or without its taxonomy's name: `28.13`, `NACE C`, `0712`; a bare
+ * number in every taxonomy that has it. Empty for words, and for what is rather one: a letter, a digit, a year.
+ */
+export function sectorsMeant(words: string): string[] {
+  const bare = words.trim()
+  if (/^(\w|(19|20)\d\d)$/.test(bare)) return []
+  const named = /^\d/.test(bare) ? sectorSchemes.map((scheme) => `${scheme} ${bare}`) : [bare]
+  return [...new Set(named.flatMap((each) => canonicalSector(each) ?? []).map(extentOf))]
+}

@@ -44,6 +44,15 @@ export function countryName(code: string, language: string): string {
   return known.has(code) ? displayName('region', code, language) : code
 }
 
+/** Country codes in the order of their names. */
+export function byCountryName<T extends string>(codes: readonly T[], language: string): T[] {
+  const collator = new Intl.Collator(language)
+  return [...codes].sort((a, b) => collator.compare(countryName(a, language), countryName(b, language)))
+}
+
+/** The countries' names in their alphabet. */
+export const countryNames = (codes: readonly string[], language: string): string[] => byCountryName(codes, language).map((code) => countryName(code, language))
+
 /** Names in use that CLDR does not give: official ISO and UN names, names before a renaming, spellings met in aid organisations' files. */
 const aliases: Record<string, string> = {
   AR: 'Argentine Republic',

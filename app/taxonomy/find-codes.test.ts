@@ -84,6 +84,10 @@ describe('finding a code', () => {
     expect(keys('voedselbank', 'nl')[0]).toBe('nace:88.99')
   })
 
+  it('does not take a part of a word for another word', () => {
+    for (const key of keys('wells', 'en')) expect(sectorName(key, 'en')).not.toMatch(/well-?being|wellness/i)
+  })
+
   it('finds a word of another language, behind those of the reader', () => {
     expect(keys('Maschinenbau', 'nl').slice(0, 2).sort()).toEqual(['isced:0715', 'nace:28'])
     expect(keys('arts', 'nl')[0]).toBe('nace:86')

@@ -22,9 +22,12 @@ export const fillers = new Set(fold(
 /** What a name excepts is not what it is about: "clothing, except fur" has no fur. */
 const exceptions = /(,? (except|excluding|excl\.?|other than|not including|without|exclusief|behalve|uitgezonderd|met uitzondering van|zonder|ohne|außer|ausgenommen|mit Ausnahme)\b[^;()]*)|\((except|excl\.?|excluding|ohne|zonder|exclusief|niet|nicht|not|non)\b[^)]*\)/gi
 
+/** One word in spite of its hyphen: who seeks wells means no saunas. */
+const joined = /\b(well)-(being)\b/gi
+
 /** The folded words of a text that say what it is about, each once, in order. */
 export function tellingWords(text: string): string[] {
-  const words = spellings(text.replace(exceptions, ' ')).flatMap((spelling) => fold(spelling).split(' '))
+  const words = spellings(text.replace(exceptions, ' ').replace(joined, '$1$2')).flatMap((spelling) => fold(spelling).split(' '))
   return [...new Set(words.filter((word) => word.length > 1 && !fillers.has(word)))]
 }
 

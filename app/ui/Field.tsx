@@ -1,16 +1,19 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { useCallback, useState, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import { useTranslation } from 'react-i18next'
+import { JumpLink } from './JumpLink.tsx'
+import { useHydrated } from './use-hydrated.ts'
 
-type Around = { name: string; label: string; hint?: ReactNode; error?: string; optional?: string; id?: string }
+export type Around = { name: string; label: string; hint?: ReactNode; error?: string; optional?: string; id?: string }
 
 const ids = ({ name, id }: Around) => id ?? `field-${name}`
 const describedBy = (around: Around) =>
   [around.hint ? `${ids(around)}-hint` : '', around.error ? `${ids(around)}-error` : ''].filter(Boolean).join(' ') || undefined
-const shared = (around: Around) => ({
+export const shared = (around: Around) => ({
   id: ids(around), name: around.name, 'aria-describedby': describedBy(around), 'aria-invalid': around.error ? true : undefined,
 })
 
 /** A label above, help below it, the error tied to the field. `optional` is the word shown behind an optional field's label. */
-function Labelled({ children, ...around }: Around & { children: ReactNode }) {
+export function Labelled({ children, ...around }: Around & { children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
       <label htmlFor={ids(around)} className="font-semibold">
@@ -39,10 +42,37 @@ export function TextField(props: Around & InputHTMLAttributes<HTMLInputElement>)
   return <Labelled {...around}><input className="input" {...shared(around)} {...rest} /></Labelled>
 }
 
-/** Several lines of text with their label, hint and error. */
-export function TextArea(props: Around & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+/**
+ * What was typed in a text area before the page's scripts ran (null where they run already), and a ref that puts it there again: React 18
+ * puts a text area back to what the server sent when it takes the page over, while it leaves other fields as they are.
+ */
+function useTypedBefore(id: string): [string | null, (element: HTMLTextAreaElement | null) => void] {
+  const running = useHydrated()
+  const [typed] = useState(() => (running || typeof document === 'undefined' ? null : (document.getElementById(id) as HTMLTextAreaElement | null)?.value ?? null))
+  const put = useCallback((element: HTMLTextAreaElement | null) => {
+    if (element && typed !== null) element.value = typed
+  }, [typed])
+  return [typed, put]
+}
+
+/**
+ * Several lines of text with their label, hint and error. Of what is longer than `maxLength` nothing is cut off: how many characters are
+ * left, or too many, stands below it from the last fifth on, and the server says what it does not take.
+ */
+export function TextArea({ maxLength, ...props }: Around & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { around, rest } = split(props)
-  return <Labelled {...around}><textarea className="input" {...shared(around)} {...rest} /></Labelled>
+  const { t } = useTranslation('common')
+  const [typed, put] = useTypedBefore(ids(around))
+  const [length, setLength] = useState((typed ?? String(rest.defaultValue ?? '')).length)
+  const left = maxLength === undefined ? null : maxLength - length
+  return (
+    <Labelled {...around}>
+      <textarea className="input" {...shared(around)} {...rest} ref={put} onInput={({ currentTarget }) => setLength(currentTarget.value.length)} />
+      <p role="status" className={`text-sm empty:hidden ${left !== null && left < 0 ? 'font-semibold text-bad' : 'text-ink-soft'}`}>
+        {left !== null && left < maxLength! / 5 && t(left < 0 ? 'form.over' : 'form.left', { count: Math.abs(left) })}
+      </p>
+    </Labelled>
+  )
 }
 
 export type Option = { value: string; label: string; disabled?: boolean }
@@ -95,7 +125,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { name:
     <div role="alert" tabIndex={-1} ref={(element) => element?.focus()} className="rounded-lg border-2 border-bad bg-bad-soft p-4">
       <p className="font-semibold">{title}</p>
       <ul className="mt-1 list-disc pl-5">
-        {errors.map((error) => <li key={error.name}><a className="link text-bad" href={`#field-${error.name}`}>{error.message}</a></li>)}
+        {errors.map((error) => <li key={error.name}><JumpLink className="link text-bad" to={`field-${error.name}`}>{error.message}</JumpLink></li>)}
       </ul>
     </div>
   )

@@ -9,14 +9,14 @@ export function Page({ children, width = 'wide' }: { children: ReactNode; width?
 /** A page's heading, with a line above it that leads back, a sentence below, and its actions beside it. */
 export function PageHeader({ title, lead, back, actions, eyebrow }: { title: ReactNode; lead?: ReactNode; back?: { to: string; label: string }; actions?: ReactNode; eyebrow?: ReactNode }) {
   return (
-    <header className="grid gap-3">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {back && <Link to={back.to} className="link w-fit text-sm"><span aria-hidden="true">← </span>{back.label}</Link>}
       {eyebrow && <p className="text-sm font-semibold text-primary">{eyebrow}</p>}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 break-words">{title}</h1>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
-      {lead && <div className="max-w-prose text-lg text-ink-soft">{lead}</div>}
+      {lead && <div className="max-w-prose text-lg break-words text-ink-soft">{lead}</div>}
     </header>
   )
 }
@@ -50,7 +50,7 @@ export function Notice({ children, tone = 'primary', title, live = false }: { ch
 /** Nothing here yet: says so, and offers the next step. */
 export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
-    <div className="grid justify-items-start gap-3 rounded-xl border border-dashed border-line-strong bg-surface p-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 rounded-xl border border-dashed border-line-strong bg-surface p-6 break-words *:max-w-full">
       <p className="font-display text-lg font-semibold">{title}</p>
       {children && <div className="max-w-prose text-ink-soft">{children}</div>}
       {action}
@@ -72,21 +72,36 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   )
 }
 
-/** A table that scrolls inside itself on a phone. Each cell comes as a node; the first column heads its row. */
+/** More columns than these do not fit beside each other on a phone. */
+const mostBeside = 4
+const stack = {
+  table: 'max-sm:block', rows: 'max-sm:block', row: 'max-sm:grid max-sm:gap-1 max-sm:py-2',
+  cell: 'max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:py-1 max-sm:text-right max-sm:before:text-left max-sm:before:text-sm max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]',
+}
+/** What an element is, said again where its looks take it away. */
+const as = (role: string, stacked: boolean) => (stacked ? { role } : {})
+
+/** A table; on a phone one of many columns is a list of its rows, another scrolls inside itself. Each cell comes as a node; the first column heads its row. */
 export function Table({ caption, head, rows }: { caption: string; head: string[]; rows: { key: string; cells: ReactNode[] }[] }) {
+  const stacked = head.length > mostBeside
+  const look = (part: keyof typeof stack) => (stacked ? stack[part] : '')
   return (
     // A scrolling region must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="overflow-x-auto rounded-xl border border-line bg-surface" role="region" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-left">
+      <table className={`w-full border-collapse text-left ${look('table')}`} {...as('table', stacked)}>
         <caption className="sr-only">{caption}</caption>
-        <thead><tr className="border-b border-line text-sm text-ink-soft">{head.map((title) => <th key={title} scope="col" className="px-4 py-3 font-semibold">{title}</th>)}</tr></thead>
-        <tbody>
+        <thead className={stacked ? 'max-sm:sr-only' : ''} {...as('rowgroup', stacked)}>
+          <tr className="border-b border-line text-sm text-ink-soft" {...as('row', stacked)}>
+            {head.map((title) => <th key={title} scope="col" className="px-4 py-3 font-semibold" {...as('columnheader', stacked)}>{title}</th>)}
+          </tr>
+        </thead>
+        <tbody className={look('rows')} {...as('rowgroup', stacked)}>
           {rows.map((row) => (
-            <tr key={row.key} className="border-b border-line last:border-0">
+            <tr key={row.key} className={`border-b border-line last:border-0 ${look('row')}`} {...as('row', stacked)}>
               {row.cells.map((cell, at) => at === 0
-                ? <th key={at} scope="row" className="px-4 py-3 align-top font-semibold">{cell}</th>
-                : <td key={at} className="px-4 py-3 align-top">{cell}</td>)}
+                ? <th key={at} scope="row" className="px-4 py-3 align-top font-semibold" {...as('rowheader', stacked)}>{cell}</th>
+                : <td key={at} data-label={stacked ? head[at] : undefined} className={`px-4 py-3 align-top ${look('cell')}`} {...as('cell', stacked)}>{cell}</td>)}
             </tr>
           ))}
         </tbody>

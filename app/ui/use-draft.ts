@@ -1,4 +1,7 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent, type MouseEvent, type SyntheticEvent } from 'react'
+
+/** What a form holds, empty fields aside: a form that was only looked at is no draft. */
+const filled = (fields: [string, string][]) => JSON.stringify(fields.filter(([, value]) => value !== '').sort())
 
 /**
  * Keeps what somebody types in this browser until it has been sent: a draft survives a lost connection, a closed tab and an
@@ -13,7 +16,7 @@ export function useDraft(key: string, seed: [string, string][], fresh: boolean) 
     if (!fresh) return
     try {
       const stored = JSON.parse(localStorage.getItem(key) ?? 'null') as [string, string][] | null
-      if (stored && JSON.stringify(stored) !== JSON.stringify(seed)) setRestored(stored)
+      if (stored && filled(stored) !== filled(seed)) setRestored(stored)
     } catch {
       localStorage.removeItem(key)
     }
@@ -30,9 +33,13 @@ export function useDraft(key: string, seed: [string, string][], fresh: boolean) 
     }
   }
   // A moment later, when pickers have drawn what was chosen.
-  const keep = (event: FormEvent<HTMLFormElement>) => {
+  const keep = (event: SyntheticEvent<HTMLFormElement>) => {
     const form = event.currentTarget
-    setTimeout(() => store(form))
+    setTimeout(() => form.isConnected && store(form))
+  }
+  // Taking a chip away is a click on a button inside, and no change of a field. Starting afresh is one too, and replaces the form.
+  const keepAfterButton = (event: MouseEvent<HTMLFormElement>) => {
+    if ((event.target as Element).closest('button[type=button]')) keep(event)
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     store(event.currentTarget)
@@ -43,7 +50,7 @@ export function useDraft(key: string, seed: [string, string][], fresh: boolean) 
     localStorage.removeItem(key)
     setRestored(null)
   }
-  return { values: restored ?? seed, formKey: restored ? 'draft' : 'seed', restored: restored !== null, offline, handlers: { onChange: keep, onSubmit: submit }, forget }
+  return { values: restored ?? seed, formKey: restored ? 'draft' : 'seed', restored: restored !== null, offline, handlers: { onChange: keep, onClick: keepAfterButton, onSubmit: submit }, forget }
 }
 
 /** Forgets a draft once its form has been taken: call it on the page that follows. */

@@ -31,10 +31,14 @@ function* rows(cells: Iterable<readonly Cell[]>): Generator<string> {
   yield text
 }
 
-/** Offices, their networks and associations are there when this returns; `fillTo` adds organisations until there are so many presences. */
-export async function openFiller({ owner, database, meili }: Stand, officeCount: number, say: Say): Promise<Filler> {
+/**
+ * Offices, their networks and associations are there when this returns; `fillTo` adds organisations until there are so many presences. On a stand
+ * that was kept everything is there already.
+ */
+export async function openFiller({ owner, database, meili, kept }: Stand, officeCount: number, say: Say): Promise<Filler> {
   const offices = makeOffices(officeCount)
   const networks = makeNetworks(offices)
+  if (kept) return { offices, networks, fillTo: async () => kept.filled }
   await insertOffices(owner, offices, networks)
   const takeOffice = officeTaker(offices)
   const done = { organisations: 0, presences: 0 }

@@ -24,8 +24,10 @@ const wordOf = (number: number) => {
   return Array.from({ length: 14 }, () => oneOf(chance, [...'bcdfghjklmnpqrstvwxz'])).join('')
 }
 
-/** `rounds` rounds of `each` single ones and one batch. The world has them afterwards; what was sent by hand is in the index alone. */
-export async function measureFreshness({ owner, indexer, meili }: Stand, { rounds, each, say }: { rounds: number; each: number; say: Say }): Promise<Freshness> {
+/** `rounds` rounds of `each` single ones and one batch. The world has them afterwards, and the index what was sent by hand, unless they are to be taken back. */
+export async function measureFreshness(
+  { owner, indexer, meili }: Stand, { rounds, each, takeBack, say }: { rounds: number; each: number; takeBack: boolean; say: Say },
+): Promise<Freshness> {
   const size = 1_000
   const wanted = rounds * 2 * (each + size)
   const keys = [...await owner<PresenceKey[]>`
@@ -34,6 +36,7 @@ export async function measureFreshness({ owner, indexer, meili }: Stand, { round
   const batch = Math.min(size, Math.floor(keys.length / (rounds * 2)) - each)
   let taken = 0
   let words = 0
+  const added: { committed: string[]; sent: string[] } = { committed: [], sent: [] }
   const take = (count: number) => keys.slice(taken, (taken += count))
   const { words: vocabulary } = vocabularyWords()
 
@@ -42,13 +45,14 @@ export async function measureFreshness({ owner, indexer, meili }: Stand, { round
 
   async function commit(like: PresenceKey[]): Promise<number> {
     const word = wordOf(words++)
-    await owner`
+    const made = await owner<{ id: string }[]>`
       insert into kogge.presences (office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers, seeks,
         languages, since_on, until_on, description, description_language, visibility, state, confirmed_on, standing)
       select office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers, seeks,
         languages, since_on, until_on, left(${`${word} `} || description, 2000), description_language, visibility, state, confirmed_on, standing
-      from kogge.presences where id = any (${like.map(({ id }) => id)}::uuid[])`
+      from kogge.presences where id = any (${like.map(({ id }) => id)}::uuid[]) returning id`
     const committed = performance.now()
+    added.committed.push(...made.map(({ id }) => id))
     while ((await found(word)) < like.length) {
       if (performance.now() - committed > patience) throw new Error(`Of ${like.length} new presences ${await found(word)} can be found after ten minutes.`)
       await new Promise((resolve) => setTimeout(resolve, pauseBetweenLooks))
@@ -63,6 +67,7 @@ export async function measureFreshness({ owner, indexer, meili }: Stand, { round
     const began = performance.now()
     await done(admin(meili).index(meili.index!).addDocuments(documents))
     const took = performance.now() - began
+    added.sent.push(...documents.map(({ id }) => id))
     if ((await found(word)) !== like.length) throw new Error('Meilisearch does not find what it was given.')
     return took
   }
@@ -79,6 +84,11 @@ export async function measureFreshness({ owner, indexer, meili }: Stand, { round
     measured.one.bare.push(theirs)
     measured.thousand.commit.push(await commit(take(batch)))
     measured.thousand.bare.push(await bare(take(batch)))
+  }
+  if (takeBack) {
+    await owner`delete from kogge.presences where id = any (${added.committed}::uuid[])`
+    // The worker strikes them later, for which nobody waits; together with the others they go in one task.
+    await done(admin(meili).index(meili.index!).deleteDocuments([...added.committed, ...added.sent]))
   }
   return measured
 }

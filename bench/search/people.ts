@@ -11,8 +11,8 @@ export type People = { /** Cookies by the office's slug. */ members: Map<string,
 
 const seekersPerOffice = 4
 
-/** `among`: seekers are taken from the first so many presences, so that they are the same at every size; `most`: how many there are at most. */
-export async function insertPeople({ owner }: Stand, offices: readonly Office[], among: number, most: number): Promise<People> {
+/** `among`: seekers are taken from the first so many presences, so that they are the same at every size. */
+export async function insertPeople({ owner }: Stand, offices: readonly Office[], among: number): Promise<People> {
   const members = new Map<string, string>()
   const seekers: Seeker[] = []
   for (const office of askedOffices(offices)) {
@@ -29,5 +29,5 @@ export async function insertPeople({ owner }: Stand, offices: readonly Office[],
       seekers.push({ office: office.slug, cookie: await insertSession(owner, editor), presence: id })
     }
   }
-  return { members, seekers: seekers.slice(0, most) }
+  return { members, seekers }
 }

@@ -1,6 +1,7 @@
 /**
  * The stand that is measured on: Postgres and Meilisearch of its own, with the settings that `npm start` gives them, in a temporary folder
- * and on free ports; the production web server and worker as processes of their own. Everything goes when it is closed.
+ * and on free ports; the production web server and worker as processes of their own. Everything goes when it is closed, but for a folder that is
+ * to be kept (kept.ts).
  */
 import { chmodSync, mkdtempSync, openSync } from 'node:fs'
 import os from 'node:os'
@@ -13,6 +14,7 @@ import { startMeilisearch } from '#server/meilisearch.ts'
 import { freePort } from '#server/ports.ts'
 import { removeDataFolder, startPostgres } from '#server/postgres.ts'
 import { prepare } from '#server/services.ts'
+import { openKept, type Kept, type Size } from './kept.ts'
 
 export type Say = (line: string) => void
 /** `port`: where it listens, if it does. */
@@ -20,6 +22,8 @@ export type Running = Child & { port: number }
 
 export type Stand = {
   folder: string
+  /** What an earlier run has filled it with. */
+  kept: Kept | null
   database: DatabaseConfig
   meili: MeiliConfig
   /** The superuser's connection: fills, and changes what is measured to become searchable. */
@@ -48,12 +52,18 @@ export class Stops {
   }
 }
 
-/** Starts it, empty and migrated. This process's services are these from then on. Throws a Sentence. */
-export async function openStand(stops: Stops, say: Say): Promise<Stand> {
+function temporaryFolder(stops: Stops): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-bench-'))
   // Root runs Postgres as another user, who must be able to pass through.
   chmodSync(folder, 0o711)
   stops.add(() => removeDataFolder(folder))
+  return folder
+}
+
+/** Starts it migrated, and empty unless `keep` names a folder that is filled to this size. This process's services are these from then on. Throws a Sentence. */
+export async function openStand(stops: Stops, say: Say, { keep, ...size }: Size & { keep: string | null }): Promise<Stand> {
+  const kept = keep === null ? null : openKept(keep, size)
+  const folder = keep ?? temporaryFolder(stops)
   say(`Starting Postgres and Meilisearch in ${folder} …`)
   const [postgresPort, meiliPort] = [await freePort(), await freePort()]
   const postgres = await startPostgres({ dir: path.join(folder, 'postgres'), port: postgresPort, password: 'bench-password' })
@@ -62,11 +72,14 @@ export async function openStand(stops: Stops, say: Say): Promise<Stand> {
   stops.add(meilisearch.stop)
   const database = { url: postgres.url('kogge'), secret: 'a-secret-for-the-bench-only' }
   const meili = { url: meilisearch.url, masterKey: 'a-master-key-for-the-bench', index: 'presences' }
-  const cluster = openOwner({ ...database, url: postgres.url('postgres') })
-  await cluster.unsafe('create database kogge')
-  await cluster.end({ timeout: 5 })
+  if (!kept) {
+    const cluster = openOwner({ ...database, url: postgres.url('postgres') })
+    await cluster.unsafe('create database kogge')
+    await cluster.end({ timeout: 5 })
+  }
   await prepare(database, say)
   const owner = openOwner(database)
+  if (kept) await owner`update identity.sessions set expires_at = now() + interval '1 day'`
   const indexer = openPool(database, 'kogge_indexer', { max: 2 })
   stops.add(async () => void (await Promise.all([owner, indexer].map((sql) => sql.end({ timeout: 1 })))))
 
@@ -81,5 +94,5 @@ export async function openStand(stops: Stops, say: Say): Promise<Stand> {
     stops.add(child.stop)
     return { ...child, port }
   }
-  return { folder, database, meili, owner, indexer, pids: { postgres: postgres.pid, meilisearch: meilisearch.pid }, start }
+  return { folder, kept, database, meili, owner, indexer, pids: { postgres: postgres.pid, meilisearch: meilisearch.pid }, start }
 }

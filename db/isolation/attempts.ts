@@ -2,9 +2,14 @@
  * What the fuzz tries: every change somebody could want to make to a row, and every row they could want to add, most of them not
  * theirs. Each attempt is one SQL statement with its literals in it, and the rows before and after for the oracle.
  */
+import { staffingAdditions, staffingChanges, staffingSweeps } from './ambassador-attempts.ts'
+import { deskStanding } from './desk-oracle.ts'
 import { matchAdditions } from './match-attempts.ts'
-import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate, type Who } from './oracle.ts'
-import { tables, type Row, type Table, type Value, type World } from './world.server.ts'
+import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-attempts.ts'
+import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate } from './oracle.ts'
+import type { Who } from './who-acts.ts'
+import { deskAdditions, deskChanges, deskSweeps } from './question-attempts.ts'
+import { mondayBefore, tables, type Row, type Table, type Value, type World } from './world.server.ts'
 
 /** `rows`: how many rows the oracle lets it touch. */
 export type Attempt = { table: Table; verb: 'insert' | 'update' | 'delete'; name: string; statement: string; rows: number; kind: string }
@@ -26,7 +31,7 @@ const set = (change: Row): Change => () => change
 
 /** What can be attempted on an existing row, by name. */
 const changes: Record<Table, Record<string, Change>> = {
-  offices: { rename: set({ name: 'taken over' }), readdress: set({ slug: 'taken-over' }), reidentify },
+  offices: { rename: set({ name: 'taken over' }), readdress: set({ slug: 'taken-over' }), mark: set({ sensitive_countries: ['GH'] }), reidentify },
   office_contacts: { redirect: set({ email: 'mine@evil.example' }), moveOffice },
   networks: { rename: set({ name: 'taken over' }), reidentify },
   network_members: {
@@ -59,16 +64,15 @@ const changes: Record<Table, Record<string, Change>> = {
     date: set({ since_on: '2018-07-03' }), moveOffice,
     rehang: (row, world) => ({ association_id: world.rows.organisations.find((other) => other.office_id === row.office_id && other.id !== row.organisation_id)!.id }),
   },
-  ambassadors: {
-    help: set({ name: 'somebody' }), prolong: set({ until_on: '2099-01-01' }), moveOffice,
-    replace: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.role === 'member')!.id }),
-  },
-  ambassador_desks: { move: set({ country: 'ZW' }), moveOffice },
+  ...staffingChanges,
+  ...deskChanges,
   presences: {
     describe: set({ description: 'taken over' }), publicise: set({ visibility: 'public' }), withdraw: set({ state: 'withdrawn' }), publish: set({ state: 'published' }),
-    show: set({ audience: 'public' }), confirm: set({ confirmed_on: '2024-01-01' }), arrive: set({ standing: 'active' }), renew: set({ published_at: '2099-01-01' }), moveOffice, reidentify,
+    show: set({ audience: 'public' }), confirm: set({ confirmed_on: '2024-01-01' }), arrive: set({ standing: 'active' }), renew: set({ published_at: '2099-01-01' }), mark: set({ sensitive: true }), lift: set({ sensitive: false }),
+    unveil: set({ sensitive_because: null }), name: set({ contact_member_id: null }), moveOffice, reidentify,
     handOver: (row, world) => ({ organisation_id: world.rows.organisations.find((other) => other.office_id === row.office_id && other.state === 'approved' && other.id !== row.organisation_id)!.id }),
   },
+  presence_details: { relocate: set({ place_name: 'Elsewhere' }), unname: set({ contact_member_id: null }), moveOffice },
   match_verdicts: {
     note: set({ note: 'taken over' }), praise: set({ verdict: 'interesting', reason: null }), moveOffice,
     hang: (row, world) => ({ presence_id: world.rows.presences.find((other) => other.organisation_id === row.organisation_id && other.id !== row.presence_id)!.id }),
@@ -80,6 +84,9 @@ const changes: Record<Table, Record<string, Change>> = {
     rename: set({ name: 'taken over' }), pause: set({ paused: true }), moveOffice,
     handOver: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!.id }),
   },
+  search_counts: { inflate: set({ searches: 99 }), moveOffice },
+  presence_tallies: { inflate: set({ presences: 99 }), moveOffice },
+  ...tripChanges,
   places: { rename: set({ name: 'Nowhere' }) },
   outbox: { forget: set({ presence_id: fresh }) },
 }
@@ -114,6 +121,8 @@ function additions(world: World, who: Who): [Table, string, Row][] {
     if (who.userId && !of('members').some((row) => row.user_id === who.userId)) {
       found.push(['members', 'enrol-self', { office_id, user_id: who.userId, display_name: 'Me', role: 'admin', state: 'active' }])
     }
+    const open = of('presences').find((row) => row.sensitive_because === null && row.contact_member_id !== null)!
+    found.push(['presence_details', 'forge', { office_id, id: open.id!, contact_member_id: open.contact_member_id! }])
     const organisations = of('organisations')
     for (const organisation of organisations) {
       const organisation_id = organisation.id!
@@ -125,13 +134,10 @@ function additions(world: World, who: Who): [Table, string, Row][] {
       const association_id = organisations.find((other) => other.id !== organisation_id)!.id!
       found.push(['association_memberships', kind, { office_id, organisation_id, association_id }])
     }
-    const unsung = of('members').find((row) => row.role === 'member' && row.state === 'active')!.id
-    found.push(['ambassadors', 'appoint', { office_id, member_id: unsung, name: 'Somebody' }])
-    if (who.officeId === office_id && who.memberId && !of('ambassadors').some((row) => row.member_id === who.memberId)) {
-      found.push(['ambassadors', 'appoint-self', { office_id, member_id: who.memberId, name: 'Me' }])
-    }
-    for (const ambassador of of('ambassadors')) found.push(['ambassador_desks', 'add', { office_id, ambassador_id: ambassador.id!, country: 'ZW' }])
-    found.push(...matchAdditions(world, who, office_id!))
+    found.push(...staffingAdditions(world, who, office_id!))
+    found.push(['presence_tallies', 'forge', { office_id, audience: 'public', country: 'ZW', standing: 'active', from_year: 2020, undated: false, seeking: true, offering: true, presences: 50 }])
+    found.push(['search_counts', 'forge', { office_id, country: 'ZW', week_on: mondayBefore(1), searches: 50 }])
+    found.push(...matchAdditions(world, who, office_id!), ...tripAdditions(world, who, office_id!), ...deskAdditions(world, who, office_id!))
   }
   return found
 }
@@ -141,12 +147,14 @@ const where = (row: Row) =>
     .map(([column, value]) => `${column} = ${literal(value)}`).join(' and ')
 
 /** What tells one attempt from another of the same name: the standing of who acts towards the row. */
-function standing(who: Who, table: Table, row: Row): string {
+function standing(world: World, who: Who, table: Table, row: Row): string {
+  const myProfile = world.rows.ambassadors.find((other) => who.memberId !== null && other.member_id === who.memberId)?.id
   const office = table === 'offices' ? row.id : row.office_id
   const near = who.officeId === null ? 'nowhere' : office === who.officeId ? 'own' : who.peers.has(office as string) ? 'peer' : 'far'
   const organisation = table === 'organisations' ? row.id : row.organisation_id
   const mine = [who.edits !== null && who.edits === organisation && 'edits', row.user_id === who.userId && 'self',
-    row.created_by != null && row.created_by === who.memberId && 'made', row.member_id != null && row.member_id === who.memberId && 'face']
+    row.created_by != null && row.created_by === who.memberId && 'made',
+    row.ambassador_id != null && row.ambassador_id === myProfile && 'profile', deskStanding(world, who, row), row.member_id != null && row.member_id === who.memberId && 'face', ...tripStanding(world, who, row)]
   return [who.kind, who.role, who.platform, near, row.state, row.visibility, row.role, ...mine].join('|')
 }
 
@@ -154,7 +162,7 @@ function standing(who: Who, table: Table, row: Row): string {
 const sweeps: Partial<Record<Table, Row>> = {
   offices: { contact_name: 'x' }, office_contacts: { email: 'x@x.example' }, networks: { name: 'x' }, network_cities: { state: 'active' },
   organisations: { name: 'x' }, members: { message: 'x' }, invitations: { revoked_at: '2024-02-02' }, organisation_logos: { hash: 'x' },
-  association_memberships: { since_on: '2018-07-03' }, ambassadors: { name: 'x' }, presences: { description: 'x' }, match_verdicts: { note: 'x' }, saved_searches: { paused: true },
+  association_memberships: { since_on: '2018-07-03' }, ...staffingSweeps, ...deskSweeps, ...tripSweeps, presences: { description: 'x' }, match_verdicts: { note: 'x' }, saved_searches: { paused: true },
 }
 
 function* sweepsOf(world: World, who: Who, table: Table): Generator<Attempt> {
@@ -169,7 +177,7 @@ function* sweepsOf(world: World, who: Who, table: Table): Generator<Attempt> {
   }
   yield {
     table, verb: 'delete', name: 'sweep', kind: `${table} delete sweep ${kind}`, statement: `delete from kogge.${table}`,
-    rows: world.rows[table].filter((row) => commandsDelete(who, table, row)).length,
+    rows: world.rows[table].filter((row) => commandsDelete(world, who, table, row)).length,
   }
 }
 
@@ -178,7 +186,7 @@ export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tab
   for (const table of only) {
     yield* sweepsOf(world, who, table)
     for (const row of world.rows[table]) {
-      const stands = standing(who, table, row) + (maySee(world, who, table, row) ? '|seen' : '')
+      const stands = standing(world, who, table, row) + (maySee(world, who, table, row) ? '|seen' : '')
       for (const [name, change] of Object.entries(changes[table])) {
         const changed = change(row, world)
         if (!changed) continue
@@ -198,7 +206,7 @@ export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tab
   for (const [table, name, row] of additions(world, who)) {
     if (!only.includes(table)) continue
     yield {
-      table, verb: 'insert', name, kind: `${table} insert ${name} ${standing(who, table, row)}`,
+      table, verb: 'insert', name, kind: `${table} insert ${name} ${standing(world, who, table, row)}`,
       statement: `insert into kogge.${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(literal).join(', ')})`,
       rows: Number(mayInsert(world, who, table, row)),
     }

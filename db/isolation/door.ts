@@ -2,8 +2,10 @@
  * What the door's functions and the triggers answer, by the oracle's reckoning: who may ask to join, accept an invitation, leave; and
  * what follows from a change: the history of a network, the line in the outbox, the audience of a presence.
  */
-import { mayUpdate, peersOf, presenceAudience, type Who } from './oracle.ts'
-import type { Row, World } from './world.server.ts'
+import { aboutQuestions } from './question-door.ts'
+import { mayUpdate, presenceAudience } from './oracle.ts'
+import { peersOf, type Who } from './who-acts.ts'
+import { mondayBefore, type Row, type World } from './world.server.ts'
 
 /** `first` is done (may be empty), `then` is asked; both are undone. `answer` is its text, or 'refused'. */
 export type Question = { first: string; then: string; answer: string }
@@ -20,8 +22,12 @@ export function doorQuestions(world: World, who: Who): Question[] {
     ...aboutInvitations(world, who, entered),
     ...aboutMyself(world, who),
     ...(entered ? [...aboutNetworks(world, who), ...aboutOutbox(world, who), ...aboutAudiences(world, who), ...aboutAmbassadors(world, who), ...aboutTakingUp(world, who)] : []),
+    ...(entered ? aboutSensitive(world, who) : []),
+    ...(entered ? aboutDelegations(world, who) : []),
+    ...aboutQuestions(world, who),
     ...aboutDeclined(world, who),
     ...aboutDigests(who),
+    ...aboutSearches(world, who),
   ]
 }
 
@@ -48,18 +54,44 @@ function aboutInvitations(world: World, who: Who, entered: boolean): Question[] 
   return Object.entries(world.tokens).flatMap(([name, token]) => {
     const [slug, kind] = name.split('-') as [string, string]
     const open = !['accepted', 'revoked', 'expired'].includes(kind)
-    const reads = ask(`select office_slug || ' ' || open from app.invitation_by_token('\\x${token}')`,
+    const state = `select office_slug || ' ' || open from app.invitation_by_token('\\x${token}')`
+    const reads = ask(state,
       entered || who.kind === 'visitor' ? `${slug} ${String(open)}` : 'refused')
     const accept = `select app.accept_invitation('\\x${token}', 'Me')`
-    if (who.userId === null) return [reads, ask(accept, 'refused')]
+    const decline = `select app.decline_invitation('\\x${token}')`
+    if (who.userId === null) return [reads, ask(accept, 'refused'), ask(decline, 'refused')]
     const office = world.rows.offices.find((row) => row.slug === slug)!
     const mine = world.rows.members.find((row) => row.office_id === office.id && row.user_id === who.userId)
-    const role = { open: 'member', tempting: 'admin', editor: 'editor' }[kind]
-    // An administrator who follows an invitation stays one.
-    const after = open ? `active ${mine?.role === 'admin' && mine.state === 'active' ? 'admin' : role!}` : mine ? `${String(mine.state)} ${String(mine.role)}` : 'null'
-    return [reads, ask(accept, open ? slug : 'null'),
+    const role = { open: 'member', tempting: 'admin', editor: 'editor', desk: 'ambassador' }[kind]
+    // An administrator who follows an invitation stays one; an editor who becomes ambassador keeps the organisation.
+    const stays = mine?.state === 'active' && (mine.role === 'admin' || (mine.role === 'editor' && kind === 'desk'))
+    const after = open ? `active ${stays ? String(mine.role) : role!}` : mine ? `${String(mine.state)} ${String(mine.role)}` : 'null'
+    return [reads, ask(accept, open ? slug : 'null'), ask(decline, open ? slug : 'null'), ask(state, `${slug} false`, decline),
+      // Somebody is sought for Kenya in every office, until they are there.
+      ...(kind === 'desk' ? [ask(desksOf(office.id, who.userId), staffedDesks(world, mine), accept), ask(callsOf(office.id), '0', accept)] : []),
       ask(`select state || ' ' || role from kogge.members where office_id = ${quote(office.id)} and user_id = ${quote(who.userId)}`, after, accept)]
   })
+}
+
+const callsOf = (officeId: unknown) => `select count(*)::text from kogge.ambassador_calls where office_id = ${quote(officeId)} and country = 'KE'`
+const desksOf = (officeId: unknown, userId: unknown) => `select string_agg(d.country || ' ' || d.rank, ' ' order by d.country)
+  from kogge.ambassadors a join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
+  join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+  where a.office_id = ${quote(officeId)} and a.until_on is null and m.user_id = ${quote(userId)}`
+
+/** Who is invited to Ghana and Kenya is the first in Ghana and comes last in Kenya; desks that they had stay. */
+function staffedDesks(world: World, member: Row | undefined): string {
+  const ambassador = world.rows.ambassadors.find((row) => member && row.member_id === member.id)
+  const had = world.rows.ambassador_desks.filter((row) => row.ambassador_id === ambassador?.id).map((row) => `${String(row.country)} ${String(row.rank)}`)
+  return [...had, 'GH 1', ...(had.length > 0 ? [] : ['KE 2'])].sort().join(' ')
+}
+
+/** A delegation whose leader leaves goes on under an administrator. */
+function aboutDelegations(world: World, who: Who): Question[] {
+  const delegation = world.rows.trips.find((row) => row.office_id === who.officeId && row.kind === 'delegation')
+  const admins = world.rows.members.filter((row) => row.office_id === who.officeId && row.role === 'admin' && row.state === 'active').sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
+  if (who.role !== 'admin' || !delegation) return []
+  return [ask(`select traveller_name from kogge.trips where id = ${quote(delegation.id)}`, String(admins[0]!.display_name), `update kogge.members set state = 'left' where id = ${quote(delegation.member_id)}`)]
 }
 
 function aboutMyself(world: World, who: Who): Question[] {
@@ -113,14 +145,50 @@ function aboutAudiences(world: World, who: Who): Question[] {
   })
 }
 
-/** Whoever stops being a member answers for no desk any more. */
+/** Whoever stops being a member answers for no desk, goes along on no coming trip and asks for nothing any more. */
 function aboutAmbassadors(world: World, who: Who): Question[] {
   if (who.role !== 'admin' || !who.officeId) return []
   const ambassador = world.rows.ambassadors.find((row) => row.office_id === who.officeId && row.name === 'ambassador')!
-  return [ask(`select until_on = current_date from kogge.ambassadors where id = ${quote(ambassador.id)}`, 'true',
-    `update kogge.members set state = 'left' where id = ${quote(ambassador.member_id)}`)]
+  const member = quote(ambassador.member_id)
+  const leaves = `update kogge.members set state = 'left' where id = ${member}`
+  return [
+    ask(`select until_on = current_date from kogge.ambassadors where id = ${quote(ambassador.id)}`, 'true', leaves),
+    ask(`select count(*) from kogge.trip_participants where other_member_id = ${member}`, '0', leaves),
+    ask(`select count(*) from kogge.trip_requests where member_id = ${member} and state = 'open'`, '0', leaves),
+  ]
 }
 
+/**
+ * Marking a presence, or its country, takes the place away from where readers look and keeps it for those who edit it; lifting brings it back.
+ * Whoever writes a presence in a marked country writes a sensitive one, whatever they say, and nobody reads the place of a sensitive one there.
+ */
+function aboutSensitive(world: World, who: Who): Question[] {
+  const shown = (id: unknown) => `select concat_ws(' ', place_name, contact_member_id, sensitive_because) from kogge.presences where id = ${quote(id)}`
+  const kept = (id: unknown) => `select concat_ws(' ', place_name, contact_member_id) from kogge.presence_details where id = ${quote(id)}`
+  const mine = world.rows.presences.filter((row) => row.office_id === who.officeId && (who.role === 'admin' || row.organisation_id === who.edits))
+  const office = world.rows.offices.find((row) => row.id === who.officeId)
+  const questions = world.rows.presences.filter((row) => row.sensitive_because !== null).slice(0, 6)
+    .map((row) => ask(`select count(*) from kogge.presences where id = ${quote(row.id)} and (place_name is not null or contact_member_id is not null)`, '0'))
+  const open = mine.find((row) => row.place_name && row.sensitive_because === null)
+  if (open) {
+    const details = `Nairobi ${String(open.contact_member_id)}`
+    const mark = `update kogge.presences set sensitive = true where id = ${quote(open.id)}`
+    questions.push(ask(shown(open.id), 'presence', mark), ask(kept(open.id), details, mark))
+    if (who.role === 'admin') {
+      const all = `update kogge.offices set sensitive_countries = array[${quote(open.country)}] where id = ${quote(who.officeId)}`
+      questions.push(ask(shown(open.id), 'country', all), ask(kept(open.id), details, all))
+    }
+  }
+  const hidden = mine.find((row) => row.sensitive_because === 'presence' && row.standing === 'active')
+  if (hidden) {
+    const contact = world.rows.presence_details.find((row) => row.id === hidden.id)!.contact_member_id
+    questions.push(ask(shown(hidden.id), `Nairobi ${String(contact)}`, `update kogge.presences set sensitive = false where id = ${quote(hidden.id)}`))
+  }
+  const country = (office?.sensitive_countries as string[] | undefined)?.[0]
+  const moved = mine.find((row) => row.sensitive_because === null && row.place_name)
+  if (country && moved) questions.push(ask(shown(moved.id), 'country', `update kogge.presences set country = ${quote(country)} where id = ${quote(moved.id)}`))
+  return questions
+}
 
 /** Whoever registered an organisation and edits none yet may take it up; nobody takes up another's. */
 function aboutTakingUp(world: World, who: Who): Question[] {
@@ -138,8 +206,8 @@ function aboutPlatform(world: World): Question[] {
 }
 
 /**
- * Who said *not for us* about a presence is told, as pairs, to those who edit it; to nobody else. `organisation` speaks of every presence
- * of the organisation.
+ * Who said *not for us* about a presence is told, as pairs, to those who edit it; to nobody else. `known` and `organisation` speak of every
+ * presence of the organisation.
  */
 function aboutDeclined(world: World, who: Who): Question[] {
   return world.rows.organisations.map((organisation) => {
@@ -147,9 +215,10 @@ function aboutDeclined(world: World, who: Who): Question[] {
     const declined = `select coalesce(string_agg(presence_id || ' ' || whole, ' ' order by presence_id), '') from app.declined_by_others(${quote(presence.id)})`
     if (who.kind !== 'person' && who.kind !== 'command') return ask(declined, 'refused')
     const theirs = presence.office_id === who.officeId && (who.role === 'admin' || presence.organisation_id === who.edits)
+    const whole = (row: Row) => row.reason === 'known' || row.reason === 'organisation'
     const said = world.rows.match_verdicts.filter((row) => row.verdict === 'not-for-us' && row.other_organisation_id === presence.organisation_id
-      && (row.other_presence_id === presence.id || row.reason === 'organisation'))
-    return ask(declined, theirs ? said.map((row) => `${String(row.presence_id)} ${row.reason === 'organisation'}`).sort().join(' ') : '')
+      && (row.other_presence_id === presence.id || whole(row)))
+    return ask(declined, theirs ? said.map((row) => `${String(row.presence_id)} ${whole(row)}`).sort().join(' ') : '')
   })
 }
 
@@ -171,4 +240,24 @@ function aboutDigests(who: Who): Question[] {
     claim('00000000-0000-4000-8000-000000000001', 'refused'),
     ...(who.userId ? [claim(who.userId, 'claimed')] : []),
   ]
+}
+
+/** Searches are counted as nobody's, and told by country for the last twelve whole weeks where there were five; to everybody who reads an office's pages. */
+function aboutSearches(world: World, who: Who): Question[] {
+  const [from, until] = [mondayBefore(12), mondayBefore(0)]
+  return world.rows.offices.flatMap(({ id }) => {
+    const rows = world.rows.search_counts.filter((row) => row.office_id === id)
+    const sums = new Map<string, number>()
+    for (const row of rows) {
+      if (String(row.week_on) >= from && String(row.week_on) < until) sums.set(String(row.country), (sums.get(String(row.country)) ?? 0) + Number(row.searches))
+    }
+    const told = [...sums].sort().map(([country, sum]) => `${country} ${sum >= 5 ? sum : 'few'}`).join(' ')
+    const all = rows.reduce((sum, row) => sum + Number(row.searches), 0)
+    const reads = who.kind === 'visitor' || who.kind === 'person' || who.kind === 'command'
+    return [
+      ask(`select string_agg(country || ' ' || coalesce(searches::text, 'few'), ' ' order by country) from app.searches_by_country(${quote(id)})`, reads ? told : 'refused'),
+      ...['KE', 'ZW'].map((country) => ask(`select probe.searches_counted(${quote(id)})`, who.kind === 'visitor' ? String(all + 1) : 'refused',
+        `select app.count_search(${quote(id)}, '${country}')`)),
+    ]
+  })
 }

@@ -1,5 +1,6 @@
 /** Rows about matches and searches that somebody could try to add. Valid in every respect but, mostly, the right to add them. */
-import { presenceAudience, type Who } from './oracle.ts'
+import { presenceAudience } from './oracle.ts'
+import type { Who } from './who-acts.ts'
 import type { Row, Table, Value, World } from './world.server.ts'
 
 type Addition = [Table, string, Row]

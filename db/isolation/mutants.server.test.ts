@@ -19,7 +19,7 @@ beforeAll(async () => {
   await installProbes(database.owner)
   contexts = contextsOf(world).filter((context) => context.writes)
   dealAttempts(world, contexts, 1)
-})
+}, 240_000)
 afterAll(() => database.drop())
 
 /** The first disagreement under the mutation, or null where it survives every probe. */
@@ -62,7 +62,7 @@ async function survives(mutation: Mutation): Promise<boolean> {
   return found === null
 }
 
-test('every spoilt policy is noticed', { timeout: 480_000 }, async () => {
+test('every spoilt policy is noticed', { timeout: 900_000 }, async () => {
   const policies = await database.owner<Policy[]>`
     select tablename as table, policyname as name, cmd, qual as using, with_check as check from pg_policies where schemaname = 'kogge' order by 1, 2`
   const mutations = policies.flatMap(mutationsOf)

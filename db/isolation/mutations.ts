@@ -42,6 +42,10 @@ function split(text: string, word: string): string[] {
   return [...parts, text.slice(from)]
 }
 
+/** The condition wherever it stands, not as the tail of a longer name (`office_id = …` in `other_office_id = …`). */
+const without = (expression: string, condition: string, word: string) =>
+  expression.split(condition).reduce((before, after) => before + (/\w$/.test(before) && /^\w/.test(condition) ? condition : word) + after)
+
 /** Every way to spoil this policy. */
 export function mutationsOf({ table, name, cmd, using, check }: Policy): Mutation[] {
   const on = `"${name}" on kogge."${table}"`
@@ -55,7 +59,7 @@ export function mutationsOf({ table, name, cmd, using, check }: Policy): Mutatio
   if (found.size < 2) return spoilt
   for (const condition of found) {
     for (const word of ['true', 'false']) {
-      spoilt.push({ table, cmd, label: `${name} on ${table}, where (${condition}) is always ${word}`, statement: alter((expression) => expression.replaceAll(condition, word)) })
+      spoilt.push({ table, cmd, label: `${name} on ${table}, where (${condition}) is always ${word}`, statement: alter((expression) => without(expression, condition, word)) })
     }
   }
   return spoilt

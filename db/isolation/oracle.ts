@@ -5,64 +5,11 @@
  * is public, without addresses and inner notes; what waits for approval is seen by those who decide it and those who wrote it; editors
  * change one organisation, administrators one office, the platform offices and networks.
  */
+import { addsTripRow, changesTripRow, deletesTripRow, fixedOfTrips, isTripTable, seesTripRow, workerReadsTripColumn } from './trip-oracle.ts'
+import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
+import { ofDesks } from './questions-world.ts'
+import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
-
-/** Who asks, before it is known in which office they act. `looking`: the office they look at; null: none in particular. */
-export type Asker =
-  | { kind: 'visitor' } | { kind: 'worker' } | { kind: 'identity' }
-  | { kind: 'person'; userId: string; looking: string | null }
-  | { kind: 'command'; office: string }
-  | { kind: 'door' }
-
-/** Who acts, and in which office. */
-export type Who = {
-  kind: Asker['kind']
-  userId: string | null
-  officeId: string | null
-  memberId: string | null
-  role: string | null
-  /** The organisation they edit. */
-  edits: string | null
-  platform: boolean
-  peers: Set<string>
-}
-
-const nobody = { userId: null, officeId: null, memberId: null, role: null, edits: null, platform: false, peers: new Set<string>() }
-
-/** Offices that take part in a network in which this office takes part as well. */
-export function peersOf(world: World, officeId: string): Set<string> {
-  const taking = world.rows.network_members.filter((row) => row.state === 'member')
-  const networks = taking.filter((row) => row.office_id === officeId).map((row) => row.network_id)
-  return new Set(taking.filter((row) => networks.includes(row.network_id) && row.office_id !== officeId).map((row) => row.office_id as string))
-}
-
-/**
- * A person acts in the office they look at where they are an active member; else in one of theirs that shares a network with it,
- * the one they joined first; else in none. Looking at none in particular: in the office they joined first.
- */
-export function whoActs(world: World, asker: Asker): Who {
-  if (asker.kind === 'command') {
-    const office = world.rows.offices.find((row) => row.slug === asker.office)!
-    return { ...nobody, kind: 'command', officeId: office.id as string, role: 'admin' }
-  }
-  if (asker.kind !== 'person') return { ...nobody, kind: asker.kind }
-  const platform = world.rows.platform_admins.some((row) => row.user_id === asker.userId)
-  const active = world.rows.members
-    .filter((row) => row.user_id === asker.userId && row.state === 'active')
-    .sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
-  const looked = world.rows.offices.find((row) => row.slug === asker.looking)?.id as string | undefined
-  const near = looked ? peersOf(world, looked) : new Set<string>()
-  const member = asker.looking === null
-    ? active[0]
-    : (active.find((row) => row.office_id === looked) ?? active.find((row) => near.has(row.office_id as string)))
-  if (!member) return { ...nobody, kind: 'person', userId: asker.userId, platform }
-  return {
-    kind: 'person', userId: asker.userId, officeId: member.office_id as string, memberId: member.id as string, role: member.role as string,
-    // An administrator's own organisation adds nothing: they change every one of the office.
-    edits: member.role === 'editor' ? (member.organisation_id as string) : null,
-    platform, peers: peersOf(world, member.office_id as string),
-  }
-}
 
 /** How far a row reaches. */
 type Audience = 'hidden' | 'office' | 'network' | 'public'
@@ -88,9 +35,9 @@ function reaches(who: Who, row: Row, audience: Audience): boolean {
   return row.office_id === who.officeId || (audience === 'network' && who.peers.has(row.office_id as string))
 }
 
-const inOwnOffice = (who: Who, row: Row) => who.officeId !== null && row.office_id === who.officeId
-const administers = (who: Who, row: Row) => inOwnOffice(who, row) && who.role === 'admin'
-const edits = (who: Who, row: Row, organisationId: unknown) =>
+export const inOwnOffice = (who: Who, row: Row) => who.officeId !== null && row.office_id === who.officeId
+export const administers = (who: Who, row: Row) => inOwnOffice(who, row) && who.role === 'admin'
+export const edits = (who: Who, row: Row, organisationId: unknown) =>
   administers(who, row) || (inOwnOffice(who, row) && who.edits !== null && who.edits === organisationId)
 
 function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean {
@@ -99,17 +46,32 @@ function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean
     || (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
 }
 
-const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes']
+const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes', 'trip_participants', 'trip_programme', 'trip_notices', 'trip_mutes']
+/** Rows that are read through a function which tells no small count, and by nobody otherwise. */
+const toldOnly: Table[] = ['search_counts']
+/** What the worker only folds, through a function: how many presences there are. */
+const ofTallies: Table[] = ['presence_tallies']
+/** What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them. */
+const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
+/** What else the worker has no business with: where sensitive presences are, which no index may know. */
+const ofWriters: Table[] = ['presence_details']
+const notTheWorkers: Table[] = [...ofDesks, ...ofMatching, ...toldOnly, ...ofStaffing, ...ofWriters, ...ofTallies]
+/** Whether the row hangs on the asker's own profile as ambassador. */
+const ofOwnProfile = (world: World, who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null
+  && world.rows.ambassadors.some((other) => other.office_id === row.office_id && other.id === row.ambassador_id && other.member_id === who.memberId)
+const today = new Date().toISOString().slice(0, 10)
+
 /** A row that is one member's alone: what they were told, silenced and keep. */
-const isOnesOwn = (who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null && row.member_id === who.memberId
+export const isOnesOwn = (who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null && row.member_id === who.memberId
 
 /** Whether the row is theirs to read. */
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'identity') return false
   // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what they were told.
-  if (who.kind === 'worker') return !ofMatching.includes(table)
+  if (who.kind === 'worker') return !notTheWorkers.includes(table)
+  if (isTripTable(table)) return seesTripRow(world, who, table, row)
   switch (table) {
-    case 'offices': case 'networks': case 'network_cities': case 'places': case 'ambassadors': case 'ambassador_desks':
+    case 'offices': case 'networks': case 'network_cities': case 'places': case 'ambassadors': case 'ambassador_desks': case 'ambassador_photos':
       return true
     case 'network_members': case 'network_member_history':
       return row.state !== 'invited' || (who.kind !== 'visitor' && (inOwnOffice(who, row) || who.platform))
@@ -129,11 +91,24 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
         && seesOrganisation(world, who, organisationOf(world, row.office_id, row.association_id))
     case 'presences':
       return reaches(who, row, presenceAudience(world, row)) || edits(who, row, row.organisation_id)
+    // Where a sensitive presence is and who answers for it: those who edit it, and the office's administrators. Not the office's other
+    // members, not its ambassadors, no other office, however public the presence is.
+    case 'presence_details':
+      return edits(who, row, world.rows.presences.find((presence) => presence.id === row.id)!.organisation_id)
     case 'match_verdicts':
       return edits(who, row, row.organisation_id)
     case 'match_notices': case 'match_mutes': case 'saved_searches':
       return isOnesOwn(who, row)
-    case 'outbox':
+    case 'ambassador_applications':
+      return administers(who, row) || isOnesOwn(who, row)
+    case 'ambassador_calls':
+      return String(row.until_on) >= today || administers(who, row)
+    case 'questions': case 'answers': case 'introductions': case 'turns': case 'desk_notes':
+      return seesDesk(world, who, table, row)
+    // A count says no more than the presences that it counts.
+    case 'presence_tallies':
+      return reaches(who, row, row.audience as Audience)
+    case 'outbox': case 'search_counts':
       return false
   }
 }
@@ -141,14 +116,16 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
 /** Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what they search for. */
 export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
   if (kind === 'visitor') return visitorReads(table, column)
-  return !ofMatching.includes(table) && (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
+  if (isTripTable(table)) return workerReadsTripColumn(table, column)
+  return !notTheWorkers.includes(table) && (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
 }
 
 /** Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their business. */
 function visitorReads(table: Table, column: string): boolean {
-  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'outbox', ...ofMatching].includes(table)) return false
+  if (isTripTable(table)) return false
+  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'ambassador_applications', 'outbox', ...ofMatching, ...toldOnly, ...ofWriters, ...ofDesks].includes(table)) return false
   const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key'], ambassadors: ['member_id'],
+    organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key', 'sensitive'], ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }
   return !(inner[table] ?? []).includes(column)
 }
@@ -156,6 +133,7 @@ function visitorReads(table: Table, column: string): boolean {
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isTripTable(table)) return addsTripRow(world, who, table, row)
   switch (table) {
     case 'offices': case 'networks': case 'network_cities': case 'network_members':
       return who.platform
@@ -169,8 +147,14 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
         || (inOwnOffice(who, row) && row.state === 'pending' && who.memberId !== null && row.created_by === who.memberId)
     case 'organisation_logos': case 'association_memberships': case 'presences':
       return edits(who, row, row.organisation_id)
-    case 'ambassadors': case 'ambassador_desks':
+    // Administrators appoint, and look for somebody to appoint.
+    case 'ambassadors': case 'ambassador_desks': case 'ambassador_calls':
       return administers(who, row)
+    case 'ambassador_photos':
+      return administers(who, row) || ofOwnProfile(world, who, row)
+    // People ask for themselves; a command (the seed) has no person to ask.
+    case 'ambassador_applications':
+      return (isOnesOwn(who, row) && row.state === 'open') || (who.kind === 'command' && administers(who, row))
     case 'match_verdicts':
       // About a presence of one's own organisation and one that is really the other's, both of which one sees.
       return edits(who, row, row.organisation_id) && seesPresence(world, who, row.office_id, row.presence_id, row.organisation_id)
@@ -179,23 +163,27 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return isOnesOwn(who, row) && seesPresence(world, who, row.other_office_id, row.other_presence_id)
     case 'match_mutes': case 'saved_searches':
       return isOnesOwn(who, row)
-    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox':
+    case 'questions': case 'answers': case 'introductions': case 'turns': case 'desk_notes':
+      return insertsDesk(world, who, table, row)
+    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'search_counts': case 'presence_details': case 'presence_tallies':
       return false
   }
 }
 
 /** Whether they see this presence, and it belongs to that organisation where one is named. */
-function seesPresence(world: World, who: Who, officeId: unknown, id: unknown, organisationId?: unknown): boolean {
+export function seesPresence(world: World, who: Who, officeId: unknown, id: unknown, organisationId?: unknown): boolean {
   const presence = world.rows.presences.find((row) => row.office_id === officeId && row.id === id)
   return presence !== undefined && (organisationId === undefined || presence.organisation_id === organisationId) && maySee(world, who, 'presences', presence)
 }
 
 /** Columns that say what a row is and where it belongs. Nobody changes them, whoever they are. */
 const fixed: Partial<Record<Table, string[]>> = {
-  offices: ['id'], networks: ['id'], network_members: ['network_id'], members: ['user_id'], invitations: ['email', 'accepted_at'],
+  offices: ['id'], networks: ['id'], network_members: ['network_id'], members: ['user_id'], invitations: ['email', 'accepted_at', 'countries', 'sectors'],
   organisations: ['created_by'], organisation_logos: ['organisation_id'], association_memberships: ['organisation_id', 'association_id'],
-  ambassadors: ['member_id'], presences: ['published_at'], saved_searches: ['member_id'],
+  ambassadors: ['member_id'], ambassador_desks: ['ambassador_id', 'country'], ambassador_photos: ['ambassador_id'], ambassador_applications: ['member_id'],
+  ambassador_calls: ['country'], presences: ['published_at', 'sensitive_because'], saved_searches: ['member_id'],
   match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
+  ...fixedOfTrips,
 }
 
 /** Whether they may change `before` into `after`, where only `changed` columns are written. Nobody changes what they cannot see. */
@@ -209,6 +197,7 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
+  if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   switch (table) {
     case 'offices':
       return who.platform || (who.role === 'admin' && who.officeId === before.id)
@@ -227,21 +216,29 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
     case 'organisations':
       if (!edits(who, before, before.id)) return false
       return after.state === before.state || who.role === 'admin' || (before.state === 'rejected' && after.state === 'pending')
-    case 'organisation_logos': case 'association_memberships':
+    case 'organisation_logos': case 'association_memberships': case 'match_verdicts':
       return edits(who, before, before.organisation_id)
     case 'presences':
       return edits(who, before, before.organisation_id) && edits(who, after, after.organisation_id)
     case 'ambassadors':
-      if (administers(who, before)) return true
-      // The own profile, but not how long they are ambassador.
-      return inOwnOffice(who, before) && who.memberId !== null && before.member_id === who.memberId
-        && after.since_on === before.since_on && after.until_on === before.until_on
-    case 'match_verdicts':
-      return edits(who, before, before.organisation_id)
+      // The own profile, but not how long they are ambassador and for which sectors.
+      return administers(who, before) || (isOnesOwn(who, before)
+        && after.since_on === before.since_on && after.until_on === before.until_on && after.sectors === before.sectors)
+    case 'ambassador_desks':
+      // The years at a desk are the ambassador's to tell; who is asked first there is not.
+      return administers(who, before) || (ofOwnProfile(world, who, before) && after.rank === before.rank)
+    case 'ambassador_photos':
+      return administers(who, before) || ofOwnProfile(world, who, before)
+    case 'ambassador_applications':
+      // Whoever asks may say it otherwise, or withdraw, until an administrator has answered.
+      return administers(who, before) || (isOnesOwn(who, before) && before.state === 'open' && ['open', 'withdrawn'].includes(after.state as string))
+    case 'ambassador_calls':
+      return administers(who, before)
     case 'saved_searches':
       return isOnesOwn(who, before)
-    case 'ambassador_desks': case 'network_member_history': case 'platform_admins': case 'places': case 'outbox':
-    case 'match_notices': case 'match_mutes':
+    case 'questions': case 'answers': case 'introductions': case 'turns': case 'desk_notes':
+      return changesDesk(world, who, table, before, after, changed)
+    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'match_notices': case 'match_mutes': case 'search_counts': case 'presence_details': case 'presence_tallies':
       return false
   }
 }
@@ -253,14 +250,17 @@ function losesLastAdmin(world: World, before: Row, after: Row): boolean {
 
 /** Whether the row is theirs to delete. Most rows are ended, never deleted. */
 export function mayDelete(world: World, who: Who, table: Table, row: Row): boolean {
-  return maySee(world, who, table, row) && commandsDelete(who, table, row)
+  return maySee(world, who, table, row) && commandsDelete(world, who, table, row)
 }
 
 /** The same for a `delete` whose `where` was forgotten. */
-export function commandsDelete(who: Who, table: Table, row: Row): boolean {
+export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
   if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts') return edits(who, row, row.organisation_id)
-  return (table === 'ambassadors' || table === 'ambassador_desks') && administers(who, row)
+  if (ofDesks.includes(table)) return deletesDesk(who, table, row)
+  if (table === 'ambassador_photos') return administers(who, row) || ofOwnProfile(world, who, row)
+  return (table === 'ambassadors' || table === 'ambassador_desks' || table === 'ambassador_calls') && administers(who, row)
 }

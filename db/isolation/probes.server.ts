@@ -5,7 +5,8 @@
 import type { Sql, Tx } from '../client.server.ts'
 import { attemptsOf, type Attempt } from './attempts.ts'
 import { doorQuestions, type Question } from './door.ts'
-import { maySee, readsColumn, whoActs, type Asker, type Who } from './oracle.ts'
+import { maySee, readsColumn } from './oracle.ts'
+import { whoActs, type Asker, type Who } from './who-acts.ts'
 import { officeSlugs, seeded, tables, type Row, type Table, type World } from './world.server.ts'
 
 export type Context = { label: string; asker: Asker; who: Who; writes: boolean; attempts: Attempt[]; questions: Question[] }
@@ -40,7 +41,10 @@ export async function installProbes(owner: Sql): Promise<void> {
       return case when code = 'KG000' then coalesce(answer, 'null') else 'refused ' || code || ' ' || said end;
     end $$;
     -- How many lines the outbox has; nobody but the worker may read it.
-    create function probe.outbox_lines() returns bigint language sql security definer set search_path = '' as 'select count(*) from kogge.outbox';`)
+    create function probe.outbox_lines() returns bigint language sql security definer set search_path = '' as 'select count(*) from kogge.outbox';
+    -- How many searches an office has counted; nobody reads the counts.
+    create function probe.searches_counted(office uuid) returns bigint language sql security definer set search_path = ''
+      as 'select sum(searches) from kogge.search_counts where office_id = office';`)
 }
 
 /**

@@ -5,17 +5,21 @@
  *   dune           is suspended from hanse, and invited to delta
  *   elm            is invited to hanse; shares delta with birch and rhine with cedar, so it is a peer of alder's peer only
  *   cedar          has nothing to do with alder
+ *   birch          marks Poland as sensitive, dune Kenya
  *
  * Every office has the same cast of people and one organisation for each state and visibility.
  */
 import type { Sql } from '#db/client.server.ts'
+import { addTrips } from './trip-world.ts'
+import { addQuestions } from './questions-world.ts'
 
 export type Value = string | number | boolean | null | string[] | Record<string, never>
 export type Row = Record<string, Value>
 export const tables = [
   'offices', 'office_contacts', 'networks', 'network_members', 'network_member_history', 'network_cities', 'platform_admins', 'organisations',
-  'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'match_verdicts', 'match_notices',
-  'match_mutes', 'saved_searches', 'places', 'outbox',
+  'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'presence_details', 'presence_tallies', 'match_verdicts', 'match_notices',
+  'match_mutes', 'saved_searches', 'search_counts', 'ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'questions', 'answers',
+  'introductions', 'turns', 'desk_notes', 'trips', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes', 'places', 'outbox',
 ] as const
 export type Table = (typeof tables)[number]
 export type Person = { name: string; userId: string }
@@ -43,6 +47,8 @@ const memberships: [network: string, office: string, state: string][] = [
   ['rhine', 'cedar', 'member'], ['rhine', 'elm', 'member'], ['rhine', 'birch', 'left'],
   ['delta', 'birch', 'member'], ['delta', 'elm', 'member'], ['delta', 'dune', 'invited'],
 ]
+/** Countries that offices mark as sensitive. */
+const marked: Record<string, string[]> = { birch: ['PL'], dune: ['KE'] }
 const states = ['approved', 'pending', 'rejected', 'archived'] as const
 const visibilities = ['public', 'network', 'office'] as const
 
@@ -54,6 +60,8 @@ const cast: [name: string, role: string, state: string, organisation: string | n
   ['asking', 'member', 'requested', null], ['declined', 'member', 'declined', null], ['left', 'admin', 'left', null],
   ['left-editor', 'editor', 'left', 'approved-public'],
 ]
+/** Where the world's active presences are; whether it is theirs to show is what is tried. */
+const precisely = { place_id: 1, place_name: 'Nairobi', lat: -1.3, lon: 36.8 }
 /** People of more than one office. The earlier one is where they act when they look at none in particular. */
 const crossing: [name: string, memberships: [office: string, role: string, state: string, joined: string, organisation?: string][]][] = [
   ['admin-of-two', [['cedar', 'admin', 'active', '2019-01-01'], ['alder', 'admin', 'active', '2019-02-01']]],
@@ -76,7 +84,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
     return people.at(-1)!
   }
 
-  const offices = officeSlugs.map((slug) => add('offices', { id: uuid(), slug, name: slug, city: slug, country: 'NL', lat: 52, lon: 6 }))
+  const offices = officeSlugs.map((slug) => add('offices', { id: uuid(), slug, name: slug, city: slug, country: 'NL', lat: 52, lon: 6, sensitive_countries: marked[slug] ?? [] }))
   const officeId = (slug: string) => offices.find((office) => office.slug === slug)!.id as string
   const networks = ['hanse', 'rhine', 'delta', 'empty'].map((slug) => add('networks', { id: uuid(), slug, name: slug }))
   const networkId = (slug: string) => networks.find((network) => network.slug === slug)!.id as string
@@ -112,7 +120,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
       add('organisations', { office_id, id: organisationId[key]!, slug: key, name: key, kind: 'company', visibility, state, created_by: creator.id, decision_note: 'a note' })
       for (const visible of visibilities) {
         add('presences', { office_id, id: uuid(), organisation_id: organisationId[key]!, country: pick(['KE', 'GH', 'PL']), field: 'economy', visibility: visible, state: random() < 0.25 ? 'withdrawn' : 'published',
-          standing: visible === 'network' ? 'looking' : 'active' })
+          standing: visible === 'network' ? 'looking' : 'active', ...(visible !== 'network' && precisely), contact_member_id: team.admin.id, sensitive: visible === 'office' })
       }
       if (at % 4 !== 3) add('organisation_logos', { office_id, id: uuid(), organisation_id: organisationId[key]!, webp: '\\x00', hash: 'h' })
     }
@@ -121,16 +129,26 @@ export async function buildWorld(owner: Sql): Promise<World> {
       add('association_memberships', { office_id, id: uuid(), organisation_id: organisation.id, association_id: own[(at * 5 + 3) % 12].id === organisation.id ? own[(at + 1) % 12].id : own[(at * 5 + 3) % 12].id })
     }
     for (const [name, role, over] of [['open', 'member', {}], ['tempting', 'admin', {}], ['editor', 'editor', { organisation_id: organisationId[`${slug}-approved-public`]! }],
+      ['desk', 'ambassador', { countries: ['GH', 'KE'] as string[] }],
       ['accepted', 'member', { accepted_at: '2024-01-01' }], ['revoked', 'admin', { revoked_at: '2024-01-01' }], ['expired', 'admin', { expires_at: '2024-01-01' }]] as const) {
       const token = (tokens[`${slug}-${name}`] = hex(64))
       add('invitations', { office_id, id: uuid(), email: `${name}@${slug}.example`, role, token_hash: `\\x${token}`, invited_by: team.admin.id, ...over })
     }
-    for (const name of ['ambassador', 'admin', 'left']) {
+    for (const name of ['ambassador', 'admin', 'left', 'creator']) {
       const ambassador = add('ambassadors', { office_id, id: uuid(), member_id: team[name].id, name, since_on: '2020-01-01', until_on: name === 'left' ? '2022-01-01' : null })
       for (const country of ['KE', 'PL']) add('ambassador_desks', { office_id, id: uuid(), ambassador_id: ambassador.id, country })
+      // The creator has none, so that somebody can add their own.
+      if (name !== 'creator') add('ambassador_photos', { office_id, id: uuid(), ambassador_id: ambassador.id, webp: '\\x00', hash: 'h' })
     }
+    for (const [name, state] of [['member', 'open'], ['creator', 'withdrawn'], ['ambassador', 'accepted']] as const) {
+      add('ambassador_applications', { office_id, id: uuid(), member_id: team[name].id, countries: ['GH'], state, decided_at: state === 'accepted' ? '2024-01-01' : null })
+    }
+    for (const [country, until_on] of [['KE', '2099-01-01'], ['PL', '2020-01-01']]) add('ambassador_calls', { office_id, id: uuid(), country, until_on })
   }
   addMatching(rows, add)
+  addSearches(rows, add)
+  addTrips(rows, add, uuid)
+  addQuestions(rows, add, uuid)
   rows.places.push({ id: 1, name: 'Nairobi', search_name: 'nairobi', country: 'KE', region: '05', population: 4_000_000, lat: -1.3, lon: 36.8 })
   await write(owner, rows)
   return { rows: await readBack(owner), people, columns: await columnsOf(owner), tokens }
@@ -164,6 +182,21 @@ function addMatching(rows: Record<Table, Row[]>, add: (table: Table, row: Row) =
   }
 }
 
+/** The Monday so many weeks before this one. */
+export function mondayBefore(weeks: number, today = new Date()): string {
+  const monday = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - ((today.getUTCDay() + 6) % 7) - 7 * weeks)
+  return new Date(monday).toISOString().slice(0, 10)
+}
+
+/** How often countries were searched for: enough to be told, too few, in the running week, and too long ago. */
+function addSearches({ offices }: Record<Table, Row[]>, add: (table: Table, row: Row) => Row): void {
+  for (const [at, { id: office_id }] of offices.entries()) {
+    for (const [country, weeks, searches] of [['KE', 1, 3 + at], ['KE', 12, 4], ['PL', 2, 4], ['TZ', 0, 8], ['GH', 13, 9]] as const) {
+      add('search_counts', { office_id, id: uuid(), country, week_on: mondayBefore(weeks), searches })
+    }
+  }
+}
+
 async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
   await owner.begin(async (tx) => {
     // Organisations and members point at each other; keys wait until both are there.
@@ -176,8 +209,8 @@ async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
       }
     }
     await tx`set local session_replication_role = origin`
-    // Written again with the triggers on: the audience, and the history of the networks.
-    await tx`update kogge.presences set updated_at = now()`
+    // Written again with the triggers on: the audience, what others must not see of sensitive presences, and the history of the networks.
+    await tx`update kogge.presences set state = state, country = country`
     for (const { office_id, network_id, state, id } of rows.network_members) {
       await tx`insert into kogge.network_member_history (office_id, id, network_id, state, from_on, reason)
         values (${String(office_id)}, ${uuid()}, ${String(network_id)}, 'invited', '2015-01-01', 'a first invitation')`

@@ -17,12 +17,13 @@ export const words = {
   pendingOrganisation: `${tag}peno`, presenceOfPendingOrganisation: `${tag}penp`, withdrawnPresence: `${tag}witp`,
   networkInterest: `${tag}neti`, officeInterest: `${tag}offi`,
   member: `${tag}memb`, asking: `${tag}askn`, message: `${tag}askm`, invitation: `${tag}invi`, contact: `${tag}cont`,
+  application: `${tag}appl`, question: `${tag}ques`, trip: `${tag}trip`,
 }
 export type Word = keyof typeof words
 
 const everybody: Word[] = ['publicOrganisation', 'publicPresence']
 const network: Word[] = [...everybody, 'networkPresence', 'networkOrganisation', 'presenceOfNetworkOrganisation', 'networkInterest']
-const inside: Word[] = [...network, 'officePresence', 'officeOrganisation', 'presenceOfOfficeOrganisation', 'officeInterest']
+const inside: Word[] = [...network, 'question', 'officePresence', 'officeOrganisation', 'presenceOfOfficeOrganisation', 'officeInterest', 'trip']
 const edits: Word[] = [...inside, 'withdrawnPresence']
 const admin = Object.keys(words) as Word[]
 
@@ -37,7 +38,7 @@ export const sees: Record<ReaderName, Word[]> = {
   'a visitor': everybody, 'a stranger': everybody, 'a member of another office': everybody, 'a member of a suspended office': everybody,
   'somebody who left': everybody, 'somebody who asks to join': [...everybody, 'asking', 'message'], 'a member of an office in the network': network,
   // Colleagues know each other.
-  'a member': [...inside, 'member'], 'an editor': [...edits, 'member'], 'an administrator': admin,
+  'a member': [...inside, 'member'], 'an editor': [...edits, 'member', 'application'], 'an administrator': admin,
   // It appoints administrators, so it writes to offices.
   'the platform': [...everybody, 'contact', 'invitation'],
 }
@@ -52,10 +53,17 @@ export type IsolationWorld = {
   organisations: Record<'public' | 'network' | 'office' | 'pending', { id: string; slug: string }>
   presences: Record<'public' | 'network' | 'office' | 'pending' | 'withdrawn' | 'interest', string>
   members: Record<'member' | 'editor' | 'asking' | 'ambassador', string>
+  /** Of the office only; one has begun. The editor travels on the first, the ambassador on the second. */
+  trips: Record<'begun' | 'coming', string>
+  /** An entry of the begun trip's programme. */
+  entry: string
   invitation: string
   /** The secret in its link. */
   token: string
   ambassador: string
+  /** One that waits. */
+  application: string
+  question: string
   /** The Cookie header of each reader; '' for a visitor. */
   cookies: Record<ReaderName, string>
 }
@@ -104,6 +112,18 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   const answering = await enrol(home, 'ambassador', { role: 'ambassador' })
   const [ambassador] = await owner<{ id: string }[]>`
     insert into kogge.ambassadors (office_id, member_id, name) values (${home.id}, ${answering.memberId}, 'Anke') returning id`
+  await owner`insert into kogge.ambassador_photos (office_id, ambassador_id, webp, hash) values (${home.id}, ${ambassador.id}, ${Buffer.from('RIFF')}, 'h')`
+  const [application] = await owner<{ id: string }[]>`
+    insert into kogge.ambassador_applications (office_id, member_id, countries, why) values (${home.id}, ${editor.memberId}, '{KE}', ${words.application}) returning id`
+  const trip = async ({ memberId }: { memberId: string }, from: number) => (await owner<{ id: string }[]>`
+    insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on, title, visibility)
+    values (${home.id}, ${memberId}, 'Anke', 'KE', current_date + ${from}::int, current_date + 30, ${words.trip}, 'office') returning id`)[0].id
+  const trips = { begun: await trip(editor, -1), coming: await trip(answering, 10) }
+  const [entry] = await owner<{ id: string }[]>`
+    insert into kogge.trip_programme (office_id, trip_id, held_on, title) values (${home.id}, ${trips.begun}, current_date, 'Breakfast') returning id`
+  const [question] = await owner<{ id: string }[]>`
+    insert into kogge.questions (office_id, country, title, body, asked_by, asker_name)
+    values (${home.id}, 'KE', ${`Who knows ${words.question}?`}, 'customs', ${member.memberId}, 'Somebody') returning id`
   const token = randomBytes(32).toString('base64url')
   const [invitation] = await owner<{ id: string }[]>`
     insert into kogge.invitations (office_id, email, role, token_hash)
@@ -124,7 +144,9 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   const cookies = { 'a visitor': '' } as Record<ReaderName, string>
   for (const [name, who] of Object.entries(people)) cookies[name as ReaderName] = await insertSession(owner, who)
   return {
-    offices: { home, peer, far, suspended }, network: common, organisations, presences, invitation: invitation.id, token, ambassador: ambassador.id, cookies,
+    offices: { home, peer, far, suspended }, network: common, organisations, presences, trips, entry: entry.id,
+    invitation: invitation.id, token, ambassador: ambassador.id, question: question.id,
+    application: application.id, cookies,
     members: { member: member.memberId, editor: editor.memberId, asking: asking.memberId, ambassador: answering.memberId },
   }
 }

@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
     const outcome = await revise(tx, idOf(params.id), text(form, 'seen'), read.input)
-    if (outcome === 'done') return redirect(`${paths.adminAmbassadors(params.office!)}?done=saved`, 303)
+    if (outcome === 'done' || outcome === 'call ended') return redirect(`${paths.adminAmbassadors(params.office!)}?done=${outcome === 'done' ? 'saved' : 'savedCallEnded'}`, 303)
     const now = await find(tx, idOf(params.id))
     if (!now) throw notFound()
     const theirs = ambassadorFields(now)

@@ -4,8 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { asReader } from '#app/auth/door.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
+import { countriesAsked } from '#app/map/asking.ts'
+import { countAsked } from '#app/map/counting.server.ts'
 import { OfficeMap } from '#app/map/OfficeMap.tsx'
-import { mapboxAccount } from '#app/map/map.server.ts'
+import { searchMap } from '#app/map/views.server.ts'
+import { FoundQuestions } from '#app/questions/FoundQuestions.tsx'
+import { searchQuestions, type FoundQuestion } from '#app/questions/search.server.ts'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { ActiveFilters } from '../ActiveFilters.tsx'
@@ -23,33 +27,33 @@ import { useLiveSearch } from '../use-live-search.ts'
 export const meta = titled
 const pageSize = 20
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const { filters, problems } = readFilters(new URL(request.url).searchParams, { office: true })
+  const { searchParams } = new URL(request.url)
+  const { filters, problems } = readFilters(searchParams, { office: true })
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const page = {
-    title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'), filters, mapbox: mapboxAccount(),
+    title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'), filters,
     ignored: problems.map(({ name, value, reason }) => t(`discover:problem.${reason}`, { name, value })),
   }
   try {
     const { standpoint, ...found } = await searchPresences(door, filters, { pageSize, facets: 'around' })
     const { slug, name } = standpoint.office!
+    countAsked(request, context, slug, countriesAsked(filters))
+    const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
     const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
-    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping,
+    const asked = filters.q ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([]))) : []
+    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping, asked, map,
       found: { ...found, facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) } } })
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
     const { slug, name } = await door(async (_tx, { office }) => office!)
-    return json({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
+    return json({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, asked: [] as FoundQuestion[], map: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
   }
 }
 
-/** Countries with their counts inside the answer: the map shows what was found, not what another choice would give. */
-const foundCountries = (counts: Record<string, number>, chosen: string[]) =>
-  chosen.length === 0 ? counts : Object.fromEntries(chosen.map((code) => [code, counts[code] ?? 0]))
-
 export default function Search() {
-  const { title, office, filters: read, ignored, found, signedIn, keeping, mapbox } = useLoaderData<typeof loader>()
+  const { title, office, filters: read, ignored, found, signedIn, keeping, asked, map } = useLoaderData<typeof loader>()
   const { t } = useTranslation('discover')
   const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
   const shown = hits ? { ...hits, suggestions: null } : found
@@ -63,12 +67,10 @@ export default function Search() {
       {!found || !shown ? <Away office={office.slug} filters={filters} /> : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
           <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
-          <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} map={<OfficeMap view={{
-            office: office.slug, query: writeFilters({ ...read, page: 1, sort: 'relevance' }), total: found.total, mapbox,
-            countries: foundCountries(found.facets!.country, read.chosen.country),
-          }} />} />
+          <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} map={map && <OfficeMap view={map} />} />
         </div>
       )}
+      <FoundQuestions office={office.slug} q={read.q} found={asked} />
     </Page>
   )
 }

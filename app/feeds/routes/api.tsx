@@ -10,7 +10,7 @@ import { fields, goods, languages, organisationKinds } from '#app/taxonomy/vocab
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { answerShape } from '../answer-shape.ts'
 import { ApiMatches } from '../ApiMatches.tsx'
-import { Code, Errors, ParameterTable, Part, type Parameter } from '../ApiParts.tsx'
+import { Code, Coded, Errors, ParameterTable, Part, type Parameter } from '../ApiParts.tsx'
 
 export const meta = titled
 
@@ -46,7 +46,7 @@ export default function Api() {
         <Errors statuses={['400', '404', '503']} />
       </Part>
       <ApiMatches site={site} />
-      <Part title={t('conditions.title')}><p className="max-w-prose">{t('conditions.what')}</p><p className="max-w-prose">{t('conditions.member')}</p></Part>
+      <Part title={t('conditions.title')}><p className="max-w-prose"><Coded text={t('conditions.what')} /></p><p className="max-w-prose">{t('conditions.member')}</p></Part>
     </Page>
   )
 }

@@ -52,3 +52,12 @@ export function naturalEarth([lon, lat]: Point): Point {
   const y = phi * (1.007226 + p2 * (0.015085 + p4 * (-0.044475 + 0.028874 * p2 - 0.005916 * p4)))
   return [x / (Math.PI * 0.8707), -y / (Math.PI * 0.8707)]
 }
+
+// The picture's upper edge: it leaves out what lies north of this latitude (picture.ts).
+const top = naturalEarth([0, 83.7])[1]
+
+/** Degrees → whole units of the picture of the world (world.svg, viewBox 0 0 10000 4520). */
+export function onPaper(lat: number, lon: number): [x: number, y: number] {
+  const [x, y] = naturalEarth([lon, lat])
+  return [Math.round(5000 + x * 5000), Math.round((y - top) * 5000)]
+}

@@ -7,7 +7,7 @@ import { atlas, codeOf } from './build.ts'
 import { codesByName, disputedBorders, parts } from './disputed.ts'
 import { prepared } from './prepare.ts'
 
-let made: { json: string; svg: string }
+let made: ReturnType<typeof prepared>
 let world: ServedWorld
 beforeAll(() => {
   made = prepared()
@@ -18,6 +18,7 @@ test('the committed files are what prepare.ts makes: run it after a change', () 
   const committed = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8')
   expect(committed('world.json') === made.json).toBe(true)
   expect(committed('world.svg') === made.svg).toBe(true)
+  expect(committed('hearts.json') === made.hearts).toBe(true)
 })
 
 test('every country that can be chosen has a point, and a shape or a dot; no code is none', () => {

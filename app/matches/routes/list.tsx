@@ -1,7 +1,9 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asReader } from '#app/auth/door.server.ts'
+import { asReader, inIdentity } from '#app/auth/door.server.ts'
+import { frequencyOf } from '#app/auth/frequency.server.ts'
+import { whoIs } from '#app/auth/lucia.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -26,12 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Verdicts come as the list that the view shows, not all of them.
   const shown = whose && { ...whose, verdicts: undefined }
   const title = whose ? reader.t('matches:page.titleOf', { organisation: whose.organisation.name }) : reader.t('matches:page.title')
+  const asks = whose?.muted ? await whoIs(request) : null
+  const noMails = asks !== null && (await inIdentity((tx) => frequencyOf(tx, asks.person.id))) === 'never'
   const away = whose !== null && found === null
-  return json({ title, ...standing, whose: shown, found, view }, { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } })
+  return json({ title, ...standing, whose: shown, found, view, noMails }, { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } })
 }
 
 export default function Matches() {
-  const { title, office, organisations, admin, whose, found, view, ...standing } = useLoaderData<typeof loader>()
+  const { title, office, organisations, admin, whose, found, view, noMails, ...standing } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['matches', 'organisations'])
   const why = <Link className="link" to={paths.matchesHow(office.slug)}>{t('page.why')}</Link>
   return (
@@ -39,7 +43,7 @@ export default function Matches() {
       <PageHeader title={title} eyebrow={office.name} lead={<>{t(whose ? 'page.lead' : 'page.leadNobody', { organisation: whose?.organisation.name })} {why}</>} />
       {admin && <ChooseOrganisation office={office.slug} organisations={organisations} chosen={whose?.organisation.slug ?? ''} />}
       {whose && whose.organisation.state !== 'approved' && <Notice tone="warn" title={t(`organisations:state.${whose.organisation.state}`)} />}
-      {whose ? <MatchesFound office={office} whose={whose} found={found} view={view} /> : <WhatMatchesAre office={office} admin={admin} {...standing} />}
+      {whose ? <MatchesFound office={office} whose={whose} found={found} view={view} noMails={noMails} /> : <WhatMatchesAre office={office} admin={admin} {...standing} />}
     </Page>
   )
 }

@@ -7,8 +7,8 @@ import { titled } from '#app/http/title.ts'
 import { paths } from '#app/paths.ts'
 import { ErrorSummary } from '#app/ui/Field.tsx'
 import { NotForUsFields } from '../NotForUsFields.tsx'
-import { readNotForUs } from '../verdict.ts'
-import { backFrom, pairNamed, pairOf, refused, verdictPage } from '../verdict-form.server.ts'
+import { hidesWhole, readNotForUs } from '../verdict.ts'
+import { backFrom, furtherNamed, pairNamed, pairOf, refused, verdictPage } from '../verdict-form.server.ts'
 import { VerdictPage } from '../VerdictPage.tsx'
 import { decide } from '../verdicts.server.ts'
 
@@ -16,7 +16,7 @@ export const meta = titled
 
 export const loader = (args: LoaderFunctionArgs) => verdictPage(args, 'not-for-us')
 
-/** Puts a match away for good, on both sides, with the reason why. */
+/** Puts a match away for good, on both sides, with the reason why: the whole organisation, or all for which the match stood. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const pair = pairNamed(request, form)
@@ -26,7 +26,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     // The page that shows the form again finds the pair in its address.
     if (!read.ok && !new URL(request.url).searchParams.has('presence')) throw refused('request')
     if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
-    await decide(tx, { ...pair, verdict: 'not-for-us', reason: read.reason, note: read.note })
+    const further = hidesWhole(read.reason) ? undefined : furtherNamed(form)
+    await decide(tx, { ...pair, further, verdict: 'not-for-us', reason: read.reason, note: read.note })
     return backFrom(form, params.office!, { deed: 'hidden', presence: pair.presenceId, other: pair.otherPresenceId })
   })
 }

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { listCalls } from '#app/ambassadors/calls.server.ts'
+import { listAnswering } from '#app/ambassadors/people.server.ts'
 import { asReader } from '#app/auth/door.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
-import { ambassadorsOf } from '#app/map/desk.server.ts'
-import { homeFacts, latestIds, listCountries, viewOf } from '#app/map/map.server.ts'
+import { homeFacts, latestIds } from '#app/map/map.server.ts'
+import { sumOf } from '#app/map/map-view.ts'
 import { OfficeMap } from '#app/map/OfficeMap.tsx'
+import { officeMap } from '#app/map/views.server.ts'
 import { textIn } from '#app/organisations/organisation.ts'
 import { paths } from '#app/paths.ts'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
@@ -25,25 +28,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = await textsFor(request)
   return asReader(request, params.office, async (tx, { office, own }) => {
     const facts = await homeFacts(tx, office!.id)
-    const rows = await listCountries(tx, office!.id)
-    const ambassadors = await ambassadorsOf(tx, office!.id, null, language)
+    const { view, counts } = await officeMap(tx, office!, new URL(request.url).searchParams)
+    const ambassadors = await listAnswering(tx, office!.id, language)
     const intro = textIn(facts.intro, language)
     return {
       title: office!.name, about: intro?.text, slug: office!.slug, own, facts, intro, ambassadors: ambassadors.slice(0, people),
+      calls: (await listCalls(tx, office!.id, language)).slice(0, 2),
       latest: await byIds(tx, await latestIds(tx, office!.id, newest)),
-      view: viewOf(office!.slug, rows),
+      view, presences: sumOf(counts.active), countries: Object.keys(counts.active).length,
     }
   })
 }
 
 export default function Home() {
-  const { slug, own, facts, intro, view, latest, ambassadors } = useLoaderData<typeof loader>()
+  const { slug, own, facts, intro, view, presences, countries, latest, ambassadors, calls } = useLoaderData<typeof loader>()
   const { t } = useTranslation('map')
   const publish = <LinkButton to={own ? paths.mine(slug) : paths.join(slug)}>{t(own ? 'home.publish' : 'home.join')}</LinkButton>
   return (
     <Page>
-      <HomeHero slug={slug} facts={facts} intro={intro} presences={view.total} countries={Object.keys(view.countries).length} />
-      {view.total === 0 ? <Empty title={t('home.empty', { city: facts.city })} action={publish}>{t('home.emptyWhat')}</Empty> : <OfficeMap view={view} />}
+      <HomeHero slug={slug} facts={facts} intro={intro} presences={presences} countries={countries} />
+      {presences === 0 ? <Empty title={t('home.empty', { city: facts.city })} action={publish}>{t('home.emptyWhat')}</Empty> : <OfficeMap view={view} />}
       {latest.length > 0 && (
         <section className="grid gap-4" aria-labelledby="latest">
           <div className="flex flex-wrap items-baseline justify-between gap-3">
@@ -56,7 +60,7 @@ export default function Home() {
         </section>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <HomePeople slug={slug} ambassadors={ambassadors} all={facts.ambassadors} />
+        <HomePeople slug={slug} ambassadors={ambassadors} calls={calls} all={facts.ambassadors} />
         <HomeNetworks networks={facts.networks} own={own} publish={publish} />
       </div>
     </Page>

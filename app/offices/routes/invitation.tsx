@@ -9,6 +9,7 @@ import { formOf } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { countryNames } from '#app/taxonomy/countries.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { accept, byToken } from '../invitations.server.ts'
@@ -21,7 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asReader(request, null, async (tx) => {
     const invitation = await byToken(tx, params.token ?? '')
     if (!invitation) throw notFound()
-    return { title: t('offices:invitation.title', { office: invitation.officeName }), invitation, here: paths.invitation(params.token!), email: who?.person.email ?? null }
+    return {
+      title: t('offices:invitation.title', { office: invitation.officeName }), invitation, here: paths.invitation(params.token!), email: who?.person.email ?? null,
+      decline: paths.declineInvitation(params.token!), declined: new URL(request.url).searchParams.get('note') === 'declined',
+    }
   })
 }
 
@@ -30,23 +34,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   const office = await asPerson(request, async (tx, _actor, person) => {
     const invitation = await byToken(tx, params.token ?? '')
-    return invitation?.email === person.email ? { slug: await accept(tx, params.token!, person.name), userId: person.id } : null
+    return invitation?.email === person.email ? { slug: await accept(tx, params.token!, person.name), userId: person.id, answers: invitation.countries.length > 0 } : null
   })
   if (!office?.slug) return json({ refused: true }, { status: 409 })
   await inIdentity((tx) => confirmByMail(tx, office.userId))
-  return redirect(paths.mine(office.slug), 303)
+  return redirect(office.answers ? `${paths.ownAmbassador(office.slug)}?note=welcome` : paths.mine(office.slug), 303)
 }
 
-/** The page behind an invitation's link: sign in or sign up first, then accept. */
+/** The page behind an invitation's link: sign in or sign up first, then accept or decline. */
 export default function Invitation() {
-  const { title, invitation, here, email } = useLoaderData<typeof loader>()
+  const { title, invitation, here, email, decline, declined } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useTranslation(['offices', 'vocabulary'])
-  const { officeName, officeSlug, role } = invitation
+  const { t, i18n } = useTranslation(['offices', 'vocabulary', 'ambassadors'])
+  const { officeName, officeSlug, role, countries } = invitation
   if (!invitation.open || refused) {
     return (
       <Page width="narrow">
-        <PageHeader title={t('invitation.closed')} lead={t('invitation.closedWhat', { office: officeName })} />
+        {declined
+          ? <PageHeader title={t('invitation.declined')} lead={t('invitation.declinedWhat', { office: officeName })} />
+          : <PageHeader title={t('invitation.closed')} lead={t('invitation.closedWhat', { office: officeName })} />}
         <div><LinkButton look="secondary" to={paths.office(officeSlug)}>{officeName}</LinkButton></div>
       </Page>
     )
@@ -55,13 +61,19 @@ export default function Invitation() {
     <Page width="narrow">
       <PageHeader title={title} lead={t('invitation.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
       <p className="text-ink-soft">{t(`vocabulary:roleHelp.${role}`)}</p>
+      {countries.length > 0 && <p className="font-semibold">{t('ambassadors:invite.for', { countries: countryNames(countries, i18n.language).join(', ') })}</p>}
       {email === null && (
         <Notice title={t('invitation.account', { email: invitation.email })}>
           <div className="mt-3 flex flex-wrap gap-3"><LinkButton to={paths.signUp(here)}>{t('join.signUp')}</LinkButton><LinkButton look="secondary" to={paths.signIn(here)}>{t('join.signIn')}</LinkButton></div>
         </Notice>
       )}
       {email !== null && email !== invitation.email && <Notice tone="warn" title={t('invitation.other', { email: invitation.email })}>{t('invitation.otherWhat', { email })}</Notice>}
-      {email === invitation.email && <Form method="post"><Button>{t('invitation.accept')}</Button></Form>}
+      {email === invitation.email && (
+        <div className="flex flex-wrap gap-3">
+          <Form method="post"><Button>{t('invitation.accept')}</Button></Form>
+          <Form method="post" action={decline}><Button look="secondary">{t('invitation.decline')}</Button></Form>
+        </div>
+      )}
     </Page>
   )
 }

@@ -28,9 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'confirm', () => asPerson(request, async (tx) => {
-    await leave(tx, params.office ?? '')
-    return redirect(paths.office(params.office ?? ''), 303)
+  return orRefuse(form, 'confirm', () => asPerson(request, async (tx, { userId }) => {
+    await leave(tx, userId, params.office ?? '')
+    return redirect(paths.join(params.office ?? ''), 303)
   }))
 }
 
@@ -39,5 +39,5 @@ export default function Leave() {
   const { title, office, kind } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('offices')
-  return <Confirmation title={title} lead={t(`${kind}.what`)} yes={t(`${kind}.do`)} error={refused?.errors.confirm} back={{ to: paths.office(office.slug), label: office.name }} />
+  return <Confirmation title={title} lead={kind === 'leave' ? <>{t('leave.what')} {t('leave.become')}</> : t('takeBack.what')} yes={t(`${kind}.do`)} error={refused?.errors.confirm} back={{ to: paths.office(office.slug), label: office.name }} />
 }

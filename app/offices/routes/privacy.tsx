@@ -22,7 +22,7 @@ export default function Privacy() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('privacy.lead')} />
-      {['visit', 'account', 'publish', 'forms', 'mail', 'logs', map].map((part) => (
+      {['visit', 'account', 'publish', 'forms', 'mail', 'logs', 'counts', map].map((part) => (
         <section key={part} className="grid gap-2">
           <h2>{t(`privacy.${part}.title`)}</h2>
           <p>{t(`privacy.${part}.text`)}</p>

@@ -61,7 +61,8 @@ export default function EditOrganisation() {
       {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
       <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={!refused && !kept}
         key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
-      <LogoForm office={office} slug={organisation.slug} name={organisation.name} logo={organisation.logo} />
+      <LogoForm office={office} slug={organisation.slug} name={organisation.name} logo={organisation.logo}
+        refused={note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : undefined} />
       <AssociationsForm office={office} slug={organisation.slug} memberships={memberships} associations={associations} />
     </Page>
   )

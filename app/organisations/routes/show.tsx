@@ -12,6 +12,8 @@ import { paths } from '#app/paths.ts'
 import { Interests } from '#app/presences/Interests.tsx'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
+import { reveal } from '#app/presences/sensitive.server.ts'
+import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Card, Empty, Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { useForgetDraft } from '#app/ui/use-draft.ts'
@@ -31,14 +33,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await door(async (tx, { office, actor, own }) => {
     const organisation = await find(tx, office!.id, params.slug ?? '')
     if (!organisation) throw notFound('organisation')
+    const editable = own && actor !== null && mayEdit(actor, organisation)
+    const presences = await listByOrganisation(tx, organisation.id)
     return {
       title: organisation.name, about: textIn(organisation.summary, language)?.text, office: office!.slug, organisation,
-      summary: textIn(organisation.summary, language), presences: await listByOrganisation(tx, organisation.id),
+      summary: textIn(organisation.summary, language), presences: editable ? await reveal(tx, presences) : presences,
       interests: await listByOrganisation(tx, organisation.id, 'looking'),
       memberships: await listAssociationsOf(tx, office!.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
-      editable: own && actor !== null && mayEdit(actor, organisation), theirs: own && actor?.organisationId === organisation.id,
-      published: Math.trunc(Number(searchParams.get('published'))) || 0, looking: Math.trunc(Number(searchParams.get('looking'))) || 0,
+      editable, theirs: own && actor?.organisationId === organisation.id,
+      published: Math.trunc(Number(searchParams.get('published'))) || 0, looking: (searchParams.get('looking') ?? '').split('-').filter(isCountry).map((code) => countryName(code, language)),
       registered: searchParams.has('registered'), saved: searchParams.has('saved'),
     }
   })
@@ -51,7 +55,7 @@ export default function ShowOrganisation() {
   const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(`draft:${office}:${organisation.slug}`, published > 0)
-  useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking > 0)
+  useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking.length > 0)
   useForgetDraft(`draft:${office}:organisation`, registered)
   useForgetDraft(`draft:${office}:${organisation.id}`, saved)
   const publish = <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
@@ -61,7 +65,7 @@ export default function ShowOrganisation() {
         title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{organisation.name}</span></span>}
         actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton></>} />
       {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
-      {looking > 0 && <Notice live tone="good" title={t('presences:look.added', { count: looking })} />}
+      {looking.length > 0 && <Notice live tone="good" title={t('presences:look.added', { countries: looking.join(', ') })} />}
       {registered && <Notice live tone="good" title={t('show.registered')} />}
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t(`state.${organisation.state}`)} />}

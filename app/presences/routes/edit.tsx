@@ -13,6 +13,7 @@ import { getEditablePresence, saveForm, storedFields } from '../editable.server.
 import { InterestForm } from '../InterestForm.tsx'
 import { PresenceConflict } from '../PresenceConflict.tsx'
 import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
+import { sensitiveCountries } from '../sensitive.server.ts'
 
 export const meta = titled
 
@@ -25,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: params.office!, id, standing, kept: kept !== null, organisation,
       values: kept ? [...kept] : await storedFields(tx, actor.officeId, presence, language), contacts: await listContacts(tx),
+      marked: await sensitiveCountries(tx, actor.officeId),
       arrived: new URL(request.url).searchParams.has('arrived'),
     }
   })
@@ -44,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditPresence() {
-  const { title, office, id, standing, organisation, values, contacts, kept, arrived } = useLoaderData<typeof loader>()
+  const { title, office, id, standing, organisation, values, contacts, marked, kept, arrived } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   const mine = (refused?.values ?? values) as FormValues
@@ -58,7 +60,7 @@ export default function EditPresence() {
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {arrived && !refused && <Notice live tone="good" title={t('edit.arrived')}>{t('edit.arrivedWhat')}</Notice>}
       {refused?.theirs && <PresenceConflict theirs={refused.theirs} mine={mine} contacts={contacts} keepTheirs={paths.presence(office, id)} />}
-      {standing === 'looking' ? <InterestForm {...form} key={key} /> : <PresenceForm {...form} key={key} contacts={contacts} />}
+      {standing === 'looking' ? <InterestForm {...form} key={key} /> : <PresenceForm {...form} key={key} contacts={contacts} marked={marked} />}
     </Page>
   )
 }

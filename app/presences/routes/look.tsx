@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return refuse(read.errors)
     const looking = await look(tx, organisation, read.countries, read.input)
     if (looking === 'already') return refuse({ where: 'presences:errors.lookAlready' })
-    return redirect(`${paths.organisation(params.office!, organisation.slug)}?looking=${looking.length}`, 303)
+    return redirect(`${paths.organisation(params.office!, organisation.slug)}?looking=${read.countries.join('-')}`, 303)
   })
 }
 

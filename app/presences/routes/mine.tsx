@@ -6,12 +6,15 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { listMine } from '#app/organisations/mine.server.ts'
 import { paths } from '#app/paths.ts'
+import { myTrips } from '#app/trips/desk.server.ts'
+import { MyTrips } from '#app/trips/MyTrips.tsx'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Empty, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { Interests } from '../Interests.tsx'
-import { isFading } from '../presence.ts'
+import { isFading, today } from '../presence.ts'
 import { PresenceCard } from '../PresenceCard.tsx'
 import { listByOrganisation } from '../presences.server.ts'
+import { reveal } from '../sensitive.server.ts'
 
 export const meta = titled
 
@@ -21,14 +24,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const mine = []
     for (const organisation of await listMine(tx, actor)) {
-      mine.push({ organisation, presences: await listByOrganisation(tx, organisation.id), interests: await listByOrganisation(tx, organisation.id, 'looking') })
+      mine.push({ organisation, presences: await reveal(tx, await listByOrganisation(tx, organisation.id)), interests: await listByOrganisation(tx, organisation.id, 'looking') })
     }
-    return { title: t('presences:mine.title'), office: office!.slug, officeName: office!.name, role: actor.role, mine }
+    return { title: t('presences:mine.title'), office: office!.slug, officeName: office!.name, role: actor.role, mine, travels: await myTrips(tx, actor.memberId, today()) }
   })
 }
 
 export default function Mine() {
-  const { title, office, officeName, role, mine } = useLoaderData<typeof loader>()
+  const { title, office, officeName, role, mine, travels } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['presences', 'vocabulary', 'common', 'organisations', 'searches'])
   const fading = mine.flatMap(({ presences, interests }) => [...presences, ...interests]).filter((presence) => presence.state === 'published' && isFading(presence)).length
   return (
@@ -55,6 +58,7 @@ export default function Mine() {
           <Interests interests={interests} office={office} organisation={organisation} editable={{ back: paths.mine(office) }} heading="h3" />
         </section>
       ))}
+      <MyTrips office={office} {...travels} />
       <p className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <Link className="link" to={paths.savedSearches(office)}>{t('searches:title')}</Link>
         <Link className="link" to={paths.leave(office)}>{t('mine.leave', { office: officeName })}</Link>

@@ -8,25 +8,35 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { getEditable } from '#app/organisations/editable.server.ts'
 import { paths } from '#app/paths.ts'
+import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { readPresenceForm } from '../form.server.ts'
 import { listContacts } from '../contacts.server.ts'
 import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
 import { publish } from '../presences.server.ts'
+import { sensitiveCountries } from '../sensitive.server.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t } = await textsFor(request)
+  const { t, language } = await textsFor(request)
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const start: FormValues = [...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
+    const asked = whereAsked(request, language)
+    const start: FormValues = [...asked, ...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
     return {
-      title: t('presences:new.title'), office: params.office!, kept: kept !== null, values: kept ? [...kept] : start,
+      title: t('presences:new.title'), office: params.office!, kept: kept !== null, asked: asked.length > 0, values: kept ? [...kept] : start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
+      marked: await sensitiveCountries(tx, actor.officeId),
     }
   })
+}
+
+/** `?country=GH`: a desk where nobody is asks for a first publication there. */
+function whereAsked(request: Request, language: string): FormValues {
+  const country = new URL(request.url).searchParams.get('country') ?? ''
+  return isCountry(country) ? [['where', country], ['whereLabel', countryName(country, language)], ['country', country]] : []
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewPresence() {
-  const { title, office, organisation, values, contacts, kept } = useLoaderData<typeof loader>()
+  const { title, office, organisation, values, contacts, marked, kept, asked } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   return (
@@ -51,8 +61,8 @@ export default function NewPresence() {
       <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('new.lead')} />
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
-      <PresenceForm mode="new" kind={organisation.kind} contacts={contacts} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={`draft:${office}:${organisation.slug}`} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <PresenceForm mode="new" kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
+        draftKey={`draft:${office}:${organisation.slug}`} fresh={!refused && !kept && !asked} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
 }

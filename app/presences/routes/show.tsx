@@ -13,20 +13,24 @@ import { Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
 import { contactOf, find } from '../presences.server.ts'
+import { reveal } from '../sensitive.server.ts'
+import { SensitiveNotice } from '../SensitiveMark.tsx'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   return asReader(request, params.office, async (tx, { office, actor, own }) => {
-    const presence = await find(tx, office!.id, params.id ?? '')
-    if (!presence) throw notFound('presence')
+    const found = await find(tx, office!.id, params.id ?? '')
+    if (!found) throw notFound('presence')
+    const editable = own && actor !== null && mayEdit(actor, found.organisation)
+    const [presence] = editable ? await reveal(tx, [found]) : [found]
     const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
     return {
       title: presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where }) : `${presence.organisation.name}: ${where}`,
       about: presence.description, where, office: office!.slug, presence,
       saved: new URL(request.url).searchParams.has('saved'),
-      editable: own && actor !== null && mayEdit(actor, presence.organisation),
+      editable,
       contact: own ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
     }
   })
@@ -48,6 +52,7 @@ export default function ShowPresence() {
       />
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       <div className="flex flex-wrap items-center gap-2"><Freshness presence={presence} /></div>
+      <SensitiveNotice presence={presence} />
       {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
       <PresenceFacts presence={presence} office={office} contact={contact} />
       <p><Link className="link" to={paths.country(office, presence.country)}>{t(looking ? 'look.country' : 'show.country', { where: where.split(', ').at(-1) })}</Link></p>

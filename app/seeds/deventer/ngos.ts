@@ -156,7 +156,7 @@ export const ngos: SeedOrganisation[] = [
       en: 'Legal aid, language and work for people who had to flee, as close to home as possible.',
     },
     presences: [
-      { in: 'LB/Zahlé', since: 2014, confirmed: 5, does: ['project', 'office'], offers: ['contacts', 'knowledge'], seeks: ['funding'],
+      { in: 'LB/Zahlé', since: 2014, confirmed: 5, sensitive: true, does: ['project', 'office'], offers: ['contacts', 'knowledge'], seeks: ['funding'],
         speaks: ['ar', 'en'], says: 'Spreekuur voor papieren en huurconflicten; ook voor Libanese buren.' },
       { in: 'JO/Irbid', since: 2016, confirmed: 3, does: ['project'], offers: ['contacts'], seeks: ['internship', 'knowledge'],
         speaks: ['ar', 'en'],

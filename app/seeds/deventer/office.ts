@@ -19,7 +19,7 @@ export const deventer: SeedOffice = {
     de: 'Sehen Sie, wer aus Deventer wo in der Welt aktiv ist und wer Ihnen den Weg zeigt. '
       + 'Dies ist eine Vorführung: Die Organisationen sind erfunden, außer den Partnern des Deventer Economisch Perspectief.',
   },
-  contact: { name: 'Marit Kompas', email: 'kantoor@deventer.example' },
+  contact: { name: 'Marit Kompas', email: 'kantoor@deventer.example' }, sensitiveCountries: ['BF'],
   organisations: [
     ...companiesOfWaterEnergyAndMachines, ...companiesOfMaterialsAndMaking, ...companiesOfFoodTradeAndServices, ...ngos,
     ...educationAndCulture, ...publicBodiesAndAssociations, ...undecided,

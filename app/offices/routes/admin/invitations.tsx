@@ -2,13 +2,16 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
-import { formOf, text } from '#app/http/form.server.ts'
+import { formOf, text, texts } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { isSector } from '#app/taxonomy/codes.ts'
+import { isCountry } from '#app/taxonomy/countries.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { TextField } from '#app/ui/Field.tsx'
 import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
+import { InvitedDesks } from '#app/ambassadors/InvitedDesks.tsx'
 import { InvitationList } from '../../InvitationList.tsx'
 import { invite, list } from '../../invitations.server.ts'
 import { mailInvitation } from '../../invitation-mail.server.ts'
@@ -35,10 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!email.success) return refuse(form, { email: 'offices:errors.email' })
   if (!role) return refuse(form, { role: 'admin:errors.role' })
   if (role === 'editor' && !organisation) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
+  const [countries, sectors] = [role === 'ambassador' ? texts(form, 'countries').filter(isCountry) : [], role === 'ambassador' ? texts(form, 'sectors').filter(isSector) : []]
+  if (role === 'ambassador' && countries.length === 0) return refuse(form, { countries: 'offices:errors.desks' })
   return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, actor, { office }) => {
-    const token = await invite(tx, actor, email.data, role, organisation ? idOf(organisation) : null)
+    const token = await invite(tx, actor, email.data, role, organisation ? idOf(organisation) : null, { countries, sectors })
     if (!token) return refuse(form, { email: 'admin:errors.invitedAlready' })
-    await mailInvitation(tx, { email: email.data, token, office: office!, by: actor.memberId, language })
+    await mailInvitation(tx, { email: email.data, token, office: office!, by: actor.memberId, language, role, countries })
     return redirect(`${paths.adminInvitations(params.office!)}?done=invited`, 303)
   }, { only: 'admin' }))
 }
@@ -55,10 +60,12 @@ export default function Invitations() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card as="section">
           <h2 className="mb-4">{t('invitations.new')}</h2>
-          <Form method="post" className="grid gap-6" key={filled.key} noValidate>
+          {/* Once sent, the form is empty: an invitation more makes it anew. */}
+          <Form method="post" className="grid gap-6" key={invitations.map(({ id }) => id).join() + filled.key} noValidate>
             {filled.summary}
             <TextField name="email" type="email" label={t('invitations.email')} autoComplete="off" required defaultValue={filled.value('email')} error={filled.message('email')} />
             <RoleFields filled={filled} organisations={organisations} />
+            <InvitedDesks filled={filled} />
             <div><Button>{t('invitations.send')}</Button></div>
           </Form>
         </Card>

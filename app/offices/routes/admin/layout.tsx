@@ -10,7 +10,7 @@ import { Tabs } from '../../Tabs.tsx'
 export const loader = ({ request, params }: LoaderFunctionArgs) => asMember(request, params.office, async () => null, { only: 'admin' })
 
 export default function Administration() {
-  const { t } = useTranslation('admin')
+  const { t } = useTranslation(['admin', 'workload'])
   const office = useParams().office!
   return (
     <>
@@ -20,6 +20,8 @@ export default function Administration() {
         { to: paths.adminInvitations(office), label: t('tabs.invitations') },
         { to: paths.adminOrganisations(office), label: t('tabs.organisations') },
         { to: paths.adminAmbassadors(office), label: t('tabs.ambassadors') },
+        { to: paths.coverage(office), label: t('tabs.coverage') },
+        { to: paths.workload(office), label: t('workload:all.title') },
         { to: paths.adminNetworks(office), label: t('tabs.networks') },
         { to: paths.adminSettings(office), label: t('tabs.settings') },
       ]} />

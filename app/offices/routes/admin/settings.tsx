@@ -7,6 +7,7 @@ import { formOf, text, typed } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { countByCountry } from '#app/presences/sensitive.server.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { saveSettings, settings } from '../../offices.server.ts'
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx) => ({
     title: t('admin:settings.title'), office: params.office!, values: kept ? [...kept] : settingsFields(await settings(tx)), kept: kept !== null,
+    published: await countByCountry(tx),
   }), { only: 'admin' })
 }
 
@@ -41,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What the office is called, says, looks like and where its mail goes. */
 export default function Settings() {
-  const { title, office, values, kept } = useLoaderData<typeof loader>()
+  const { title, office, values, kept, published } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['admin', 'common'])
   const mine = (refused?.values ?? values) as [string, string][]
@@ -54,7 +56,7 @@ export default function Settings() {
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <input type="hidden" name="version" value={filled.value('version')} />
-        <SettingsFields filled={filled} />
+        <SettingsFields filled={filled} published={published} />
         <div><Button>{t('common:save')}</Button></div>
       </Form>
     </Page>

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { isOutcomeDay, outcomeInput, stepsFor, wordsFor, type IntroductionState, type Part, type Step } from './introduction.ts'
+
+const nothing: Part = { asker: false, owner: false, introducer: false, other: false, admin: false, carries: false }
+const asker = { ...nothing, asker: true }
+const other = { ...nothing, other: true }
+const ambassador = { ...nothing, owner: true, carries: true }
+
+const examples: [IntroductionState, string, Part, Step[]][] = [
+  ['asked', 'the other side', other, ['accept', 'decline']],
+  ['asked', 'the ambassador, on its behalf', ambassador, ['accept', 'decline']],
+  ['asked', 'who asked', asker, []],
+  ['accepted', 'the ambassador', ambassador, ['introduce', 'decline']],
+  ['accepted', 'the other side, who thinks better of it', other, ['decline']],
+  ['accepted', 'who asked', asker, []],
+  ['declined', 'the ambassador', ambassador, []],
+  ['introduced', 'who asked', asker, ['outcome']],
+  ['introduced', 'the other side', other, ['outcome']],
+  ['expired', 'who asked', asker, ['outcome']],
+  ['done', 'the ambassador', ambassador, ['outcome']],
+  ['introduced', 'somebody who only reads', nothing, []],
+]
+test.each(examples)('%s: %s can %j', (state, _who, part, expected) => expect(stepsFor({ state, part })).toEqual(expected))
+
+test.each([
+  [{ outcome: 'deal', note: '', on: '2026-01-31' }, undefined],
+  [{ outcome: 'wedding', note: '', on: '2026-01-31' }, 'introductions:errors.outcome'],
+  [{ outcome: 'met', note: 'x'.repeat(501), on: '2026-01-31' }, 'introductions:errors.noteLong'],
+  [{ outcome: 'met', note: '', on: '31 January' }, 'introductions:errors.on'],
+  [{ outcome: 'met', note: '', on: '2999-01-01' }, 'introductions:errors.onLater'],
+])('an outcome: %j', (values, expected) => expect(outcomeInput.safeParse(values).error?.issues[0].message).toBe(expected))
+
+test.each([
+  ['2026-03-01', '2026-03-04', '2026-03-04', true],
+  ['2026-03-01', '2026-03-04', '2026-03-05', true],
+  ['2026-03-01', '2026-03-04', '2026-03-03', false],
+  ['2026-03-01', null, '2026-03-01', true],
+  ['2026-03-01', null, '2026-02-28', false],
+])('asked for on %s, introduced on %s: something came of it on %s, %s', (askedOn, introducedOn, on, expected) => {
+  expect(isOutcomeDay({ askedOn, introducedOn }, on)).toBe(expected)
+})
+
+test('of somebody in words other texts speak than of an organisation', () => {
+  expect([wordsFor({ contact: 'An agent in Tema' }), wordsFor({ contact: '' })]).toEqual(['words', undefined])
+})

@@ -1,0 +1,62 @@
+/** Answers, and what they offer. Whoever sees a question may answer it; the answer carries the author's own office. */
+import type { Tx } from '#db/client.server.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { AnswerInput, Question } from './question.ts'
+import { tellAsker } from './told.server.ts'
+
+/** Who is offered to be introduced: an organisation that is active in the country, as far as the reader sees it, or somebody in words. */
+export type Offer = { organisation: { name: string; slug: string; office: string; officeName: string } | null; presenceId: string | null; contact: string }
+export type Answer = {
+  id: string; author: { memberId: string; name: string; ambassador: boolean; photo: boolean }; office: { id: string; name: string; slug: string }
+  body: string; language: Language; on: string; offer: Offer | null
+  /** The introduction that came of it, for those who have a hand in it. */
+  introduction: string | null
+}
+
+/** All answers to a question, the first one first. */
+export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]> {
+  const rows = await tx<(Answer & { presenceId: string | null; contact: string; organisation: NonNullable<Offer['organisation']> | null })[]>`
+    select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
+        select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = q.country
+        where a.office_id = n.office_id and a.member_id = n.member_id and (a.until_on is null or a.until_on > current_date))) as author,
+      json_build_object('id', o.id, 'name', o.name, 'slug', o.slug) as office, n.body, n.language, n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
+      case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', po.slug, 'officeName', po.name) end as organisation,
+      (select i.id from kogge.introductions i where i.answer_id = n.id) as introduction
+    from kogge.answers n join kogge.questions q on q.office_id = n.other_office_id and q.id = n.question_id join kogge.offices o on o.id = n.office_id
+    left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
+    left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
+    where n.question_id = ${questionId} order by n.created_at, n.id`
+  return rows.map(({ presenceId, contact, organisation, ...row }) => ({
+    ...row, offer: (presenceId && organisation) || contact ? { organisation, presenceId, contact } : null,
+  }))
+}
+
+/** An organisation that can be offered for a question: it is active in the country, and everybody who sees the question may know it. */
+export type Offerable = { id: string; name: string; office: string }
+
+/** Presences in the country that the reader sees and, at least as widely as the question, others do. One for each organisation. */
+export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'office'>, limit = 200): Promise<Offerable[]> {
+  return tx<Offerable[]>`
+    select id, name, office from (
+      select distinct on (p.office_id, p.organisation_id) p.id, g.name, o.name as office, lower(g.name) as by from kogge.presences p
+      join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id join kogge.offices o on o.id = p.office_id
+      where p.country = ${question.country} and p.state = 'published' and p.standing = 'active' and p.audience <> 'hidden'
+        and (p.audience <> 'office' or p.office_id = ${question.office.id})
+        and (p.office_id = app.office_id() or p.office_id = ${question.office.id} or p.office_id = any (app.peers()))
+      order by p.office_id, p.organisation_id, p.confirmed_on desc) found
+    order by by, id limit ${limit}`
+}
+
+/** Answers. Undefined where there is no such question for the reader or it has ended; 'offer' where what is offered cannot be. */
+export async function answer(tx: Tx, question: Question, input: AnswerInput): Promise<string | 'offer' | undefined> {
+  if (question.state === 'closed') return undefined
+  const organisation = input.presence ? (await offerable(tx, question, 1000)).find(({ id }) => id === input.presence) : undefined
+  if (input.presence && !organisation) return 'offer'
+  const [me] = await tx<{ id: string; name: string; office: string }[]>`
+    select id, display_name as name, office_id as office from kogge.members where office_id = app.office_id() and id = app.member_id()`
+  const [{ id }] = await tx<{ id: string }[]>`
+    insert into kogge.answers (other_office_id, question_id, member_id, author_name, body, language, presence_id, contact)
+    values (${question.office.id}, ${question.id}, ${me.id}, ${me.name}, ${input.body}, ${input.language}, ${input.presence || null}, ${input.contact}) returning id`
+  if (me.id !== question.asker.id) await tellAsker(tx, question.id, { author: me.name, body: input.body, offered: organisation?.name ?? input.contact })
+  return id
+}

@@ -1,0 +1,31 @@
+/** What a local time in a country is in UTC, where the country has one clock. Zones are IANA's, as Intl knows them by country. Pure. */
+
+const zonesOf = (country: string): string[] => {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] }
+  return locale.getTimeZones?.() ?? locale.timeZones ?? []
+}
+
+/** Minutes that a zone's clock is ahead of UTC at a moment. */
+function aheadOf(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  }).formatToParts(at)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)!.value)
+  return Math.round((Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - at) / 60_000)
+}
+
+/** The moment at which a zone's clock shows this (given as if it were UTC). A time that is skipped in spring is an hour later. */
+function momentIn(zone: string, shown: number): number {
+  const guess = shown - aheadOf(zone, shown) * 60_000
+  return shown - aheadOf(zone, guess) * 60_000
+}
+
+/**
+ * The moment (ISO, UTC) at which it is `time` (HH:MM) on `day` in the country; null where the country has several clocks then, or is not
+ * known: only the place could tell.
+ */
+export function momentOf(country: string, day: string, time: string): string | null {
+  const shown = Date.parse(`${day}T${time}:00Z`)
+  const moments = new Set(zonesOf(country).map((zone) => momentIn(zone, shown)))
+  return moments.size === 1 ? new Date([...moments][0]).toISOString() : null
+}

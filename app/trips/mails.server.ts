@@ -1,0 +1,55 @@
+/** Mails about a trip, for what somebody must answer or plan anew. They go to members by id: nobody sees an address. */
+import type { Tx } from '#db/client.server.ts'
+import { queueMail } from '#app/mail/mail.server.ts'
+import { paths } from '#app/paths.ts'
+import type { AnswerInput } from './trip-input.ts'
+import type { Trip, TripRequest } from './trip.ts'
+
+const about = (trip: Trip, path: string) => ({ path, traveller: trip.traveller.name, country: trip.country, fromOn: trip.fromOn, untilOn: trip.untilOn })
+
+/** The traveller is asked; the link leads to the answer. */
+export async function mailRequest(tx: Tx, trip: Trip, request: TripRequest): Promise<void> {
+  await queueMail(tx, {
+    to: { member: trip.traveller.memberId }, template: request.kind === 'take' ? 'tripTake' : 'tripJoin',
+    values: {
+      ...about(trip, paths.tripRequest(trip.office.slug, trip.id, request.id)), name: request.asker.name, organisation: request.asker.organisation || request.asker.office,
+      message: request.what,
+    },
+  })
+}
+
+/** The asker hears the answer; the link leads to the trip, in the asker's own office. */
+export async function mailAnswer(tx: Tx, trip: Trip, { memberId, officeSlug }: { memberId: string; officeSlug: string }, { verdict, answer }: AnswerInput): Promise<void> {
+  await queueMail(tx, {
+    to: { member: memberId }, template: verdict === 'accepted' ? 'tripAccepted' : 'tripDeclined',
+    values: { ...about(trip, paths.trip(officeSlug, trip.id)), message: answer },
+  })
+}
+
+/** Whom the reader put on the trip hears it, and how to take themselves off; nobody where they did so themselves. */
+export async function mailAdded(tx: Tx, trip: Trip, memberId: string): Promise<void> {
+  const [me] = await tx<{ name: string }[]>`select display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id() and id <> ${memberId}`
+  if (me) await queueMail(tx, { to: { member: memberId }, template: 'tripAdded', values: { ...about(trip, paths.trip(trip.office.slug, trip.id)), name: me.name } })
+}
+
+/** Who leads a delegation from now on hears it. `trip` is still led by who leaves. */
+export async function mailPassed(tx: Tx, trip: Trip, leaderId: string): Promise<void> {
+  await queueMail(tx, {
+    to: { member: leaderId }, template: 'tripPassed', values: { ...about(trip, paths.trip(trip.office.slug, trip.id)), office: trip.office.name },
+  })
+}
+
+/** Who travels along or whose request is open or was accepted hears that the trip is off. */
+export async function mailCancelled(tx: Tx, trip: Trip): Promise<void> {
+  const people = await tx<{ memberId: string; office: string }[]>`
+    select distinct x.member as "memberId", o.slug as office from (
+      select p.other_member_id as member, p.other_office_id as office from kogge.trip_participants p where p.office_id = ${trip.office.id} and p.trip_id = ${trip.id}
+      union select r.member_id, r.office_id from kogge.trip_requests r
+        where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id} and r.state in ('open', 'accepted')
+      -- An administrator called it off.
+      union select ${trip.traveller.memberId}::uuid, ${trip.office.id}::uuid where not ${trip.mine}) x
+    join kogge.offices o on o.id = x.office order by 1`
+  for (const { memberId, office } of people) {
+    await queueMail(tx, { to: { member: memberId }, template: 'tripCancelled', values: about(trip, paths.trip(office, trip.id)) })
+  }
+}

@@ -1,0 +1,46 @@
+/** Nothing typed is lost: on a slow line, in a form that comes back, on the way from an error to its field. */
+import { expect, signIn, test } from './support/fixtures.ts'
+
+test('what is typed before the scripts run stays', async ({ page }) => {
+  await signIn(page, 'company@deventer.example')
+  let go = () => {}
+  const held = new Promise<void>((resolve) => { go = resolve })
+  await page.route(/\/assets\/entry.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/deventer/organisations/ijsselpomp/edit?lang=en', { waitUntil: 'commit' })
+  const [name, summary] = [page.getByLabel('Name', { exact: true }), page.locator('textarea').first()]
+  expect(await summary.inputValue()).not.toBe('')
+  await summary.fill('Typed on a slow line')
+  await name.fill('IJsselpomp and sons')
+  go()
+  await expect.poll(() => summary.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')))).toBe(true)
+  await expect(summary).toHaveValue('Typed on a slow line')
+  await expect(name).toHaveValue('IJsselpomp and sons')
+})
+
+test('a place that is pasted is found; what was typed and not chosen comes back with the form; an error leads to its field', async ({ page }) => {
+  await signIn(page, 'company@deventer.example')
+  await page.goto('/deventer/organisations/ijsselpomp/publish?lang=en')
+  const where = page.getByRole('combobox', { name: 'Where are you active?' })
+  await where.focus()
+  await page.keyboard.insertText('Ulaangom')
+  await expect(page.getByRole('option', { name: /Ulaangom/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await where.fill('Ulaangomm')
+  await expect(page.getByText('Nothing found. Check the spelling.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Culture' }).check()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(where).toHaveValue('Ulaangomm')
+  await page.getByRole('alert').getByRole('link').first().click()
+  await expect(where).toBeFocused()
+  await page.getByRole('link', { name: 'Skip to content' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(where).toHaveValue('Ulaangomm')
+  await expect(page.getByRole('radio', { name: 'Culture' })).toBeChecked()
+})
