@@ -43,8 +43,8 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
   const begin = async () => {
     for (let pause = 500; !stopping; pause = Math.min(pause * 2, 10_000)) {
       const boss = new PgBoss({ connectionString: url.href, schema: 'jobs', migrate: true, max: 3, application_name: 'kogge_jobs' })
-      // Without a listener the first lost connection would end the process.
-      boss.on('error', (error) => log.warn({ err: error }, 'the jobs lost Postgres for a moment'))
+      // Without a listener the first lost connection would end the process. The error carries the whole connection: its words are enough.
+      boss.on('error', ({ message }) => log.warn({ reason: message }, 'the jobs lost Postgres for a moment'))
       try {
         await boss.start()
         const onProblem = (error: unknown, what: string) => log.warn({ err: error }, what)

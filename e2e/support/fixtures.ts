@@ -11,7 +11,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page, type Request } from '@playwright/test'
 import { openOwner, type DatabaseConfig, type Sql } from '#db/client.server.ts'
 
 export { expect }
@@ -29,8 +29,55 @@ let owner: Sql | undefined
 /** One connection of the database's owner per worker. */
 const ownerOf = () => (owner ??= openOwner(stack().database))
 
-export const test = base.extend<object, { owner: Sql }>({
+/**
+ * A page whose reader looks before going on: what was sent is answered before the next address is opened, and an opened page has its
+ * scripts at work before anything is done on it (what happens before that, `typed.spec.ts` shows by opening with `waitUntil`).
+ */
+function patient(page: Page): void {
+  const sent = new Set<Request>()
+  page.on('request', (request) => request.method() !== 'GET' && sent.add(request))
+  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event as 'requestfinished', (request) => sent.delete(request))
+  const answered = async () => {
+    for (const end = Date.now() + 15_000; sent.size > 0 && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  /** React has taken the whole document over, or is not on this page. */
+  const alive = () => page.waitForFunction(() => {
+    const last = [...document.querySelectorAll('body *:not(script):not(style)')].filter((element) => element.closest('main, footer')).at(-1)
+    return !document.querySelector('script[type="module"]') || !last || Object.keys(last).some((key) => key.startsWith('__react'))
+  }, undefined, { timeout: 15_000 }).catch(() => {})
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  page.goto = async (url, options) => {
+    await answered()
+    const answer = await goto(url, options)
+    if (!options?.waitUntil) await alive()
+    return answer
+  }
+  page.reload = async (options) => {
+    await answered()
+    const answer = await reload(options)
+    await alive()
+    return answer
+  }
+}
+
+/** Whether the test at hand runs scripts where it does not say otherwise. */
+let scripted = true
+
+export const test = base.extend<{ scripts: void }, { owner: Sql }>({
   baseURL: async ({}, use) => use(process.env.KOGGE_E2E_URL),
+  scripts: [async ({ javaScriptEnabled }, use) => {
+    scripted = javaScriptEnabled !== false
+    await use()
+  }, { auto: true }],
+  browser: [async ({ browser }, use) => {
+    const open = browser.newContext.bind(browser)
+    browser.newContext = async (options) => {
+      const context = await open(options)
+      if (options?.javaScriptEnabled ?? scripted) context.on('page', patient)
+      return context
+    }
+    await use(browser)
+  }, { scope: 'worker' }],
   owner: [async ({}, use) => {
     await use(ownerOf())
     await owner?.end({ timeout: 1 })

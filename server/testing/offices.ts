@@ -6,7 +6,16 @@ import { randomBytes } from 'node:crypto'
 import type { Sql } from '#db/client.server.ts'
 
 let count = 0
-const next = (word: string) => `${word}-${++count}`
+/** Journeys share a database among processes. */
+const here = randomBytes(3).toString('hex')
+const next = (word: string) => `${word}-${here}-${++count}`
+
+/** A test that is tried again writes its rows anew: those of the try before give their names away. */
+const free = {
+  office: (owner: Sql, slug: string) => owner`update kogge.offices set slug = 'before-' || left(id::text, 30) where slug = ${slug}`,
+  network: (owner: Sql, slug: string) => owner`update kogge.networks set slug = 'before-' || left(id::text, 30) where slug = ${slug}`,
+  person: (owner: Sql, email: string) => owner`update identity.users set email = 'before-' || id || '@example.org' where email = ${email}`,
+}
 
 export type OfficeRow = { id: string; slug: string }
 export type PersonRow = { userId: string; email: string }
@@ -17,6 +26,7 @@ export type PresenceRow = { id: string; officeId: string; organisationId: string
 /** An office in Deventer's place. */
 export async function insertOffice(owner: Sql, values: { slug?: string; name?: string; country?: string } = {}): Promise<OfficeRow> {
   const slug = values.slug ?? next('office')
+  if (values.slug) await free.office(owner, slug)
   const [row] = await owner<OfficeRow[]>`
     insert into kogge.offices (slug, name, city, country, lat, lon)
     values (${slug}, ${values.name ?? slug}, ${slug}, ${values.country ?? 'NL'}, 52.25, 6.16) returning id, slug`
@@ -25,6 +35,7 @@ export async function insertOffice(owner: Sql, values: { slug?: string; name?: s
 
 /** A network with these offices in it, members unless a state is given. */
 export async function insertNetwork(owner: Sql, offices: (OfficeRow | { office: OfficeRow; state: string })[], slug = next('network')): Promise<{ id: string; slug: string }> {
+  await free.network(owner, slug)
   const [network] = await owner<{ id: string; slug: string }[]>`insert into kogge.networks (slug, name) values (${slug}, ${slug}) returning id, slug`
   for (const entry of offices) {
     const { office, state } = 'office' in entry ? entry : { office: entry, state: 'member' }
@@ -41,6 +52,7 @@ export async function setNetworkState(owner: Sql, office: OfficeRow, network: { 
 /** A person with a confirmed address and no usable password, in no office. */
 export async function insertPerson(owner: Sql, values: { email?: string; name?: string; platform?: boolean } = {}): Promise<PersonRow> {
   const email = values.email ?? `${next('person')}@example.org`
+  if (values.email) await free.person(owner, email)
   const [{ id }] = await owner<{ id: string }[]>`
     insert into identity.users (email, name, password_hash, email_confirmed_at) values (${email}, ${values.name ?? email}, '', now()) returning id`
   if (values.platform) await owner`insert into kogge.platform_admins (user_id) values (${id})`

@@ -10,7 +10,8 @@ import { startTestServices } from './services.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const bin = (...parts: string[]) => path.resolve('node_modules', ...parts)
 
-type Counts = { passed: number; failed: number; skipped: number }
+/** `again`: passed, and not at the first try. */
+type Counts = { passed: number; failed: number; skipped: number; again?: number }
 const one = (passed: boolean): Counts => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 })
 const stepNames = ['types', 'lint', 'unit', 'build', 'e2e'] as const
 type StepName = (typeof stepNames)[number]
@@ -61,9 +62,10 @@ class Run {
     say('')
     for (const { name, counts, seconds } of results) {
       const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-      say(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(6)} ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`)
+      const again = counts.again ? `, ${counts.again} of the passed only when tried again` : ''
+      say(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(6)} ${counts.passed} passed, ${counts.failed} failed${skipped}${again} (${seconds.toFixed(1)} s)`)
     }
-    const total = (key: keyof Counts) => results.reduce((sum, { counts }) => sum + counts[key], 0)
+    const total = (key: 'passed' | 'failed') => results.reduce((sum, { counts }) => sum + counts[key], 0)
     say(`\n${total('passed')} passed, ${total('failed')} failed`)
     return total('failed') === 0 && total('passed') > 0 ? 0 : 1
   }
@@ -121,5 +123,5 @@ function vitestCounts(report: string, code: number): Counts {
 function playwrightCounts(report: string, code: number): Counts {
   if (!existsSync(report)) return one(false)
   const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, code)
+  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, again: stats.flaky }, code)
 }
