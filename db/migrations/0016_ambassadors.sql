@@ -159,6 +159,8 @@ grant select on kogge.ambassador_desks to kogge_door;
 grant insert, update (sectors, since_on, confirmed_on) on kogge.ambassadors to kogge_door;
 grant insert on kogge.ambassador_desks to kogge_door;
 create policy door_works on kogge.ambassador_desks for all to kogge_door using (true) with check (true);
+grant select, delete on kogge.ambassador_calls to kogge_door;
+create policy door_works on kogge.ambassador_calls for all to kogge_door using (true) with check (true);
 
 grant create on schema app to kogge_door;
 drop function app.invitation_by_token(bytea);
@@ -206,6 +208,8 @@ begin
       where d.office_id = v.office_id and d.country = c.country and (a.until_on is null or a.until_on > current_date)), 0) + 1
     from unnest(v.countries) as c(country)
     on conflict (office_id, ambassador_id, country) do nothing;
+    -- Somebody answers there from now on.
+    delete from kogge.ambassador_calls c where c.office_id = v.office_id and c.country = any (v.countries);
   end if;
   return (select o.slug from kogge.offices o where o.id = v.office_id);
 end $$;

@@ -35,23 +35,15 @@ create function app.first_year(since_on date, published_at timestamptz) returns 
 create function app.tally_presences() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   -- Only the transition tables of the statement at hand exist.
-  if tg_op = 'INSERT' then
-    insert into kogge.presence_tallies (office_id, audience, country, standing, from_year, until_year, undated, seeking, offering, presences)
-    select p.office_id, p.audience, p.country, p.standing, app.first_year(p.since_on, coalesce(p.published_at, p.created_at)), extract(year from p.until_on)::int,
-      p.since_on is null, cardinality(p.seeks) > 0, cardinality(p.offers) > 0, count(*)
-    from new_rows p where p.audience <> 'hidden' group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
-  elsif tg_op = 'DELETE' then
-    insert into kogge.presence_tallies (office_id, audience, country, standing, from_year, until_year, undated, seeking, offering, presences)
-    select p.office_id, p.audience, p.country, p.standing, app.first_year(p.since_on, coalesce(p.published_at, p.created_at)), extract(year from p.until_on)::int,
-      p.since_on is null, cardinality(p.seeks) > 0, cardinality(p.offers) > 0, -count(*)
-    from old_rows p where p.audience <> 'hidden' group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
-  else
+  execute $tally$
     insert into kogge.presence_tallies (office_id, audience, country, standing, from_year, until_year, undated, seeking, offering, presences)
     select p.office_id, p.audience, p.country, p.standing, app.first_year(p.since_on, coalesce(p.published_at, p.created_at)), extract(year from p.until_on)::int,
       p.since_on is null, cardinality(p.seeks) > 0, cardinality(p.offers) > 0, sum(p.step)
-    from (select n.*, 1 as step from new_rows n union all select o.*, -1 from old_rows o) p
-    where p.audience <> 'hidden' group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(p.step) <> 0;
-  end if;
+    from ($tally$ || case tg_op
+      when 'INSERT' then 'select *, 1 as step from new_rows'
+      when 'DELETE' then 'select *, -1 as step from old_rows'
+      else 'select *, 1 as step from new_rows union all select *, -1 from old_rows' end || $tally$) p
+    where p.audience <> 'hidden' group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(p.step) <> 0$tally$;
   return null;
 end $$;
 alter function app.tally_presences() owner to kogge_door;
