@@ -33,8 +33,8 @@ export async function deskPage(door: ThroughDoor, iso: string, parameters: URLSe
     if (all) Object.assign(desk, { presences: all.presences, organisations: all.figures.organisations })
     return {
       title: told.t('desks:country.title', { country: countryName(iso, told.language), office: name }), office: slug, name, desk, matches, scope, narrowed,
-      own: reader.own, inSearch: paths.search(slug, writeFilters(filters)), facts: deskFacts(iso, reader.office!, told.language), all: all && { ...all, presences: undefined },
-      sections: narrowed ? null : await sectionsOf(tx, reader, iso),
+      own: reader.own, inSearch: paths.search(slug, writeFilters(filters)), facts: deskFacts(iso, reader.office!, told.language), all: all && { ...all, presences: undefined, within: undefined },
+      sections: all && await sectionsOf(tx, reader, iso, all.within),
     }
   })
 }
@@ -46,18 +46,18 @@ async function allHere(tx: Tx, { office }: Reader, iso: string, scope: 'office' 
   const shown = scope === 'office' ? within : within.slice(0, officesShown)
   const figures = await countHere(tx, within, iso)
   return {
-    figures, offices,
+    figures, offices, within,
     presences: figures.total === 0 ? [] : await listHere(tx, shown, iso, { past: false, each: cards[scope] }),
     past: figures.past === 0 ? [] : await listHere(tx, shown, iso, { past: true, each: cards[scope] }),
     wanted: figures.total === 0 ? [] : await listWanted(tx, within, iso, 12),
   }
 }
-export type AllHere = Omit<Awaited<ReturnType<typeof allHere>>, 'presences'>
+export type AllHere = Omit<Awaited<ReturnType<typeof allHere>>, 'presences' | 'within'>
 
 /** What stands at a desk beside who is there. A search is for who is there: a narrowed page leaves these out. One entry a section of the page. */
-async function sectionsOf(tx: Tx, reader: Reader, iso: string) {
+async function sectionsOf(tx: Tx, reader: Reader, iso: string, within: string[]) {
   return {
-    looking: await listLooking(tx, reader.office!.id, iso, 24),
+    looking: await listLooking(tx, within, iso, 24),
     trips: await deskTrips(tx, reader, iso),
     questions: await deskQuestions(tx, reader, iso),
   }

@@ -6,8 +6,8 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 import { isFading, type Presence } from './presence.ts'
 
-/** Who looks at a country, a line each: who, in what, and what they seek and offer. `total` may be more than are listed. */
-export function LookingHere({ interests, total }: { interests: Presence[]; total: number }) {
+/** Who looks at a country, a line each: who, of which office where it is not `home`, in what, and what they seek and offer. `total` may be more than are listed. */
+export function LookingHere({ interests, total, home }: { interests: Presence[]; total: number; home: string }) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary'])
   const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   if (interests.length === 0) return null
@@ -24,7 +24,7 @@ export function LookingHere({ interests, total }: { interests: Presence[]; total
                 {isFading(rest) && <> <Badge tone="warn">{t('look.fading')}</Badge></>}
               </p>
               <p className="text-sm text-ink-soft">
-                {[t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short'))].join(' · ')}
+                {[...(office.slug === home ? [] : [office.name]), t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short'))].join(' · ')}
               </p>
               <dl className="mt-1 grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5 text-sm">
                 {seeks.length > 0 && <><dt className="font-semibold text-accent">{t('card.seeks')}</dt><dd>{goods(seeks)}</dd></>}

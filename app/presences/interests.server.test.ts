@@ -83,11 +83,14 @@ test('the desk says who looks at its country, as far as the reader may see', asy
   const [open] = await write((tx) => look(tx, organisation, ['MW'], input)) as string[]
   const { organisation: inner, write: writeInner } = await anEditor()
   const [closed] = await writeInner((tx) => look(tx, inner, ['MW'], { ...input, visibility: 'office' })) as string[]
-  const desk = await visit((tx) => listLooking(tx, office.id, 'MW', 10))
+  const desk = await visit((tx) => listLooking(tx, [office.id], 'MW', 10))
   expect([desk.interests.map(({ id }) => id), desk.total]).toEqual([[open], 1])
-  const within = await write((tx) => listLooking(tx, office.id, 'MW', 1))
+  const within = await write((tx) => listLooking(tx, [office.id], 'MW', 1))
   expect([within.interests.length, within.total]).toEqual([1, 2])
-  expect((await write((tx) => listLooking(tx, office.id, 'MW', 10))).interests.map(({ id }) => id).sort()).toEqual([open, closed].sort())
+  expect((await write((tx) => listLooking(tx, [office.id], 'MW', 10))).interests.map(({ id }) => id).sort()).toEqual([open, closed].sort())
+  const near = await insertOffice(database.owner)
+  const { id: theirs } = await insertPresence(database.owner, await insertOrganisation(database.owner, near, { name: 'Aardwerk' }), { country: 'MW', standing: 'looking' })
+  expect((await visit((tx) => listLooking(tx, [office.id, near.id], 'MW', 10))).interests.map(({ id }) => id)).toEqual([open, theirs])
 })
 
 test('it is revised at its version, confirmed, and fades like a presence', async () => {

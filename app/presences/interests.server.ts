@@ -57,14 +57,14 @@ export async function arrive(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Who in the office looks at a country, as the reader may see: fresh before fading, then by name. At most `limit`, and how many there are. */
+/** Who in these offices looks at a country, as the reader may see: the first office's before the others', fresh before fading, then by name. At most `limit`, and how many there are. */
 export async function listLooking(
-  tx: Tx, officeId: string, country: string, limit: number,
+  tx: Tx, offices: string[], country: string, limit: number,
 ): Promise<{ interests: Presence[]; total: number }> {
   const rows = await tx<{ id: string; total: number }[]>`
     select p.id, count(*) over ()::int as total
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-    where p.office_id = ${officeId} and p.country = ${country} and p.audience <> 'hidden' and p.standing = 'looking'
-    order by p.confirmed_on < current_date - interval '12 months', lower(o.name), p.id limit ${limit}`
+    where p.office_id = any (${offices}::uuid[]) and p.country = ${country} and p.audience <> 'hidden' and p.standing = 'looking'
+    order by p.office_id <> ${offices[0]}, p.confirmed_on < current_date - interval '12 months', lower(o.name), p.id limit ${limit}`
   return { interests: await byIds(tx, rows.map(({ id }) => id)), total: rows[0]?.total ?? 0 }
 }

@@ -60,7 +60,7 @@ export default function Country() {
           {all && <AskedAndOffered {...here} figures={all.figures} wanted={all.wanted} />}
           {sections && (
             <>
-              <LookingHere {...sections.looking} />
+              <LookingHere {...sections.looking} home={office} />
               <DeskQuestions {...sections.questions} />
               <DeskTrips trips={sections.trips} office={office} iso={desk.iso} />
             </>
