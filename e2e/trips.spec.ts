@@ -214,15 +214,18 @@ test('a delegation is joined from the network, has a programme and a report; its
   }
   expect((await read(new URL(ofOffice.origin + ofOffice.pathname))).events).toEqual([])
   await page.getByRole('button', { name: 'Renew the addresses' }).click()
-  await expect.poll(async () => (await program.get(mine.pathname)).status()).toBe(404)
+  await expect.poll(async () => (await address('My trips')).href).not.toBe(mine.href)
   const renewed = await address('My trips')
+  expect((await program.get(mine.pathname)).status()).toBe(404)
   await page.goto(`${trip}/cancel`)
   await expect(page.getByText('2 people who travel along')).toBeVisible()
   await axe(page)
 
   // When it is over, what came of it.
   await owner`update kogge.trips set from_on = current_date - 3, until_on = current_date - 1 where id = ${trip.split('/').at(-1)!}`
-  await page.goto(`${trip}?lang=en`)
+  await page.goto(`/${office.slug}/mine?lang=en`)
+  await expect(page.getByText(/^No report yet: Latvia/)).toBeVisible()
+  await axe(page)
   await page.getByRole('link', { name: 'Write the report' }).click()
   await page.getByLabel('Meetings').fill('many')
   await page.getByLabel('Report', { exact: true }).fill('We met the port and two makers of valves.')
@@ -232,6 +235,9 @@ test('a delegation is joined from the network, has a programme and a report; its
   await page.getByLabel('Meetings').fill('4')
   await page.getByRole('button', { name: 'Save the report' }).click()
   await expect(page.getByRole('region', { name: 'What came of it' })).toContainText('two makers of valves')
+  await page.goto(`/${office.slug}/mine?lang=en`)
+  await expect(page.getByRole('heading', { name: 'My trips' })).toBeVisible()
+  await expect(page.getByText(/^No report yet/)).toHaveCount(0)
   await signIn(page, interested.email)
   await page.goto(`/${office.slug}/countries/LV?lang=en`)
   await expect(page.getByRole('region', { name: 'Trips' }).getByText('With report')).toBeVisible()

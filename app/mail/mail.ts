@@ -63,6 +63,7 @@ export type Templates = {
   tripAdded: AboutTrip & { name: string }
   /** The reader leads the delegation that `traveller`, who leaves, led. */
   tripPassed: AboutTrip & { office: string }
+  tripLedBy: AboutTrip & { office: string; name: string }
   /**
    * `country` is a code and `due` a day; both are written in the reader's language. `context` chooses a variant of the text (i18next), '' none.
    * `message`: the question's body; `note`: what was written when it was passed on.

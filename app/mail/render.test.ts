@@ -19,7 +19,7 @@ const examples: Pick<Templates, Template> = {
   ambassadorReminder: { path, office },
   tripTake: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' }, tripJoin: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' },
   tripAccepted: { ...trip, message: 'Hello' }, tripDeclined: { ...trip, message: 'Hello' }, tripCancelled: trip,
-  tripAdded: { ...trip, name: 'Bo' }, tripPassed: { ...trip, office },
+  tripAdded: { ...trip, name: 'Bo' }, tripPassed: { ...trip, office }, tripLedBy: { ...trip, office, name: 'Bo' },
   questionAsked: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', message: 'Hello', note: '', context: '' },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
   introductionOwned: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', message: 'Hello', organisation: '', context: '' },

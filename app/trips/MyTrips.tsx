@@ -4,13 +4,15 @@ import { paths } from '#app/paths.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
+import { Notice } from '#app/ui/parts.tsx'
 import { RequestList, type ShownRequest } from './RequestList.tsx'
 import { TripCard, TripCards, type ShownTrip } from './TripCard.tsx'
+import { nameOf, whenOf } from './words.ts'
 
-type Props = { office: string; trips: ShownTrip[]; waiting: ShownRequest[]; forMe: { trip: ShownTrip; told: { why: 'sector' | 'country' | 'desk'; sectors: string[] } }[] }
+type Props = { office: string; trips: ShownTrip[]; unreported: ShownTrip[]; waiting: ShownRequest[]; forMe: { trip: ShownTrip; told: { why: 'sector' | 'country' | 'desk'; sectors: string[] } }[] }
 
-/** On one's own page: where one goes, what is asked of one, and who else goes where one has interests. */
-export function MyTrips({ office, trips, waiting, forMe }: Props) {
+/** On one's own page: where one goes, what is asked of one, what is to be reported, and who else goes where one has interests. */
+export function MyTrips({ office, trips, unreported, waiting, forMe }: Props) {
   const { t, i18n } = useTranslation('trips')
   return (
     <section className="grid gap-4" aria-labelledby="my-trips">
@@ -19,6 +21,11 @@ export function MyTrips({ office, trips, waiting, forMe }: Props) {
         <LinkButton look="secondary" to={paths.newTrip(office)}>{t('list.announce')}</LinkButton>
       </div>
       <RequestList title={t('requests.waiting')} requests={waiting} office={office} answerable heading="h3" />
+      {unreported.map((trip) => (
+        <Notice key={trip.id} title={t('mine.unreported', { trip: nameOf(trip, i18n.language as Language), when: whenOf(trip, i18n.language as Language) })}>
+          <Link className="link" to={paths.tripReport(office, trip.id)}>{t('report.write')}</Link>
+        </Notice>
+      ))}
       {trips.length === 0 ? <p className="text-ink-soft">{t('mine.none')}</p> : <TripCards trips={trips} office={office} />}
       {forMe.length > 0 && (
         <>

@@ -12,13 +12,7 @@ export async function callOffTrips(tx: Tx, memberId: string): Promise<void> {
     select id from kogge.trips where office_id = app.office_id() and member_id = ${memberId} and state = 'planned' and until_on >= current_date`
   const trips = await byIds(tx, rows.map(({ id }) => id))
   for (const trip of trips.filter(({ kind }) => kind === 'trip')) if (await cancel(tx, trip.id)) await mailCancelled(tx, trip)
-  const leader = await nextLeader(tx, memberId)
+  const [leader] = await tx<{ id: string; name: string }[]>`
+    select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.next_leader(app.office_id(), ${memberId})`
   if (leader) for (const trip of trips.filter(({ kind, runs }) => kind === 'delegation' && runs)) await mailPassed(tx, trip, leader)
-}
-
-/** Whom the trigger chooses. */
-async function nextLeader(tx: Tx, leavingId: string): Promise<string | undefined> {
-  const [leader] = await tx<{ id: string }[]>`
-    select id from kogge.members where office_id = app.office_id() and role = 'admin' and state = 'active' and id <> ${leavingId} order by created_at, id limit 1`
-  return leader?.id
 }

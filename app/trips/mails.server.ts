@@ -32,24 +32,28 @@ export async function mailAdded(tx: Tx, trip: Trip, memberId: string): Promise<v
   if (me) await queueMail(tx, { to: { member: memberId }, template: 'tripAdded', values: { ...about(trip, paths.trip(trip.office.slug, trip.id)), name: me.name } })
 }
 
-/** Who leads a delegation from now on hears it. `trip` is still led by who leaves. */
-export async function mailPassed(tx: Tx, trip: Trip, leaderId: string): Promise<void> {
-  await queueMail(tx, {
-    to: { member: leaderId }, template: 'tripPassed', values: { ...about(trip, paths.trip(trip.office.slug, trip.id)), office: trip.office.name },
-  })
+/** Who leads a delegation from now on hears it, and so does whoever it concerns. `trip` is still led by who leaves. */
+export async function mailPassed(tx: Tx, trip: Trip, leader: { id: string; name: string }): Promise<void> {
+  const values = (office: string) => ({ ...about(trip, paths.trip(office, trip.id)), office: trip.office.name })
+  await queueMail(tx, { to: { member: leader.id }, template: 'tripPassed', values: values(trip.office.slug) })
+  for (const { memberId, office } of await concerned(tx, trip)) {
+    if (memberId !== leader.id) await queueMail(tx, { to: { member: memberId }, template: 'tripLedBy', values: { ...values(office), name: leader.name } })
+  }
 }
 
-/** Who travels along or whose request is open or was accepted hears that the trip is off. */
+/** Who travels along or whose request is open or was accepted hears that the trip is off; the traveller too, where an administrator called it off. */
 export async function mailCancelled(tx: Tx, trip: Trip): Promise<void> {
-  const people = await tx<{ memberId: string; office: string }[]>`
-    select distinct x.member as "memberId", o.slug as office from (
-      select p.other_member_id as member, p.other_office_id as office from kogge.trip_participants p where p.office_id = ${trip.office.id} and p.trip_id = ${trip.id}
-      union select r.member_id, r.office_id from kogge.trip_requests r
-        where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id} and r.state in ('open', 'accepted')
-      -- An administrator called it off.
-      union select ${trip.traveller.memberId}::uuid, ${trip.office.id}::uuid where not ${trip.mine}) x
-    join kogge.offices o on o.id = x.office order by 1`
-  for (const { memberId, office } of people) {
+  const traveller = trip.mine ? [] : [{ memberId: trip.traveller.memberId, office: trip.office.slug }]
+  const others = (await concerned(tx, trip)).filter(({ memberId }) => memberId !== trip.traveller.memberId)
+  for (const { memberId, office } of [...traveller, ...others]) {
     await queueMail(tx, { to: { member: memberId }, template: 'tripCancelled', values: about(trip, paths.trip(office, trip.id)) })
   }
 }
+
+/** Who travels along or whose request is open or was accepted, with the address of their own office. */
+const concerned = (tx: Tx, trip: Trip) => tx<{ memberId: string; office: string }[]>`
+  select distinct x.member as "memberId", o.slug as office from (
+    select p.other_member_id as member, p.other_office_id as office from kogge.trip_participants p where p.office_id = ${trip.office.id} and p.trip_id = ${trip.id}
+    union select r.member_id, r.office_id from kogge.trip_requests r
+      where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id} and r.state in ('open', 'accepted')) x
+  join kogge.offices o on o.id = x.office order by 1`

@@ -205,6 +205,6 @@ test('whoever leaves travels no more: who asked or goes along hears it, and a de
   expect(await owner()`select t.organisation_id is not distinct from m.organisation_id as theirs from kogge.trips t join kogge.members m on m.id = t.member_id where t.id = ${delegation}`).toMatchObject([{ theirs: true }])
   const leader = (await on(admin, near, delegation, async (_tx, found) => found)).traveller.memberId
   expect((await mails()).map(({ template, to, values }) => [template, to, (values as { traveller: string }).traveller]))
-    .toEqual([['tripCancelled', { member: other.memberId }, 'Leaver'], ['tripPassed', { member: leader }, 'Leaver']])
+    .toEqual([['tripCancelled', { member: other.memberId }, 'Leaver'], ['tripPassed', { member: leader }, 'Leaver'], ['tripLedBy', { member: colleague.memberId }, 'Leaver']])
   expect(await on(admin, near, delegation, (tx, found) => answer(tx, found, id, { verdict: 'accepted', answer: '' }, today))).toBe('done')
 })

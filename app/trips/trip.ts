@@ -63,6 +63,11 @@ export const takesRequests = (trip: Pick<Trip, 'state' | 'fromOn' | 'untilOn'>, 
 export const hasRoom = ({ room, along }: Pick<Trip, 'room' | 'along'>): boolean => room === null || along < room
 /** A report is written from the first day on. */
 export const takesReport = (trip: Pick<Trip, 'state' | 'fromOn'>, on: string): boolean => trip.state === 'planned' && trip.fromOn <= on
+/** So many days after a delegation its leader is reminded that there is no report. */
+const reminded = 180
+/** Whether the reader leads a delegation that is over and has no report yet. */
+export const lacksReport = ({ mine, kind, reportedAt, ...trip }: Pick<Trip, 'mine' | 'kind' | 'reportedAt' | 'state' | 'fromOn' | 'untilOn'>, on: string): boolean =>
+  mine && kind === 'delegation' && reportedAt === null && phaseOf(trip, on) === 'past' && Date.parse(on) - Date.parse(trip.untilOn) <= reminded * 86_400_000
 
 export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed'
 /** A request as its asker or the traveller sees it. */

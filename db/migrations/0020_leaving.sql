@@ -1,13 +1,17 @@
 -- Whoever leaves an office travels for it no more. Their own trips are called off by the work that ends the membership, which tells everybody
 -- concerned; a delegation goes on, led by the administrator who has been a member longest. They go along on nobody's coming trip, and what
 -- they asked of others is asked no more.
+create function app.next_leader(p_office_id uuid, p_leaving_id uuid) returns uuid language sql stable set search_path = '' as $$
+  select m.id from kogge.members m where m.office_id = p_office_id and m.role = 'admin' and m.state = 'active' and m.id <> p_leaving_id
+  order by m.created_at, m.id limit 1
+$$;
 grant create on schema app to kogge_door;
 create function app.pass_delegations() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   update kogge.trips t set member_id = a.id, organisation_id = a.organisation_id, traveller_name = a.display_name, version = t.version + 1, revision = t.revision + 1, updated_at = now()
-  from (select m.id, m.organisation_id, m.display_name from kogge.members m
-    where m.office_id = new.office_id and m.role = 'admin' and m.state = 'active' and m.id <> new.id order by m.created_at, m.id limit 1) a
-  where t.office_id = new.office_id and t.member_id = new.id and t.kind = 'delegation' and t.state = 'planned' and t.until_on >= current_date;
+  from kogge.members a
+  where a.office_id = new.office_id and a.id = app.next_leader(new.office_id, new.id)
+    and t.office_id = new.office_id and t.member_id = new.id and t.kind = 'delegation' and t.state = 'planned' and t.until_on >= current_date;
   return null;
 end $$;
 create policy door_reads on kogge.trips for select to kogge_door using (true);
