@@ -12,6 +12,8 @@ import type { Deliver } from './transport.server.ts'
 
 /** The queue’s name in pg-boss. */
 export const mailQueue = 'mail'
+/** So many mails are sent side by side, and a second later as many more: pg-boss looks once a second. */
+const atOnce = 10
 
 export type MailJobs = {
   /** kogge_indexer's pool. */
@@ -31,11 +33,12 @@ export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ 
   await boss.createQueue(mailQueue, {
     name: mailQueue, retryLimit: 7, retryDelay: jobs.retryDelay ?? 30, retryBackoff: true, expireInSeconds: 120,
   })
-  await boss.work<{ id: string }>(mailQueue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
-    await send(jobs, job.id).catch((error: unknown) => {
+  await boss.work<{ id: string }>(mailQueue, { batchSize: atOnce, pollingIntervalSeconds: 1 }, async (batch) => {
+    await Promise.all(batch.map(({ id }) => send(jobs, id).catch(async (error: unknown) => {
       jobs.onProblem(error, 'a mail could not be sent')
-      throw error
-    })
+      // This one is tried again; the others of the batch are done.
+      await boss.fail(mailQueue, id, { reason: String(error) })
+    })))
   })
   let working = Promise.resolve()
   const empty = () => {

@@ -92,6 +92,25 @@ test('a refused connection is tried again until the server is back', async () =>
   await server.close()
 }, 40_000)
 
+test('many mails go out side by side; one that is refused is tried again, and it alone', async () => {
+  const people = await Promise.all(Array.from({ length: 25 }, () => insertPerson(database.owner)))
+  const tries = new Map<string, number>()
+  let [under, most] = [0, 0]
+  deliver = async ({ to }) => {
+    tries.set(to, (tries.get(to) ?? 0) + 1)
+    most = Math.max(most, ++under)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    under--
+    if (to === people[3].email && tries.get(to) === 1) throw new Error('450 try again later')
+  }
+  await identity().begin(async (tx) => {
+    for (const { userId } of people) await queueMail(tx, { to: { person: userId }, template: 'confirmAddress', values: { path: '/confirm/x' } })
+  })
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), 15_000)
+  expect(most).toBeGreaterThan(1)
+  expect(Object.fromEntries(tries)).toEqual(Object.fromEntries(people.map(({ email }, at) => [email, at === 3 ? 2 : 1])))
+})
+
 test('a mail of a transaction that rolls back is never sent', async () => {
   const mails: string[] = []
   deliver = async (message) => void mails.push(message.to)

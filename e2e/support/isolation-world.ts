@@ -122,8 +122,8 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   const [entry] = await owner<{ id: string }[]>`
     insert into kogge.trip_programme (office_id, trip_id, held_on, title) values (${home.id}, ${trips.begun}, current_date, 'Breakfast') returning id`
   const [question] = await owner<{ id: string }[]>`
-    insert into kogge.questions (office_id, country, title, body, asked_by, asker_name)
-    values (${home.id}, 'KE', ${`Who knows ${words.question}?`}, 'customs', ${member.memberId}, 'Somebody') returning id`
+    insert into kogge.questions (office_id, country, title, body, asked_by, asker_name, owner_told, due_on)
+    values (${home.id}, 'KE', ${`Who knows ${words.question}?`}, 'customs', ${member.memberId}, 'Somebody', true, current_date + 30) returning id`
   const token = randomBytes(32).toString('base64url')
   const [invitation] = await owner<{ id: string }[]>`
     insert into kogge.invitations (office_id, email, role, token_hash)
@@ -151,10 +151,10 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   }
 }
 
-/** A fingerprint of everything that is the office's. */
+/** A fingerprint of everything that is the office's, but for what the worker derives from it by the clock. */
 export async function fingerprint(owner: Sql, office: OfficeRow): Promise<string> {
   const tables = await owner<{ name: string }[]>`
-    select table_name as name from information_schema.columns where table_schema = 'kogge' and column_name = 'office_id' and table_name <> 'outbox' order by 1`
+    select table_name as name from information_schema.columns where table_schema = 'kogge' and column_name = 'office_id' and table_name not in ('outbox', 'presence_tallies') order by 1`
   const parts: string[] = []
   for (const { name } of tables) {
     const [{ hash }] = await owner<{ hash: string }[]>`
