@@ -57,6 +57,7 @@ test('the layers are what Postgres says', async ({ page, owner }) => {
   expect((await dataOf(page, 'zoom=1&layer=offering')).total).toBe(row.offering)
   expect((await dataOf(page, 'zoom=1&layer=ambassadors')).total).toBe(row.answering)
   expect((await page.request.get('/deventer/map-data?layer=nonsense')).status()).toBe(400)
+  expect(await dataOf(page, 'year=1910')).toMatchObject({ total: 0, countries: {} })
 })
 
 test('demand tells where people ask and nobody is, and no small count', async ({ page }) => {
@@ -112,6 +113,34 @@ test('years: the slider, the list, the picture and the data agree, with scripts 
   await plain.getByRole('button', { name: 'Show this year' }).click()
   expect(await listed(plain)).toEqual(expected)
   await context.close()
+})
+
+test('whoever goes on before the slider rests is not called back', async ({ page }) => {
+  await page.goto('/deventer?lang=en')
+  await page.clock.install()
+  const asked: string[] = []
+  page.on('request', (request) => { if (/year=2010/.test(request.url()) && !/layer=seeking/.test(request.url())) asked.push(request.url()) })
+  await page.getByRole('slider', { name: 'Year' }).fill('2010')
+  await page.getByRole('region', { name: words.en.label }).getByRole('link', { name: 'Seeking', exact: true }).click()
+  await expect(page).toHaveURL(/layer=seeking/)
+  await page.clock.runFor(2_000)
+  await page.evaluate(() => fetch('/readyz').then((answer) => answer.text()))
+  expect(asked).toEqual([])
+  await expect(page).toHaveURL(/layer=seeking/)
+})
+
+test('the years pass by without a question for each, and the address follows when they stop', async ({ page }) => {
+  await page.goto('/deventer?lang=en')
+  const slider = page.getByRole('slider', { name: 'Year' })
+  const first = Number(await slider.getAttribute('min'))
+  const asked: string[] = []
+  page.on('request', (request) => { if (/year=/.test(request.url())) asked.push(request.url()) })
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(first + 1)
+  expect(asked).toEqual([])
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page).toHaveURL(/year=\d+/)
+  expect(await slider.inputValue()).toBe(/year=(\d+)/.exec(page.url())![1])
 })
 
 test('the globe turns, is remembered, and has the same list; without motion nothing plays', async ({ page }) => {

@@ -73,7 +73,7 @@ test('an editor marks a presence: nobody else finds its place, the editor does, 
   await expect(page.getByText('The description names Kotido')).toHaveCount(0)
   await page.getByRole('button', { name: 'Save and confirm' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kotido')
-  await expect(page.getByText('Only you and the office’s administrators see this place.')).toBeVisible()
+  await expect(page.getByText('Only your organisation’s editors and the office’s administrators see this place.')).toBeVisible()
   await axe(page)
 
   for (const other of others) {
@@ -86,10 +86,12 @@ test('an editor marks a presence: nobody else finds its place, the editor does, 
   await expect(visitor.getByText('because the organisation marks this publication as sensitive. Contact goes through an ambassador.')).toBeVisible()
   await axe(visitor)
   await visitor.getByRole('main').getByRole('link', { name: 'Contact through an ambassador' }).first().click()
-  await expect(visitor.getByLabel('Your message')).toHaveValue(/^About your publication: Bronwerk in Uganda\n/)
+  await expect(visitor.getByLabel('Your message')).toHaveValue(/^About the publication of Bronwerk in Uganda\n/)
   await axe(visitor)
   await visitor.getByLabel('Your name').fill('Visitor')
   await visitor.getByLabel('Your e-mail address').fill('visitor@example.org')
+  await visitor.getByRole('button', { name: 'Send message' }).click()
+  await expect(visitor.getByRole('alert')).toContainText('Write a message')
   await visitor.getByLabel('Your message').fill('May we meet the well drillers?')
   await visitor.getByRole('button', { name: 'Send message' }).click()
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Your message is on its way')

@@ -6,7 +6,7 @@ import { countryNames } from '#app/taxonomy/countries.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Application } from './applications.server.ts'
-import { listed } from './Person.tsx'
+import { listed } from '#app/i18n/listed.ts'
 
 /** What became of the own latest application; one that waits can be taken back. */
 export function ApplicationState({ office, application: { state, countries, askedOn, decidedOn, decisionNote } }: {

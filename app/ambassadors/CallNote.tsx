@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import type { Call } from './ambassador.ts'
-import { forCountry } from './for-country.ts'
+import { forCountry } from '#app/taxonomy/for-country.ts'
 import { Words } from './Person.tsx'
 
 /** A call for ambassadors that runs, and the way to answer it. */

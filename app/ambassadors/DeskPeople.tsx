@@ -4,7 +4,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { firstAsked, type DeskStaff } from './ambassador.ts'
 import { CallNote } from './CallNote.tsx'
-import { forCountry } from './for-country.ts'
+import { forCountry } from '#app/taxonomy/for-country.ts'
 import { Person } from './Person.tsx'
 
 /** Who answers at a country's desk, the first one first; a call for more; where nobody answers, the `ways` on, unless the page names them elsewhere. */

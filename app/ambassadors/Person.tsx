@@ -1,3 +1,4 @@
+import { listed } from '#app/i18n/listed.ts'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
@@ -8,7 +9,6 @@ import { weekDayName, type Answering, type Availability, type Said } from './amb
 import { Photo } from './Photo.tsx'
 
 /** Names as people list them: `Dutch, English and Swahili`. */
-export const listed = (names: string[], language: string) => new Intl.ListFormat(language).format(names)
 
 /** When somebody answers, in words; nothing where they did not say. */
 export function When({ when }: { when: Availability }) {

@@ -2,6 +2,7 @@
  * What somebody typed and sent after their session had ended. It is kept for an hour under a random id that only their browser
  * learns, and the form comes back filled in after signing in (`?kept=id`).
  */
+import { isId } from '#app/http/id.ts'
 import { pool } from '#app/pools.server.ts'
 
 /** Returns the id, or null where there is nothing (or too much: 60 kB) to keep. Files and passwords are never kept. */
@@ -19,7 +20,7 @@ export async function keepForm(path: string, form: FormData): Promise<string | n
 export async function keptForm(request: Request): Promise<URLSearchParams | null> {
   const url = new URL(request.url)
   const id = url.searchParams.get('kept')
-  if (!id || !/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const [row] = await pool('kogge_identity')<{ fields: [string, string][] }[]>`
     select fields from identity.kept_forms where id = ${id} and path = ${url.pathname} and expires_at > now()`
   return row ? new URLSearchParams(row.fields) : null

@@ -1,3 +1,4 @@
+import { isId } from '#app/http/id.ts'
 import { localPath } from '#app/http/local-path.ts'
 
 /**
@@ -8,7 +9,7 @@ export function returnPath(source: FormData | URLSearchParams): string {
   const to = source.get('to')
   const kept = source.get('kept')
   const path = localPath(typeof to === 'string' ? to : null)
-  if (typeof kept !== 'string' || !/^[0-9a-f-]{36}$/.test(kept)) return path
+  if (typeof kept !== 'string' || !isId(kept)) return path
   const url = new URL(path, 'http://site')
   url.searchParams.set('kept', kept)
   return url.pathname + url.search

@@ -1,3 +1,4 @@
+import { listed } from '#app/i18n/listed.ts'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Desk as Shown } from '#app/map/map-view.ts'
@@ -28,7 +29,7 @@ export function NetworkHere({ desk, office, inSearch, offices }: Props & { offic
   const some = offices.filter(({ presences, ambassadors }) => presences > 0 || ambassadors.length > 0)
   const hasCards = ({ slug, ambassadors }: OfficeHere) => of(slug).length > 0 || ambassadors.length > 0
   const [shown, others] = [some.filter(hasCards), some.filter((one) => !hasCards(one))]
-  const names = (people: OfficeHere['ambassadors']) => new Intl.ListFormat(i18n.language).format(people.map(({ name }) => name))
+  const names = (people: OfficeHere['ambassadors']) => listed(people.map(({ name }) => name), i18n.language)
   return (
     <section className="grid gap-6" aria-labelledby="there">
       <h2 id="there">{t('map:desk.there')}</h2>

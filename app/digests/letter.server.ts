@@ -1,4 +1,5 @@
 /** A digest in words: what is new in each of a person's offices, in their language. Texts: locales/<language>/digest.json. */
+import { listed } from '#app/i18n/listed.ts'
 import type { TFunction } from 'i18next'
 import { valueName } from '#app/discover/value-name.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
@@ -38,7 +39,7 @@ export function letterOf(news: OfficeNews[], language: Language, token: string):
       const rest = total - items.length
       return { ...draft, eyebrow, items, less: items.length > 0 ? draft.less : null, more: rest > 0 ? { text: t(items.length > 0 ? 'digest:mail.more' : 'digest:mail.new', { count: rest }), path } : null }
     }),
-    why: t('digest:mail.why', { offices: new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(news.map(({ office }) => office.name)) }),
+    why: t('digest:mail.why', { offices: listed(news.map(({ office }) => office.name), language) }),
     links: [{ text: t('digest:mail.settings'), path: paths.digest(token) }, { text: t('digest:mail.stop'), path: paths.digestStop(token) }],
     stop: paths.digestStop(token),
   }

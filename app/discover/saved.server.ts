@@ -2,11 +2,11 @@
  * What can be done with kept searches. Row security shows each member their own, in the office they act in; nothing here says whose
  * rows they are.
  */
+import { isId } from '#app/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
 import { mostSaved, type SavedSearch } from './saved.ts'
 
 const columns = (tx: Tx) => tx`id, name, query, paused, told_at as "toldAt"`
-const isId = (text: string | undefined): text is string => /^[0-9a-f-]{36}$/i.test(text ?? '')
 
 /** The member's own, by name. */
 export async function listSaved(tx: Tx): Promise<SavedSearch[]> {

@@ -1,4 +1,5 @@
 /** The noun: a search that somebody keeps. Pure: shared by the browser and the server. */
+import { listed } from '#app/i18n/listed.ts'
 import { z } from 'zod'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import { facetNames, readFilters, writeFilters, type FacetName, type Filters } from './filters.ts'
@@ -24,7 +25,6 @@ const shownOf = 2
 const shownWords = 40
 
 // British English lists have no comma before the last.
-const listed = (names: string[], language: string) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names)
 
 const cut = (text: string, most: number) => {
   const letters = [...text]

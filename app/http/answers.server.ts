@@ -1,7 +1,6 @@
 /** Answers that stop a request. The root's error boundary turns `reason` into a sentence (`common:error.<reason>`). */
 import { json } from '@remix-run/node'
-
-export type Reason = 'office' | 'page' | 'organisation' | 'presence' | 'network' | 'members' | 'admins' | 'platform' | 'editors' | 'busy' | 'search' | 'database' | 'digest' | 'question' | 'introduction' | 'trip' | 'calendar' | 'ambassador'
+import type { Reason } from './reasons.ts'
 
 const answer = (status: number, reason: Reason) => json({ reason }, { status })
 /** 404: there is no such thing, or not for this reader. */

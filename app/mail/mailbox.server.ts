@@ -1,4 +1,5 @@
 /** The demo's mailbox: what would have been mailed. It exists in demo mode only, where anybody may read it. */
+import { isId } from '#app/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
 import { env } from '#app/env.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
@@ -19,7 +20,7 @@ export async function listDemoMails(tx: Tx, recipient: string): Promise<Omit<Dem
 
 /** One mail with its text, or null where there is none of this id. */
 export async function findDemoMail(tx: Tx, id: string): Promise<DemoMail | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const [mail] = await tx<DemoMail[]>`
     select id, recipient, subject, body_text as text, sent_at as "sentAt" from identity.demo_mails where id = ${id}`
   return mail ?? null

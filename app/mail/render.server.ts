@@ -1,4 +1,5 @@
 /** From a queued mail to the words that are sent: plain text, and the same as simple HTML. Texts: locales/<language>/mail.json. */
+import { listed } from '#app/i18n/listed.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import { dayName, dayRange } from '#app/i18n/dates.ts'
 import { countryName, countryNames } from '#app/taxonomy/countries.ts'
@@ -47,10 +48,6 @@ ${after && `<p style="font-size:14px">${escaped(after)}</p>`}
   }
 }
 
-/** Countries by their names, in their alphabet: `Ghana and Togo`. */
-const listed = (codes: string[], language: Language): string =>
-  new Intl.ListFormat(language).format(countryNames(codes, language))
-
 /**
  * The values with what a reader's language decides: `country` by its name and as `where` (in Latvia), `countries` by their names, `role` by
  * its name, `due` as a day, `fromOn` and `untilOn` as `when`. `context` picks the words for who is invited to answer for countries.
@@ -59,7 +56,7 @@ function readable(values: Record<string, string>, language: Language): Record<st
   const { country, countries, role, due, fromOn, untilOn } = values
   return {
     ...values, ...(country && { country: countryName(country, language), where: inCountry(country, language) }), ...(due && { due: dayName(due, language) }),
-    ...(countries && { countries: listed(countries.split(','), language) }),
+    ...(countries && { countries: listed(countryNames(countries.split(','), language), language) }),
     ...(role && { role: translator(language)(`vocabulary:role.${role}`) }), ...(role === 'ambassador' && countries && { context: role }),
     ...(fromOn && untilOn && { when: dayRange(fromOn, untilOn, language) }),
   }

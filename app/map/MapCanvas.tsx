@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { clustersAt } from './clusters.ts'
-import { isSearched } from './layers.ts'
+import { isCountedByPlace } from './layers.ts'
 import { MapControls } from './MapControls.tsx'
 import type { Mark } from './map-events.ts'
 import type { Handle } from './map-handle.ts'
@@ -39,7 +39,7 @@ export function MapCanvas({ view, shading, globe, onOpen, handle }: Props) {
   const { layer, year, lines } = view.state
   const home = useMemo(() => view.home, [view.home.country, view.home.lat, view.home.lon]) // eslint-disable-line react-hooks/exhaustive-deps -- the same city in every answer
   const desks = useMemo(() => (lines ? desksOf({ demand: view.demand }, shading) : []), [lines, view.demand, shading])
-  const counted = isSearched(layer) && year === null
+  const counted = isCountedByPlace(view.state)
   const state = useWorldMap(container, handle, { shading, globe, desks, home, marked: `${layer} ${year} ${view.query}` }, {
     dataAddress: (part) => (counted ? paths.mapData(view.office, view.query, { ...part, layer }) : null), marks: (zoom) => marksOf(view, zoom),
     name, mapbox: view.mapbox, fullest: () => rowsOf(view, name)[0]?.iso ?? '',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { demandClasses, demandPeriod, fewest } from './demand.ts'
-import { isSearched } from './layers.ts'
+import { isCountedByPlace } from './layers.ts'
 import type { MapView } from './map-view.ts'
 import { marks } from './palette.ts'
 import { ranges, shadeOf } from './shades.ts'
@@ -22,8 +22,8 @@ export function MapLegend({ view, shading: { breaks, palette } }: { view: MapVie
               <Item key={name} sign={<Swatch colour={palette[1 + demandClasses.indexOf(name)]} />}>{marks[name]} {t(`demand.class.${name}`)}</Item>
             ))
             : ranges(breaks).map((range, at) => <Item key={range} sign={<Swatch colour={palette[shadeOf(at + 1, breaks.length)]} />}>{range}</Item>)}
-          {layer !== 'demand' && <Item className="print:hidden" sign={<span aria-hidden="true" className="size-3.5 rounded-full bg-accent" />}>{t(isSearched(layer) ? 'legend.places' : 'legend.together')}</Item>}
-          {isSearched(layer) && <Item className="print:hidden" sign={<span aria-hidden="true" className="h-3 w-4 rounded-sm bg-accent" />}>{t('legend.whole')}</Item>}
+          {layer !== 'demand' && <Item className="print:hidden" sign={<span aria-hidden="true" className="size-3.5 rounded-full bg-accent" />}>{t(isCountedByPlace(view.state) ? 'legend.places' : 'legend.together')}</Item>}
+          {isCountedByPlace(view.state) && <Item className="print:hidden" sign={<span aria-hidden="true" className="h-3 w-4 rounded-sm bg-accent" />}>{t('legend.whole')}</Item>}
           {lines && <Item className="print:hidden" sign={<span aria-hidden="true" className="w-5 border-t-2 border-accent/50" />}>{t('legend.lines', { city: view.home.city })}</Item>}
           <Item sign={<span aria-hidden="true" className="w-5 border-t-2 border-dashed border-ink-soft" />}>{t('legend.disputed')}</Item>
         </dl>

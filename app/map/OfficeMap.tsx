@@ -43,7 +43,7 @@ export function OfficeMap({ view: given, className = '' }: { view: MapView; clas
   }, [opened])
   return (
     <section aria-label={t('label')} className={`map-sheet @container grid gap-2 ${className}`}>
-      <h2 className="hidden print:block">{t(`layers.${layer}.name`)}{year !== null && `, ${year}`} · {view.home.city}</h2>
+      <h2 className="sr-only print:not-sr-only">{t(`layers.${layer}.name`)}{year !== null && `, ${year}`} · {view.home.city}</h2>
       <MapBar view={view} globe={globe} onTurn={turn} to={to} />
       <div className="grid overflow-hidden rounded-xl border border-line bg-surface print:block @3xl:grid-cols-[minmax(0,1fr)_19rem] @5xl:grid-cols-[minmax(0,1fr)_22rem]">
         <MapCanvas view={view} shading={shading} globe={globe} onOpen={open} handle={handle} />

@@ -6,7 +6,7 @@ import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { GrowthChart } from './GrowthChart.tsx'
 import { totalsOf, type Growth } from './growth.ts'
 
-type Props = { growth: Growth; year: number | null; total: number; onYear: (year: number | null) => void }
+type Props = { growth: Growth; year: number | null; total: number; onYear: (year: number | null, how?: { passing: boolean }) => void }
 /** How long a year stands while the years pass by. */
 const stay = 700
 
@@ -29,11 +29,16 @@ export function TimeSlider({ growth, year, total, onYear }: Props) {
   const undated = growth.undated[shown - growth.first] ?? 0
   useEffect(() => {
     if (!playing) return
-    const next = setTimeout(() => (shown >= growth.last ? setPlaying(false) : onYear(shown + 1)), stay)
+    const next = setTimeout(() => {
+      if (shown < growth.last) return onYear(shown + 1, { passing: true })
+      setPlaying(false)
+      onYear(shown)
+    }, stay)
     return () => clearTimeout(next)
   }, [playing, shown, growth.last, onYear])
   const play = () => {
-    if (!playing && shown >= growth.last) onYear(growth.first)
+    if (playing) onYear(shown)
+    else onYear(shown >= growth.last ? growth.first : shown, { passing: true })
     setPlaying(!playing)
   }
   return (
@@ -47,7 +52,7 @@ export function TimeSlider({ growth, year, total, onYear }: Props) {
       {hydrated
         ? (
           <div className="flex flex-wrap items-center gap-3 print:hidden">
-            {moves && <Button type="button" look="secondary" size="small" aria-pressed={playing} onClick={play}>{t(playing ? 'years.pause' : 'years.play')}</Button>}
+            {moves && <Button type="button" look="secondary" size="small" onClick={play}>{t(playing ? 'years.pause' : 'years.play')}</Button>}
             <label className="flex min-w-48 flex-1 items-center gap-3"><span className="sr-only">{t('years.year')}</span>
               <span aria-hidden="true" className="text-sm text-ink-soft">{growth.first}</span>
               <input type="range" min={growth.first} max={growth.last} step={1} value={shown} className="h-11 min-w-0 flex-1 accent-primary"

@@ -88,3 +88,7 @@ test.each([
   ['the whole world is counted as the widest screen shows it', 10, 360, 4], ['less than that as it is asked', 2, 360, 2], ['a wide screen deep in', 8, (360 * 3840) / 512 / 2 ** 8, 8],
   ['a city', 16, 0.4, 13.8], ['nothing at all', 22, 0, 22],
 ])('%s', (_name, zoom, wide, expected) => expect(zoomWithin(zoom, { west: -wide / 2, east: wide / 2 })).toBeCloseTo(expected, 1))
+test('a part over the date line is as wide as it is', () => {
+  expect(zoomWithin(22, { west: 0.001, east: 0 })).toBeCloseTo(zoomWithin(22, { west: -180, east: 180 }), 1)
+  expect(zoomWithin(12, { west: 179, east: -179 })).toBeCloseTo(zoomWithin(12, { west: -1, east: 1 }), 5)
+})

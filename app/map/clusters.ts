@@ -20,7 +20,8 @@ const widest = 8192
  * whole world in cells of a street, and nobody shall have it counted.
  */
 export const zoomWithin = (zoom: number, { west, east }: Pick<Box, 'west' | 'east'>): number =>
-  Math.min(zoom, Math.max(0, Math.log2((widest * 360) / 512 / Math.max(1e-6, east - west))))
+  // A part that begins in the west and ends in the east of the date line goes over it.
+  Math.min(zoom, Math.max(0, Math.log2((widest * 360) / 512 / Math.max(1e-6, east < west ? east - west + 360 : east - west))))
 
 /** The bands for a map at `zoom`: clusters of about 100 pixels, counted in cells two bands finer, so that they stand over what they hold. */
 export function bandsFor(zoom: number): { shown: CellBand; counted: CellBand } {

@@ -26,13 +26,13 @@ export async function countAnswering(tx: Tx, officeId: string): Promise<Record<s
   return Object.fromEntries(rows.map(({ country, count }) => [country, count]))
 }
 
-/** Presences by country in one year, as growth.ts counts them; null where the office had none in it, or it is still to come. */
-export async function countInYear(tx: Tx, officeId: string, year: number, last: number): Promise<Record<string, number> | null> {
+/** Presences by country in one year, as growth.ts counts them; none where it is still to come. */
+export async function countInYear(tx: Tx, officeId: string, year: number, last: number): Promise<Record<string, number>> {
   const rows = await tx<{ country: string; count: number }[]>`
     select country::text, sum(presences)::int as count from kogge.presence_tallies
     where office_id = ${officeId} and standing = 'active' and from_year <= ${year} and coalesce(until_year, ${year}) >= ${year} and ${year} between ${earliest} and ${last}
     group by country having sum(presences) > 0 order by country`
-  return rows.length > 0 ? Object.fromEntries(rows.map(({ country, count }) => [country, count])) : null
+  return Object.fromEntries(rows.map(({ country, count }) => [country, count]))
 }
 
 /** In which years presences began and ended. Those that are nowhere, and only looked at, have none. */

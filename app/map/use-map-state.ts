@@ -1,5 +1,5 @@
-import { useLocation, useNavigate } from '@remix-run/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { withMapState, type MapState } from './map-state.ts'
 import { inYear, type MapView } from './map-view.ts'
 
@@ -13,44 +13,67 @@ const remembered = () => {
 }
 /** A slider is moved through many years; the address follows when it rests. */
 const rest = 600
+/** Goes with every address that the map itself asks for. */
+const ours = { map: true }
 
 /**
- * What is chosen on the map. `to` gives the address of another choice; `setYear` shows a year at once. Globe or flat is the address's, or
- * else what this browser remembers.
+ * What is chosen on the map. `to` gives the address of another choice; `setYear` shows a year at once, and the address follows when it
+ * rests; with `passing` the years pass by and it does not. Globe or flat is the address's, or else what this browser remembers.
  */
 export function useMapState(view: MapView) {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
-  const [year, setYear] = useState(view.state.year)
+  const next = useNavigation().location
+  const [year, show] = useState(view.state.year)
   const [globe, setGlobe] = useState(view.state.view === 'globe')
-  const waiting = useRef<ReturnType<typeof setTimeout>>()
-  useEffect(() => setYear(view.state.year), [view.state.year, view.state.layer])
+  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const running = useRef(false)
+  const forget = useCallback(() => {
+    if (waiting.current !== null) clearTimeout(waiting.current)
+    waiting.current = null
+  }, [])
+  // What comes in while the reader is further on is not what they see.
+  useEffect(() => {
+    if (waiting.current === null && !running.current) show(view.state.year)
+  }, [view.state.year, view.state.layer])
   useEffect(() => {
     if (view.state.view !== null) setGlobe(view.state.view === 'globe')
     else if (remembered() === 'globe') setGlobe(true)
   }, [view.state.view])
-  useEffect(() => () => clearTimeout(waiting.current), [])
+  // Whoever goes somewhere else meanwhile is not called back.
+  useEffect(() => {
+    if (next && !(next.state as Partial<typeof ours> | null)?.map) forget()
+  }, [next, forget])
+  useEffect(() => forget, [forget])
 
   const shown = useMemo(() => inYear(view, year), [view, year])
   const state: MapState = { ...view.state, year }
   const to = (change: Partial<MapState>) => pathname + withMapState(search, { ...state, ...change })
-  const go = (change: Partial<MapState>) => navigate(to(change), { replace: true, preventScrollReset: true })
+  const go = (change: Partial<MapState>) => {
+    forget()
+    navigate(to(change), { replace: true, preventScrollReset: true, state: ours })
+  }
+  const latest = useRef(go)
+  useEffect(() => {
+    latest.current = go
+  })
+  const setYear = useCallback((chosen: number | null, { passing = false } = {}) => {
+    show(chosen)
+    forget()
+    running.current = passing
+    if (!passing) waiting.current = setTimeout(() => latest.current({ year: chosen }), rest)
+  }, [forget])
   return {
-    view: shown, globe, to,
-    setYear: (next: number | null) => {
-      setYear(next)
-      clearTimeout(waiting.current)
-      waiting.current = setTimeout(() => go({ year: next }), rest)
-    },
+    view: shown, globe, to, setYear,
     turn: () => {
-      const next = globe ? 'flat' : 'globe'
+      const turned = globe ? 'flat' : 'globe'
       setGlobe(!globe)
       try {
-        localStorage.setItem(memory, next)
+        localStorage.setItem(memory, turned)
       } catch {
         // A browser that remembers nothing still turns.
       }
-      go({ view: next })
+      go({ view: turned })
     },
   }
 }

@@ -58,6 +58,8 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
       setData(drawn, 'world', toGeoJson(world))
       bend(drawn, element, latest.current.look, mapbox)
       drawLines(drawn, latest.current.look)
+      // Something else may have been chosen while the map was fetched.
+      if (latest.current.look.shading !== shading) paint(drawn, latest.current.look.shading, mapbox)
       listen(drawn, hooks)
       const points: Points = new Map(world.points.map(([iso, lon, lat, size]) => [iso, { at: [lon, lat], size }]))
       handle.current = handleOf(drawn, points, hooks, () => latest.current.given.fullest())
@@ -75,14 +77,7 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
   // Other counts: the same map, painted anew.
   const { shading, globe, desks, home, marked } = look
   useEffect(() => {
-    const drawn = map.current
-    if (!drawn) return
-    const theme = themeOf(shading.palette)
-    const shade = shadeExpression(theme, shading) as never
-    drawn.setPaintProperty('land', 'fill-color', shade)
-    drawn.setPaintProperty('dots', 'circle-color', shade)
-    for (const { id, filter } of layers(theme, shading, !latest.current.given.mapbox)) if (filter && id !== 'chosen' && drawn.getLayer(id)) drawn.setFilter(id, filter as never)
-    drawn.fire('moveend')
+    if (map.current) paint(map.current, shading, latest.current.given.mapbox)
   }, [shading, marked])
   useEffect(() => {
     if (map.current) drawLines(map.current, { desks, home })
@@ -92,6 +87,16 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
     if (map.current && element) bend(map.current, element, latest.current.look, latest.current.given.mapbox, true)
   }, [globe, container])
   return state
+}
+
+/** Other shades on the same map; whoever draws marks hears of it as if it had moved. */
+function paint(map: WorldMap, shading: Shading, mapbox: Mapbox | null): void {
+  const theme = themeOf(shading.palette)
+  const shade = shadeExpression(theme, shading) as never
+  map.setPaintProperty('land', 'fill-color', shade)
+  map.setPaintProperty('dots', 'circle-color', shade)
+  for (const { id, filter } of layers(theme, shading, !mapbox)) if (filter && id !== 'chosen' && map.getLayer(id)) map.setFilter(id, filter as never)
+  map.fire('moveend')
 }
 
 const drawLines = (map: WorldMap, { desks, home }: Pick<Look, 'desks' | 'home'>) => setData(map, 'lines', linesGeoJson(home, desks, hearts, desks.length > 0))

@@ -3,6 +3,7 @@
  * locales/<language>/matches.json, with countries, sectors, goods and languages by their names in the reader's language. Pure; called
  * where pages are made, so that a browser need not carry the names of all sectors.
  */
+import { listed } from '#app/i18n/listed.ts'
 import type { TFunction } from 'i18next'
 import { shortDate } from '#app/presences/presence.ts'
 import { codeByKey, type CodeScheme } from '#app/taxonomy/codes.ts'
@@ -23,9 +24,8 @@ export function sectorLabel(key: string, language: Language): string {
   return code ? `${sectorName(key, language, 'short')} (${schemes[code.scheme]} ${key.slice(key.indexOf(':') + 1)})` : key
 }
 
-// British English lists have no comma before the last.
+// English of the country next door, as elsewhere on the site.
 const locale = (language: Language) => (language === 'en' ? 'en-GB' : language)
-const listed = (list: string[], language: Language) => new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(list)
 
 /** `2019`, `mei 2019`: as much of the day as was meant. */
 function when(day: string, language: Language): string {

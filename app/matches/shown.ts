@@ -1,4 +1,5 @@
 /** A match as a page shows it: its reasons are sentences in the reader's language by now. */
+import { listed } from '#app/i18n/listed.ts'
 import type { TFunction } from 'i18next'
 import type { Presence } from '#app/presences/presence.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -69,5 +70,5 @@ export const placeName = (presence: Pick<Presence, 'place' | 'country'>, languag
 /** `Gulu, Arua and Lira`: each once. */
 export function placeNames(presences: Pick<Presence, 'place' | 'country'>[], language: string): string {
   // British English lists have no comma before the last.
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format([...new Set(presences.map((presence) => placeName(presence, language)))])
+  return listed([...new Set(presences.map((presence) => placeName(presence, language)))], language)
 }

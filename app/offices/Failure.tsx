@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/ui/Button.tsx'
+import { reasons } from '#app/http/reasons.ts'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
-
-const known = ['office', 'page', 'organisation', 'presence', 'question', 'introduction', 'network', 'members', 'admins', 'platform', 'editors', 'busy', 'search', 'database', 'digest']
 
 /** The page somebody gets instead of the one they asked for: what is the matter and what they can do. */
 export function Failure({ status, reason }: { status: number; reason?: string }) {
   const { t } = useTranslation()
-  const key = reason && known.includes(reason) ? reason : status === 404 ? 'page' : status === 429 ? 'busy' : status < 500 ? 'request' : 'fault'
+  const key = reason && (reasons as readonly string[]).includes(reason) ? reason : status === 404 ? 'page' : status === 429 ? 'busy' : status < 500 ? 'request' : 'fault'
   return (
     <Page width="narrow">
       <title>{`${t(`error.${key}.title`)} · Kogge`}</title>

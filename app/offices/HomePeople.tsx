@@ -23,7 +23,7 @@ export function HomePeople({ slug, ambassadors, calls, all }: { slug: string; am
           : <p className="text-ink-soft">{t('ambassadors:noneYet')}</p>}
         {calls.map((call) => <CallNote key={call.country} office={slug} call={call} />)}
         <p className="flex flex-wrap gap-x-5 gap-y-2">
-          {all > 0 && <Link className="link" to={paths.ambassadors(slug)}>{t('home.allPeople', { count: all })}</Link>}
+          {all > 0 && <Link className="link" to={paths.ambassadors(slug)}>{t('home.allPeople')}</Link>}
           <Link className="link" to={paths.applyAmbassador(slug)}>{t('ambassadors:desk.become')}</Link>
         </p>
       </Card>

@@ -14,7 +14,6 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 export type Frame = {
   language: Language
   demo: boolean
-  path: string
   office: { slug: string; name: string; city: string; theme: string } | null
   viewer: {
     name: string; email: string; confirmed: boolean; platform: boolean
@@ -71,7 +70,6 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
   return {
     language,
     demo: env().KOGGE_DEMO === true,
-    path: new URL(request.url).pathname,
     office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}` } : null,
     viewer: who && {
       name: who.person.name, email: who.person.email, confirmed: who.person.confirmed, platform: reader.actor?.platform ?? false,

@@ -1,4 +1,5 @@
 /** Between the routes of this feature and what they are given: ids in addresses, and refusals of the database. */
+import { isId } from '#app/http/id.ts'
 import { json } from '@remix-run/node'
 import { sentenceFor } from '#db/errors.ts'
 import { notFound } from '#app/http/answers.server.ts'
@@ -6,7 +7,7 @@ import { typed } from '#app/http/form.server.ts'
 
 /** The id in an address. Throws 404 where it is none. */
 export function idOf(id: string | undefined): string {
-  if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw notFound()
+  if (!isId(id)) throw notFound()
   return id
 }
 

@@ -13,6 +13,8 @@ import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from './WherePicker.tsx'
 
 export type FormValues = [string, string][]
+/** The name under which a browser keeps the draft of a publication: one for the form as such, and one for each country that a desk asks for. */
+export const publicationDraft = (office: string, organisation: string, asked: string) => `draft:${office}:${organisation}${asked && `:${asked}`}`
 type Props = {
   values: FormValues
   errors?: Record<string, string>
@@ -44,7 +46,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
       <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />
       {restored && (
         <Notice live title={t('draft.back')}>
-          <button type="button" className="link" onClick={forget}>{t('draft.forget')}</button>
+          <button type="button" className="link" onClick={() => { say({}); forget() }}>{t('draft.forget')}</button>
         </Notice>
       )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}

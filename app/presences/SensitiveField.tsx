@@ -1,3 +1,4 @@
+import { listed } from '#app/i18n/listed.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -21,7 +22,7 @@ type Props = {
 export function SensitiveField({ checked, marked, wheres, description }: Props) {
   const { t, i18n } = useTranslation('sensitive')
   const [own, setOwn] = useState(checked)
-  const listed = (codes: string[]) => new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language).format(codes.map((code) => countryName(code, i18n.language as Language)))
+  const byName = (codes: string[]) => listed(codes.map((code) => countryName(code, i18n.language as Language)), i18n.language)
   const here = markedOf(wheres.map(({ value }) => value.slice(0, 2)), marked)
   const hiding = wheres.filter(({ value }) => own || here.marked.includes(value.slice(0, 2)))
   const named = hiding.filter(({ value }) => value.includes(':')).map(({ label }) => label.split(',')[0]).find((place) => namesPlace(description, place))
@@ -35,9 +36,9 @@ export function SensitiveField({ checked, marked, wheres, description }: Props) 
       </label>
       {here.all && own && <input type="hidden" name="sensitive" value="on" />}
       <div id="sensitive-hint" className="grid gap-1.5 text-sm text-ink-soft">
-        {here.marked.length > 0
-          ? <p className="font-semibold text-ink" aria-live="polite">{t('form.forced', { countries: listed(here.marked) })}</p>
-          : marked.length > 0 && <p>{t('form.marked', { countries: listed(marked) })}</p>}
+        <p aria-live="polite" className={`empty:hidden ${here.marked.length > 0 ? 'font-semibold text-ink' : ''}`}>
+          {here.marked.length > 0 ? t('form.forced', { countries: byName(here.marked), count: here.marked.length }) : marked.length > 0 && t('form.marked', { countries: byName(marked) })}
+        </p>
         <p>{t('form.help')}</p>
         <p>{t('form.words')}</p>
       </div>

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Notice } from '#app/ui/parts.tsx'
 import type { Presence } from './presence.ts'
@@ -18,7 +19,7 @@ export function SensitiveMark({ presence }: { presence: Presence }) {
       <p>{t(`because.${sensitive.because}`)}</p>
       {sensitive.revealed
         ? <Revealed presence={presence} />
-        : <p><Link className="link" to={paths.contactAbout(office.slug, presence.id)} aria-label={t('contactOf', { organisation: organisation.name, where: countryName(country, i18n.language) })}>{t('contact')}</Link></p>}
+        : <p><Link className="link" to={paths.contactAbout(office.slug, presence.id)} aria-label={t('contactOf', { organisation: organisation.name, where: inCountry(country, i18n.language as Language) })}>{t('contact')}</Link></p>}
     </div>
   )
 }

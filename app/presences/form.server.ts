@@ -1,7 +1,7 @@
 /** Reads the forms of presences and of interests. Works for the picker (`where`, `GH:2306104`) and for the plain rows (`country` and `place`). */
 import type { Tx } from '#db/client.server.ts'
 import { texts, text } from '#app/http/form.server.ts'
-import { isCountry } from '#app/taxonomy/countries.ts'
+import { countryByName, isCountry } from '#app/taxonomy/countries.ts'
 import { placeNamed } from './places.server.ts'
 import { parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
 import { interestInput, presenceInput, type InterestInput, type PresenceInput } from './presence-input.ts'
@@ -44,14 +44,16 @@ function note(errors: Record<string, string>, issues: { path: PropertyKey[]; mes
 async function whereOf(tx: Tx, form: FormData, none: string): Promise<{ wheres: Where[]; errors: Record<string, string> }> {
   const wheres = await readWheres(tx, form)
   const wrong = (where: string) => ({ wheres: [], errors: { where } })
-  if (wheres === 'place') return wrong('presences:errors.place')
-  if (wheres === 'country') return wrong('presences:errors.country')
+  if (typeof wheres === 'string') return wrong(`presences:errors.${wheres}`)
   if (wheres.length === 0) return wrong(none)
   return wheres.length > 30 ? wrong('presences:errors.whereMany') : { wheres, errors: {} }
 }
 
-/** Every place the form names, once; what is wrong where one is no place or country. */
-export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | 'country'> {
+/**
+ * Every place the form names, once; what is wrong where one is no place or country, or was `typed` and not chosen. A country's whole name,
+ * typed where nothing is chosen, says enough.
+ */
+export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | 'country' | 'typed'> {
   const found = new Map<string, Where>()
   for (const value of texts(form, 'where')) {
     const where = parseWhere(value)
@@ -66,6 +68,12 @@ export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'pla
     if (place === undefined) return 'place'
     const where = { country: value, placeId: place?.id ?? null }
     found.set(writeWhere(where), where)
+  }
+  const typed = text(form, 'whereTyped')
+  if (typed !== '') {
+    const country = found.size === 0 ? countryByName(typed) : undefined
+    if (country === undefined) return 'typed'
+    found.set(country, { country, placeId: null })
   }
   return [...found.values()]
 }

@@ -1,4 +1,5 @@
 /** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
+import { isId } from '#app/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
 import { fadingBefore, today, type Presence, type Standing, type Where } from './presence.ts'
 import type { PresenceInput } from './presence-input.ts'
@@ -41,7 +42,7 @@ export async function byIds(tx: Tx, ids: string[]): Promise<Presence[]> {
 
 /** One presence, withdrawn ones too (their editors may bring them back), or undefined. */
 export async function find(tx: Tx, officeId: string, id: string): Promise<Presence | undefined> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined
+  if (!isId(id)) return undefined
   const [row] = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where p.office_id = ${officeId} and p.id = ${id}`
   return row && presenceOf(row)
 }

@@ -31,12 +31,9 @@ export async function sensitiveCountries(tx: Tx, officeId: string): Promise<stri
   return row?.countries ?? []
 }
 
-/**
- * How many publications of the actor's own office each country has, for whoever thinks of marking it. `own`: those whose editors marked them
- * already.
- */
-export async function countByCountry(tx: Tx): Promise<{ country: string; count: number; own: number }[]> {
-  return tx<{ country: string; count: number; own: number }[]>`
-    select country::text, count(*)::int as count, (count(*) filter (where sensitive))::int as own
-    from kogge.presences where office_id = app.office_id() and state = 'published' group by country order by country`
+/** How many publications of the actor's own office each country has, for whoever thinks of marking it. Interests have no place to hide. */
+export async function countMarkable(tx: Tx): Promise<{ country: string; count: number }[]> {
+  return tx<{ country: string; count: number }[]>`
+    select country::text, count(*)::int as count
+    from kogge.presences where office_id = app.office_id() and state = 'published' and standing = 'active' group by country order by country`
 }

@@ -1,4 +1,5 @@
-import { useCallback, useState, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import { useActionData } from '@remix-run/react'
+import { useCallback, useEffect, useRef, useState, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JumpLink } from './JumpLink.tsx'
 import { useHydrated } from './use-hydrated.ts'
@@ -63,7 +64,11 @@ export function TextArea({ maxLength, ...props }: Around & TextareaHTMLAttribute
   const { around, rest } = split(props)
   const { t } = useTranslation('common')
   const [typed, put] = useTypedBefore(ids(around))
-  const [length, setLength] = useState((typed ?? String(rest.defaultValue ?? '')).length)
+  const [length, setLength] = useState(String(rest.defaultValue ?? '').length)
+  // Not at first: the first drawing must be what the server sent.
+  useEffect(() => {
+    if (typed !== null) setLength(typed.length)
+  }, [typed])
   const left = maxLength === undefined ? null : maxLength - length
   return (
     <Labelled {...around}>
@@ -120,9 +125,14 @@ const row = 'flex items-start gap-3 rounded-lg border border-line bg-surface px-
 
 /** All errors of a form above it, each a link to its field; takes the focus when it appears. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; message: string }[] }) {
+  const summary = useRef<HTMLDivElement>(null)
+  // Once an answer: whoever types on must not be called away.
+  const answer = useActionData()
+  const said = JSON.stringify(errors)
+  useEffect(() => summary.current?.focus(), [answer, said])
   if (errors.length === 0) return null
   return (
-    <div role="alert" tabIndex={-1} ref={(element) => element?.focus()} className="rounded-lg border-2 border-bad bg-bad-soft p-4">
+    <div role="alert" tabIndex={-1} ref={summary} className="rounded-lg border-2 border-bad bg-bad-soft p-4">
       <p className="font-semibold">{title}</p>
       <ul className="mt-1 list-disc pl-5">
         {errors.map((error) => <li key={error.name}><JumpLink className="link text-bad" to={`field-${error.name}`}>{error.message}</JumpLink></li>)}

@@ -28,7 +28,7 @@ declare
 begin
   insert into kogge.search_counts as c (office_id, country, week_on) values (p_office, p_country, v_week)
   on conflict (office_id, country, week_on) do update set searches = c.searches + 1;
-  if (select count(*) from kogge.search_counts c where c.week_on = v_week limit 2) = 1 then
+  if (select count(*) from (select from kogge.search_counts c where c.week_on = v_week limit 2) as two) = 1 then
     delete from kogge.search_counts where week_on < current_date - interval '2 years';
   end if;
 end $$;

@@ -8,6 +8,8 @@ import { setPhoto } from '../profile.server.ts'
 /** Replaces the own photo; what is uploaded is drawn anew, as logos are. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const file = (await formOf(request)).get('photo')
+  // A picture is work: first it is asked whose it is.
+  await asAmbassador(request, params.office, async () => {})
   const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
   return asAmbassador(request, params.office, async (tx, me) => {
     const back = (note: string) => redirect(`${paths.ownAmbassador(params.office!)}?note=${note}`, 303)

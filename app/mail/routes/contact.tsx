@@ -36,12 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await formOf(request)
   const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: typed(form) }, { status })
-  const { language } = await textsFor(request)
+  const { t, language } = await textsFor(request)
   const { office, about } = await asReader(request, params.office, async (tx, reader) => ({ office: reader.office!, about: await aboutPresence(tx, reader.office!, text(form, 'presence'), language) }))
   const done = redirect(`${paths.contact(office.slug)}?sent=1`, 303)
   if (text(form, trap)) return done
   const read = contactMessage.safeParse(Object.fromEntries(form))
   if (!read.success) return refuse(errorsOf(read.error))
+  // What stood there already says nothing yet.
+  if (about && read.data.message === t('sensitive:message.about', about).trim()) return refuse({ message: 'mail:wrong.messageShort' })
   if (!(await withinLimits(['contactByCaller', callerOf(context)], ['contactByOffice', office.id]))) return refuse({ form: 'mail:wrong.busy' }, 429)
   const { name, email, message } = read.data
   const values = { office: office.name, name, replyTo: email, message }

@@ -21,6 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const file = form.get('logo')
+  // A picture is work: first it is asked whose it is.
+  await asMember(request, params.office, (tx, actor) => getEditable(tx, actor, params.slug))
   const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)

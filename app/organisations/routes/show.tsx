@@ -10,7 +10,9 @@ import { TopMatches } from '#app/matches/TopMatches.tsx'
 import { writeView } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import { Interests } from '#app/presences/Interests.tsx'
+import type { Presence } from '#app/presences/presence.ts'
 import { PresenceCard } from '#app/presences/PresenceCard.tsx'
+import { publicationDraft } from '#app/presences/PresenceForm.tsx'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
 import { reveal } from '#app/presences/sensitive.server.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
@@ -34,15 +36,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const organisation = await find(tx, office!.id, params.slug ?? '')
     if (!organisation) throw notFound('organisation')
     const editable = own && actor !== null && mayEdit(actor, organisation)
-    const presences = await listByOrganisation(tx, organisation.id)
+    const shown = async (presences: Presence[]) => (editable ? reveal(tx, presences) : presences)
     return {
       title: organisation.name, about: textIn(organisation.summary, language)?.text, office: office!.slug, organisation,
-      summary: textIn(organisation.summary, language), presences: editable ? await reveal(tx, presences) : presences,
-      interests: await listByOrganisation(tx, organisation.id, 'looking'),
+      summary: textIn(organisation.summary, language), presences: await shown(await listByOrganisation(tx, organisation.id)),
+      interests: await shown(await listByOrganisation(tx, organisation.id, 'looking')),
       memberships: await listAssociationsOf(tx, office!.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
       editable, theirs: own && actor?.organisationId === organisation.id,
-      published: Math.trunc(Number(searchParams.get('published'))) || 0, looking: (searchParams.get('looking') ?? '').split('-').filter(isCountry).map((code) => countryName(code, language)),
+      published: Math.trunc(Number(searchParams.get('published'))) || 0, asked: searchParams.get('asked') ?? '', looking: (searchParams.get('looking') ?? '').split('-').filter(isCountry).map((code) => countryName(code, language)),
       registered: searchParams.has('registered'), saved: searchParams.has('saved'),
     }
   })
@@ -51,10 +53,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowOrganisation() {
-  const { office, organisation, summary, presences, interests, memberships, members, editable, theirs, top, published, looking, registered, saved } = useLoaderData<typeof loader>()
+  const { office, organisation, summary, presences, interests, memberships, members, editable, theirs, top, published, asked, looking, registered, saved } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
-  useForgetDraft(`draft:${office}:${organisation.slug}`, published > 0)
+  useForgetDraft(publicationDraft(office, organisation.slug, asked), published > 0)
   useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking.length > 0)
   useForgetDraft(`draft:${office}:organisation`, registered)
   useForgetDraft(`draft:${office}:${organisation.id}`, saved)

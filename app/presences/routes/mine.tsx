@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const mine = []
     for (const organisation of await listMine(tx, actor)) {
-      mine.push({ organisation, presences: await reveal(tx, await listByOrganisation(tx, organisation.id)), interests: await listByOrganisation(tx, organisation.id, 'looking') })
+      mine.push({ organisation, presences: await reveal(tx, await listByOrganisation(tx, organisation.id)), interests: await reveal(tx, await listByOrganisation(tx, organisation.id, 'looking')) })
     }
     return { title: t('presences:mine.title'), office: office!.slug, officeName: office!.name, role: actor.role, mine, travels: await myTrips(tx, actor.memberId, today()) }
   })

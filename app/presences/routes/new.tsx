@@ -12,7 +12,7 @@ import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { readPresenceForm } from '../form.server.ts'
 import { listContacts } from '../contacts.server.ts'
-import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
+import { PresenceForm, publicationDraft, type FormValues } from '../PresenceForm.tsx'
 import { publish } from '../presences.server.ts'
 import { sensitiveCountries } from '../sensitive.server.ts'
 
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const asked = whereAsked(request, language)
     const start: FormValues = [...asked, ...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
     return {
-      title: t('presences:new.title'), office: params.office!, kept: kept !== null, asked: asked.length > 0, values: kept ? [...kept] : start,
+      title: t('presences:new.title'), office: params.office!, kept: kept !== null, asked: asked[0]?.[1] ?? '', values: kept ? [...kept] : start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
     }
@@ -47,8 +47,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = await readPresenceForm(tx, form)
     if (!read.ok) return refuse(read.errors)
     const published = await publish(tx, organisation.id, read.wheres, read.input)
+    const [asked] = whereAsked(request, 'en')
     if (published === 'place') return refuse({ where: 'presences:errors.place' })
-    return redirect(`${paths.organisation(params.office!, organisation.slug)}?published=${published.length}`, 303)
+    return redirect(`${paths.organisation(params.office!, organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`, 303)
   })
 }
 
@@ -62,7 +63,7 @@ export default function NewPresence() {
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
       <PresenceForm mode="new" kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={`draft:${office}:${organisation.slug}`} fresh={!refused && !kept && !asked} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+        draftKey={publicationDraft(office, organisation.slug, asked)} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
 }

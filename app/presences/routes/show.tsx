@@ -8,6 +8,9 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { mayEdit } from '#app/organisations/editable.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { theCountry } from '#app/taxonomy/for-country.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { useForgetDraft } from '#app/ui/use-draft.ts'
 import { Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { Freshness } from '../PresenceCard.tsx'
@@ -26,8 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const editable = own && actor !== null && mayEdit(actor, found.organisation)
     const [presence] = editable ? await reveal(tx, [found]) : [found]
     const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+    const who = presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where: theCountry(presence.country, language) })
+      : t('presences:show.title', { organisation: presence.organisation.name, where: presence.place ? `in ${where}` : inCountry(presence.country, language) })
     return {
-      title: presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where }) : `${presence.organisation.name}: ${where}`,
+      title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`, who,
       about: presence.description, where, office: office!.slug, presence,
       saved: new URL(request.url).searchParams.has('saved'),
       editable,
@@ -37,8 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowPresence() {
-  const { office, presence, where, editable, contact, saved } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['presences', 'vocabulary', 'common'])
+  const { office, presence, who, where, editable, contact, saved } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { organisation } = presence
   const looking = presence.standing === 'looking'
   useForgetDraft(`draft:${office}:${presence.id}${looking ? ':look' : ''}`, saved)
@@ -47,7 +52,7 @@ export default function ShowPresence() {
       <PageHeader
         back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }}
         eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
-        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{t(looking ? 'look.who' : 'show.title', { organisation: organisation.name, where })}</span></span>}
+        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{who}</span></span>}
         actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
       />
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
@@ -55,7 +60,7 @@ export default function ShowPresence() {
       <SensitiveNotice presence={presence} />
       {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
       <PresenceFacts presence={presence} office={office} contact={contact} />
-      <p><Link className="link" to={paths.country(office, presence.country)}>{t(looking ? 'look.country' : 'show.country', { where: where.split(', ').at(-1) })}</Link></p>
+      <p><Link className="link" to={paths.country(office, presence.country)}>{t(looking ? 'look.country' : 'show.country', { where: inCountry(presence.country, i18n.language as Language) })}</Link></p>
     </Page>
   )
 }

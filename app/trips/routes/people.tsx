@@ -1,3 +1,4 @@
+import { isId } from '#app/http/id.ts'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     const member = text(form, 'member')
-    if (!/^[0-9a-f-]{36}$/i.test(member)) return refuse(form, { member: 'trips:errors.member.missing' })
+    if (!isId(member)) return refuse(form, { member: 'trips:errors.member.missing' })
     const added = await addParticipant(tx, trip, member)
     if (typeof added === 'string') return refuse(form, { member: `trips:errors.member.${added}` }, added === 'full' ? 409 : 422)
     await mailAdded(tx, trip, member)

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { formOf, text, texts } from '#app/http/form.server.ts'
@@ -53,6 +54,13 @@ export default function Invitations() {
   const { title, office, invitations, organisations } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('admin')
+  // Once sent, the form is empty; what is done in the list beside it leaves the form alone.
+  const { key, search } = useLocation()
+  const invited = search.includes('done=invited') ? key : ''
+  const [sent, setSent] = useState(invited)
+  useEffect(() => {
+    if (invited !== '') setSent(invited)
+  }, [invited])
   const filled = useFilled((refused?.values ?? [['role', 'member']]) as [string, string][], refused?.errors)
   return (
     <Page>
@@ -60,8 +68,7 @@ export default function Invitations() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card as="section">
           <h2 className="mb-4">{t('invitations.new')}</h2>
-          {/* Once sent, the form is empty: an invitation more makes it anew. */}
-          <Form method="post" className="grid gap-6" key={invitations.map(({ id }) => id).join() + filled.key} noValidate>
+          <Form method="post" className="grid gap-6" key={sent + filled.key} noValidate>
             {filled.summary}
             <TextField name="email" type="email" label={t('invitations.email')} autoComplete="off" required defaultValue={filled.value('email')} error={filled.message('email')} />
             <RoleFields filled={filled} organisations={organisations} />

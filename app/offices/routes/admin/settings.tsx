@@ -7,7 +7,7 @@ import { formOf, text, typed } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { countByCountry } from '#app/presences/sensitive.server.ts'
+import { countMarkable } from '#app/presences/sensitive.server.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { saveSettings, settings } from '../../offices.server.ts'
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx) => ({
     title: t('admin:settings.title'), office: params.office!, values: kept ? [...kept] : settingsFields(await settings(tx)), kept: kept !== null,
-    published: await countByCountry(tx),
+    published: await countMarkable(tx),
   }), { only: 'admin' })
 }
 

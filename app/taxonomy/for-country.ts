@@ -1,4 +1,7 @@
-/** For whom somebody is sought: `für den Iran`, `voor de Filipijnen`, `for the Netherlands`. Made of what in-country.ts says where somebody is. Pure. */
+/**
+ * A country for which somebody is sought, or that somebody looks at: `für den Iran`, `voor de Filipijnen`, `the Netherlands`. Made of what
+ * in-country.ts says where somebody is. Pure.
+ */
 import { countryName } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -19,3 +22,6 @@ export function forCountry(code: string, language: Language): string {
   const name = before.endsWith('den') ? countryName(code, language).replace(/([a-zäöü]e)(?= \p{Lu})/gu, '$1n') : countryName(code, language)
   return `für ${articles[before]} ${name}`
 }
+
+/** The country as what somebody looks at, or speaks about: with its article, and no preposition (German in the accusative). */
+export const theCountry = (code: string, language: Language): string => forCountry(code, language).replace(/^\S+ /, '')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { offeredCountries } from '#app/taxonomy/countries.ts'
-import { forCountry } from './for-country.ts'
+import { forCountry, theCountry } from './for-country.ts'
 
 test.each([
   ['ZA', 'nl', 'voor Zuid-Afrika'], ['US', 'nl', 'voor de Verenigde Staten'], ['GB', 'nl', 'voor het Verenigd Koninkrijk'], ['CW', 'nl', 'voor Curaçao'], ['PH', 'nl', 'voor de Filipijnen'],
@@ -13,3 +13,6 @@ test.each([
 test.each([['nl', /^voor /], ['en', /^for /], ['de', /^für /]] as const)('every country has its word before it in %s', (language, words) => {
   for (const code of offeredCountries) expect(forCountry(code, language)).toMatch(words)
 })
+
+test.each([['US', 'en', 'the United States'], ['US', 'nl', 'de Verenigde Staten'], ['NL', 'de', 'die Niederlande'], ['LB', 'de', 'den Libanon'], ['GH', 'de', 'Ghana'], ['CY', 'nl', 'Cyprus']] as const)(
+  'looking at %s in %s: %s', (code, language, words) => expect(theCountry(code, language)).toBe(words))
