@@ -5,10 +5,8 @@ import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { Badge } from '#app/ui/parts.tsx'
-import { weekDayName, type Answering, type Availability, type Said } from './ambassador.ts'
+import { weekDayName, weekDays, type Answering, type Availability, type Said } from './ambassador.ts'
 import { Photo } from './Photo.tsx'
-
-/** Names as people list them: `Dutch, English and Swahili`. */
 
 /** When somebody answers, in words; nothing where they did not say. */
 export function When({ when }: { when: Availability }) {
@@ -16,11 +14,11 @@ export function When({ when }: { when: Availability }) {
   if (when.state === 'unsaid') return null
   if (when.state === 'away') return <Badge tone="warn">{t('when.away', { day: dayName(when.until, i18n.language) })}</Badge>
   const days = listed(when.days.map((day) => weekDayName(day, i18n.language)), i18n.language)
-  const all = when.days.length === 7
+  const workdays = when.days.join() === weekDays.slice(0, 5).join()
   return (
-    <span className="text-sm">
-      {when.state === 'today' && <><Badge tone="good">{t('when.today')}</Badge> </>}
-      <span className="text-ink-soft">{all ? t('when.everyDay') : t('when.days', { days })}</span>
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      {when.state === 'today' && <Badge tone="good">{t('when.today')}</Badge>}
+      <span className="text-ink-soft">{when.days.length === 7 ? t('when.everyDay') : workdays ? t('when.workdays') : t('when.days', { days })}</span>
     </span>
   )
 }

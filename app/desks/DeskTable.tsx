@@ -40,7 +40,7 @@ export function DeskTable({ office, continent, parts }: Props) {
             )}
             {rows.map((row) => (
               <tr key={row.country} className="border-b border-line last:border-0">
-                <th scope="row" className={`${stays} max-w-40 py-2.5 font-semibold sm:max-w-none`}><Link className="link" to={paths.country(office, row.country)}>{row.name}</Link></th>
+                <th scope="row" className={`${stays} max-w-36 py-2.5 font-semibold break-words hyphens-auto sm:max-w-none`}><Link className="link" to={paths.country(office, row.country)}>{row.name}</Link></th>
                 {figures.map((name) => <td key={name} className={`px-2 py-2.5 text-right tabular-nums sm:px-3 ${wide(name)} ${row[name] === 0 ? 'text-ink-soft' : ''}`}>{row[name]}</td>)}
               </tr>
             ))}

@@ -40,7 +40,7 @@ export function NetworkHere({ desk, office, inSearch, offices }: Props & { offic
             <h3 id={`office-${slug}`}>{name} <span className="font-normal text-ink-soft">{t('map:panel.presences', { count: presences })}</span></h3>
             <Link className="link" to={paths.country(slug, desk.iso)}>{t('there.desk', { office: name })}</Link>
           </div>
-          {ambassadors.length > 0 && <p>{t('network.answers', { names: names(ambassadors) })}</p>}
+          {ambassadors.length > 0 && <p>{t('network.answers', { names: names(ambassadors), count: ambassadors.length })}</p>}
           {of(slug).length > 0 && <Cards presences={of(slug)} office={office} />}
         </section>
       ))}

@@ -4,7 +4,7 @@ import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Badge, Card } from '#app/ui/parts.tsx'
-import type { Introduction, IntroductionState as State } from './introduction.ts'
+import { wordsFor, type Introduction, type IntroductionState as State } from './introduction.ts'
 
 const tones: Record<State, 'warn' | 'primary' | 'plain' | 'good'> = { asked: 'warn', accepted: 'primary', declined: 'plain', introduced: 'primary', done: 'good', expired: 'plain' }
 
@@ -27,7 +27,7 @@ export function IntroductionCard({ introduction, office }: { introduction: Intro
         <IntroductionState introduction={introduction} />
         <span className="text-sm font-semibold text-primary">{countryName(introduction.country, i18n.language)}</span>
       </div>
-      <h2 className="text-lg break-words"><Link className="link" to={paths.introduction(office, introduction.id)}>{t('pair', { asker: introduction.asker.name, other: otherName(introduction) || t('unnamed') })}</Link></h2>
+      <h2 className="text-lg break-words"><Link className="link" to={paths.introduction(office, introduction.id)}>{t('pair', { asker: introduction.asker.name, other: otherName(introduction) || t('unnamed'), context: wordsFor(introduction) })}</Link></h2>
       <p className="text-sm text-ink-soft">
         {t('card.asked', { day: dayName(introduction.askedOn, i18n.language) })}
         {introduction.dueOn && <> · {t('card.due', { name: introduction.owner?.name ?? t('questions:turn.admins'), day: dayName(introduction.dueOn, i18n.language) })}</>}

@@ -1,3 +1,4 @@
+import { useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { reasons } from '#app/http/reasons.ts'
@@ -6,13 +7,17 @@ import { paths } from '#app/paths.ts'
 
 /** The page somebody gets instead of the one they asked for: what is the matter and what they can do. */
 export function Failure({ status, reason }: { status: number; reason?: string }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'ambassadors'])
+  const { office } = useParams()
   const key = reason && (reasons as readonly string[]).includes(reason) ? reason : status === 404 ? 'page' : status === 429 ? 'busy' : status < 500 ? 'request' : 'fault'
   return (
     <Page width="narrow">
       <title>{`${t(`error.${key}.title`)} · Kogge`}</title>
       <PageHeader eyebrow={String(status)} title={t(`error.${key}.title`)} lead={t(`error.${key}.what`)} />
-      <div><LinkButton to={paths.home()} look="secondary">{t('error.home')}</LinkButton></div>
+      <div className="flex flex-wrap gap-3">
+        {key === 'ambassador' && office && <LinkButton to={paths.applyAmbassador(office)}>{t('ambassadors:desk.become')}</LinkButton>}
+        <LinkButton to={paths.home()} look="secondary">{t('error.home')}</LinkButton>
+      </div>
     </Page>
   )
 }

@@ -19,11 +19,11 @@ export function JoinForm({ values, errors, organisations, waiting }: {
       <Choices type="radio" name="how" legend={t('join.how.label')} chosen={[filled.value('how')]} error={filled.message('how')}
         options={[...(organisations.length > 0 ? [how('listed')] : []), how('new'), how('none')]} />
       {organisations.length > 0 && (
-        <div className="group-has-[[name=how]:checked]:hidden group-has-[[value=listed]:checked]:block!">
+        <div className="supports-[selector(:has(a))]:hidden group-has-[[value=listed]:checked]:block!">
           <SelectField {...field('organisation')} label={t('join.organisation')} empty={t('join.choose')} options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))} />
         </div>
       )}
-      <div className="grid gap-6 group-has-[[name=how]:checked]:hidden group-has-[[value=new]:checked]:grid! sm:grid-cols-[2fr_1fr]">
+      <div className="grid gap-6 supports-[selector(:has(a))]:hidden group-has-[[value=new]:checked]:grid! sm:grid-cols-[2fr_1fr]">
         <TextField {...field('newName')} label={t('join.newName')} autoComplete="organization" maxLength={200} />
         <SelectField {...field('newKind')} label={t('join.newKind')} empty={t('join.choose')} options={organisationKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))} />
       </div>

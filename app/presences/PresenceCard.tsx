@@ -5,7 +5,7 @@ import { useTexts } from '#app/i18n/use-texts.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
-import { Button } from '#app/ui/Button.tsx'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Card, Logo } from '#app/ui/parts.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
 import { SensitiveMark } from './SensitiveMark.tsx'
@@ -92,7 +92,7 @@ function CardActions({ presence, where, back }: { presence: Presence; where: str
           <Button look="secondary" size="small" aria-label={t('look.arriveWhere', { where })}>{t('look.arrive')}</Button>
         </Form>
       )}
-      <Link className="link px-2 py-1.5" to={paths.editPresence(office.slug, id)} aria-label={t('action.editWhere', { where })}>{t('common:edit')}</Link>
+      <LinkButton look="quiet" size="small" to={paths.editPresence(office.slug, id)} aria-label={t('action.editWhere', { where })}>{t('common:edit')}</LinkButton>
       <Form method="post" action={paths.withdrawPresence(office.slug, id)} preventScrollReset>
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="publish" value={presence.state === 'withdrawn' ? 'yes' : ''} />

@@ -21,7 +21,7 @@ export function PresenceFacts({ presence, office, contact }: { presence: Presenc
         <Facts facts={[
           // Nobody said the field of an interest: it is the usual one of such an organisation.
           [t('compare.field'), presence.standing === 'active' && t(`vocabulary:field.${presence.field}`)],
-          [t('compare.sectors'), <ul key="s">{[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map((name) => <li key={name}>{name}</li>)}</ul>],
+          [t('compare.sectors'), <ul key="s" className="grid gap-1">{[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map((name) => <li key={name}>{name}</li>)}</ul>],
           [t('compare.activities'), words('activity', presence.activities)],
           [t('compare.offers'), words('good', presence.offers)],
           [t('compare.seeks'), words('good', presence.seeks)],

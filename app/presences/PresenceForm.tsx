@@ -54,9 +54,9 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
       <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} error={message('where')} onChosen={(wheres) => say((before) => ({ ...before, wheres }))} />
       <Choices type="radio" name="field" legend={t('form.field')} options={options('field', fields)} chosen={data.getAll('field')} error={message('field')} look="chips" />
       <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
-      <Choices type="checkbox" name="activities" legend={t('form.activities')} options={options('activity', activities)} chosen={data.getAll('activities')} look="chips" />
-      <Choices type="checkbox" name="offers" legend={t('form.offers')} hint={t('form.offersHint')} options={options('good', goods)} chosen={data.getAll('offers')} look="chips" />
-      <Choices type="checkbox" name="seeks" legend={t('form.seeks')} hint={t('form.seeksHint')} options={options('good', goods)} chosen={data.getAll('seeks')} look="chips" />
+      <Choices type="checkbox" name="activities" legend={t('form.activities')} optional={t('common:optional')} options={options('activity', activities)} chosen={data.getAll('activities')} look="chips" />
+      <Choices type="checkbox" name="offers" legend={t('form.offers')} optional={t('common:optional')} hint={t('form.offersHint')} options={options('good', goods)} chosen={data.getAll('offers')} look="chips" />
+      <Choices type="checkbox" name="seeks" legend={t('form.seeks')} optional={t('common:optional')} hint={t('form.seeksHint')} options={options('good', goods)} chosen={data.getAll('seeks')} look="chips" />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[data.get('visibility') ?? 'network']} error={message('visibility')}
         options={visibilities.map((value) => ({ value, label: t(`vocabulary:visibility.${value}`), help: t(`vocabulary:visibilityHelp.${value}`) }))} />
       <SensitiveField key={`sensitive-${formKey}`} checked={data.has('sensitive')} marked={marked} wheres={said.wheres ?? chosen} description={said.description ?? data.get('description') ?? ''} />

@@ -81,9 +81,8 @@ const stack = {
 /** What an element is, said again where its looks take it away. */
 const as = (role: string, stacked: boolean) => (stacked ? { role } : {})
 
-/** A table; on a phone one of many columns is a list of its rows, another scrolls inside itself. Each cell comes as a node; the first column heads its row. */
-export function Table({ caption, head, rows }: { caption: string; head: string[]; rows: { key: string; cells: ReactNode[] }[] }) {
-  const stacked = head.length > mostBeside
+/** A table; on a phone one of many columns, or of long words (`stacked`), is a list of its rows, another scrolls inside itself. Each cell comes as a node; the first column heads its row. */
+export function Table({ caption, head, rows, stacked = head.length > mostBeside }: { caption: string; head: string[]; rows: { key: string; cells: ReactNode[] }[]; stacked?: boolean }) {
   const look = (part: keyof typeof stack) => (stacked ? stack[part] : '')
   return (
     // A scrolling region must be reachable by keyboard.

@@ -60,7 +60,7 @@ export default function Apply() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('apply.lead')} back={{ to: paths.ambassadors(office), label: t('title') }} />
-      {calls.map((call) => <CallNote key={call.country} office={office} call={call} />)}
+      {calls.map((call) => <CallNote here key={call.country} office={office} call={call} />)}
       {standing !== 'member' && <WayIn office={office} name={name} here={here} standing={standing} />}
       {application && !refused && <ApplicationState office={office} application={application} />}
       {kept && !refused && <Notice live title={t('common:form.kept')} />}

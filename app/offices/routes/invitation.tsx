@@ -60,7 +60,10 @@ export default function Invitation() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('invitation.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
-      <p className="text-ink-soft">{t(`vocabulary:roleHelp.${role}`)}</p>
+      <div>
+        <p className="font-semibold">{t(`vocabulary:role.${role}`)}</p>
+        <p className="text-ink-soft">{t(`vocabulary:roleHelp.${role}`)}</p>
+      </div>
       {countries.length > 0 && <p className="font-semibold">{t('ambassadors:invite.for', { countries: countryNames(countries, i18n.language).join(', ') })}</p>}
       {email === null && (
         <Notice title={t('invitation.account', { email: invitation.email })}>

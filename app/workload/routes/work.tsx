@@ -28,21 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Work() {
   const { title, office, me, questions, introductions } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation('workload')
+  const { t, i18n } = useTranslation(['workload', 'ambassadors'])
   return (
     <Page>
       <PageHeader title={title} lead={me ? t('mine.lead', { count: me.questions + me.introductions, limit: me.openLimit }) : t('mine.notAmbassador')}
         actions={me && <LinkButton look="secondary" to={paths.handOver(office)}>{t('mine.handOver')}</LinkButton>} />
       <Said namespace="workload" />
       {me && <RecognitionLine recognition={me} />}
-      <section className="grid gap-4" aria-labelledby="questions">
-        <h2 id="questions">{t('mine.questions')}</h2>
-        {questions.length === 0 ? <Empty title={t('mine.noQuestions')} /> : <div className="grid gap-4 lg:grid-cols-2">{questions.map((one) => <QuestionCard key={one.id} question={one} office={office} heading="h3" />)}</div>}
-      </section>
-      <section className="grid gap-4" aria-labelledby="introductions">
-        <h2 id="introductions">{t('mine.introductions')}</h2>
-        {introductions.length === 0 ? <Empty title={t('mine.noIntroductions')} /> : <div className="grid gap-4 lg:grid-cols-2">{introductions.map((one) => <IntroductionCard key={one.id} introduction={one} office={office} />)}</div>}
-      </section>
+      {!me && questions.length + introductions.length === 0 ? <div><LinkButton to={paths.applyAmbassador(office)}>{t('ambassadors:desk.become')}</LinkButton></div> : <Waiting office={office} questions={questions} introductions={introductions} />}
       {me && (
         <Card as="section" className="grid gap-3">
           <h2 className="text-lg">{t('mine.notes')}</h2>
@@ -53,5 +46,22 @@ export default function Work() {
         </Card>
       )}
     </Page>
+  )
+}
+
+/** What waits for the reader's answer. */
+function Waiting({ office, questions, introductions }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'office' | 'questions' | 'introductions'>) {
+  const { t } = useTranslation('workload')
+  return (
+    <>
+      <section className="grid gap-4" aria-labelledby="questions">
+        <h2 id="questions">{t('mine.questions')}</h2>
+        {questions.length === 0 ? <Empty title={t('mine.noQuestions')} /> : <div className="grid gap-4 lg:grid-cols-2">{questions.map((one) => <QuestionCard key={one.id} question={one} office={office} heading="h3" />)}</div>}
+      </section>
+      <section className="grid gap-4" aria-labelledby="introductions">
+        <h2 id="introductions">{t('mine.introductions')}</h2>
+        {introductions.length === 0 ? <Empty title={t('mine.noIntroductions')} /> : <div className="grid gap-4 lg:grid-cols-2">{introductions.map((one) => <IntroductionCard key={one.id} introduction={one} office={office} />)}</div>}
+      </section>
+    </>
   )
 }

@@ -29,7 +29,7 @@ export default function FadingPublications() {
     <Page>
       <PageHeader title={title} lead={t('fading.lead')} back={{ to: paths.admin(office), label: t('tabs.overview') }} />
       {fading.length === 0 ? <Empty title={t('fading.none')} /> : (
-        <Table caption={title} head={[t('fading.where'), t('fading.organisation'), t('fading.confirmed')]}
+        <Table stacked caption={title} head={[t('fading.where'), t('fading.organisation'), t('fading.confirmed')]}
           rows={fading.map(({ id, standing, organisation, slug, country, place, confirmedOn }) => ({ key: id, cells: [
             <Link key="where" className="link" to={paths.presence(office, id)}>{whereOf(standing, country, place)}</Link>,
             <Link key="organisation" className="link" to={paths.organisation(office, slug)}>{organisation}</Link>, dayName(confirmedOn, i18n.language),
