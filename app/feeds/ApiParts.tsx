@@ -26,7 +26,7 @@ export function Code({ text, label }: { text: string; label?: string }) {
 export function ParameterTable({ caption, parameters, words = '' }: { caption: string; parameters: Parameter[]; words?: string }) {
   const { t } = useTranslation('feeds')
   return (
-    <Table caption={caption} head={[t('parameters.name'), t('parameters.what'), t('parameters.values')]}
+    <Table stacked caption={caption} head={[t('parameters.name'), t('parameters.what'), t('parameters.values')]}
       rows={parameters.map(({ name, values, several }) => ({ key: name, cells: [
         <><code>{name}</code>{several && <span className="block text-sm font-normal text-ink-soft">{t('parameters.several')}</span>}</>,
         <Coded key="what" text={t(`${words}parameter.${name}`)} />, typeof values === 'string' ? t(`${words}values.${values}`) : <code className="text-sm break-words">{values.join(', ')}</code>,

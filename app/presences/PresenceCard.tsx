@@ -4,6 +4,7 @@ import { dayName } from '#app/i18n/dates.ts'
 import { useTexts } from '#app/i18n/use-texts.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Card, Logo } from '#app/ui/parts.tsx'
@@ -35,7 +36,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
         <div className="min-w-0 flex-1">
           <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}</Link></h3>
           <p className="text-ink-soft">
-            {lead === 'organisation' ? <>{looking ? t('look.at', { where }) : where} · {t(`vocabulary:kind.${organisation.kind}`)}</>
+            {lead === 'organisation' ? <>{looking ? t('look.at', { where: theCountry(presence.country, language) }) : where} · {t(`vocabulary:kind.${organisation.kind}`)}</>
               : looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)}
             {office && office !== presence.office.slug && <> · {presence.office.name}</>}
           </p>

@@ -16,7 +16,7 @@ export const shared = (around: Around) => ({
 /** A label above, help below it, the error tied to the field. `optional` is the word shown behind an optional field's label. */
 export function Labelled({ children, ...around }: Around & { children: ReactNode }) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={ids(around)} className="font-semibold">
         {around.label} {around.optional && <span className="font-normal text-ink-soft">({around.optional})</span>}
       </label>
