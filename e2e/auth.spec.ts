@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { anew, axe, expect, signIn, test } from './support/fixtures.ts'
 import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
@@ -15,7 +15,7 @@ const main = (page: Page) => page.getByRole('main')
 
 /** Chooses the language as a reader does. */
 async function speak(page: Page, language: string) {
-  await page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click()
+  await anew(page, () => page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click())
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 

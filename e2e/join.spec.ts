@@ -1,5 +1,5 @@
 import { insertMember, insertOffice, insertOrganisation, insertPerson } from '../server/testing/offices.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { anew, axe, expect, signIn, test } from './support/fixtures.ts'
 import { linkInMail } from './support/mail.ts'
 
 const fresh = (word: string) => `${word}-${Date.now()}@example.org`
@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
       const person = await insertPerson(owner, { email: fresh(`plain-${language}`) })
       await signIn(page, person.email)
       await page.goto(`/plainhaven-${language}`)
-      await page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click()
+      await anew(page, () => page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click())
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await page.goto(`/plainhaven-${language}/join`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText(say.title)

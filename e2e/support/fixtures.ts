@@ -29,6 +29,18 @@ let owner: Sql | undefined
 /** One connection of the database's owner per worker. */
 const ownerOf = () => (owner ??= openOwner(stack().database))
 
+/** React has taken the whole document over, or is not on this page. */
+const alive = (page: Page) => page.waitForFunction(() => {
+  const last = [...document.querySelectorAll('body *:not(script):not(style)')].filter((element) => element.closest('main, footer')).at(-1)
+  return !document.querySelector('script[type="module"]') || !last || Object.keys(last).some((key) => key.startsWith('__react'))
+}, undefined, { timeout: 15_000 }).catch(() => {})
+
+/** Does what loads a whole new page, such as choosing a language, and waits for that page and, with scripts, for them. */
+export async function anew(page: Page, work: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), work()])
+  if (scripted) await alive(page)
+}
+
 /**
  * A page whose reader looks before going on: what was sent is answered before the next address is opened, and an opened page has its
  * scripts at work before anything is done on it (what happens before that, `typed.spec.ts` shows by opening with `waitUntil`).
@@ -40,22 +52,17 @@ function patient(page: Page): void {
   const answered = async () => {
     for (const end = Date.now() + 15_000; sent.size > 0 && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  /** React has taken the whole document over, or is not on this page. */
-  const alive = () => page.waitForFunction(() => {
-    const last = [...document.querySelectorAll('body *:not(script):not(style)')].filter((element) => element.closest('main, footer')).at(-1)
-    return !document.querySelector('script[type="module"]') || !last || Object.keys(last).some((key) => key.startsWith('__react'))
-  }, undefined, { timeout: 15_000 }).catch(() => {})
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
   page.goto = async (url, options) => {
     await answered()
     const answer = await goto(url, options)
-    if (!options?.waitUntil) await alive()
+    if (!options?.waitUntil) await alive(page)
     return answer
   }
   page.reload = async (options) => {
     await answered()
     const answer = await reload(options)
-    await alive()
+    await alive(page)
     return answer
   }
 }
