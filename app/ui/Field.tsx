@@ -126,10 +126,15 @@ const row = 'flex items-start gap-3 rounded-lg border border-line bg-surface px-
 /** All errors of a form above it, each a link to its field; takes the focus when it appears. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; message: string }[] }) {
   const summary = useRef<HTMLDivElement>(null)
-  // Once an answer: whoever types on must not be called away.
+  // Once an answer: whoever types on must not be called away, nor whoever typed already when the page's scripts began.
   const answer = useActionData()
   const said = JSON.stringify(errors)
-  useEffect(() => summary.current?.focus(), [answer, said])
+  const beginning = useRef(!useHydrated())
+  useEffect(() => {
+    const types = beginning.current && document.activeElement?.matches('input, textarea, select')
+    beginning.current = false
+    if (!types) summary.current?.focus()
+  }, [answer, said])
   if (errors.length === 0) return null
   return (
     <div role="alert" tabIndex={-1} ref={summary} className="rounded-lg border-2 border-bad bg-bad-soft p-4">
