@@ -4,7 +4,7 @@ import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
 const words = {
-  en: { make: 'Make account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm my address', confirmed: 'Your address is confirmed', signIn: 'Sign in', wrong: 'do not belong together' },
+  en: { make: 'Create account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm my address', confirmed: 'Your address is confirmed', signIn: 'Sign in', wrong: 'do not belong together' },
   nl: { make: 'Maak account', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestig mijn adres', confirmed: 'Je adres is bevestigd', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
   de: { make: 'Konto anlegen', name: 'Name', email: 'E-Mail-Adresse', fresh: 'Neues Passwort', password: 'Passwort', look: 'Sehen Sie in Ihr Postfach', mail: 'Bestätigen Sie Ihre E-Mail-Adresse', yes: 'Ja, Adresse bestätigen', confirmed: 'Ihre Adresse ist bestätigt', signIn: 'Anmelden', wrong: 'gehören nicht zusammen' },
 }
@@ -81,7 +81,7 @@ test('who already has an account is told by mail only', async ({ page }) => {
   await main(page).getByLabel('Name', { exact: true }).fill('Somebody')
   await main(page).getByLabel('E-mail address', { exact: true }).fill('ambassador@deventer.example')
   await main(page).getByLabel('New password').fill(secret)
-  await main(page).getByRole('button', { name: 'Make account' }).click()
+  await main(page).getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look in your mail')
   await openMail(page, 'ambassador@deventer.example', /already have an account|hebt al een account|schon ein Konto/)
 })

@@ -67,7 +67,7 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
     ...(role === 'admin' ? [{ to: paths.admin(slug), label: t('nav.admin'), count: frame?.viewer?.waiting }] : []),
   ]
   return (
-    <nav aria-label={t('nav.label')} ref={useCurrentInView()} className="mx-auto max-w-7xl overflow-x-auto px-2 sm:px-4">
+    <nav aria-label={t('nav.label')} ref={useCurrentInView()} className="edges mx-auto max-w-7xl overflow-x-auto px-2 [--edge:var(--surface)] sm:px-4">
       <ul className="flex gap-1">
         {sections.map(({ to, label, end, count }: { to: string; label: string; end?: boolean; count?: number }) => (
           <li key={to}>

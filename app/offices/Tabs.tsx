@@ -4,7 +4,7 @@ import { useCurrentInView } from '#app/ui/use-current-in-view.ts'
 /** The sections of an administration; on a phone they scroll sideways. */
 export function Tabs({ label, tabs }: { label: string; tabs: { to: string; label: string; end?: boolean }[] }) {
   return (
-    <nav aria-label={label} ref={useCurrentInView()} className="overflow-x-auto border-b border-line bg-primary-soft">
+    <nav aria-label={label} ref={useCurrentInView()} className="edges overflow-x-auto border-b border-line [--edge:var(--primary-soft)]">
       <ul className="mx-auto flex max-w-7xl gap-1 px-2 py-2 sm:px-4">
         {tabs.map(({ to, label: name, end }) => (
           <li key={to}>

@@ -36,7 +36,7 @@ export default function Mailbox() {
       </form>
       {mails.length === 0
         ? <Empty title={t('mailbox.empty')}>{t('mailbox.emptyWhat')}</Empty>
-        : <Table caption={title} head={[t('mailbox.subject'), t('mailbox.recipient'), t('mailbox.sent')]}
+        : <Table stacked caption={title} head={[t('mailbox.subject'), t('mailbox.recipient'), t('mailbox.sent')]}
             rows={mails.map((mail) => ({
               key: mail.id,
               cells: [<Link key="subject" className="link" to={paths.mailboxMail(mail.id)}>{mail.subject}</Link>, mail.recipient, mail.sent],

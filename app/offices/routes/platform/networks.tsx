@@ -45,7 +45,7 @@ export default function PlatformNetworks() {
   return (
     <Page>
       <PageHeader title={title} />
-      <Table caption={title} head={[t('platform.network'), t('platform.members'), t('platform.suspended'), t('platform.cities')]}
+      <Table stacked caption={title} head={[t('platform.network'), t('platform.members'), t('platform.suspended'), t('platform.cities')]}
         rows={networks.map((network) => ({ key: network.slug, cells: [
           <Link key="name" className="link" to={paths.platformNetwork(network.slug)}>{network.name}</Link>, network.members, network.suspended, network.cities,
         ] }))} />
