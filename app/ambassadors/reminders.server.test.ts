@@ -1,11 +1,11 @@
 /** The reminder by a set clock and a real SMTP server: who is due gets one, by one worker or two, and nobody twice in six months. */
 import type { AddressInfo } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
-import PgBoss from 'pg-boss'
+import type PgBoss from 'pg-boss'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { rolePassword } from '#db/roles.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertOffice, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import { digestToken } from '#app/auth/digest-link.server.ts'
 import { registerMailJobs } from '#app/mail/jobs.server.ts'
@@ -24,12 +24,7 @@ const bosses: PgBoss[] = []
 const problems: unknown[] = []
 
 async function boss(): Promise<PgBoss> {
-  const url = new URL(database.config.url)
-  url.username = 'kogge_indexer'
-  url.password = rolePassword(database.config.secret, 'kogge_indexer')
-  const made = new PgBoss({ connectionString: url.href, schema: 'jobs' })
-  made.on('error', (error) => problems.push(error))
-  await made.start()
+  const made = await startBoss(database, problems)
   bosses.push(made)
   return made
 }

@@ -1,5 +1,4 @@
-// English of the country next door: the site's dates read 3 March 2022, never March 3.
-const locale = (language: string) => (language === 'en' ? 'en-GB' : language)
+import { locale } from './locale.ts'
 
 /** A formatter takes far longer to make than to use. */
 const made = new Map<string, Intl.DateTimeFormat>()

@@ -1,2 +1,4 @@
-/** Names in a row, as the language joins them: `Ghana, Togo and Benin`. British English puts no comma before the last. Pure. */
-export const listed = (names: string[], language: string): string => new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names)
+/** Names in a row, as the language joins them: `Ghana, Togo and Benin`. Pure. */
+import { locale } from './locale.ts'
+
+export const listed = (names: string[], language: string): string => new Intl.ListFormat(locale(language)).format(names)

@@ -1,10 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
-import PgBoss from 'pg-boss'
+import type PgBoss from 'pg-boss'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { rolePassword } from '#db/roles.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import { demoMailbox, registerMailJobs } from './jobs.server.ts'
@@ -20,12 +20,7 @@ const problems: unknown[] = []
 
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
-  const url = new URL(database.config.url)
-  url.username = 'kogge_indexer'
-  url.password = rolePassword(database.config.secret, 'kogge_indexer')
-  boss = new PgBoss({ connectionString: url.href, schema: 'jobs' })
-  boss.on('error', (error) => problems.push(error))
-  await boss.start()
+  boss = await startBoss(database, problems)
   jobs = await registerMailJobs(boss, {
     sql: database.as('kogge_indexer'), secret: database.config.secret, deliver: (message) => deliver(message),
     onProblem: (error) => problems.push(error), retryDelay: 1,

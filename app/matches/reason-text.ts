@@ -4,6 +4,7 @@
  * where pages are made, so that a browser need not carry the names of all sectors.
  */
 import { listed } from '#app/i18n/listed.ts'
+import { locale } from '#app/i18n/locale.ts'
 import type { TFunction } from 'i18next'
 import { shortDate } from '#app/presences/presence.ts'
 import { codeByKey, type CodeScheme } from '#app/taxonomy/codes.ts'
@@ -23,9 +24,6 @@ export function sectorLabel(key: string, language: Language): string {
   const code = codeByKey(key)
   return code ? `${sectorName(key, language, 'short')} (${schemes[code.scheme]} ${key.slice(key.indexOf(':') + 1)})` : key
 }
-
-// English of the country next door, as elsewhere on the site.
-const locale = (language: Language) => (language === 'en' ? 'en-GB' : language)
 
 /** `2019`, `mei 2019`: as much of the day as was meant. */
 function when(day: string, language: Language): string {
