@@ -36,7 +36,7 @@ test('a country reaches the network and back; an empty desk offers what can be d
   await expect(main.getByRole('link', { name: 'Become an ambassador' })).toHaveAttribute('href', '/deskless/ambassador/apply?country=VU')
   await expect(main.getByText('Looking Pumps')).toHaveCount(0)
   await axe(page)
-  await main.getByRole('link', { name: 'See the 1 publication in the network' }).click()
+  await main.getByRole('link', { name: 'See the 1 listing in the network' }).click()
   await expect(main.getByRole('region', { name: /^Deskful/ }).getByRole('article')).toContainText('Vanua Wells')
   await expect(main.getByRole('region', { name: /looking at this country/i }).getByRole('listitem')).toContainText('Deskful')
   await axe(page)
@@ -48,7 +48,7 @@ test('what is over is published and not active', async ({ page }) => {
   await page.goto('/deventer/countries/EG?lang=en')
   const main = page.getByRole('main')
   await expect(main.getByText('Nobody is active here at the moment')).toBeVisible()
-  await expect(main.getByText('Of which 2 publications are over')).toBeVisible()
+  await expect(main.getByText('Of which 2 listings are over')).toBeVisible()
   await expect(main.getByRole('heading', { name: 'Who is active here' })).toHaveCount(0)
 })
 

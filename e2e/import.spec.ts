@@ -22,7 +22,7 @@ test('a 3W list goes in whole beside the running site, once, and is found on the
   expect(tried).toMatchObject({ code: 0, output: expect.stringContaining('Dry run: nothing was written.') })
   const first = await importList('--office', office.slug)
   expect(first.output).toContain('Read unhcr-3w-hxl.csv: 2250 rows, 267 organisation names, 14 countries.')
-  expect(first.output).toContain('Presences: 2027 created, 0 unchanged.')
+  expect(first.output).toContain('Listings: 2027 created, 0 unchanged.')
   expect(first.output).toContain('  line 443: "Mali Situation" is no country.')
   expect(first.code).toBe(0)
   const second = await importList('--office', office.slug)

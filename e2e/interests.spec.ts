@@ -122,7 +122,7 @@ test('without scripts: refused with everything kept, then there', async ({ brows
   await expect(page.getByRole('alert')).toContainText('You are already looking at one of these countries')
   await page.goto(`${here}?lang=en`)
   await section.getByRole('button', { name: 'We are active there now: Rwanda' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Edit publication' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Edit listing' })).toBeVisible()
   await expect(page.getByText('You are listed as active there')).toBeVisible()
   const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await visitor.goto(`${here}?lang=en`)

@@ -66,7 +66,7 @@ test('demand tells where people ask and nobody is, and no small count', async ({
   expect(demand!.CY).toEqual({ searches: null, presences: 0, class: null })
   expect(Object.values(demand!).every(({ searches }) => searches === null || searches >= 5)).toBe(true)
   await page.goto('/deventer?layer=demand&lang=en')
-  await expect(list(page).getByRole('link', { name: /^Greece/ })).toContainText('18 searches, 0 publications: asked for, nobody there')
+  await expect(list(page).getByRole('link', { name: /^Greece/ })).toContainText('18 searches, 0 listings: asked for, nobody there')
   await expect(list(page).getByRole('link', { name: /^Cyprus/ })).toContainText('fewer than 5 searches')
 })
 

@@ -32,7 +32,7 @@ test('the map is a facet of the search: the same filters, the same figures', asy
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('status').first()).toHaveText(`${total} results`)
   await list(page).getByRole('link', { name: /^Uganda/ }).click()
-  await expect(page.getByRole('region', { name: 'Uganda' }).first().getByText(`${counts.Uganda} publications`)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Uganda' }).first().getByText(`${counts.Uganda} listings`)).toBeVisible()
 })
 
 test('the map is drawn: land, sea and shades, without a word from another server', async ({ page }) => {

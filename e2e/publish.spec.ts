@@ -26,7 +26,7 @@ test('a company publishes two countries in one go, and a member of another offic
   await page.getByLabel('Short description').fill('Windpumps for herders on the steppe')
   await axe(page)
   await page.getByRole('button', { name: 'Publish' }).click()
-  await expect(page.getByRole('status')).toContainText('2 publications')
+  await expect(page.getByRole('status')).toContainText('2 listings')
 
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, 'admin@zwolle.example')

@@ -83,10 +83,10 @@ test('an editor marks a presence: nobody else finds its place, the editor does, 
   }
   const [visitor] = others
   await visitor.goto(`${office.here}?lang=en`)
-  await expect(visitor.getByText('because the organisation marks this publication as sensitive. Contact goes through an ambassador.')).toBeVisible()
+  await expect(visitor.getByText('because the organisation marks this listing as sensitive. Contact goes through an ambassador.')).toBeVisible()
   await axe(visitor)
   await visitor.getByRole('main').getByRole('link', { name: 'Contact through an ambassador' }).first().click()
-  await expect(visitor.getByLabel('Your message')).toHaveValue(/^About the publication of Bronwerk in Uganda\n/)
+  await expect(visitor.getByLabel('Your message')).toHaveValue(/^About the listing of Bronwerk in Uganda\n/)
   await axe(visitor)
   await visitor.getByLabel('Your name').fill('Visitor')
   await visitor.getByLabel('Your e-mail address').fill('visitor@example.org')
@@ -121,9 +121,9 @@ test('an administrator marks a country after seeing how much it touches; all wit
   const admin = await pageOf(browser, office.admin, { javaScriptEnabled: false })
   await admin.goto(`/${office.slug}/admin/settings?lang=en`)
   await admin.getByLabel('E-mail address for messages').fill('office@luwhaven.example')
-  await admin.getByRole('group', { name: /^Sensitive countries/ }).getByRole('checkbox', { name: 'Uganda · 1 publication' }).check()
+  await admin.getByRole('group', { name: /^Sensitive countries/ }).getByRole('checkbox', { name: 'Uganda · 1 listing' }).check()
   await admin.getByRole('button', { name: 'Save' }).click()
-  await expect(admin.getByText('With this choice 1 publication is shown at country level only.')).toBeVisible()
+  await expect(admin.getByText('With this choice 1 listing is shown at country level only.')).toBeVisible()
 
   const reader = await pageOf(browser, office.reader)
   await reader.goto(`/${office.slug}/countries/UG?lang=en`)
@@ -145,7 +145,7 @@ test('an administrator marks a country after seeing how much it touches; all wit
   const scripted = await pageOf(browser, office.admin)
   await scripted.goto(`/${office.slug}/admin/settings?lang=en`)
   const countries = scripted.getByRole('group', { name: /^Sensitive countries/ })
-  await countries.getByRole('checkbox', { name: 'Uganda · 1 publication' }).uncheck()
+  await countries.getByRole('checkbox', { name: 'Uganda · 1 listing' }).uncheck()
   await expect(scripted.getByText('No country is marked.')).toBeVisible()
   await axe(scripted)
   await scripted.getByRole('button', { name: 'Save' }).click()

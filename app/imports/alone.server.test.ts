@@ -26,7 +26,7 @@ function importList(...argv: string[]): Promise<{ code: number; output: string }
 test('the import starts the services itself, and what it wrote is there the next time', { timeout: 180_000 }, async () => {
   const first = await importList('--office', 'deventer')
   expect(first.output).toContain('Starting Meilisearch')
-  expect(first.output).toContain('Presences: 2027 created')
+  expect(first.output).toContain('Listings: 2027 created')
   expect(first.code).toBe(0)
   expect(existsSync(path.join(dir, 'lock.json'))).toBe(false)
   expect(spawnSync('ps', ['-eo', 'args']).stdout.toString().split('\n').filter((line) => line.includes(dir))).toEqual([])

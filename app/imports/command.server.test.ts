@@ -43,7 +43,7 @@ describe('the list of UNHCR', () => {
   it('can be tried first: a dry run says what would happen and writes nothing', async () => {
     const { code, lines, text } = await run(null, '--office', office.slug, '--dry-run')
     expect(code).toBe(0)
-    expect(text).toContain('Presences: 2027 created, 0 unchanged.')
+    expect(text).toContain('Listings: 2027 created, 0 unchanged.')
     expect(lines.at(-1)).toBe('Dry run: nothing was written.')
     expect(await count(office)).toEqual({ organisations: 0, presences: 0, outbox: 0 })
   })
@@ -53,7 +53,7 @@ describe('the list of UNHCR', () => {
     expect(code).toBe(0)
     expect(lines[0]).toBe('Read unhcr-3w-hxl.csv: 2250 rows, 267 organisation names, 14 countries.')
     expect(text).toContain('Organisations: 218 created, 0 already there.')
-    expect(text).toContain('Presences: 2027 created, 0 unchanged.')
+    expect(text).toContain('Listings: 2027 created, 0 unchanged.')
     expect(text).toContain('MSF- CH = MSF-CH')
     expect(text).toContain('Rejected: 223 rows.')
     expect(text).toContain('  line 443: "Mali Situation" is no country.')
@@ -81,7 +81,7 @@ describe('the list of UNHCR', () => {
     const { code, text } = await run(null, '--office', office.slug)
     expect(code).toBe(0)
     expect(text).toContain('Organisations: 0 created, 218 already there.')
-    expect(text).toContain('Presences: 0 created, 2027 unchanged.')
+    expect(text).toContain('Listings: 0 created, 2027 unchanged.')
     expect(text).toContain('Nothing has changed.')
     expect([await presences(office), await count(office)]).toEqual(before)
   })
@@ -113,7 +113,7 @@ describe('an import', () => {
     await database.owner`update kogge.presences set description = 'In our own words', state = 'withdrawn' where office_id = ${office.id}`
     const { text } = await run(`${tags}\nOld Name,Health,Chad,Lac,13,14,\nOld Name,WASH,Chad,Lac,13,14,`, '--office', office.slug)
     expect(text).toContain('Organisations: 0 created, 1 already there.')
-    expect(text).toContain('Presences: 1 created, 1 unchanged.')
+    expect(text).toContain('Listings: 1 created, 1 unchanged.')
     expect(await presences(office)).toMatchObject([
       { name: 'New Name', kind: 'association', description: 'In our own words', state: 'withdrawn' }, { name: 'New Name', description: '', state: 'published' },
     ])
@@ -124,7 +124,7 @@ describe('an import', () => {
     const list = (date: string) => `${tags}\nA,Health,Chad,,,,${date}\nB,Health,Chad,,,,2026-01-01`
     await run(list('2026-01-01'), '--office', office.slug)
     const { text } = await run(list('2026-02-01'), '--office', office.slug)
-    expect(text).toContain('1 presence has a later date in the list and was confirmed again.')
+    expect(text).toContain('1 listing has a later date in the list and was confirmed again.')
     expect((await presences(office)).map((row) => [row.name, row.confirmed_on])).toEqual([['A', '2026-02-01'], ['B', '2026-01-01']])
     expect((await run(list('2025-02-01'), '--office', office.slug)).text).toContain('Nothing has changed.')
   })

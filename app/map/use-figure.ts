@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { fewest } from './demand.ts'
 import type { MapView } from './map-view.ts'
 
-/** A country's figure in the layer that is shown, in words: "3 publications", "12 searches, 2 publications: asked for more than there is". */
+/** A country's figure in the layer that is shown, in words: "3 listings", "12 searches, 2 listings: asked for more than there is". */
 export function useFigure({ state: { layer }, countries, demand }: Pick<MapView, 'state' | 'countries' | 'demand'>) {
   const { t } = useTranslation('map')
   return (iso: string): string => {
