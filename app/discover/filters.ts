@@ -6,6 +6,7 @@ import { maxTotalHits, facetNames, type FacetName } from '#search/settings.ts'
 import { canonicalSector } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { fields, goods, organisationKinds, spokenLanguages } from '#app/taxonomy/vocabulary.ts'
+import { cut } from '#app/ui/letters.ts'
 
 export const scopes = ['office', 'network', 'public'] as const
 export const sorts = ['relevance', 'confirmed', 'name'] as const
@@ -54,12 +55,12 @@ export function wholeNumber(text: string, largest: number): number | undefined {
 export function readFilters(parameters: URLSearchParams, { office }: { office: boolean }): { filters: Filters; problems: Problem[] } {
   const filters = noFilters(office ? 'office' : 'public')
   const problems: Problem[] = []
-  const wrong = (name: string, value: string, reason: Problem['reason']) => { problems.push({ name, value: value.slice(0, 100), reason }) }
+  const wrong = (name: string, value: string, reason: Problem['reason']) => { problems.push({ name, value: cut(value, 100), reason }) }
   for (const name of single) if (parameters.getAll(name).length > 1) wrong(name, parameters.getAll(name)[1], 'twice')
 
   const words = (parameters.get('q') ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
   if (words.length > longestWords) wrong('q', words, 'long')
-  filters.q = words.slice(0, longestWords).trim()
+  filters.q = cut(words, longestWords).trim()
   for (const name of facetNames) {
     const values = parameters.getAll(name).map((value) => value.trim()).filter(Boolean)
     const known = values.map((value) => ({ value, code: canonical[name](value) }))

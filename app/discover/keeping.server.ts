@@ -2,6 +2,7 @@
 import type { Tx } from '#db/client.server.ts'
 import type { ViewedOffice } from '#app/auth/door.server.ts'
 import { text } from '#app/http/form.server.ts'
+import { cut } from '#app/ui/letters.ts'
 import type { Keeping } from './KeepSearch.tsx'
 import { canonicalQuery, filtersOf, nameOf, savedName, type SavedSearch } from './saved.ts'
 import { keep, listSaved } from './saved.server.ts'
@@ -23,7 +24,7 @@ export async function keepingOf(door: ThroughDoor, { own, signedIn }: Pick<Stand
  * back, `paused` and `told` (when mails last told of it). 'full' where the member keeps as many as one may.
  */
 export async function keepFields(tx: Tx, office: ViewedOffice, fields: FormData | URLSearchParams, words: Words): Promise<SavedSearch | 'full'> {
-  const query = canonicalQuery(text(fields, 'query').slice(0, 2000))
+  const query = canonicalQuery(cut(text(fields, 'query'), 2000))
   const named = savedName.safeParse(text(fields, 'name'))
   const told = new Date(text(fields, 'told'))
   return keep(tx, {

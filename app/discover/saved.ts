@@ -2,6 +2,7 @@
 import { listed } from '#app/i18n/listed.ts'
 import { z } from 'zod'
 import { inCountry } from '#app/taxonomy/in-country.ts'
+import { cut } from '#app/ui/letters.ts'
 import { facetNames, readFilters, writeFilters, type FacetName, type Filters } from './filters.ts'
 import { valueName, type Words } from './value-name.ts'
 
@@ -26,11 +27,6 @@ const shownWords = 40
 
 // British English lists have no comma before the last.
 
-const cut = (text: string, most: number) => {
-  const letters = [...text]
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('').trimEnd()}…`
-}
-
 /** A name for a search, made from its filters in the reader's language: `Water in Ghana`. At most 80 characters. */
 export function nameOf({ q, chosen, scope }: Filters, office: string, words: Words): string {
   const { t, language } = words
@@ -40,11 +36,11 @@ export function nameOf({ q, chosen, scope }: Filters, office: string, words: Wor
     return listed(rest ? [...names.slice(0, shownOf), t('searches:name.more', { count: rest })] : names, language)
   }
   const what = [
-    ...(q ? [t('searches:name.words', { q: cut(q, shownWords) })] : []),
+    ...(q ? [t('searches:name.words', { q: cut(q, shownWords, '…') })] : []),
     ...facetNames.filter((facet) => facet !== 'country' && chosen[facet].length > 0).map((facet) =>
       facet === 'offers' || facet === 'seeks' || facet === 'language' ? t(`searches:name.${facet}`, { list: list(facet) }) : list(facet)),
   ].join(', ')
   const where = chosen.country.length === 1 ? inCountry(chosen.country[0], language) : chosen.country.length > 1 ? t('searches:name.place', { list: list('country') }) : ''
   return cut(what && where ? t('searches:name.in', { what, where })
-    : what || (where ? t('searches:name.everybody', { where }) : t(`searches:name.all.${scope}`, { office })), longestName)
+    : what || (where ? t('searches:name.everybody', { where }) : t(`searches:name.all.${scope}`, { office })), longestName, '…')
 }

@@ -5,6 +5,7 @@
  */
 import { countryByName } from '#app/taxonomy/countries.ts'
 import { fold } from '#app/taxonomy/fold.ts'
+import { cut } from '#app/ui/letters.ts'
 import { sectorsOf } from './clusters.ts'
 import { columnFor, FileProblem, readTable, type Column, type Table } from './hxl.ts'
 
@@ -128,7 +129,7 @@ export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
     if (sinceOn && untilOn && untilOn < sinceOn) { reject('period', `${sinceOn} ${untilOn}`); continue }
 
     const key = [organisationKey(organisation), country, fold(label), fold(placeName)].join('|')
-    const activity = cell(columns.activity).slice(0, 2000)
+    const activity = cut(cell(columns.activity), 2000)
     const earlier = proposals.get(key)
     if (earlier) {
       repeated++

@@ -1,4 +1,5 @@
 /** What is chosen on the map, as the page's address says it. Pure: every choice is a link, and works without scripts. */
+import { cut } from '#app/ui/letters.ts'
 import { isLayer, type LayerName } from './layers.ts'
 
 export const mapParameters = ['layer', 'year', 'view', 'lines'] as const
@@ -17,7 +18,7 @@ export function readMapState(parameters: URLSearchParams, layers: readonly Layer
   const year = years && layer === 'active' && number >= years.first && number <= years.last ? number : null
   const view = parameters.get('view')
   const unknown = !known ? asked.layer : years && layer === 'active' && asked.year && year === null ? asked.year : null
-  return { state: { layer, year, view: view === 'globe' || view === 'flat' ? view : null, lines: parameters.get('lines') !== 'off' }, unknown: unknown?.slice(0, 40) ?? null }
+  return { state: { layer, year, view: view === 'globe' || view === 'flat' ? view : null, lines: parameters.get('lines') !== 'off' }, unknown: unknown === null || unknown === undefined ? null : cut(unknown, 40) }
 }
 
 /** `search` (a page's `?…`) with this state in it; what goes without saying is left out, everything else of the page stays. */

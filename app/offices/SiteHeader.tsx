@@ -2,6 +2,7 @@ import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
+import { initials } from '#app/ui/letters.ts'
 import { useCurrentInView } from '#app/ui/use-current-in-view.ts'
 import type { Frame } from './frame.server.ts'
 
@@ -97,8 +98,6 @@ function LanguageSwitch({ current }: { current?: string }) {
   )
 }
 
-const initials = (name: string) => name.split(/\s+/).map((word) => word[0]).filter((_, at, all) => at === 0 || at === all.length - 1).join('')
-
 function Account({ frame }: { frame: Frame | null }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
@@ -109,7 +108,7 @@ function Account({ frame }: { frame: Frame | null }) {
     <details key={pathname} className="relative">
       <summary className="flex min-h-11 max-w-44 list-none items-center gap-2 rounded-lg border border-line px-2.5 font-semibold hover:border-primary sm:px-3">
         <span className="sr-only truncate sm:not-sr-only">{viewer.name}</span>
-        <span aria-hidden="true" className="sm:hidden">{initials(viewer.name)}</span><span aria-hidden="true">▾</span>
+        <span aria-hidden="true" className="sm:hidden">{initials(viewer.name, 'first and last')}</span><span aria-hidden="true">▾</span>
       </summary>
       <div className="absolute right-0 z-40 mt-1 w-64 rounded-xl border border-line bg-surface p-2 shadow-lg">
         <p className="px-3 py-1 text-sm break-all text-ink-soft">{viewer.email}</p>

@@ -4,6 +4,7 @@ import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { ErrorSummary, TextArea } from '#app/ui/Field.tsx'
+import { cut } from '#app/ui/letters.ts'
 import { Card } from '#app/ui/parts.tsx'
 import type { Note } from './notes.server.ts'
 
@@ -22,7 +23,7 @@ export function NoteList({ office, notes }: { office: string; notes: Note[] }) {
           {note.introductionId && <Link className="link w-fit text-sm" to={paths.introduction(office, note.introductionId)}>{t('note.introduction')}</Link>}
           {note.mine && (
             <Form method="post" action={paths.deleteNote(office, note.id)}>
-              <button className="link text-sm text-bad">{t('note.delete')}<span className="sr-only">: {note.body.slice(0, 60)}</span></button>
+              <button className="link text-sm text-bad">{t('note.delete')}<span className="sr-only">: {cut(note.body, 60)}</span></button>
             </Form>
           )}
         </li>

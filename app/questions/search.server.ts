@@ -5,6 +5,7 @@
  */
 import type { Tx } from '#db/client.server.ts'
 import { countryByName } from '#app/taxonomy/countries.ts'
+import { cut } from '#app/ui/letters.ts'
 import { list, type QuestionFilter } from './questions.server.ts'
 import type { Question } from './question.ts'
 
@@ -36,7 +37,7 @@ export function withoutCountries(words: string): { rest: string; countries: stri
 
 /** What the words find, best first, those with an answer before those without. Every question where there are no words. */
 export async function searchQuestions(tx: Tx, words: string, filter: QuestionFilter = {}, limit = 50): Promise<FoundQuestion[]> {
-  const { rest, countries } = withoutCountries(words.slice(0, 200))
+  const { rest, countries } = withoutCountries(cut(words, 200))
   if (rest === '' && countries.length === 0) return (await list(tx, filter, limit)).map((question) => ({ question, snippet: [] }))
   const rows = await tx<{ id: string; snippet: string }[]>`
     with asked as (

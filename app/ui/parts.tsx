@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { initials } from './letters.ts'
 
 /** The width of a page's content. `narrow` for forms and reading. */
 export function Page({ children, width = 'wide' }: { children: ReactNode; width?: 'wide' | 'narrow' }) {
@@ -125,6 +126,5 @@ export function Pagination({ label, previous, next, here }: { label: string; pre
 export function Logo({ src, name, size = 'normal' }: { src: string | null; name: string; size?: 'normal' | 'large' }) {
   const box = size === 'large' ? 'size-20 text-2xl' : 'size-11 text-base'
   if (src) return <img src={src} alt="" className={`${box} shrink-0 rounded-lg border border-line bg-white object-contain p-1`} loading="lazy" />
-  const initials = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word)).slice(0, 2).map((word) => word[0].toUpperCase()).join('')
-  return <span aria-hidden="true" className={`${box} grid shrink-0 place-items-center rounded-lg bg-primary-soft font-display font-bold text-primary-strong`}>{initials}</span>
+  return <span aria-hidden="true" className={`${box} grid shrink-0 place-items-center overflow-hidden rounded-lg bg-primary-soft font-display font-bold text-primary-strong`}>{initials(name, 'first two')}</span>
 }

@@ -12,6 +12,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { ErrorSummary, TextArea, TextField } from '#app/ui/Field.tsx'
+import { cut } from '#app/ui/letters.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { aboutPresence } from '../about-presence.server.ts'
 import { contactMessage, trap } from '../contact-message.ts'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const [{ contact }] = await tx<{ contact: string }[]>`select contact_name as contact from kogge.offices where id = ${office!.id}`
     const sent = new URL(request.url).searchParams.has('sent')
     // Whom it is for, said in the message itself: the office passes it on.
-    const person = text(new URL(request.url).searchParams, 'about').slice(0, 120)
+    const person = cut(text(new URL(request.url).searchParams, 'about'), 120)
     const message = about ? t('sensitive:message.about', about) : person && t('mail:contactPage.about', { name: person })
     const start = { name: who?.person.name ?? '', email: who?.person.email ?? '', message }
     return { title: t('mail:contactPage.title', { office: office!.name }), office, contact, sent, start, about: about ?? null }

@@ -8,6 +8,7 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
+import { cut } from '#app/ui/letters.ts'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
 import { CityList } from '../CityList.tsx'
 import { MemberOffice } from '../MemberOffice.tsx'
@@ -21,7 +22,7 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = await textsFor(request)
   const query = new URL(request.url).searchParams
-  const [asked, words] = [text(query, 'country').toUpperCase(), text(query, 'q').slice(0, 80)]
+  const [asked, words] = [text(query, 'country').toUpperCase(), cut(text(query, 'q'), 80)]
   const filter = { country: isCountry(asked) ? asked : '', words }
   return asReader(request, null, async (tx) => {
     const network = await find(tx, params.network ?? '')

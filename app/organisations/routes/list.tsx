@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { organisationKinds } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { SelectField, TextField } from '#app/ui/Field.tsx'
+import { cut } from '#app/ui/letters.ts'
 import { Empty, Page, PageHeader, Pagination } from '#app/ui/parts.tsx'
 import { OrganisationCard } from '../OrganisationCard.tsx'
 import { countByKind, list } from '../organisations.server.ts'
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const { searchParams } = new URL(request.url)
   const kind = organisationKinds.find((known) => known === searchParams.get('kind'))
-  const words = (searchParams.get('q') ?? '').slice(0, 100)
+  const words = cut(searchParams.get('q') ?? '', 100)
   const page = Math.min(Math.max(Math.trunc(Number(searchParams.get('page'))) || 1, 1), 10_000)
   return asReader(request, params.office, async (tx, { office, own }) => ({
     title: t('organisations:list.title', { office: office!.name }), office: office!.slug, own, kind, words, page,

@@ -7,6 +7,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
+import { cut } from '#app/ui/letters.ts'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
 import { QuestionCard } from '../QuestionCard.tsx'
 import { QuestionFilters } from '../QuestionFilters.tsx'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const given = new URL(request.url).searchParams
   const country = given.get('country') ?? ''
   const filter = { country: isCountry(country) ? country : undefined, state: oneOf(given.get('state'), ['open', 'answered'] as const), whose: oneOf(given.get('whose'), ['mine', 'forMe'] as const) }
-  const q = (given.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 200)
+  const q = cut((given.get('q') ?? '').replaceAll('\0', '').trim(), 200)
   return asMember(request, params.office, async (tx) => ({
     title: t('questions:list.title'), office: params.office!, q, filter, found: await searchQuestions(tx, q, filter, 100), countries: await askedCountries(tx), forMe: await countForMe(tx),
   }))
