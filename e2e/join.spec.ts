@@ -136,7 +136,7 @@ test.describe('without JavaScript', () => {
   for (const [language, say] of Object.entries({
     nl: { title: 'Word lid van', radio: /^Geen/, send: 'Verstuur de aanvraag', waits: 'wacht op een beheerder' },
     en: { title: 'Join', radio: /^None/, send: 'Send the request', waits: 'waits for an administrator' },
-    de: { title: 'beitreten', radio: /^Keine/, send: 'Anfrage senden', waits: 'wartet auf die Verwaltung' },
+    de: { title: 'Mitgliedschaft', radio: /^Keine/, send: 'Mitgliedschaft beantragen', waits: 'wartet auf die Verwaltung' },
   })) {
     test(`asking to join works in ${language}`, async ({ page, owner }) => {
       await insertOffice(owner, { slug: `plainhaven-${language}`, name: 'Plainhaven' })

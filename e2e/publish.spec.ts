@@ -89,7 +89,7 @@ test('two people edit the same publication: the second is shown both, and decide
 
 test('bad input comes back filled in, with a sentence at each field, in three languages', async ({ page }) => {
   await signIn(page, 'company@deventer.example')
-  for (const [language, button, sentence] of [['nl', 'Publiceren', 'Kies een terrein.'], ['en', 'Publish', 'Choose a field.'], ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.']]) {
+  for (const [language, button, sentence] of [['nl', 'Publiceren', 'Kies een domein.'], ['en', 'Publish', 'Choose a field.'], ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.']]) {
     await page.goto(`/deventer/mine?lang=${language}`)
     await page.getByRole('main').getByRole('link', { name: /Publiceer waar|Publish where|Veröffentlichen, wo/ }).first().click()
     await page.waitForURL(/\/publish$/)

@@ -88,7 +88,7 @@ test('a new strong match comes once, with its reasons, in the language of its re
     expect(item.lines.join()).not.toMatch(/reason\.|\{\{/)
     expect(item.path).toBe(`/near/matches?presence=${selling.id}&scope=network#match-${selling.id}-${presence.id}`)
     expect(less!.path).toBe(`/digest/${digestToken(editor.userId)}/matches/near/${selling.id}`)
-    expect(letter.subject).toMatch({ nl: /^Een sterke match: .* in Oeganda$/, en: /^A strong match/, de: /^Ein starkes Match/ }[language])
+    expect(letter.subject).toMatch({ nl: /^Een sterke match: .* in Oeganda$/, en: /^A strong match/, de: /^Ein sehr gut passender Partner/ }[language])
     expect(await make(`2025-03-0${4 + at}`)).toBe('not-due')
   }
   expect(await make('2025-03-07')).toBe('nothing')
