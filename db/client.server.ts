@@ -37,3 +37,11 @@ export function openOwner(config: DatabaseConfig): Sql {
 
 /** For a library that hands its statements over as text, with placeholders: prepared like all others they take one round, and are planned once. */
 export const prepared = (sql: Sql): Sql => ({ unsafe: (text: string, values?: never[]) => sql.unsafe(text, values, { prepare: true }) }) as unknown as Sql
+
+/** As much of a client of `pg` as rate-limiter-flexible calls, on a pool. The statements are the library's own; what varies in them are parameters. */
+export const asPgClient = (pool: () => Sql) => ({
+  query: async ({ text, values }: { text: string; values?: never[] }) => {
+    const rows = await pool().unsafe(text, values, { prepare: true })
+    return { rows, rowCount: rows.count }
+  },
+})

@@ -73,8 +73,10 @@ test('a reset sets the password, ends every session and confirms the address; an
   await identity((tx) => requestReset(tx, person.email))
   const secret = await token()
   const passwordHash = await hashPassword('the cog sails east')
-  expect(await identity((tx) => resetPassword(tx, secret, passwordHash))).toBe(true)
-  expect(await identity((tx) => resetPassword(tx, secret, passwordHash))).toBe(false)
+  await database.owner`delete from mail.outbox`
+  expect(await identity((tx) => resetPassword(tx, secret, passwordHash))).toBe(person.userId)
+  expect(await queued()).toMatchObject([{ template: 'passwordChanged', to: { person: person.userId }, values: { context: 'reset' } }])
+  expect(await identity((tx) => resetPassword(tx, secret, passwordHash))).toBeNull()
   expect(await database.owner`select from identity.sessions where user_id = ${person.userId}`).toHaveLength(0)
   const [row] = await database.owner<{ password_hash: string; confirmed: boolean }[]>`
     select password_hash, email_confirmed_at is not null as confirmed from identity.users where id = ${person.userId}`
@@ -84,13 +86,35 @@ test('a reset sets the password, ends every session and confirms the address; an
   expect(await passwordMatches(null, 'the cog sails east')).toBe(false)
 })
 
-test('a changed password ends the other sessions, keeps this one, and is told by mail', async () => {
+test('whoever asks for resets without end sends one mail an hour, and takes no link away from the owner', async () => {
+  const person = await insertPerson(database.owner, { email: 'bombed@example.org' })
+  for (let n = 0; n < 5; n++) await identity((tx) => requestReset(tx, person.email))
+  expect(await queued()).toHaveLength(1)
+  const first = await token()
+  await database.owner`update identity.mail_tokens set created_at = now() - interval '61 minutes', expires_at = now() + interval '59 minutes' where user_id = ${person.userId}`
+  await identity((tx) => requestReset(tx, person.email))
+  expect(await queued()).toHaveLength(2)
+  expect((await identity((tx) => personOfToken(tx, first, 'reset-password')))?.id).toBe(person.userId)
+  expect(await identity((tx) => resetPassword(tx, first, 'new'))).toBe(person.userId)
+  expect(await database.owner`select from identity.mail_tokens where user_id = ${person.userId}`).toHaveLength(0)
+})
+
+test('a changed password ends every session and is told by mail', async () => {
   const person = await insertPerson(database.owner, { email: 'change@example.org' })
-  const here = (await insertSession(database.owner, person)).split('=')[1]
-  await insertSession(database.owner, person)
-  await identity((tx) => changePassword(tx, person.userId, 'new', here))
-  expect(await database.owner`select id from identity.sessions where user_id = ${person.userId}`).toEqual([{ id: here }])
+  for (let n = 0; n < 2; n++) await insertSession(database.owner, person)
+  expect(await database.owner`select from identity.sessions where user_id = ${person.userId}`).toHaveLength(2)
+  await identity((tx) => changePassword(tx, person.userId, 'new'))
+  expect(await database.owner`select from identity.sessions where user_id = ${person.userId}`).toHaveLength(0)
   expect(await queued()).toMatchObject([{ template: 'passwordChanged', to: { person: person.userId } }])
+})
+
+test('a known address is told once a day that somebody signs up with it', async () => {
+  await insertPerson(database.owner, { email: 'told@example.org' })
+  const again = { name: 'Somebody', email: 'told@example.org', passwordHash: 'theirs', language: 'en' as const }
+  await identity((tx) => signUp(tx, again, '/', true))
+  expect(await queued()).toEqual([])
+  await identity((tx) => signUp(tx, again, '/', false))
+  expect(await queued()).toMatchObject([{ template: 'addressKnown' }])
 })
 
 test('the identity plane sees no office, and no tenant role sees accounts', async () => {
@@ -98,7 +122,7 @@ test('the identity plane sees no office, and no tenant role sees accounts', asyn
   await insertMember(database.owner, office)
   await expect(identity((tx) => tx`select id from kogge.members`)).rejects.toThrow('permission denied')
   for (const role of ['kogge_member', 'kogge_visitor'] as const) {
-    for (const table of ['users', 'sessions', 'mail_tokens', 'kept_forms', 'demo_mails']) {
+    for (const table of ['users', 'sessions', 'mail_tokens', 'kept_forms', 'demo_mails', 'known_devices', 'rate_limits']) {
       await expect(database.as(role).unsafe(`select * from identity.${table}`)).rejects.toThrow('permission denied')
     }
   }

@@ -1,7 +1,7 @@
 /**
  * Sessions. The one place that imports `lucia`, which is no longer developed upstream: everything else asks here.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { PostgresJsAdapter } from '@lucia-auth/adapter-postgresql'
 import { Lucia, TimeSpan } from 'lucia'
 import { publicUrl } from '#app/env.server.ts'
@@ -25,11 +25,18 @@ declare module 'lucia' {
 
 export const sessionCookieName = 'kogge_session'
 
+/** A session ends when it was not used for so long, and at the latest so long after it began. */
+const unused = new TimeSpan(30, 'd')
+const longest = new TimeSpan(180, 'd')
+
+/** A session's id: the SHA-256 of the secret in its cookie, which is kept nowhere. */
+const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
 let made: ReturnType<typeof make> | undefined
 const lucia = () => (made ??= make())
 const make = () =>
   new Lucia(new PostgresJsAdapter(prepared(pool('kogge_identity')), { user: 'identity.users', session: 'identity.sessions' }), {
-    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionExpiresIn: unused,
     // The session's own end counts, which moves on with use; a cookie with the same end would not.
     sessionCookie: { name: sessionCookieName, expires: false, attributes: { secure: publicUrl().startsWith('https:'), sameSite: 'lax', path: '/' } },
     getUserAttributes: (row: UserRow) => ({
@@ -59,16 +66,20 @@ const sought = new Map<string, ReturnType<typeof lookUp>>()
 
 /** Each loader of a page gets a request of its own and asks for itself, at the same time: they are answered together. */
 async function validate(request: Request) {
-  const id = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
-  if (!id) return null
-  let answer = sought.get(id)
-  if (!answer) sought.set(id, (answer = lookUp(id).finally(() => sought.delete(id))))
+  const secret = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
+  if (!secret) return null
+  let answer = sought.get(secret)
+  if (!answer) sought.set(secret, (answer = lookUp(secret).finally(() => sought.delete(secret))))
   return answer
 }
 
-async function lookUp(id: string) {
-  const { user, session } = await lucia().validateSession(id)
+async function lookUp(secret: string) {
+  const { user, session } = await lucia().validateSession(idOf(secret))
   if (!user || !session) return null
+  if (Date.now() - session.createdAt.getTime() > longest.milliseconds()) {
+    await endSession(session.id)
+    return null
+  }
   if (Date.now() - session.lastSeenAt.getTime() > 5 * 60_000) {
     await pool('kogge_identity')`update identity.sessions set last_seen_at = now() where id = ${session.id}`
   }
@@ -78,14 +89,15 @@ async function lookUp(id: string) {
   }
 }
 
-/** Starts a session and returns the Set-Cookie value that carries it. */
+/** Starts a session and returns the Set-Cookie value that carries its secret. */
 export async function startSession(userId: string, userAgent: string): Promise<string> {
-  const session = await lucia().createSession(userId, { user_agent: userAgent.slice(0, 300) })
-  return lucia().createSessionCookie(session.id).serialize()
+  const secret = randomBytes(32).toString('base64url')
+  await lucia().createSession(userId, { user_agent: userAgent.slice(0, 300) }, { sessionId: idOf(secret) })
+  return lucia().createSessionCookie(secret).serialize()
 }
 
-/** A name for a session that a page may show: its id is the cookie's secret, and stays out of every page. */
-export const sessionHandle = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 22)
+/** A name for a session that a page may show. */
+export const sessionHandle = (id: string): string => id.slice(0, 22)
 
 /** Ends one session. */
 export const endSession = (id: string): Promise<void> => lucia().invalidateSession(id)
@@ -105,4 +117,7 @@ export async function listSessions(userId: string): Promise<Session[]> {
 }
 
 /** Removes sessions that have run out. */
-export const endExpiredSessions = (): Promise<void> => lucia().deleteExpiredSessions()
+export async function endExpiredSessions(): Promise<void> {
+  await pool('kogge_identity')`
+    delete from identity.sessions where expires_at < now() or created_at < now() - make_interval(secs => ${longest.seconds()})`
+}

@@ -2,22 +2,33 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '#db/client.server.ts'
 
-export type Purpose = 'confirm-address' | 'reset-password'
+/** `keep-address` takes a change of address back. */
+export type Purpose = 'confirm-address' | 'reset-password' | 'change-address' | 'keep-address'
 
 /** How long each link works, in hours. */
-export const hoursOf: Record<Purpose, number> = { 'confirm-address': 48, 'reset-password': 1 }
+export const hoursOf: Record<Purpose, number> = { 'confirm-address': 48, 'reset-password': 2, 'change-address': 48, 'keep-address': 14 * 24 }
 
 /** SHA-256 of a link's secret. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** A new link's secret; earlier ones for the same purpose stop working. */
-export async function issueToken(tx: Tx, userId: string, purpose: Purpose): Promise<string> {
+/** Anybody may ask for these links, and a change of address may follow another: a later one leaves the earlier ones working for their time. */
+const together: Purpose[] = ['reset-password', 'keep-address']
+
+/** A new link's secret, about `email` where the purpose is another address than the person's own. Earlier links stop working but for those in `together`. */
+export async function issueToken(tx: Tx, userId: string, purpose: Purpose, email: string | null = null): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await tx`delete from identity.mail_tokens where (user_id = ${userId} and purpose = ${purpose}) or expires_at < now()`
+  await tx`delete from identity.mail_tokens where (user_id = ${userId} and purpose = ${purpose} and not purpose = any (${together})) or expires_at < now()`
   await tx`
-    insert into identity.mail_tokens (token_hash, user_id, purpose, expires_at)
-    values (${hashToken(token)}, ${userId}, ${purpose}, now() + make_interval(hours => ${hoursOf[purpose]}))`
+    insert into identity.mail_tokens (token_hash, user_id, purpose, email, expires_at)
+    values (${hashToken(token)}, ${userId}, ${purpose}, ${email}, now() + make_interval(hours => ${hoursOf[purpose]}))`
   return token
+}
+
+/** Whether such a link was mailed within the hour and still works. */
+export async function wasIssued(tx: Tx, userId: string, purpose: Purpose): Promise<boolean> {
+  const [row] = await tx`
+    select from identity.mail_tokens where user_id = ${userId} and purpose = ${purpose} and created_at > now() - interval '1 hour' and expires_at > now()`
+  return row !== undefined
 }
 
 /** Whose link this is while it works, else null. Looking does not use it up: mail programs look at links too. */

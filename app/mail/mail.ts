@@ -39,7 +39,10 @@ export type Letter = {
 export type Templates = {
   confirmAddress: { path: string }
   resetPassword: { path: string }
-  passwordChanged: { path: string }
+  /** `reset`: by a link that was mailed. */
+  passwordChanged: { path: string; context: '' | 'reset' }
+  /** `device`: browser and system, such as `Firefox, Linux`; `context` says where neither is known. */
+  newDevice: { path: string; device: string; context: '' | 'unnamed' }
   addressKnown: { path: string }
   /** `role` is a code and `countries` codes with commas between; both are written in the reader's language. An ambassador's invitation has words of its own. */
   invitation: { path: string; office: string; inviter: string; role: string; countries: string }

@@ -9,7 +9,7 @@ const trip = { path, traveller: 'Anke', country: 'LV', fromOn: '2027-05-03', unt
 /** A letter is written by who queues it: app/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
 const examples: Pick<Templates, Template> = {
-  confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path }, addressKnown: { path },
+  confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path, context: '' }, newDevice: { path, device: 'Firefox, Linux', context: '' }, addressKnown: { path },
   invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
   joinAccepted: { path, office }, joinDeclined: { office, message: 'Hello' },

@@ -4,7 +4,7 @@ import type { Tx } from '#db/client.server.ts'
 import { inIdentity } from '#app/auth/door.server.ts'
 import { hashToken } from '#app/auth/mail-tokens.server.ts'
 import { notFound, tooMany } from '#app/http/answers.server.ts'
-import { withinLimits } from '#app/http/rate-limits.server.ts'
+import { tooOften } from '#app/http/rate-limits.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
 export type Holder = { id: string; language: Language }
@@ -31,7 +31,8 @@ export async function calendarSince(tx: Tx, userId: string): Promise<Date | null
 
 /** Whose secret this is. Throws 404 where it is nobody's any more, 429 where this caller has tried too many. */
 export async function calendarHolder(token: string | undefined, caller: string): Promise<Holder> {
-  if (!(await withinLimits(['calendarByCaller', caller]))) throw tooMany()
+  const seconds = await tooOften(['calendarByCaller', caller])
+  if (seconds !== null) throw tooMany(seconds)
   const [person] = /^[\w-]{43}$/.test(token ?? '') ? await inIdentity((tx) => tx<Holder[]>`
     select u.id, u.language from identity.calendar_tokens c join identity.users u on u.id = c.user_id where c.token_hash = ${hashToken(token!)}`) : []
   if (!person) throw notFound('calendar')

@@ -96,12 +96,12 @@ export const test = base.extend<{ scripts: void }, { owner: Sql }>({
 export async function signIn(page: Page, email: string): Promise<void> {
   const sql = openOwner(stack().database)
   try {
-    const id = randomBytes(20).toString('hex')
+    const secret = randomBytes(20).toString('hex')
     const written = await sql`
       insert into identity.sessions (id, user_id, expires_at, user_agent)
-      select ${id}, u.id, now() + interval '1 day', 'journey' from identity.users u where u.email = ${email.toLowerCase()}`
+      select encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), u.id, now() + interval '1 day', 'journey' from identity.users u where u.email = ${email.toLowerCase()}`
     if (written.count !== 1) throw new Error(`Nobody has the address ${email}.`)
-    await page.context().addCookies([{ name: 'kogge_session', value: id, url: process.env.KOGGE_E2E_URL!, httpOnly: true, sameSite: 'Lax' }])
+    await page.context().addCookies([{ name: 'kogge_session', value: secret, url: process.env.KOGGE_E2E_URL!, httpOnly: true, sameSite: 'Lax' }])
   } finally {
     await sql.end({ timeout: 1 })
   }

@@ -107,7 +107,7 @@ export async function insertPresence(
 
 /** Signs a person in by writing a session row. Returns the Cookie header's value. */
 export async function insertSession(owner: Sql, person: PersonRow): Promise<string> {
-  const id = randomBytes(20).toString('hex')
-  await owner`insert into identity.sessions (id, user_id, expires_at) values (${id}, ${person.userId}, now() + interval '1 day')`
-  return `kogge_session=${id}`
+  const secret = randomBytes(20).toString('hex')
+  await owner`insert into identity.sessions (id, user_id, expires_at) values (encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), ${person.userId}, now() + interval '1 day')`
+  return `kogge_session=${secret}`
 }

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { tooMany } from '#app/http/answers.server.ts'
 import { formOf } from '#app/http/form.server.ts'
-import { withinLimits } from '#app/http/rate-limits.server.ts'
+import { tooOften } from '#app/http/rate-limits.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { useFrame } from '#app/offices/use-frame.ts'
@@ -33,7 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const to = returnPath(await formOf(request))
   const person = await requirePerson(request)
   if (!person.confirmed) {
-    if (!(await withinLimits(['mailToAddress', person.email]))) throw tooMany()
+    const seconds = await tooOften(['confirmMail', person.email])
+    if (seconds !== null) throw tooMany(seconds)
     await inIdentity((tx) => mailConfirmation(tx, person.id, to))
   }
   const back = paths.confirmAgain(to === '/' ? undefined : to)

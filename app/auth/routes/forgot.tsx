@@ -2,7 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf, typed } from '#app/http/form.server.ts'
-import { callerOf, withinLimits } from '#app/http/rate-limits.server.ts'
+import { callerOf, retryAfter, tooOften } from '#app/http/rate-limits.server.ts'
+import { busySentence } from '#app/http/reasons.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -26,10 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (reason: string, status: number) => json({ errors: { email: reason }, values: typed(form) }, { status })
+  const refuse = (reason: string, status: number, headers = {}) => json({ errors: { email: reason }, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data
   if (!email) return refuse('auth:wrong.email', 422)
-  if (!(await withinLimits(['mailToAddress', email], ['resetByCaller', callerOf(context)]))) return refuse('auth:wrong.busy', 429)
+  const caller = callerOf(context)
+  const seconds = await tooOften(['resetHere', `${email} ${caller}`], ['resetByCaller', caller])
+  if (seconds !== null) return refuse(busySentence(seconds), 429, retryAfter(seconds))
   await evenly(250, inIdentity((tx) => requestReset(tx, email)))
   return redirect(`${paths.forgot()}?sent=1`, 303)
 }

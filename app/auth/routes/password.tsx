@@ -2,7 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#app/http/form.server.ts'
-import { forgiveAttempts, withinLimits } from '#app/http/rate-limits.server.ts'
+import { forgive, retryAfter, tooOften, type Attempt } from '#app/http/rate-limits.server.ts'
+import { busySentence } from '#app/http/reasons.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -10,8 +11,9 @@ import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
 import { minimumPassword } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { changePassword, passwordHashOf } from '../accounts.server.ts'
+import { arrive } from '../arrival.server.ts'
 import { inIdentity, requirePerson } from '../door.server.ts'
-import { whoIs } from '../lucia.server.ts'
+import { forgetDevices } from '../known-devices.server.ts'
 import { passwordProblem } from '../password-rule.server.ts'
 import { hashPassword, passwordMatches } from '../password.server.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -27,18 +29,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
-  const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: [] }, { status })
-  if (!(await withinLimits(['passwordByPerson', person.id]))) return refuse({ current_password: 'auth:wrong.busy' }, 429)
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: [] }, { status, headers })
+  const guess: Attempt = ['guessesByPerson', person.id]
+  const seconds = await tooOften(guess)
+  if (seconds !== null) return refuse({ current_password: busySentence(seconds) }, 429, retryAfter(seconds))
   const current = await inIdentity((tx) => passwordHashOf(tx, person.id))
   const right = await passwordMatches(current, String(form.get('current_password') ?? ''))
   if (!right) return refuse({ current_password: 'auth:wrong.currentPassword' })
-  await forgiveAttempts('passwordByPerson', person.id)
+  await forgive(guess)
   const password = String(form.get('password') ?? '')
   const problem = passwordProblem(password, [person.name, person.email])
   if (problem) return refuse({ password: problem })
-  const [passwordHash, who] = await Promise.all([hashPassword(password), whoIs(request)])
-  await inIdentity((tx) => changePassword(tx, person.id, passwordHash, who!.session.id))
-  return redirect(`${paths.account()}?password=1`, 303)
+  const passwordHash = await hashPassword(password)
+  await inIdentity(async (tx) => {
+    await changePassword(tx, person.id, passwordHash)
+    await forgetDevices(tx, request, person.id)
+  })
+  return redirect(`${paths.account()}?password=1`, { status: 303, headers: await arrive(request, person.id) })
 }
 
 export default function Password() {

@@ -11,6 +11,7 @@ import { minimumPassword } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { resetPassword } from '../accounts.server.ts'
 import { inIdentity } from '../door.server.ts'
+import { forgetDevices, rememberDevice } from '../known-devices.server.ts'
 import { blankSessionCookie } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
 import { passwordProblem } from '../password-rule.server.ts'
@@ -33,9 +34,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const problem = passwordProblem(password, [person.name, person.email])
   if (problem) return json({ errors: { password: problem }, values: [] }, { status: 422 })
   const passwordHash = await hashPassword(password)
-  const done = await inIdentity((tx) => resetPassword(tx, params.token ?? '', passwordHash))
-  if (!done) return redirect(new URL(request.url).pathname, 303)
-  return redirect(`${paths.signIn()}?reset=1`, { status: 303, headers: { 'Set-Cookie': blankSessionCookie() } })
+  const device = await inIdentity(async (tx) => {
+    const userId = await resetPassword(tx, params.token ?? '', passwordHash)
+    if (!userId) return null
+    await forgetDevices(tx, request, userId)
+    return rememberDevice(tx, request, userId)
+  })
+  if (!device) return redirect(new URL(request.url).pathname, 303)
+  const headers = new Headers({ 'Set-Cookie': blankSessionCookie() })
+  headers.append('Set-Cookie', device.setCookie)
+  return redirect(`${paths.signIn()}?reset=1`, { status: 303, headers })
 }
 
 export default function Reset() {

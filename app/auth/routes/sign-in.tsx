@@ -2,7 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf, typed } from '#app/http/form.server.ts'
-import { callerOf, forgiveAttempts, withinLimits } from '#app/http/rate-limits.server.ts'
+import { callerOf, retryAfter } from '#app/http/rate-limits.server.ts'
+import { busySentence } from '#app/http/reasons.ts'
 import { titled } from '#app/http/title.ts'
 import { languageCookie, textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -11,8 +12,11 @@ import { Card, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { emailField } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { findCredentials } from '../accounts.server.ts'
+import { arrive } from '../arrival.server.ts'
 import { inIdentity } from '../door.server.ts'
-import { endExpiredSessions, startSession, whoIs } from '../lucia.server.ts'
+import { tryPassword } from '../guesses.server.ts'
+import { knownDevice } from '../known-devices.server.ts'
+import { whoIs } from '../lucia.server.ts'
 import { passwordMatches } from '../password.server.ts'
 import { returnPath } from '../return-path.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -29,14 +33,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (reason: string, status: number) => json({ errors: { email: reason }, values: typed(form) }, { status })
+  const refuse = (reason: string, status: number, headers = {}) => json({ errors: { email: reason }, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data ?? ''
-  if (!(await withinLimits(['signInByAddress', email], ['signInByCaller', callerOf(context)]))) return refuse('auth:wrong.busy', 429)
-  const known = await inIdentity((tx) => findCredentials(tx, email))
-  const right = await passwordMatches(known?.passwordHash ?? null, String(form.get('password') ?? ''))
+  const { known, device } = await inIdentity(async (tx) => {
+    const known = await findCredentials(tx, email)
+    return { known, device: known && (await knownDevice(tx, request, known.id)) }
+  })
+  const passwordHash = known?.passwordHash ?? null
+  const attempt = await tryPassword({ email, passwordHash, caller: callerOf(context), device })
+  if (attempt.seconds !== null) return refuse(busySentence(attempt.seconds), 429, retryAfter(attempt.seconds))
+  const right = await passwordMatches(passwordHash, String(form.get('password') ?? ''))
   if (!known || !right) return refuse('auth:wrong.credentials', 422)
-  await Promise.all([forgiveAttempts('signInByAddress', email), endExpiredSessions()])
-  const headers = new Headers({ 'Set-Cookie': await startSession(known.id, request.headers.get('User-Agent') ?? '') })
+  await attempt.right()
+  const headers = await arrive(request, known.id)
   const chosen = await languageCookie.parse(request.headers.get('Cookie')).catch(() => null)
   if (!chosen) headers.append('Set-Cookie', await languageCookie.serialize(known.language))
   return redirect(returnPath(form), { status: 303, headers })

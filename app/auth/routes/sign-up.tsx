@@ -3,7 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { formOf, text, typed } from '#app/http/form.server.ts'
-import { callerOf, withinLimits } from '#app/http/rate-limits.server.ts'
+import { callerOf, retryAfter, tooOften } from '#app/http/rate-limits.server.ts'
+import { busySentence } from '#app/http/reasons.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -35,19 +36,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: typed(form) }, { status })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: typed(form) }, { status, headers })
   const given = { name: text(form, 'name'), email: text(form, 'email') }
   const read = signUpForm.safeParse(given)
   const { name, email } = read.data ?? given
   const password = String(form.get('password') ?? '')
   const problem = passwordProblem(password, [name, email])
   if (!read.success || problem) return refuse({ ...(read.error && errorsOf(read.error)), ...(problem && { password: problem }) })
-  if (!(await withinLimits(['signUpByCaller', callerOf(context)], ['mailToAddress', email]))) return refuse({ form: 'auth:wrong.busy' }, 429)
+  const seconds = await tooOften(['signUpByCaller', callerOf(context)])
+  if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
+  const told = (await tooOften(['signUpMail', email])) !== null
   const { language } = await textsFor(request)
   // The password is hashed for known addresses too: the same work, the same page.
   const passwordHash = await hashPassword(password)
   const to = returnPath(form)
-  await evenly(250, inIdentity((tx) => signUp(tx, { name, email, passwordHash, language }, to)))
+  await evenly(250, inIdentity((tx) => signUp(tx, { name, email, passwordHash, language }, to, told)))
   return redirect(`${paths.signUp(to)}&sent=1`, 303)
 }
 

@@ -6,7 +6,8 @@ import { asReader, inIdentity } from '#app/auth/door.server.ts'
 import { whoIs } from '#app/auth/lucia.server.ts'
 import { useAnswer } from '#app/auth/use-answer.ts'
 import { formOf, text, typed } from '#app/http/form.server.ts'
-import { callerOf, withinLimits } from '#app/http/rate-limits.server.ts'
+import { callerOf, retryAfter, tooOften } from '#app/http/rate-limits.server.ts'
+import { busySentence } from '#app/http/reasons.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>, status = 422) => json({ errors, values: typed(form) }, { status })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: typed(form) }, { status, headers })
   const { t, language } = await textsFor(request)
   const { office, about } = await asReader(request, params.office, async (tx, reader) => ({ office: reader.office!, about: await aboutPresence(tx, reader.office!, text(form, 'presence'), language) }))
   const done = redirect(`${paths.contact(office.slug)}?sent=1`, 303)
@@ -45,7 +46,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.success) return refuse(errorsOf(read.error))
   // What stood there already says nothing yet.
   if (about && read.data.message === t('sensitive:message.about', about).trim()) return refuse({ message: 'mail:wrong.messageShort' })
-  if (!(await withinLimits(['contactByCaller', callerOf(context)], ['contactByOffice', office.id]))) return refuse({ form: 'mail:wrong.busy' }, 429)
+  const seconds = await tooOften(['contactByCaller', callerOf(context)], ['contactByOffice', office.id])
+  if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
   const { name, email, message } = read.data
   const values = { office: office.name, name, replyTo: email, message }
   const to = about?.sensitive ? { deskOf: office.id, country: about.country } : { contactOf: office.id }
