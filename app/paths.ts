@@ -10,6 +10,8 @@ export const paths = {
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   language: () => '/language',
+  /** Where a signed-in person belongs; `said`: what was just done. */
+  begin: (said?: string) => `/begin${query({ said })}`,
   signIn: (to?: string, kept?: string) => `/sign-in${query({ to, kept })}`,
   signUp: (to?: string, kept?: string) => `/sign-up${query({ to, kept })}`,
   signOut: () => '/sign-out',
@@ -175,7 +177,7 @@ export const paths = {
 
 /** First path segments that can never be an office's slug. */
 export const reservedSlugs = [
-  'about', 'privacy', 'accessibility', 'language', 'sign-in', 'sign-up', 'sign-out', 'confirm', 'forgot', 'reset', 'invitations', 'account', 'digest', 'calendar',
+  'about', 'begin', 'privacy', 'accessibility', 'language', 'sign-in', 'sign-up', 'sign-out', 'confirm', 'forgot', 'reset', 'invitations', 'account', 'digest', 'calendar',
   'mailbox', 'platform', 'networks', 'places', 'sectors', 'names', 'api', 'healthz', 'readyz', 'metrics', 'assets', 'build', 'favicon', 'robots', 'sitemap', 'map',
   'new', 'admin', 'search', 'office', 'offices', 'www', 'static',
 ]

@@ -5,6 +5,7 @@ export default [
   index('offices/routes/front.tsx'),
   route('language', 'i18n/routes/language.ts'),
 
+  route('begin', 'offices/routes/begin.tsx'),
   route('sign-in', 'auth/routes/sign-in.tsx'),
   route('sign-up', 'auth/routes/sign-up.tsx'),
   route('sign-out', 'auth/routes/sign-out.ts'),

@@ -4,9 +4,9 @@ import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
 const words = {
-  en: { make: 'Create account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm my address', confirmed: 'Your address is confirmed', signIn: 'Sign in', wrong: 'do not belong together' },
-  nl: { make: 'Maak account', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestig mijn adres', confirmed: 'Je adres is bevestigd', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
-  de: { make: 'Konto anlegen', name: 'Name', email: 'E-Mail-Adresse', fresh: 'Neues Passwort', password: 'Passwort', look: 'Sehen Sie in Ihr Postfach', mail: 'Bestätigen Sie Ihre E-Mail-Adresse', yes: 'Ja, Adresse bestätigen', confirmed: 'Ihre Adresse ist bestätigt', signIn: 'Anmelden', wrong: 'gehören nicht zusammen' },
+  en: { make: 'Create account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm and sign in', signIn: 'Sign in', wrong: 'do not belong together' },
+  nl: { make: 'Maak account', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestigen en inloggen', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
+  de: { make: 'Konto anlegen', name: 'Name', email: 'E-Mail-Adresse', fresh: 'Neues Passwort', password: 'Passwort', look: 'Sehen Sie in Ihr Postfach', mail: 'Bestätigen Sie Ihre E-Mail-Adresse', yes: 'Ja, bestätigen und anmelden', signIn: 'Anmelden', wrong: 'gehören nicht zusammen' },
 }
 const secret = 'the cog sails east'
 let count = 0
@@ -33,7 +33,7 @@ async function loseSession(context: BrowserContext) {
 }
 
 for (const language of ['en', 'nl', 'de'] as const) {
-  test(`somebody makes an account, confirms the address from the mail and signs in (${language})`, async ({ page }) => {
+  test(`somebody makes an account, confirms the address from the mail, is in, and signs in again (${language})`, async ({ page, context }) => {
     const say = words[language]
     const email = newAddress()
     await page.goto('/sign-up?to=%2Fdeventer')
@@ -56,7 +56,10 @@ for (const language of ['en', 'nl', 'de'] as const) {
     await main(page).getByRole('link', { name: /\/confirm\// }).click()
     await axe(page)
     await page.getByRole('button', { name: say.yes }).click()
-    await expect(page.getByRole('status')).toContainText(say.confirmed)
+    await expect(page).toHaveURL(/\/deventer$/)
+    await expect(page.getByText('Anke de Vries').first()).toBeVisible()
+    await loseSession(context)
+    await page.goto('/sign-in?to=%2Fdeventer')
     await enter(page, email, 'something else', language)
     await expect(page.getByRole('alert')).toContainText(say.wrong)
     await axe(page)
@@ -98,8 +101,10 @@ test('a new account can look around before its address is confirmed, is told so,
   await expect(page.getByRole('status')).toContainText('A new mail is on its way')
   await openMail(page, email, 'Confirm your e-mail address')
   await main(page).getByRole('link', { name: /\/confirm\// }).click()
-  await page.getByRole('button', { name: 'Yes, confirm my address' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your address is confirmed')
+  await page.getByRole('button', { name: 'Yes, confirm and sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you begin?')
+  await expect(page.getByRole('status')).toContainText('Your address is confirmed')
+  await axe(page)
   await expect(page.getByText('is not confirmed yet')).toHaveCount(0)
 })
 

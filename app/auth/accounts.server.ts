@@ -31,12 +31,11 @@ export async function mailConfirmation(tx: Tx, userId: string, to?: string): Pro
   await queueMail(tx, { to: { person: userId }, template: 'confirmAddress', values: { path: paths.confirmAddress(token, to) } })
 }
 
-/** Uses a confirmation link. False where it no longer works. */
-export async function confirmAddress(tx: Tx, token: string): Promise<boolean> {
+/** Uses a confirmation link. Answers whose address is confirmed, or null where the link no longer works. */
+export async function confirmAddress(tx: Tx, token: string): Promise<string | null> {
   const userId = await useToken(tx, token, 'confirm-address')
-  if (!userId) return false
-  await tx`update identity.users set email_confirmed_at = coalesce(email_confirmed_at, now()) where id = ${userId}`
-  return true
+  if (userId) await confirmByMail(tx, userId)
+  return userId
 }
 
 /** Confirms an address whose owner came by a link that was mailed to it for another purpose, such as an invitation. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { returnPath } from './return-path.ts'
+import { afterSigningIn, returnPath } from './return-path.ts'
 
 const kept = '2b0f6c1e-3f3a-4f0e-9a55-6d1f9d7b1c11'
 
@@ -13,3 +13,11 @@ test.each([
   ['to=%2Fa&kept=%22%3E', '/a'],
   ['', '/'],
 ])('%s → %s', (query, path) => expect(returnPath(new URLSearchParams(query))).toBe(path))
+
+test.each([
+  ['to=%2Fdeventer%2Fmine', '/deventer/mine'],
+  ['to=%2F', '/begin'],
+  ['to=%2F%2Fevil.example', '/begin'],
+  [`kept=${kept}`, '/begin'],
+  ['', '/begin'],
+])('signed in with %s → %s', (query, path) => expect(afterSigningIn(new URLSearchParams(query))).toBe(path))

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertPerson, insertSession } from '#server/testing/offices.ts'
 import { hashPassword } from './password.server.ts'
-import { asMember } from './door.server.ts'
+import { asMember, inIdentity } from './door.server.ts'
+import { issueToken } from './mail-tokens.server.ts'
 import * as account from './routes/account.tsx'
+import * as confirm from './routes/confirm.tsx'
 import * as confirmAgain from './routes/confirm-again.tsx'
 import * as forgot from './routes/forgot.tsx'
 import * as others from './routes/other-sessions.ts'
@@ -13,6 +15,8 @@ import * as sessions from './routes/sessions.tsx'
 import * as signIn from './routes/sign-in.tsx'
 import * as signOut from './routes/sign-out.ts'
 import * as signUp from './routes/sign-up.tsx'
+import * as begin from '#app/offices/routes/begin.tsx'
+import * as office from '#app/offices/routes/office.tsx'
 import * as contact from '#app/mail/routes/contact.tsx'
 import * as mailbox from '#app/mail/routes/mailbox.tsx'
 
@@ -59,7 +63,62 @@ test('signing in returns to where one was, with the kept form, and never to anot
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/x/mine?tab=1&kept=${kept}`])
   expect(answer.headers.getSetCookie().join()).toMatch(/kogge_session=[^;]+;.*HttpOnly/i)
   const away = await ask(signIn.action, '/sign-in', { form: { ...form, to: '//evil.example' } })
-  expect(away.headers.get('Location')).toBe('/')
+  expect(away.headers.get('Location')).toBe('/begin')
+})
+
+test('signing in from nowhere leads to one’s own office: the only one, the last used of several, where one waits, or where to begin', async () => {
+  const [one, two] = [await insertOffice(database.owner), await insertOffice(database.owner)]
+  const traveller = await person('two-offices@example.org')
+  const where = async (cookie: string) => (await ask(begin.loader, '/begin', { cookie })).headers.get('Location')
+  const session = await insertSession(database.owner, traveller)
+  const nowhere = await ask(begin.loader, '/begin', { cookie: session })
+  expect(nowhere.status).toBe(200)
+  expect((await nowhere.json()) as object).toMatchObject({ title: 'Where do you begin?', others: expect.arrayContaining([expect.objectContaining({ slug: one.slug })]) })
+  await insertMember(database.owner, one, { person: traveller, state: 'requested' })
+  expect(await where(session)).toBe(`/${one.slug}/join`)
+  await database.owner`update kogge.members set state = 'active' where user_id = ${traveller.userId}`
+  expect(await where(session)).toBe(`/${one.slug}`)
+  await insertMember(database.owner, two, { person: traveller })
+  expect((await (await ask(begin.loader, '/begin', { cookie: session })).json()) as object).toMatchObject({ title: 'Which office?', offices: [{ slug: one.slug }, { slug: two.slug }] })
+  const looked = await ask(office.loader, `/${two.slug}`, { cookie: session, params: { office: two.slug } })
+  const last = looked.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join()
+  expect(last).toMatch(/^kogge_office=/)
+  expect(await where(`${session}; ${last}`)).toBe(`/${two.slug}`)
+  const stranger = await insertSession(database.owner, await person('no-member@example.org'))
+  expect((await ask(office.loader, `/${two.slug}`, { cookie: stranger, params: { office: two.slug } })).headers.getSetCookie()).toEqual([])
+  expect((await ask(begin.loader, '/begin', { cookie: `${stranger}; ${last}` })).status).toBe(200)
+})
+
+test('opening a confirmation link does nothing; the button confirms once, signs in and goes on to where one was', async () => {
+  const fresh = await person('confirming@example.org')
+  await database.owner`update identity.users set email_confirmed_at = null where id = ${fresh.userId}`
+  const token = await inIdentity((tx) => issueToken(tx, fresh.userId, 'confirm-address'))
+  const path = `/confirm/${token}?to=%2Fx%2Fjoin`
+  const confirmedAt = async () => (await database.owner`select email_confirmed_at from identity.users where id = ${fresh.userId}`)[0].email_confirmed_at as Date | null
+  for (let scanned = 0; scanned < 2; scanned++) {
+    const seen = await ask(confirm.loader, path, { params: { token } })
+    expect([seen.status, seen.headers.getSetCookie()]).toEqual([200, []])
+    expect((await seen.json()) as object).toMatchObject({ email: 'confirming@example.org' })
+  }
+  expect(await confirmedAt()).toBeNull()
+  const done = await ask(confirm.action, path, { form: {}, params: { token } })
+  expect([done.status, done.headers.get('Location')]).toEqual([303, '/x/join'])
+  expect(await confirmedAt()).not.toBeNull()
+  expect((await ask(account.loader, '/account', { cookie: cookieOf(done) })).status).toBe(200)
+  const again = await ask(confirm.action, path, { form: {}, params: { token } })
+  expect([again.headers.get('Location'), cookieOf(again)]).toEqual([`/confirm/${token}`, ''])
+  expect((await ask(confirm.loader, path, { params: { token } })).status).toBe(410)
+})
+
+test('a confirmation link puts nobody who is signed in into another account, and an old one signs nobody in', async () => {
+  const [attacker, victim] = [await person('attacker@example.org'), await person('victim@example.org')]
+  const session = await insertSession(database.owner, victim)
+  const token = await inIdentity((tx) => issueToken(tx, attacker.userId, 'confirm-address'))
+  const answer = await ask(confirm.action, `/confirm/${token}`, { form: {}, params: { token }, cookie: session })
+  expect([answer.status, answer.headers.getSetCookie()]).toEqual([303, []])
+  const old = await inIdentity((tx) => issueToken(tx, attacker.userId, 'confirm-address'))
+  await database.owner`update identity.mail_tokens set expires_at = now() - interval '1 minute' where user_id = ${attacker.userId}`
+  expect(cookieOf(await ask(confirm.action, `/confirm/${old}`, { form: {}, params: { token: old } }))).toBe('')
 })
 
 test('a wrong password and an unknown address get the same answer', async () => {

@@ -1,12 +1,14 @@
+import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import { LinkButton } from '#app/ui/Button.tsx'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Card, Facts } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
+import { useAcceptLabel } from './AcceptButton.tsx'
 import type { Member } from './members.server.ts'
-import { readWanted } from './wanted.ts'
+import { proposedRole, readWanted } from './wanted.ts'
 
-type Request = Pick<Member, 'id' | 'name' | 'message' | 'wanted' | 'wantedName' | 'since'>
+type Request = Pick<Member, 'id' | 'name' | 'message' | 'wanted' | 'wantedName' | 'wantedId' | 'since'>
 
 /** What somebody who asks to join wrote. */
 export function RequestFacts({ request }: { request: Request }) {
@@ -22,15 +24,25 @@ export function RequestFacts({ request }: { request: Request }) {
   )
 }
 
-/** A request that waits for an answer. */
+/** A request that waits for an answer: one press admits as what was asked for, a second way leads to other roles. */
 export function RequestCard({ office, request }: { office: string; request: Request }) {
   const { t } = useTranslation('admin')
+  const wanted = readWanted(request.wanted)
+  // What was listed when they asked can be gone by now.
+  const organisation = wanted.how === 'new' ? { value: 'new', name: wanted.name } : request.wantedId ? { value: request.wantedId, name: request.wantedName! } : null
+  const role = organisation ? proposedRole(wanted) : 'member'
+  const label = useAcceptLabel()(role, organisation?.name)
   return (
     <Card as="li" className="grid content-start gap-4">
       <h3>{request.name}</h3>
       <RequestFacts request={request} />
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={paths.acceptMember(office, request.id)} aria-label={t('request.acceptOf', { name: request.name })}>{t('request.accept')}</LinkButton>
+        <Form method="post" action={paths.acceptMember(office, request.id)}>
+          <input type="hidden" name="role" value={role} />
+          <input type="hidden" name="organisation" value={organisation?.value ?? ''} />
+          <Button aria-label={`${label}: ${request.name}`}>{label}</Button>
+        </Form>
+        <LinkButton look="secondary" to={paths.acceptMember(office, request.id)} aria-label={`${t('request.otherRole')}: ${request.name}`}>{t('request.otherRole')}</LinkButton>
         <LinkButton look="secondary" to={paths.declineMember(office, request.id)} aria-label={t('request.declineOf', { name: request.name })}>{t('request.decline')}</LinkButton>
       </div>
     </Card>

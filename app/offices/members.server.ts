@@ -8,16 +8,17 @@ import type { MemberRole } from './office.ts'
 export type Member = {
   id: string; userId: string; name: string; role: MemberRole; state: 'requested' | 'active' | 'declined' | 'left'; since: string
   organisation: { id: string; slug: string; name: string } | null; message: string; wanted: string; note: string
-  /** Name of the listed organisation that is wanted. */
-  wantedName: string | null
+  /** The listed organisation that is wanted. */
+  wantedName: string | null; wantedId: string | null
 }
 
 const columns = (tx: Tx) => tx`
   m.id, m.user_id as "userId", m.display_name as name, m.role, m.state, m.state_since::date::text as since, m.message,
   m.wanted_organisation as wanted, m.decision_note as note,
-  (select w.name from kogge.organisations w where w.office_id = m.office_id and 'listed:' || w.slug = m.wanted_organisation) as "wantedName",
+  w.name as "wantedName", w.id as "wantedId",
   case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end as organisation`
-const tables = (tx: Tx) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id`
+const tables = (tx: Tx) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id
+  left join kogge.organisations w on w.office_id = m.office_id and w.state = 'approved' and m.wanted_organisation = 'listed:' || w.slug`
 
 /** The own office's members in one state: requests the oldest first, all others by name. */
 export async function list(tx: Tx, state: Member['state']): Promise<Member[]> {
@@ -36,6 +37,15 @@ export async function find(tx: Tx, id: string): Promise<Member | undefined> {
 export async function mine(tx: Tx, userId: string, officeId: string): Promise<Member | undefined> {
   const [member] = await tx<Member[]>`select ${columns(tx)} from ${tables(tx)} where m.office_id = ${officeId} and m.user_id = ${userId}`
   return member
+}
+
+export type Standing = { slug: string; name: string; city: string; state: 'active' | 'requested'; since: string }
+
+/** The offices in which the person is a member or waits to become one, by name. */
+export async function listStandings(tx: Tx, userId: string): Promise<Standing[]> {
+  return tx<Standing[]>`
+    select o.slug, o.name, o.city, m.state, m.state_since::date::text as since from kogge.members m join kogge.offices o on o.id = m.office_id
+    where m.user_id = ${userId} and m.state in ('active', 'requested') order by lower(o.name), o.slug`
 }
 
 /** Asks to join; asking again rewrites a request that waits. False for somebody who is a member. `wanted` is written by wanted.ts. */

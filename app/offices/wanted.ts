@@ -12,6 +12,9 @@ export function writeWanted(wanted: Wanted): string {
   return wanted.how === 'new' ? `new:${wanted.kind}:${wanted.name}` : ''
 }
 
+/** What somebody who asks would come in as: the editor of the organisation they work for, else a plain member. */
+export const proposedRole = (wanted: Wanted): 'editor' | 'member' => (wanted.how === 'none' ? 'member' : 'editor')
+
 /** Anything that is not written as above counts as none. */
 export function readWanted(text: string): Wanted {
   const [, slug] = /^listed:([a-z0-9-]+)$/.exec(text) ?? []

@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
 import { confirmAddress } from '../accounts.server.ts'
 import { inIdentity } from '../door.server.ts'
-import { whoIs } from '../lucia.server.ts'
+import { startSession, whoIs } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
 
 export const meta = titled
@@ -19,22 +19,26 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const person = await inIdentity((tx) => personOfToken(tx, params.token ?? '', 'confirm-address'))
-  return json({ title: t(person ? 'auth:confirm.title' : 'auth:confirm.gone'), name: person?.name ?? null }, { status: person ? 200 : 410 })
+  return json({ title: t(person ? 'auth:confirm.title' : 'auth:confirm.gone'), name: person?.name ?? null, email: person?.email ?? '' }, { status: person ? 200 : 410 })
 }
 
+/**
+ * Whoever has the mail and presses the button is that person, and is signed in. Somebody signed in as another stays who they are: a
+ * link that was sent to them on purpose must not put them into its sender's account.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  const done = await inIdentity((tx) => confirmAddress(tx, params.token ?? ''))
-  const url = new URL(request.url)
-  if (!done) return redirect(url.pathname, 303)
+  const [url, who] = [new URL(request.url), await whoIs(request)]
+  const confirmed = await inIdentity((tx) => confirmAddress(tx, params.token ?? ''))
+  if (!confirmed) return redirect(url.pathname, 303)
   const to = localPath(url.searchParams.get('to'))
-  if (await whoIs(request)) return redirect(to === '/' ? paths.confirmAgain() : to, 303)
-  const signIn = paths.signIn(to === '/' ? undefined : to)
-  return redirect(`${signIn}${signIn.includes('?') ? '&' : '?'}confirmed=1`, 303)
+  const on = to === '/' ? paths.begin('confirmed') : to
+  if (who) return redirect(on, 303)
+  return redirect(on, { status: 303, headers: { 'Set-Cookie': await startSession(confirmed, request.headers.get('User-Agent') ?? '') } })
 }
 
 export default function Confirm() {
-  const { title, name } = useLoaderData<typeof loader>()
+  const { title, name, email } = useLoaderData<typeof loader>()
   const { t } = useTranslation('auth')
   if (name === null) {
     return (
@@ -46,7 +50,7 @@ export default function Confirm() {
   }
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t('confirm.what', { name })} />
+      <PageHeader title={title} lead={t('confirm.what', { name, email })} />
       <Card>
         <Form method="post" reloadDocument className="grid gap-4">
           <p>{t('confirm.notYou')}</p>

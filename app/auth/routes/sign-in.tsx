@@ -18,16 +18,16 @@ import { tryPassword } from '../guesses.server.ts'
 import { knownDevice } from '../known-devices.server.ts'
 import { whoIs } from '../lucia.server.ts'
 import { passwordMatches } from '../password.server.ts'
-import { returnPath } from '../return-path.ts'
+import { afterSigningIn } from '../return-path.ts'
 import { useAnswer } from '../use-answer.ts'
 
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  if (await whoIs(request)) throw redirect(returnPath(searchParams))
+  if (await whoIs(request)) throw redirect(afterSigningIn(searchParams))
   const { t } = await textsFor(request)
-  const said = ['confirmed', 'reset'].find((word) => searchParams.has(word)) ?? null
+  const said = searchParams.has('reset') ? 'reset' : null
   return { title: t('auth:signIn.title'), said, to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }
 }
 
@@ -48,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = await arrive(request, known.id)
   const chosen = await languageCookie.parse(request.headers.get('Cookie')).catch(() => null)
   if (!chosen) headers.append('Set-Cookie', await languageCookie.serialize(known.language))
-  return redirect(returnPath(form), { status: 303, headers })
+  return redirect(afterSigningIn(form), { status: 303, headers })
 }
 
 export default function SignIn() {

@@ -19,7 +19,7 @@ import { whoIs } from '../lucia.server.ts'
 import { MailSent } from '../MailSent.tsx'
 import { passwordProblem } from '../password-rule.server.ts'
 import { hashPassword } from '../password.server.ts'
-import { returnPath } from '../return-path.ts'
+import { afterSigningIn, returnPath } from '../return-path.ts'
 import { useAnswer } from '../use-answer.ts'
 
 export const meta = titled
@@ -27,7 +27,7 @@ const signUpForm = z.object({ name: nameField, email: emailField })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  if (await whoIs(request)) throw redirect(returnPath(searchParams))
+  if (await whoIs(request)) throw redirect(afterSigningIn(searchParams))
   const { t } = await textsFor(request)
   const sent = searchParams.has('sent')
   const carried = { to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
@@ -10,8 +11,8 @@ import { queueMail } from '#app/mail/mail.server.ts'
 import { organisationInput } from '#app/organisations/organisation-input.ts'
 import { register } from '#app/organisations/organisations.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/Button.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { AcceptButton } from '../../AcceptButton.tsx'
 import { accept, find, organisationChoices } from '../../members.server.ts'
 import { memberRoles } from '../../office.ts'
 import { idOf, orRefuse, refuse } from '../../refusal.server.ts'
@@ -27,8 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const member = await find(tx, idOf(params.id))
     if (member?.state !== 'requested') throw notFound()
-    const [wanted, organisations] = [readWanted(member.wanted), await organisationChoices(tx, actor.officeId)]
-    const chosen = wanted.how === 'listed' ? organisations.find(({ slug }) => slug === wanted.slug)?.id : wanted.how === 'new' ? 'new' : undefined
+    const organisations = await organisationChoices(tx, actor.officeId)
+    const chosen = member.wantedId ?? (readWanted(member.wanted).how === 'new' ? 'new' : undefined)
     return {
       title: t('admin:accept.title', { name: member.name }), office: params.office!, member, organisations,
       values: [['role', chosen ? 'editor' : 'member'], ['organisation', chosen ?? '']] as [string, string][],
@@ -61,6 +62,10 @@ export default function AcceptMember() {
   const { title, office, member, organisations, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('admin')
+  const names = useMemo(() => {
+    const wanted = readWanted(member.wanted)
+    return Object.fromEntries([...(wanted.how === 'new' ? [['new', wanted.name]] : []), ...organisations.map(({ id, name }) => [id, name])]) as Record<string, string>
+  }, [organisations, member.wanted])
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
@@ -69,7 +74,7 @@ export default function AcceptMember() {
       <Form method="post" className="grid gap-6" key={filled.key}>
         {filled.summary}
         <RoleFields filled={filled} organisations={organisations} wanted={member.wanted} />
-        <div><Button>{t('accept.do')}</Button></div>
+        <AcceptButton names={names} />
       </Form>
     </Page>
   )
