@@ -4,7 +4,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { gathered } from '#app/http/gathered.server.ts'
-import { securityHeaders } from '#app/http/security.server.ts'
+import { contentPolicy } from '#app/http/security.server.ts'
 import { Nonce } from '#app/http/nonce.ts'
 import { asLanguage, languageCookie, languageOf, texts } from '#app/i18n/i18n.server.ts'
 import { log } from '#app/log.server.ts'
@@ -15,7 +15,7 @@ export default async function handleRequest(request: Request, status: number, he
   const nonce = String(load?.nonce ?? '')
   const root = context.staticHandlerContext.loaderData?.root as { language?: string } | null | undefined
   const language = asLanguage(root?.language) ?? (await languageOf(request))
-  for (const [name, value] of Object.entries(securityHeaders(nonce))) headers.set(name, value)
+  headers.set('Content-Security-Policy', contentPolicy(nonce))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
   // A language asked for in the address stays, or the next page would come half in another one.

@@ -89,7 +89,11 @@ describe('over the wire', () => {
   const raw = (text: string) => new Promise<{ status: number; body: string }>((resolve, reject) => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.write(text))
     let answer = ''
-    socket.on('data', (part) => (answer += part))
+    socket.on('data', (part) => {
+      answer += part
+      const [head, body] = answer.split('\r\n\r\n', 2)
+      if (body !== undefined && Buffer.byteLength(body) === Number(/content-length: (\d+)/i.exec(head)?.[1])) socket.end()
+    })
     socket.on('close', () => resolve({ status: Number(answer.slice(9, 12)), body: answer.slice(answer.indexOf('\r\n\r\n') + 4) }))
     socket.on('error', reject)
   })
@@ -123,5 +127,12 @@ describe('over the wire', () => {
     const { status, body } = await raw(`${head('POST', '/', 'Host: a', 'X-Forwarded-Host: b', 'Origin: http://a', 'Content-Type: application/x-www-form-urlencoded', 'Content-Length: 6')}a=cafe`)
     expect(status).toBe(200)
     expect(JSON.parse(body)).toEqual({ body: 'a=cafe', forwarded: null })
+  })
+
+  test('whoever still sends too much gets the whole answer, at the end of what they send', async () => {
+    const form = 'a='.padEnd(largestBody + 1, 'a')
+    const { status, body } = await raw(head('POST', '/', 'Host: a', 'Accept: text/html', 'Accept-Language: nl', 'Content-Type: application/x-www-form-urlencoded', `Content-Length: ${form.length}`) + form)
+    expect(status).toBe(413)
+    expect(body).toMatch(/hoogstens 2 MB.*<\/html>\n$/s)
   })
 })

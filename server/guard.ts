@@ -3,6 +3,7 @@
  * a host, a path or a body that it cannot take. Bodies are read whole (2 MB at most, 12 with a file), because only then can they be refused as a whole.
  */
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { answerPlainly, type Plain, type Reason } from './plain-page.ts'
 
 /** In bytes: what a form may send, and a form with a file in it. */
 export const largestBody = 2 * 1024 * 1024
@@ -10,8 +11,8 @@ export const largestMultipart = 12 * 1024 * 1024
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const writing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
-export type Refusal = { status: number; reason: string }
-const refuse = (status: number, reason: string): Refusal => ({ status, reason })
+export type Refusal = Plain
+const refuse = (status: number, reason: Reason, values?: Plain['values']): Refusal => ({ status, reason, values })
 
 /** RFC 3986 host (a name or an address) with an optional port. */
 const hostForm = /^(?:[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_.])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
@@ -24,17 +25,17 @@ export function isHost(value: string | undefined): value is string {
 
 /** Why a request target cannot be answered, or null. `target` is the raw text after the method. */
 export function refuseTarget(target: string): Refusal | null {
-  if (target.length > 8_192) return refuse(414, 'The address is too long.')
-  if (!target.startsWith('/') || /^\/[/\\]/.test(target)) return refuse(400, 'The path is not one of ours.')
+  if (target.length > 8_192) return refuse(414, 'addressLong')
+  if (!target.startsWith('/') || /^\/[/\\]/.test(target)) return refuse(400, 'addressOther')
   const [path, query = ''] = splitOnce(target, '?')
   let decoded: string
   try {
     decoded = decodeURIComponent(path)
   } catch {
-    return refuse(400, 'The path is not UTF-8.')
+    return refuse(400, 'addressEncoding')
   }
   // Postgres takes no NUL in a text, and no page has a control character in its address.
-  if (/[\u0000-\u001f\u007f]/.test(decoded) || /%00/.test(query) || query.includes('\0')) return refuse(400, 'The address holds a control character.')
+  if (/[\u0000-\u001f\u007f]/.test(decoded) || /%00/.test(query) || query.includes('\0')) return refuse(400, 'addressControl')
   return null
 }
 
@@ -45,13 +46,13 @@ const splitOnce = (text: string, mark: string): [string, string?] => {
 
 /** Why a request's head cannot be answered, or null. */
 export function refuseHead(request: { method: string; url: string; headers: Request['headers']; rawHeaders: string[] }): Refusal | null {
-  if (!methods.includes(request.method)) return refuse(405, 'The method is not known here.')
+  if (!methods.includes(request.method)) return refuse(405, 'method')
   const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
-  if (hosts > 1 || !isHost(request.headers.host)) return refuse(400, 'The Host header is not a host.')
+  if (hosts > 1 || !isHost(request.headers.host)) return refuse(400, 'host')
   const forwarded = request.headers['x-forwarded-host']
-  if (forwarded !== undefined && ![forwarded].flat().join(',').split(',').every((host) => isHost(host.trim()))) return refuse(400, 'The X-Forwarded-Host header is not a host.')
+  if (forwarded !== undefined && ![forwarded].flat().join(',').split(',').every((host) => isHost(host.trim()))) return refuse(400, 'forwardedHost')
   const proto = request.headers['x-forwarded-proto']
-  if (proto !== undefined && ![proto].flat().join(',').split(',').every((word) => /^https?$/i.test(word.trim()))) return refuse(400, 'The X-Forwarded-Proto header is not http or https.')
+  if (proto !== undefined && ![proto].flat().join(',').split(',').every((word) => /^https?$/i.test(word.trim()))) return refuse(400, 'forwardedProto')
   return refuseTarget(request.url)
 }
 
@@ -59,44 +60,44 @@ export function refuseHead(request: { method: string; url: string; headers: Requ
 export function refuseOrigin(request: { method: string; headers: Request['headers'] }, ours: string[]): Refusal | null {
   if (!writing.has(request.method)) return null
   const claimed = request.headers.origin ?? request.headers.referer
-  if (claimed === undefined) return request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin' && request.headers['sec-fetch-site'] !== 'none' ? refuse(403, 'The form was sent from another site.') : null
+  if (claimed === undefined) return request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin' && request.headers['sec-fetch-site'] !== 'none' ? refuse(403, 'origin') : null
   const host = URL.canParse(claimed) ? new URL(claimed).host : ''
-  return ours.includes(host) ? null : refuse(403, 'The form was sent from another site.')
+  return ours.includes(host) ? null : refuse(403, 'origin')
 }
 
 const roomFor = (mime: string) => (mime === 'multipart/form-data' ? largestMultipart : largestBody)
-const tooLarge = (room: number) => refuse(413, `The body is larger than ${room / 1024 / 1024} MB.`)
+const tooLarge = (room: number) => refuse(413, 'large', { size: room / 1024 / 1024 })
 
 /** What kind of body a writing request claims to carry; a refusal where it is none that a form or fetch sends. */
 export function bodyKind(headers: Request['headers']): 'none' | 'form' | 'multipart' | Refusal {
   const length = headers['content-length']
   const chunked = headers['transfer-encoding'] !== undefined
   if (!chunked && (length === undefined || length === '0')) return 'none'
-  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return refuse(415, 'Compressed bodies are not taken.')
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return refuse(415, 'compressed')
   const type = (headers['content-type'] ?? '').trim()
   const mime = type.split(';')[0].trim().toLowerCase()
   if (length !== undefined && Number(length) > roomFor(mime)) return tooLarge(roomFor(mime))
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase()
-  if (charset && charset !== 'utf-8' && charset !== 'utf8') return refuse(415, 'Forms are taken in UTF-8 only.')
+  if (charset && charset !== 'utf-8' && charset !== 'utf8') return refuse(415, 'charset')
   if (mime === 'application/x-www-form-urlencoded') return 'form'
-  if (mime === 'multipart/form-data') return /;\s*boundary=("[^"\r\n]{1,70}"|[^\s";,]{1,70})\s*(;|$)/i.test(type) ? 'multipart' : refuse(400, 'The form names no boundary.')
-  return refuse(415, 'The body is not a form.')
+  if (mime === 'multipart/form-data') return /;\s*boundary=("[^"\r\n]{1,70}"|[^\s";,]{1,70})\s*(;|$)/i.test(type) ? 'multipart' : refuse(400, 'boundary')
+  return refuse(415, 'notForm')
 }
 
 /** Why a whole body cannot be taken, or null. */
 export async function refuseBody(kind: 'form' | 'multipart', body: Buffer, contentType: string): Promise<Refusal | null> {
   if (kind === 'form') {
-    if (body.includes(0) || body.includes('%00')) return refuse(400, 'The form holds a NUL character.')
-    return isUtf8(body) ? null : refuse(400, 'The form is not UTF-8.')
+    if (body.includes(0) || body.includes('%00')) return refuse(400, 'nul')
+    return isUtf8(body) ? null : refuse(400, 'formEncoding')
   }
   try {
     const form = await new globalThis.Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } }).formData()
     for (const [name, value] of form) {
-      if (name.includes('\0') || (typeof value === 'string' ? value : value.name).includes('\0')) return refuse(400, 'The form holds a NUL character.')
+      if (name.includes('\0') || (typeof value === 'string' ? value : value.name).includes('\0')) return refuse(400, 'nul')
     }
     return null
   } catch {
-    return refuse(400, 'The form is broken.')
+    return refuse(400, 'broken')
   }
 }
 
@@ -122,16 +123,14 @@ function readBody(request: Request, room: number): Promise<Buffer | Refusal> {
       } else parts.push(part)
     })
     request.once('end', () => resolve(Buffer.concat(parts)))
-    request.once('aborted', () => resolve(refuse(400, 'The body broke off.')))
-    request.once('error', () => resolve(refuse(400, 'The body broke off.')))
+    request.once('aborted', () => resolve(refuse(400, 'cut')))
+    request.once('error', () => resolve(refuse(400, 'cut')))
   })
 }
 
-/** Plain words, and the connection closed where a body was left unread. */
-export function answer(response: Response, { status, reason }: Refusal): void {
-  if (status === 405) response.setHeader('Allow', methods.join(', '))
-  if (status === 413) response.setHeader('Connection', 'close')
-  response.status(status).type('text/plain').set('Cache-Control', 'no-store').send(`${reason}\n`)
+function answer(request: Request, response: Response, refusal: Refusal): Promise<void> {
+  if (refusal.status === 405) response.setHeader('Allow', methods.join(', '))
+  return answerPlainly(request, response, refusal)
 }
 
 /**
@@ -141,21 +140,21 @@ export function answer(response: Response, { status, reason }: Refusal): void {
 export function guard({ publicHost, behindProxy }: { publicHost: string | null; behindProxy: boolean }): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     const refusal = refuseHead(request)
-    if (refusal) return answer(response, refusal)
+    if (refusal) return answer(request, response, refusal)
     const forwarded = [request.headers['x-forwarded-host'] ?? []].flat()[0]?.split(',')[0]?.trim()
     delete request.headers['x-forwarded-host']
     if (behindProxy && forwarded) request.headers['x-forwarded-host'] = forwarded
     const elsewhere = refuseOrigin(request, [request.headers.host, behindProxy ? forwarded : undefined, publicHost].filter((host): host is string => Boolean(host)))
-    if (elsewhere) return answer(response, elsewhere)
+    if (elsewhere) return answer(request, response, elsewhere)
     // The API answers other sites' preflights itself.
     if (request.method === 'OPTIONS' && !request.path.startsWith('/api/')) return void response.status(204).set('Allow', methods.join(', ')).end()
     if (!writing.has(request.method)) return next()
     const kind = bodyKind(request.headers)
-    if (typeof kind === 'object') return answer(response, kind)
+    if (typeof kind === 'object') return answer(request, response, kind)
     const body = await readBody(request, kind === 'multipart' ? largestMultipart : largestBody)
-    if ('status' in body) return answer(response, body)
+    if ('status' in body) return answer(request, response, body)
     const broken = kind === 'none' || body.length === 0 ? null : await refuseBody(kind, body, request.headers['content-type'] ?? '')
-    if (broken) return answer(response, broken)
+    if (broken) return answer(request, response, broken)
     response.locals.body = body
     next()
   }

@@ -12,6 +12,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Logger } from 'pino'
 import type { Env } from '#app/env.server.ts'
 import { guard } from './guard.ts'
+import { headers } from './headers.ts'
+import { answerPlainly } from './plain-page.ts'
 import { metrics, readyz, type Readiness } from './probes.ts'
 
 export type SiteOptions = {
@@ -34,6 +36,7 @@ export function site({ env, log, build, sources, ready }: SiteOptions): Express 
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('etag', false)
   app.use(named(log, counted.observe))
+  app.use(headers({ https: env.PUBLIC_URL?.startsWith('https:') ?? false, session: 'kogge_session' }))
   app.use(guard({ publicHost: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).host : null, behindProxy: env.TRUST_PROXY > 0 }))
   app.get('/healthz', (_request, response) => void response.set('Cache-Control', 'no-store').json({ alive: true }))
   app.get('/readyz', readyz(ready))
@@ -98,8 +101,8 @@ function failed(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; statusCode?: number }, request, response, next) => {
     const status = error?.status ?? error?.statusCode
     if (response.headersSent) return next(error)
-    if (status && status >= 400 && status < 500) return void response.status(status).type('text/plain').send('There is nothing here.\n')
+    if (status && status >= 400 && status < 500) return void answerPlainly(request, response, { status, reason: 'missing' })
     log.error({ err: error, requestId: response.locals.requestId, path: request.path }, 'the server failed')
-    response.status(500).type('text/plain').send(`Something went wrong on our side. Request ${response.locals.requestId}\n`)
+    void answerPlainly(request, response, { status: 500, reason: 'failed', values: { request: response.locals.requestId as string } })
   }
 }

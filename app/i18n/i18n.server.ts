@@ -59,11 +59,15 @@ export function fallBackTo(ask: typeof fallback): void {
   fallback = ask
 }
 
-/** The reader's language: chosen (`?lang=` or the cookie), else what the browser asks for, else the office's own, else English. */
+/** What the reader prefers: chosen (`?lang=` or the cookie), else what the browser asks for. Asks no database. */
+export async function preferredLanguage(address: string, cookie: string | null | undefined, accept: string | null | undefined): Promise<Language | undefined> {
+  const [, query = ''] = address.split('?', 2)
+  return asLanguage(new URLSearchParams(query).get('lang')) ?? asLanguage(await languageCookie.parse(cookie ?? null).catch(() => null)) ?? acceptedLanguage(accept ?? null)
+}
+
+/** The reader's language: what they prefer, else the office's own, else English. */
 export async function languageOf(request: Request): Promise<Language> {
-  const asked = asLanguage(new URL(request.url).searchParams.get('lang'))
-  const chosen = asLanguage(await languageCookie.parse(request.headers.get('Cookie')).catch(() => null))
-  return asked ?? chosen ?? acceptedLanguage(request.headers.get('Accept-Language')) ?? (await fallback(request)) ?? 'en'
+  return (await preferredLanguage(request.url, request.headers.get('Cookie'), request.headers.get('Accept-Language'))) ?? (await fallback(request)) ?? 'en'
 }
 
 /** `t` for the reader of this request. */

@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!logo) throw notFound('page')
   const current = new URL(request.url).searchParams.get('v') === logo.hash
   return new Response(new Uint8Array(logo.webp), {
-    headers: { 'Content-Type': 'image/webp', 'Cache-Control': current ? 'private, max-age=31536000, immutable' : 'private, no-cache', 'X-Content-Type-Options': 'nosniff' },
+    headers: { 'Content-Type': 'image/webp', 'Cache-Control': current ? 'private, max-age=31536000, immutable' : 'private, no-cache' },
   })
 }
 
