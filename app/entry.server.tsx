@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { renewSessionCookie } from '#app/auth/lucia.server.ts'
 import { gathered } from '#app/http/gathered.server.ts'
 import { contentPolicy } from '#app/http/security.server.ts'
 import { Nonce } from '#app/http/nonce.ts'
@@ -18,6 +19,7 @@ export default async function handleRequest(request: Request, status: number, he
   headers.set('Content-Security-Policy', contentPolicy(nonce))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  renewSessionCookie(request, headers)
   // A language asked for in the address stays, or the next page would come half in another one.
   const asked = asLanguage(new URL(request.url).searchParams.get('lang'))
   if (asked) headers.append('Set-Cookie', await languageCookie.serialize(asked))
@@ -48,6 +50,12 @@ export default async function handleRequest(request: Request, status: number, he
     )
     setTimeout(abort, abortAfter + 1_000).unref()
   })
+}
+
+/** What answers the browser's own questions for a page's data. */
+export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
+  renewSessionCookie(request, response.headers)
+  return response
 }
 
 /**

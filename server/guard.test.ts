@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bodyKind, guard, isHost, largestBody, largestMultipart, refuseBody, refuseOrigin, refuseTarget } from './guard.ts'
+import { bodyKind, guard, isHost, largestBody, largestMultipart, mostFields, refuseBody, refuseOrigin, refuseTarget } from './guard.ts'
 
 describe('hosts', () => {
   test.each(['localhost', 'localhost:3000', 'kogge.example', '127.0.0.1:3000', '[::1]:3000', 'kogge_web:3000', 'Kogge.Example.'])('%s is one', (host) => expect(isHost(host)).toBe(true))
@@ -10,9 +10,12 @@ describe('hosts', () => {
 })
 
 describe('targets', () => {
-  test.each(['/', '/deventer/search?q=caf%C3%A9', '/a%20b', '/search?q=100%', '/l%C3%BCbeck'])('%s passes', (target) => expect(refuseTarget(target)).toBeNull())
+  test.each(['/', '/a'.repeat(12), `/search?${'a=1&'.repeat(256)}`, '/deventer?q=%ff&x_data=1', '/a//b', '/deventer/search?q=caf%C3%A9', '/a%20b', '/search?q=100%', '/l%C3%BCbeck'])('%s passes', (target) => expect(refuseTarget(target)).toBeNull())
   test.each([
     ['*', 400], ['http://elsewhere/', 400], ['//elsewhere.example', 400], ['/\\elsewhere.example', 400], ['/%', 400], ['/%zz', 400], ['/%ff%fe', 400], ['/%c0%ae', 400],
+    ['/.//elsewhere.example', 400], ['/..//elsewhere.example', 400], ['/a/..//elsewhere.example', 400], ['/%2e//elsewhere.example', 400], ['/%5C', 400], ['/a\\b', 400],
+    ['/deventer?_data=root', 400], ['/deventer?a=1&%5Fdata=root', 400], ['/a'.repeat(13), 404], ['/a'.repeat(4_000), 404],
+    [`/search?${'a=1&'.repeat(257)}`, 414], [`/__manifest?${'p=/a&'.repeat(1_000)}`, 414],
     ['/a%00b', 400], ['/a%0d%0aSet-Cookie:x', 400], ['/?q=%00', 400], [`/${'a'.repeat(9_000)}`, 414],
   ])('%s is refused', (target, status) => expect(refuseTarget(target)?.status).toBe(status))
 })
@@ -66,6 +69,11 @@ describe('bodies', () => {
     expect((await refuseBody('form', Buffer.from([0x61, 0x3d, 0xff, 0xfe]), ''))?.status).toBe(400)
     expect(await refuseBody('multipart', Buffer.from('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n'), multipart)).toBeNull()
     expect((await refuseBody('multipart', Buffer.from('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\0\r\n--x--\r\n'), multipart))?.status).toBe(400)
+    const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
+    expect(await refuseBody('multipart', Buffer.from(`${part.repeat(mostFields - 1)}--x--\r\n`), multipart)).toBeNull()
+    expect((await refuseBody('multipart', Buffer.from(`${part.repeat(mostFields)}--x--\r\n`), multipart))?.status).toBe(413)
+    expect(await refuseBody('form', Buffer.from('a=1&'.repeat(mostFields)), '')).toBeNull()
+    expect((await refuseBody('form', Buffer.from('a=1&'.repeat(mostFields + 1)), ''))?.status).toBe(413)
     expect((await refuseBody('multipart', Buffer.from('--y\r\nbroken'), multipart))?.status).toBe(400)
     expect((await refuseBody('multipart', Buffer.from(''), multipart))?.status).toBe(400)
   })

@@ -8,6 +8,11 @@ import { answerPlainly, type Plain, type Reason } from './plain-page.ts'
 /** In bytes: what a form may send, and a form with a file in it. */
 export const largestBody = 2 * 1024 * 1024
 export const largestMultipart = 12 * 1024 * 1024
+/** What an address of this site may hold: parts of its path, and parameters. The router tries every route on every part. */
+export const deepestPath = 12
+export const mostParameters = 256
+/** Fields of a form, and parts of one with a file: every parser costs by the piece. */
+export const mostFields = 2_000
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const writing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -26,8 +31,12 @@ export function isHost(value: string | undefined): value is string {
 /** Why a request target cannot be answered, or null. `target` is the raw text after the method. */
 export function refuseTarget(target: string): Refusal | null {
   if (target.length > 8_192) return refuse(414, 'addressLong')
-  if (!target.startsWith('/') || /^\/[/\\]/.test(target)) return refuse(400, 'addressOther')
   const [path, query = ''] = splitOnce(target, '?')
+  if (!path.startsWith('/') || /[\\#]|%5c/i.test(path) || !URL.canParse(`http://site${path}`) || new URL(`http://site${path}`).pathname.startsWith('//')) return refuse(400, 'addressOther')
+  if (pieces(path, '/') > deepestPath) return refuse(404, 'addressDeep')
+  if (pieces(query, '&') > mostParameters) return refuse(414, 'addressMany')
+  // The old way of asking for data: Remix answers it with an error in the log.
+  if (/(^|&)_data(=|&|$)/i.test(unescaped(query))) return refuse(400, 'addressOther')
   let decoded: string
   try {
     decoded = decodeURIComponent(path)
@@ -38,6 +47,16 @@ export function refuseTarget(target: string): Refusal | null {
   if (/[\u0000-\u001f\u007f]/.test(decoded) || /%00/.test(query) || query.includes('\0')) return refuse(400, 'addressControl')
   return null
 }
+
+/** How often `mark` stands in a text. */
+function pieces(text: string | Buffer, mark: string): number {
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) count++
+  return count
+}
+
+/** A query with its letters read. Names in it are found, values need not be right. */
+const unescaped = (query: string) => query.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
 const splitOnce = (text: string, mark: string): [string, string?] => {
   const at = text.indexOf(mark)
@@ -68,6 +87,9 @@ export function refuseOrigin(request: { method: string; headers: Request['header
 const roomFor = (mime: string) => (mime === 'multipart/form-data' ? largestMultipart : largestBody)
 const tooLarge = (room: number) => refuse(413, 'large', { size: room / 1024 / 1024 })
 
+/** What stands between the parts of a form with files; '' where it is not said. */
+const boundaryOf = (type: string) => /;\s*boundary=("[^"\r\n]{1,70}"|[^\s";,]{1,70})\s*(;|$)/i.exec(type)?.[1].replaceAll('"', '') ?? ''
+
 /** What kind of body a writing request claims to carry; a refusal where it is none that a form or fetch sends. */
 export function bodyKind(headers: Request['headers']): 'none' | 'form' | 'multipart' | Refusal {
   const length = headers['content-length']
@@ -80,16 +102,18 @@ export function bodyKind(headers: Request['headers']): 'none' | 'form' | 'multip
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase()
   if (charset && charset !== 'utf-8' && charset !== 'utf8') return refuse(415, 'charset')
   if (mime === 'application/x-www-form-urlencoded') return 'form'
-  if (mime === 'multipart/form-data') return /;\s*boundary=("[^"\r\n]{1,70}"|[^\s";,]{1,70})\s*(;|$)/i.test(type) ? 'multipart' : refuse(400, 'boundary')
+  if (mime === 'multipart/form-data') return boundaryOf(type) ? 'multipart' : refuse(400, 'boundary')
   return refuse(415, 'notForm')
 }
 
 /** Why a whole body cannot be taken, or null. */
 export async function refuseBody(kind: 'form' | 'multipart', body: Buffer, contentType: string): Promise<Refusal | null> {
   if (kind === 'form') {
+    if (pieces(body, '&') > mostFields) return refuse(413, 'fields')
     if (body.includes(0) || body.includes('%00')) return refuse(400, 'nul')
     return isUtf8(body) ? null : refuse(400, 'formEncoding')
   }
+  if (pieces(body, `--${boundaryOf(contentType)}`) > mostFields) return refuse(413, 'fields')
   try {
     const form = await new globalThis.Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } }).formData()
     for (const [name, value] of form) {
@@ -146,6 +170,8 @@ export function guard({ publicHost, behindProxy }: { publicHost: string | null; 
     if (behindProxy && forwarded) request.headers['x-forwarded-host'] = forwarded
     const elsewhere = refuseOrigin(request, [request.headers.host, behindProxy ? forwarded : undefined, publicHost].filter((host): host is string => Boolean(host)))
     if (elsewhere) return answer(request, response, elsewhere)
+    // Whose form it is has been seen: Remix would look again, at a host that a proxy may have changed.
+    delete request.headers.origin
     // The API answers other sites' preflights itself.
     if (request.method === 'OPTIONS' && !request.path.startsWith('/api/')) return void response.status(204).set('Allow', methods.join(', ')).end()
     if (!writing.has(request.method)) return next()

@@ -10,6 +10,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
+import { sessionCookieName } from '#app/auth/session-cookie.ts'
 import type { Env } from '#app/env.server.ts'
 import { guard } from './guard.ts'
 import { headers } from './headers.ts'
@@ -36,7 +37,8 @@ export function site({ env, log, build, sources, ready }: SiteOptions): Express 
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('etag', false)
   app.use(named(log, counted.observe))
-  app.use(headers({ https: env.PUBLIC_URL?.startsWith('https:') ?? false, session: 'kogge_session' }))
+  const https = env.PUBLIC_URL?.startsWith('https:') ?? false
+  app.use(headers({ https, session: sessionCookieName(https) }))
   app.use(guard({ publicHost: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).host : null, behindProxy: env.TRUST_PROXY > 0 }))
   app.get('/healthz', (_request, response) => void response.set('Cache-Control', 'no-store').json({ alive: true }))
   app.get('/readyz', readyz(ready))

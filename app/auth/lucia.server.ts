@@ -7,6 +7,7 @@ import { Lucia, TimeSpan } from 'lucia'
 import { publicUrl } from '#app/env.server.ts'
 import { prepared } from '#db/client.server.ts'
 import { pool } from '#app/pools.server.ts'
+import { secretIn, sessionCookieName } from './session-cookie.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 
 export type Person = { id: string; email: string; name: string; language: Language; confirmed: boolean }
@@ -23,7 +24,8 @@ declare module 'lucia' {
   }
 }
 
-export const sessionCookieName = 'kogge_session'
+const https = () => publicUrl().startsWith('https:')
+const cookieName = () => sessionCookieName(https())
 
 /** A session ends when it was not used for so long, and at the latest so long after it began. */
 const unused = new TimeSpan(30, 'd')
@@ -37,8 +39,7 @@ const lucia = () => (made ??= make())
 const make = () =>
   new Lucia(new PostgresJsAdapter(prepared(pool('kogge_identity')), { user: 'identity.users', session: 'identity.sessions' }), {
     sessionExpiresIn: unused,
-    // The session's own end counts, which moves on with use; a cookie with the same end would not.
-    sessionCookie: { name: sessionCookieName, expires: false, attributes: { secure: publicUrl().startsWith('https:'), sameSite: 'lax', path: '/' } },
+    sessionCookie: { name: cookieName(), attributes: { secure: https(), sameSite: 'lax', path: '/' } },
     getUserAttributes: (row: UserRow) => ({
       email: row.email,
       name: row.name,
@@ -66,20 +67,37 @@ const sought = new Map<string, ReturnType<typeof lookUp>>()
 
 /** Each loader of a page gets a request of its own and asks for itself, at the same time: they are answered together. */
 async function validate(request: Request) {
-  const secret = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
+  const secret = secretIn(request.headers.get('Cookie'), cookieName())
   if (!secret) return null
   let answer = sought.get(secret)
   if (!answer) sought.set(secret, (answer = lookUp(secret).finally(() => sought.delete(secret))))
   return answer
 }
 
+/** Secrets of sessions whose end has moved on with use, until an answer says so to the browser. */
+const movedOn = new Map<string, number>()
+
+/** Lets the browser keep the session of this request as long as it lasts now, where its end has moved on and the answer says nothing else of it. */
+export function renewSessionCookie(request: Request, answer: Headers): void {
+  const secret = secretIn(request.headers.get('Cookie'), cookieName())
+  const end = secret && movedOn.get(secret)
+  if (!end) return
+  movedOn.delete(secret)
+  if (answer.getSetCookie().some((cookie) => cookie.startsWith(`${cookieName()}=`))) return
+  const cookie = lucia().createSessionCookie(secret)
+  cookie.attributes.maxAge = Math.max(0, Math.floor((end - Date.now()) / 1000))
+  answer.append('Set-Cookie', cookie.serialize())
+}
+
 async function lookUp(secret: string) {
   const { user, session } = await lucia().validateSession(idOf(secret))
   if (!user || !session) return null
-  if (Date.now() - session.createdAt.getTime() > longest.milliseconds()) {
+  const latest = session.createdAt.getTime() + longest.milliseconds()
+  if (Date.now() > latest) {
     await endSession(session.id)
     return null
   }
+  if (session.fresh) movedOn.set(secret, Math.min(latest, session.expiresAt.getTime()))
   if (Date.now() - session.lastSeenAt.getTime() > 5 * 60_000) {
     await pool('kogge_identity')`update identity.sessions set last_seen_at = now() where id = ${session.id}`
   }
