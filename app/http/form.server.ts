@@ -1,9 +1,14 @@
+import { asRead } from './one-line.ts'
+
 /** The body of a request as a form, read once and remembered, so that the door and the action can both ask for it. */
 const read = new WeakMap<Request, Promise<FormData>>()
 
 const refused = () => new Response(null, { status: 400, statusText: 'Bad Request' })
 
-/** Throws a 400 answer where the body is no form, or holds a NUL, which no keyboard makes and Postgres refuses. */
+/**
+ * Each field is one line, but for those that people write several lines in (one-line.ts). Throws a 400 answer where the body is no form, or
+ * holds a NUL, which no keyboard makes and Postgres refuses.
+ */
 export function formOf(request: Request): Promise<FormData> {
   let form = read.get(request)
   if (!form) {
@@ -11,7 +16,9 @@ export function formOf(request: Request): Promise<FormData> {
       throw refused()
     }).then((fields) => {
       if ([...fields.values()].some((value) => typeof value === 'string' && value.includes('\0'))) throw refused()
-      return fields
+      const form = new FormData()
+      for (const [name, value] of fields) form.append(name, typeof value === 'string' ? asRead(name, value) : value)
+      return form
     })
     read.set(request, form)
   }

@@ -3,6 +3,7 @@
  * Read tags: #org, #sector, #country (these three are needed), #adm1 or #loc, #geo+lat and #geo+lon or #lat_deg and #lon_deg,
  * #activity (the description), #date (when it was last true; +start and +end: since and until). Nothing is filled in that the file does not say.
  */
+import { oneLine } from '#app/http/one-line.ts'
 import { countryByName } from '#app/taxonomy/countries.ts'
 import { fold } from '#app/taxonomy/fold.ts'
 import { cut } from '#app/ui/letters.ts'
@@ -110,7 +111,7 @@ export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
   let repeated = 0
   let unpinned = 0
   for (const { line, cells } of table.rows) {
-    const cell = (column: Column | undefined) => (column ? (cells[column.at] ?? '').replace(/\s+/g, ' ') : '')
+    const cell = (column: Column | undefined) => (column ? oneLine(cells[column.at] ?? '') : '')
     const reject = (reason: Rejection['reason'], value = '') => rejections.push({ line, reason, value })
     const [organisation, label, countryWords, placeName] = [columns.organisation, columns.sector, columns.country, columns.place].map(cell)
     if (organisation === '') { reject('organisation'); continue }

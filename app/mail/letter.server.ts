@@ -1,4 +1,5 @@
 /** A letter as words that are sent: plain text that reads well by itself, and the same as simple HTML that fits a phone. */
+import { oneLine } from '#app/http/one-line.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import type { Letter, MailLink, Message } from './mail.ts'
 import { escaped } from './markup.ts'
@@ -12,9 +13,11 @@ const blue = '#0b4f6c'
 const underline = (title: string) => `${title}\n${'-'.repeat(Math.min([...title].length, 70))}`
 
 /** `site` is the address people use; `reader.name` '' where nobody is known behind the address. */
-export function renderLetter(letter: Letter, site: string, reader: { address: string; name: string }): Message {
+export function renderLetter(written: Letter, site: string, reader: { address: string; name: string }): Message {
+  // Names of what it tells are part of its lines, whatever they hold.
+  const letter = JSON.parse(JSON.stringify(written), (_key, value: unknown) => (typeof value === 'string' ? oneLine(value) : value)) as Letter
   const t = translator(letter.language)
-  const greeting = reader.name ? t('mail:greeting', { name: reader.name }) : t('mail:greetingPlain')
+  const greeting = reader.name ? t('mail:greeting', { name: oneLine(reader.name) }) : t('mail:greetingPlain')
   const footer = t('mail:footer', { site })
   return {
     to: reader.address,

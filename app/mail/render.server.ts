@@ -1,4 +1,5 @@
 /** From a queued mail to the words that are sent: plain text, and the same as simple HTML. Texts: locales/<language>/mail.json. */
+import { manyLines, oneLine } from '#app/http/one-line.ts'
 import { listed } from '#app/i18n/listed.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import { dayName, dayRange } from '#app/i18n/dates.ts'
@@ -9,6 +10,9 @@ import { renderLetter } from './letter.server.ts'
 import type { Message, QueuedMail } from './mail.ts'
 import { escaped } from './markup.ts'
 
+/** What somebody wrote to the reader, quoted as it stands. */
+const quotedAsWritten = new Set(['message', 'note'])
+
 type Reader = { address: string; name: string; language: Language }
 
 /** `reader.name` is '' where nobody is known behind the address. `connected`: whom an introduction brings together with the reader. */
@@ -16,11 +20,11 @@ export function render(mail: QueuedMail, reader: Reader, connected?: Reader): Me
   if (mail.template === 'letter') return renderLetter(mail.values, mail.site, reader)
   const t = translator(reader.language)
   const values = readable({ connected: '', ...mail.values }, reader.language)
-  if (connected) Object.assign(values, { replyTo: connected.address, connected: `${connected.name} <${connected.address}>` })
+  if (connected) Object.assign(values, { replyTo: connected.address, connected: `${oneLine(connected.name)} <${connected.address}>` })
   const { path = '', message = '', replyTo } = values
   const link = path && mail.site + path
   const say = (key: string) => t(`mail:${mail.template}.${key}`, { ...values, defaultValue: '' }).trim()
-  const paragraphs = [reader.name ? t('mail:greeting', { name: reader.name }) : t('mail:greetingPlain'), ...say('text').split('\n\n')]
+  const paragraphs = [reader.name ? t('mail:greeting', { name: oneLine(reader.name) }) : t('mail:greetingPlain'), ...say('text').split('\n\n')]
   const quoted = message.trim()
   const after = say('after')
   const footer = t('mail:footer', { site: mail.site })
@@ -54,8 +58,10 @@ ${after && `<p style="font-size:14px">${escaped(after)}</p>`}
  */
 function readable(values: Record<string, string>, language: Language): Record<string, string> {
   const { country, countries, role, due, fromOn, untilOn } = values
+  // Names are part of our own sentences, whenever and by whatever way they came in; only what is quoted has lines of its own.
+  const lines = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, quotedAsWritten.has(name) ? manyLines(value) : oneLine(value)]))
   return {
-    ...values, ...(country && { country: countryName(country, language), where: inCountry(country, language) }), ...(due && { due: dayName(due, language) }),
+    ...lines, ...(country && { country: countryName(country, language), where: inCountry(country, language) }), ...(due && { due: dayName(due, language) }),
     ...(countries && { countries: listed(countryNames(countries.split(','), language), language) }),
     ...(role && { role: translator(language)(`vocabulary:role.${role}`) }), ...(role === 'ambassador' && countries && { context: role }),
     ...(fromOn && untilOn && { when: dayRange(fromOn, untilOn, language) }),

@@ -96,3 +96,15 @@ test('an introduction tells each the other\'s address, and answers go there; a c
   expect(replyTo).toBe('other@example.org')
   expect(written('questionAsked', 'nl').text).toContain('9 maart 2026')
 })
+
+test('a name cannot write a line of its own into a mail; what somebody wrote keeps its lines', () => {
+  const evil = 'Bo\r\n\r\nYour password has run out: https://evil.example\u202e'
+  const mail: QueuedMail = {
+    to: { person: 'x' }, site: 'https://kogge.example', template: 'joinRequest',
+    values: { path, office, name: evil, message: 'First line\nSecond line', organisation: evil },
+  }
+  const { subject, text } = render(mail, { address: 'a@example.org', name: evil, language: 'en' })
+  expect(subject).not.toMatch(/[\r\n\u202e]/)
+  expect(text.split('\n').filter((line) => line.startsWith('Your password'))).toEqual([])
+  expect(text).toContain('> First line\n> Second line')
+})

@@ -14,7 +14,7 @@ import { changePassword, passwordHashOf } from '../accounts.server.ts'
 import { arrive } from '../arrival.server.ts'
 import { inIdentity, requirePerson } from '../door.server.ts'
 import { forgetDevices } from '../known-devices.server.ts'
-import { passwordProblem } from '../password-rule.server.ts'
+import { namesAround, passwordProblem } from '../password-rule.server.ts'
 import { hashPassword, passwordMatches } from '../password.server.ts'
 import { useAnswer } from '../use-answer.ts'
 
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!right) return refuse({ current_password: 'auth:wrong.currentPassword' })
   await forgive(guess)
   const password = String(form.get('password') ?? '')
-  const problem = passwordProblem(password, [person.name, person.email])
+  const problem = passwordProblem(password, [person.name, person.email], await namesAround())
   if (problem) return refuse({ password: problem })
   const passwordHash = await hashPassword(password)
   await inIdentity(async (tx) => {

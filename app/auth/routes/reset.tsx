@@ -14,7 +14,7 @@ import { inIdentity } from '../door.server.ts'
 import { forgetDevices, rememberDevice } from '../known-devices.server.ts'
 import { blankSessionCookie } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
-import { passwordProblem } from '../password-rule.server.ts'
+import { namesAround, passwordProblem } from '../password-rule.server.ts'
 import { hashPassword } from '../password.server.ts'
 import { useAnswer } from '../use-answer.ts'
 
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const password = String((await formOf(request)).get('password') ?? '')
   const person = await ownerOf(params.token)
   if (!person) return redirect(new URL(request.url).pathname, 303)
-  const problem = passwordProblem(password, [person.name, person.email])
+  const problem = passwordProblem(password, [person.name, person.email], await namesAround())
   if (problem) return json({ errors: { password: problem }, values: [] }, { status: 422 })
   const passwordHash = await hashPassword(password)
   const device = await inIdentity(async (tx) => {

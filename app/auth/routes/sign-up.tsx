@@ -17,7 +17,7 @@ import { inIdentity } from '../door.server.ts'
 import { evenly } from '../even-time.server.ts'
 import { whoIs } from '../lucia.server.ts'
 import { MailSent } from '../MailSent.tsx'
-import { passwordProblem } from '../password-rule.server.ts'
+import { namesAround, passwordProblem } from '../password-rule.server.ts'
 import { hashPassword } from '../password.server.ts'
 import { afterSigningIn, returnPath } from '../return-path.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = signUpForm.safeParse(given)
   const { name, email } = read.data ?? given
   const password = String(form.get('password') ?? '')
-  const problem = passwordProblem(password, [name, email])
+  const problem = passwordProblem(password, [name, email], await namesAround())
   if (!read.success || problem) return refuse({ ...(read.error && errorsOf(read.error)), ...(problem && { password: problem }) })
   const seconds = await tooOften(['signUpByCaller', callerOf(context)])
   if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
