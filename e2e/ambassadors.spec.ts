@@ -75,7 +75,7 @@ test('a member finds an empty desk, applies, is appointed, and stands on the des
 })
 
 for (const [language, words] of [
-  ['nl', { days: 'maandag', back: 'Terug op', save: 'Opslaan', saved: 'Opgeslagen.', still: 'Klopt nog', thanks: 'Bedankt', photo: /^Kies een foto/, up: 'Plaats de foto', down: 'Verwijder de foto', away: `Terug op 3 mei ${next}`, past: 'Kies een dag na vandaag' }],
+  ['nl', { days: 'maandag', back: 'Terug op', save: 'Opslaan', saved: 'Opgeslagen.', still: 'Klopt nog', thanks: 'Bedankt', photo: /^Kies een foto/, up: 'Foto plaatsen', down: 'Foto verwijderen', away: `Terug op 3 mei ${next}`, past: 'Kies een dag na vandaag' }],
   ['de', { days: 'Montag', back: 'Zurück am', save: 'Speichern', saved: 'Gespeichert.', still: 'Stimmt noch', thanks: 'Danke', photo: /^Wählen Sie ein Foto/, up: 'Foto hochladen', down: 'Foto entfernen', away: `Zurück am 3. Mai ${next}`, past: 'Wählen Sie einen Tag nach heute' }],
 ] as const) {
   test(`the own profile on a phone, ${language}: a pause, a photo, one tap`, async ({ browser, owner }) => {

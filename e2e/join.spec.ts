@@ -138,7 +138,7 @@ test('an invitation lets in whoever it was sent to, and nobody else; the last ad
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   for (const [language, say] of Object.entries({
-    nl: { title: 'Word lid van', radio: /^Geen/, send: 'Verstuur de aanvraag', waits: 'wacht op een beheerder' },
+    nl: { title: 'Lid worden van', radio: /^Geen/, send: 'Lidmaatschap aanvragen', waits: 'wacht op een beheerder' },
     en: { title: 'Join', radio: /^None/, send: 'Send the request', waits: 'waits for an administrator' },
     de: { title: 'Mitgliedschaft', radio: /^Keine/, send: 'Mitgliedschaft beantragen', waits: 'wartet auf die Verwaltung' },
   })) {
