@@ -37,13 +37,13 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
 
   for (const [link, name] of [[lessMatches, 'Matches of Pump Works in Uganda'], [lessSearch, 'Search “Wells anywhere”']]) {
     await page.goto(link)
-    await expect(page.getByText(`${name}: you will get no more mails`)).toBeVisible()
+    await expect(page.getByText(`${name}: you will get no more e-mails`)).toBeVisible()
     await axe(page)
     const row = page.getByRole('listitem').filter({ hasText: name })
     await page.goto(link.split('/').slice(0, 3).join('/'))
     await expect(row).toHaveCount(0)
     await page.goto(link)
-    await page.getByRole('button', { name: 'Leave it out of my mails' }).click()
+    await page.getByRole('button', { name: 'Leave it out of my e-mails' }).click()
     await expect(page.getByRole('status')).toContainText('Done')
     await expect(row).toBeVisible()
     await axe(page)
@@ -56,7 +56,7 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
   await page.goto(stop)
   await axe(page)
   expect(await frequency()).toBe('daily')
-  await page.getByRole('button', { name: 'Stop these mails' }).click()
+  await page.getByRole('button', { name: 'Stop these e-mails' }).click()
   await expect(page.getByRole('status')).toContainText('Stopped')
   expect(await frequency()).toBe('never')
   await page.getByRole('radio', { name: /^At most once a week/ }).check()
@@ -82,8 +82,8 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
   expect(await frequency()).toBe('daily')
-  await page.getByRole('link', { name: 'What is left out of these mails' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Mails with what is new' })).toBeVisible()
+  await page.getByRole('link', { name: 'What is left out of these e-mails' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'E-mails with what is new' })).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {
@@ -105,7 +105,7 @@ test.describe('without JavaScript', () => {
     }).toPass()
     const link = (await page.getByRole('article').getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')!))).find((each) => each.includes('/searches/'))!
     await page.goto(link)
-    await page.getByRole('button', { name: 'Leave it out of my mails' }).click()
+    await page.getByRole('button', { name: 'Leave it out of my e-mails' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Search “Kenya”' })).toBeVisible()
     expect(await owner`select paused from kogge.saved_searches where member_id = ${memberId}`).toEqual([{ paused: true }])
   })

@@ -63,8 +63,8 @@ test('announced on a phone, told to whom it concerns; something is taken along',
   await page.goto(`/mailbox?to=${without.email}&lang=en`)
   await expect(page.getByRole('link', { name: /Tessa/ })).toHaveCount(0)
   await page.goto(`${less}?lang=en`)
-  await expect(page.getByText('Trips in Latvia: you will get no more mails')).toBeVisible()
-  await page.getByRole('button', { name: 'Leave it out of my mails' }).click()
+  await expect(page.getByText('Trips in Latvia: you will get no more e-mails')).toBeVisible()
+  await page.getByRole('button', { name: 'Leave it out of my e-mails' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Trips in Latvia' })).toBeVisible()
 
   // The one with interests sees it at once, at the desk too, and asks.
@@ -165,7 +165,7 @@ test('a delegation is joined from the network, has a programme and a report; its
   await page.goto(`${trip}/people`)
   await page.getByRole('combobox', { name: 'Member' }).selectOption({ label: 'Ivo' })
   await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByRole('status')).toContainText('Ivo travels along and is told by mail.')
+  await expect(page.getByRole('status')).toContainText('Ivo travels along and is told by e-mail.')
   await expect(page.getByRole('listitem').filter({ hasText: 'Ivo, Pump Works' })).toBeVisible()
   await axe(page)
   expect(await linkInMail(page, interested.email, /^Tessa put you on a trip: in Latvia/, '/trips/')).toBe(trip)
