@@ -41,9 +41,9 @@ test.afterAll(async ({ owner }) => {
 })
 
 for (const [language, strong, words] of [
-  ['en', 'Strong', { why: 'Why', offers: 'Offers', triangle: /Together with .+ you cover company, NGO and school in Uganda/ }],
-  ['nl', 'Sterk', { why: 'Waarom', offers: 'Biedt', triangle: /Samen met .+ heb je bedrijf, ngo en school in Oeganda compleet/ }],
-  ['de', 'Sehr gut', { why: 'Warum', offers: 'Bietet', triangle: /Zusammen mit .+ decken Sie Unternehmen, NGO und Schule in Uganda ab/ }],
+  ['en', 'Strong', { why: 'Why', codes: 'Sector codes', offers: 'Offers', triangle: /Together with .+ you cover company, NGO and school in Uganda/ }],
+  ['nl', 'Sterk', { why: 'Waarom', codes: 'Sectorcodes', offers: 'Biedt', triangle: /Samen met .+ heb je bedrijf, ngo en school in Oeganda compleet/ }],
+  ['de', 'Sehr gut', { why: 'Warum', codes: 'Branchencodes', offers: 'Bietet', triangle: /Zusammen mit .+ decken Sie Unternehmen, NGO und Schule in Uganda ab/ }],
 ] as const) {
   test(`the pump maker meets the well drillers, with the reasons, in ${language}`, async ({ page }) => {
     await signIn(page, company)
@@ -54,7 +54,9 @@ for (const [language, strong, words] of [
     expect(await card.getByRole('listitem').count()).toBeGreaterThan(3)
     await expect(card).toContainText(words.offers)
     await expect(page.getByRole('article').filter({ hasText: words.triangle }).first()).toBeVisible()
-    expect(await card.innerText()).not.toMatch(/\d ?%|undefined|\{\{|reason\./)
+    expect(await card.innerText()).not.toMatch(/\d ?%|undefined|\{\{|reason\.|NACE|DAC/)
+    await card.getByText(words.codes, { exact: true }).click()
+    await expect(card.getByText(/\(NACE 28\.13\)$/)).toBeVisible()
     await axe(page)
   })
 }

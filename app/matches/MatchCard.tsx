@@ -46,6 +46,12 @@ export function MatchCard({ found, office, here, done }: Props) {
         </div>
         <Sentences title={t('card.why')} lines={found.reasons} sign="✓" look="text-good" />
         {found.doubts.length > 0 && <div className="border-l-4 border-warn/40 pl-3"><Sentences title={t('card.doubts')} lines={found.doubts} sign="!" look="text-warn" /></div>}
+        {found.codes.length > 0 && (
+          <details className="-my-2 text-sm text-ink-soft">
+            <summary className="link min-h-9 w-fit py-1.5">{t('card.codes', { count: found.codes.length })}</summary>
+            <ul className="list-disc pl-5">{found.codes.map((code) => <li key={code} className="break-words">{code}</li>)}</ul>
+          </details>
+        )}
         {(theirs.offers.length > 0 || theirs.seeks.length > 0) && (
           <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-1 text-sm">
             {theirs.offers.length > 0 && <><dt className="font-semibold text-good">{t('presences:card.offers')}</dt><dd>{goods(theirs.offers)}</dd></>}

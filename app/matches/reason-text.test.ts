@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '#app/i18n/i18n.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import type { Parts, Reason } from './match.ts'
-import { reasonText, sectorLabel } from './reason-text.ts'
+import { codesOf, reasonText, sectorLabel } from './reason-text.ts'
 import { rules, weights, type Rule } from './weights.ts'
 
 const words = Object.fromEntries(languages.map((language) => [language, { t: translator(language), language }]))
@@ -66,7 +66,7 @@ describe('every reason is a sentence in every language', () => {
     for (const sentence of sentences) {
       expect(sentence).toMatch(/^[\p{Lu}\d].*\.$/u)
       // No hole unfilled, no key or code in place of a name, no double point.
-      expect(sentence).not.toMatch(/\{\{|\}\}|undefined|null|reason\.|matches:|[a-z]+:\d|\.\.|\s\s/)
+      expect(sentence).not.toMatch(/\{\{|\}\}|undefined|null|reason\.|matches:|[a-z]+:\d|\.\.|\s\s|\b(NACE|DAC|ISCED|SDG)\b/)
     }
     expect(new Set(sentences).size).toBe(3)
   })
@@ -124,5 +124,10 @@ describe('read aloud', () => {
     expect(sectorLabel('dac:14031', 'de')).toMatch(/wasser.*\(DAC 14031\)$/i)
     expect(sectorLabel('isced:0732', 'nl')).toMatch(/\(ISCED 0732\)$/)
     expect(sectorLabel('nace:99.99', 'nl')).toBe('nace:99.99')
+  })
+
+  it('leaves the codes to a list of their own, each once', () => {
+    const reasons = [reasonOf('sector-you-supply', { sectors: ['nace:28.13', 'dac:14031'] }), reasonOf('other-sector', { sectors: ['nace:28.13', 'nace:90'] }), reasonOf('both-ways', {})]
+    expect(codesOf(reasons, words.en)).toEqual(['nace:28.13', 'dac:14031', 'nace:90'].map((key) => sectorLabel(key, 'en')))
   })
 })

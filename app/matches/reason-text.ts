@@ -19,6 +19,9 @@ export type Words = { t: TFunction; language: Language }
 
 const schemes: Record<CodeScheme, string> = { nace: 'NACE', dac: 'DAC', isced: 'ISCED', sdg: 'SDG' }
 
+/** `Andere pompen en compressoren`, as a sentence says it; what is no code stays as it is. */
+const spoken = (key: string, language: Language): string => (codeByKey(key) ? sectorName(key, language, 'short') : key)
+
 /** `Andere pompen en compressoren (NACE 28.13)`: the name, and the code itself, which says it exactly. */
 export function sectorLabel(key: string, language: Language): string {
   const code = codeByKey(key)
@@ -42,7 +45,7 @@ function filled(parts: Parts, { t, language }: Words): Filled {
   if (region) texts.region = displayName('region', region, language)
   if (places) Object.assign(texts, { place: places.at(-1), places: listed(places, language) })
   if (kilometres !== undefined) texts.kilometres = kilometres
-  if (sectors) Object.assign(texts, { mine: sectorLabel(sectors[0], language), theirs: sectorLabel(sectors[1], language) })
+  if (sectors) Object.assign(texts, { mine: spoken(sectors[0], language), theirs: spoken(sectors[1], language) })
   if (goods) texts.goods = listed(goods.map((good) => t(`matches:goods.${good}`)), language)
   if (offers) texts.offers = listed(offers.map((good) => t(`matches:goods.${good}`)), language)
   if (kinds) texts.kinds = listed([...new Set(kinds)].map((kind) => t(`matches:kinds.${kind}`)), language)
@@ -59,14 +62,15 @@ function activitiesOf({ activities = [], who }: Parts, { t, language }: Words): 
 }
 
 /** Which shape of the sentence the parts call for; undefined for the plain one. */
-function shapeOf({ rule, parts }: Reason): string | undefined {
+function shapeOf({ rule, parts }: Reason, { language }: Words): string | undefined {
   switch (rule) {
     case 'same-country': return [parts.looking, parts.past && `past-${parts.past}`].filter(Boolean).join('-') || undefined
     // Whether we have left is neither here nor there: it is about where they are.
     case 'neighbouring-country': case 'same-region':
       return [parts.looking, parts.past && parts.past !== 'you' && 'past'].filter(Boolean).join('-') || undefined
     case 'same-place': case 'near': return parts.past && 'past'
-    case 'sector-same': return parts.sectors?.[0] === parts.sectors?.[1] ? 'one' : undefined
+    // Two codes may have one name, as a sector and its only group have.
+    case 'sector-same': return parts.sectors && spoken(parts.sectors[0], language) === spoken(parts.sectors[1], language) ? 'one' : undefined
     case 'you-seek-doing': case 'they-seek-doing': case 'investment': return parts.who
     case 'internship': return `${parts.who}-${parts.goods?.[0] === 'volunteers' ? 'volunteers' : 'places'}`
     case 'activity': return parts.activities?.length === 1 ? 'alike' : undefined
@@ -80,10 +84,14 @@ function shapeOf({ rule, parts }: Reason): string | undefined {
 /** The sentence for a reason in the reader's language. `t` reaches the namespaces `matches` and `vocabulary`. */
 export function reasonText(reason: Reason, words: Words): string {
   const { rule, parts } = reason
-  const shape = shapeOf(reason)
+  const shape = shapeOf(reason, words)
   const years = rule === 'fading' && (parts.months ?? 0) >= 24
   const count = years ? Math.floor(parts.months! / 12) : (parts.months ?? parts.names?.length)
   const key = `matches:reason.${rule}${years ? '-years' : ''}${shape ? `-${shape}` : ''}`
   const activities = parts.activities && { activities: activitiesOf(parts, words) }
   return words.t(key, { ...filled(parts, words), ...activities, ...(count !== undefined && { count }) })
 }
+
+/** The sectors that the reasons speak of, each once, by name and code: what the sentences leave out. */
+export const codesOf = (reasons: Reason[], { language }: Words): string[] =>
+  [...new Set(reasons.flatMap(({ parts }) => parts.sectors ?? []))].map((key) => sectorLabel(key, language))

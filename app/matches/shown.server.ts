@@ -6,7 +6,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { bestFirst, type BestMatch } from './best.ts'
 import { matchesForOrganisation } from './matches.server.ts'
-import { reasonText } from './reason-text.ts'
+import { codesOf, reasonText } from './reason-text.ts'
 import type { ShownMatch, Top } from './shown.ts'
 import type { MatchScope } from './view.ts'
 import type { Rule } from './weights.ts'
@@ -16,7 +16,7 @@ export type Reader = { t: TFunction; language: Language }
 /** The match with its reasons as sentences, but for those that go without saying where it is shown. */
 export function showMatch({ mine, presence, match, interesting, third, also, ours }: BestMatch, reader: Reader, unsaid: Rule[] = []): ShownMatch {
   const sentences = (speaksFor: boolean) => match.reasons.filter(({ rule, for: isFor }) => isFor === speaksFor && !unsaid.includes(rule)).map((reason) => reasonText(reason, reader))
-  return { mine, theirs: presence, strength: match.strength, reasons: sentences(true), doubts: sentences(false), interesting, third: third?.presence ?? null, also, ours }
+  return { mine, theirs: presence, strength: match.strength, reasons: sentences(true), doubts: sentences(false), codes: codesOf(match.reasons, reader), interesting, third: third?.presence ?? null, also, ours }
 }
 
 /** What `work` answers, or null while the search is away. */

@@ -16,6 +16,8 @@ export type ShownMatch = {
   reasons: string[]
   /** What speaks against it. */
   doubts: string[]
+  /** The sectors of both by name and code, which the sentences leave out. */
+  codes: string[]
   interesting: boolean
   /** Who makes company, NGO and school complete in that country. */
   third: Presence | null
