@@ -2,7 +2,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { options } from './options.ts'
+import { addFormats, options } from './options.ts'
 
 const bundles: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
   nl: () => import('./bundle.nl.ts'),
@@ -20,5 +20,6 @@ export async function startTexts(language: Language): Promise<i18n> {
   const instance = i18next.createInstance()
   instance.use(initReactI18next)
   await instance.init({ ...options, lng: language, resources: { [language]: await namespaces(language) } })
+  addFormats(instance)
   return instance
 }

@@ -5,7 +5,7 @@ import { createCookie } from '@remix-run/node'
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
-import { options } from './options.ts'
+import { addFormats, options } from './options.ts'
 
 const instances = new Map<Language, i18n>()
 
@@ -24,6 +24,7 @@ export function texts(language: Language): i18n {
     instance = i18next.createInstance()
     instance.use(initReactI18next)
     void instance.init({ ...options, initAsync: false, lng: language, resources: Object.fromEntries(languages.map((l) => [l, bundle(l)])) })
+    addFormats(instance)
     instances.set(language, instance)
   }
   return instance

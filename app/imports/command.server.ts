@@ -118,7 +118,7 @@ function report(t: TFunction, file: string, list: ThreeW, { organisations, prese
   const own = new Set(list.proposals.filter(({ sectors }) => sectors.length === 0).flatMap(({ ownSectors }) => ownSectors))
   const written = organisations.created + presences.created + presences.confirmed
   return [
-    t('imports:read', { file, count: list.rows, names: list.names.length, countries: list.countries.length }),
+    t('imports:read', { file, count: list.rows, names: t('imports:names', { count: list.names.length }), countries: t('imports:countries', { count: list.countries.length }) }),
     ...(several.length > 0 ? [t('imports:spellings', { names: several.join('; ') })] : []),
     ...(own.size > 0 ? [t('imports:ownWords', { labels: [...own].map((label) => `"${label}"`).join(', ') })] : []),
     t('imports:organisations', organisations),

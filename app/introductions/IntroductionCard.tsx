@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
+import { Phrase } from '#app/i18n/options.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Badge, Card } from '#app/ui/parts.tsx'
@@ -30,7 +31,7 @@ export function IntroductionCard({ introduction, office }: { introduction: Intro
       <h2 className="text-lg break-words"><Link className="link" to={paths.introduction(office, introduction.id)}>{t('pair', { asker: introduction.asker.name, other: otherName(introduction) || t('unnamed'), context: wordsFor(introduction) })}</Link></h2>
       <p className="text-sm text-ink-soft">
         {t('card.asked', { day: dayName(introduction.askedOn, i18n.language) })}
-        {introduction.dueOn && <> · {t('card.due', { name: introduction.owner?.name ?? t('questions:turn.admins'), day: dayName(introduction.dueOn, i18n.language) })}</>}
+        {introduction.dueOn && <> · {t('card.due', { owner: introduction.owner?.name ?? new Phrase(t('admins')), day: dayName(introduction.dueOn, i18n.language) })}</>}
       </p>
     </Card>
   )

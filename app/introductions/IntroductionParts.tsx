@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
+import { Phrase } from '#app/i18n/options.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Facts } from '#app/ui/parts.tsx'
@@ -11,11 +12,11 @@ type Props = { introduction: Introduction; office: string }
 
 /** What is waited for, by when, and what the reader can do about it. */
 export function NextSteps({ introduction, office }: Props) {
-  const { t, i18n } = useTranslation(['introductions', 'questions'])
+  const { t, i18n } = useTranslation('introductions')
   const steps = stepsFor(introduction)
   const { state, dueOn } = introduction
   const names = {
-    asker: introduction.asker.name, other: otherName(introduction) || t('unnamed'), owner: introduction.owner?.name ?? t('questions:turn.admins'),
+    asker: introduction.asker.name, other: otherName(introduction) || new Phrase(t('unnamed')), owner: introduction.owner?.name ?? new Phrase(t('admins')),
     day: dueOn ? dayName(dueOn, i18n.language) : '', accepted: introduction.acceptedBy ?? '', context: wordsFor(introduction),
   }
   return (

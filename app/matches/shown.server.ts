@@ -16,7 +16,10 @@ export type Reader = { t: TFunction; language: Language }
 /** The match with its reasons as sentences, but for those that go without saying where it is shown. */
 export function showMatch({ mine, presence, match, interesting, third, also, ours }: BestMatch, reader: Reader, unsaid: Rule[] = []): ShownMatch {
   const sentences = (speaksFor: boolean) => match.reasons.filter(({ rule, for: isFor }) => isFor === speaksFor && !unsaid.includes(rule)).map((reason) => reasonText(reason, reader))
-  return { mine, theirs: presence, strength: match.strength, reasons: sentences(true), doubts: sentences(false), codes: codesOf(match.reasons, reader), interesting, third: third?.presence ?? null, also, ours }
+  return {
+    mine, theirs: presence, strength: match.strength, reasons: sentences(true), doubts: sentences(false), codes: codesOf(match.reasons, reader),
+    interesting, third: third?.presence ?? null, also, ours,
+  }
 }
 
 /** What `work` answers, or null while the search is away. */

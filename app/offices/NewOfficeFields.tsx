@@ -24,7 +24,7 @@ export function NewOfficeFields({ filled, cities }: { filled: ReturnType<typeof 
         <Choices type="radio" name="placeId" legend={t('newOffice.which')} chosen={[filled.value('placeId')]} error={filled.message('placeId')}
           options={cities.map((city) => ({
             value: String(city.id), label: city.name,
-            help: t('newOffice.place', { region: city.region, people: number.format(city.population), lat: city.lat.toFixed(2), lon: city.lon.toFixed(2) }),
+            help: t('newOffice.place', { region: city.region, count: city.population, people: number.format(city.population), lat: city.lat.toFixed(2), lon: city.lon.toFixed(2) }),
           }))} />
       )}
       <LookFields filled={filled} />

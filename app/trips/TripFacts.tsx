@@ -22,7 +22,7 @@ export function TripFacts({ trip, office, told }: { trip: ShownTrip; office: str
         [t('show.office'), trip.office.slug !== office && trip.office.name],
         [t('show.where'), whereTo(trip, language)],
         [t('show.sectors'), trip.sectors.map((code) => sectorName(code, language, 'short')).join(', ')],
-        [t('show.room'), trip.room !== null && t('show.roomOf', { along: trip.along, room: trip.room })],
+        [t('show.room'), trip.room !== null && t('show.roomOf', { along: trip.along, count: trip.room })],
         [t('show.visibility'), t(`visibility.${trip.visibility}`)],
         [t('show.hearing'), told && t('show.hearingCount', { count: told.all })],
       ]} />

@@ -58,7 +58,7 @@ export default function Password() {
       <Card>
         <AccountForm answer={answer} submit={t('password.submit')}>
           <PasswordField name="current_password" label={t('field.currentPassword')} error={answer.error('current_password')} />
-          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { least: minimumPassword })} error={answer.error('password')} />
+          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { count: minimumPassword })} error={answer.error('password')} />
         </AccountForm>
       </Card>
     </Page>

@@ -63,7 +63,7 @@ export default function Reset() {
       <PageHeader title={title} lead={t('reset.lead')} />
       <Card>
         <AccountForm answer={answer} submit={t('reset.submit')}>
-          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { least: minimumPassword })} error={answer.error('password')} />
+          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { count: minimumPassword })} error={answer.error('password')} />
         </AccountForm>
       </Card>
     </Page>

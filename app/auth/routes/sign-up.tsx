@@ -66,7 +66,7 @@ export default function SignUp() {
         <AccountForm answer={answer} submit={t('signUp.submit')}>
           <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
           <TextField {...answer.field('email')} label={t('field.email')} hint={t('field.emailHint')} type="email" required autoComplete="username" />
-          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { least: minimumPassword })} error={answer.error('password')} />
+          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { count: minimumPassword })} error={answer.error('password')} />
         </AccountForm>
       </Card>
       <p>{t('signUp.haveAccount')} <Link className="link" to={paths.signIn(to, kept)}>{t('signIn.title')}</Link></p>
