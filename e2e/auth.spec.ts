@@ -4,8 +4,8 @@ import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
 const words = {
-  en: { make: 'Create account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm and sign in', signIn: 'Sign in', wrong: 'do not belong together' },
-  nl: { make: 'Maak account', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestigen en inloggen', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
+  en: { make: 'Create account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your e-mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm and sign in', signIn: 'Sign in', wrong: 'do not belong together' },
+  nl: { make: 'Account maken', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestigen en inloggen', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
   de: { make: 'Konto anlegen', name: 'Name', email: 'E-Mail-Adresse', fresh: 'Neues Passwort', password: 'Passwort', look: 'Sehen Sie in Ihr Postfach', mail: 'Bestätigen Sie Ihre E-Mail-Adresse', yes: 'Ja, bestätigen und anmelden', signIn: 'Anmelden', wrong: 'gehören nicht zusammen' },
 }
 const secret = 'the cog sails east'

@@ -104,3 +104,15 @@ test.each(languages)('words put into a sentence begin it with a capital, and onl
   expect(t('introductions:next.accepted', { owner: new Phrase(admins), day: 'X' })).toContain(`. ${upper(admins)} `)
   expect(t('introductions:next.accepted', { owner: 'van der Meer', day: 'X' })).toContain('. van der Meer ')
 })
+
+/** Words that the glossary (docs/decisions/words.md) gave up, with what stands in their place. */
+const givenUp: Record<string, [RegExp, string][]> = {
+  nl: [[/publicatie/i, 'vermelding'], [/\bdesks?\b/i, 'landenbalie'], [/vervaag|vervagen/i, 'niet recent bevestigd'], [/werkdruk/i, 'werkverdeling'], [/\bterrein\b/i, 'domein'], [/\be-mails?\b(?!-)/i, 'mail']],
+  en: [[/\bpublications?\b/i, 'listing'], [/\bfading\b/i, 'not recently confirmed'], [/(?<!e-)\bmail(s|ed)?\b/i, 'e-mail']],
+  de: [[/\bdesks?\b/i, 'Länderbüro'], [/verblass/i, 'nicht bestätigt'], [/\bmatch(es|ing)?\b/i, 'passende Partner'], [/administrator/i, 'Verwaltung']],
+}
+test.each(languages)('one word for each thing in %s', (language) => {
+  const said = (text: string) => text.replace(/\{\{.*?\}\}|`[^`]*`/g, '')
+  const found = texts[language].flatMap(({ key, text }) => givenUp[language].filter(([word]) => word.test(said(text))).map(([, instead]) => `${key}: ${instead}`))
+  expect(found).toEqual([])
+})
