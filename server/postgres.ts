@@ -4,9 +4,8 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import os from 'node:os'
 import path from 'node:path'
 import { endChild, gone, isAlive, runsOn } from './processes.ts'
 import { guardChild } from './sentinel.ts'
@@ -101,9 +100,13 @@ function nativeFolder(): string {
 const noteIn = (dataDir: string) => path.join(dataDir, 'postgres-is-in')
 const elsewhere = (dataDir: string) => (existsSync(noteIn(dataDir)) ? readFileSync(noteIn(dataDir), 'utf8').trim() : '')
 
+/** The folder that holds the cluster of this data folder where it is kept elsewhere, else null. */
+export const clusterElsewhere = (dataDir: string): string | null => elsewhere(dataDir) || null
+
 /** Whether the data folder has a cluster already, wherever it is kept. */
 export function hasCluster(dataDir: string): boolean {
-  return existsSync(path.join(dataDir, 'postgres', 'PG_VERSION')) || existsSync(path.join(elsewhere(dataDir) || dataDir, 'data', 'PG_VERSION'))
+  const home = elsewhere(dataDir)
+  return existsSync(home ? path.join(home, 'data', 'PG_VERSION') : path.join(dataDir, 'postgres', 'PG_VERSION'))
 }
 
 /** Removes a data folder that nothing runs on, with the cluster that may be kept elsewhere. For temporary ones. */
@@ -114,33 +117,36 @@ export function removeDataFolder(dataDir: string): void {
 }
 
 /**
- * Where root keeps the project in a folder that others may not enter (/root), the `postgres` user can reach neither the programs nor
- * the data: both then live in a folder of its own under /var/lib, named after the data folder, which keeps a note of it.
+ * Root runs Postgres as another user. Where that user cannot pass through to the programs (a clone in /root), a copy of them stands beside the
+ * data; where it cannot pass through to the data folder either, data and programs live in a folder of their own under /var/lib, and
+ * `postgres-is-in` in the data folder says where. Throws a Sentence where the data lies already in a folder that this user cannot enter.
  */
 function reachable(native: string, dir: string, user: OsUser | undefined): { native: string; dir: string } {
-  if (!user) {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
-    return { native, dir }
-  }
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const note = noteIn(path.dirname(dir))
-  const noted = elsewhere(path.dirname(dir))
-  if (!noted && canEnter(path.dirname(dir), user) && canEnter(native, user)) return { native, dir }
-  const home = noted || path.join('/var/lib', `kogge-${randomBytes(4).toString('hex')}`)
-  if (!noted) {
+  const dataDir = path.dirname(dir)
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  if (user && elsewhere(dataDir) === '' && !canEnter(dataDir, user)) {
+    if (existsSync(path.join(dir, 'PG_VERSION'))) {
+      throw new Sentence(`Root runs Postgres as the user "postgres", who may not enter ${dataDir}, where the data is: run the command as the user who made it, or let others pass through the folders on the way (chmod o+x).`)
+    }
+    const home = path.join('/var/lib', `kogge-${randomBytes(4).toString('hex')}`)
     mkdirSync(home, { recursive: true, mode: 0o711 })
-    writeFileSync(note, `${home}\n`)
+    writeFileSync(noteIn(dataDir), `${home}\n`)
   }
+  const home = (user && elsewhere(dataDir)) || dataDir
+  const data = home === dataDir ? dir : path.join(home, 'data')
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  return { native: !user || canEnter(native, user) ? native : copyOf(native, home), dir: data }
+}
+
+/** A copy of the programs in `home`, made once a version. */
+function copyOf(native: string, home: string): string {
   const version = (JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8')) as { version: string }).version
   const copy = path.join(home, `program-${version}`)
-  if (!existsSync(path.join(copy, 'bin/postgres'))) {
-    mkdirSync(home, { recursive: true, mode: 0o711 })
-    cpSync(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true })
-    rmSync(copy, { recursive: true, force: true })
-    execFileSync('mv', [`${copy}.part`, copy])
-  }
-  mkdirSync(path.join(home, 'data'), { recursive: true, mode: 0o700 })
-  return { native: copy, dir: path.join(home, 'data') }
+  if (existsSync(path.join(copy, 'bin/postgres'))) return copy
+  cpSync(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true })
+  rmSync(copy, { recursive: true, force: true })
+  renameSync(`${copy}.part`, copy)
+  return copy
 }
 
 /** Whether `user` may pass through every folder on the way to `folder`. */
@@ -155,7 +161,8 @@ function canEnter(folder: string, user: OsUser): boolean {
 
 async function initialise(native: string, dir: string, options: PostgresOptions, user: OsUser | undefined): Promise<void> {
   if (user) chownSync(dir, user.uid, user.gid)
-  const passwordFile = path.join(os.tmpdir(), `kogge-${randomBytes(8).toString('hex')}`)
+  // Beside the data: a temporary folder of root's own is closed to the user that reads it.
+  const passwordFile = path.join(path.dirname(dir), `password-${randomBytes(8).toString('hex')}`)
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
   const args = [`--pgdata=${dir}`, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C',

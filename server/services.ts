@@ -12,7 +12,7 @@ import { keepPorts, openFolder, portsOf, secretsOf, type Meili } from './data-fo
 import { keepRunning, type Kept } from './keep-running.ts'
 import { startMeilisearch } from './meilisearch.ts'
 import { freePort } from './ports.ts'
-import { hasCluster, startPostgres } from './postgres.ts'
+import { clusterElsewhere, hasCluster, startPostgres } from './postgres.ts'
 import { diskIsFull, Sentence, sentenceFor } from './sentence.ts'
 
 export type Services = { database: DatabaseConfig; meili: Meili; demo: boolean; embedded: Kept[]; stop: () => Promise<void> }
@@ -56,6 +56,8 @@ export async function startServices(env: Env, say: (line: string) => void, giveU
     }
     // Both settle before anything is thrown, so that the one that came up is stopped as well.
     const outcomes = await Promise.allSettled(starting)
+    const away = embedPostgres ? clusterElsewhere(dir) : null
+    if (away) say(`Postgres, which root runs as the user "postgres", keeps the data in ${away}, because that user may not enter ${dir}. To begin afresh, delete both.`)
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
     if (embedPostgres || embedMeili) keepPorts(dir, ports)
 

@@ -1,12 +1,13 @@
 /** What `npm start` says when it cannot: one sentence, exit code 1, nothing left running. A whole start is in e2e/commands.spec.ts. */
 import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claim, holderOf, openFolder, secretsOf } from './data-folder.ts'
-import { removeDataFolder } from './postgres.ts'
+import { clusterElsewhere, removeDataFolder } from './postgres.ts'
 import { isAlive } from './processes.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
 
@@ -66,27 +67,81 @@ test('a program that is no Meilisearch', async () => {
   expect(says).toContain('needs Meilisearch 1.21')
 })
 
-test('data that Postgres cannot read', async () => {
+const asRoot = process.getuid?.() === 0
+/** Where a newcomer's data can stand, and where its cluster is then: root's home is closed to the user as whom root runs Postgres. */
+const places: { place: string; cluster: () => string }[] = [
+  { place: 'a folder that others may enter', cluster: () => path.join(dir, 'postgres') },
+  ...(asRoot ? [{ place: 'a folder that others may not enter', cluster: closedToOthers }] : []),
+]
+
+/** Closes the folder, as a start that found it closed would have left it: the cluster elsewhere, and a note that says where. */
+function closedToOthers(): string {
+  const home = `/var/lib/kogge-${randomBytes(4).toString('hex')}`
+  writeFileSync(path.join(dir, 'postgres-is-in'), `${home}\n`)
+  mkdirSync(home, { mode: 0o711 })
+  return path.join(home, 'data')
+}
+
+/** A cluster of another making: `files` by name. */
+function writeCluster(cluster: string, files: Record<string, string>): void {
   openFolder(dir)
   secretsOf(dir)
-  mkdirSync(path.join(dir, 'postgres'), { mode: 0o700 })
-  writeFileSync(path.join(dir, 'postgres', 'PG_VERSION'), '18\n')
-  const { code, says } = await start({})
-  expect(code).toBe(1)
-  expect(says).toContain(`Postgres cannot use the data in ${path.join(dir, 'postgres')}`)
-  expect(says).toContain('move it away to start afresh')
-  expect(leftBehind()).toEqual([])
+  mkdirSync(cluster, { mode: 0o700 })
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(cluster, name), text)
+}
+
+describe.each(places)('in $place', ({ cluster }) => {
+  test('data that Postgres cannot read', async () => {
+    const at = cluster()
+    writeCluster(at, { PG_VERSION: '18\n' })
+    const { code, says } = await start({})
+    expect(code).toBe(1)
+    expect(says).toContain(`Postgres cannot use the data in ${at}`)
+    expect(says).toContain('move it away to start afresh')
+    expect(leftBehind()).toEqual([])
+  })
+
+  test('data of another version of Postgres', async () => {
+    const at = cluster()
+    writeCluster(at, { PG_VERSION: '15\n', 'postgresql.conf': '' })
+    const { code, says } = await start({})
+    expect(code).toBe(1)
+    expect(says).toMatch(/made by another version of Postgres|cannot use the data/)
+    expect(says).toContain(at)
+  })
 })
 
-test('data of another version of Postgres', async () => {
-  openFolder(dir)
-  secretsOf(dir)
-  mkdirSync(path.join(dir, 'postgres'), { mode: 0o700 })
-  writeFileSync(path.join(dir, 'postgres', 'PG_VERSION'), '15\n')
-  writeFileSync(path.join(dir, 'postgres', 'postgresql.conf'), '')
-  const { code, says } = await start({})
-  expect(code).toBe(1)
-  expect(says).toMatch(/made by another version of Postgres|cannot use the data/)
+test.runIf(asRoot)('data that stands where root’s Postgres may not enter is named, and no other is begun beside it', async () => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'kogge-closed-'))
+  try {
+    const inside = path.join(parent, 'data')
+    mkdirSync(path.join(inside, 'postgres'), { recursive: true })
+    secretsOf(inside)
+    writeFileSync(path.join(inside, 'postgres', 'PG_VERSION'), '18\n')
+    const { code, says } = await start({ KOGGE_DATA_DIR: inside })
+    expect(code).toBe(1)
+    expect(says).toContain(`who may not enter ${inside}, where the data is`)
+    expect(existsSync(path.join(inside, 'postgres-is-in'))).toBe(false)
+  } finally {
+    removeDataFolder(parent)
+  }
+})
+
+test.runIf(asRoot)('where root’s Postgres may not enter, start says where the data is, and nothing stays behind', async () => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'kogge-closed-'))
+  const inside = path.join(parent, 'data')
+  try {
+    const { output } = await start({ KOGGE_DATA_DIR: inside, MEILI_BIN: path.join(dir, 'none') })
+    const home = clusterElsewhere(inside)!
+    expect(home).toMatch(/^\/var\/lib\/kogge-[0-9a-f]{8}$/)
+    expect(output).toContain(`keeps the data in ${home}`)
+    expect(existsSync(path.join(home, 'data', 'PG_VERSION'))).toBe(true)
+    removeDataFolder(inside)
+    expect(existsSync(home)).toBe(false)
+  } finally {
+    removeDataFolder(inside)
+    removeDataFolder(parent)
+  }
 })
 
 test('secrets that are damaged or gone', async () => {

@@ -5,14 +5,17 @@ import os from 'node:os'
 import path from 'node:path'
 import { Sentence, sentenceFor } from '#server/sentence.ts'
 import { ensureBrowser } from './browser.ts'
+import { playwrightFailures, printedFailures, shortly, vitestFailures, type Failure, type PlaywrightReport } from './failures.ts'
 import { startTestServices } from './services.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const bin = (...parts: string[]) => path.resolve('node_modules', ...parts)
 
-/** `again`: passed, and not at the first try. */
-type Counts = { passed: number; failed: number; skipped: number; again?: number }
-const one = (passed: boolean): Counts => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 })
+/** `again`: passed, and not at the first try; `wavered` says which. */
+type Counts = { passed: number; failed: number; skipped: number; again?: number; failures: Failure[]; wavered?: Failure[] }
+const one = (step: string, { code, output }: Ended): Counts => ({ passed: Number(code === 0), failed: Number(code !== 0), skipped: 0, failures: code === 0 ? [] : printedFailures(step, output) })
+/** How a child ended, and the end of what it printed. */
+type Ended = { code: number; output: string }
 const stepNames = ['types', 'lint', 'unit', 'build', 'e2e'] as const
 type StepName = (typeof stepNames)[number]
 
@@ -66,35 +69,46 @@ class Run {
       say(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(6)} ${counts.passed} passed, ${counts.failed} failed${skipped}${again} (${seconds.toFixed(1)} s)`)
     }
     const total = (key: 'passed' | 'failed') => results.reduce((sum, { counts }) => sum + counts[key], 0)
+    const wavered = results.flatMap(({ counts }) => counts.wavered ?? [])
+    if (wavered.length > 0) say(['\nPassed only when tried again:', ...shortly(wavered, 10)].join('\n'))
     say(`\n${total('passed')} passed, ${total('failed')} failed`)
+    const failures = results.flatMap(({ counts }) => counts.failures)
+    if (failures.length > 0) say(['\nWhat failed:', ...shortly(failures)].join('\n'))
     return total('failed') === 0 && total('passed') > 0 ? 0 : 1
   }
 
   private async step(name: StepName, words: string[], browser: string): Promise<Counts> {
-    if (name === 'types') return one((await this.node([bin('typescript/bin/tsc'), '--noEmit', '-p', '.'])) === 0)
-    if (name === 'lint') return one((await this.node([bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])) === 0)
-    if (name === 'build') return one((await this.node(['bin/build.js'])) === 0)
+    if (name === 'types') return one(name, await this.node([bin('typescript/bin/tsc'), '--noEmit', '-p', '.']))
+    if (name === 'lint') return one(name, await this.node([bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']))
+    if (name === 'build') return one(name, await this.node(['bin/build.js']))
     if (name === 'unit') {
       this.stops.push(await startTestServices())
       const report = path.join(this.folder, 'vitest.json')
-      const code = await this.node([bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words])
+      const ended = await this.node([bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words])
       await this.stops.pop()!()
-      return vitestCounts(report, code)
+      return vitestCounts(report, ended)
     }
     const report = path.join(this.folder, 'playwright.json')
-    const code = await this.node([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...words], { KOGGE_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
-    return playwrightCounts(report, code)
+    const ended = await this.node([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...words], { KOGGE_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+    return playwrightCounts(report, ended)
   }
 
-  private node(args: string[], env: Record<string, string> = {}): Promise<number> {
+  private node(args: string[], env: Record<string, string> = {}): Promise<Ended> {
     // A group of its own, so that Ctrl-C is passed on once, by `end`.
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, detached: process.platform !== 'win32' })
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...colours(), ...process.env, ...env }, detached: process.platform !== 'win32' })
     this.children.add(child)
+    let output = ''
+    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const) {
+      from.on('data', (part: Buffer) => {
+        to.write(part)
+        output = (output + part.toString()).slice(-100_000)
+      })
+    }
     return new Promise((resolve) => {
-      child.once('error', () => resolve(1))
-      child.once('exit', (code) => {
+      child.once('error', (error) => resolve({ code: 1, output: error.message }))
+      child.once('close', (code) => {
         this.children.delete(child)
-        resolve(code ?? 1)
+        resolve({ code: code ?? 1, output })
       })
     })
   }
@@ -111,17 +125,26 @@ class Run {
   }
 }
 
-/** A run that ended badly without a failed test (a file that cannot be read, a crash) counts as one failure. */
-const honest = (counts: Counts, code: number): Counts => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)
+/** What is passed on through a pipe keeps its colours where somebody looks at a terminal. */
+const colours = (): Record<string, string> => (process.stdout.isTTY ? { FORCE_COLOR: '1' } : {})
 
-function vitestCounts(report: string, code: number): Counts {
-  if (!existsSync(report)) return one(false)
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
-  return honest({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, code)
+/** A run that ended badly without a failed test (a file that cannot be read, a crash) counts as one failure. */
+function honest(step: string, counts: Counts, { code, output }: Ended): Counts {
+  if (code === 0 || counts.failed > 0) return counts
+  return { ...counts, failed: 1, failures: counts.failures.length > 0 ? counts.failures : printedFailures(step, output) }
 }
 
-function playwrightCounts(report: string, code: number): Counts {
-  if (!existsSync(report)) return one(false)
-  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, again: stats.flaky }, code)
+function vitestCounts(report: string, ended: Ended): Counts {
+  if (!existsSync(report)) return one('unit', { ...ended, code: 1 })
+  const read = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = read
+  return honest('unit', { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, failures: vitestFailures(read) }, ended)
+}
+
+function playwrightCounts(report: string, ended: Ended): Counts {
+  if (!existsSync(report)) return one('e2e', { ...ended, code: 1 })
+  const read = JSON.parse(readFileSync(report, 'utf8')) as PlaywrightReport & { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+  const { expected, flaky, unexpected, skipped } = read.stats
+  const counts = { passed: expected + flaky, failed: unexpected, skipped, again: flaky, failures: playwrightFailures(read), wavered: playwrightFailures(read, 'flaky') }
+  return honest('e2e', counts, ended)
 }
