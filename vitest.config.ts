@@ -1,5 +1,6 @@
 /** Unit and integration tests. The Remix plugin stays out: it would turn every module into a route's. */
 import { defineConfig } from 'vitest/config'
+import { patience } from './server/testing/pace.ts'
 
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
@@ -11,8 +12,8 @@ export default defineConfig({
     poolOptions: { forks: { maxForks: 2, minForks: 1 } },
     // docs/decisions/a-second-try.md
     retry: process.env.CI ? 1 : 0,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: patience(20_000),
+    hookTimeout: patience(60_000),
     teardownTimeout: 30_000,
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
   },

@@ -8,6 +8,7 @@ import { openOwner } from '#db/client.server.ts'
 import { admin } from '#search/client.server.ts'
 import { testMeili } from '#server/testing/database.ts'
 import { testCluster } from '#server/testing/services.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let folder: string
 beforeAll(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-evaluate-')) })
@@ -29,7 +30,7 @@ async function left(): Promise<string[]> {
   return [...names, ...(await admin(testMeili()).getIndexes({ limit: 1000 })).results.map(({ uid }) => uid)].sort()
 }
 
-test('prints both measures of Kogge and of two baselines, with the ratio, and leaves nothing behind', { timeout: 120_000 }, async () => {
+test('prints both measures of Kogge and of two baselines, with the ratio, and leaves nothing behind', { timeout: patience(120_000) }, async () => {
   const before = new Set(await left())
   const { code, stdout, stderr } = await evaluate('bench/fixtures/small.json', '--verbose')
   expect(stderr).toContain('Loading 5 organisations with 6 presences')
@@ -43,7 +44,7 @@ test('prints both measures of Kogge and of two baselines, with the ratio, and le
   expect((await left()).filter((name) => name.endsWith('_plain') && !before.has(name))).toEqual([])
 })
 
-test('the same as JSON', { timeout: 120_000 }, async () => {
+test('the same as JSON', { timeout: patience(120_000) }, async () => {
   const { code, stdout } = await evaluate('bench/fixtures/small.json', '--json')
   expect(code).toBe(0)
   const answer = JSON.parse(stdout) as { scores: Record<string, { ndcg: number; recall: number }>; queries: { seeker: string; top: { key: string }[] }[]; measured: number }

@@ -2,6 +2,7 @@
 import { deflateSync } from 'node:zlib'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 const main = 'main'
@@ -24,7 +25,7 @@ function png(): Buffer {
 }
 
 test('a member finds an empty desk, applies, is appointed, and stands on the desk and beside the map', async ({ page, browser, owner }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(patience(300_000))
   const office = await insertOffice(owner, { slug: 'emptyhaven', name: 'Emptyhaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const member = await insertMember(owner, office, { email: fresh('knows-peru') })
@@ -57,7 +58,7 @@ test('a member finds an empty desk, applies, is appointed, and stands on the des
   await expect(other.locator(main)).toContainText('Lived in Lima for six years')
   await axe(other)
   await other.getByRole('link', { name: `Appoint ${member.email}` }).click()
-  await expect(other.getByRole('heading', { level: 1, name: `Appoint ${member.email}` })).toBeVisible({ timeout: 60_000 })
+  await expect(other.getByRole('heading', { level: 1, name: `Appoint ${member.email}` })).toBeVisible({ timeout: patience(60_000) })
   await expect(other.getByRole('checkbox', { name: 'Peru' })).toBeChecked()
   await axe(other)
   await other.getByRole('button', { name: 'Appoint' }).click()

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from './support/fixtures.ts'
 import { nothingSet } from './support/start.ts'
+import { patience } from '#server/testing/pace.ts'
 
 /** Runs `npm run bench -- …` with little, in a temporary folder of its own; answers what it printed and wrote, and shows that nothing stays behind. */
 function measured<Result>(...words: string[]): { stdout: string; result: Result } {
@@ -26,7 +27,7 @@ function measured<Result>(...words: string[]): { stdout: string; result: Result 
 }
 
 test('npm run bench -- search', () => {
-  test.setTimeout(600_000)
+  test.setTimeout(patience(600_000))
   const { stdout, result } = measured<{ at: { filled: { presences: number; indexed: number }; figures: { api: Record<string, { requests: number }> } }[] }>(
     'search', '--presences', '2000', '--compare', '1000', '--offices', '20', '--changes', '1', '--questions', '9',
   )
@@ -39,7 +40,7 @@ test('npm run bench -- search', () => {
 })
 
 test('npm run bench -- map', () => {
-  test.setTimeout(600_000)
+  test.setTimeout(patience(600_000))
   const { stdout, result } = measured<{ rows: { row: string; questions: number; marks: number }[] }>('map', '--presences', '500', '--offices', '5', '--zooms', '1,5')
   for (const line of ['zoom 1, world, demand', 'zoom 5, screen, filtered', 'No request over 100 ms at p95, 1 client: ']) expect(stdout).toContain(line)
   expect(result.rows).toHaveLength(17)

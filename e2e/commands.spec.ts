@@ -6,6 +6,7 @@ import path from 'node:path'
 import { removeDataFolder } from '#server/postgres.ts'
 import { expect, stack, test } from './support/fixtures.ts'
 import { nothingSet } from './support/start.ts'
+import { patience } from '#server/testing/pace.ts'
 
 type Started = { process: ChildProcess; address: string; output: () => string; exited: Promise<number | null>; seconds: number }
 
@@ -47,7 +48,7 @@ const alive = (pids: number[]) => pids.filter((pid) => {
 const numbers = (lines: string[]) => lines.map((line) => Number(line.split(/\s+/)[0]))
 
 test('start, start again beside it, stop, start on the same data, kill, start once more', async ({ request }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(patience(180_000))
   const dir = mkdtempSync(path.join(os.tmpdir(), 'kogge-e2e-start-'))
   chmodSync(dir, 0o711)
   const living: ChildProcess[] = []
@@ -71,7 +72,7 @@ test('start, start again beside it, stop, start on the same data, kill, start on
     const orphans = numbers(family(dir, second.process.pid!))
     second.process.kill('SIGKILL')
     await second.exited
-    await expect.poll(() => alive(orphans), { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => alive(orphans), { timeout: patience(20_000) }).toEqual([])
 
     const third = await start(dir)
     living.push(third.process)
@@ -96,9 +97,9 @@ test('a web server or worker that is killed comes back', async ({ request }) => 
     const before = child(file)
     expect(before).toBeGreaterThan(0)
     process.kill(before, 'SIGKILL')
-    await expect.poll(() => { const now = child(file); return now > 0 && now !== before }, { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => { const now = child(file); return now > 0 && now !== before }, { timeout: patience(20_000) }).toBe(true)
   }
-  await expect.poll(() => request.get(`${address}/readyz`).then((answer) => answer.status(), () => 0), { timeout: 20_000 }).toBe(200)
+  await expect.poll(() => request.get(`${address}/readyz`).then((answer) => answer.status(), () => 0), { timeout: patience(20_000) }).toBe(200)
 })
 
 test('Postgres and Meilisearch are killed under the running site and come back', async ({ page }) => {
@@ -107,7 +108,7 @@ test('Postgres and Meilisearch are killed under the running site and come back',
     const service = numbers(family('no folder', pid).filter((line) => line.includes(program) && line.split(/\s+/)[1] === String(pid)))[0]
     expect(service).toBeGreaterThan(0)
     process.kill(service, 'SIGKILL')
-    await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: 30_000, intervals: [50] }).toBe(200)
+    await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: patience(30_000), intervals: [50] }).toBe(200)
   }
   expect((await page.goto('/deventer'))?.status()).toBe(200)
   expect((await page.goto('/deventer/search?q=water'))?.status()).toBe(200)

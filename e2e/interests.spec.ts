@@ -1,6 +1,7 @@
 import type { Sql } from '#db/client.server.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence } from '../server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 /** An office with a pump maker, who edits it, and a member of another office in its network. */
 async function anOffice(owner: Sql, slug: string) {
@@ -65,7 +66,7 @@ test('on a phone an editor says which countries they look at; readers see it, no
     return answer.items.map(({ country }) => country).sort()
   }
   const counts = async () => ((await (await page.request.get('/lookhaven/map-data')).json()) as { countries: Record<string, number> }).countries
-  await expect.poll(found, { timeout: 15_000 }).toEqual(['WS'])
+  await expect.poll(found, { timeout: patience(15_000) }).toEqual(['WS'])
   expect(await counts()).toEqual({ WS: 1 })
 
   await page.getByRole('button', { name: 'We are active there now: Tonga' }).click()
@@ -75,7 +76,7 @@ test('on a phone an editor says which countries they look at; readers see it, no
   await page.getByRole('group', { name: 'What do you do there?' }).getByRole('checkbox', { name: 'Export' }).check()
   await page.getByRole('button', { name: 'Save and confirm' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Putwerk in Tonga' })).toBeVisible()
-  await expect.poll(found, { timeout: 15_000 }).toEqual(['TO', 'WS'])
+  await expect.poll(found, { timeout: patience(15_000) }).toEqual(['TO', 'WS'])
   expect(await counts()).toEqual({ TO: 1, WS: 1 })
 
   await page.goto('/lookhaven/mine?lang=en')

@@ -9,6 +9,7 @@ import { expect, test } from './support/fixtures.ts'
 import { probesOf, statusFor, type Probe } from './support/isolation-routes.ts'
 import { buildIsolationWorld, finds, fingerprint, readerNames, sees, words, type IsolationWorld, type ReaderName, type Word } from './support/isolation-world.ts'
 import { setNetworkState } from '#server/testing/offices.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let world: IsolationWorld
 let probes: Record<string, Probe[]>
@@ -17,7 +18,7 @@ test.beforeAll(async ({ owner }) => {
   world = await buildIsolationWorld(owner)
   probes = probesOf(world)
   // The worker brings the rows into the index; the administrator finds every published one when it has.
-  await expect.poll(() => total('an administrator', `office=${world.offices.home.slug}`), { timeout: 30_000 }).toBe(5)
+  await expect.poll(() => total('an administrator', `office=${world.offices.home.slug}`), { timeout: patience(30_000) }).toBe(5)
 })
 
 const open = (reader: ReaderName): Promise<APIRequestContext> =>
@@ -56,7 +57,7 @@ const dataOf = (path: string) => {
 
 for (const reader of readerNames) {
   test(`what ${reader} gets`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(patience(180_000))
     const context = await open(reader)
     const hidden = (Object.keys(words) as Word[]).filter((word) => !sees[reader].includes(word))
     const found = new Set<Word>()
@@ -82,7 +83,7 @@ for (const reader of readerNames) {
 }
 
 test('nobody else changes anything of an office', async ({ owner }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(patience(180_000))
   const before = await fingerprint(owner, world.offices.home)
   const forms = Object.values(probes).flat().filter((probe) => probe.form)
   const wrong: string[] = []

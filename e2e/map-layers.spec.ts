@@ -1,6 +1,7 @@
 /** The map's layers, years, globe and keys: whatever is chosen, data, list and picture say the same. */
 import type { Page } from '@playwright/test'
 import { axe, expect, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const layers = ['active', 'seeking', 'offering', 'ambassadors', 'demand'] as const
 const words = {
@@ -148,7 +149,7 @@ test('the years pass by without a question for each, and the address follows whe
 test('the globe turns, is remembered, and has the same list; without motion nothing plays', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/deventer?lang=en')
-  await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+  await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   const before = await listed(page)
   await page.getByRole('button', { name: 'Globe' }).click()
   await expect(page.locator('[data-view="globe"]')).toBeVisible()
@@ -163,7 +164,7 @@ test('the globe turns, is remembered, and has the same list; without motion noth
 test('by keyboard alone: N goes from desk to desk and says them, Enter opens, Escape closes, ? tells the keys', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/deventer?layer=ambassadors&lang=en')
-  await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+  await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   const canvas = page.getByRole('region', { name: /^World map/ })
   await canvas.focus()
   const names = await list(page).getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => link.querySelector('span')!.textContent!))
@@ -196,7 +197,7 @@ test('on a phone every layer fits and has no fault that axe finds; on paper ther
   await page.setViewportSize({ width: 390, height: 844 })
   for (const layer of ['seeking', 'demand']) {
     await page.goto(`/deventer?layer=${layer}&lang=en`)
-    await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+    await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await axe(page)
   }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { axe, expect, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const drawn = (page: Page) => page.locator('[data-map="ready"]')
 const list = (page: Page) => page.getByRole('region', { name: 'Countries', exact: true })
@@ -41,7 +42,7 @@ test('the map is drawn: land, sea and shades, without a word from another server
     if (!request.url().startsWith('blob:') && new URL(request.url()).origin !== new URL(process.env.KOGGE_E2E_URL!).origin) others.push(request.url())
   })
   await page.goto('/deventer?lang=en')
-  await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+  await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   // A canvas with one colour is an empty one.
   const { data, info } = await sharp(await page.locator('[data-map] canvas').screenshot()).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const pixels = new Map<string, number>()
@@ -58,7 +59,7 @@ test('a country opens beside the map, says who is there and which ambassador ans
     select a.name from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
     join kogge.offices o on o.id = a.office_id where o.slug = 'deventer' and d.country = 'GH' order by lower(a.name) limit 1`
   await page.goto('/deventer?lang=en')
-  await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+  await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   const link = list(page).getByRole('link', { name: /^Ghana/ })
   await link.focus()
   await page.keyboard.press('Enter')
@@ -75,7 +76,7 @@ test('by keyboard alone: plus zooms in, Enter opens what lies in the middle, arr
   // Without motion every key has its whole effect at once.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/deventer?lang=en')
-  await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+  await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   const canvas = page.getByRole('region', { name: /^World map/ })
   const changes = async (key: string) => {
     const before = await canvas.screenshot()
@@ -137,7 +138,7 @@ test('home, countries and a country have no fault that axe finds, also on a phon
     await page.setViewportSize(size)
     for (const address of ['/deventer', '/deventer/countries', '/deventer/countries/GH']) {
       await page.goto(`${address}?lang=en`)
-      if (!address.endsWith('GH')) await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+      if (!address.endsWith('GH')) await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
       await axe(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }

@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import type { Sql } from '#db/client.server.ts'
 import { insertPresence } from '#server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const wells = 'Stichting Bron & Put'
 const pumps = 'IJsselpomp'
@@ -140,7 +141,7 @@ test('who is known is hidden wherever they are; what is not now is hidden with a
 })
 
 test('what somebody publishes shows among another’s matches within a minute', async ({ page, browser, owner }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(patience(120_000))
   await gone(owner)
   const mine = await insertPresence(owner, await organisation(owner, 'ijsselpomp'), {
     country: 'SR', sectors: ['nace:28'], offers: ['products'], seeks: ['contacts'], languages: ['en'], activities: ['export'],
@@ -163,7 +164,7 @@ test('what somebody publishes shows among another’s matches within a minute', 
   await expect(async () => {
     await page.goto(`/deventer/matches?presence=${mine.id}&lang=en`)
     await expect(cardOf(page, wells)).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: patience(60_000) })
   await gone(owner)
 })
 

@@ -2,6 +2,7 @@
 import { insertMember, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import type { Sql } from '#db/client.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
@@ -15,7 +16,7 @@ async function ambassador(owner: Sql, office: OfficeRow, name: string, rank: num
 }
 
 test('a question is asked at a desk, answered, found, and becomes an introduction that leads to something', async ({ browser, owner }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(patience(300_000))
   const office = await insertOffice(owner, { slug: 'customshaven', name: 'Customshaven' })
   const answering = await ambassador(owner, office, 'Ama', 1)
   const asker = await insertMember(owner, office, { email: fresh('asker') })
@@ -108,7 +109,7 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
 })
 
 test('above somebody’s limit the next one is asked; who leaves hands over, and nothing is left without somebody', async ({ page, owner }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(patience(300_000))
   const office = await insertOffice(owner, { slug: 'handhaven', name: 'Handhaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const full = await ambassador(owner, office, 'Kofi', 1, 1)

@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import type { Sql } from '#db/client.server.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence } from '../server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 /** An office with well drillers in Kotido, in northern Uganda: who edits them, who administers, a plain member, and a member of another office in the network. */
 async function anOffice(owner: Sql, slug: string) {
@@ -99,7 +100,7 @@ test('an editor marks a presence: nobody else finds its place, the editor does, 
   await expect(async () => {
     await visitor.goto(`/mailbox?to=${encodeURIComponent(office.ambassador)}&lang=en`)
     await visitor.getByRole('main').getByRole('link', { name: /Visitor/ }).first().click({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: patience(30_000) })
   await expect(visitor.getByText('May we meet the well drillers?')).toBeVisible()
   const { items } = await (await visitor.request.get(`/api/v1/presences?office=${office.slug}`)).json() as { items: object[] }
   expect(items).toMatchObject([{ country: 'UG', place: null, lat: null, lon: null, sensitive: { because: 'presence' } }])

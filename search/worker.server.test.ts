@@ -11,11 +11,12 @@ import { admin, done, type MeiliConfig } from './client.server.ts'
 import { findPresences } from './queries.server.ts'
 import type { Chosen } from './scope.ts'
 import { reindex, startSearchWorker } from './worker.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const nothing: Chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
 const quiet = { info() {}, warn() {}, error() {} }
 const masterKey = 'a-master-key-for-tests'
-const patient = { timeout: 20_000, interval: 50 }
+const patient = { timeout: patience(20_000), interval: 50 }
 
 let database: FreshDatabase
 let folder: string

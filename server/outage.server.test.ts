@@ -16,6 +16,7 @@ import { freePort } from './ports.ts'
 import { removeDataFolder, startPostgres } from './postgres.ts'
 import { readiness, type Readiness } from './probes.ts'
 import { site } from './site.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'kogge-outage-'))
 chmodSync(dir, 0o711)
@@ -57,7 +58,7 @@ const readyz = async () => {
   const answer = await ask('/readyz')
   return { status: answer.status, ...((await answer.json()) as Readiness) }
 }
-const untilReady = () => vi.waitFor(async () => expect((await readyz()).status).toBe(200), { timeout: 20_000, interval: 50 })
+const untilReady = () => vi.waitFor(async () => expect((await readyz()).status).toBe(200), { timeout: patience(20_000), interval: 50 })
 /** Waits until `check` holds for the answer of /readyz, asked without a pause: outages are short here. */
 async function catchNotReady(check: (answer: Readiness) => boolean): Promise<number> {
   for (;;) {
@@ -114,9 +115,9 @@ test('every connection of a pool answers after Postgres was killed under load, a
   })
   for (let kills = 0; kills < 4; kills++) {
     const before = written
-    await vi.waitFor(() => expect(written).toBeGreaterThan(before + 50), { timeout: 20_000 })
+    await vi.waitFor(() => expect(written).toBeGreaterThan(before + 50), { timeout: patience(20_000) })
     process.kill(postgres.pid()!, kills % 2 === 0 ? 'SIGKILL' : 'SIGINT')
-    await vi.waitFor(() => expect(postgres.pid()).toBeNull(), { timeout: 10_000, interval: 5 })
+    await vi.waitFor(() => expect(postgres.pid()).toBeNull(), { timeout: patience(10_000), interval: 5 })
     await untilReady()
   }
   writing = false
@@ -127,4 +128,4 @@ test('every connection of a pool answers after Postgres was killed under load, a
   process.off('uncaughtException', note)
   expect(uncaught).toEqual([])
   expect(lost).toEqual([])
-}, 90_000)
+}, patience(90_000))

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseEnv } from '#app/env.server.ts'
 import { startServices } from './services.ts'
 import { freshDatabase, testMeili } from './testing/database.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let dir: string
 beforeEach(() => {
@@ -33,7 +34,7 @@ test('with servers of one’s own nothing embedded starts and no demo is made, u
 
   expect((await startServices(settings({ ...own, KOGGE_DEMO: '1' }), () => {}, never)).demo).toBe(true)
   expect(await offices()).toBe(3)
-}, 60_000)
+}, patience(60_000))
 
 test('without a secret of one’s own, the data folder keeps one', async () => {
   const own = { DATABASE_URL: 'postgres://o:p@127.0.0.1:1/kogge', MEILI_URL: 'http://127.0.0.1:1', MEILI_MASTER_KEY: 'a-master-key-for-tests' }

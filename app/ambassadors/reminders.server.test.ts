@@ -13,6 +13,7 @@ import { smtp } from '#app/mail/transport.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
 import { registerReminderJobs, reminderQueue } from './jobs.server.ts'
 import { remindNow } from './reminders.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let server: SMTPServer
@@ -68,7 +69,7 @@ beforeAll(async () => {
     sql: database.as('kogge_indexer'), secret: database.config.secret, onProblem: (error) => problems.push(error),
     deliver: smtp(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, 'Kogge <no-reply@kogge.example>'),
   })
-}, 60_000)
+}, patience(60_000))
 afterAll(async () => {
   await sending?.stop()
   await Promise.all(bosses.map((each) => each.stop({ graceful: false, wait: true }).catch(() => {})))
@@ -79,7 +80,7 @@ afterAll(async () => {
 test('six months to the day nobody is reminded', async () => {
   await morning('2025-07-15')
   expect(mails).toEqual([])
-}, 60_000)
+}, patience(60_000))
 
 test('a day later the silent one is, once, in their language, although two workers try; not who is away, ended, gone or unconfirmed', async () => {
   await morning('2025-07-16', 2)
@@ -90,7 +91,7 @@ test('a day later the silent one is, once, in their language, although two worke
   expect(mails[0].text).toContain(`https://kogge.example/digest/${digestToken(silent.userId)}/still-true/desks`)
   expect(await database.owner`select reminded_on from kogge.ambassadors where reminded_on is not null`).toEqual([{ reminded_on: '2025-07-16' }])
   expect(problems).toEqual([])
-}, 60_000)
+}, patience(60_000))
 
 test('who answers is left in peace; who does not is asked again after six months', async () => {
   // Whoever was away is back on the first of September, and was reminded then; whoever was heard of in April is silent since October.
@@ -102,7 +103,7 @@ test('who answers is left in peace; who does not is asked again after six months
   await database.owner`update kogge.ambassadors set confirmed_on = '2026-01-18' where member_id = ${silent.memberId}`
   await morning('2026-07-18')
   expect(mails).toHaveLength(2)
-}, 60_000)
+}, patience(60_000))
 
 test('an administrator reminds by hand, once in a week', async () => {
   const admin = await insertMember(database.owner, office, { role: 'admin' })
@@ -111,4 +112,4 @@ test('an administrator reminds by hand, once in a week', async () => {
   const remind = () => enterAsMember(database.as('kogge_member'), admin.userId, 'desks', { readOnly: false }, (tx) => remindNow(tx, id, { slug: 'desks', name: 'Deskhaven' }))
   expect([await remind(), await remind()]).toEqual([true, false])
   await vi.waitFor(() => expect(mails).toHaveLength(3), 10_000)
-}, 30_000)
+}, patience(30_000))

@@ -9,6 +9,7 @@ import * as forgot from './routes/forgot.tsx'
 import * as password from './routes/password.tsx'
 import * as reset from './routes/reset.tsx'
 import * as signIn from './routes/sign-in.tsx'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -78,7 +79,7 @@ test('guesses from everywhere stop strangers, never a known device with the righ
   expect(await enter(home, mine.email)).toBe(303)
   home.cookies.delete('kogge_device')
   expect(await enter(home, mine.email)).toBe(429)
-}, 60_000)
+}, patience(60_000))
 
 test('a device is known to the person who signed in there, not to others', async () => {
   const [mine, other] = [await owner(), await owner()]
@@ -100,7 +101,7 @@ test('a known device that only guesses is a stranger’s after thirty', async ()
   await counted('guessesOnDevice', 29)
   await guess(mine.email, 10, () => stolen)
   expect(await enter(stolen, mine.email)).toBe(429)
-}, 60_000)
+}, patience(60_000))
 
 test('a reset forgives at once: the new password is taken wherever ten wrong ones were tried', async () => {
   const mine = await owner()
@@ -115,7 +116,7 @@ test('a reset forgives at once: the new password is taken wherever ten wrong one
   expect((await send(reset.action, phone, `/reset/${token}`, { password: 'the cog sails west' }, { token })).status).toBe(303)
   expect(await enter(laptop, mine.email, 'the cog sails west')).toBe(303)
   expect(await enter(phone, mine.email, 'the cog sails west')).toBe(303)
-}, 60_000)
+}, patience(60_000))
 
 test('a school behind one address signs in, however many they are; whoever guesses at many accounts from one address is stopped', async () => {
   const mine = await owner()
@@ -125,7 +126,7 @@ test('a school behind one address signs in, however many they are; whoever guess
   for (let n = 0; n < 4; n++) expect(await Promise.all(Array.from({ length: 5 }, () => enter(browser(school), mine.email)))).toEqual([303, 303, 303, 303, 303])
   for (let n = 0; n < 9; n++) await enter(browser(school), `nobody${n}@example.org`, 'nonsense words')
   expect(await enter(browser(school), mine.email)).toBe(429)
-}, 60_000)
+}, patience(60_000))
 
 test('a sign-in on a new device is told by mail; the first ever, and a known one, are not', async () => {
   const mine = await owner()

@@ -19,6 +19,7 @@ import * as begin from '#app/offices/routes/begin.tsx'
 import * as office from '#app/offices/routes/office.tsx'
 import * as contact from '#app/mail/routes/contact.tsx'
 import * as mailbox from '#app/mail/routes/mailbox.tsx'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -138,7 +139,7 @@ test('one caller cannot make accounts without end', async () => {
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]))
   expect((await join(60)).status).toBe(429)
   expect(await database.owner`select from identity.users where email = 'bo60@example.org'`).toHaveLength(0)
-}, 60_000)
+}, patience(60_000))
 
 test('asking for a new password looks the same for any address, however often, and is stopped per caller', async () => {
   const known = await person('forgetful@example.org')
@@ -156,7 +157,7 @@ test('asking for a new password looks the same for any address, however often, a
   const ip = '192.0.2.2'
   await Promise.all(Array.from({ length: 60 }, (_, n) => forget(`nobody${n}@example.org`, ip)))
   expect((await forget('nobody60@example.org', ip)).status).toBe(429)
-}, 60_000)
+}, patience(60_000))
 
 test('signing up looks the same for a new and for a known address, and says what is wrong at each field', async () => {
   await person('taken@example.org')

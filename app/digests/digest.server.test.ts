@@ -16,6 +16,7 @@ import { SearchUnavailable } from '#search/client.server.ts'
 import { startSearchWorker } from '#search/worker.server.ts'
 import { runDigest } from './command.server.ts'
 import { IndexBehind, makeDigest } from './digest.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
 let database: FreshDatabase
@@ -65,7 +66,7 @@ beforeAll(async () => {
   selling = await insertPresence(owner(), pumps, company)
   editor = await insertMember(owner(), near, { role: 'editor', organisation: pumps })
   await indexed()
-}, 60_000)
+}, patience(60_000))
 afterAll(async () => {
   await worker?.stop()
   await database?.drop()
@@ -106,7 +107,7 @@ test('however many try at once, one is sent', async () => {
     await vi.waitFor(async () => {
       const [{ n }] = await indexer()<{ n: number }[]>`select count(*)::int as n from pg_locks where relation = 'mail.digests'::regclass and not granted`
       expect(n).toBe(5)
-    }, 15_000)
+    }, patience(15_000))
   })
   expect((await Promise.all(tries)).sort()).toEqual(['not-due', 'not-due', 'not-due', 'not-due', 'sent'])
   expect((await letters()).map(titles)).toEqual([[name]])

@@ -13,6 +13,7 @@ import { registerMailJobs } from '#app/mail/jobs.server.ts'
 import { smtp } from '#app/mail/transport.server.ts'
 import { startSearchWorker } from '#search/worker.server.ts'
 import { clockQueue, dayQueue, personQueue, registerDigestJobs } from './jobs.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
 let database: FreshDatabase
@@ -60,7 +61,7 @@ beforeAll(async () => {
     deliver: smtp(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, 'Kogge <no-reply@kogge.example>'),
   })
   await vi.waitFor(async () => expect((await owner`select from kogge.outbox`).length).toBe(0), 15_000)
-}, 60_000)
+}, patience(60_000))
 afterAll(async () => {
   await sending?.stop()
   await Promise.all(bosses.map((each) => each.stop({ graceful: false, wait: true }).catch(() => {})))
@@ -92,7 +93,7 @@ test('a worker that was down in the morning makes up for it: one mail a person, 
   expect(mail.headerLines.map(({ line }) => line.replace(/\s+/g, ' '))).toEqual(expect.arrayContaining([`List-Unsubscribe: <${stop}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click']))
   expect(mail.text).toContain(stop)
   expect(mail.text).toContain('Wells')
-}, 70_000)
+}, patience(70_000))
 
 test('the same morning again, by the clock and by another worker: nobody gets a second one, and the next day nothing is new', async () => {
   const again = await worker('2025-03-04T11:00:00Z')
@@ -104,4 +105,4 @@ test('the same morning again, by the clock and by another worker: nobody gets a 
   await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${personQueue} and state <> 'completed'`).toHaveLength(0), 40_000)
   expect(mails).toHaveLength(3)
   expect(await database.owner`select from mail.digests`).toHaveLength(3)
-}, 70_000)
+}, patience(70_000))

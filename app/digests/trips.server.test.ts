@@ -14,6 +14,7 @@ import { startSearchWorker } from '#search/worker.server.ts'
 import { makeDigest } from './digest.server.ts'
 import { listQuiet, setQuiet } from './holder.server.ts'
 import { listDue } from './people.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let worker: { stop(): Promise<void> }
@@ -60,7 +61,7 @@ beforeAll(async () => {
   const [{ id }] = await owner()<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name) values (${near.id}, ${people.desk.memberId}, 'Dee') returning id`
   await owner()`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'LV')`
   await vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), 15_000)
-}, 60_000)
+}, patience(60_000))
 afterAll(async () => {
   await worker?.stop()
   await database?.drop()

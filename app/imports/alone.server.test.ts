@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeDataFolder } from '#server/postgres.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let dir: string
 beforeAll(() => {
@@ -23,7 +24,7 @@ function importList(...argv: string[]): Promise<{ code: number; output: string }
   })
 }
 
-test('the import starts the services itself, and what it wrote is there the next time', { timeout: 180_000 }, async () => {
+test('the import starts the services itself, and what it wrote is there the next time', { timeout: patience(180_000) }, async () => {
   const first = await importList('--office', 'deventer')
   expect(first.output).toContain('Starting Meilisearch')
   expect(first.output).toContain('Listings: 2027 created')

@@ -10,6 +10,7 @@ import { translator } from '#app/i18n/i18n.server.ts'
 import { demoMailbox, registerMailJobs } from './jobs.server.ts'
 import { queueMail } from './mail.server.ts'
 import { smtp, type Deliver } from './transport.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let boss: PgBoss
@@ -25,7 +26,7 @@ beforeAll(async () => {
     sql: database.as('kogge_indexer'), secret: database.config.secret, deliver: (message) => deliver(message),
     onProblem: (error) => problems.push(error), retryDelay: 1,
   })
-}, 30_000)
+}, patience(30_000))
 afterAll(async () => {
   await jobs?.stop()
   await boss?.stop({ graceful: false, wait: true })
@@ -72,7 +73,7 @@ test('a queued mail arrives in the language of its reader, as text and as HTML',
   }
   expect(new Set(server.mails.map((mail) => mail.subject)).size).toBe(3)
   await server.close()
-}, 40_000)
+}, patience(40_000))
 
 test('a refused connection is tried again until the server is back', async () => {
   const port = await freePort()
@@ -85,7 +86,7 @@ test('a refused connection is tried again until the server is back', async () =>
   await vi.waitFor(() => expect(server.mails).toHaveLength(1), 20_000)
   expect(server.mails[0].subject).toBe('Your request to join Deventer')
   await server.close()
-}, 40_000)
+}, patience(40_000))
 
 test('many mails go out side by side; one that is refused is tried again, and it alone', async () => {
   const people = await Promise.all(Array.from({ length: 25 }, () => insertPerson(database.owner)))
@@ -116,7 +117,7 @@ test('a mail of a transaction that rolls back is never sent', async () => {
   })).rejects.toThrow('changed its mind')
   await database.as('kogge_member').begin((tx) => queueMail(tx, send('member-role@example.org')))
   await vi.waitFor(() => expect(mails).toEqual(['member-role@example.org']), 10_000)
-}, 20_000)
+}, patience(20_000))
 
 test('an office\'s administrators each get a mail of their own; its contact stands in the contact table only', async () => {
   const { owner } = database
@@ -134,11 +135,11 @@ test('an office\'s administrators each get a mail of their own; its contact stan
     const rows = await identity()<{ recipient: string; body_text: string; body_html: string }[]>`select * from identity.demo_mails order by recipient`
     expect(rows).toHaveLength(3)
     return rows
-  }, 15_000)
+  }, patience(15_000))
   expect(kept.map((mail) => mail.recipient)).toEqual(['desk@example.org', 'first@example.org', 'second@example.org'])
   expect(kept[1].body_text).toContain('> Line one\n> <b>two</b>')
   expect(kept[1].body_html).toContain('&lt;b&gt;two&lt;/b&gt;')
-}, 30_000)
+}, patience(30_000))
 
 test('a member, an organisation\'s editors and whoever is first at a desk are found when the mail is sent', async () => {
   const { owner } = database
@@ -165,7 +166,7 @@ test('a member, an organisation\'s editors and whoever is first at a desk are fo
   ]) await queueMail(identity(), { to, template: 'contact', values })
   await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), 15_000)
   expect(sent.sort()).toEqual(['editor-one@example.org', 'editor-two@example.org', 'first-there@example.org', 'office@example.org', 'plain-member@example.org'])
-}, 30_000)
+}, patience(30_000))
 
 test('what waits in the outbox cannot be read there, and only the worker can look', async () => {
   const held: (() => void)[] = []
@@ -181,4 +182,4 @@ test('what waits in the outbox cannot be read there, and only the worker can loo
   await expect(database.as('kogge_indexer')`select password_hash from identity.users`).rejects.toThrow('permission denied')
   await expect(database.as('kogge_indexer')`select recipient from identity.demo_mails`).rejects.toThrow('permission denied')
   held[0]()
-}, 20_000)
+}, patience(20_000))

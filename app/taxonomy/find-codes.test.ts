@@ -5,6 +5,7 @@ import { findCodes } from './find-codes.ts'
 import { fold } from './fold.ts'
 import { sectorName } from './sectors.ts'
 import { languages, type Language } from './vocabulary.ts'
+import { patience } from '#server/testing/pace.ts'
 
 const keys = (typed: string, language: Language) => findCodes(typed, language).map((code) => code.key)
 
@@ -76,7 +77,7 @@ describe('finding a code', () => {
     }
     expect(lost).toEqual([])
     expect(count).toBeGreaterThan(1500)
-  }, 60_000)
+  }, patience(60_000))
 
   it('puts the thing itself before what shares a word with it', () => {
     expect(keys('swimming pool', 'en')[0]).toBe('nace:93.11')

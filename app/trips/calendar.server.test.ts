@@ -13,6 +13,7 @@ import { addEntry } from './programme.server.ts'
 import { ask } from './requests.server.ts'
 import type { TripInput } from './trip-input.ts'
 import { announce, cancel, find } from './trips.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let near: OfficeRow
@@ -83,7 +84,7 @@ beforeAll(async () => {
     await cancel(tx, trips.off)
   })
   await as(other, peer, async (tx) => ask(tx, (await find(tx, trips.states))!, { kind: 'take', what: 'A parcel' }, inDays(0)))
-}, 60_000)
+}, patience(60_000))
 afterAll(() => database?.drop())
 
 test("the traveller's own: whole days with an exclusive end, the programme at local times, what is off struck out", async () => {

@@ -14,6 +14,7 @@ import type { TripInput } from './trip-input.ts'
 import type { Trip } from './trip.ts'
 import { announce, cancel, find, list, report, revise } from './trips.server.ts'
 import { end, leave } from '#app/offices/members.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let near: OfficeRow
@@ -47,7 +48,7 @@ beforeAll(async () => {
   other = await insertMember(owner(), peer, { organisation: await insertOrganisation(owner(), peer, { name: 'Wells' }) })
   stranger = await insertMember(owner(), far, {})
   await owner()`update kogge.members set display_name = 'Member ' || left(user_id::text, 4)`
-}, 60_000)
+}, patience(60_000))
 afterAll(() => database?.drop())
 beforeEach(async () => {
   await owner()`delete from kogge.trips`

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
 import type { Tx } from '../client.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let office: OfficeRow
@@ -37,7 +38,7 @@ const waiting = () => expect.poll(async () => {
   const [{ count }] = await database.owner<{ count: number }[]>`
     select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   return count
-}, { timeout: 10_000 }).toBe(1)
+}, { timeout: patience(10_000) }).toBe(1)
 
 async function audiences(organisation: OrganisationRow) {
   const rows = await database.owner<{ audience: string }[]>`select audience from kogge.presences where organisation_id = ${organisation.id}`

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { add, contextsOf, dealAttempts, installProbes, nothing, probe, roleOf, type Context } from './probes.server.ts'
 import { buildWorld, tables, type World } from './world.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let world: World
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('Postgres and the oracle agree on every probe', { timeout: 240_000 }, async () => {
+test('Postgres and the oracle agree on every probe', { timeout: patience(240_000) }, async () => {
   dealAttempts(world, contexts, 3)
   let tally = nothing
   for (const context of contexts) {

@@ -8,6 +8,7 @@ import type { Tx } from '../client.server.ts'
 import { mutationsOf, type Mutation, type Policy } from './mutations.ts'
 import { contextsOf, dealAttempts, installProbes, probe, roleOf, type Context, type ProbeOptions } from './probes.server.ts'
 import { buildWorld, type Table, type World } from './world.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let world: World
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await installProbes(database.owner)
   contexts = contextsOf(world).filter((context) => context.writes)
   dealAttempts(world, contexts, 1)
-}, 240_000)
+}, patience(240_000))
 afterAll(() => database.drop())
 
 /** The first disagreement under the mutation, or null where it survives every probe. */
@@ -62,7 +63,7 @@ async function survives(mutation: Mutation): Promise<boolean> {
   return found === null
 }
 
-test('every spoilt policy is noticed', { timeout: 900_000 }, async () => {
+test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () => {
   const policies = await database.owner<Policy[]>`
     select tablename as table, policyname as name, cmd, qual as using, with_check as check from pg_policies where schemaname = 'kogge' order by 1, 2`
   const mutations = policies.flatMap(mutationsOf)
@@ -72,6 +73,6 @@ test('every spoilt policy is noticed', { timeout: 900_000 }, async () => {
   expect(survivors, `\nThe probes do not notice:\n${survivors.join('\n')}\nAdd rows, people or attempts that tell the difference, or simplify the policy.\n`).toEqual([])
 })
 
-test('unspoilt, there is nothing to notice', { timeout: 180_000 }, async () => {
+test('unspoilt, there is nothing to notice', { timeout: patience(180_000) }, async () => {
   expect(await survives({ table: 'presences', cmd: 'ALL', label: 'nothing', statement: 'select 1' })).toBe(true)
 })

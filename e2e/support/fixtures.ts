@@ -13,6 +13,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page, type Request } from '@playwright/test'
 import { openOwner, type DatabaseConfig, type Sql } from '#db/client.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 export { expect }
 
@@ -33,7 +34,7 @@ const ownerOf = () => (owner ??= openOwner(stack().database))
 const alive = (page: Page) => page.waitForFunction(() => {
   const last = [...document.querySelectorAll('body *:not(script):not(style)')].filter((element) => element.closest('main, footer')).at(-1)
   return !document.querySelector('script[type="module"]') || !last || Object.keys(last).some((key) => key.startsWith('__react'))
-}, undefined, { timeout: 15_000 }).catch(() => {})
+}, undefined, { timeout: patience(15_000) }).catch(() => {})
 
 /** Does what loads a whole new page, such as choosing a language, and waits for that page and, with scripts, for them. */
 export async function anew(page: Page, work: () => Promise<void>): Promise<void> {
@@ -67,6 +68,13 @@ function patient(page: Page): void {
   }
 }
 
+/** Makes the page's processor so many times slower: KOGGE_SLOW says how many (docs/decisions/a-second-try.md). */
+const slowness = Number(process.env.KOGGE_SLOW ?? 1)
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+}
+
 /** Whether the test at hand runs scripts where it does not say otherwise. */
 let scripted = true
 
@@ -81,6 +89,7 @@ export const test = base.extend<{ scripts: void }, { owner: Sql }>({
     browser.newContext = async (options) => {
       const context = await open(options)
       if (options?.javaScriptEnabled ?? scripted) context.on('page', patient)
+      if (slowness > 1) context.on('page', (page) => void slowDown(page).catch(() => {}))
       return context
     }
     await use(browser)

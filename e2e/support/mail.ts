@@ -1,6 +1,7 @@
 /** What was mailed, as its reader finds it in the demo mailbox once the worker has delivered it. */
 import type { Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
+import { patience } from '#server/testing/pace.ts'
 
 /** Opens the newest mail to this address with this subject. */
 export async function openMail(page: Page, address: string, subject: string | RegExp): Promise<void> {
@@ -8,7 +9,7 @@ export async function openMail(page: Page, address: string, subject: string | Re
   await expect(async () => {
     await page.goto(`/mailbox?to=${encodeURIComponent(address)}`)
     await expect(link).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: patience(30_000) })
   await link.click()
   await expect(page.getByRole('article')).toBeVisible()
 }
