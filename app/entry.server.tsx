@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -9,11 +10,13 @@ import { contentPolicy } from '#app/http/security.server.ts'
 import { Nonce } from '#app/http/nonce.ts'
 import { asLanguage, languageCookie, languageOf, texts } from '#app/i18n/i18n.server.ts'
 import { log } from '#app/log.server.ts'
+import { PageKey } from '#app/ui/form-key.ts'
 
 const abortAfter = 8_000
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) {
   const nonce = String(load?.nonce ?? '')
+  const pageKey = randomBytes(12).toString('base64url')
   const root = context.staticHandlerContext.loaderData?.root as { language?: string } | null | undefined
   const language = asLanguage(root?.language) ?? (await languageOf(request))
   headers.set('Content-Security-Policy', contentPolicy(nonce))
@@ -30,7 +33,9 @@ export default async function handleRequest(request: Request, status: number, he
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={texts(language)}>
         <Nonce.Provider value={nonce}>
-          <RemixServer context={context} url={request.url} abortDelay={abortAfter} nonce={nonce} />
+          <PageKey.Provider value={pageKey}>
+            <RemixServer context={context} url={request.url} abortDelay={abortAfter} nonce={nonce} />
+          </PageKey.Provider>
         </Nonce.Provider>
       </I18nextProvider>,
       {

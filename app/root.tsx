@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useNavigation, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmNotice } from '#app/auth/ConfirmNotice.tsx'
 import { useNonce } from '#app/http/nonce.ts'
@@ -10,6 +10,7 @@ import { SiteHeader } from '#app/offices/SiteHeader.tsx'
 import { frameIsNews } from '#app/offices/frame-news.ts'
 import { getFrame } from '#app/offices/frame.server.ts'
 import { useFrame } from '#app/offices/use-frame.ts'
+import { PageKey, pageKeyMeta } from '#app/ui/form-key.ts'
 import { JumpLink } from '#app/ui/JumpLink.tsx'
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import styles from './styles.css?url'
@@ -37,6 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {/* The styles of the place picker's library are let in by it. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <meta name={pageKeyMeta} content={useContext(PageKey)} suppressHydrationWarning />
         <Meta />
         <Links />
         {frame?.office && <link rel="stylesheet" href={frame.office.theme} />}

@@ -41,6 +41,14 @@ test('the application never writes office_id', () => {
   expect(writes, 'The column’s default, app.office_id(), writes it: leave it out.').toEqual([])
 })
 
+test('every form that writes is the one that is done once and says that it is on its way', () => {
+  const pages = code.filter((file) => /^app\/.*\.tsx$/.test(file) && file !== 'app/ui/Form.tsx')
+  const ours = (file: string) => /import \{ Form \} from '(#app\/ui|\.)\/Form\.tsx'/.test(read(file))
+  const others = pages.filter((file) => /<form\b[^>]*method=["{'`]+post/.test(read(file)) || (/method=["{'`]+post/i.test(read(file)) && !ours(file)))
+  expect(others, 'Use Form of app/ui/Form.tsx.').toEqual([])
+  expect(pages.filter((file) => ours(file) && /<button(?![^>]*type="button")/.test(read(file))), 'Use Button of app/ui/Button.tsx in it.').toEqual([])
+})
+
 test('only tests sleep', () => {
   const sleepers = code.filter((file) => /\.(test|spec)\.tsx?$/.test(file) && /waitForTimeout\(/.test(read(file)))
   expect(sleepers, 'Wait for what is to happen, not for a time.').toEqual([])

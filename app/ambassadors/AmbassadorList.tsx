@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryNames } from '#app/taxonomy/countries.ts'
@@ -7,6 +6,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Empty } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
+import { Form } from '#app/ui/Form.tsx'
 import type { Ambassador } from './ambassador.ts'
 import { sectorNames } from './names.ts'
 

@@ -1,16 +1,15 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { useFilled } from '#app/offices/Filled.tsx'
 import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
 import { SectorField } from '#app/taxonomy/SectorField.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { TextArea } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { CountryChoices } from './CountryChoices.tsx'
 
 /** What a member says who wants to become ambassador; `open` where it is said already and can be said otherwise. */
 export function ApplicationForm({ filled, open }: { filled: ReturnType<typeof useFilled>; open: boolean }) {
   const { t } = useTranslation(['ambassadors', 'common'])
-  const busy = useNavigation().state === 'submitting'
   return (
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}
@@ -18,7 +17,7 @@ export function ApplicationForm({ filled, open }: { filled: ReturnType<typeof us
       <TextArea name="why" label={t('apply.why')} hint={t('apply.whyHint')} rows={5} maxLength={2000} required defaultValue={filled.value('why')} error={filled.message('why')} />
       <LanguageField legend={t('profile.languages')} chosen={filled.all('languages')} optional={t('common:optional')} />
       <SectorField chosen={filled.all('sectors')} kind="association" legend={t('apply.sectors')} hint={t('apply.sectorsHint')} error={filled.message('sectors')} optional={t('common:optional')} />
-      <div><Button disabled={busy}>{t(open ? 'apply.change' : 'apply.send')}</Button></div>
+      <div><Button>{t(open ? 'apply.change' : 'apply.send')}</Button></div>
     </Form>
   )
 }

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
@@ -7,6 +6,7 @@ import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Application } from './applications.server.ts'
 import { listed } from '#app/i18n/listed.ts'
+import { Form } from '#app/ui/Form.tsx'
 
 /** What became of the own latest application; one that waits can be taken back. */
 export function ApplicationState({ office, application: { state, countries, askedOn, decidedOn, decisionNote } }: {

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import type { useFilled } from '#app/offices/Filled.tsx'
@@ -7,6 +6,7 @@ import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { TextArea, TextField } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Badge } from '#app/ui/parts.tsx'
 
 type Props = { office: string; iso: string; today: string; call: { until: string } | null; filled: ReturnType<typeof useFilled> }

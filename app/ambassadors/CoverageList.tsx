@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { demandWeeks } from '#app/map/demand.ts'
 import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Badge, Card } from '#app/ui/parts.tsx'
 import type { Covered, Gap } from './coverage.ts'
 

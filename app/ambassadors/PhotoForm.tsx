@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { largestPicture, pictureTypes } from '#app/organisations/picture.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { FileField } from '#app/ui/FileField.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Card } from '#app/ui/parts.tsx'
 import { Photo } from './Photo.tsx'
 

@@ -1,4 +1,3 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { useFilled } from '#app/offices/Filled.tsx'
 import { byCountryName, countryName } from '#app/taxonomy/countries.ts'
@@ -7,6 +6,7 @@ import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { weekDayName, weekDays } from './ambassador.ts'
 
 type Filled = ReturnType<typeof useFilled>
@@ -15,7 +15,6 @@ type Props = { filled: Filled; countries: string[]; office: string; organisation
 /** The own profile: what changes often first, the other languages folded away. */
 export function ProfileForm({ filled, countries, office, organisations }: Props) {
   const { t, i18n } = useTranslation(['ambassadors', 'common'])
-  const busy = useNavigation().state === 'submitting'
   const own = i18n.language
   const others = languages.filter((language) => language !== own)
   const told = (language: string) => ['help', 'helpNot', 'about'].some((name) => filled.message(`${name}.${language}`))
@@ -51,7 +50,7 @@ export function ProfileForm({ filled, countries, office, organisations }: Props)
           ))}
         </div>
       </fieldset>
-      <div><Button disabled={busy}>{t('common:save')}</Button></div>
+      <div><Button>{t('common:save')}</Button></div>
     </Form>
   )
 }

@@ -2,13 +2,13 @@
  * What somebody typed and sent after their session had ended. It is kept for an hour under a random id that only their browser
  * learns, and the form comes back filled in after signing in (`?kept=id`).
  */
+import { typed } from '#app/http/form.server.ts'
 import { isId } from '#app/http/id.ts'
 import { pool } from '#app/pools.server.ts'
 
 /** Returns the id, or null where there is nothing (or too much: 60 kB) to keep. Files and passwords are never kept. */
 export async function keepForm(path: string, form: FormData): Promise<string | null> {
-  const fields: [string, string][] = []
-  for (const [name, value] of form) if (typeof value === 'string' && !/password/i.test(name)) fields.push([name, value])
+  const fields = typed(form)
   if (fields.length === 0 || JSON.stringify(fields).length > 60_000) return null
   const sql = pool('kogge_identity')
   await sql`delete from identity.kept_forms where expires_at < now()`

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { longestName } from './saved.ts'
 
 type Props = { office: string; search: { id: string; name: string }; back: string }

@@ -1,3 +1,4 @@
+import { formKeyField } from '#app/ui/form-key.ts'
 import { asRead } from './one-line.ts'
 
 /** The body of a request as a form, read once and remembered, so that the door and the action can both ask for it. */
@@ -36,7 +37,7 @@ export function texts(form: FormData | URLSearchParams, name: string): string[] 
   return [...new Set(form.getAll(name).filter((value): value is string => typeof value === 'string').map((value) => value.trim()).filter(Boolean))]
 }
 
-/** The form's text fields as pairs, to fill it in again. */
+/** The form's text fields as pairs, to fill it in again: no file, no password, not the form's key. */
 export function typed(form: FormData): [string, string][] {
-  return [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && !/password/i.test(pair[0]))
+  return [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && !/password/i.test(pair[0]) && pair[0] !== formKeyField)
 }

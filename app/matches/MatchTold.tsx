@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Back } from './MatchActions.tsx'
 import { placeName, placeNames, type ShownFound, type ShownWhose } from './shown.ts'
 

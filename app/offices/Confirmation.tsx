@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 
 /** Asks once more before something ends: what it means, yes, and the way back. `error` is the text key of a refusal. */

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryNames } from '#app/taxonomy/countries.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Badge, Empty } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
+import { Form } from '#app/ui/Form.tsx'
 import type { Invitation } from './invitations.server.ts'
 
 /** Invitations that nobody has answered yet, to send again or take back, and those that were declined. */

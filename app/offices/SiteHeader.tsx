@@ -1,7 +1,9 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import { Link, NavLink, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { initials } from '#app/ui/letters.ts'
 import { useCurrentInView } from '#app/ui/use-current-in-view.ts'
 import type { Frame } from './frame.server.ts'
@@ -29,7 +31,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
           <form action={paths.search(office.slug)} role="search" className="order-last flex w-full min-w-0 lg:order-none lg:w-80">
             <label htmlFor="site-search" className="sr-only">{t('search.label')}</label>
             <input id="site-search" name="q" type="search" className="input min-w-0 rounded-r-none" placeholder={t('search.placeholder')} />
-            <button className="min-h-11 rounded-r-lg border border-primary bg-primary px-4 font-semibold text-white hover:bg-primary-strong">{t('search.go')}</button>
+            <Button look="bare" className="min-h-11 rounded-r-lg border border-primary bg-primary px-4 font-semibold text-white hover:bg-primary-strong">{t('search.go')}</Button>
           </form>
         )}
         <LanguageSwitch current={frame?.language} />
@@ -86,15 +88,15 @@ function LanguageSwitch({ current }: { current?: string }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
   return (
-    <form method="post" action={paths.language()} aria-label={t('language.label')} className="flex rounded-lg border border-line">
+    <Form method="post" reloadDocument action={paths.language()} aria-label={t('language.label')} className="flex rounded-lg border border-line">
       <input type="hidden" name="to" value={pathname + search} />
       {languages.map((language) => (
-        <button key={language} name="language" value={language} lang={language} aria-current={language === current ? 'true' : undefined} title={names[language]}
+        <Button look="bare" key={language} name="language" value={language} lang={language} aria-current={language === current ? 'true' : undefined} title={names[language]}
           className={`min-h-11 min-w-8 rounded-lg px-1 text-sm sm:min-w-10 sm:px-2 font-semibold uppercase ${language === current ? 'bg-primary-soft text-primary-strong' : 'text-ink-soft hover:text-primary'}`}>
           {language}<span className="sr-only"> {names[language]}</span>
-        </button>
+        </Button>
       ))}
-    </form>
+    </Form>
   )
 }
 
@@ -116,7 +118,7 @@ function Account({ frame }: { frame: Frame | null }) {
         {viewer.memberships.filter(({ answers }) => answers).map((office) => <Link key={`${office.slug} answers`} className={item} to={paths.ownAmbassador(office.slug)}>{t('account.ambassador', { office: office.name })}</Link>)}
         {viewer.platform && <Link className={item} to={paths.platform()}>{t('account.platform')}</Link>}
         <Link className={item} to={paths.account()}>{t('account.settings')}</Link>
-        <Form method="post" action={paths.signOut()}><button className={`${item} w-full text-bad`}>{t('account.signOut')}</button></Form>
+        <Form method="post" action={paths.signOut()}><Button look="bare" className={`${item} w-full text-bad`}>{t('account.signOut')}</Button></Form>
       </div>
     </details>
   )

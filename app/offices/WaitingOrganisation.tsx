@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Waiting } from '#app/organisations/approval.server.ts'
 import { textIn } from '#app/organisations/organisation.ts'
@@ -7,6 +7,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Badge, Card, Facts, Notice } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
+import { Form } from '#app/ui/Form.tsx'
 
 /** An organisation that waits, with what an administrator needs to decide: who offered it, its register, and others spelled alike. */
 export function WaitingOrganisation({ office, organisation }: { office: string; organisation: Waiting }) {

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { FileField } from '#app/ui/FileField.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Card, Logo } from '#app/ui/parts.tsx'
 import { largestPicture, pictureTypes } from './picture.ts'
 

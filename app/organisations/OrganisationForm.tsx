@@ -1,4 +1,3 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SectorField } from '#app/taxonomy/SectorField.tsx'
 import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
@@ -6,6 +5,7 @@ import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages, organisationKinds, registries, sizeBands, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { useDraft } from '#app/ui/use-draft.ts'
 
@@ -14,7 +14,6 @@ type Props = { values: [string, string][]; errors?: Record<string, string>; mode
 /** Who an organisation is. Name, kind and one summary are enough to begin with. */
 export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'common'])
-  const busy = useNavigation().state === 'submitting'
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
   const value = (name: string) => data.get(name) ?? ''
@@ -43,7 +42,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
       <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} optional={optional} />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[value('visibility') || 'public']} error={message('visibility')}
         options={visibilities.map((code) => ({ value: code, label: t(`vocabulary:visibility.${code}`), help: t(`vocabulary:visibilityHelp.${code}`) }))} />
-      <div><Button disabled={busy}>{t(busy ? 'form.sending' : mode === 'new' ? 'form.register' : 'common:save')}</Button></div>
+      <div><Button>{t(mode === 'new' ? 'form.register' : 'common:save')}</Button></div>
     </Form>
   )
 }

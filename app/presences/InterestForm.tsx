@@ -1,4 +1,3 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -6,6 +5,7 @@ import { SectorField } from '#app/taxonomy/SectorField.tsx'
 import { goods, languages, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, ErrorSummary, SelectField, TextArea } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { useDraft } from '#app/ui/use-draft.ts'
 import type { FormValues } from './PresenceForm.tsx'
@@ -25,7 +25,6 @@ type Props = {
 /** Which countries an organisation looks at, in what, and what it seeks and offers: short, because it is not there yet. */
 export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
-  const busy = useNavigation().state === 'submitting'
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
   const message = (name: string) => errors[name] && t(errors[name])
@@ -50,7 +49,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
       <LanguageField legend={t('look.languages')} chosen={data.getAll('languages')} />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[data.get('visibility') ?? 'network']} error={message('visibility')}
         options={visibilities.map((value) => ({ value, label: t(`vocabulary:visibility.${value}`), help: t(`vocabulary:visibilityHelp.${value}`) }))} />
-      <div><Button disabled={busy}>{busy ? t('form.sending') : t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
+      <div><Button>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -6,6 +6,7 @@ import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Card, Facts } from '#app/ui/parts.tsx'
 import { shortDate, type Presence } from './presence.ts'
 

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
@@ -9,6 +8,7 @@ import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui
 import { Notice } from '#app/ui/parts.tsx'
 import { useDraft } from '#app/ui/use-draft.ts'
 import { SectorField } from '#app/taxonomy/SectorField.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from './WherePicker.tsx'
 
@@ -32,7 +32,6 @@ type Props = {
 /** One form to publish and to revise. Where, in what, offering and seeking what: the rest is optional and folded away. */
 export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
-  const busy = useNavigation().state === 'submitting'
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
   const message = (name: string) => errors[name] && t(errors[name])
@@ -76,7 +75,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
           <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} />
         </div>
       </details>
-      <div><Button disabled={busy}>{busy ? t('form.sending') : t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
+      <div><Button>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
     </Form>
   )
 }

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/offices/Filled.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import type { Offerable } from './answers.server.ts'
 import { longestBody } from './question.ts'
 

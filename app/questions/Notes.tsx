@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { ErrorSummary, TextArea } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { cut } from '#app/ui/letters.ts'
 import { Card } from '#app/ui/parts.tsx'
 import type { Note } from './notes.server.ts'
@@ -23,7 +24,7 @@ export function NoteList({ office, notes }: { office: string; notes: Note[] }) {
           {note.introductionId && <Link className="link w-fit text-sm" to={paths.introduction(office, note.introductionId)}>{t('note.introduction')}</Link>}
           {note.mine && (
             <Form method="post" action={paths.deleteNote(office, note.id)}>
-              <button className="link text-sm text-bad">{t('note.delete')}<span className="sr-only">: {cut(note.body, 60)}</span></button>
+              <Button look="bare" className="link text-sm text-bad">{t('note.delete')}<span className="sr-only">: {cut(note.body, 60)}</span></Button>
             </Form>
           )}
         </li>

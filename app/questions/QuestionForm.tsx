@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { countryName, offeredCountries } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -7,6 +6,7 @@ import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
 import { useFilled } from '#app/offices/Filled.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { audiences, longestBody, longestTitle } from './question.ts'
 
 type Props = { values: [string, string][]; errors?: Record<string, string>; submit: string; networked: boolean }

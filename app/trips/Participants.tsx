@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Card } from '#app/ui/parts.tsx'
 import type { Participant } from './participants.server.ts'
 import type { ShownTrip } from './TripCard.tsx'

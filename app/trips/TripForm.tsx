@@ -1,4 +1,3 @@
-import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/offices/Filled.tsx'
 import { WherePicker, type ChosenWhere } from '#app/presences/WherePicker.tsx'
@@ -7,6 +6,7 @@ import { SectorField } from '#app/taxonomy/SectorField.tsx'
 import { languages, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { useDraft } from '#app/ui/use-draft.ts'
 import { tripKinds, tripVisibilities } from './trip.ts'
@@ -16,7 +16,6 @@ type Props = { values: [string, string][]; errors?: Record<string, string>; kind
 /** One form to announce a trip and to change it: where and when come first, the rest can wait. */
 export function TripForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['trips', 'presences', 'common'])
-  const busy = useNavigation().state === 'submitting'
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const { value, all, message, summary } = useFilled(values, errors)
   const chosen: ChosenWhere[] = all('where').map((where, at) => ({ value: where, label: all('whereLabel')[at] ?? where }))
@@ -43,7 +42,7 @@ export function TripForm({ values: seed, errors = {}, kind, mode, draftKey, fres
       <TextField {...field('room')} label={t('form.room')} hint={t('form.roomHint')} optional={t('common:optional')} inputMode="numeric" maxLength={3} autoComplete="off" />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[value('visibility') || 'network']} error={message('visibility')}
         options={tripVisibilities.map((code) => ({ value: code, label: t(`visibility.${code}`), help: t(`visibilityHelp.${code}`) }))} />
-      <div><Button disabled={busy}>{busy ? t('form.sending') : t(mode === 'new' ? 'form.announce' : 'common:save')}</Button></div>
+      <div><Button>{t(mode === 'new' ? 'form.announce' : 'common:save')}</Button></div>
     </Form>
   )
 }

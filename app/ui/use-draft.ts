@@ -1,4 +1,5 @@
 import { useEffect, useState, type FormEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { formKeyField } from './form-key.ts'
 
 /** What a form holds, empty fields aside: a form that was only looked at is no draft. */
 const filled = (fields: [string, string][]) => JSON.stringify(fields.filter(([, value]) => value !== '').sort())
@@ -25,7 +26,7 @@ export function useDraft(key: string, seed: [string, string][], fresh: boolean) 
   }, [key, fresh])
 
   const store = (form: HTMLFormElement) => {
-    const fields = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    const fields = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== formKeyField)
     try {
       localStorage.setItem(key, JSON.stringify(fields))
     } catch {

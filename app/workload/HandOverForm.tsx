@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/offices/Filled.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { SelectField, TextArea } from '#app/ui/Field.tsx'
+import { Form } from '#app/ui/Form.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Leaving, Successor } from './hand-over.server.ts'
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { titled } from '#app/http/title.ts'
@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
+import { Form } from '#app/ui/Form.tsx'
 import { WaitingOrganisation } from '../../WaitingOrganisation.tsx'
 
 export const meta = titled
