@@ -12,6 +12,7 @@ const notAnOffices: Record<string, string> = {
   network_cities: 'names cities of a network, most of them without an office',
   places: 'is the gazetteer, reference data of the platform',
   platform_admins: 'names people, not rows of an office',
+  done_forms: 'remembers what a person sent, in an office or in none',
   outbox: 'is a queue in order of writing; it carries office_id beside its number',
 }
 /** Tables without row security. */

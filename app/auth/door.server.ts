@@ -1,6 +1,7 @@
 /**
  * The door: every route reaches offices' rows through one of these. They find out who asks, open the transaction with the
- * right role, and say no in one place. GET runs read only. `return redirect()` commits; `throw` rolls back.
+ * right role, and say no in one place. GET runs read only. `return redirect()` commits; `throw` rolls back, and so does an answer that
+ * refuses. A form with the key of one that was done is not done again (once.server.ts).
  */
 import { redirect } from '@remix-run/node'
 import { enterAsMember, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
@@ -11,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import { pool } from '#app/pools.server.ts'
 import { keepForm } from './kept-forms.server.ts'
 import { whoIs, type Person } from './lucia.server.ts'
+import { doneOnce, isFirst } from './once.server.ts'
 
 /** The office looked at, and who looks: `actor` is null for a visitor. `own` says that they act in the office they look at. */
 export type Reader = { office: ViewedOffice | null; actor: Actor | null; own: boolean; admin: boolean }
@@ -70,7 +72,8 @@ export async function asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 /** A signed-in person, in no particular office. Signed out: to the sign-in page, with what was typed kept. */
 export async function asPerson<T>(request: Request, work: (tx: Tx, actor: Actor, person: Person) => Promise<T>): Promise<T> {
   const person = await requirePerson(request)
-  return enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) => work(tx, actor, person))
+  return doneOnce(request, (once) =>
+    enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) => once(tx, () => work(tx, actor, person))))
 }
 
 /**
@@ -82,28 +85,34 @@ export async function asMember<T>(
   options: { only?: 'admin' } = {},
 ): Promise<T> {
   const person = readOnly(request) ? await requirePerson(request) : await requireConfirmed(request)
-  return enteringAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, entering) => {
+  return doneOnce(request, (once) => enteringAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, entering) => {
     const reader = await readerEntering(tx, slug ?? '', entering)
     const { actor } = reader
     if (!reader.own || !actor?.officeId || !actor.memberId) throw forbidden('members')
     if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
-    return work(tx, actor as Actor & { officeId: string; memberId: string }, reader)
-  })
+    return once(tx, () => work(tx, actor as Actor & { officeId: string; memberId: string }, reader))
+  }))
 }
 
 /** A platform administrator. */
 export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
   const person = await requirePerson(request)
-  return enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
+  return doneOnce(request, (once) => enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
     if (!actor.platform) throw forbidden('platform')
-    return work(tx, actor)
-  })
+    return once(tx, () => work(tx, actor))
+  }))
 }
 
 /** The identity plane: accounts, sessions, links. One transaction of kogge_identity, which sees no office's rows. */
 export async function inIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return (await pool('kogge_identity').begin((tx) => work(tx))) as T
 }
+
+/** The same for a form that mails or keeps something without asking who sent it: nothing is done where it was done before. */
+export const inIdentityOnce = (request: Request, work: (tx: Tx) => Promise<unknown>): Promise<void> =>
+  inIdentity(async (tx) => {
+    if (await isFirst(tx, request)) await work(tx)
+  })
 
 /** The person who asks, whose address is confirmed; else to the page that says how to confirm it, with what was typed kept. */
 export async function requireConfirmed(request: Request): Promise<Person> {

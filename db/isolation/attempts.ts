@@ -84,6 +84,7 @@ const changes: Record<Table, Record<string, Change>> = {
     rename: set({ name: 'taken over' }), pause: set({ paused: true }), moveOffice,
     handOver: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!.id }),
   },
+  done_forms: { mislead: set({ led_to: '/elsewhere' }) },
   search_counts: { inflate: set({ searches: 99 }), moveOffice },
   presence_tallies: { inflate: set({ presences: 99 }), moveOffice },
   ...tripChanges,
@@ -98,6 +99,7 @@ function additions(world: World, who: Who): [Table, string, Row][] {
     ['networks', 'found', { id: fresh, slug: 'founded', name: 'Founded' }],
     ['platform_admins', 'becomePlatform', { user_id: who.userId ?? stranger }],
     ['places', 'invent', { id: 2, name: 'Nowhere', search_name: 'nowhere', country: 'NL', region: '', population: 1, lat: 1, lon: 1 }],
+    ['done_forms', 'forge', { user_id: who.userId ?? stranger, path: '/forged', key: 'forged-key' }],
     ['outbox', 'flood', { office_id: fresh, presence_id: fresh }],
     ['network_cities', 'found', { network_id: world.rows.networks[0]!.id, name: 'Founded', country: 'NL', lat: 1, lon: 1, evidence: 'source', state: 'active' }],
   ]

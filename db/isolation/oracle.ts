@@ -48,7 +48,7 @@ function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean
 
 const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes', 'trip_participants', 'trip_programme', 'trip_notices', 'trip_mutes']
 /** Rows that are read through a function which tells no small count, and by nobody otherwise. */
-const toldOnly: Table[] = ['search_counts']
+const toldOnly: Table[] = ['search_counts', 'done_forms']
 /** What the worker only folds, through a function: how many presences there are. */
 const ofTallies: Table[] = ['presence_tallies']
 /** What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them. */
@@ -108,7 +108,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     // A count says no more than the presences that it counts.
     case 'presence_tallies':
       return reaches(who, row, row.audience as Audience)
-    case 'outbox': case 'search_counts':
+    case 'outbox': case 'search_counts': case 'done_forms':
       return false
   }
 }
@@ -165,7 +165,7 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return isOnesOwn(who, row)
     case 'questions': case 'answers': case 'introductions': case 'turns': case 'desk_notes':
       return insertsDesk(world, who, table, row)
-    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'search_counts': case 'presence_details': case 'presence_tallies':
+    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
       return false
   }
 }
@@ -238,7 +238,7 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       return isOnesOwn(who, before)
     case 'questions': case 'answers': case 'introductions': case 'turns': case 'desk_notes':
       return changesDesk(world, who, table, before, after, changed)
-    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'match_notices': case 'match_mutes': case 'search_counts': case 'presence_details': case 'presence_tallies':
+    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'match_notices': case 'match_mutes': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
       return false
   }
 }

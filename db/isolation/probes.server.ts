@@ -97,7 +97,7 @@ export const roleOf = ({ kind }: Asker) =>
   ({ door: 'kogge_door', visitor: 'kogge_visitor', worker: 'kogge_indexer', identity: 'kogge_identity', person: 'kogge_member', command: 'kogge_member' } as const)[kind]
 
 /** What tells the world's rows of a table apart, and everybody who sees them may read. */
-const keyColumn = (table: Table) => (table === 'platform_admins' ? 'user_id' : table === 'saved_searches' ? 'member_id' : 'id')
+const keyColumn = (table: Table) => (table === 'platform_admins' || table === 'done_forms' ? 'user_id' : table === 'saved_searches' ? 'member_id' : 'id')
 const key = (table: Table, row: Row) => String(row[keyColumn(table)])
 
 /** `only`: these tables; `reads`, `writes`, `questions`: false leaves them out; `hasty`: ends with the first disagreement. */

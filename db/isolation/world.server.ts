@@ -19,7 +19,7 @@ export const tables = [
   'offices', 'office_contacts', 'networks', 'network_members', 'network_member_history', 'network_cities', 'platform_admins', 'organisations',
   'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'presence_details', 'presence_tallies', 'match_verdicts', 'match_notices',
   'match_mutes', 'saved_searches', 'search_counts', 'ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'questions', 'answers',
-  'introductions', 'turns', 'desk_notes', 'trips', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes', 'places', 'outbox',
+  'introductions', 'turns', 'desk_notes', 'trips', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes', 'places', 'outbox', 'done_forms',
 ] as const
 export type Table = (typeof tables)[number]
 export type Person = { name: string; userId: string }
@@ -147,6 +147,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
   }
   addMatching(rows, add)
   addSearches(rows, add)
+  addDoneForms(people, add)
   addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
   rows.places.push({ id: 1, name: 'Nairobi', search_name: 'nairobi', country: 'KE', region: '05', population: 4_000_000, lat: -1.3, lon: 36.8 })
@@ -186,6 +187,11 @@ function addMatching(rows: Record<Table, Row[]>, add: (table: Table, row: Row) =
 export function mondayBefore(weeks: number, today = new Date()): string {
   const monday = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - ((today.getUTCDay() + 6) % 7) - 7 * weeks)
   return new Date(monday).toISOString().slice(0, 10)
+}
+
+/** A form that each person sent in the morning. */
+function addDoneForms(people: Person[], add: (table: Table, row: Row) => Row): void {
+  for (const { userId } of people) add('done_forms', { user_id: userId, path: '/elm/questions/new', key: 'sent-in-the-morning', led_to: '/elm/questions' })
 }
 
 /** How often countries were searched for: enough to be told, too few, in the running week, and too long ago. */

@@ -12,7 +12,7 @@ import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { AccountForm } from '../AccountForm.tsx'
 import { mailConfirmation } from '../accounts.server.ts'
-import { inIdentity, requirePerson } from '../door.server.ts'
+import { inIdentityOnce, requirePerson } from '../door.server.ts'
 import { returnPath } from '../return-path.ts'
 import { useAnswer } from '../use-answer.ts'
 
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!person.confirmed) {
     const seconds = await tooOften(['confirmMail', person.email])
     if (seconds !== null) throw tooMany(seconds)
-    await inIdentity((tx) => mailConfirmation(tx, person.id, to))
+    await inIdentityOnce(request, (tx) => mailConfirmation(tx, person.id, to))
   }
   const back = paths.confirmAgain(to === '/' ? undefined : to)
   return redirect(`${back}${back.includes('?') ? '&' : '?'}sent=1`, 303)

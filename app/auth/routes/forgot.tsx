@@ -12,7 +12,7 @@ import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
 import { emailField } from '../account.ts'
 import { AccountForm } from '../AccountForm.tsx'
 import { requestReset } from '../accounts.server.ts'
-import { inIdentity } from '../door.server.ts'
+import { inIdentityOnce } from '../door.server.ts'
 import { evenly } from '../even-time.server.ts'
 import { MailSent } from '../MailSent.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const caller = callerOf(context)
   const seconds = await tooOften(['resetHere', `${email} ${caller}`], ['resetByCaller', caller])
   if (seconds !== null) return refuse(busySentence(seconds), 429, retryAfter(seconds))
-  await evenly(250, inIdentity((tx) => requestReset(tx, email)))
+  await evenly(250, inIdentityOnce(request, (tx) => requestReset(tx, email)))
   return redirect(`${paths.forgot()}?sent=1`, 303)
 }
 

@@ -13,7 +13,7 @@ import { Card, Page, PageHeader } from '#app/ui/parts.tsx'
 import { emailField, errorsOf, minimumPassword, nameField } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { signUp } from '../accounts.server.ts'
-import { inIdentity } from '../door.server.ts'
+import { inIdentityOnce } from '../door.server.ts'
 import { evenly } from '../even-time.server.ts'
 import { whoIs } from '../lucia.server.ts'
 import { MailSent } from '../MailSent.tsx'
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The password is hashed for known addresses too: the same work, the same page.
   const passwordHash = await hashPassword(password)
   const to = returnPath(form)
-  await evenly(250, inIdentity((tx) => signUp(tx, { name, email, passwordHash, language }, to, told)))
+  await evenly(250, inIdentityOnce(request, (tx) => signUp(tx, { name, email, passwordHash, language }, to, told)))
   return redirect(`${paths.signUp(to)}&sent=1`, 303)
 }
 

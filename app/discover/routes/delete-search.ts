@@ -9,12 +9,14 @@ import { remove } from '../saved.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   const office = params.office!
-  const gone = await asMember(request, office, (tx) => remove(tx, params.id))
-  if (!gone) return redirect(paths.savedSearches(office), 303)
-  const fields = new FormData()
-  for (const [name, value] of Object.entries({ name: gone.name, query: gone.query, paused: gone.paused ? 'yes' : '', told: gone.toldAt.toISOString() })) fields.set(name, value)
-  const kept = await keepForm(paths.savedSearches(office), fields)
-  return redirect(paths.savedSearches(office, kept ?? undefined), 303)
+  return asMember(request, office, async (tx) => {
+    const gone = await remove(tx, params.id)
+    if (!gone) return redirect(paths.savedSearches(office), 303)
+    const fields = new FormData()
+    for (const [name, value] of Object.entries({ name: gone.name, query: gone.query, paused: gone.paused ? 'yes' : '', told: gone.toldAt.toISOString() })) fields.set(name, value)
+    const kept = await keepForm(paths.savedSearches(office), fields)
+    return redirect(paths.savedSearches(office, kept ?? undefined), 303)
+  })
 }
 
 export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.savedSearches(params.office ?? ''))

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { errorsOf } from '#app/auth/account.ts'
-import { asReader, inIdentity } from '#app/auth/door.server.ts'
+import { asReader, inIdentityOnce } from '#app/auth/door.server.ts'
 import { whoIs } from '#app/auth/lucia.server.ts'
 import { useAnswer } from '#app/auth/use-answer.ts'
 import { formOf, text, typed } from '#app/http/form.server.ts'
@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { name, email, message } = read.data
   const values = { office: office.name, name, replyTo: email, message }
   const to = about?.sensitive ? { deskOf: office.id, country: about.country } : { contactOf: office.id }
-  await inIdentity((tx) => queueMail(tx, { to, template: 'contact', values }))
+  await inIdentityOnce(request, (tx) => queueMail(tx, { to, template: 'contact', values }))
   return done
 }
 

@@ -9,11 +9,11 @@ import { byToken, decline } from '../invitations.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   const token = params.token ?? ''
-  const declined = await asPerson(request, async (tx, _actor, person) => {
+  return asPerson(request, async (tx, _actor, person) => {
     if ((await byToken(tx, token))?.email !== person.email) throw notFound()
-    return (await decline(tx, token)) !== null
+    const declined = (await decline(tx, token)) !== null
+    return redirect(`${paths.invitation(token)}${declined ? '?note=declined' : ''}`, 303)
   })
-  return redirect(`${paths.invitation(token)}${declined ? '?note=declined' : ''}`, 303)
 }
 
 export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.invitation(params.token ?? ''))

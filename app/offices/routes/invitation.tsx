@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { confirmByMail } from '#app/auth/accounts.server.ts'
-import { asPerson, asReader, inIdentity } from '#app/auth/door.server.ts'
+import { asPerson, asReader, inIdentity, requirePerson } from '#app/auth/door.server.ts'
 import { whoIs } from '#app/auth/lucia.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
 import { formOf } from '#app/http/form.server.ts'
@@ -33,13 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Whoever accepts holds the link and the address it was mailed to, so the address counts as confirmed. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  const office = await asPerson(request, async (tx, _actor, person) => {
+  const { id } = await requirePerson(request)
+  const answer = await asPerson(request, async (tx, _actor, person) => {
     const invitation = await byToken(tx, params.token ?? '')
-    return invitation?.email === person.email ? { slug: await accept(tx, params.token!, person.name), userId: person.id, answers: invitation.countries.length > 0 } : null
+    const slug = invitation?.email === person.email ? await accept(tx, params.token!, person.name) : null
+    if (!invitation || !slug) return json({ refused: true }, { status: 409 })
+    return redirect(invitation.countries.length > 0 ? `${paths.ownAmbassador(slug)}?note=welcome` : paths.mine(slug), 303)
   })
-  if (!office?.slug) return json({ refused: true }, { status: 409 })
-  await inIdentity((tx) => confirmByMail(tx, office.userId))
-  return redirect(office.answers ? `${paths.ownAmbassador(office.slug)}?note=welcome` : paths.mine(office.slug), 303)
+  if (answer.status < 400) await inIdentity((tx) => confirmByMail(tx, id))
+  return answer
 }
 
 /** The page behind an invitation's link: sign in or sign up first, then accept or decline. */
