@@ -2,6 +2,7 @@
  * The one place that imports `postgres`. A pool is always opened for one role; the role decides what can be seen.
  */
 import postgres from 'postgres'
+import { refuseUnmended } from './mended.server.ts'
 import { rolePassword, type Role } from './roles.server.ts'
 
 export type Sql = postgres.Sql
@@ -22,8 +23,9 @@ const shared = {
   types: { date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value } },
 } satisfies postgres.Options<Record<string, postgres.PostgresType>>
 
-/** A pool that logs in as `role` on the server and database of `config.url`. Lazy: connects at the first query. */
+/** A pool that logs in as `role` on the server and database of `config.url`. Lazy: connects at the first query. Throws where the driver is not mended. */
 export function openPool(config: DatabaseConfig, role: Role, options: { max?: number } = {}): Sql {
+  refuseUnmended()
   const url = new URL(config.url)
   url.username = role
   url.password = rolePassword(config.secret, role)
@@ -32,6 +34,7 @@ export function openPool(config: DatabaseConfig, role: Role, options: { max?: nu
 
 /** The owner's connection: roles and migrations only. */
 export function openOwner(config: DatabaseConfig): Sql {
+  refuseUnmended()
   return postgres(config.url, { ...shared, max: 1, connection: { application_name: 'kogge_owner' } }) as unknown as Sql
 }
 

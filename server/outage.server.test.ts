@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseEnv } from '#app/env.server.ts'
 import { openOwner, openPool, type DatabaseConfig } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.server.ts'
+import { admin } from '#search/client.server.ts'
 import { keepRunning, type Kept } from './keep-running.ts'
 import { startMeilisearch } from './meilisearch.ts'
 import { freePort } from './ports.ts'
@@ -25,6 +26,7 @@ let meilisearch: Kept
 let database: DatabaseConfig
 let server: Server
 let ready: ReturnType<typeof readiness>
+let search: { url: string; masterKey: string }
 const lost: unknown[] = []
 
 beforeAll(async () => {
@@ -39,7 +41,8 @@ beforeAll(async () => {
   await owner`create table public.scribbles (id int, words text)`
   await owner`grant select, insert on public.scribbles to kogge_member`
   await owner.end()
-  ready = readiness(database, { url: `http://127.0.0.1:${forMeili.port}`, masterKey: forMeili.masterKey })
+  search = { url: `http://127.0.0.1:${forMeili.port}`, masterKey: forMeili.masterKey }
+  ready = readiness(database, search)
   const log = pino({ level: 'silent' })
   // Probes answer before Remix is asked, so that no build is needed here.
   server = createServer(site({ env: parseEnv({}), log, ready: ready.ask, build: async () => ({}) as ServerBuild }))
@@ -96,6 +99,38 @@ test('a migration that is missing is named', async () => {
   await owner`insert into public.kogge_migrations (name, hash) values (${row.name}, ${row.hash})`
   await owner.end()
   expect((await readyz()).status).toBe(200)
+})
+
+test('a write that Meilisearch refused, as a full disk makes it refuse all, until one succeeds', async () => {
+  await untilReady()
+  const index = admin(search).index('presences')
+  await index.addDocuments([{ id: 'no id, for it has spaces' }], { primaryKey: 'id' }).waitTask()
+  expect(await readyz()).toMatchObject({ status: 503, ready: false, meilisearch: { ok: true }, index: { ok: false, reason: expect.stringContaining('invalid_document_id') } })
+  await index.addDocuments([{ id: 'an-id' }]).waitTask()
+  expect(await readyz()).toMatchObject({ status: 200, index: { ok: true } })
+})
+
+test('changes that wait while nothing is written; a queue that moves is none', async () => {
+  const owner = openOwner(database)
+  const wait = (since: string) => owner`insert into kogge.outbox (office_id, presence_id, written_at) values (gen_random_uuid(), gen_random_uuid(), now() - ${since}::interval)`
+  await wait('1 minute')
+  expect((await readyz()).status).toBe(200)
+  await wait('1 hour')
+  // The oldest is looked at, which is the one with the smallest number.
+  await owner`delete from kogge.outbox where written_at > now() - interval '30 minutes'`
+  // The last write was a moment ago: something is being done about it.
+  expect((await readyz()).status).toBe(200)
+  const later = readiness(database, search, () => Date.now() + 600_000)
+  expect(await later.ask()).toMatchObject({ ready: false, postgres: { ok: true }, meilisearch: { ok: true }, index: { ok: false, reason: expect.stringContaining('changes wait') } })
+  await owner`delete from kogge.outbox`
+  expect(await later.ask()).toMatchObject({ ready: true, index: { ok: true } })
+  await later.stop()
+  await owner.end()
+})
+
+test('who asks at the same time gets the same answer', async () => {
+  const [one, other] = [ready.ask(), ready.ask()]
+  expect(await one).toBe(await other)
 })
 
 test('every connection of a pool answers after Postgres was killed under load, again and again', async () => {

@@ -34,6 +34,9 @@ test('with servers of one’s own nothing embedded starts and no demo is made, u
 
   expect((await startServices(settings({ ...own, KOGGE_DEMO: '1' }), () => {}, never)).demo).toBe(true)
   expect(await offices()).toBe(3)
+
+  // What everybody can sign in to does not become a site for the world by leaving the demo out.
+  await expect(startServices(settings({ ...own, PUBLIC_URL: 'https://kogge.example' }), () => {}, never)).rejects.toThrow(/those of the demo/)
 }, patience(60_000))
 
 test('without a secret of one’s own, the data folder keeps one', async () => {

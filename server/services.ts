@@ -17,12 +17,24 @@ import { diskIsFull, Sentence, sentenceFor } from './sentence.ts'
 
 export type Services = { database: DatabaseConfig; meili: Meili; demo: boolean; embedded: Kept[]; stop: () => Promise<void> }
 
+/** Whether the demo is shown: where KOGGE_DEMO says so, else with embedded services only. Throws a Sentence where it would be shown to the world and nobody said so. */
+export function wantsDemo({ KOGGE_DEMO, DATABASE_URL, MEILI_URL, PUBLIC_URL }: Env): boolean {
+  const demo = KOGGE_DEMO ?? (!DATABASE_URL && !MEILI_URL)
+  if (demo && KOGGE_DEMO === undefined && !isLocal(PUBLIC_URL)) {
+    throw new Sentence(`The demo has an open mailbox and passwords that everybody knows, and PUBLIC_URL (${PUBLIC_URL}) is not this machine: set KOGGE_DEMO=0 to start without the demo, or KOGGE_DEMO=1 to show it all the same.`)
+  }
+  return demo
+}
+
+/** Whether an address leads to this machine only; none does. */
+export const isLocal = (url: string | undefined): boolean => !url || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(new URL(url).hostname)
+
 /** Starts, migrates, seeds. `say` gets progress in words; `giveUp` is called when an embedded service keeps dying. Throws a Sentence. */
 export async function startServices(env: Env, say: (line: string) => void, giveUp: (sentence: string) => void): Promise<Services> {
   const dir = env.KOGGE_DATA_DIR
   const embedPostgres = !env.DATABASE_URL
   const embedMeili = !env.MEILI_URL
-  const demo = env.KOGGE_DEMO ?? (embedPostgres && embedMeili)
+  const demo = wantsDemo(env)
   // With servers of one's own the roles' secret is still needed; where none is set, it is kept in the data folder.
   const ownSecrets = embedPostgres || embedMeili || !env.KOGGE_SECRET
   if (ownSecrets) openFolder(dir)
@@ -63,6 +75,7 @@ export async function startServices(env: Env, say: (line: string) => void, giveU
 
     if (embedPostgres) await ensureDatabase(database, path.join(dir, 'seeding'))
     await prepare(database, say)
+    if (!demo && !isLocal(env.PUBLIC_URL)) await refuseDemoData(database, dir)
     if (demo) await seedWhereEmpty(database, embedPostgres ? path.join(dir, 'seeding') : null, say)
     return { database, meili, demo, embedded: kept, stop }
   } catch (error) {
@@ -109,6 +122,17 @@ async function ensureDatabase(database: DatabaseConfig, marker: string): Promise
     if (!known) await owner.unsafe('create database kogge')
   } catch (error) {
     throw databaseSentence(error, database)
+  } finally {
+    await owner.end({ timeout: 5 })
+  }
+}
+
+/** Throws a Sentence where the demo's people, whose passwords everybody knows, are in the data of a site for the world. Nobody else has an address that ends so. */
+async function refuseDemoData(database: DatabaseConfig, dir: string): Promise<void> {
+  const owner = openOwner(database)
+  try {
+    const [{ there }] = await owner<{ there: boolean }[]>`select exists (select from identity.users where email like '%.example') as there`
+    if (there) throw new Sentence(`The data are those of the demo, whose passwords everybody knows, and PUBLIC_URL is not this machine: set KOGGE_DATA_DIR to another folder than ${dir} or DATABASE_URL to another database, or KOGGE_DEMO=1 to show the demo all the same.`)
   } finally {
     await owner.end({ timeout: 5 })
   }

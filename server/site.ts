@@ -14,8 +14,10 @@ import { sessionCookieName } from '#app/auth/session-cookie.ts'
 import type { Env } from '#app/env.server.ts'
 import { guard } from './guard.ts'
 import { headers } from './headers.ts'
+import { counting, type Counting } from './metrics.ts'
+import { gate, type Gate } from './overload.ts'
 import { answerPlainly } from './plain-page.ts'
-import { metrics, readyz, type Readiness } from './probes.ts'
+import { readyz, type Readiness } from './probes.ts'
 
 export type SiteOptions = {
   env: Env
@@ -25,14 +27,19 @@ export type SiteOptions = {
   /** In development: answers modules from the sources. */
   sources?: RequestHandler
   ready: () => Promise<Readiness>
+  /** What the process brings: its counters, its gate, what it knows together with others, its page of figures. A site without them makes its own. */
+  around?: { counted: Counting; gate: Gate; isFirst: LoadContext['isFirst']; metrics: RequestHandler }
 }
 
-/** What loaders and actions get as `context`. `ip` is the asker's address, believed from a proxy only where TRUST_PROXY says so. */
-export type LoadContext = { requestId: string; nonce: string; ip: string }
+/**
+ * What loaders and actions get as `context`. `ip` is the asker's address, believed from a proxy only where TRUST_PROXY says so. `isFirst`: whether none of
+ * the web processes saw this mark within half an hour.
+ */
+export type LoadContext = { requestId: string; nonce: string; ip: string; isFirst?: (mark: string) => Promise<boolean> }
 
-export function site({ env, log, build, sources, ready }: SiteOptions): Express {
+export function site({ env, log, build, sources, ready, around }: SiteOptions): Express {
   const app = express()
-  const counted = metrics(env.METRICS_TOKEN)
+  const { counted, gate: load } = around ?? { counted: counting(), gate: gate() }
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('etag', false)
@@ -42,7 +49,7 @@ export function site({ env, log, build, sources, ready }: SiteOptions): Express 
   app.use(guard({ publicHost: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).host : null, behindProxy: env.TRUST_PROXY > 0 }))
   app.get('/healthz', (_request, response) => void response.set('Cache-Control', 'no-store').json({ alive: true }))
   app.get('/readyz', readyz(ready))
-  app.get('/metrics', counted.show)
+  if (around) app.get('/metrics', around.metrics)
   app.use(compression())
   if (sources) app.use(sources)
   else {
@@ -53,9 +60,14 @@ export function site({ env, log, build, sources, ready }: SiteOptions): Express 
   }
   const remix = createRequestHandler({
     build, mode: env.NODE_ENV,
-    getLoadContext: (_request, response) => ({ requestId: response.locals.requestId, nonce: response.locals.nonce, ip: response.locals.ip }) satisfies LoadContext,
+    getLoadContext: (_request, response) => ({ requestId: response.locals.requestId, nonce: response.locals.nonce, ip: response.locals.ip, isFirst: around?.isFirst }) satisfies LoadContext,
   })
-  app.all('*', (request, response, next) => {
+  const busy = load.pass((request, response, seconds) => {
+    counted.shed()
+    response.locals.shed = true
+    void answerPlainly(request, response, { status: 503, reason: 'overloaded', retryAfter: seconds })
+  })
+  app.all('*', busy, (request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
     response.locals.ip = request.ip ?? ''
     void remix(replayed(request, response), response, next)

@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claim, holderOf, openFolder, secretsOf } from './data-folder.ts'
+import { refuseChanged } from './meilisearch.ts'
 import { clusterElsewhere, removeDataFolder } from './postgres.ts'
 import { isAlive } from './processes.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
@@ -190,4 +191,18 @@ test('secrets are readable by their owner only, and stay', () => {
   const secrets = secretsOf(dir)
   expect(secretsOf(dir)).toEqual(secrets)
   if (process.platform !== 'win32') expect(spawnSync('ls', ['-l', path.join(dir, 'secrets.json')]).stdout.toString()).toMatch(/^-rw-------/)
+})
+
+test('a packaged Meilisearch that is not the pinned one is not run, and goes', () => {
+  const program = path.join(dir, 'meilisearch-1')
+  writeFileSync(program, '#!/bin/sh\necho meilisearch 1.21.0\n', { mode: 0o755 })
+  expect(() => refuseChanged(program)).toThrow(/SHA-256 differs.*npm ci.*MEILI_BIN/)
+  expect(existsSync(program)).toBe(false)
+})
+
+test('the demo is not shown to the world by accident', async () => {
+  const { code, says } = await start({ PUBLIC_URL: 'https://kogge.example', KOGGE_DEMO: '' })
+  expect(code).toBe(1)
+  expect(says).toMatch(/^The demo has an open mailbox and passwords that everybody knows, and PUBLIC_URL \(https:\/\/kogge\.example\) is not this machine/)
+  expect(leftBehind()).toEqual([])
 })

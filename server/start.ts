@@ -8,7 +8,7 @@ import { announce, claim, openFolder, refuseHeld } from './data-folder.ts'
 import { keepRunning, type Kept } from './keep-running.ts'
 import { canListen, freePort } from './ports.ts'
 import { Sentence, sentenceFor } from './sentence.ts'
-import { startServices } from './services.ts'
+import { startServices, wantsDemo } from './services.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -66,6 +66,7 @@ export async function start({ development }: { development: boolean }): Promise<
 export async function refuseEarly(): Promise<void> {
   try {
     const env = readEnvironment()
+    wantsDemo(env)
     openFolder(env.KOGGE_DATA_DIR)
     refuseHeld(env.KOGGE_DATA_DIR)
     await webPort(env)

@@ -36,7 +36,7 @@ export type Stand = {
 }
 
 /** Neither this shell's environment nor a .env file leads to somebody's real servers. */
-const nothingSet = Object.fromEntries(['PUBLIC_URL', 'SMTP_URL', 'MAPBOX_ACCESS_TOKEN', 'METRICS_TOKEN', 'TRUST_PROXY', 'HOST', 'MEILI_INDEX'].map((name) => [name, '']))
+const nothingSet = Object.fromEntries(['PUBLIC_URL', 'SMTP_URL', 'MAPBOX_ACCESS_TOKEN', 'METRICS_TOKEN', 'METRICS_PORT', 'METRICS_HOST', 'TRUST_PROXY', 'HOST', 'MEILI_INDEX'].map((name) => [name, '']))
 
 /** Ends what was started, the last first; once, however often it is asked to. */
 export class Stops {
@@ -85,7 +85,7 @@ export async function openStand(stops: Stops, say: Say, { keep, ...size }: Size 
 
   const settings = {
     ...nothingSet, NODE_ENV: 'production', DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey,
-    KOGGE_DEMO: '0', LOG_LEVEL: 'info',
+    KOGGE_DEMO: '0', LOG_LEVEL: 'info', WEB_PROCESSES: '1',
   }
   Object.assign(env(), { DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_INDEX: meili.index })
   const start = async (name: string, file: string, more: Record<string, string> = {}): Promise<Running> => {

@@ -10,7 +10,7 @@ import { removeDataFolder } from '#server/postgres.ts'
 
 /** Empty values: neither this shell's environment nor a .env file leads the tests to somebody's real servers. */
 export const nothingSet = Object.fromEntries(
-  ['DATABASE_URL', 'KOGGE_SECRET', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MEILI_INDEX', 'PUBLIC_URL', 'SMTP_URL', 'MAPBOX_ACCESS_TOKEN', 'METRICS_TOKEN', 'TRUST_PROXY']
+  ['DATABASE_URL', 'KOGGE_SECRET', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MEILI_INDEX', 'PUBLIC_URL', 'SMTP_URL', 'MAPBOX_ACCESS_TOKEN', 'METRICS_TOKEN', 'METRICS_PORT', 'METRICS_HOST', 'WEB_PROCESSES', 'TRUST_PROXY']
     .map((name) => [name, '']))
 
 export default async function start(): Promise<(() => Promise<void>) | void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFirst } from './counting.server.ts'
+import { isFirst } from './first-time.server.ts'
 
 test('the same reader is counted once in half an hour, another one at once', () => {
   const now = 1_000_000
