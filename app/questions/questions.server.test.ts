@@ -120,13 +120,17 @@ test('who asked rewrites and takes back until somebody answers; nobody else does
 })
 
 test('who is asked passes on to a colleague of the desk, with a word; nobody else does', async () => {
-  const { office, asker, first, second, colleague } = await anOffice()
+  const { office, admin, asker, first, second, colleague } = await anOffice()
   const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
   expect(await as(colleague, office, (tx) => questions.pass(tx, id, second.id, ''))).toBe('missing')
   expect(await as(first, office, (tx) => questions.pass(tx, id, first.id, ''))).toBe('late')
   expect(await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(second.id)
-  expect((await as(asker, office, (tx) => listTurns(tx, { kind: 'questions', id }))).at(-1)).toMatchObject({ reason: 'passed', note: 'You know the port', ambassador: second.email })
+  const lastTurn = (person: MemberRow) => as(person, office, async (tx) => (await listTurns(tx, { kind: 'questions', id })).at(-1))
+  for (const desk of [first, second, admin]) expect(await lastTurn(desk)).toMatchObject({ reason: 'passed', note: 'You know the port', ambassador: second.email })
+  // The word is the desk's: whoever asked and other members see that it was passed on, and not what was written.
+  for (const other of [asker, colleague]) expect(await lastTurn(other)).toMatchObject({ reason: 'passed', note: '', ambassador: second.email })
+  expect((await database.owner`select from kogge.turn_notes where note = 'You know the port'`).length).toBeGreaterThan(0)
 })
 
 test('a question to the desk is for the desk; one to the network reaches the ambassadors there, who answer in the name of their office', async () => {

@@ -120,7 +120,7 @@ export async function reopen(tx: Tx, id: string, on = today()): Promise<Outcome>
   if (!question) return 'missing'
   if (question.state === 'open') return 'late'
   await tx`
-    update kogge.questions set state = 'open', due_on = ${dueFor(null, on)}, ended_at = null, ending = '', owner_id = null, turn_reason = 'asked', turn_note = ''
+    update kogge.questions set state = 'open', due_on = ${dueFor(null, on)}, ended_at = null, ending = '', owner_id = null, turn_reason = 'asked'
     where office_id = app.office_id() and id = ${id}`
   if (question.answeredOn === null) await askAnew(tx, question, on)
   return 'done'

@@ -39,12 +39,19 @@ export async function nextInLine(tx: Tx, question: Pick<Question, 'id' | 'countr
   return (await nextAt(tx, question.country, { ...question, askerId: question.asker.id, before })) ? 'ambassador' : 'admins'
 }
 
-/** Gives it to an owner (null: the administrators), who has got, or gets, a mail about it. */
+/** Gives it to an owner (null: the administrators), who has got, or gets, a mail about it. `note` is for the desk alone. */
 export async function give(tx: Tx, { kind, id }: Thing, ownerId: string | null, why: { reason: TurnReason; note?: string }, on = today()): Promise<void> {
   await tx`
-    update kogge.${tx(kind)} set owner_id = ${ownerId}, owner_told = true, turn_reason = ${why.reason}, turn_note = ${why.note ?? ''}, due_on = ${dueFor(ownerId, on)}
+    update kogge.${tx(kind)} set owner_id = ${ownerId}, owner_told = true, turn_reason = ${why.reason}, due_on = ${dueFor(ownerId, on)}
     where office_id = app.office_id() and id = ${id} and due_on is not null`
+  if (!why.note) return
+  await tx`
+    insert into kogge.turn_notes (id, country, note) select u.id, t.country, ${why.note} from kogge.turns u join kogge.${tx(kind)} t on t.office_id = u.office_id and t.id = ${turnOf(tx, kind)}
+    where u.office_id = app.office_id() and t.id = ${id} and u.until_at is null on conflict do nothing`
 }
+
+/** What the turn `u` is of. */
+const turnOf = (tx: Tx, kind: Thing['kind']) => (kind === 'questions' ? tx`u.question_id` : tx`u.introduction_id`)
 
 /** Ambassadors who had their turn since it was last asked: reopening begins anew. */
 export async function askedBefore(tx: Tx, { kind, id }: Thing): Promise<string[]> {
@@ -56,10 +63,17 @@ export async function askedBefore(tx: Tx, { kind, id }: Thing): Promise<string[]
   return rows.map((row) => row.id)
 }
 
-/** Who was asked, the first one first. `ambassador` null: the administrators. */
+/** What was written to the desk with the turn that lasts, as far as the reader is of the desk; '' for anybody else. */
+export async function noteOf(tx: Tx, { kind, id }: Thing): Promise<string> {
+  const [row] = await tx<{ note: string }[]>`
+    select n.note from kogge.turns u join kogge.turn_notes n on n.office_id = u.office_id and n.id = u.id where ${turnOf(tx, kind)} = ${id} and u.until_at is null`
+  return row?.note ?? ''
+}
+
+/** Who was asked, the first one first. `ambassador` null: the administrators. `note` is '' for whoever is not of the desk. */
 export async function listTurns(tx: Tx, { kind, id }: Thing): Promise<Turn[]> {
   return tx<Turn[]>`
-    select a.name as ambassador, t.reason, t.note, t.asked_at::date::text as "askedOn", t.until_at::date::text as "untilOn"
-    from kogge.turns t left join kogge.ambassadors a on a.office_id = t.office_id and a.id = t.ambassador_id
+    select a.name as ambassador, t.reason, coalesce(n.note, '') as note, t.asked_at::date::text as "askedOn", t.until_at::date::text as "untilOn"
+    from kogge.turns t left join kogge.ambassadors a on a.office_id = t.office_id and a.id = t.ambassador_id left join kogge.turn_notes n on n.office_id = t.office_id and n.id = t.id
     where ${kind === 'questions' ? tx`t.question_id` : tx`t.introduction_id`} = ${id} order by t.asked_at, t.id`
 }

@@ -11,6 +11,7 @@ import { leave } from '#app/offices/members.server.ts'
 import { answer } from '#app/questions/answers.server.ts'
 import { listNotes } from '#app/questions/notes.server.ts'
 import * as questions from '#app/questions/questions.server.ts'
+import { listTurns } from '#app/questions/turns.server.ts'
 import { keepTime } from './clock.server.ts'
 import { handedTo, handOver, hasOpenWork } from './hand-over.server.ts'
 import { keepAllTime } from './jobs.server.ts'
@@ -127,6 +128,11 @@ test('one step hands desks, open work and a note to the successors, and tells th
   expect(await as(first, office, (tx) => handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.'))).toBe(true)
   expect([await ownerOf(open), await ownerOf(introduction), await ownerOf(kenya)]).toEqual([second.id, second.id, outsider.id])
   expect(await as(outsider, office, (tx) => listNotes(tx, { country: 'KE' }))).toMatchObject([{ body: 'Kwame calls back on Mondays.' }])
+  // The note goes with the open work, for the desk only: who asked reads that it was handed over, and no word of it.
+  for (const thing of [{ kind: 'questions', id: open }, { kind: 'introductions', id: introduction }] as const) {
+    const noted = (person: MemberRow) => as(person, office, async (tx) => (await listTurns(tx, thing)).at(-1))
+    expect([await noted(second), await noted(admin), await noted(asker)]).toMatchObject(['Kwame calls back on Mondays.', 'Kwame calls back on Mondays.', ''].map((note) => ({ reason: 'handed-over', note })))
+  }
   const desks = await database.owner<{ country: string; rank: number }[]>`select country::text, rank from kogge.ambassador_desks where ambassador_id = ${second.id}`
   expect(desks).toEqual([{ country: 'GH', rank: 1 }])
   const told = (await queued()).filter(({ template }) => template === 'workHandedOver')

@@ -3,7 +3,7 @@
  *
  * A question to the desk is for its ambassadors, the administrators and who asked; others for the office, or for the offices in a network
  * as well. Whoever sees a question sees its answers and may answer. An introduction is for those who have a hand in it, in whichever
- * office. Notes are the desk's.
+ * office. Notes are the desk's, and so are the words with a turn.
  */
 import { administers, edits, inOwnOffice, maySee, seesPresence } from './oracle.ts'
 import type { Who } from './who-acts.ts'
@@ -49,6 +49,10 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
 
 export function insertsDesk(world: World, who: Who, table: Table, row: Row): boolean {
   if (!writes(who) || table === 'turns') return false
+  if (table === 'turn_notes') {
+    const question = find(world, 'questions', row.office_id, find(world, 'turns', row.office_id, row.id)?.question_id)
+    return question?.country === row.country && (administers(who, row) || atDesk(world, who, row) || commands(who, row))
+  }
   if (commands(who, row)) return true
   if (!inOwnOffice(who, row)) return false
   switch (table) {
@@ -74,8 +78,8 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
 /** What only who asked, and administrators, may change of a question. */
 const askers = ['country', 'sectors', 'title', 'body', 'language', 'audience', 'state', 'helped']
 const changeable: Partial<Record<Table, string[]>> = {
-  questions: [...askers, 'owner_id', 'owner_told', 'turn_reason', 'turn_note', 'due_on', 'ended_at', 'ending'],
-  introductions: ['state', 'owner_id', 'owner_told', 'turn_reason', 'turn_note', 'due_on', 'accepted_office_id', 'accepted_by', 'accepted_name', 'decided_at', 'decline_note',
+  questions: [...askers, 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'ended_at', 'ending'],
+  introductions: ['state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'accepted_office_id', 'accepted_by', 'accepted_name', 'decided_at', 'decline_note',
     'introduced_at', 'outcome', 'outcome_note', 'outcome_on'],
 }
 

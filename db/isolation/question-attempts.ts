@@ -18,7 +18,8 @@ export const deskChanges = {
     decline: set({ state: 'declined', due_on: null }), note: set({ decline_note: 'x' }), retarget: set({ answer_id: '00000000-0000-4000-8000-000000000003' }), moveOffice,
     meet: (row, world) => ({ asker_id: another(world, row, row.asker_id) }),
   },
-  turns: { rewrite: set({ note: 'x' }), moveOffice },
+  turns: { rewrite: set({ reason: 'late' }), moveOffice },
+  turn_notes: { rewrite: set({ note: 'x' }), moveOffice },
   desk_notes: { rewrite: set({ body: 'x' }), moveOffice },
 } satisfies Partial<Record<Table, Record<string, Change>>>
 
@@ -27,7 +28,7 @@ export const deskSweeps: Partial<Record<Table, Row>> = { questions: { owner_told
 
 /** All that `who` could try to add in this office, by table and name. */
 export function* deskAdditions(world: World, who: Who, office_id: Value): Generator<[Table, string, Row]> {
-  const { members, questions, answers, presences, introductions } = world.rows
+  const { members, questions, answers, presences, introductions, turns, turn_notes: noted } = world.rows
   const colleague = members.find((row) => row.office_id === office_id && row.state === 'active' && row.id !== who.memberId)!.id!
   const selves = ([['self', who.memberId], ['colleague', colleague]] as [string, string | null][]).filter((pair): pair is [string, string] => pair[1] !== null)
   for (const [name, self] of selves) {
@@ -54,4 +55,7 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
   }
   const question = questions.find((row) => row.office_id === office_id)!
   yield ['turns', 'forge', { office_id, question_id: question.id!, reason: 'asked' }]
+  for (const turn of turns.filter((row) => row.office_id === office_id && row.question_id !== null && !noted.some((note) => note.id === row.id))) {
+    for (const country of ['KE', 'GH', 'PL']) yield ['turn_notes', `${country}-${String(turn.question_id)}`, { office_id, id: turn.id!, country, note: 'x' }]
+  }
 }

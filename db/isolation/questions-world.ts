@@ -1,12 +1,12 @@
 /**
  * Questions to desks in the world of isolation: in every office some for each audience, at a desk with ambassadors (Kenya) and at one without
- * (Ghana), with answers of colleagues and of another office, offers, introductions, turns and notes.
+ * (Ghana), with answers of colleagues and of another office, offers, introductions, turns with and without a word to the desk, and notes.
  */
 import type { Row, Table } from './world.server.ts'
 
 type Add = (table: Table, row: Row) => Row
 
-export const ofDesks: Table[] = ['questions', 'answers', 'introductions', 'turns', 'desk_notes']
+export const ofDesks: Table[] = ['questions', 'answers', 'introductions', 'turns', 'turn_notes', 'desk_notes']
 
 /** Writes them down by `add`; `uuid` gives ids. */
 export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => string): void {
@@ -26,7 +26,8 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         office_id, id: uuid(), country, title: 'Who knows a customs agent?', audience, asked_by: memberOf(office, asker).id!, asker_name: asker, state: 'open', due_on: '2099-01-01',
         owner_id: null, ...over,
       })
-      add('turns', { office_id, id: uuid(), question_id: question.id!, ambassador_id: question.owner_id!, reason: 'asked' })
+      const turn = add('turns', { office_id, id: uuid(), question_id: question.id!, ambassador_id: question.owner_id!, reason: 'asked' })
+      if (audience !== 'office') add('turn_notes', { office_id, id: turn.id!, country, note: 'You know the port.' })
       return question
     }
     const answer = (question: Row, by: Row, name: string, over: Row = {}) => add('answers', {
@@ -54,7 +55,8 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         office_id, id: uuid(), question_id: question.id!, answer_id: of.id!, introducer_office_id: of.office_id!, introducer_id: of.member_id!, introducer_name: String(of.author_name),
         country: question.country!, asker_id: question.asked_by!, asker_name: String(question.asker_name), due_on: '2099-01-01', owner_id: null, ...over,
       })
-      add('turns', { office_id, id: uuid(), introduction_id: introduction.id!, ambassador_id: introduction.owner_id!, reason: 'asked' })
+      const turn = add('turns', { office_id, id: uuid(), introduction_id: introduction.id!, ambassador_id: introduction.owner_id!, reason: 'asked' })
+      add('turn_notes', { office_id, id: turn.id!, country: question.country!, note: 'You know them both.' })
       return introduction
     }
     const one = introduce(told, near, { contact: 'A friend at the port', owner_id: ambassadorOf(office, 'ambassador') })
