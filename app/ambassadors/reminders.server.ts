@@ -29,8 +29,8 @@ export async function listDue(sql: Sql, day: string): Promise<Due[]> {
     where ${due(sql as unknown as Tx, day)} order by o.slug, a.id`
 }
 
-async function mail(tx: Tx, { userId, officeSlug, officeName }: { userId: string; officeSlug: string; officeName: string }): Promise<void> {
-  await queueMail(tx, { to: { person: userId }, template: 'ambassadorReminder', values: { path: paths.stillTrueByMail(digestToken(userId), officeSlug), office: officeName } })
+async function mail(tx: Tx, { userId, officeSlug, officeName, context }: { userId: string; officeSlug: string; officeName: string; context: '' | 'asked' }): Promise<void> {
+  await queueMail(tx, { to: { person: userId }, template: 'ambassadorReminder', values: { path: paths.stillTrueByMail(digestToken(userId), officeSlug), office: officeName, context } })
 }
 
 /** Reminds one of them, as themselves. False where they have been heard of, or reminded, since they were listed. */
@@ -40,7 +40,7 @@ export async function remind({ userId, memberId, office: slug }: Due, day: strin
     const rows = await tx`
       update kogge.ambassadors a set reminded_on = ${day} where a.office_id = app.office_id() and a.member_id = ${memberId} and ${due(tx, day)} returning a.id`
     if (rows.length === 0) return false
-    await mail(tx, { userId, officeSlug: office!.slug, officeName: office!.name })
+    await mail(tx, { userId, officeSlug: office!.slug, officeName: office!.name, context: '' })
     return true
   })
 }
@@ -53,6 +53,6 @@ export async function remindNow(tx: Tx, id: string, office: { slug: string; name
       and (a.until_on is null or a.until_on > current_date) and (a.reminded_on is null or a.reminded_on < current_date - 7)
     returning m.user_id as "userId"`
   if (!row) return false
-  await mail(tx, { userId: row.userId, officeSlug: office.slug, officeName: office.name })
+  await mail(tx, { userId: row.userId, officeSlug: office.slug, officeName: office.name, context: 'asked' })
   return true
 }

@@ -6,7 +6,7 @@ import { today } from '#app/presences/presence.ts'
 import { daysAfter, dueFor } from '#app/questions/question.ts'
 import { tellOwner } from '#app/questions/told.server.ts'
 import { deskAmbassadors, nextAt } from '#app/questions/turns.server.ts'
-import { isInWords, isOutcomeDay, outcomeDays, stepsFor, wordsFor, type Introduction, type OutcomeInput, type Part, type Step } from './introduction.ts'
+import { isInWords, isOutcomeDay, outcomeDays, stepsFor, type Introduction, type OutcomeInput, type Part, type Step } from './introduction.ts'
 
 type Row = Omit<Introduction, 'part' | 'outcome'> & { part: Omit<Part, 'carries'>; outcome: string | null; outcomeNote: string; outcomeOn: string | null }
 
@@ -62,7 +62,7 @@ export async function find(tx: Tx, id: string, lock = false): Promise<Introducti
 
 type OfferRow = {
   questionId: string; officeId: string; introducerOffice: string; introducer: string; introducerName: string; country: string; sectors: string[]; language: string
-  presenceId: string | null; contact: string; otherOffice: string | null; otherSlug: string | null; otherOfficeName: string | null; organisation: string | null; organisationName: string | null
+  presenceId: string | null; contact: string; otherOffice: string | null; otherSlug: string | null; otherOfficeName: string | null; organisation: string | null
 }
 
 /**
@@ -73,7 +73,7 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
   const [offer] = await tx<OfferRow[]>`
     select q.id as "questionId", q.office_id as "officeId", n.office_id as "introducerOffice", n.member_id as introducer, n.author_name as "introducerName",
       q.country::text, q.sectors, q.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice", po.slug as "otherSlug", po.name as "otherOfficeName",
-      g.id as organisation, g.name as "organisationName"
+      g.id as organisation
     from kogge.answers n join kogge.questions q on q.office_id = n.other_office_id and q.id = n.question_id and q.office_id = app.office_id() and q.asked_by = app.member_id()
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
@@ -91,15 +91,13 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
     on conflict (office_id, answer_id) do nothing returning id`
   if (!made) return undefined
   await tellOwner(tx, { kind: 'introductions', id: made.id }, owner)
-  const values = { asker: me.name, country: offer.country, due, message: '', context: wordsFor(offer) ?? '' }
+  const told = { template: 'introductionAsked', about: made.id } as const
   if (offer.organisation) {
-    await queueMail(tx, { to: { editorsOf: offer.organisation }, template: 'introductionAsked',
-      values: { ...values, office: offer.otherOfficeName!, organisation: offer.organisationName!, path: paths.introduction(offer.otherSlug!, made.id) } })
+    await queueMail(tx, { to: { editorsOf: offer.organisation }, ...told, values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, made.id) } })
   }
   if (offer.introducerOffice !== offer.officeId) {
     const [office] = await tx<{ slug: string; name: string }[]>`select slug, name from kogge.offices where id = ${offer.introducerOffice}`
-    await queueMail(tx, { to: { member: offer.introducer }, template: 'introductionAsked',
-      values: { ...values, office: office.name, organisation: offer.organisationName ?? offer.contact, path: paths.introduction(office.slug, made.id) } })
+    await queueMail(tx, { to: { member: offer.introducer }, ...told, values: { office: office.name, due, path: paths.introduction(office.slug, made.id) } })
   }
   return made.id
 }
@@ -113,14 +111,23 @@ async function at(tx: Tx, id: string, step: Step): Promise<Introduction | 'late'
   return stepsFor(introduction).includes(step) ? introduction : 'late'
 }
 
-/** Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. */
+/**
+ * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. The asker hears it, and so does whoever is
+ * to introduce them now, where that is somebody else.
+ */
 export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'accept')
   if (typeof found === 'string') return found
+  const due = dueFor(found.owner?.id ?? null, on)
   await tx`
-    update kogge.introductions set state = 'accepted', decided_at = now(), due_on = ${dueFor(found.owner?.id ?? null, on)}, accepted_office_id = app.office_id(),
+    update kogge.introductions set state = 'accepted', decided_at = now(), due_on = ${due}, accepted_office_id = app.office_id(),
       accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
     where id = ${id}`
+  await queueMail(tx, { to: { member: found.asker.id }, template: 'introductionAccepted', about: id, values: { due, path: paths.introduction(found.office.slug, id) } })
+  if (found.part.owner) return 'done'
+  const [owner] = await tx<{ member: string }[]>`select member_id as member from kogge.ambassadors where office_id = ${found.office.id} and id = ${found.owner?.id ?? null}`
+  const to = owner ?? { adminsOf: found.office.id }
+  await queueMail(tx, { to, template: 'introductionToMake', about: id, values: { due, path: paths.introductionStep(found.office.slug, id, 'introduce') } })
   return 'done'
 }
 
@@ -130,8 +137,7 @@ export async function decline(tx: Tx, id: string, note: string): Promise<Outcome
   if (typeof found === 'string') return found
   await tx`update kogge.introductions set state = 'declined', decided_at = now(), due_on = null, decline_note = ${note} where id = ${id}`
   await queueMail(tx, {
-    to: { member: found.asker.id }, template: 'introductionDeclined',
-    values: { office: found.office.name, organisation: found.other?.name ?? found.contact, title: found.question.title ?? '', country: found.country, message: note, path: paths.introduction(found.office.slug, id) },
+    to: { member: found.asker.id }, template: 'introductionDeclined', about: id, values: { office: found.office.name, message: note, path: paths.introduction(found.office.slug, id) },
   })
   return 'done'
 }
@@ -144,14 +150,14 @@ export async function introduce(tx: Tx, id: string, words: string, on = today())
   const found = await at(tx, id, 'introduce')
   if (typeof found === 'string') return found
   await tx`update kogge.introductions set state = 'introduced', introduced_at = now(), due_on = ${daysAfter(on, outcomeDays)} where id = ${id}`
-  const [{ accepted, acceptedSlug, introducer }] = await tx<{ accepted: string; acceptedSlug: string; introducer: string }[]>`
-    select i.accepted_by as accepted, o.slug as "acceptedSlug", (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id()) as introducer
+  const [{ accepted, acceptedSlug, introducer, office }] = await tx<{ accepted: string; acceptedSlug: string; introducer: string; office: string }[]>`
+    select i.accepted_by as accepted, o.slug as "acceptedSlug", (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id()) as introducer,
+      (select name from kogge.offices where id = app.office_id()) as office
     from kogge.introductions i join kogge.offices o on o.id = i.accepted_office_id where i.id = ${id}`
   const spoken = isInWords(found)
-  const values = { office: found.office.name, introducer, accepted: found.acceptedBy ?? '', contact: found.contact, title: found.question.title ?? '', country: found.country, message: words }
-  const other = found.other?.name ?? found.contact
-  await queueMail(tx, { to: { member: found.asker.id }, template: 'introduced', values: { ...values, context: spoken ? 'asker' : '', other, with: accepted, path: paths.introduction(found.office.slug, id) } })
-  await queueMail(tx, { to: { member: accepted }, template: 'introduced', values: { ...values, context: spoken ? 'bringer' : '', other: found.asker.name, with: found.asker.id, path: paths.introduction(acceptedSlug, id) } })
+  const [told, values] = [{ template: 'introduced', about: id } as const, { office, introducer, message: words }]
+  await queueMail(tx, { to: { member: found.asker.id }, ...told, values: { ...values, to: 'asker', context: spoken ? 'asker' : '', with: accepted, path: paths.introduction(found.office.slug, id) } })
+  await queueMail(tx, { to: { member: accepted }, ...told, values: { ...values, to: 'other', context: spoken ? 'bringer' : '', with: found.asker.id, path: paths.introduction(acceptedSlug, id) } })
   return 'done'
 }
 

@@ -5,8 +5,9 @@
 import type PgBoss from 'pg-boss'
 import type { Sql, Tx } from '#db/client.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import type { Message, QueuedMail } from './mail.ts'
+import type { Message, QueuedMail, Recipient } from './mail.ts'
 import { render } from './render.server.ts'
+import { asSeenBy, type Membership } from './seen.server.ts'
 import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
@@ -81,21 +82,20 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
 async function forEach(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
   const gone = await tx`delete from mail.outbox where id = ${id}`
   if (gone.count === 0) return
-  for (const person of 'adminsOf' in mail.to ? await adminsOf(tx, mail.to.adminsOf) : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)) {
-    const single = { ...mail, to: { person } } as QueuedMail
-    await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
+  for (const to of 'adminsOf' in mail.to ? await adminsOf(tx, mail.to.adminsOf) : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)) {
+    await tx`insert into mail.outbox (sealed) values (${seal(secret, { ...mail, to } satisfies QueuedMail)})`
   }
 }
 
-async function adminsOf(tx: Tx, office: string): Promise<string[]> {
-  const rows = await tx<{ user_id: string }[]>`select user_id from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
-  return rows.map((row) => row.user_id)
-}
+type Member = Extract<Recipient, { member: string }>
 
-async function editorsOf(tx: Tx, organisation: string): Promise<string[]> {
-  const rows = await tx<{ user_id: string }[]>`
-    select user_id from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
-  if (rows.length > 0) return rows.map((row) => row.user_id)
+const adminsOf = (tx: Tx, office: string) => tx<Member[]>`
+  select id as member, role from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
+
+async function editorsOf(tx: Tx, organisation: string): Promise<Member[]> {
+  const editors = await tx<Member[]>`
+    select id as member, role from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
+  if (editors.length > 0) return editors
   const [found] = await tx<{ office: string }[]>`select office_id as office from kogge.organisations where id = ${organisation}`
   return found ? adminsOf(tx, found.office) : []
 }
@@ -108,11 +108,14 @@ async function send({ sql, secret, deliver }: MailJobs, id: string): Promise<voi
   const connected = mail.template === 'introduced' ? (await readersOf(sql, { to: { member: mail.values.with } }))[0] : undefined
   // Half of an introduction is none: the other side has left in the meantime.
   if (mail.template === 'introduced' && mail.values.with && !connected) return void (await sql`delete from mail.outbox where id = ${id}`)
-  for (const reader of readers) await deliver(render(mail, reader, connected))
+  for (const reader of readers) {
+    const written = await asSeenBy(mail, reader.membership)
+    if (written) await deliver(render(written, reader, connected))
+  }
   await sql`delete from mail.outbox where id = ${id}`
 }
 
-type Reader = { address: string; name: string; language: Language }
+type Reader = { address: string; name: string; language: Language; membership?: Membership }
 
 /** Where the mail goes; nobody, where the person or the office is gone. */
 async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Reader[]> {
@@ -120,7 +123,9 @@ async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Read
   if ('person' in to) return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
   if ('member' in to) {
     return sql<Reader[]>`
-      select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id where m.id = ${to.member} and m.state = 'active'`
+      select u.email as address, u.name, u.language, json_build_object('userId', u.id, 'office', o.slug) as membership
+      from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
+      where m.id = ${to.member} and m.state = 'active' and m.role = coalesce(${to.role ?? null}, m.role)`
   }
   if ('editorsOf' in to) return []
   const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []

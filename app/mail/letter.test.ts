@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Letter, QueuedMail } from './mail.ts'
+import type { Letter, WrittenMail } from './mail.ts'
 import { render } from './render.server.ts'
 
 const letter: Letter = {
@@ -11,7 +11,7 @@ const letter: Letter = {
   links: [{ text: 'Stop deze mails', path: '/digest/t/stop' }],
 }
 const reader = { address: 'reader@example.org', name: 'Anke', language: 'en' as const }
-const mail = { to: { person: '' }, template: 'letter', values: letter, site: 'https://kogge.example' } as QueuedMail
+const mail = { to: { person: '' }, template: 'letter', values: letter, site: 'https://kogge.example' } as WrittenMail
 
 test('a letter says everything in its own language, as text and as HTML', () => {
   const { subject, text, html, unsubscribe } = render(mail, reader)

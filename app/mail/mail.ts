@@ -14,8 +14,8 @@ export type Recipient =
   | { deskOf: string; country: string }
   /** One mail for each active administrator of the office. */
   | { adminsOf: string }
-  /** The person behind a membership, of whatever office; nobody once they have left. */
-  | { member: string }
+  /** The person behind a membership, of whatever office; nobody once they have left, or have another role than the one named. */
+  | { member: string; role?: 'admin' | 'editor' }
   /** One mail for each active editor of the organisation; for its office's administrators where it has none. */
   | { editorsOf: string }
 
@@ -35,7 +35,10 @@ export type Letter = {
   stop: string
 }
 
-/** Template → its values. `path` becomes the mail's link; it is a path of this site. Texts: locales/<language>/mail.json. */
+/**
+ * Template → the values that whoever queues it knows: their own words, and what everybody may know. What else it names is looked up when it
+ * is sent, as its reader sees it (`aboutOf`). `path` becomes the mail's link; it is a path of this site. Texts: locales/<language>/mail.json.
+ */
 export type Templates = {
   confirmAddress: { path: string }
   resetPassword: { path: string }
@@ -50,52 +53,78 @@ export type Templates = {
   joinAccepted: { path: string; office: string }
   joinDeclined: { office: string; message: string }
   organisationWaiting: { path: string; office: string; organisation: string }
-  organisationApproved: { path: string; office: string; organisation: string }
-  organisationRejected: { path: string; office: string; organisation: string; message: string }
+  organisationApproved: { path: string; office: string }
+  organisationRejected: { path: string; office: string; message: string }
   ambassadorApplied: { path: string; office: string; name: string; message: string; countries: string }
   ambassadorAppointed: { path: string; office: string; countries: string }
   ambassadorDeclined: { office: string; message: string }
-  ambassadorReminder: { path: string; office: string }
+  /** `asked`: because an administrator asked for it, not the clock. */
+  ambassadorReminder: { path: string; office: string; context: '' | 'asked' }
   contact: { office: string; name: string; replyTo: string; message: string }
-  tripTake: AboutTrip & { name: string; organisation: string; message: string }
-  tripJoin: AboutTrip & { name: string; organisation: string; message: string }
-  tripAccepted: AboutTrip & { message: string }
-  tripDeclined: AboutTrip & { message: string }
-  tripCancelled: AboutTrip
+  /** `name`, `organisation` and `message`: as who asks gave them. */
+  tripTake: { path: string; name: string; organisation: string; message: string }
+  tripJoin: { path: string; name: string; organisation: string; message: string }
+  tripAccepted: { path: string; message: string }
+  tripDeclined: { path: string; message: string }
+  /** `own`: to the traveller, whose trip an administrator called off. */
+  tripCancelled: { path: string; context: '' | 'own' }
   /** `name` put the reader on the trip. */
-  tripAdded: AboutTrip & { name: string }
+  tripAdded: { path: string; name: string }
   /** The reader leads the delegation that `traveller`, who leaves, led. */
-  tripPassed: AboutTrip & { office: string }
-  tripLedBy: AboutTrip & { office: string; name: string }
-  /**
-   * `country` is a code and `due` a day; both are written in the reader's language. `context` chooses a variant of the text (i18next), '' none.
-   * `message`: the question's body; `note`: what was written when it was passed on.
-   */
-  questionAsked: { path: string; office: string; asker: string; title: string; country: string; due: string; message: string; note: string; context: '' | 'passed' }
-  /** `message`: the answer; `organisation`: to whom an introduction is offered, where the context says so. */
-  questionAnswered: { path: string; office: string; name: string; title: string; message: string; organisation: string; context: '' | 'offer' }
-  /** `words`: who is to be met is described in words (`organisation`), and nobody has asked them. */
-  introductionOwned: { path: string; office: string; asker: string; title: string; country: string; due: string; message: string; organisation: string; context: string }
-  introductionAsked: { path: string; office: string; asker: string; organisation: string; country: string; due: string; message: string; context: string }
+  tripPassed: { path: string; office: string; traveller: string }
+  tripLedBy: { path: string; office: string; traveller: string; name: string }
+  /** `due` is a day, written in the reader's language. `next`: what happens after it where nobody has answered. */
+  questionAsked: { path: string; office: string; due: string; next: 'ambassador' | 'admins' | 'nobody' }
+  questionAnswered: { path: string; office: string }
+  introductionOwned: { path: string; office: string; due: string }
+  introductionAsked: { path: string; office: string; due: string }
+  /** To who asked: the other side agrees. */
+  introductionAccepted: { path: string; due: string }
+  /** To who is to introduce them now. */
+  introductionToMake: { path: string; due: string }
   /** `message`: why, in the words of who declined. */
-  introductionDeclined: { path: string; office: string; organisation: string; title: string; country: string; message: string }
+  introductionDeclined: { path: string; office: string; message: string }
   /**
-   * Connects two people: `with` is looked up when the mail is sent, and answers reach them. Where somebody described in words (`contact`) is
-   * to be met, they are the asker and the bringer, who `accepted` for them.
+   * Connects two people: `with` is looked up when the mail is sent, and answers reach them. `office`: that of who introduces. Where somebody
+   * described in words is to be met, they are the asker and the bringer, who agreed for them; `context` chooses the words (i18next), '' none.
    */
-  introduced: Connects & { other: string; accepted: string; contact: string; context: '' | 'asker' | 'bringer' }
+  introduced: { path: string; office: string; introducer: string; message: string; with: string; to: 'asker' | 'other'; context: '' | 'asker' | 'bringer' }
   workHandedOver: { path: string; office: string; name: string; message: string; questions: string; introductions: string }
   letter: Letter
 }
-type Connects = { path: string; office: string; introducer: string; title: string; country: string; message: string; with: string }
-/** `country` and the days (YYYY-MM-DD) become `where` and `when` in the reader's language. */
-type AboutTrip = { path: string; traveller: string; country: string; fromOn: string; untilOn: string }
 
 export type Template = keyof Templates
 
-export type Mail = { [T in Template]: { to: Recipient; template: T; values: Templates[T] } }[Template]
+/** What the mails of a template are about. Who may not see that, by row security, when the mail is sent, gets none, or one without its name. */
+export const aboutOf = {
+  organisationApproved: 'organisation', organisationRejected: 'organisation',
+  tripTake: 'trip', tripJoin: 'trip', tripAccepted: 'trip', tripDeclined: 'trip', tripCancelled: 'trip', tripAdded: 'trip', tripPassed: 'trip', tripLedBy: 'trip',
+  questionAsked: 'question', questionAnswered: 'answer', introductionOwned: 'introduction', introductionAsked: 'introduction',
+  introductionAccepted: 'introduction', introductionToMake: 'introduction', introductionDeclined: 'introduction', introduced: 'introduction',
+} as const satisfies Partial<Record<Template, keyof Sights>>
+
+/** What is looked up about each, as the reader sees it (seen.server.ts). A name that they may not see is ''. `context` chooses the words (i18next). */
+export type Sights = {
+  organisation: { organisation: string }
+  /** `country` and the days (YYYY-MM-DD) become `where` and `when` in the reader's language. */
+  trip: { traveller: string; country: string; fromOn: string; untilOn: string }
+  /** `message`: the question's body; `note`: what was written to the desk when it was passed on. */
+  question: { asker: string; title: string; country: string; message: string; note: string; context: '' | 'passed' }
+  /** `message`: the answer; `organisation`: to whom an introduction is offered, where the context says so. */
+  answer: { name: string; title: string; message: string; organisation: string; context: '' | 'offer' | 'unseen' }
+  /** `organisation`: who is to be met, by name or in words (`words`); `owner` '': the administrators; `message`: as `note` above. */
+  introduction: { asker: string; title: string; country: string; organisation: string; accepted: string; owner: string; other: string; message: string; context: '' | 'words' }
+}
+type About = typeof aboutOf
+/** All that a mail of this template says. */
+export type Written<T extends Template> = Templates[T] & (T extends keyof About ? Omit<Sights[About[T]], keyof Templates[T]> : unknown)
+
+/** `about` is the id of what it is about. */
+export type Mail = { [T in Template]: { to: Recipient; template: T; values: Templates[T] } & (T extends keyof About ? { about: string } : unknown) }[Template]
 /** A mail on its way: `site` is the address people use, known to the process that queued it. */
 export type QueuedMail = Mail & { site: string }
+/** A mail as its reader is to see it. */
+export type WrittenMail = { [T in Template]: { template: T; values: Written<T>; site: string } }[Template]
 
 /** A mail as it is sent. `unsubscribe`: the address that ends such mails. */
 export type Message = { to: string; subject: string; text: string; html: string; replyTo?: string; unsubscribe?: string }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import type { QueuedMail, Templates } from './mail.ts'
+import type { Templates, Written, WrittenMail } from './mail.ts'
 import { render } from './render.server.ts'
 
 const path = '/somewhere/secret'
 const office = 'Deventer Internationaal'
 const trip = { path, traveller: 'Anke', country: 'LV', fromOn: '2027-05-03', untilOn: '2027-05-05' }
+const meeting = { asker: 'Bo', title: 'Who knows?', country: 'GH', organisation: 'Firm', accepted: 'Ama', owner: 'Esi', other: 'Firm', message: 'Hello', context: '' as const }
 /** A letter is written by who queues it: app/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
-const examples: Pick<Templates, Template> = {
+const examples: { [T in Template]: Written<T> } = {
   confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path, context: '' }, newDevice: { path, device: 'Firefox, Linux', context: '' }, addressKnown: { path },
   invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
@@ -16,21 +17,21 @@ const examples: Pick<Templates, Template> = {
   organisationWaiting: { path, office, organisation: 'Firm' }, organisationApproved: { path, office, organisation: 'Firm' },
   organisationRejected: { path, office, organisation: 'Firm', message: 'Hello' },
   ambassadorApplied: { path, office, name: 'Bo', message: 'Hello', countries: 'GH' }, ambassadorAppointed: { path, office, countries: 'GH' }, ambassadorDeclined: { office, message: 'Hello' },
-  ambassadorReminder: { path, office },
+  ambassadorReminder: { path, office, context: '' },
   tripTake: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' }, tripJoin: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' },
-  tripAccepted: { ...trip, message: 'Hello' }, tripDeclined: { ...trip, message: 'Hello' }, tripCancelled: trip,
+  tripAccepted: { ...trip, message: 'Hello' }, tripDeclined: { ...trip, message: 'Hello' }, tripCancelled: { ...trip, context: '' },
   tripAdded: { ...trip, name: 'Bo' }, tripPassed: { ...trip, office }, tripLedBy: { ...trip, office, name: 'Bo' },
-  questionAsked: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', message: 'Hello', note: '', context: '' },
+  questionAsked: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', next: 'ambassador', message: 'Hello', note: '', context: '' },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
-  introductionOwned: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', message: 'Hello', organisation: '', context: '' },
-  introductionAsked: { path, office, asker: 'Bo', organisation: 'Firm', country: 'GH', due: '2026-03-09', message: 'Hello', context: '' },
-  introductionDeclined: { path, office, organisation: 'Firm', title: 'Who knows?', country: 'GH', message: 'Hello' },
-  introduced: { path, office, other: 'Firm', introducer: 'Bo', title: 'Who knows?', country: 'GH', message: 'Hello', with: '', accepted: '', contact: '', context: '' },
+  introductionOwned: { path, office, due: '2026-03-09', ...meeting }, introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
+  introductionAccepted: { path, due: '2026-03-09', ...meeting, message: '' }, introductionToMake: { path, due: '2026-03-09', ...meeting, message: '' },
+  introductionDeclined: { path, office, ...meeting },
+  introduced: { path, office, introducer: 'Bo', ...meeting, with: '', to: 'asker', context: '' },
   workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },
   contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
-  render({ to: { person: '' }, template, values, site: 'https://kogge.example' } as QueuedMail, { address: 'reader@example.org', name: 'Reader', language })
+  render({ template, values, site: 'https://kogge.example' } as WrittenMail, { address: 'reader@example.org', name: 'Reader', language })
 
 test.each(Object.keys(examples) as Template[])('%s says everything in three languages', (template) => {
   const subjects = languages.map((language) => {
@@ -43,7 +44,7 @@ test.each(Object.keys(examples) as Template[])('%s says everything in three lang
       expect(text).toMatch(/.+:\nhttps:\/\/kogge\.example\/somewhere\/secret\n/)
       expect(html).toMatch(/>[^<]+<\/a>/)
     } else expect(html).not.toContain('<a ')
-    if ('message' in examples[template]) expect(text).toContain('> Hello')
+    if ((examples[template] as { message?: string }).message) expect(text).toContain('> Hello')
     return subject
   })
   expect(new Set(subjects).size).toBe(3)
@@ -55,7 +56,11 @@ test.each([
   ['introductionOwned', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
   ['introductionAsked', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
   ['introduced', 'asker', { accepted: 'Ama', other: 'An agent in Tema' }, 'Ama'],
-  ['introduced', 'bringer', { contact: 'An agent in Tema', other: 'Bo' }, 'An agent in Tema'],
+  ['introduced', 'bringer', { organisation: 'An agent in Tema', other: 'Bo' }, 'An agent in Tema'],
+  ['ambassadorReminder', 'asked', {}, 'Deventer'],
+  ['tripCancelled', 'own', {}, 'https://kogge.example'],
+  ['introductionAccepted', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
+  ['introductionToMake', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
 ] as const)('%s says in three languages what is so where it is %s', (template, context, values, said) => {
   for (const language of languages) {
     const [{ text: usual }, { text }] = [written(template, language), written(template, language, { ...examples[template], ...values, context })]
@@ -89,7 +94,7 @@ test('what somebody typed is text, never markup, another line of the head, or a 
 })
 
 test('an introduction tells each the other\'s address, and answers go there; a country and a day are in the reader\'s language', () => {
-  const mail = { to: { member: '' }, template: 'introduced', values: { ...examples.introduced, with: 'somebody' }, site: 'https://kogge.example' } as QueuedMail
+  const mail = { template: 'introduced', values: { ...examples.introduced, with: 'somebody' }, site: 'https://kogge.example' } as WrittenMail
   const { text, replyTo } = render(mail, { address: 'reader@example.org', name: 'Reader', language: 'de' }, { address: 'other@example.org', name: 'Other', language: 'nl' })
   expect(text).toContain('Other <other@example.org>')
   expect(text).toContain('Ghana')
@@ -99,8 +104,8 @@ test('an introduction tells each the other\'s address, and answers go there; a c
 
 test('a name cannot write a line of its own into a mail; what somebody wrote keeps its lines', () => {
   const evil = 'Bo\r\n\r\nYour password has run out: https://evil.example\u202e'
-  const mail: QueuedMail = {
-    to: { person: 'x' }, site: 'https://kogge.example', template: 'joinRequest',
+  const mail: WrittenMail = {
+    site: 'https://kogge.example', template: 'joinRequest',
     values: { path, office, name: evil, message: 'First line\nSecond line', organisation: evil },
   }
   const { subject, text } = render(mail, { address: 'a@example.org', name: evil, language: 'en' })

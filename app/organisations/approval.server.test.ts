@@ -29,7 +29,7 @@ test('an organisation and what it publishes are seen when it is approved, and it
 
   const [waiting] = await as(admin, approval.listWaiting)
   expect(waiting).toMatchObject({ id: organisation.id, by: creator.email, sameName: ['IJsselpomp'] })
-  expect(await as(admin, (tx) => approval.approve(tx, organisation.id))).toEqual({ name: 'IJsselpompen', slug: organisation.slug, userId: creator.userId })
+  expect(await as(admin, (tx) => approval.approve(tx, organisation.id))).toEqual({ id: organisation.id, slug: organisation.slug, creator: creator.memberId, userId: creator.userId })
   expect(await seen(organisation.id)).toHaveLength(1)
   const [row] = await database.owner`select role, organisation_id from kogge.members where id = ${creator.memberId}`
   expect(row).toEqual({ role: 'editor', organisation_id: organisation.id })
@@ -38,7 +38,7 @@ test('an organisation and what it publishes are seen when it is approved, and it
 
 test('a rejected one carries the note and can be approved after all', async () => {
   const organisation = await insertOrganisation(database.owner, office, { state: 'pending' })
-  expect(await as(admin, (tx) => approval.reject(tx, organisation.id, 'Not in this city.'))).toMatchObject({ slug: organisation.slug, userId: null })
+  expect(await as(admin, (tx) => approval.reject(tx, organisation.id, 'Not in this city.'))).toMatchObject({ slug: organisation.slug, creator: null, userId: null })
   expect(await as(admin, approval.listRejected)).toMatchObject([{ id: organisation.id, note: 'Not in this city.' }])
   expect(await as(admin, (tx) => approval.reject(tx, organisation.id, 'Again.'))).toBeUndefined()
   expect(await as(admin, (tx) => approval.approve(tx, organisation.id))).toMatchObject({ slug: organisation.slug })

@@ -26,23 +26,24 @@ export async function listRejected(tx: Tx): Promise<{ id: string; slug: string; 
     where office_id = app.office_id() and state = 'rejected' order by updated_at desc, id limit 50`
 }
 
-export type Decided = { name: string; slug: string; userId: string | null }
+/** `creator`: the membership of whoever offered it, and `userId` whose that is. */
+export type Decided = { id: string; slug: string; creator: string | null; userId: string | null }
 
 /**
  * Approves: the organisation and what it publishes are seen as its visibility says. Whoever offered it becomes its editor,
- * where they edit nothing yet. Undefined where it no longer waits; `userId` is whom to tell.
+ * where they edit nothing yet. Undefined where it no longer waits; `creator` is whom to tell.
  */
 export async function approve(tx: Tx, id: string): Promise<Decided | undefined> {
-  const [row] = await tx<(Decided & { creator: string | null })[]>`
+  const [row] = await tx<Decided[]>`
     update kogge.organisations set state = 'approved', decision_note = null, updated_at = now()
     where office_id = app.office_id() and id = ${id} and state in ('pending', 'rejected')
-    returning name, slug, created_by as creator,
+    returning id, slug, created_by as creator,
       (select m.user_id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by) as "userId"`
   if (!row) return undefined
   await tx`
     update kogge.members set role = case when role = 'member' then 'editor' else role end, organisation_id = ${id}
     where office_id = app.office_id() and id = ${row.creator} and state = 'active' and organisation_id is null`
-  return { name: row.name, slug: row.slug, userId: row.userId }
+  return row
 }
 
 /** Rejects with a note for whoever offered it; they may write it again and offer it again. */
@@ -50,7 +51,7 @@ export async function reject(tx: Tx, id: string, note: string): Promise<Decided 
   const [row] = await tx<Decided[]>`
     update kogge.organisations set state = 'rejected', decision_note = ${note}, updated_at = now()
     where office_id = app.office_id() and id = ${id} and state = 'pending'
-    returning name, slug,
+    returning id, slug, created_by as creator,
       (select m.user_id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by) as "userId"`
   return row
 }

@@ -45,15 +45,16 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
 function OfferLine({ office, answer, asker }: { office: string; answer: Answer; asker: boolean }) {
   const { t } = useTranslation('questions')
   const { organisation, contact } = answer.offer!
+  const unseen = !organisation && !contact
   const who = organisation
     ? <Link className="link font-semibold" to={paths.organisation(organisation.office, organisation.slug)}>{organisation.name}</Link>
     : <strong>{contact}</strong>
   return (
     <div className="grid gap-2 rounded-lg border border-primary-line bg-primary-soft p-3">
-      <p>{t('answer.offers', { name: answer.author.name })} {who}</p>
+      <p>{unseen ? t('answer.unseen', { name: answer.author.name }) : <>{t('answer.offers', { name: answer.author.name })} {who}</>}</p>
       {answer.introduction
         ? <div><LinkButton look="secondary" size="small" to={paths.introduction(office, answer.introduction)}>{t('answer.introduction')}</LinkButton></div>
-        : asker && (
+        : asker && !unseen && (
           <Form method="post" action={paths.askIntroduction(office)} className="grid justify-items-start gap-2">
             <input type="hidden" name="answer" value={answer.id} />
             <p className="text-sm">{t('answer.consent', { context: contact ? 'words' : undefined })}</p>

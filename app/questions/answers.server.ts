@@ -4,7 +4,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { AnswerInput, Question } from './question.ts'
 import { tellAsker } from './told.server.ts'
 
-/** Who is offered to be introduced: an organisation that is active in the country, as far as the reader sees it, or somebody in words. */
+/** Who is offered to be introduced: an organisation that is active in the country, as far as the reader sees it (else null), or somebody in words. */
 export type Offer = { organisation: { name: string; slug: string; office: string; officeName: string } | null; presenceId: string | null; contact: string }
 export type Answer = {
   id: string; author: { memberId: string; name: string; ambassador: boolean; photo: boolean }; office: { id: string; name: string; slug: string }
@@ -27,7 +27,7 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
     where n.question_id = ${questionId} order by n.created_at, n.id`
   return rows.map(({ presenceId, contact, organisation, ...row }) => ({
-    ...row, offer: (presenceId && organisation) || contact ? { organisation, presenceId, contact } : null,
+    ...row, offer: presenceId || contact ? { organisation, presenceId, contact } : null,
   }))
 }
 
@@ -57,6 +57,6 @@ export async function answer(tx: Tx, question: Question, input: AnswerInput): Pr
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.answers (other_office_id, question_id, member_id, author_name, body, language, presence_id, contact)
     values (${question.office.id}, ${question.id}, ${me.id}, ${me.name}, ${input.body}, ${input.language}, ${input.presence || null}, ${input.contact}) returning id`
-  if (me.id !== question.asker.id) await tellAsker(tx, question.id, { author: me.name, body: input.body, offered: organisation?.name ?? input.contact })
+  if (me.id !== question.asker.id) await tellAsker(tx, question.id, id)
   return id
 }

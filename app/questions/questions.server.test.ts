@@ -4,8 +4,7 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsOffice, type Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
-import type { QueuedMail } from '#app/mail/mail.ts'
-import { unseal } from '#app/mail/seal.server.ts'
+import { openOutbox } from '#server/testing/outbox.ts'
 import { keepTime } from '#app/workload/clock.server.ts'
 import { answer, listAnswers } from './answers.server.ts'
 import type { QuestionInput } from './question.ts'
@@ -189,9 +188,9 @@ test('who is asked reads the question in the mail, and whoever asked the answer 
   const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
   await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))
   for (const more of [{}, { contact: 'An agent in Tema' }]) await as(second, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...more }))
-  const rows = await database.owner<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed`
-  expect(rows.map(({ sealed }) => unseal(database.config.secret, sealed) as QueuedMail).map(({ values }) => values)).toMatchObject([
-    { message: 'For a container of pumps.', note: '', context: '' }, { message: 'For a container of pumps.', note: 'You know the port', context: 'passed' },
+  expect((await openOutbox(database)).map(({ values }) => values)).toMatchObject([
+    // The first one's turn is over before their mail leaves: what was written to the desk since is theirs to read, as on the page.
+    { message: 'For a container of pumps.', next: 'ambassador' }, { message: 'For a container of pumps.', note: 'You know the port', context: 'passed', next: 'admins' },
     { message: said.body, organisation: '', context: '' }, { message: said.body, organisation: 'An agent in Tema', context: 'offer' },
   ])
 })

@@ -34,7 +34,7 @@ export async function nextAt(tx: Tx, country: string, asked: { sectors: string[]
 
 /** Who is asked once the present owner's time is over, as far as it is known today; of another office's question only that office knows. */
 export type NextInLine = 'ambassador' | 'admins' | 'elsewhere'
-export async function nextInLine(tx: Tx, question: Pick<Question, 'id' | 'country' | 'sectors' | 'language' | 'asker' | 'owner'>): Promise<'ambassador' | 'admins'> {
+export async function nextInLine(tx: Tx, question: Pick<Question, 'id' | 'country' | 'sectors' | 'asker' | 'owner'> & { language: string }): Promise<'ambassador' | 'admins'> {
   const before = [...await askedBefore(tx, { kind: 'questions', id: question.id }), ...(question.owner ? [question.owner.id] : [])]
   return (await nextAt(tx, question.country, { ...question, askerId: question.asker.id, before })) ? 'ambassador' : 'admins'
 }
@@ -61,13 +61,6 @@ export async function askedBefore(tx: Tx, { kind, id }: Thing): Promise<string[]
       and t.asked_at >= coalesce((select max(f.asked_at) from kogge.turns f where f.office_id = t.office_id and f.reason = 'asked'
         and ${kind === 'questions' ? tx`f.question_id` : tx`f.introduction_id`} = ${id}), '-infinity')`
   return rows.map((row) => row.id)
-}
-
-/** What was written to the desk with the turn that lasts, as far as the reader is of the desk; '' for anybody else. */
-export async function noteOf(tx: Tx, { kind, id }: Thing): Promise<string> {
-  const [row] = await tx<{ note: string }[]>`
-    select n.note from kogge.turns u join kogge.turn_notes n on n.office_id = u.office_id and n.id = u.id where ${turnOf(tx, kind)} = ${id} and u.until_at is null`
-  return row?.note ?? ''
 }
 
 /** Who was asked, the first one first. `ambassador` null: the administrators. `note` is '' for whoever is not of the desk. */

@@ -30,6 +30,7 @@ export async function addParticipant(tx: Tx, trip: Trip, memberId: string): Prom
     insert into kogge.trip_participants (trip_id, other_office_id, other_member_id, name, organisation)
     select ${trip.id}, m.office_id, m.id, m.display_name, coalesce(g.name, '')
     from kogge.members m left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id and g.state = 'approved'
+      and (${trip.visibility} = 'office' or g.audience <> 'office')
     where m.office_id = app.office_id() and m.id = ${memberId} and m.state = 'active' and m.id <> ${trip.traveller.memberId}
     on conflict do nothing returning id`
   return added ?? 'missing'

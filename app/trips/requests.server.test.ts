@@ -5,6 +5,7 @@ import { insertMember, insertNetwork, insertOffice, insertOrganisation, type Mem
 import { onBehalfOf } from '#app/auth/on-behalf.server.ts'
 import type { QueuedMail } from '#app/mail/mail.ts'
 import { unseal } from '#app/mail/seal.server.ts'
+import { openOutbox } from '#server/testing/outbox.ts'
 import type { Tx } from '#db/client.server.ts'
 import { mailAdded, mailAnswer, mailCancelled, mailRequest } from './mails.server.ts'
 import { addParticipant, addable, listParticipants, removeParticipant } from './participants.server.ts'
@@ -205,7 +206,7 @@ test('whoever leaves travels no more: who asked or goes along hears it, and a de
   // It is led for the new leader's organisation, or the office's own.
   expect(await owner()`select t.organisation_id is not distinct from m.organisation_id as theirs from kogge.trips t join kogge.members m on m.id = t.member_id where t.id = ${delegation}`).toMatchObject([{ theirs: true }])
   const leader = (await on(admin, near, delegation, async (_tx, found) => found)).traveller.memberId
-  expect((await mails()).map(({ template, to, values }) => [template, to, (values as { traveller: string }).traveller]))
+  expect((await openOutbox(database)).map(({ template, to, values }) => [template, to, values.traveller]))
     .toEqual([['tripCancelled', { member: other.memberId }, 'Leaver'], ['tripPassed', { member: leader }, 'Leaver'], ['tripLedBy', { member: colleague.memberId }, 'Leaver']])
   expect(await on(admin, near, delegation, (tx, found) => answer(tx, found, id, { verdict: 'accepted', answer: '' }, today))).toBe('done')
 })

@@ -40,6 +40,7 @@ export async function ask(tx: Tx, trip: Trip, input: RequestInput, on: string): 
     insert into kogge.trip_requests (member_id, other_office_id, other_trip_id, kind, what, asker_name, asker_organisation)
     select m.id, ${trip.office.id}, ${trip.id}, ${input.kind}, ${input.what}, m.display_name, coalesce(g.name, '')
     from kogge.members m left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id and g.state = 'approved'
+      and (g.office_id = ${trip.office.id} or g.audience <> 'office')
     where m.id = app.member_id() returning id`
   return row
 }

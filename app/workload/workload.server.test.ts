@@ -4,11 +4,12 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsOffice, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import { openOutbox } from '#server/testing/outbox.ts'
 import { end } from '#app/ambassadors/ambassadors.server.ts'
 import * as introductions from '#app/introductions/introductions.server.ts'
-import { unseal } from '#app/mail/seal.server.ts'
 import { leave } from '#app/offices/members.server.ts'
 import { answer } from '#app/questions/answers.server.ts'
+import { dayName } from '#app/i18n/dates.ts'
 import { listNotes } from '#app/questions/notes.server.ts'
 import * as questions from '#app/questions/questions.server.ts'
 import { listTurns } from '#app/questions/turns.server.ts'
@@ -26,11 +27,8 @@ afterAll(() => database.drop())
 const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) => enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const input = { country: 'GH', sectors: [], title: 'Who knows a customs agent in Accra?', body: '', language: 'en' as const, audience: 'network' as const }
 const said = { body: 'Ask at the port.', language: 'en' as const, presence: '', contact: '' }
-/** What was queued since, opened: template and to whom. */
-async function queued(): Promise<{ template: string; to: unknown; values: Record<string, string> }[]> {
-  const rows = await database.owner<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed, id`
-  return rows.map(({ sealed }) => unseal(database.config.secret, sealed) as { template: string; to: unknown; values: Record<string, string> })
-}
+/** What was queued since, as each reads it. */
+const queued = () => openOutbox(database)
 
 async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number } = {}) {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
@@ -78,6 +76,12 @@ test('an answer becomes an introduction to an organisation of another office: bo
 
   expect(await as(asker, office, (tx) => introductions.accept(tx, id))).toBe('late')
   expect(await as(editor, peer, (tx) => introductions.accept(tx, id))).toBe('done')
+  // Who asked hears that it was agreed, and who must act now hears by when.
+  const due = dayName((await as(first, office, (tx) => introductions.find(tx, id)))!.dueOn!, 'nl')
+  const [yes, yours] = await queued()
+  expect([yes, yours].map(({ template, reader }) => [template, reader])).toEqual([['introductionAccepted', asker.email], ['introductionToMake', first.email]])
+  for (const { subject, text } of [yes, yours]) expect(subject + text).toMatch(new RegExp(`Port agents[\\s\\S]*${due}`))
+  expect(yes.text).toContain(`${editor.email} laat weten dat Port agents instemt`)
   expect(await as(editor, peer, (tx) => introductions.introduce(tx, id, ''))).toBe('late')
   expect(await as(first, office, (tx) => introductions.introduce(tx, id, 'You both love ports.'))).toBe('done')
   const mails = await queued()
@@ -99,7 +103,8 @@ test('the ambassador says yes or no for somebody described in words; who is aske
   expect(await queued()).toMatchObject(expect.arrayContaining([expect.objectContaining({
     template: 'introductionOwned', values: expect.objectContaining({ organisation: 'A customs agent in Tema', context: 'words' }) })]))
   expect([await as(first, office, (tx) => introductions.accept(tx, yes)), await as(first, office, (tx) => introductions.introduce(tx, yes, ''))]).toEqual(['done', 'done'])
-  expect((await queued()).map(({ to, values }) => [to, values.context, values.with, values.contact])).toEqual([
+  expect((await queued()).map(({ to, values }) => [to, values.context, values.with, values.organisation])).toEqual([
+    [{ member: asker.memberId }, 'words', undefined, 'A customs agent in Tema'],
     [{ member: asker.memberId }, 'asker', first.memberId, 'A customs agent in Tema'], [{ member: first.memberId }, 'bringer', asker.memberId, 'A customs agent in Tema']])
   expect(await as(first, office, (tx) => introductions.decline(tx, no, 'On leave until May'))).toBe('done')
   expect(await queued()).toMatchObject([{ to: { member: asker.memberId }, template: 'introductionDeclined', values: { organisation: 'A customs agent in Tema', message: 'On leave until May' } }])

@@ -27,7 +27,8 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         owner_id: null, ...over,
       })
       const turn = add('turns', { office_id, id: uuid(), question_id: question.id!, ambassador_id: question.owner_id!, reason: 'asked' })
-      if (audience !== 'office') add('turn_notes', { office_id, id: turn.id!, country, note: 'You know the port.' })
+      // The wide question about Ghana has none, so that somebody of another office can try to write one.
+      if (audience === 'desk' || (audience === 'network' && country === 'KE')) add('turn_notes', { office_id, id: turn.id!, country, note: 'You know the port.' })
       return question
     }
     const answer = (question: Row, by: Row, name: string, over: Row = {}) => add('answers', {

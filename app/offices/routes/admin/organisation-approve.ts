@@ -11,10 +11,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const decided = await approve(tx, idOf(params.id))
-    if (decided?.userId && decided.userId !== actor.userId) {
+    if (decided?.creator && decided.userId !== actor.userId) {
       await queueMail(tx, {
-        to: { person: decided.userId }, template: 'organisationApproved',
-        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name, organisation: decided.name },
+        to: { member: decided.creator }, template: 'organisationApproved', about: decided.id,
+        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name },
       })
     }
     return redirect(`${paths.adminOrganisations(params.office!)}?done=${decided ? 'approved' : 'notWaiting'}`, 303)

@@ -36,10 +36,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, _actor, { office }) => {
     const decided = await reject(tx, idOf(params.id), note)
     if (!decided) throw notFound('organisation')
-    if (decided.userId) {
+    if (decided.creator) {
       await queueMail(tx, {
-        to: { person: decided.userId }, template: 'organisationRejected',
-        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name, organisation: decided.name, message: note },
+        to: { member: decided.creator }, template: 'organisationRejected', about: decided.id,
+        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name, message: note },
       })
     }
     return redirect(`${paths.adminOrganisations(params.office!)}?done=rejected`, 303)
