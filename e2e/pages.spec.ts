@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
 import { idOfSeed } from '../app/seeds/questions.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { hardPath, hardSteps, insertHardOffice } from './support/hard-texts.ts'
 
 type Entry = { path?: string; file: string; children?: Entry[] }
 
@@ -142,6 +143,25 @@ for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, 
     }
   }
 }
+
+test('no text that somebody types makes a page of a phone wider, or breaks it', async ({ browser, owner }) => {
+  const office = await insertHardOffice(owner)
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`))
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+  await signIn(page, office.email)
+  const paths = [...new Set([...every.flatMap(({ path }) => hardPath(path, office) ?? []), ...hardSteps(office)])]
+  test.setTimeout(60_000 + 10_000 * paths.length)
+  for (const path of paths) {
+    await test.step(path, async () => {
+      expect.soft((await page.request.get(path)).status(), path).toBe(200)
+      await look(page, path, 'nl', errors).catch((error: Error) => expect.soft(`${path}: ${error.message}`).toBe(''))
+    })
+  }
+  await context.close()
+})
 
 test('a language asked for in the address stays', async ({ page }) => {
   await page.goto('/deventer?lang=de')
