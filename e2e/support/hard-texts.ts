@@ -17,7 +17,7 @@ export const hard = {
 }
 
 /** Where such texts stand: the office's and organisation's short names, and the ids that addresses are made of. */
-export type HardOffice = { slug: string; network: string; email: string; ids: Record<'presence' | 'looking' | 'ambassador' | 'question' | 'trip' | 'entry' | 'request' | 'introduction' | 'application' | 'asking' | 'member' | 'ownMember' | 'invitation' | 'organisation' | 'pending', string> }
+export type HardOffice = { slug: string; network: string; email: string; ids: Record<'presence' | 'looking' | 'ambassador' | 'question' | 'unanswered' | 'trip' | 'entry' | 'request' | 'introduction' | 'application' | 'asking' | 'member' | 'ownMember' | 'invitation' | 'organisation' | 'pending', string> }
 
 /** Writes the office beside the demo. */
 export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
@@ -54,6 +54,9 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
   const question = await one(owner`
     insert into kogge.questions (office_id, country, title, body, asked_by, asker_name, owner_id, owner_told, due_on, audience)
     values (${office.id}, 'UG', ${fit(hard.all, 160)}, ${hard.all}, ${admin.memberId}, ${hard.person}, ${ambassador}, true, current_date + 30, 'network') returning id`)
+  const unanswered = await one(owner`
+    insert into kogge.questions (office_id, country, title, asked_by, asker_name, owner_id, owner_told, due_on)
+    values (${office.id}, 'UG', ${fit(hard.all, 160)}, ${admin.memberId}, ${hard.person}, ${ambassador}, true, current_date + 30) returning id`)
   const answer = await one(owner`
     insert into kogge.answers (office_id, other_office_id, question_id, member_id, author_name, body, contact)
     values (${office.id}, ${office.id}, ${question}, ${member.memberId}, ${hard.person}, ${hard.all}, ${fit(hard.all, 200)}) returning id`)
@@ -76,7 +79,7 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`}, 'editor', ${organisation.id}, ${createHash('sha256').update(randomBytes(32)).digest()}) returning id`)
   return {
     slug: office.slug, network: network.slug, email: admin.email,
-    ids: { presence: presence.id, looking: looking.id, ambassador, question, trip, entry, request, introduction, application, asking: asking.memberId, member: member.memberId, ownMember: admin.memberId, invitation, organisation: organisation.slug, pending: pending.id },
+    ids: { presence: presence.id, looking: looking.id, ambassador, question, unanswered, trip, entry, request, introduction, application, asking: asking.memberId, member: member.memberId, ownMember: admin.memberId, invitation, organisation: organisation.slug, pending: pending.id },
   }
 }
 
@@ -84,10 +87,10 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
 export function hardPath(path: string, { slug, network, ids }: HardOffice): string | null {
   if (!path.startsWith('/deventer') && !path.startsWith('/networks')) return null
   return path.replace('/deventer', `/${slug}`).replace('networks/hanse', `networks/${network}`)
-    .replace(/organisations\/[a-z-]+\/?(?=publish|look|edit|$)/, (found) => (/organisations\/new$/.test(found) ? found : found.endsWith('/') ? `organisations/${ids.organisation}/` : `organisations/${ids.organisation}`))
+    .replace(/organisations\/(?!new$)[a-z-]+/, `organisations/${ids.organisation}`)
     .replace('organisation=bron-en-put', `organisation=${ids.organisation}`)
     .replace(':id', ids.presence).replace(':ambassador', ids.ambassador)
-    .replace(/questions\/[0-9a-f-]{36}/, `questions/${ids.question}`).replace(/introductions\/[0-9a-f-]{36}/, `introductions/${ids.introduction}`)
+    .replace(/questions\/[0-9a-f-]{36}(?=\/)/, `questions/${ids.unanswered}`).replace(/questions\/[0-9a-f-]{36}$/, `questions/${ids.question}`).replace(/introductions\/[0-9a-f-]{36}/, `introductions/${ids.introduction}`)
 }
 
 /** Pages that only journeys reach: one of each, here. */
@@ -101,3 +104,6 @@ export function hardSteps({ slug, network, ids }: HardOffice): string[] {
     `search?scope=network&q=${encodeURIComponent(hard.word)}`, `trips?country=UG`, `organisations?q=${encodeURIComponent(hard.name)}`, `presences/${ids.looking}`,
   ].map((path) => `/${slug}/${path}`)
 }
+
+/** The pages with most of what people type. */
+export const hardest = ({ slug, ids }: HardOffice): string[] => ['', `/organisations/${ids.organisation}`, `/presences/${ids.presence}`, `/trips/${ids.trip}`, `/questions/${ids.question}`, '/admin/members'].map((path) => `/${slug}${path}`)
