@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmNotice } from '#app/auth/ConfirmNotice.tsx'
 import { useNonce } from '#app/http/nonce.ts'
 import { Failure } from '#app/offices/Failure.tsx'
+import { OfficeNotices } from '#app/offices/OfficeNotices.tsx'
 import { SiteFooter } from '#app/offices/SiteFooter.tsx'
 import { SiteHeader } from '#app/offices/SiteHeader.tsx'
 import { frameIsNews } from '#app/offices/frame-news.ts'
@@ -47,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <JumpLink to="content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2">{t('skip')}</JumpLink>
         <SiteHeader frame={frame ?? null} />
         {frame?.viewer && !frame.viewer.confirmed && <ConfirmNotice />}
+        <OfficeNotices frame={frame} />
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">{children}</main>
         <SiteFooter frame={frame ?? null} />

@@ -103,6 +103,8 @@ test('a suspended office leaves the network’s search at once, goes on at home,
   await expect(other.getByRole('article')).toHaveCount(1)
   await other.goto('/westquay/admin/networks')
   await expect(other.getByRole('main')).toContainText('Suspended since')
+  await expect(other.getByRole('complementary', { name: 'About Westquay' })).toContainText('the network finds nothing here and you do not search the network. Inside the office everything goes on. Reason: Decision of the assembly')
+  await axe(other)
   await expect(other.getByRole('button', { name: /Take part/ })).toHaveCount(0)
 
   const visitor = await (await browser.newContext()).newPage()

@@ -90,7 +90,7 @@ test.describe.configure({ mode: 'parallel' })
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
 const elsewhere = [
   'workload/routes/hand-over.tsx',
-  'offices/routes/begin.tsx', 'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx',
+  'offices/routes/begin.tsx', 'offices/routes/draft-organisation.tsx', 'offices/routes/draft-presences.tsx', 'organisations/routes/archive.tsx', 'offices/routes/platform/archive.tsx', 'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx',
   'digests/routes/settings.tsx', 'digests/routes/stop.tsx', 'digests/routes/less.tsx', 'discover/routes/rename-search.tsx',
   'auth/routes/reset.tsx', 'mail/routes/mailbox-mail.tsx', 'ambassadors/routes/edit.tsx', 'ambassadors/routes/accept.tsx', 'ambassadors/routes/decline.tsx', 'ambassadors/routes/by-mail.tsx', 'offices/routes/admin/member-accept.tsx', 'offices/routes/admin/member-decline.tsx',
   'offices/routes/admin/member-role.tsx', 'offices/routes/admin/member-end.tsx', 'offices/routes/admin/organisation-reject.tsx', 'offices/routes/admin/network-leave.tsx',

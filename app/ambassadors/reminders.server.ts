@@ -25,7 +25,7 @@ export async function listDue(sql: Sql, day: string): Promise<Due[]> {
   return sql<Due[]>`
     select m.user_id as "userId", m.id as "memberId", o.slug as office
     from kogge.ambassadors a join kogge.members m on m.office_id = a.office_id and m.id = a.member_id and m.state = 'active'
-    join kogge.offices o on o.id = a.office_id join identity.users u on u.id = m.user_id and u.email_confirmed_at is not null
+    join kogge.offices o on o.id = a.office_id and o.archived_at is null join identity.users u on u.id = m.user_id and u.email_confirmed_at is not null
     where ${due(sql as unknown as Tx, day)} order by o.slug, a.id`
 }
 

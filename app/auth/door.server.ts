@@ -16,15 +16,15 @@ import { doneOnce, isFirst } from './once.server.ts'
 
 /** The office looked at, and who looks: `actor` is null for a visitor. `own` says that they act in the office they look at. */
 export type Reader = { office: ViewedOffice | null; actor: Actor | null; own: boolean; admin: boolean }
-/** `version` goes up with every change of its settings. */
-export type ViewedOffice = { id: string; slug: string; name: string; city: string; country: string; lat: number; lon: number; version: number }
+/** `version` goes up with every change of its settings; `archivedOn` is YYYY-MM-DD, and nobody is a member there then. */
+export type ViewedOffice = { id: string; slug: string; name: string; city: string; country: string; lat: number; lon: number; version: number; archivedOn?: string | null }
 
 const readOnly = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
 
 /** The office of this address, or null where none is looked at. 404 where there is no such office. */
 export async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
   if (slug == null) return null
-  const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country, lat, lon, version from kogge.offices where slug = ${slug}`
+  const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn" from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }
@@ -88,10 +88,17 @@ export async function asMember<T>(
   return doneOnce(request, (once) => enteringAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, entering) => {
     const reader = await readerEntering(tx, slug ?? '', entering)
     const { actor } = reader
-    if (!reader.own || !actor?.officeId || !actor.memberId) throw forbidden('members')
+    if (!reader.own && actor && readOnly(request)) await leadWaiting(tx, actor, reader.office!)
+    if (!reader.own || !actor?.officeId || !actor.memberId) throw forbidden(reader.office?.archivedOn ? 'archived' : 'members')
     if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
     return once(tx, () => work(tx, actor as Actor & { officeId: string; memberId: string }, reader))
   }))
+}
+
+/** Whoever waits to be let in reads that they wait, and what they can do meanwhile, where a member's page would be. */
+async function leadWaiting(tx: Tx, { userId }: Actor, { id, slug }: ViewedOffice): Promise<void> {
+  const [waiting] = await tx`select from kogge.members where office_id = ${id} and user_id = ${userId} and state = 'requested'`
+  if (waiting) throw redirect(paths.join(slug))
 }
 
 /** A platform administrator. */

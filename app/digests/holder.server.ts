@@ -63,7 +63,7 @@ export async function setQuiet(userId: string, { kind, slug, id }: Named, quiet:
 export async function listQuiet(userId: string): Promise<Quiet[]> {
   const offices = await enterAsMember(pool('kogge_member'), userId, null, { readOnly: true }, (tx) => tx<{ slug: string; name: string }[]>`
     select o.slug, o.name from kogge.members m join kogge.offices o on o.id = m.office_id
-    where m.user_id = ${userId} and m.state = 'active' order by o.name`)
+    where m.user_id = ${userId} and m.state = 'active' and o.archived_at is null order by o.name`)
   const found: Quiet[] = []
   for (const { slug, name } of offices) {
     found.push(...await onBehalfOf(userId, slug)(async (tx, { own, office }) => {

@@ -20,7 +20,7 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
   join kogge.offices o on o.id = m.office_id
   join identity.users u on u.id = m.user_id
   left join identity.digest_settings s on s.user_id = u.id
-  where m.state = 'active' and u.email_confirmed_at is not null
+  where m.state = 'active' and o.archived_at is null and u.email_confirmed_at is not null
     and ((m.organisation_id is not null and m.role in ('editor', 'admin'))
       or exists (select from kogge.saved_searches k where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
       or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))

@@ -1,7 +1,7 @@
 /** Why a page was not answered, as far as the reader is told: each has its texts under `common:error`. Pure; shared with the browser. */
 export const reasons = [
   'office', 'page', 'organisation', 'presence', 'network', 'members', 'admins', 'platform', 'editors', 'busy', 'busyQuarter', 'busyHour', 'busyDay', 'search', 'database',
-  'digest', 'question', 'introduction', 'trip', 'calendar', 'ambassador',
+  'digest', 'question', 'introduction', 'trip', 'calendar', 'ambassador', 'archived',
 ] as const
 export type Reason = (typeof reasons)[number]
 

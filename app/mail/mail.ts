@@ -60,6 +60,8 @@ export type Templates = {
   ambassadorDeclined: { office: string; message: string }
   /** `asked`: because an administrator asked for it, not the clock. */
   ambassadorReminder: { path: string; office: string; context: '' | 'asked' }
+  /** A network suspended `office` or lifted that; `Elsewhere` is for administrators of its other offices. `message`: the reason. */
+  networkTurn: { path: string; network: string; office: string; message: string; context: 'suspended' | 'lifted' | 'suspendedElsewhere' | 'liftedElsewhere' }
   contact: { office: string; name: string; replyTo: string; message: string }
   /** `name`, `organisation` and `message`: as who asks gave them. */
   tripTake: { path: string; name: string; organisation: string; message: string }

@@ -28,6 +28,7 @@ const examples: { [T in Template]: Written<T> } = {
   introductionDeclined: { path, office, ...meeting },
   introduced: { path, office, introducer: 'Bo', ...meeting, with: '', to: 'asker', context: '' },
   workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },
+  networkTurn: { path, network: 'Hanse', office, message: 'Hello', context: 'suspended' },
   contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
@@ -55,6 +56,9 @@ test.each([
   ['questionAnswered', 'offer', { organisation: 'Firm' }, 'Firm'],
   ['introductionOwned', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
   ['introductionAsked', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
+  ['networkTurn', 'lifted', { network: 'Delta' }, 'Delta'],
+  ['networkTurn', 'suspendedElsewhere', { office: 'Zwolle' }, 'Zwolle'],
+  ['networkTurn', 'liftedElsewhere', { office: 'Zwolle' }, 'Zwolle'],
   ['introduced', 'asker', { accepted: 'Ama', other: 'An agent in Tema' }, 'Ama'],
   ['introduced', 'bringer', { organisation: 'An agent in Tema', other: 'Bo' }, 'An agent in Tema'],
   ['ambassadorReminder', 'asked', {}, 'Deventer'],

@@ -92,7 +92,10 @@ async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, mineOf: MineOf
   if (!own || !actor) return null
   const found = await mineOf(tx, reader)
   if (!found || !mayEdit(actor, { id: found.organisationId })) return null
-  const { organisationId, mine } = found
+  const { organisationId } = found
+  const [archived] = await tx`select from kogge.organisations where office_id = app.office_id() and id = ${organisationId} and state = 'archived'`
+  // What is archived fits nobody, for its own people as for others.
+  const mine = archived ? [] : found.mine
   const ids = mine.map(({ id }) => id)
   const standpoint = await standpointOf(tx, reader, scope)
   const [sides, said] = await Promise.all([loadSides(tx, ids), saidAbout(tx, organisationId, ids, standpoint.searched.offices)])

@@ -60,7 +60,8 @@ export async function standingOf(tx: Tx, { office, actor, own, admin }: Asker, v
     : []
   const organisation = await organisationOf(tx, id, actor, view)
   if (organisation && !mayEdit(actor, organisation)) throw forbidden('editors')
-  if (!organisation) {
+  // What is archived fits nobody.
+  if (!organisation || organisation.state === 'archived') {
     const waiting = (await listMine(tx, actor)).find(({ state }) => state === 'pending')
     return { ...here, organisations, waiting: waiting?.name ?? null, whose: null }
   }

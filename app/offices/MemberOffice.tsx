@@ -2,11 +2,12 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { Badge } from '#app/ui/parts.tsx'
 import type { Membership } from './network.ts'
 import { History, StateBadge } from './StateBadge.tsx'
 
 /** An office in a network: its state since when, what that means where it does not take part, and its history. */
-export function MemberOffice({ membership: { office, state, since, reason, history } }: { membership: Membership }) {
+export function MemberOffice({ membership: { office, state, since, joined, reason, history } }: { membership: Membership }) {
   const { t, i18n } = useTranslation('offices')
   return (
     <li className="grid grid-cols-[auto_1fr] overflow-hidden rounded-xl border border-line bg-surface">
@@ -14,7 +15,7 @@ export function MemberOffice({ membership: { office, state, since, reason, histo
       <div className="grid content-start gap-2 p-4 sm:p-5">
         <div className="flex flex-wrap items-start justify-between gap-2">
           <h3 className="text-lg"><Link className="link" to={paths.office(office.slug)}>{office.name}</Link></h3>
-          <StateBadge state={state} since={since} />
+          <span className="flex flex-wrap gap-1">{office.archived && <Badge tone="warn">{t('archived.badge')}</Badge>}<StateBadge state={state} since={since} joined={joined} /></span>
         </div>
         <p className="text-sm text-ink-soft">{office.city}, {countryName(office.country, i18n.language)} · {t('card.presences', { count: office.presences })} · {t('card.countries', { count: office.countries })}</p>
         {state !== 'member' && <p>{t(`stateWhat.${state}`)}</p>}

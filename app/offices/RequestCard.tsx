@@ -5,10 +5,11 @@ import { Card, Facts } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
 import { Form } from '#app/ui/Form.tsx'
 import { useAcceptLabel } from './AcceptButton.tsx'
-import type { Member } from './members.server.ts'
+import { Address } from './Address.tsx'
+import type { MemberWithAddress } from './member-list.server.ts'
 import { proposedRole, readWanted } from './wanted.ts'
 
-type Request = Pick<Member, 'id' | 'name' | 'message' | 'wanted' | 'wantedName' | 'wantedId' | 'since'>
+type Request = Pick<MemberWithAddress, 'email' | 'domain' | 'hint' | 'id' | 'name' | 'message' | 'wanted' | 'wantedName' | 'wantedId' | 'since'>
 
 /** What somebody who asks to join wrote. */
 export function RequestFacts({ request }: { request: Request }) {
@@ -16,6 +17,7 @@ export function RequestFacts({ request }: { request: Request }) {
   const wanted = readWanted(request.wanted)
   return (
     <Facts facts={[
+      [t('request.email'), <Address key="email" of={request} />],
       [t('request.organisation'), wanted.how === 'new' ? t('request.new', { name: wanted.name, kind: t(`vocabulary:kind.${wanted.kind}`) })
         : wanted.how === 'listed' ? t('request.listed', { name: request.wantedName ?? wanted.slug }) : t('request.none')],
       [t('request.message'), request.message && <q className="whitespace-pre-line">{request.message}</q>],

@@ -5,10 +5,16 @@ import type { Membership, MembershipState } from './network.ts'
 
 const tones = { member: 'good', invited: 'primary', suspended: 'warn', left: 'plain' } as const
 
-/** An office's state in a network, in words, with the day since when. */
-export function StateBadge({ state, since }: { state: MembershipState; since?: string }) {
+/** An office's state in a network, in words, with the day since when: of a member since it joined, whatever came between. */
+export function StateBadge({ state, since, joined }: { state: MembershipState; since?: string; joined?: string | null }) {
   const { t, i18n } = useTranslation('offices')
-  return <Badge tone={tones[state]}>{since ? t(`state.since.${state}`, { day: dayName(since, i18n.language) }) : t(`state.${state}`)}</Badge>
+  const day = state === 'member' && joined ? joined : since
+  return (
+    <span className="flex flex-wrap gap-1">
+      <Badge tone={tones[state]}>{day ? t(`state.since.${state}`, { day: dayName(day, i18n.language) }) : t(`state.${state}`)}</Badge>
+      {state === 'suspended' && joined && <Badge>{t('state.since.member', { day: dayName(joined, i18n.language) })}</Badge>}
+    </span>
+  )
 }
 
 /** Every state an office had in a network, the latest first, folded away. */

@@ -14,7 +14,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 export type Frame = {
   language: Language
   demo: boolean
-  office: { slug: string; name: string; city: string; theme: string } | null
+  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null } | null
   viewer: {
     name: string; email: string; confirmed: boolean; platform: boolean
     /** The role in the office looked at; null for everybody else. */
@@ -24,6 +24,10 @@ export type Frame = {
     waiting: number
     /** Questions that wait for their answer. */
     asked: number
+    /** Networks that suspended the office looked at, where it is the viewer's own. */
+    suspensions: { slug: string; name: string; since: string; reason: string | null }[]
+    /** Since when they wait to be let into the office looked at; null where they do not. */
+    requestedOn: string | null
   } | null
 }
 
@@ -52,17 +56,27 @@ export async function getFrame(request: Request, slug: string | undefined): Prom
 async function frameOf(tx: Tx, reader: Reader, request: Request, language: Language): Promise<Frame> {
   const who = await whoIs(request)
   const { office } = reader
-  const [memberships, [{ waiting }]] = await Promise.all([
+  const [memberships, suspensions, [asked], [{ waiting }]] = await Promise.all([
     who
       ? tx<{ slug: string; name: string; answers: boolean }[]>`
           select o.slug, o.name, exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id
             and (a.until_on is null or a.until_on > current_date)) as answers from kogge.members m join kogge.offices o on o.id = m.office_id
-          where m.user_id = ${who.person.id} and m.state = 'active' order by o.name`
+          where m.user_id = ${who.person.id} and m.state = 'active' and o.archived_at is null order by o.name`
+      : [],
+    reader.own
+      ? tx<{ slug: string; name: string; since: string; reason: string | null }[]>`
+          select n.slug, n.name, m.state_since as since, m.reason from kogge.network_members m join kogge.networks n on n.id = m.network_id
+          where m.office_id = ${office!.id} and m.state = 'suspended' order by n.name`
+      : [],
+    who && office && !reader.own
+      ? tx<{ since: string }[]>`
+          select state_since::date::text as since from kogge.members where office_id = ${office.id} and user_id = ${who.person.id} and state = 'requested'`
       : [],
     reader.admin
       ? tx<{ waiting: number }[]>`
           select (select count(*) from kogge.members where office_id = ${office!.id} and state = 'requested')::int
                + (select count(*) from kogge.organisations where office_id = ${office!.id} and state = 'pending')::int
+               + (select count(*) from kogge.organisation_changes where office_id = ${office!.id} and seen_at is null)::int
                + (select count(*) from kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id
                   where p.office_id = ${office!.id} and p.state = 'open' and m.state = 'active')::int as waiting`
       : [{ waiting: 0 }],
@@ -70,10 +84,11 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
   return {
     language,
     demo: env().KOGGE_DEMO === true,
-    office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}` } : null,
+    office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}`, archivedOn: office.archivedOn ?? null } : null,
     viewer: who && {
       name: who.person.name, email: who.person.email, confirmed: who.person.confirmed, platform: reader.actor?.platform ?? false,
       role: reader.own ? (reader.actor?.role ?? null) : null, memberships, waiting, asked: reader.own ? await countForMe(tx) : 0,
+      suspensions, requestedOn: asked?.since ?? null,
     },
   }
 }

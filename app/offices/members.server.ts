@@ -10,14 +10,17 @@ export type Member = {
   organisation: { id: string; slug: string; name: string } | null; message: string; wanted: string; note: string
   /** The listed organisation that is wanted. */
   wantedName: string | null; wantedId: string | null
+  /** Of the organisation they belong to, or want to. */
+  website: string | null
 }
 
-const columns = (tx: Tx) => tx`
+/** What a member is read from; `m`, `o` the organisation, `w` the listed one that is wanted. */
+export const columns = (tx: Tx) => tx`
   m.id, m.user_id as "userId", m.display_name as name, m.role, m.state, m.state_since::date::text as since, m.message,
   m.wanted_organisation as wanted, m.decision_note as note,
-  w.name as "wantedName", w.id as "wantedId",
+  w.name as "wantedName", w.id as "wantedId", coalesce(o.website, w.website) as website,
   case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end as organisation`
-const tables = (tx: Tx) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id
+export const tables = (tx: Tx) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id
   left join kogge.organisations w on w.office_id = m.office_id and w.state = 'approved' and m.wanted_organisation = 'listed:' || w.slug`
 
 /** The own office's members in one state: requests the oldest first, all others by name. */
@@ -45,7 +48,7 @@ export type Standing = { slug: string; name: string; city: string; state: 'activ
 export async function listStandings(tx: Tx, userId: string): Promise<Standing[]> {
   return tx<Standing[]>`
     select o.slug, o.name, o.city, m.state, m.state_since::date::text as since from kogge.members m join kogge.offices o on o.id = m.office_id
-    where m.user_id = ${userId} and m.state in ('active', 'requested') order by lower(o.name), o.slug`
+    where m.user_id = ${userId} and m.state in ('active', 'requested') and o.archived_at is null order by lower(o.name), o.slug`
 }
 
 /** Asks to join; asking again rewrites a request that waits. False for somebody who is a member. `wanted` is written by wanted.ts. */
@@ -91,6 +94,12 @@ export async function leave(tx: Tx, userId: string, office: string): Promise<voi
   const { memberId, officeSlug } = await enter(tx, userId, office)
   if (memberId && officeSlug === office) await callOffTrips(tx, memberId)
   await tx`select app.leave_office(${office})`
+}
+
+/** Whether the actor is the one administrator of their office: to ask "the administrators" is then to ask themselves. */
+export async function isOnlyAdmin(tx: Tx, actor: { role: string | null; memberId: string }): Promise<boolean> {
+  if (actor.role !== 'admin') return false
+  return (await tx`select from kogge.members where office_id = app.office_id() and role = 'admin' and state = 'active' and id <> ${actor.memberId} limit 1`).length === 0
 }
 
 /** Approved organisations of an office that the reader may see, by name: the choices of a form. */

@@ -10,8 +10,10 @@ export type MembershipState = (typeof membershipStates)[number]
 export type Network = { id: string; slug: string; name: string; description: Texts; website: string | null }
 /** Dates are YYYY-MM-DD. `reason` is public: it stands beside the state. */
 export type Membership = {
-  office: { slug: string; name: string; city: string; country: string; colourPrimary: string; presences: number; countries: number }
-  state: MembershipState; since: string; reason: string | null
+  office: { slug: string; name: string; city: string; country: string; colourPrimary: string; archived: boolean; presences: number; countries: number }
+  state: MembershipState; since: string
+  /** Since when it is a member, which a suspension does not end; null where it never was or has not been since it left. */
+  joined: string | null; reason: string | null
   history: { state: MembershipState; from: string; until: string | null; reason: string | null }[]
 }
 /** A place that the network names. `office` is the slug of the one that is there. */

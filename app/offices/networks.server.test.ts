@@ -3,12 +3,15 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence, type OfficeRow, type PersonRow } from '#server/testing/offices.ts'
+import { unseal } from '#app/mail/seal.server.ts'
+import type { MembershipState } from './network.ts'
+import { tellSuspension } from './network-mails.server.ts'
 import * as networks from './networks.server.ts'
 
 let database: FreshDatabase
 let platform: PersonRow
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await freshDatabase({ asEnv: true })
   platform = await insertPerson(database.owner, { platform: true })
 })
 afterAll(() => database.drop())
@@ -109,4 +112,44 @@ test('cities are found by name without diacritics and by country', async () => {
   expect(await visitor((tx) => networks.cityCountries(tx, league.id))).toEqual([{ country: 'DE', count: 2 }, { country: 'NL', count: 1 }])
   const [card] = (await visitor((tx) => networks.list(tx))).filter(({ slug }) => slug === league.slug)
   expect(card).toMatchObject({ cities: 3, countries: 2, members: 0, suspended: 0 })
+})
+
+test('"member since" survives a suspension and its end; leaving and coming back begins it anew', async () => {
+  const office = await insertOffice(database.owner)
+  const league = await network([office])
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  await database.owner`update kogge.network_members set state_since = ${day(90)}, joined_on = ${day(90)} where office_id = ${office.id}`
+  const turn = (state: 'suspended' | 'member' | 'left' | 'invited', daysAgo: number) =>
+    as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, { state, since: day(daysAgo), reason: 'x' }))
+  const now = async () => (await visitor((tx) => networks.memberships(tx, league.id)))[0]
+  await turn('suspended', 60)
+  expect(await now()).toMatchObject({ state: 'suspended', since: day(60), joined: day(90) })
+  await turn('member', 30)
+  expect(await now()).toMatchObject({ state: 'member', since: day(30), joined: day(90) })
+  await turn('left', 20)
+  await turn('member', 10)
+  expect(await now()).toMatchObject({ state: 'member', since: day(10), joined: day(10) })
+})
+
+test('a suspension and its end are told to the administrators on both sides, each in words of their own; other changes are not', async () => {
+  const [one, two, gone] = [await insertOffice(database.owner, { name: 'One' }), await insertOffice(database.owner, { name: 'Two' }), await insertOffice(database.owner)]
+  const league = await network([one, two, gone])
+  const told = async () => (await database.owner<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed`)
+    .map(({ sealed }) => unseal(database.config.secret, sealed) as { template: string; to: { adminsOf: string }; values: { context: string; office: string; message: string; path: string } })
+    .map(({ template, to, values }) => [template, to.adminsOf, values.context, values.office, values.message, values.path]).sort()
+  const turn = async (office: OfficeRow, from: MembershipState, state: MembershipState) => {
+    const change = { state, since: today, reason: 'Decision of the assembly' }
+    await as(platform, null, async (tx) => {
+      await networks.setState(tx, league.id, office.slug, change)
+      await tellSuspension(tx, league, office.slug, { from, ...change })
+    })
+    return told()
+  }
+  expect(await turn(gone, 'member', 'left')).toEqual([])
+  const said = (context: string) => [
+    ['networkTurn', one.id, `${context}Elsewhere`, 'Two', 'Decision of the assembly', `/networks/${league.slug}`],
+    ['networkTurn', two.id, context, 'Two', 'Decision of the assembly', `/${two.slug}/admin/networks`],
+  ].sort()
+  expect(await turn(two, 'member', 'suspended')).toEqual(said('suspended'))
+  expect(await turn(two, 'suspended', 'member')).toEqual(said('lifted'))
 })

@@ -27,9 +27,9 @@ export async function find(tx: Tx, slug: string): Promise<Network | undefined> {
 /** Every office that takes or took part, as far as the reader may know, members first; each with its history, the latest first. */
 export async function memberships(tx: Tx, networkId: string): Promise<Membership[]> {
   return tx<Membership[]>`
-    select json_build_object('slug', o.slug, 'name', o.name, 'city', o.city, 'country', o.country, 'colourPrimary', o.colour_primary,
+    select json_build_object('slug', o.slug, 'name', o.name, 'city', o.city, 'country', o.country, 'colourPrimary', o.colour_primary, 'archived', o.archived_at is not null,
         'presences', coalesce(p.presences, 0), 'countries', coalesce(p.countries, 0)) as office,
-      m.state, m.state_since as since, m.reason,
+      m.state, m.state_since as since, m.joined_on as joined, m.reason,
       coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on, 'reason', h.reason) order by h.from_on desc, h.id desc)
         from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
     from kogge.network_members m join kogge.offices o on o.id = m.office_id
@@ -83,12 +83,12 @@ export async function setState(tx: Tx, networkId: string, office: string, change
   return rows.length > 0
 }
 
-export type OwnMembership = { network: { slug: string; name: string }; state: MembershipState; since: string; reason: string | null; history: Membership['history'] }
+export type OwnMembership = { network: { slug: string; name: string }; state: MembershipState; since: string; joined: string | null; reason: string | null; history: Membership['history'] }
 
 /** The networks of the actor's own office, with its history in each. */
 export async function ofOwnOffice(tx: Tx): Promise<OwnMembership[]> {
   return tx<OwnMembership[]>`
-    select json_build_object('slug', n.slug, 'name', n.name) as network, m.state, m.state_since as since, m.reason,
+    select json_build_object('slug', n.slug, 'name', n.name) as network, m.state, m.state_since as since, m.joined_on as joined, m.reason,
       coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on, 'reason', h.reason) order by h.from_on desc, h.id desc)
         from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
     from kogge.network_members m join kogge.networks n on n.id = m.network_id

@@ -9,7 +9,7 @@ export type OfficeCard = {
   colourPrimary: string; colourAccent: string; presences: number; countries: number; organisations: number
 }
 
-/** All offices by name, with how much of each is public. */
+/** All offices that are not archived by name, with how much of each is public. */
 export async function list(tx: Tx): Promise<OfficeCard[]> {
   return tx<OfficeCard[]>`
     select o.id, o.slug, o.name, o.city, o.country, o.lat, o.lon, o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent",
@@ -18,7 +18,7 @@ export async function list(tx: Tx): Promise<OfficeCard[]> {
     left join (select office_id, count(*) as presences, count(distinct country) as countries from kogge.presences
       where audience = 'public' and standing = 'active' group by office_id) p on p.office_id = o.id
     left join (select office_id, count(*) as organisations from kogge.organisations where audience = 'public' group by office_id) g on g.office_id = o.id
-    order by o.name, o.slug`
+    where o.archived_at is null order by o.name, o.slug`
 }
 
 /** The office with this slug, or undefined. */
@@ -72,7 +72,7 @@ export async function open(tx: Tx, input: OfficeInput, city: City): Promise<{ id
   return office
 }
 
-export type PlatformOffice = { slug: string; name: string; city: string; country: string; openedOn: string; invited: number; accepted: number; networks: number }
+export type PlatformOffice = { slug: string; name: string; city: string; country: string; openedOn: string; invited: number; accepted: number; networks: number; archivedOn: string | null }
 
 /** All offices for the platform, with how many of its invitations to administer are open and accepted. */
 export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
@@ -81,12 +81,20 @@ export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
       (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is null and i.revoked_at is null
         and i.expires_at > now())::int as invited,
       (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is not null)::int as accepted,
-      (select count(*) from kogge.network_members n where n.office_id = o.id and n.state = 'member')::int as networks
-    from kogge.offices o order by o.name, o.slug`
+      (select count(*) from kogge.network_members n where n.office_id = o.id and n.state = 'member')::int as networks,
+      o.archived_at::date::text as "archivedOn"
+    from kogge.offices o order by o.archived_at is not null, o.name, o.slug`
+}
+
+/** The platform puts an office into the archive, or brings it back whole. False where it is so already. */
+export async function setArchived(tx: Tx, slug: string, archived: boolean): Promise<boolean> {
+  const rows = await tx`
+    update kogge.offices set archived_at = case when ${archived} then now() end, updated_at = now() where slug = ${slug} and (archived_at is not null) <> ${archived} returning id`
+  return rows.length > 0
 }
 
 /** How much waits in the actor's own office: what its administrators see first. */
-export type Waiting = { requests: number; organisations: number; invitations: number; fading: number; networks: number; applications: number; members: number; ambassadors: number }
+export type Waiting = { requests: number; organisations: number; changes: number; invitations: number; fading: number; networks: number; applications: number; members: number; ambassadors: number }
 
 /** The counts of the actor’s own office; nothing but an administrator’s rights shows what waits. */
 export async function waiting(tx: Tx): Promise<Waiting> {
@@ -94,6 +102,7 @@ export async function waiting(tx: Tx): Promise<Waiting> {
     select (select count(*) from kogge.members where office_id = app.office_id() and state = 'requested')::int as requests,
       (select count(*) from kogge.members where office_id = app.office_id() and state = 'active')::int as members,
       (select count(*) from kogge.organisations where office_id = app.office_id() and state = 'pending')::int as organisations,
+      (select count(*) from kogge.organisation_changes where office_id = app.office_id() and seen_at is null)::int as changes,
       (select count(*) from kogge.invitations where office_id = app.office_id() and accepted_at is null and revoked_at is null and expires_at > now())::int as invitations,
       (select count(*) from kogge.presences where office_id = app.office_id() and audience <> 'hidden'
         and confirmed_on < current_date - interval '12 months')::int as fading,

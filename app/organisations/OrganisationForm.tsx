@@ -9,10 +9,10 @@ import { Form } from '#app/ui/Form.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import { useDraft } from '#app/ui/use-draft.ts'
 
-type Props = { values: [string, string][]; errors?: Record<string, string>; mode: 'new' | 'edit'; draftKey: string; fresh: boolean }
+type Props = { values: [string, string][]; errors?: Record<string, string>; mode: 'new' | 'edit'; draftKey: string; fresh: boolean; submit?: string }
 
-/** Who an organisation is. Name, kind and one summary are enough to begin with. */
-export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh }: Props) {
+/** Who an organisation is. Name, kind and one summary are enough to begin with. `submit`: what the button says where it does not register or save. */
+export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh, submit }: Props) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
@@ -42,7 +42,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
       <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} optional={optional} />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[value('visibility') || 'public']} error={message('visibility')}
         options={visibilities.map((code) => ({ value: code, label: t(`vocabulary:visibility.${code}`), help: t(`vocabulary:visibilityHelp.${code}`) }))} />
-      <div><Button>{t(mode === 'new' ? 'form.register' : 'common:save')}</Button></div>
+      <div><Button>{submit ?? t(mode === 'new' ? 'form.register' : 'common:save')}</Button></div>
     </Form>
   )
 }

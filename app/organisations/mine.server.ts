@@ -4,11 +4,10 @@ import type { OrganisationState } from './organisation.ts'
 
 export type Mine = { id: string; slug: string; name: string; state: OrganisationState }
 
-/** The organisations somebody looks after: the one they edit, and those they registered that are not archived. */
+/** The organisations somebody looks after: the one they edit, and those they registered that wait. */
 export async function listMine(tx: Tx, actor: Pick<Actor, 'organisationId' | 'memberId'>): Promise<Mine[]> {
   return tx<Mine[]>`
     select id, slug, name, state from kogge.organisations
-    where office_id = app.office_id() and state <> 'archived'
-      and (id = ${actor.organisationId} or (created_by = ${actor.memberId} and state <> 'approved'))
+    where office_id = app.office_id() and (id = ${actor.organisationId} or (created_by = ${actor.memberId} and state not in ('approved', 'archived')))
     order by id <> coalesce(${actor.organisationId}::uuid, id), lower(name)`
 }

@@ -25,12 +25,14 @@ type Props = {
   /** 'new' may name several places at once; 'edit' is one presence at a version. */
   mode: 'new' | 'edit'
   draftKey: string
+  /** What the button says where it does not publish or save. */
+  submit?: string
   /** True where the server brings nothing typed, so that a draft of this browser may come back. */
   fresh: boolean
 }
 
 /** One form to publish and to revise. Where, in what, offering and seeking what: the rest is optional and folded away. */
-export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, draftKey, fresh }: Props) {
+export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, draftKey, submit, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
@@ -75,7 +77,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
           <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} />
         </div>
       </details>
-      <div><Button>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
+      <div><Button>{submit ?? t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
     </Form>
   )
 }

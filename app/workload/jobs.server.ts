@@ -17,7 +17,7 @@ export type ClockJobs = {
 
 /** Looks at every office's clock. An office that fails does not keep the others waiting. */
 export async function keepAllTime(members: Sql, now: Date, onProblem: ClockJobs['onProblem']): Promise<void> {
-  const offices = await members<{ slug: string }[]>`select slug from kogge.offices order by slug`
+  const offices = await members<{ slug: string }[]>`select slug from kogge.offices where archived_at is null order by slug`
   for (const { slug } of offices) {
     await enterAsOffice(members, slug, (tx) => keepTime(tx, clockAt(now).day)).catch((error: unknown) => onProblem(error, `the clock of ${slug} stands still`))
   }

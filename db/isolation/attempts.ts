@@ -31,7 +31,7 @@ const set = (change: Row): Change => () => change
 
 /** What can be attempted on an existing row, by name. */
 const changes: Record<Table, Record<string, Change>> = {
-  offices: { rename: set({ name: 'taken over' }), readdress: set({ slug: 'taken-over' }), mark: set({ sensitive_countries: ['GH'] }), reidentify },
+  offices: { rename: set({ name: 'taken over' }), readdress: set({ slug: 'taken-over' }), mark: set({ sensitive_countries: ['GH'] }), archive: set({ archived_at: '2024-01-01' }), reidentify },
   office_contacts: { redirect: set({ email: 'mine@evil.example' }), moveOffice },
   networks: { rename: set({ name: 'taken over' }), reidentify },
   network_members: {
@@ -85,6 +85,11 @@ const changes: Record<Table, Record<string, Change>> = {
     handOver: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!.id }),
   },
   done_forms: { mislead: set({ led_to: '/elsewhere' }) },
+  organisation_changes: { see: set({ seen_at: '2024-02-02' }), deny: set({ was: 'nothing' }), moveOffice },
+  drafts: {
+    rewrite: set({ written_at: '2024-01-01' }), moveOffice,
+    handOver: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!.id }),
+  },
   search_counts: { inflate: set({ searches: 99 }), moveOffice },
   presence_tallies: { inflate: set({ presences: 99 }), moveOffice },
   ...tripChanges,
@@ -138,6 +143,10 @@ function additions(world: World, who: Who): [Table, string, Row][] {
     }
     found.push(...staffingAdditions(world, who, office_id!))
     found.push(['presence_tallies', 'forge', { office_id, audience: 'public', country: 'ZW', standing: 'active', from_year: 2020, undated: false, seeking: true, offering: true, presences: 50 }])
+    found.push(['organisation_changes', 'forge', { office_id, organisation_id: of('organisations')[0]!.id!, field: 'website', was: '', became: 'https://evil.example' }])
+    for (const member of of('members').filter((row) => row.user_id === who.userId || ['asking', 'member'].some((name) => row.display_name === `${name}@${String(slug)}`))) {
+      found.push(['drafts', `for-${member.user_id === who.userId ? 'self' : 'another'}-${String(member.state)}`, { office_id, member_id: member.id!, kind: 'presences', fields: {} }])
+    }
     found.push(['search_counts', 'forge', { office_id, country: 'ZW', week_on: mondayBefore(1), searches: 50 }])
     found.push(...matchAdditions(world, who, office_id!), ...tripAdditions(world, who, office_id!), ...deskAdditions(world, who, office_id!))
   }
@@ -165,6 +174,7 @@ const sweeps: Partial<Record<Table, Row>> = {
   offices: { contact_name: 'x' }, office_contacts: { email: 'x@x.example' }, networks: { name: 'x' }, network_cities: { state: 'active' },
   organisations: { name: 'x' }, members: { message: 'x' }, invitations: { revoked_at: '2024-02-02' }, organisation_logos: { hash: 'x' },
   association_memberships: { since_on: '2018-07-03' }, ...staffingSweeps, ...deskSweeps, ...tripSweeps, presences: { description: 'x' }, match_verdicts: { note: 'x' }, saved_searches: { paused: true },
+  organisation_changes: { seen_at: '2024-02-02' }, drafts: { written_at: '2024-01-01' },
 }
 
 function* sweepsOf(world: World, who: Who, table: Table): Generator<Attempt> {

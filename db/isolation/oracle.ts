@@ -55,7 +55,9 @@ const ofTallies: Table[] = ['presence_tallies']
 const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
 /** What else the worker has no business with: where sensitive presences are, which no index may know. */
 const ofWriters: Table[] = ['presence_details']
-const notTheWorkers: Table[] = [...ofDesks, ...ofMatching, ...toldOnly, ...ofStaffing, ...ofWriters, ...ofTallies]
+/** What administrators are told of their organisations, and what somebody prepares for themselves. */
+const ofMembers: Table[] = ['organisation_changes', 'drafts']
+const notTheWorkers: Table[] = [...ofMembers, ...ofDesks, ...ofMatching, ...toldOnly, ...ofStaffing, ...ofWriters, ...ofTallies]
 /** Whether the row hangs on the asker's own profile as ambassador. */
 const ofOwnProfile = (world: World, who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null
   && world.rows.ambassadors.some((other) => other.office_id === row.office_id && other.id === row.ambassador_id && other.member_id === who.memberId)
@@ -63,6 +65,12 @@ const today = new Date().toISOString().slice(0, 10)
 
 /** A row that is one member's alone: what they were told, silenced and keep. */
 export const isOnesOwn = (who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null && row.member_id === who.memberId
+
+/** Whether it is their own draft, wherever they act; `waiting` says that they still wait to be let in. */
+function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean {
+  const member = world.rows.members.find((other) => other.office_id === row.office_id && other.id === row.member_id)
+  return who.userId !== null && member?.user_id === who.userId && (!waiting || member.state === 'requested')
+}
 
 /** Whether the row is theirs to read. */
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
@@ -99,6 +107,10 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return edits(who, row, row.organisation_id)
     case 'match_notices': case 'match_mutes': case 'saved_searches':
       return isOnesOwn(who, row)
+    case 'organisation_changes':
+      return administers(who, row)
+    case 'drafts':
+      return ofOwnDraft(world, who, row)
     case 'ambassador_applications':
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
@@ -123,7 +135,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
 /** Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their business. */
 function visitorReads(table: Table, column: string): boolean {
   if (isTripTable(table)) return false
-  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'ambassador_applications', 'outbox', ...ofMatching, ...toldOnly, ...ofWriters, ...ofDesks].includes(table)) return false
+  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'ambassador_applications', 'outbox', ...ofMembers, ...ofMatching, ...toldOnly, ...ofWriters, ...ofDesks].includes(table)) return false
   const inner: Partial<Record<Table, string[]>> = {
     organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key', 'sensitive'], ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }
@@ -165,7 +177,9 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return isOnesOwn(who, row)
     case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes':
       return insertsDesk(world, who, table, row)
-    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
+    case 'drafts':
+      return ofOwnDraft(world, who, row, true)
+    case 'organisation_changes': case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
       return false
   }
 }
@@ -183,6 +197,7 @@ const fixed: Partial<Record<Table, string[]>> = {
   ambassadors: ['member_id'], ambassador_desks: ['ambassador_id', 'country'], ambassador_photos: ['ambassador_id'], ambassador_applications: ['member_id'],
   ambassador_calls: ['country'], presences: ['published_at', 'sensitive_because'], saved_searches: ['member_id'],
   match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
+  organisation_changes: ['organisation_id', 'field', 'was', 'became', 'member_id', 'changed_at'], drafts: ['member_id', 'kind'],
   ...fixedOfTrips,
 }
 
@@ -200,7 +215,8 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   switch (table) {
     case 'offices':
-      return who.platform || (who.role === 'admin' && who.officeId === before.id)
+      // Into the archive and out of it by the platform alone.
+      return who.platform || (who.role === 'admin' && who.officeId === before.id && !changed.includes('archived_at'))
     case 'networks': case 'network_cities':
       return who.platform
     case 'office_contacts': case 'invitations':
@@ -215,7 +231,9 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       return !losesLastAdmin(world, before, after)
     case 'organisations':
       if (!edits(who, before, before.id)) return false
+      // Into the archive and out of it, where it came from approval; approval itself is the administrators'.
       return after.state === before.state || who.role === 'admin' || (before.state === 'rejected' && after.state === 'pending')
+        || (before.state === 'approved' && after.state === 'archived') || (before.state === 'archived' && after.state === 'approved' && before.archived_at !== null)
     case 'organisation_logos': case 'association_memberships': case 'match_verdicts':
       return edits(who, before, before.organisation_id)
     case 'presences':
@@ -236,6 +254,10 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       return administers(who, before)
     case 'saved_searches':
       return isOnesOwn(who, before)
+    case 'organisation_changes':
+      return administers(who, before)
+    case 'drafts':
+      return ofOwnDraft(world, who, before, true)
     case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes':
       return changesDesk(world, who, table, before, after, changed)
     case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'match_notices': case 'match_mutes': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
@@ -258,6 +280,7 @@ export function commandsDelete(world: World, who: Who, table: Table, row: Row): 
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
+  if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
   if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts') return edits(who, row, row.organisation_id)
   if (ofDesks.includes(table)) return deletesDesk(who, table, row)

@@ -18,7 +18,7 @@ export type Row = Record<string, Value>
 export const tables = [
   'offices', 'office_contacts', 'networks', 'network_members', 'network_member_history', 'network_cities', 'platform_admins', 'organisations',
   'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'presence_details', 'presence_tallies', 'match_verdicts', 'match_notices',
-  'match_mutes', 'saved_searches', 'search_counts', 'ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'questions', 'answers',
+  'match_mutes', 'saved_searches', 'organisation_changes', 'drafts', 'search_counts', 'ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'questions', 'answers',
   'introductions', 'turns', 'turn_notes', 'desk_notes', 'trips', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes', 'places', 'outbox', 'done_forms',
 ] as const
 export type Table = (typeof tables)[number]
@@ -117,7 +117,9 @@ export async function buildWorld(owner: Sql): Promise<World> {
     for (const [at, key] of Object.keys(organisationId).filter((name) => name.startsWith(`${slug}-`)).entries()) {
       const [, state, visibility] = key.split('-')
       const creator = state === 'approved' ? team[pick(['admin', 'creator'])] : team[creators[at % 4]]
-      add('organisations', { office_id, id: organisationId[key]!, slug: key, name: key, kind: 'company', visibility, state, created_by: creator.id, decision_note: 'a note' })
+      add('organisations', { office_id, id: organisationId[key]!, slug: key, name: key, kind: 'company', visibility, state, created_by: creator.id, decision_note: 'a note',
+        archived_at: state === 'archived' && visibility === 'public' ? '2024-01-01' : null })
+      add('organisation_changes', { office_id, id: uuid(), organisation_id: organisationId[key]!, field: 'name', was: 'before', became: key, member_id: team.editor.id, seen_at: at % 2 ? '2024-01-01' : null })
       for (const visible of visibilities) {
         add('presences', { office_id, id: uuid(), organisation_id: organisationId[key]!, country: pick(['KE', 'GH', 'PL']), field: 'economy', visibility: visible, state: random() < 0.25 ? 'withdrawn' : 'published',
           standing: visible === 'network' ? 'looking' : 'active', ...(visible !== 'network' && precisely), contact_member_id: team.admin.id, sensitive: visible === 'office' })
@@ -143,6 +145,8 @@ export async function buildWorld(owner: Sql): Promise<World> {
     for (const [name, state] of [['member', 'open'], ['creator', 'withdrawn'], ['ambassador', 'accepted']] as const) {
       add('ambassador_applications', { office_id, id: uuid(), member_id: team[name].id, countries: ['GH'], state, decided_at: state === 'accepted' ? '2024-01-01' : null })
     }
+    // Left from before somebody was let in or declined, and of those who wait.
+    for (const name of ['asking', 'declined', 'member', 'left']) add('drafts', { office_id, id: uuid(), member_id: team[name].id, kind: 'organisation', fields: {} })
     for (const [country, until_on] of [['KE', '2099-01-01'], ['PL', '2020-01-01']]) add('ambassador_calls', { office_id, id: uuid(), country, until_on })
   }
   addMatching(rows, add)

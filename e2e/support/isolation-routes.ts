@@ -16,9 +16,10 @@ import type { IsolationWorld, ReaderName } from './isolation-world.ts'
  *   signed-out  for who is not signed in yet; others are sent on
  *   spent       a link of a mail that has been used
  *   link        whoever holds the link reads whom it is for; only they can use it
+ *   waiting     whoever asks to join: their own drafts; others are led elsewhere
  *   action      a form's address: looking at it leads back to its page
  */
-export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'programs' | 'administrators' | 'platform' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody'
+export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'programs' | 'administrators' | 'platform' | 'waiting' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody'
 
 export type Probe = {
   path: string
@@ -41,6 +42,8 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
       return [200]
     case 'action':
       return [302]
+    case 'waiting':
+      return reader === 'somebody who asks to join' ? [200, 404] : [302]
     case 'signed-out':
       return reader === 'a visitor' ? [200] : [302]
     case 'spent':
@@ -58,8 +61,8 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
     case 'platform':
       return reader === 'a visitor' ? [302] : reader === 'the platform' ? [200] : [403]
     default:
-      // A member who edits nothing may be told that there is nothing to edit.
-      return enough ? [200] : reader === 'a visitor' ? [302] : rank > 0 ? [403, 404] : [403]
+      // A member who edits nothing may be told that there is nothing to edit; whoever waits is led to where they read that they wait.
+      return enough ? [200] : reader === 'a visitor' ? [302] : rank > 0 ? [403, 404] : reader === 'somebody who asks to join' ? [302, 403] : [403]
   }
 }
 
@@ -81,6 +84,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
   return {
     '/': one('/', 'everybody'),
     language: one('/language', 'action'),
+    // Where it leads depends on who asks: app/auth/routes.server.test.ts.
+    begin: [],
     'sign-in': one('/sign-in', 'signed-out'), 'sign-up': one('/sign-up', 'signed-out'), 'sign-out': one('/sign-out', 'action'),
     confirm: one('/confirm', 'people'), 'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
     forgot: one('/forgot', 'everybody'), 'reset/:token': one(`/reset/${noToken}`, 'spent'),
@@ -97,6 +102,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'invitations/:token/decline': [noToken, world.token].flatMap((token) => one(`/invitations/${token}/decline`, 'action', { form: {} })),
     platform: one('/platform', 'platform'),
     'platform/offices/new': one('/platform/offices/new', 'platform'),
+    'platform/offices/:slug/archive': one(`/platform/offices/${home.slug}/archive`, 'platform', { form: {} }),
     'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', { form: { email: 'mine@evil.example' } }),
     'platform/networks': one('/platform/networks', 'platform'),
     'platform/networks/:network': one(`/platform/networks/${network.slug}`, 'platform'),
@@ -186,6 +192,10 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
     ':office/leave': [],
+    // Only who waits sees their own; it is filled by its journey (e2e/join.spec.ts).
+    ':office/join/organisation': one(`${at}/join/organisation`, 'waiting'),
+    ':office/join/publications/:id': one(`${at}/join/publications/${noId}`, 'waiting'),
+    ':office/join/drafts/:id/remove': one(`${at}/join/drafts/${noId}/remove`, 'action'),
     ':office/admin': one(`${at}/admin`, 'administrators'),
     ':office/admin/members': one(`${at}/admin/members`, 'administrators'),
     ':office/admin/members/:id/accept': one(`${at}/admin/members/${members.asking}/accept`, 'administrators', { form: { role: 'member' } }),
@@ -202,6 +212,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/ambassadors/applications/:id/decline': one(`${at}/admin/ambassadors/applications/${world.application}/decline`, 'administrators', { form: { note: 'no' } }),
     ':office/admin/ambassadors/:id/remind': one(`${at}/admin/ambassadors/${world.ambassador}/remind`, 'action', { form: {}, by: 'administrators' }),
     ':office/admin/coverage': ['', '?gap=nobody'].flatMap((query) => one(`${at}/admin/coverage${query}`, 'administrators')),
+    ':office/admin/members.csv': one(`${at}/admin/members.csv`, 'administrators'),
     ':office/admin/coverage.csv': one(`${at}/admin/coverage.csv`, 'administrators'),
     ':office/admin/coverage/:iso': one(`${at}/admin/coverage/KE`, 'administrators', { form: { 'words.en': 'Who knows Kenya?', until: new Date().toISOString().slice(0, 10) } }),
     ':office/admin/coverage/:iso/forward': one(`${at}/admin/coverage/KE/forward`, 'action', { form: { ambassador: world.ambassador }, by: 'administrators' }),
@@ -211,6 +222,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/fading': one(`${at}/admin/fading`, 'administrators'),
     ':office/map-data': [...one(`${at}/map-data`, 'everybody'), ...one(`${at}/map-data?scope=network`, 'everybody'), ...one(`${at}/map-data?country=KE&scope=public`, 'everybody')],
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
+    ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', { form: {} }),
+    ':office/organisations/:slug/bring-back': one(`${at}/organisations/${organisations.public.slug}/bring-back`, 'action', { form: {}, by: 'editors' }),
     ':office/organisations/:slug/logo': eachOrganisation((slug) => `${at}/organisations/${slug}/logo`),
     ':office/organisations/:slug/logo/remove': one(`${at}/organisations/${organisations.public.slug}/logo/remove`, 'action', { form: {}, by: 'editors' }),
     ':office/organisations/:slug/associations': one(`${at}/organisations/${organisations.public.slug}/associations`, 'action', { form: { association: organisations.network.id }, by: 'editors' }),
@@ -221,6 +234,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/invitations/:id/revoke': one(`${at}/admin/invitations/${world.invitation}/revoke`, 'action', { form: {}, by: 'administrators' }),
     ':office/admin/invitations/:id/resend': one(`${at}/admin/invitations/${world.invitation}/resend`, 'action', { form: {}, by: 'administrators' }),
     ':office/admin/organisations/:id/approve': one(`${at}/admin/organisations/${organisations.pending.id}/approve`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/changes/:id/seen': one(`${at}/admin/changes/${noId}/seen`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/changes/:id/undo': one(`${at}/admin/changes/${noId}/undo`, 'action', { form: {}, by: 'administrators' }),
     ':office/admin/ambassadors/:id/end': one(`${at}/admin/ambassadors/${world.ambassador}/end`, 'action', { form: {}, by: 'administrators' }),
     ':office/admin/networks/:network/join': one(`${at}/admin/networks/${network.slug}/join`, 'action', { form: {}, by: 'administrators' }),
     ':office/search/hits': searches.flatMap((query) => one(`${at}/search/hits${query}`, 'everybody')),

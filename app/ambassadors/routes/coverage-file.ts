@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asMember } from '#app/auth/door.server.ts'
+import { csvAnswer } from '#app/http/csv.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -14,7 +15,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const head = ['kind', 'code', 'name', 'presences', 'interests', 'searches', 'people', 'missing', 'call'].map((name) => t(`ambassadors:coverage.column.${name}`))
   const words = { head, desk: t('ambassadors:coverage.desk'), sector: t('ambassadors:coverage.sector'), gap: (gap: string) => t(`ambassadors:coverage.gap.${gap}`),
     country: (iso: string) => countryName(iso, language), sectorName: (code: string) => sectorName(code, language) }
-  return new Response(coverageCsv(found, words, language), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${params.office}-coverage-${today}.csv"`, 'Cache-Control': 'private, no-store' },
-  })
+  return csvAnswer(coverageCsv(found, words, language), `${params.office}-coverage-${today}.csv`)
 }

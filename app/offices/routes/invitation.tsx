@@ -13,6 +13,7 @@ import { countryNames } from '#app/taxonomy/countries.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { takeUpOwnDrafts } from '../admission.server.ts'
 import { accept, byToken } from '../invitations.server.ts'
 
 export const meta = titled
@@ -38,6 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const invitation = await byToken(tx, params.token ?? '')
     const slug = invitation?.email === person.email ? await accept(tx, params.token!, person.name) : null
     if (!invitation || !slug) return json({ refused: true }, { status: 409 })
+    await takeUpOwnDrafts(tx, person.id, slug)
     return redirect(invitation.countries.length > 0 ? `${paths.ownAmbassador(slug)}?note=welcome` : paths.mine(slug), 303)
   })
   if (answer.status < 400) await inIdentity((tx) => confirmByMail(tx, id))

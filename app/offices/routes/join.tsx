@@ -11,6 +11,9 @@ import { queueMail } from '#app/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { useForgetDraft } from '#app/ui/use-draft.ts'
+import { preparedBy } from '../draft-organisation.server.ts'
+import { DraftList } from '../DraftList.tsx'
 import { readJoin } from '../join.server.ts'
 import { JoinForm } from '../JoinForm.tsx'
 import { JoinState } from '../JoinState.tsx'
@@ -21,12 +24,16 @@ import { readWanted } from '../wanted.ts'
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t } = await textsFor(request)
+  const { t, language } = await textsFor(request)
   const kept = await keptForm(request)
-  return asReader(request, params.office, async (tx, { office, actor }) => ({
-    title: t('offices:join.title', { office: office!.name }), office: { slug: office!.slug, name: office!.name }, signedIn: actor !== null,
-    mine: actor ? ((await mine(tx, actor.userId, office!.id)) ?? null) : null, organisations: await organisationChoices(tx, office!.id), kept: kept && [...kept],
-  }))
+  return asReader(request, params.office, async (tx, { office, actor }) => {
+    const member = actor ? ((await mine(tx, actor.userId, office!.id)) ?? null) : null
+    return {
+      title: t('offices:join.title', { office: office!.name }), office: { slug: office!.slug, name: office!.name, archived: Boolean(office!.archivedOn) }, signedIn: actor !== null,
+      mine: member, organisations: await organisationChoices(tx, office!.id), kept: kept && [...kept],
+      waiting: member?.state === 'requested' ? await preparedBy(tx, office!.id, member, language) : null, said: new URL(request.url).searchParams.get('kept'),
+    }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,24 +59,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What joining means, and the form that asks for it. */
 export default function Join() {
-  const { title, office, signedIn, mine: member, organisations, kept } = useLoaderData<typeof loader>()
+  const { title, office, signedIn, mine: member, organisations, kept, waiting, said } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['offices', 'common'])
+  useForgetDraft(`draft:${office.slug}:waiting:organisation`, said === 'organisation')
+  useForgetDraft(`draft:${office.slug}:waiting:new`, said === 'presences')
   const wanted = readWanted(member?.wanted ?? '')
   const before: [string, string][] = member ? [['how', wanted.how], ['organisation', wanted.how === 'listed' ? wanted.slug : ''],
     ['newName', wanted.how === 'new' ? wanted.name : ''], ['newKind', wanted.how === 'new' ? wanted.kind : ''], ['message', member.message]] : []
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.office(office.slug), label: office.name }} lead={t('join.lead')} />
-      {!signedIn && (
+      {!signedIn && !office.archived && (
         <Notice title={t('join.account')}>
           <p>{t('join.accountWhat')}</p>
           <div className="mt-3 flex flex-wrap gap-3"><LinkButton to={paths.signUp(paths.join(office.slug))}>{t('join.signUp')}</LinkButton><LinkButton look="secondary" to={paths.signIn(paths.join(office.slug))}>{t('join.signIn')}</LinkButton></div>
         </Notice>
       )}
       {member && <JoinState office={office} member={member} />}
+      {waiting && <DraftList office={office.slug} {...waiting} said={said} />}
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
-      {signedIn && member?.state !== 'active' && (
+      {waiting && <h2>{t('join.change')}</h2>}
+      {signedIn && !office.archived && member?.state !== 'active' && (
         <JoinForm values={(refused?.values ?? kept ?? before) as [string, string][]} errors={refused?.errors} organisations={organisations} waiting={member?.state === 'requested'} />
       )}
     </Page>

@@ -24,6 +24,7 @@ import { mayEdit } from '../editable.server.ts'
 import { textIn } from '../organisation.ts'
 import { OrganisationFacts } from '../OrganisationFacts.tsx'
 import { find } from '../organisations.server.ts'
+import { OrganisationStateNotice } from '../OrganisationStateNotice.tsx'
 
 export const meta = titled
 
@@ -43,9 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       interests: await shown(await listByOrganisation(tx, organisation.id, 'looking')),
       memberships: await listAssociationsOf(tx, office!.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
-      editable, theirs: own && actor?.organisationId === organisation.id,
+      editable, admin: own && actor?.role === 'admin', theirs: own && actor?.organisationId === organisation.id,
       published: Math.trunc(Number(searchParams.get('published'))) || 0, asked: searchParams.get('asked') ?? '', looking: (searchParams.get('looking') ?? '').split('-').filter(isCountry).map((code) => countryName(code, language)),
-      registered: searchParams.has('registered'), saved: searchParams.has('saved'),
+      registered: searchParams.has('registered'), saved: searchParams.has('saved'), back: searchParams.has('back'),
     }
   })
   // Matches are for who edits it, and for nobody else.
@@ -53,24 +54,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowOrganisation() {
-  const { office, organisation, summary, presences, interests, memberships, members, editable, theirs, top, published, asked, looking, registered, saved } = useLoaderData<typeof loader>()
+  const { office, organisation, summary, presences, interests, memberships, members, editable, admin, theirs, top, published, asked, looking, registered, saved, back } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(publicationDraft(office, organisation.slug, asked), published > 0)
   useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking.length > 0)
   useForgetDraft(`draft:${office}:organisation`, registered)
   useForgetDraft(`draft:${office}:${organisation.id}`, saved)
+  const archived = organisation.state === 'archived'
   const publish = <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
   return (
     <Page>
       <PageHeader back={{ to: paths.organisations(office), label: t('list.short') }} eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
         title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{organisation.name}</span></span>}
-        actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton></>} />
+        actions={editable && <>{!archived && publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton>
+          {organisation.state === 'approved' && <LinkButton look="quiet" to={paths.archiveOrganisation(office, organisation.slug)}>{t('archive.begin')}</LinkButton>}</>} />
       {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
       {looking.length > 0 && <Notice live tone="good" title={t('presences:look.added', { countries: looking.join(', ') })} />}
       {registered && <Notice live tone="good" title={t('show.registered')} />}
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
-      {organisation.state !== 'approved' && <Notice tone="warn" title={t(`state.${organisation.state}`)} />}
+      {back && <Notice live tone="good" title={t('archive.back')} />}
+      <OrganisationStateNotice office={office} organisation={organisation} editable={editable} admin={admin} />
       {summary && <div><p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">{summary.text}</p>
         {summary.fallback && <p className="mt-1"><Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge></p>}</div>}
       <OrganisationFacts office={office} organisation={organisation} memberships={memberships} members={members} />
@@ -85,7 +89,7 @@ export default function ShowOrganisation() {
       <section className="grid gap-4" aria-labelledby="presences">
         <h2 id="presences">{t('show.presences', { count: presences.length })}</h2>
         {presences.length === 0
-          ? <Empty title={t('show.none')} action={editable && publish}>{editable ? t('show.noneEditor') : null}</Empty>
+          ? <Empty title={t('show.none')} action={editable && !archived && publish}>{editable && !archived ? t('show.noneEditor') : null}</Empty>
           : <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} lead="place" office={office} editable={editable ? { back: here } : undefined} />)}</div>}
       </section>
       <Interests interests={interests} office={office} organisation={organisation} editable={editable ? { back: here } : undefined} />

@@ -39,7 +39,7 @@ export default function Mine() {
       <PageHeader title={title} lead={t('mine.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
       {fading > 0 && <Notice tone="warn" title={t('mine.fading', { count: fading })}>{t('mine.fadingWhat')}</Notice>}
       {mine.length === 0 && (
-        <Empty title={t('mine.none')} action={<LinkButton to={paths.newOrganisation(office)}>{t('organisations:list.add')}</LinkButton>}>{t('mine.noneWhat')}</Empty>
+        <Empty title={t('mine.none')} action={<LinkButton to={paths.newOrganisation(office)}>{t('organisations:list.add')}</LinkButton>}>{t(role === 'admin' ? 'mine.noneWhatAdmin' : 'mine.noneWhat')}</Empty>
       )}
       {mine.map(({ organisation, presences, interests }) => (
         <section key={organisation.id} className="grid gap-4" aria-labelledby={`o-${organisation.id}`}>
@@ -49,7 +49,7 @@ export default function Mine() {
               {organisation.state !== 'approved' && <Badge tone="warn">{t(`organisations:stateShort.${organisation.state}`)}</Badge>}
             </h2>
             <div className="flex flex-wrap gap-2">
-              <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('organisations:show.publish')}</LinkButton>
+              {organisation.state !== 'archived' && <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('organisations:show.publish')}</LinkButton>}
               <LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton>
             </div>
           </div>

@@ -6,6 +6,7 @@ import { formOf } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { orRefuse, refuse } from '#app/offices/refusal.server.ts'
+import { isOnlyAdmin } from '#app/offices/members.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
@@ -26,9 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const networked = isNetworked(actor)
     const admins = country !== null && (await nextAt(tx, country, { sectors: [], language, askerId: actor.memberId })) === null
+    const alone = admins && (await isOnlyAdmin(tx, actor))
     const values = [...(country ? [['country', country]] : []), ...(networked && searchParams.get('audience') === 'network' ? [['audience', 'network']] : [])]
     return {
-      title: t('questions:new.title'), lead: admins ? t('questions:new.leadAdmins', { country: countryName(country, language) }) : t('questions:new.lead'),
+      title: t('questions:new.title'), lead: admins ? t(`questions:new.${alone ? 'leadOnlyAdmin' : 'leadAdmins'}`, { country: countryName(country, language) }) : t('questions:new.lead'),
       office: params.office!, networked, values: values as [string, string][],
     }
   })

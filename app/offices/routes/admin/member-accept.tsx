@@ -8,13 +8,13 @@ import { formOf, text } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
-import { organisationInput } from '#app/organisations/organisation-input.ts'
-import { register } from '#app/organisations/organisations.server.ts'
 import { paths } from '#app/paths.ts'
 import { Form } from '#app/ui/Form.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { AcceptButton } from '../../AcceptButton.tsx'
-import { accept, find, organisationChoices } from '../../members.server.ts'
+import { findWithAddress } from '../../member-list.server.ts'
+import { admit } from '../../admission.server.ts'
+import { find, organisationChoices } from '../../members.server.ts'
 import { memberRoles } from '../../office.ts'
 import { idOf, orRefuse, refuse } from '../../refusal.server.ts'
 import { useFilled } from '../../Filled.tsx'
@@ -27,7 +27,7 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor) => {
-    const member = await find(tx, idOf(params.id))
+    const member = await findWithAddress(tx, idOf(params.id))
     if (member?.state !== 'requested') throw notFound()
     const organisations = await organisationChoices(tx, actor.officeId)
     const chosen = member.wantedId ?? (readWanted(member.wanted).how === 'new' ? 'new' : undefined)
@@ -45,14 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (role === 'editor' && !chosen) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
   return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, _actor, { office }) => {
     const member = await find(tx, idOf(params.id))
-    const wanted = readWanted(member?.wanted ?? '')
-    if (!member) throw notFound()
-    const made = chosen === 'new' && wanted.how === 'new'
-      ? await register(tx, { memberId: member.id, role: 'admin' }, organisationInput.parse({ name: wanted.name, kind: wanted.kind, summary: { nl: '', en: '', de: '' },
-          sectors: [], sizeBand: '', website: '', registry: '', registrationNumber: '', languages: [], visibility: 'public' }))
-      : null
-    const done = await accept(tx, member.id, role, made?.id ?? (chosen ? idOf(chosen) : null))
-    if (!done) throw notFound()
+    if (!member || !(await admit(tx, member, role, chosen === 'new' ? 'new' : chosen ? idOf(chosen) : null))) throw notFound()
     await queueMail(tx, { to: { person: member.userId }, template: 'joinAccepted', values: { path: paths.mine(params.office!), office: office!.name } })
     return redirect(`${paths.adminMembers(params.office!)}?done=accepted`, 303)
   }, { only: 'admin' }))

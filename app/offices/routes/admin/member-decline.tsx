@@ -12,6 +12,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { TextArea } from '#app/ui/Field.tsx'
 import { Form } from '#app/ui/Form.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
+import { findWithAddress } from '../../member-list.server.ts'
 import { decline, find } from '../../members.server.ts'
 import { idOf, refuse } from '../../refusal.server.ts'
 import { useFilled } from '../../Filled.tsx'
@@ -22,7 +23,7 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => {
-    const member = await find(tx, idOf(params.id))
+    const member = await findWithAddress(tx, idOf(params.id))
     if (member?.state !== 'requested') throw notFound()
     return { title: t('admin:decline.title', { name: member.name }), office: params.office!, member }
   }, { only: 'admin' })

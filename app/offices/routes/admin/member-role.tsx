@@ -10,7 +10,8 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
-import { changeRole, find, organisationChoices } from '../../members.server.ts'
+import { changeRoleOf } from '../../admission.server.ts'
+import { find, organisationChoices } from '../../members.server.ts'
 import { memberRoles } from '../../office.ts'
 import { idOf, orRefuse, refuse } from '../../refusal.server.ts'
 import { useFilled } from '../../Filled.tsx'
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (role === 'editor' && !organisation) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
   return orRefuse(form, 'role', () => asMember(request, params.office, async (tx, actor) => {
     const self = actor.memberId === params.id
-    if (!(await changeRole(tx, idOf(params.id), role, organisation ? idOf(organisation) : null))) throw notFound()
+    if (!(await changeRoleOf(tx, idOf(params.id), role, organisation ? idOf(organisation) : null))) throw notFound()
     return redirect(self && role !== 'admin' ? paths.mine(params.office!) : `${paths.adminMembers(params.office!)}?done=role`, 303)
   }, { only: 'admin' }))
 }

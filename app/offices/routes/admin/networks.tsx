@@ -29,11 +29,11 @@ export default function OwnNetworks() {
       <PageHeader title={title} lead={t('networks.lead')} />
       {memberships.length === 0 && <Empty title={t('networks.none')} action={<Link className="link" to={paths.networks()}>{t('networks.all')}</Link>} />}
       <ul className="grid gap-4 lg:grid-cols-2">
-        {memberships.map(({ network, state, since, reason, history }) => (
+        {memberships.map(({ network, state, since, joined, reason, history }) => (
           <Card as="li" key={network.slug} className="grid content-start gap-3">
             <div className="flex flex-wrap items-start justify-between gap-2">
               <h2><Link className="link" to={paths.network(network.slug)}>{network.name}</Link></h2>
-              <StateBadge state={state} since={since} />
+              <StateBadge state={state} since={since} joined={joined} />
             </div>
             <p className="text-ink-soft">{t(`offices:stateWhat.${state}`)}</p>
             {reason && <p><span className="font-semibold">{t('networks.reason')}</span> {reason}</p>}

@@ -23,17 +23,17 @@ export default function Overview() {
   const { t } = useTranslation('admin')
   const cards: [keyof Waiting, string][] = [
     ['requests', paths.adminMembers(office)], ['organisations', paths.adminOrganisations(office)], ['networks', paths.adminNetworks(office)],
-    ['applications', paths.adminAmbassadors(office)],
+    ['applications', paths.adminAmbassadors(office)], ['changes', paths.adminOrganisations(office)],
     ['fading', paths.adminFading(office)], ['invitations', paths.adminInvitations(office)], ['members', paths.adminMembers(office)],
     ['ambassadors', paths.adminAmbassadors(office)],
   ]
-  const calm = counts.requests + counts.organisations + counts.networks + counts.applications === 0
+  const calm = counts.requests + counts.organisations + counts.networks + counts.applications + counts.changes === 0
   return (
     <Page>
       <PageHeader title={title} lead={t(calm ? 'overview.calm' : 'overview.lead')} />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {cards.map(([name, to], at) => {
-          const pressing = at < 4 && counts[name] > 0
+          const pressing = at < 5 && counts[name] > 0
           return (
             <li key={name}>
               <Link to={to} className={`grid h-full content-start gap-1 rounded-xl border p-5 no-underline hover:border-primary ${pressing ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}>

@@ -15,6 +15,7 @@ import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { useFilled } from '../../Filled.tsx'
 import { changeInput, nextStates } from '../../network.ts'
 import { find, memberships, setState } from '../../networks.server.ts'
+import { tellSuspension } from '../../network-mails.server.ts'
 import { fieldErrors } from '../../office.ts'
 import { refuse } from '../../refusal.server.ts'
 import { History, StateBadge } from '../../StateBadge.tsx'
@@ -43,6 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const parsed = changeInput(membership).safeParse({ state: text(form, 'state'), since: text(form, 'since'), reason: text(form, 'reason') })
     if (!parsed.success) return refuse(form, fieldErrors(parsed.error))
     if (!(await setState(tx, network.id, membership.office.slug, parsed.data))) return refuse(form, { state: 'admin:errors.state' }, 409)
+    await tellSuspension(tx, network, membership.office.slug, { from: membership.state, ...parsed.data })
     return redirect(`${paths.platformNetwork(network.slug)}?done=stateChanged`, 303)
   })
 }
@@ -55,7 +57,7 @@ export default function ChangeMembership() {
   const filled = useFilled((refused?.values ?? [['since', today]]) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.platformNetwork(network.slug), label: network.name }} lead={<StateBadge state={membership.state} since={membership.since} />} />
+      <PageHeader title={title} back={{ to: paths.platformNetwork(network.slug), label: network.name }} lead={<StateBadge state={membership.state} since={membership.since} joined={membership.joined} />} />
       <History history={membership.history} office={membership.office.name} />
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}

@@ -39,9 +39,9 @@ export default function PlatformNetwork() {
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
         {members.length === 0 ? <Empty title={t('platformNetwork.empty')} /> : (
           <ul className="grid gap-3">
-            {members.map(({ office, state, since, reason, history }) => (
+            {members.map(({ office, state, since, joined, reason, history }) => (
               <Card as="li" key={office.slug} className="grid gap-2">
-                <div className="flex flex-wrap items-center justify-between gap-2"><h2 className="text-base">{office.name}</h2><StateBadge state={state} since={since} /></div>
+                <div className="flex flex-wrap items-center justify-between gap-2"><h2 className="text-base">{office.name}</h2><StateBadge state={state} since={since} joined={joined} /></div>
                 {reason && <p className="text-sm">{reason}</p>}
                 <History history={history} office={office.name} />
                 <div><LinkButton look="secondary" size="small" to={paths.platformMembership(network.slug, office.slug)} aria-label={t('platformNetwork.changeOf', { name: office.name })}>{t('platformNetwork.change')}</LinkButton></div>

@@ -6,8 +6,9 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
-import { LinkButton } from '#app/ui/Button.tsx'
-import { Page, PageHeader, Table } from '#app/ui/parts.tsx'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Form } from '#app/ui/Form.tsx'
+import { Badge, Page, PageHeader, Table } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
 import { listForPlatform } from '../../offices.server.ts'
 
@@ -28,9 +29,14 @@ export default function PlatformOffices() {
       <Table caption={t('platform.offices')}
         head={[t('platform.office'), t('platform.city'), t('platform.opened'), t('platform.inNetworks'), t('platform.invitedAdmins'), t('platform.do')]}
         rows={offices.map((office) => ({ key: office.slug, cells: [
-          <Link key="name" className="link" to={paths.office(office.slug)}>{office.name}</Link>, `${office.city}, ${countryName(office.country, i18n.language)}`,
+          <span key="name"><Link className="link" to={paths.office(office.slug)}>{office.name}</Link>{office.archivedOn && <> <Badge tone="warn">{t('platform.archived', { day: dayName(office.archivedOn, i18n.language) })}</Badge></>}</span>, `${office.city}, ${countryName(office.country, i18n.language)}`,
           dayName(office.openedOn, i18n.language), office.networks, t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
-          <LinkButton key="invite" look="secondary" size="small" to={paths.platformInvite(office.slug)} aria-label={t('platform.inviteOf', { name: office.name })}>{t('platform.invite')}</LinkButton>,
+          <span key="do" className="flex flex-wrap gap-2">
+            <LinkButton look="secondary" size="small" to={paths.platformInvite(office.slug)} aria-label={t('platform.inviteOf', { name: office.name })}>{t('platform.invite')}</LinkButton>
+            {office.archivedOn
+              ? <Form method="post" action={paths.platformArchive(office.slug)}><input type="hidden" name="back" value="yes" /><Button look="secondary" size="small" aria-label={`${t('archiveOffice.back')}: ${office.name}`}>{t('archiveOffice.back')}</Button></Form>
+              : <LinkButton look="danger" size="small" to={paths.platformArchive(office.slug)} aria-label={`${t('archiveOffice.begin')}: ${office.name}`}>{t('archiveOffice.begin')}</LinkButton>}
+          </span>,
         ] }))} />
     </Page>
   )
