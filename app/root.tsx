@@ -13,6 +13,7 @@ import { getFrame } from '#app/offices/frame.server.ts'
 import { useFrame } from '#app/offices/use-frame.ts'
 import { PageKey, pageKeyMeta } from '#app/ui/form-key.ts'
 import { JumpLink } from '#app/ui/JumpLink.tsx'
+import { PageChange } from '#app/ui/PageChange.tsx'
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import styles from './styles.css?url'
 
@@ -52,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">{children}</main>
         <SiteFooter frame={frame ?? null} />
+        <PageChange />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -5,7 +5,7 @@ test('a desk says who is there in figures; each figure is what the search finds'
   await page.goto('/deventer/countries/UG?lang=en')
   const figures = page.getByRole('region', { name: 'What is published here, in figures' })
   const link = figures.getByRole('link').first()
-  const count = /\d+$/.exec((await link.textContent())!)![0]
+  const count = /(\d+) listings?/.exec((await link.textContent())!)![1]
   await expect(page.getByRole('heading', { name: 'Sought and offered here' })).toBeVisible()
   await link.click()
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('status').first()).toHaveText(new RegExp(`^${count} results?$`))

@@ -5,9 +5,9 @@ import { patience } from '#server/testing/pace.ts'
 
 const layers = ['active', 'seeking', 'offering', 'ambassadors', 'demand'] as const
 const words = {
-  en: { label: 'Map and list of countries', list: 'Countries', layers: ['Active', 'Seeking', 'Offering', 'Ambassadors', 'Demand and presence'] },
-  nl: { label: 'Kaart en lijst van landen', list: 'Landen', layers: ['Actief', 'Zoekt', 'Biedt aan', 'Ambassadeurs', 'Vraag en aanwezigheid'] },
-  de: { label: 'Karte und Liste der Länder', list: 'Länder', layers: ['Aktiv', 'Sucht', 'Bietet an', 'Botschafter/-innen', 'Nachfrage und Präsenz'] },
+  en: { label: 'Map and list of countries', list: 'Countries', layers: ['Active', 'Seeking', 'Offering', 'Answering', 'Demand and presence'] },
+  nl: { label: 'Kaart en lijst van landen', list: 'Landen', layers: ['Actief', 'Zoekt', 'Biedt aan', 'Geeft antwoord', 'Vraag en aanwezigheid'] },
+  de: { label: 'Karte und Liste der Länder', list: 'Länder', layers: ['Aktiv', 'Sucht', 'Bietet an', 'Antwortet', 'Nachfrage und Präsenz'] },
 }
 type Language = keyof typeof words
 type Data = { total: number; countries: Record<string, number>; clusters: { count: number }[]; demand: Record<string, { searches: number | null; presences: number; class: string | null }> | null }

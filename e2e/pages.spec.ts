@@ -1,12 +1,13 @@
 /**
  * Every page: no barrier that axe can find, nothing wider than a phone, no error in the browser's console, one heading of the first
- * rank, a title of its own, no key shown instead of a text. A page route without a line here fails the first test.
+ * rank, a title of its own, no key shown instead of a text, no two links of one name to different places, no table cut off on paper. A page route without a line here fails the first test.
  */
 import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
 import { idOfSeed } from '../app/seeds/questions.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { hardest, hardPath, hardSteps, insertHardOffice } from './support/hard-texts.ts'
+import { sameNames } from './support/links.ts'
 
 type Entry = { path?: string; file: string; children?: Entry[] }
 
@@ -110,6 +111,19 @@ test('every page route is looked at, here or in a journey', async () => {
   expect(known.filter((file) => !drawn.includes(file)), 'this page is gone').toEqual([])
 })
 
+/** A4 without its margins, in CSS pixels. */
+const paper = { width: 718, height: 1047 }
+/** A table on paper shows each of its columns. */
+async function printed(page: Page): Promise<void> {
+  const screen = page.viewportSize()!
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(paper)
+  const cut = await page.getByRole('table').evaluateAll((tables) => tables.filter((table) => table.getBoundingClientRect().right > window.innerWidth || table.parentElement!.scrollWidth > table.parentElement!.clientWidth).map((table) => table.textContent?.slice(0, 80)))
+  expect.soft(cut, 'columns lost on paper').toEqual([])
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize(screen)
+}
+
 async function look(page: Page, path: string, language: string, errors: string[]): Promise<void> {
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -119,6 +133,8 @@ async function look(page: Page, path: string, language: string, errors: string[]
   expect(words.filter((word) => /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(word) && !/\.(?:example|nl|de|com|org|eu|json|txt|md|csv)$/.test(word) && !word.startsWith('www.')), 'keys instead of texts').toEqual([])
   await axe(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'wider than the screen').toBeLessThanOrEqual(0)
+  if (language === 'en' && await page.getByRole('table').count() > 0) await printed(page)
+  expect.soft(await sameNames(page), 'one name, several places').toEqual([])
   expect(errors.splice(0).filter((error) => !/status of (?:404|403)/.test(error))).toEqual([])
 }
 
@@ -172,6 +188,33 @@ test('a language asked for in the address stays', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Dieses Büro' }).getByRole('link', { name: 'Länder' }).click()
   await expect(page).toHaveTitle(/: Länder · Kogge$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+})
+
+test('another page is announced and takes the focus; another query of the same page does not', async ({ page }) => {
+  await signIn(page, 'ambassador@deventer.example')
+  await page.goto('/deventer?lang=en')
+  const sections = page.getByRole('navigation', { name: 'This office' })
+  // What waits is heard as a sentence, not as a figure that is part of the name.
+  await expect(sections.getByRole('link', { name: /^Questions ?, \d+ waits? for you$/ })).toBeVisible()
+  // It comes with the scripts, without which another page is a load, which a browser announces itself.
+  await expect(page.getByRole('button', { name: 'Globe' })).toBeVisible()
+  const announced = page.locator('body > p[aria-live="polite"]')
+  await expect(announced).toBeEmpty()
+  await sections.getByRole('link', { name: 'Countries' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeFocused()
+  await expect(announced).toHaveText(await page.title())
+  await sections.getByRole('link', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Who is active where' })).toBeFocused()
+  await expect(announced).toHaveText(await page.title())
+  const heard = await announced.textContent()
+  const filter = page.getByRole('checkbox', { name: /^Company/ })
+  await filter.check()
+  await expect(page).toHaveURL(/kind=company/)
+  await expect(filter).toBeFocused()
+  await expect(announced).toHaveText(heard!)
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeFocused()
 })
 
 test('publishing with the keyboard alone', async ({ page }) => {

@@ -2,12 +2,13 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Card } from '#app/ui/parts.tsx'
+import { Tally } from '#app/ui/Heard.tsx'
 import { mostOf, type Figures, type Wanted } from './desk.ts'
 import { inSearch, type Desk } from './HereInFigures.tsx'
 
 /** What is sought and offered in the country: how often each, and by whom what can be taken up at once. Nothing where nobody says either. */
 export function AskedAndOffered({ figures, wanted, ...desk }: Desk & { figures: Figures; wanted: Wanted[] }) {
-  const { t } = useTranslation(['desks', 'vocabulary'])
+  const { t } = useTranslation(['desks', 'map', 'vocabulary'])
   if (Object.keys(figures.seeks).length + Object.keys(figures.offers).length === 0) return null
   return (
     <section aria-labelledby="wanted" className="grid gap-3">
@@ -24,7 +25,7 @@ export function AskedAndOffered({ figures, wanted, ...desk }: Desk & { figures: 
                   {counts.map(([good, count]) => (
                     <li key={good}>
                       <Link to={inSearch(desk, side, good)} className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong px-3 text-ink no-underline hover:border-primary hover:text-primary">
-                        {t(`vocabulary:good.${good}`)} <span className="font-semibold tabular-nums">{count}</span>
+                        {t(`vocabulary:good.${good}`)}<Tally figure={count} heard={t('map:panel.presences', { count })} className="font-semibold tabular-nums" />
                       </Link>
                     </li>
                   ))}

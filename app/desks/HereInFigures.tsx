@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Card } from '#app/ui/parts.tsx'
+import { Tally } from '#app/ui/Heard.tsx'
 import { mostOf, type Counts, type Figures } from './desk.ts'
 
 export type Desk = { office: string; iso: string; scope: 'office' | 'network' }
@@ -38,7 +39,7 @@ export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures })
 
 type CountedProps = { desk: Desk; name: 'kind' | 'field' | 'sector'; counts: Counts; label: (code: string) => string; limit?: number }
 function Counted({ desk, name, counts, label, limit }: CountedProps) {
-  const { t } = useTranslation('desks')
+  const { t } = useTranslation(['desks', 'map'])
   return (
     <div className="grid content-start gap-1">
       <h3 className="text-base">{t(`figures.${name}`)}</h3>
@@ -46,7 +47,7 @@ function Counted({ desk, name, counts, label, limit }: CountedProps) {
         {mostOf(counts, limit).map(([code, count]) => (
           <li key={code}>
             <Link to={inSearch(desk, name, code)} className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 -mx-2 text-ink no-underline hover:bg-primary-soft hover:text-primary">
-              <span className="min-w-0 break-words">{label(code)}</span> <span className="font-semibold tabular-nums">{count}</span>
+              <span className="min-w-0 break-words">{label(code)}</span><Tally figure={count} heard={`${t('map:panel.presences', { count })}, ${t(`figures.${name}`)}`} className="font-semibold tabular-nums" />
             </Link>
           </li>
         ))}

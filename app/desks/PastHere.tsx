@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
+import { Heard } from '#app/ui/Heard.tsx'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 
 /** Who was in the country and is no more, a line each with the year in which it ended: still worth asking. */
@@ -16,7 +17,7 @@ export function PastHere({ past, office }: { past: Presence[]; office: string })
           <li key={id} className="flex items-start gap-3">
             <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(at.slug, organisation.slug, organisation.logo)} />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(at.slug, id)}>{organisation.name}</Link></p>
+              <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(at.slug, id)}>{organisation.name}<Heard>{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Heard></Link></p>
               <p className="text-sm text-ink-soft">
                 {[t(`vocabulary:kind.${organisation.kind}`), place?.name, t(`vocabulary:field.${field}`), at.slug !== office && at.name].filter(Boolean).join(' · ')}
               </p>

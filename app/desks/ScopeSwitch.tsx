@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
+import { Tally } from '#app/ui/Heard.tsx'
 import type { OfficeHere } from './desk.ts'
 
 type Props = { office: string; iso: string; scope: 'office' | 'network'; offices: OfficeHere[] }
 
 /** This office, or the network with it: which of the two is looked at, and how much each has in the country. */
 export function ScopeSwitch({ office, iso, scope, offices }: Props) {
-  const { t } = useTranslation('desks')
+  const { t } = useTranslation(['desks', 'map'])
   const choices = [
     { name: 'office', to: paths.country(office, iso), count: offices[0]?.presences ?? 0 },
     { name: 'network', to: paths.country(office, iso, '?scope=network'), count: offices.reduce((sum, { presences }) => sum + presences, 0) },
@@ -20,7 +21,7 @@ export function ScopeSwitch({ office, iso, scope, offices }: Props) {
           <li key={name}>
             <Link to={to} preventScrollReset aria-current={name === scope ? 'page' : undefined}
               className={`flex min-h-11 items-center gap-2 rounded-md px-4 font-semibold no-underline ${name === scope ? 'bg-primary text-white' : 'text-ink hover:bg-primary-soft'}`}>
-              {t(`scope.${name}`)} <span className="tabular-nums">{count}</span>
+              {t(`scope.${name}`)}<Tally figure={count} heard={t('map:panel.presences', { count })} className="tabular-nums" />
             </Link>
           </li>
         ))}

@@ -25,7 +25,7 @@ const same: Record<string, string[]> = {
   all: ['ambassadors:choose.shown', 'digest:subject.finds', 'matches:reason.association', 'matches:reason.network', 'offices:networks.suspended', 'presences:look.more', 'searches:link', 'trips:show.toldSector'],
   en: ['digest:mail.more', 'discover:filters.more', 'organisations:card.more'],
   nl: ['ambassadors:years', 'desks:facts.later', 'desks:facts.earlier', 'digest:mail.more', 'discover:filters.more', 'organisations:card.more'],
-  de: ['common:form.left', 'common:form.over', 'digest:mail.new', 'admin:newOffice.place', 'auth:field.passwordHint'],
+  de: ['matches:page.shelves.kept', 'common:form.left', 'common:form.over', 'digest:mail.new', 'admin:newOffice.place', 'auth:field.passwordHint'],
 }
 /** Holes that hold figures under another name than `count`, and the texts in which no noun goes with them. */
 const figures: Record<string, string[]> = {

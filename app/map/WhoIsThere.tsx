@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { isFading, type Presence } from '#app/presences/presence.ts'
+import { Heard } from '#app/ui/Heard.tsx'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 import { byOrganisation } from './map-view.ts'
 
@@ -26,7 +27,7 @@ export function WhoIsThere({ presences, office, most = Infinity }: { presences: 
             <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
               {group.presences.map((presence) => (
                 <li key={presence.id}>
-                  <Link className="link" to={paths.presence(group.office.slug, presence.id)}>{presence.place?.name ?? t('desk.wholeCountry')}</Link>
+                  <Link className="link" to={paths.presence(group.office.slug, presence.id)}>{presence.place?.name ?? t('desk.wholeCountry')}<Heard>{group.organisation.name}</Heard></Link>
                   <span className="text-ink-soft"> {t(`vocabulary:field.${presence.field}`)}</span>
                   {isFading(presence) && <> <Badge tone="warn">{t('desk.fading')}</Badge></>}
                 </li>

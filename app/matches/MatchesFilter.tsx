@@ -6,6 +6,7 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Tally } from '#app/ui/Heard.tsx'
 import { matchScopes, matchShelves, whereValue, writeView, type View } from './view.ts'
 
 type Props = {
@@ -69,7 +70,7 @@ export function MatchShelves({ office, view, counts }: Pick<Props, 'office' | 'v
           <li key={show}>
             <Link to={paths.matches(office.slug, writeView({ ...view, show, page: 1 }))} aria-current={show === view.show ? 'page' : undefined}
               className={`block min-h-11 border-b-3 px-3 py-2.5 font-medium whitespace-nowrap no-underline ${show === view.show ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`}>
-              {t(`page.shelves.${show}`)}{show !== 'matches' && counts[show] > 0 && <span className="ml-1.5 text-sm text-ink-soft">({counts[show]})</span>}
+              {t(`page.shelves.${show}`)}{show !== 'matches' && counts[show] > 0 && <Tally figure={`(${counts[show]})`} heard={t('page.shelves.kept', { count: counts[show] })} className="ml-1.5 text-sm text-ink-soft" />}
             </Link>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
+import { Heard } from '#app/ui/Heard.tsx'
 import { Logo } from '#app/ui/parts.tsx'
 import { standingName, type Top } from './shown.ts'
 import { StrengthMark } from './StrengthMark.tsx'
@@ -29,7 +30,7 @@ export function TopMatches({ top: { matches, total, away }, office, all, none, w
             <Logo name={theirs.organisation.name} src={theirs.organisation.logo && paths.organisationLogo(theirs.office.slug, theirs.organisation.slug, theirs.organisation.logo)} />
             <div className="grid min-w-0 flex-1 gap-0.5">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
-                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(theirs.office.slug, theirs.id)}>{theirs.organisation.name}</Link>
+                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(theirs.office.slug, theirs.id)}>{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
                 <StrengthMark strength={strength} />
               </p>
               <p className="text-sm text-ink-soft">

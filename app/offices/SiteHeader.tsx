@@ -5,6 +5,7 @@ import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
 import { initials } from '#app/ui/letters.ts'
+import { Tally } from '#app/ui/Heard.tsx'
 import { useCurrentInView } from '#app/ui/use-current-in-view.ts'
 import type { Frame } from './frame.server.ts'
 
@@ -75,7 +76,7 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
         {sections.map(({ to, label, end, count }: { to: string; label: string; end?: boolean; count?: number }) => (
           <li key={to}>
             <NavLink to={to} end={end} className={({ isActive }) => `block min-h-11 border-b-3 px-3 py-2.5 font-medium whitespace-nowrap no-underline ${isActive ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`}>
-              {label}{count ? <span className="ml-2 rounded-full bg-accent px-2 py-0.5 text-sm text-white">{count}</span> : null}
+              {label}{count ? <Tally figure={count} heard={t('nav.waiting', { count })} className="ml-2 rounded-full bg-accent px-2 py-0.5 text-sm text-white" /> : null}
             </NavLink>
           </li>
         ))}

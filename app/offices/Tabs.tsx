@@ -1,4 +1,5 @@
 import { NavLink } from '@remix-run/react'
+import { Heard } from '#app/ui/Heard.tsx'
 import { useCurrentInView } from '#app/ui/use-current-in-view.ts'
 
 /** The sections of an administration; on a phone they scroll sideways. */
@@ -8,7 +9,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: { to: string; label
       <ul className="mx-auto flex max-w-7xl gap-1 px-2 py-2 sm:px-4">
         {tabs.map(({ to, label: name, end }) => (
           <li key={to}>
-            <NavLink to={to} end={end} className={({ isActive }) => `block min-h-11 rounded-lg px-3 py-2.5 text-sm font-semibold whitespace-nowrap no-underline ${isActive ? 'bg-surface text-primary-strong shadow-sm' : 'text-ink hover:bg-surface'}`}>{name}</NavLink>
+            <NavLink to={to} end={end} className={({ isActive }) => `block min-h-11 rounded-lg px-3 py-2.5 text-sm font-semibold whitespace-nowrap no-underline ${isActive ? 'bg-surface text-primary-strong shadow-sm' : 'text-ink hover:bg-surface'}`}>{name}<Heard>{label}</Heard></NavLink>
           </li>
         ))}
       </ul>

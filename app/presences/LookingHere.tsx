@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
+import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Heard } from '#app/ui/Heard.tsx'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 import { isFading, type Presence } from './presence.ts'
 
@@ -20,7 +22,9 @@ export function LookingHere({ interests, total, home }: { interests: Presence[];
             <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(office.slug, organisation.slug, organisation.logo)} />
             <div className="min-w-0 flex-1">
               <p className="font-semibold break-words">
-                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(office.slug, id)}>{organisation.name}</Link>
+                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(office.slug, id)}>
+                  {organisation.name}<Heard>{t('look.at', { where: theCountry(rest.country, i18n.language as Language) })}</Heard>
+                </Link>
                 {isFading(rest) && <> <Badge tone="warn">{t('look.fading')}</Badge></>}
               </p>
               <p className="text-sm text-ink-soft">

@@ -8,6 +8,7 @@ import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
+import { Heard } from '#app/ui/Heard.tsx'
 import { Badge, Card, Logo } from '#app/ui/parts.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
 import { SensitiveMark } from './SensitiveMark.tsx'
@@ -29,13 +30,14 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
   const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
   const looking = presence.standing === 'looking'
   const link = paths.presence(presence.office.slug, presence.id)
+  const heard = lead === 'place' ? (looking ? `${organisation.name}, ${t('look.notThere')}` : organisation.name) : looking ? t('look.at', { where: theCountry(presence.country, language) }) : where
   const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
     <Card as="article" className={`grid content-start gap-3 ${isFading(presence) ? 'border-dashed' : ''}`}>
       <div className="flex items-start gap-3">
         {lead === 'organisation' && <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)} />}
         <div className="min-w-0 flex-1">
-          <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}</Link></h3>
+          <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}<Heard>{heard}</Heard></Link></h3>
           <p className="text-ink-soft">
             {lead === 'organisation' ? <>{looking ? t('look.at', { where: theCountry(presence.country, language) }) : where} · {t(`vocabulary:kind.${organisation.kind}`)}</>
               : looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)}

@@ -8,7 +8,8 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { isSector } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
-import { spokenLanguages } from '#app/taxonomy/vocabulary.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import { spokenLanguages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
 import { CallNote } from '../CallNote.tsx'
@@ -37,7 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function People() {
   const { office, name, people, chosen, choices, calls } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('ambassadors')
+  const { t, i18n } = useTranslation('ambassadors')
+  const where = chosen.country ? inCountry(chosen.country, i18n.language as Language) : undefined
   const narrowed = Object.values(chosen).some(Boolean)
   return (
     <Page>
@@ -52,7 +54,11 @@ export default function People() {
       <section className="grid gap-4" aria-labelledby="people">
         <h2 id="people">{t('count', { count: people.length })}</h2>
         {people.length === 0
-          ? <Empty title={t(narrowed ? 'none' : 'noneYet')} action={<LinkButton look="secondary" to={paths.applyAmbassador(office, chosen.country)}>{t('desk.become')}</LinkButton>}>{t('noneWhat')}</Empty>
+          ? (
+            <Empty title={t(narrowed ? 'none' : 'noneYet')} action={(
+              <LinkButton look="secondary" to={paths.applyAmbassador(office, chosen.country)} aria-label={where && t('desk.becomeIn', { where })}>{t('desk.become')}</LinkButton>
+            )}>{t('noneWhat')}</Empty>
+          )
           : <ul className="grid gap-4 md:grid-cols-2">{people.map((person) => <PersonCard key={person.id} office={office} person={person} />)}</ul>}
       </section>
     </Page>

@@ -9,6 +9,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { TextField } from '#app/ui/Field.tsx'
+import { Heard } from '#app/ui/Heard.tsx'
 import { Empty, Page, PageHeader, Table } from '#app/ui/parts.tsx'
 import { listDemoMails, onlyInDemo } from '../mailbox.server.ts'
 
@@ -39,7 +40,7 @@ export default function Mailbox() {
         : <Table stacked caption={title} head={[t('mailbox.subject'), t('mailbox.recipient'), t('mailbox.sent')]}
             rows={mails.map((mail) => ({
               key: mail.id,
-              cells: [<Link key="subject" className="link" to={paths.mailboxMail(mail.id)}>{mail.subject}</Link>, mail.recipient, mail.sent],
+              cells: [<Link key="subject" className="link" to={paths.mailboxMail(mail.id)}>{mail.subject}<Heard>{`${mail.recipient}, ${mail.sent}`}</Heard></Link>, mail.recipient, mail.sent],
             }))} />}
     </Page>
   )
