@@ -12,6 +12,9 @@ import { asLanguage, languageCookie, languageOf, texts } from '#app/i18n/i18n.se
 import { log } from '#app/log.server.ts'
 import { PageKey } from '#app/ui/form-key.ts'
 
+/** The server wraps the build with it, so that limits run among the build's own modules and pools. */
+export { limited } from '#app/auth/limit-routes.server.ts'
+
 const abortAfter = 8_000
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) {

@@ -36,6 +36,7 @@ const schema = z.object({
   METRICS_PORT: optional(count(1, 65535, 'a port that nobody else uses: a number from 1 to 65535')),
   METRICS_HOST: text('127.0.0.1'),
   TRUST_PROXY: whole(0, 9, 0, 'how many proxies stand before Kogge: 0, 1, 2'),
+  READS_PER_MINUTE: whole(30, 1_000_000_000, 300, 'how many searches and views of the map one person may ask a minute: a number from 30 on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent').default('info'),
 })
 

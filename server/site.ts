@@ -59,7 +59,7 @@ export function site({ env, log, build, sources, ready, around }: SiteOptions): 
     app.use(express.static(path.resolve('build/client'), { ...files, maxAge: '1h' }))
   }
   const remix = createRequestHandler({
-    build, mode: env.NODE_ENV,
+    build: typeof build === 'function' ? async () => limited(await build()) : limited(build), mode: env.NODE_ENV,
     getLoadContext: (_request, response) => ({ requestId: response.locals.requestId, nonce: response.locals.nonce, ip: response.locals.ip, isFirst: around?.isFirst }) satisfies LoadContext,
   })
   const busy = load.pass((request, response, seconds) => {
@@ -76,6 +76,9 @@ export function site({ env, log, build, sources, ready, around }: SiteOptions): 
   return app
 }
 
+/** The build with the limits that it brings (app/auth/limit-routes.server.ts): imported from here they would have modules and pools of their own. */
+const limited = (build: ServerBuild): ServerBuild => (build.routes ? (build.entry.module as unknown as { limited: (build: ServerBuild) => ServerBuild }).limited(build) : build)
+
 /** Gives the request its number and logs it when it is answered. Probes are logged at `debug`. */
 function named(log: Logger, observe: (request: Request, response: Response, seconds: number) => void): RequestHandler {
   return (request, response, next) => {
@@ -89,7 +92,7 @@ function named(log: Logger, observe: (request: Request, response: Response, seco
       const { pathname } = URL.canParse(request.originalUrl, 'http://x') ? new URL(request.originalUrl, 'http://x') : { pathname: '' }
       const quiet = /^\/(healthz|readyz|metrics|assets\/)/.test(pathname) && response.statusCode < 400
       // The path only: a query can hold what somebody looks for, and secret links are cut.
-      const secretless = pathname.replace(/^\/(confirm|reset|invitations|digest|calendar)\/.+/, '/$1/…')
+      const secretless = pathname.replace(/^\/(account\/address|confirm|reset|invitations|digest|calendar)\/.+/, '/$1/…')
       log[quiet ? 'debug' : 'info']({
         requestId, method: request.method, path: secretless, status: response.statusCode, ms: Math.round(seconds * 1000),
         ...(response.writableFinished ? {} : { cut: true }),

@@ -85,7 +85,7 @@ export async function openStand(stops: Stops, say: Say, { keep, ...size }: Size 
 
   const settings = {
     ...nothingSet, NODE_ENV: 'production', DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey,
-    KOGGE_DEMO: '0', LOG_LEVEL: 'info', WEB_PROCESSES: '1',
+    KOGGE_DEMO: '0', LOG_LEVEL: 'info', WEB_PROCESSES: '1', READS_PER_MINUTE: '1000000',
   }
   Object.assign(env(), { DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_INDEX: meili.index })
   const start = async (name: string, file: string, more: Record<string, string> = {}): Promise<Running> => {
