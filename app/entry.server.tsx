@@ -24,6 +24,7 @@ export default async function handleRequest(request: Request, status: number, he
   const language = asLanguage(root?.language) ?? (await languageOf(request))
   headers.set('Content-Security-Policy', contentPolicy(nonce))
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  sayWhen(status, headers)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
   renewSessionCookie(request, headers)
   // A language asked for in the address stays, or the next page would come half in another one.
@@ -60,9 +61,15 @@ export default async function handleRequest(request: Request, status: number, he
   })
 }
 
+/** Who is turned away is told when to try again. */
+function sayWhen(status: number, headers: Headers): void {
+  if (!headers.has('Retry-After') && (status === 503 || status === 429)) headers.set('Retry-After', status === 503 ? '5' : '60')
+}
+
 /** What answers the browser's own questions for a page's data. */
 export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
   renewSessionCookie(request, response.headers)
+  sayWhen(response.status, response.headers)
   return response
 }
 

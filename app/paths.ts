@@ -85,7 +85,8 @@ export const paths = {
   mine: (office: string) => `/${e(office)}/mine`,
   organisations: (office: string, search = '') => `/${e(office)}/organisations${search}`,
   newOrganisation: (office: string) => `/${e(office)}/organisations/new`,
-  organisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}`,
+  /** `of`: the office whose organisation it is, inside another's frame; `from`: the way back. */
+  organisation: (office: string, slug: string, { of, from }: { of?: string; from?: string } = {}) => `/${e(office)}/organisations/${e(slug)}${query({ of, from })}`,
   editOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/edit`,
   archiveOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/archive`,
   bringBackOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/bring-back`,
@@ -95,7 +96,7 @@ export const paths = {
   removeAssociation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/associations/remove`,
   newPresence: (office: string, slug: string, country?: string) => `/${e(office)}/organisations/${e(slug)}/publish${query({ country })}`,
   newInterest: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/look`,
-  presence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}`,
+  presence: (office: string, id: string, { from }: { from?: string } = {}) => `/${e(office)}/presences/${e(id)}${query({ from })}`,
   editPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/edit`,
   confirmPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/confirm`,
   withdrawPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/withdraw`,

@@ -4,6 +4,7 @@ import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmNotice } from '#app/auth/ConfirmNotice.tsx'
 import { useNonce } from '#app/http/nonce.ts'
+import type { SentForm } from '#app/http/sent-form.ts'
 import { Failure } from '#app/offices/Failure.tsx'
 import { OfficeNotices } from '#app/offices/OfficeNotices.tsx'
 import { SiteFooter } from '#app/offices/SiteFooter.tsx'
@@ -11,6 +12,8 @@ import { SiteHeader } from '#app/offices/SiteHeader.tsx'
 import { frameIsNews } from '#app/offices/frame-news.ts'
 import { getFrame } from '#app/offices/frame.server.ts'
 import { useFrame } from '#app/offices/use-frame.ts'
+import { AwayNotice } from '#app/ui/AwayNotice.tsx'
+import { useAway } from '#app/ui/away.ts'
 import { PageKey, pageKeyMeta } from '#app/ui/form-key.ts'
 import { JumpLink } from '#app/ui/JumpLink.tsx'
 import { PageChange } from '#app/ui/PageChange.tsx'
@@ -32,7 +35,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const frame = useFrame()
   const { t, i18n } = useTranslation()
-  const busy = useNavigation().state !== 'idle'
+  const away = useAway()
+  const busy = useNavigation().state !== 'idle' && !away
   return (
     <html lang={frame?.language ?? i18n.language}>
       <head>
@@ -51,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {frame?.viewer && !frame.viewer.confirmed && <ConfirmNotice />}
         <OfficeNotices frame={frame} />
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
+        {away && <AwayNotice />}
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">{children}</main>
         <SiteFooter frame={frame ?? null} />
         <PageChange />
@@ -68,5 +73,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const answer = isRouteErrorResponse(error) ? error : null
-  return <Failure status={answer?.status ?? 500} reason={(answer?.data as { reason?: string } | undefined)?.reason} />
+  const { reason, sent } = (answer?.data ?? {}) as { reason?: string; sent?: SentForm }
+  return <Failure status={answer?.status ?? 500} reason={reason} sent={sent} />
 }

@@ -204,3 +204,27 @@ test('contact, mailbox, privacy and accessibility have no violation', async ({ p
     await axe(page)
   }
 })
+
+test('a form sent while the page comes alive is sent, and React keeps the page', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  // What the page knows of itself comes late: React has the page's scripts, and nothing to draw yet.
+  await page.addInitScript(() => {
+    const later = new Promise<void>((resolve) => Object.assign(window, { letGo: resolve }))
+    const encoder = new TextEncoder()
+    Object.assign(window, {
+      TextEncoderStream: class extends TransformStream {
+        constructor() {
+          super({ transform: async (text: string, out) => { await later; out.enqueue(encoder.encode(text)) } })
+        }
+      },
+    })
+  })
+  await page.goto('/sign-in?lang=en', { waitUntil: 'load' })
+  await page.waitForFunction(() => '__remixRouteModules' in window && performance.getEntriesByType('resource').some(({ name }) => name.includes('/names/')))
+  await enter(page, 'nobody@example.org', 'not the password')
+  await expect(main(page).getByText(words.en.wrong).first()).toBeVisible()
+  await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo())
+  await expect(main(page).getByText(words.en.wrong).first()).toBeVisible()
+  expect(errors).toEqual([])
+})

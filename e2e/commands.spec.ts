@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { removeDataFolder } from '#server/postgres.ts'
 import { expect, stack, test } from './support/fixtures.ts'
 import { nothingSet } from './support/start.ts'
@@ -100,6 +101,52 @@ test('a web server or worker that is killed comes back', async ({ request }) => 
     await expect.poll(() => { const now = child(file); return now > 0 && now !== before }, { timeout: patience(20_000) }).toBe(true)
   }
   await expect.poll(() => request.get(`${address}/readyz`).then((answer) => answer.status(), () => 0), { timeout: patience(20_000) }).toBe(200)
+})
+
+test('while Postgres is away a form waits: on its page with scripts, and without them on one that sends it again', async ({ page, browser }) => {
+  const { pid } = stack()
+  const without = await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, locale: 'en' })
+  const [plain, account] = [await without.newPage(), await without.newPage()]
+  const message = 'We dig wells and look for pumps.\nPlease write to us.'
+  for (const each of [page, plain]) {
+    await each.goto('/deventer/contact?lang=en')
+    await each.getByLabel('Your name').fill('Bo de Vries')
+    await each.getByLabel('Your e-mail address').fill('bo@example.org')
+    await each.getByLabel('Your message').fill(message)
+  }
+  await account.goto('/sign-in?lang=en')
+  await account.getByLabel('E-mail address').fill('company@deventer.example')
+  await account.getByLabel('Password').fill('kogge-demo')
+  const submit = (each: Page) => each.getByRole('button', { name: 'Send message' })
+  const given = plain.getByRole('button', { name: 'Send again' })
+  // Whoever would start it again is held meanwhile.
+  process.kill(pid, 'SIGSTOP')
+  try {
+    process.kill(numbers(family('no folder', pid).filter((line) => line.includes('bin/postgres') && line.split(/\s+/)[1] === String(pid)))[0], 'SIGKILL')
+    await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: patience(30_000), intervals: [50] }).toBe(503)
+    await submit(page).click()
+    await expect(page.getByRole('alert')).toContainText('could not be received just now')
+    await expect(page.getByLabel('Your message')).toHaveValue(message)
+    await expect(submit(page)).not.toHaveAttribute('aria-disabled')
+    await submit(page).click()
+    await expect(page.getByRole('alert')).toContainText('could not be received just now')
+    const answered = plain.waitForResponse((answer) => answer.request().method() === 'POST')
+    await submit(plain).click()
+    expect([(await answered).status(), (await answered).headers()['retry-after']]).toEqual([503, '5'])
+    await expect(plain.getByText('We dig wells')).toBeVisible()
+    await account.getByRole('button', { name: 'Sign in' }).click()
+    await expect(account.getByLabel('Password (we do not keep it; type it again)')).toHaveValue('')
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: patience(30_000), intervals: [50] }).toBe(200)
+  await submit(page).click()
+  await given.click()
+  for (const each of [page, plain]) await expect(each.getByRole('heading', { name: 'Your message is on its way' })).toBeVisible()
+  await account.getByLabel('Password').fill('kogge-demo')
+  await account.getByRole('button', { name: 'Send again' }).click()
+  await expect(account).not.toHaveURL(/sign-in/)
+  await without.close()
 })
 
 test('Postgres and Meilisearch are killed under the running site and come back', async ({ page }) => {

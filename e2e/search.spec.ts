@@ -90,6 +90,17 @@ test('the scope takes in the network', async ({ page }) => {
   await page.getByRole('radio', { name: 'The whole network' }).check()
   await expect(page).toHaveURL(/scope=network/)
   await expect.poll(async () => Number.parseInt((await found(page).textContent())!, 10)).toBeGreaterThan(own)
+
+  // Another office's result opens inside one's own, says whose it is, and leads back to the same search.
+  const results = page.url()
+  const other = page.getByRole('article').filter({ hasText: 'Zwolle over Grenzen' }).first().getByRole('link')
+  await page.goto(`${results}&q=zwolle`)
+  const search = page.url()
+  await other.click()
+  await expect(page).toHaveURL(/\/deventer\/presences\//)
+  await expect(page.getByText('Published by Zwolle over Grenzen')).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the results' }).click()
+  await expect(page).toHaveURL(search)
 })
 
 test.describe('without JavaScript', () => {

@@ -11,6 +11,7 @@ import { parseEnv } from '#app/env.server.ts'
 import { openOwner, openPool, type DatabaseConfig } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { admin } from '#search/client.server.ts'
+import { whileAway } from './away.ts'
 import { keepRunning, type Kept } from './keep-running.ts'
 import { startMeilisearch } from './meilisearch.ts'
 import { freePort } from './ports.ts'
@@ -164,3 +165,31 @@ test('every connection of a pool answers after Postgres was killed under load, a
   expect(uncaught).toEqual([])
   expect(lost).toEqual([])
 }, patience(90_000))
+
+test('an action that Postgres breaks off, or that finds it away, answers 503 with the form; what it refuses stays a fault', async () => {
+  await untilReady()
+  const pool = openPool(database, 'kogge_member', { max: 1 })
+  let killed = false
+  const writes = () => pool.begin(async (tx) => {
+    await tx`insert into public.scribbles (id, words) values (7, 'half')`
+    if (!killed) process.kill(postgres.pid()!, 'SIGKILL')
+    killed = true
+    await tx`insert into public.scribbles (id, words) values (7, 'whole')`
+  })
+  const route = { id: 'a', path: 'a', module: { default: () => null, action: writes, loader: () => { throw Object.assign(new Error('a rule'), { code: '23514' }) } } }
+  const { action, loader } = whileAway({ routes: { a: route } } as unknown as ServerBuild).routes.a!.module as unknown as Record<string, (args: unknown) => Promise<unknown>>
+  const body = Buffer.from(new URLSearchParams([['title', 'Wells'], ['sectors', 'a'], ['sectors', 'b'], ['password', 'secret'], ['once', 'key-of-a-form']]).toString())
+  const args = { request: new Request('http://site/a', { method: 'POST' }), params: {}, context: { sent: { action: '/a?b=1', type: 'application/x-www-form-urlencoded', body } } }
+  const answer = await action(args).catch((thrown: unknown) => thrown) as Response
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5'])
+  expect(await answer.json()).toEqual({ reason: 'database', sent: {
+    action: '/a?b=1', fields: [['title', 'Wells'], ['sectors', 'a'], ['sectors', 'b'], ['once', 'key-of-a-form']], passwords: ['password'], files: false,
+  } })
+  await expect(loader(args)).rejects.toMatchObject({ code: '23514' })
+  await untilReady()
+  await action(args)
+  const owner = openOwner(database)
+  expect(await owner`select words from public.scribbles where id = 7 order by words`).toMatchObject([{ words: 'half' }, { words: 'whole' }])
+  await owner.end()
+  await pool.end({ timeout: 1 })
+})

@@ -12,6 +12,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Logger } from 'pino'
 import { sessionCookieName } from '#app/auth/session-cookie.ts'
 import type { Env } from '#app/env.server.ts'
+import { localPath } from '#app/http/local-path.ts'
+import { whileAway } from './away.ts'
 import { guard } from './guard.ts'
 import { headers } from './headers.ts'
 import { counting, type Counting } from './metrics.ts'
@@ -33,9 +35,11 @@ export type SiteOptions = {
 
 /**
  * What loaders and actions get as `context`. `ip` is the asker's address, believed from a proxy only where TRUST_PROXY says so. `isFirst`: whether none of
- * the web processes saw this mark within half an hour.
+ * the web processes saw this mark within half an hour. `sent`: the form that came with the request.
  */
-export type LoadContext = { requestId: string; nonce: string; ip: string; isFirst?: (mark: string) => Promise<boolean> }
+export type LoadContext = {
+  requestId: string; nonce: string; ip: string; isFirst?: (mark: string) => Promise<boolean>; sent?: { action: string; type: string; body: Buffer }
+}
 
 export function site({ env, log, build, sources, ready, around }: SiteOptions): Express {
   const app = express()
@@ -59,8 +63,9 @@ export function site({ env, log, build, sources, ready, around }: SiteOptions): 
     app.use(express.static(path.resolve('build/client'), { ...files, maxAge: '1h' }))
   }
   const remix = createRequestHandler({
-    build: typeof build === 'function' ? async () => limited(await build()) : limited(build), mode: env.NODE_ENV,
-    getLoadContext: (_request, response) => ({ requestId: response.locals.requestId, nonce: response.locals.nonce, ip: response.locals.ip, isFirst: around?.isFirst }) satisfies LoadContext,
+    build: typeof build === 'function' ? async () => whileAway(limited(await build())) : whileAway(limited(build)), mode: env.NODE_ENV,
+    getLoadContext: ({ originalUrl, headers }, { locals: { requestId, nonce, ip, body } }): LoadContext =>
+      ({ requestId, nonce, ip, isFirst: around?.isFirst, ...(body?.length > 0 && { sent: { action: localPath(originalUrl.replace(/\.data(?=$|\?)/, '')), type: headers['content-type'] ?? '', body } }) }),
   })
   const busy = load.pass((request, response, seconds) => {
     counted.shed()

@@ -3,6 +3,7 @@ import { json, redirect } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contact from '#app/mail/routes/contact.tsx'
 import * as newPresence from '#app/presences/routes/new.tsx'
+import * as newTrip from '#app/trips/routes/new.tsx'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertSession, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import { asMember, asPerson } from './door.server.ts'
@@ -130,4 +131,33 @@ test('publishing with two taps publishes each place once', async () => {
   const [first, second] = await Promise.all([post(newPresence.action, path, form), post(newPresence.action, path, form)])
   expect([first.status, leads(second)]).toEqual([303, leads(first)])
   expect(await database.owner`select country from kogge.presences where office_id = ${office.id} order by country`).toMatchObject([{ country: 'GH' }, { country: 'KE' }, { country: 'UG' }])
+})
+
+const published = () => database.owner`select from kogge.presences where office_id = ${office.id}`
+const publication = (...wheres: string[]): [string, string][] => [
+  ...wheres.map((where): [string, string] => ['where', where]),
+  ['field', 'economy'], ['sectors', 'nace:28'], ['languages', 'en'], ['visibility', 'network'], ['descriptionLanguage', 'en'], ['description', 'Pumps for villages.'],
+]
+
+test('where one publishes already is said, with which, and nothing is lost; another one there is a choice', async () => {
+  const path = `/${office.slug}/organisations/pumps/presences/new`
+  const before = (await published()).length
+  expect((await post(newPresence.action, path, publication('BJ'))).status).toBe(303)
+  const refused = await post(newPresence.action, path, publication('TG', 'BJ'))
+  const said = await refused.json() as { errors: unknown; there: unknown; values: [string, string][] }
+  expect([refused.status, said.errors, said.there]).toMatchObject([422, { where: 'presences:errors.already' }, [{ country: 'BJ', place: null }]])
+  expect(said.values).toContainEqual(['description', 'Pumps for villages.'])
+  expect(await published()).toHaveLength(before + 1)
+  expect((await post(newPresence.action, path, [...publication('TG', 'BJ'), ['another', 'yes']])).status).toBe(303)
+  expect(await published()).toHaveLength(before + 3)
+})
+
+test.each([
+  ['a publication', newPresence.action, 'organisations/pumps/presences/new', () => publication('ML', 'SN:1'), 'presences'],
+  ['a trip', newTrip.action, 'trips/new', () => [['where', 'SN:1'], ['tripKind', 'trip'], ['fromOn', '2099-03-01'], ['untilOn', '2099-03-04'], ['sectors', 'nace:28'], ['title', 'To Dakar'], ['visibility', 'network'], ['language', 'en']], 'trips'],
+] as [string, unknown, string, () => [string, string][], string][])('%s whose place is gone is refused whole, before anything is written', async (_what, action, path, fields, table) => {
+  const rows = async () => (await database.owner`select from kogge.${database.owner(table)} where office_id = ${office.id}`).length
+  const before = await rows()
+  const refused = await post(action, `/${office.slug}/${path}`, fields())
+  expect([refused.status, (await refused.json() as { errors: unknown }).errors, await rows()]).toEqual([422, { where: 'presences:errors.place' }, before])
 })

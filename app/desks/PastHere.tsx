@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { Heard } from '#app/ui/Heard.tsx'
@@ -7,6 +8,7 @@ import { Badge, Logo } from '#app/ui/parts.tsx'
 
 /** Who was in the country and is no more, a line each with the year in which it ended: still worth asking. */
 export function PastHere({ past, office }: { past: Presence[]; office: string }) {
+  const links = useThingLinks()
   const { t } = useTranslation(['desks', 'presences', 'vocabulary'])
   if (past.length === 0) return null
   return (
@@ -17,7 +19,7 @@ export function PastHere({ past, office }: { past: Presence[]; office: string })
           <li key={id} className="flex items-start gap-3">
             <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(at.slug, organisation.slug, organisation.logo)} />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(at.slug, id)}>{organisation.name}<Heard>{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Heard></Link></p>
+              <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(at.slug, id)}>{organisation.name}<Heard>{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Heard></Link></p>
               <p className="text-sm text-ink-soft">
                 {[t(`vocabulary:kind.${organisation.kind}`), place?.name, t(`vocabulary:field.${field}`), at.slug !== office && at.name].filter(Boolean).join(' · ')}
               </p>

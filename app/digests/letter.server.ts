@@ -89,7 +89,7 @@ function searchSection(words: Words, office: string, { search, total, presences 
   return {
     title: t('digest:mail.search', { name: search.name }), total, path: paths.search(office, search.query),
     items: presences.slice(0, mostItems).map((presence) => ({
-      title: presence.organisation.name, detail: organisationDetail(words, presence, office), path: paths.presence(presence.office.slug, presence.id),
+      title: presence.organisation.name, detail: organisationDetail(words, presence, office), path: paths.presence(office, presence.id),
       lines: [
         ...(presence.sectors.length === 0 ? [] : [presence.sectors.slice(0, 3).map((code) => valueName(words, 'sector', code, 'short')).join(', ')]),
         ...goods('offers', presence.offers), ...goods('seeks', presence.seeks),

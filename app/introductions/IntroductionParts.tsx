@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { Phrase } from '#app/i18n/options.ts'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Card, Facts } from '#app/ui/parts.tsx'
@@ -38,6 +39,7 @@ export function NextSteps({ introduction, office }: Props) {
 
 /** Who, whom, through whom, out of which question, and what was said. */
 export function IntroductionFacts({ introduction, office }: Props) {
+  const links = useThingLinks()
   const { t, i18n } = useTranslation('introductions')
   const { other, contact, question, introducer, acceptedBy, acceptedOn, declineNote, introducedOn, outcome } = introduction
   const day = (on: string | null) => on && dayName(on, i18n.language)
@@ -46,7 +48,7 @@ export function IntroductionFacts({ introduction, office }: Props) {
       <h2 className="text-lg">{t('facts.title')}</h2>
       <Facts facts={[
         [t('facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
-        [t('facts.other'), other ? <Link className="link" to={paths.organisation(other.office, other.slug)}>{other.name}</Link> : contact || t('unnamed')],
+        [t('facts.other'), other ? <Link className="link" to={links.organisation(other.office, other.slug)}>{other.name}</Link> : contact || t('unnamed')],
         [t('facts.introducer'), `${introducer.name} (${introducer.office})`],
         [t('facts.question'), question.id && <Link className="link" to={paths.question(office, question.id)}>{question.title}</Link>],
         [t('facts.asked'), day(introduction.askedOn)],

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { Button, buttonClass } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
@@ -12,6 +13,7 @@ type Props = { found: ShownMatch; office: string; here: string; done: Done | nul
 
 /** What an editor says to a match: *interesting*, *not for us* with a reason, or on to their page. Native forms, one each. */
 export function MatchActions({ found: { mine, theirs, interesting, also, ours }, office, here, done }: Props) {
+  const links = useThingLinks()
   const { t, i18n } = useTranslation('matches')
   const whom = { organisation: theirs.organisation.name, where: whereName(theirs, i18n.language) }
   const told = done && done.presence === mine.id && done.other === theirs.id && done.deed === 'interesting'
@@ -26,7 +28,7 @@ export function MatchActions({ found: { mine, theirs, interesting, also, ours },
             <span aria-hidden="true">{interesting ? '★' : '☆'}</span>{t(interesting ? 'verdict.interestingTakeBack' : 'verdict.interesting')}
           </Button>
         </Form>
-        <Link className={`${buttonClass('secondary')} max-sm:flex-1`} to={paths.presence(theirs.office.slug, theirs.id)} aria-label={t('verdict.openWhom', whom)}>{t('verdict.open')}</Link>
+        <Link className={`${buttonClass('secondary')} max-sm:flex-1`} to={links.presence(theirs.office.slug, theirs.id)} aria-label={t('verdict.openWhom', whom)}>{t('verdict.open')}</Link>
         {/* The form follows its switch instead of lying in it, so that the switch stays where it is. */}
         <details className="peer min-w-0 max-sm:basis-full">
           <summary className={`${buttonClass('secondary')} w-full list-none sm:w-auto`} aria-label={t('verdict.notForUsWhom', whom)}>{t('verdict.notForUs')}<span aria-hidden="true">▾</span></summary>

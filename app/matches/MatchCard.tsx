@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { isFading } from '#app/presences/presence.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
@@ -22,6 +23,7 @@ type Props = {
 
 /** A match: who, where, how strong, why and why perhaps not, what they offer and seek, and what to say to it. */
 export function MatchCard({ found, office, here, done }: Props) {
+  const links = useThingLinks()
   const { t, i18n } = useTranslation(['matches', 'presences', 'vocabulary'])
   const { mine, theirs, third } = found
   const heading = `name-${mine.id}-${theirs.id}`
@@ -33,7 +35,7 @@ export function MatchCard({ found, office, here, done }: Props) {
           <Logo name={theirs.organisation.name} src={theirs.organisation.logo && paths.organisationLogo(theirs.office.slug, theirs.organisation.slug, theirs.organisation.logo)} />
           <div className="grid min-w-0 flex-1 gap-1">
             <h3 id={heading} className="min-w-0 break-words">
-              <Link to={paths.presence(theirs.office.slug, theirs.id)} className="text-ink no-underline hover:text-primary hover:underline">{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
+              <Link to={links.presence(theirs.office.slug, theirs.id)} className="text-ink no-underline hover:text-primary hover:underline">{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
             </h3>
             <StrengthMark strength={found.strength} />
             <p className="text-ink-soft">
@@ -41,7 +43,7 @@ export function MatchCard({ found, office, here, done }: Props) {
               {office !== theirs.office.slug && <> · {theirs.office.name}</>}
             </p>
             <p className="text-sm text-ink-soft">
-              {t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} <Link className="link" to={paths.presence(mine.office.slug, mine.id)}>{whereName(mine, i18n.language)}<Heard>{mine.organisation.name}</Heard></Link>
+              {t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} <Link className="link" to={links.presence(mine.office.slug, mine.id)}>{whereName(mine, i18n.language)}<Heard>{mine.organisation.name}</Heard></Link>
             </p>
           </div>
         </div>
@@ -62,7 +64,7 @@ export function MatchCard({ found, office, here, done }: Props) {
         {third && <Triangle third={third} where={inCountry(theirs.country, i18n.language as Language)} />}
         {found.also.length > 0 && (
           <p className="text-sm">{t('card.also')} {found.also.map((presence, at) => (
-            <span key={presence.id}>{at > 0 && ', '}<Link className="link" to={paths.presence(presence.office.slug, presence.id)}>{placeName(presence, i18n.language)}<Heard>{presence.organisation.name}</Heard></Link></span>
+            <span key={presence.id}>{at > 0 && ', '}<Link className="link" to={links.presence(presence.office.slug, presence.id)}>{placeName(presence, i18n.language)}<Heard>{presence.organisation.name}</Heard></Link></span>
           ))}</p>
         )}
         <MatchActions found={found} office={office} here={here} done={done} />
@@ -99,6 +101,7 @@ function Sentences({ title, lines, sign, look }: { title: string; lines: string[
 
 /** Company, NGO and school meet in one country: who the third is. */
 function Triangle({ third, where }: { third: NonNullable<ShownMatch['third']>; where: string }) {
+  const links = useThingLinks()
   const { t } = useTranslation('matches')
   return (
     <p className="flex gap-3 rounded-lg bg-primary-soft px-3 py-2.5">
@@ -106,7 +109,7 @@ function Triangle({ third, where }: { third: NonNullable<ShownMatch['third']>; w
         <path d="M12 4 4 18h16Z" /><g className="fill-primary"><circle cx="12" cy="4" r="3" /><circle cx="4" cy="18" r="3" /><circle cx="20" cy="18" r="3" /></g>
       </svg>
       <span>
-        {t('card.together')} <Link className="link font-semibold" to={paths.presence(third.office.slug, third.id)}>{third.organisation.name}<Heard>{where}</Heard></Link> {t('card.triangle', { where })}
+        {t('card.together')} <Link className="link font-semibold" to={links.presence(third.office.slug, third.id)}>{third.organisation.name}<Heard>{where}</Heard></Link> {t('card.triangle', { where })}
       </span>
     </p>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { Heard } from '#app/ui/Heard.tsx'
 import { Logo } from '#app/ui/parts.tsx'
@@ -19,6 +20,7 @@ type Props = {
 
 /** The best few matches on another page: who, how strong and the most telling reasons. The rest is one click away. */
 export function TopMatches({ top: { matches, total, away }, office, all, none, wide = false }: Props) {
+  const links = useThingLinks()
   const { t, i18n } = useTranslation(['matches', 'vocabulary'])
   if (away) return <p className="text-ink-soft">{t('page.away.title')}</p>
   if (matches.length === 0) return <p className="text-ink-soft">{none} <Link className="link" to={all}>{t('top.none')}</Link></p>
@@ -30,7 +32,7 @@ export function TopMatches({ top: { matches, total, away }, office, all, none, w
             <Logo name={theirs.organisation.name} src={theirs.organisation.logo && paths.organisationLogo(theirs.office.slug, theirs.organisation.slug, theirs.organisation.logo)} />
             <div className="grid min-w-0 flex-1 gap-0.5">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
-                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(theirs.office.slug, theirs.id)}>{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
+                <Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(theirs.office.slug, theirs.id)}>{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
                 <StrengthMark strength={strength} />
               </p>
               <p className="text-sm text-ink-soft">

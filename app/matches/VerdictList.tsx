@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
@@ -11,6 +12,7 @@ import { hidesWhole } from './verdict.ts'
 
 /** What was said of matches that do not stand among the others: hidden ones, and kept ones that fit no longer. Each can be taken back. */
 export function VerdictList({ verdicts, office, here }: { verdicts: ShownVerdict[]; office: string; here: string }) {
+  const links = useThingLinks()
   const { t, i18n } = useTranslation('matches')
   return (
     <ul className="grid gap-3">
@@ -22,7 +24,7 @@ export function VerdictList({ verdicts, office, here }: { verdicts: ShownVerdict
           <Card as="li" key={`${presenceId} ${otherPresenceId}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
             <div className="grid min-w-0 flex-1 basis-72 gap-1">
               <h3 className="break-words">
-                {other ? <Link className="link" to={paths.presence(other.office.slug, other.id)}>{organisation}</Link> : organisation}
+                {other ? <Link className="link" to={links.presence(other.office.slug, other.id)}>{organisation}</Link> : organisation}
                 {other && !whole && <span className="font-sans text-base font-normal text-ink-soft"> · {others.length === 1 ? standingName(other, { t, language: i18n.language }) : placeNames(others, i18n.language)}</span>}
               </h3>
               {reason && <p>{t(`verdict.reason.${reason}`, { organisation })}{whole && <>. {t('verdict.organisationHelp', { organisation })}</>}</p>}

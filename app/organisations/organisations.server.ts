@@ -31,7 +31,8 @@ export async function list(tx: Tx, officeId: string, { kind, words = '', page, p
     select ${columns(tx)}, count(*) over ()::int as total, coalesce(p.presences, 0)::int as presences, coalesce(p.countries, '{}') as countries
     from ${tables(tx)} left join lateral (
       select count(*) as presences, array_agg(distinct p.country::text order by p.country::text) as countries from kogge.presences p
-      where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.standing = 'active') p on true
+      where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.standing = 'active'
+        and (p.until_on is null or p.until_on >= current_date)) p on true
     where o.office_id = ${officeId} and o.state = 'approved' and (${kind ?? null}::text is null or o.kind = ${kind ?? null})
       and position(${words.trim().toLowerCase()} in lower(o.name)) > 0
     order by lower(o.name), o.id limit ${pageSize} offset ${(page - 1) * pageSize}`

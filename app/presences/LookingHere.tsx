@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -10,6 +11,7 @@ import { isFading, type Presence } from './presence.ts'
 
 /** Who looks at a country, a line each: who, of which office where it is not `home`, in what, and what they seek and offer. `total` may be more than are listed. */
 export function LookingHere({ interests, total, home }: { interests: Presence[]; total: number; home: string }) {
+  const links = useThingLinks()
   const { t, i18n } = useTranslation(['presences', 'vocabulary'])
   const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   if (interests.length === 0) return null
@@ -22,7 +24,7 @@ export function LookingHere({ interests, total, home }: { interests: Presence[];
             <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(office.slug, organisation.slug, organisation.logo)} />
             <div className="min-w-0 flex-1">
               <p className="font-semibold break-words">
-                <Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.presence(office.slug, id)}>
+                <Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(office.slug, id)}>
                   {organisation.name}<Heard>{t('look.at', { where: theCountry(rest.country, i18n.language as Language) })}</Heard>
                 </Link>
                 {isFading(rest) && <> <Badge tone="warn">{t('look.fading')}</Badge></>}

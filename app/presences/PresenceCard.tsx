@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { useTexts } from '#app/i18n/use-texts.ts'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { theCountry } from '#app/taxonomy/for-country.ts'
@@ -29,7 +30,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
   const { organisation } = presence
   const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
   const looking = presence.standing === 'looking'
-  const link = paths.presence(presence.office.slug, presence.id)
+  const link = useThingLinks().presence(presence.office.slug, presence.id)
   const heard = lead === 'place' ? (looking ? `${organisation.name}, ${t('look.notThere')}` : organisation.name) : looking ? t('look.at', { where: theCountry(presence.country, language) }) : where
   const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
@@ -49,7 +50,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
       <SensitiveMark presence={presence} />
       <ul className="flex flex-wrap gap-1.5" aria-label={t('card.sectors')}>
         {presence.sectors.slice(0, 4).map((code) => <li key={code}><Badge>{sectorName(code, language, 'short')}</Badge></li>)}
-        {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge><span className="wrap-anywhere">{word}</span></Badge></li>)}
+        {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge>{word}</Badge></li>)}
       </ul>
       {(presence.offers.length > 0 || presence.seeks.length > 0) && (
         <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-1 text-sm">

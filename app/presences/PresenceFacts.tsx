@@ -34,7 +34,7 @@ export function PresenceFacts({ presence, office, contact }: { presence: Presenc
           [t('facts.place'), presence.place && (presence.sensitive ? t('sensitive:onlyYouWho', { name: presence.place.name }) : presence.place.name)],
           [t('facts.period'), period],
           [t('compare.languages'), presence.languages.map((code) => languageName(code, language)).join(', ')],
-          [t('compare.contactMemberId'), contact ? (presence.sensitive ? t('sensitive:onlyYouWho', { name: contact }) : contact) : presence.sensitive?.revealed ? null : presence.sensitive ? <Link key="k" className="link" to={paths.contactAbout(office, presence.id)}>{t('sensitive:contact')}</Link> : <Link key="k" className="link" to={paths.contact(office)}>{t('facts.throughOffice', { office: presence.office.name })}</Link>],
+          [t('compare.contactMemberId'), contact ? (presence.sensitive ? t('sensitive:onlyYouWho', { name: contact }) : contact) : presence.sensitive?.revealed ? null : presence.sensitive ? <Link key="k" className="link" to={paths.contactAbout(presence.office.slug, presence.id)}>{t('sensitive:contact')}</Link> : <Link key="k" className="link" to={paths.contact(presence.office.slug)}>{t('facts.throughOffice', { office: presence.office.name })}</Link>],
           [t('compare.visibility'), t(`vocabulary:visibility.${presence.visibility}`)],
         ]} />
       </Card>

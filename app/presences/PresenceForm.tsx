@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { LanguageField } from '#app/taxonomy/LanguageField.tsx'
@@ -24,6 +24,8 @@ type Props = {
   marked: string[]
   /** 'new' may name several places at once; 'edit' is one presence at a version. */
   mode: 'new' | 'edit'
+  /** What is said below the places: that something is published there already. */
+  there?: ReactNode
   draftKey: string
   /** What the button says where it does not publish or save. */
   submit?: string
@@ -32,7 +34,7 @@ type Props = {
 }
 
 /** One form to publish and to revise. Where, in what, offering and seeking what: the rest is optional and folded away. */
-export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, draftKey, submit, fresh }: Props) {
+export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, there, draftKey, submit, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
@@ -53,6 +55,7 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
       <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} error={message('where')} onChosen={(wheres) => say((before) => ({ ...before, wheres }))} />
+      {there}
       <Choices type="radio" name="field" legend={t('form.field')} options={options('field', fields)} chosen={data.getAll('field')} error={message('field')} look="chips" />
       <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
       <Choices type="checkbox" name="activities" legend={t('form.activities')} optional={t('common:optional')} options={options('activity', activities)} chosen={data.getAll('activities')} look="chips" />

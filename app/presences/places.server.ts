@@ -23,3 +23,7 @@ export async function placeNamed(tx: Tx, words: string, country: string): Promis
     order by population desc, id limit 1`
   return place
 }
+
+/** Whether the gazetteer has this place in this country. */
+export const isPlace = async (tx: Tx, id: number, country: string): Promise<boolean> =>
+  (await tx`select from kogge.places where id = ${id} and country = ${country}`).length > 0

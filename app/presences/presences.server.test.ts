@@ -4,7 +4,7 @@ import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, setNetworkState, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import type { PresenceInput } from './presence-input.ts'
-import { byIds, confirm, find, listByOrganisation, publish, revise, setPublished } from './presences.server.ts'
+import { byIds, confirm, find, listByOrganisation, listThere, publish, revise, setPublished } from './presences.server.ts'
 
 const input: PresenceInput = {
   field: 'economy', sectors: ['nace:28'], activities: ['export'], offers: ['products'], seeks: ['contacts'], languages: ['en'], sinceOn: '2019-01-01', untilOn: null,
@@ -81,6 +81,17 @@ test('fading presences come last in an organisation’s list', async () => {
   await database.owner`update kogge.presences set confirmed_on = current_date - 400, country = 'AD' where id = ${old.id}`
   const list = await enterAsVisitor(database.as('kogge_visitor'), (tx) => listByOrganisation(tx, other.id))
   expect(list.map(({ id }) => id)).toEqual([fresh.id, old.id])
+})
+
+test('an unknown place among several publishes none of them; what is there already is named, what is over is not', async () => {
+  const mine = () => database.owner`select from kogge.presences where organisation_id = ${organisation.id}`
+  const before = (await mine()).length
+  expect(await write((tx) => publish(tx, organisation.id, [{ country: 'MZ', placeId: null }, { country: 'MZ', placeId: -1 }], input))).toBe('place')
+  expect(await mine()).toHaveLength(before)
+  const [here] = await write((tx) => publish(tx, organisation.id, [{ country: 'MZ', placeId: null }], input)) as string[]
+  await write((tx) => publish(tx, organisation.id, [{ country: 'ZM', placeId: null }], { ...input, sinceOn: '2001-01-01', untilOn: '2002-01-01' }))
+  const there = await write((tx) => listThere(tx, organisation.id, [{ country: 'MZ', placeId: null }, { country: 'ZM', placeId: null }, { country: 'SZ', placeId: null }]))
+  expect(there.map(({ id }) => id)).toEqual([here])
 })
 
 test('somebody else’s editor can change nothing here', async () => {

@@ -1,9 +1,10 @@
 /** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
 import { isId } from '#app/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
-import { fadingBefore, today, type Presence, type Standing, type Where } from './presence.ts'
+import { fadingBefore, isPast, today, writeWhere, type Presence, type Standing, type Where } from './presence.ts'
 import type { PresenceInput } from './presence-input.ts'
 import type { Because } from './sensitive.ts'
+import { reveal } from './sensitive.server.ts'
 
 type Row = Omit<Presence, 'place' | 'sensitive' | 'office' | 'organisation'> & {
   placeId: number | null; placeName: string | null; lat: number | null; lon: number | null; because: Because | null
@@ -46,6 +47,9 @@ export async function find(tx: Tx, officeId: string, id: string): Promise<Presen
   const [row] = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where p.office_id = ${officeId} and p.id = ${id}`
   return row && presenceOf(row)
 }
+
+/** One that another office published and the reader may see. */
+export const findElsewhere = async (tx: Tx, id: string | undefined): Promise<Presence | undefined> => (isId(id) ? (await byIds(tx, [id]))[0] : undefined)
 
 /**
  * All that an organisation publishes and the reader may see: where it is active, or (`looking`) which countries it looks at. Fresh
@@ -90,15 +94,22 @@ const pin = (place: { id: number; name: string; lat: number; lon: number } | nul
 /** Publishes one presence per place. Returns their ids, or 'place' where a place is not in the gazetteer for its country. */
 export async function publish(tx: Tx, organisationId: string, wheres: Where[], input: PresenceInput): Promise<string[] | 'place'> {
   const found = await places(tx, wheres)
+  const known = found.filter((place) => place !== undefined)
+  if (known.length < found.length) return 'place'
   const ids: string[] = []
   for (const [at, where] of wheres.entries()) {
-    const place = found[at]
-    if (place === undefined) return 'place'
     const [{ id }] = await tx<{ id: string }[]>`
-      insert into kogge.presences ${tx({ organisation_id: organisationId, country: where.country, ...pin(place), ...values(input) })} returning id`
+      insert into kogge.presences ${tx({ organisation_id: organisationId, country: where.country, ...pin(known[at]), ...values(input) })} returning id`
     ids.push(id)
   }
   return ids
+}
+
+/** What the organisation publishes already in exactly these places and is not over. */
+export async function listThere(tx: Tx, organisationId: string, wheres: Where[]): Promise<Presence[]> {
+  const published = await listByOrganisation(tx, organisationId)
+  const asked = new Set(wheres.map(writeWhere))
+  return (await reveal(tx, published)).filter((one) => one.state === 'published' && !isPast(one) && asked.has(writeWhere({ country: one.country, placeId: one.place?.id ?? null })))
 }
 
 /**

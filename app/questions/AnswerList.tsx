@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
+import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
@@ -43,11 +44,12 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
 }
 
 function OfferLine({ office, answer, asker }: { office: string; answer: Answer; asker: boolean }) {
+  const links = useThingLinks()
   const { t } = useTranslation('questions')
   const { organisation, contact } = answer.offer!
   const unseen = !organisation && !contact
   const who = organisation
-    ? <Link className="link font-semibold" to={paths.organisation(organisation.office, organisation.slug)}>{organisation.name}</Link>
+    ? <Link className="link font-semibold" to={links.organisation(organisation.office, organisation.slug)}>{organisation.name}</Link>
     : <strong>{contact}</strong>
   return (
     <div className="grid gap-2 rounded-lg border border-primary-line bg-primary-soft p-3">

@@ -4,6 +4,7 @@ import { notFound } from '#app/http/answers.server.ts'
 import { text, texts } from '#app/http/form.server.ts'
 import { idOf } from '#app/offices/refusal.server.ts'
 import { readWheres } from '#app/presences/form.server.ts'
+import { isPlace } from '#app/presences/places.server.ts'
 import { writeWhere } from '#app/presences/presence.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -35,8 +36,10 @@ export async function readTripForm(tx: Tx, form: FormData, said: typeof tripInpu
     kind: text(form, 'tripKind') || 'trip', fromOn: text(form, 'fromOn'), untilOn: text(form, 'untilOn') || text(form, 'fromOn'), sectors: texts(form, 'sectors'),
     title: text(form, 'title'), body: text(form, 'body'), language: text(form, 'language') || 'nl', visibility: text(form, 'visibility'), room: text(form, 'room'),
   })
-  if (where === null && parsed.success) return { ok: true, to: (wheres as Destination[])[0], input: parsed.data }
-  return { ok: false, errors: { ...(where === null ? {} : { where }), ...tripErrors(parsed.error?.issues) } }
+  const [to] = typeof wheres === 'string' ? [] : wheres
+  const wrong = where ?? (to.placeId !== null && !(await isPlace(tx, to.placeId, to.country)) ? 'presences:errors.place' : null)
+  if (wrong === null && to && parsed.success) return { ok: true, to, input: parsed.data }
+  return { ok: false, errors: { ...(wrong === null ? {} : { where: wrong }), ...tripErrors(parsed.error?.issues) } }
 }
 
 /** What the form of a new trip first holds: the country asked for, the sectors and language of who travels. */

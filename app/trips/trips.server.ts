@@ -72,11 +72,12 @@ export async function namedIn(tx: Tx): Promise<{ countries: string[]; sectors: s
   return row
 }
 
-/** Name of a place of the gazetteer in this country. Throws where the form brought one that is not there. */
+/** Name of a place of the gazetteer in this country. Throws as the foreign key would where there is none. */
 async function placeOf(tx: Tx, { country, placeId }: Destination): Promise<{ place_id: number | null; place_name: string | null }> {
   if (placeId === null) return { place_id: null, place_name: null }
   const [place] = await tx<{ name: string }[]>`select name from kogge.places where id = ${placeId} and country = ${country}`
-  return place ? { place_id: placeId, place_name: place.name } : { place_id: null, place_name: null }
+  if (!place) throw Object.assign(new Error('The gazetteer has no such place in this country.'), { constraint_name: 'trips_place_exists' })
+  return { place_id: placeId, place_name: place.name }
 }
 
 const values = (input: TripInput) => ({

@@ -1,6 +1,7 @@
 import { Form as RouterForm, useNavigation, type FormProps } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAway } from './away.ts'
 import { formKeyField, useFormKey } from './form-key.ts'
 import { Sending } from './sending.ts'
 
@@ -9,11 +10,13 @@ const leavingFor = 10_000
 
 /**
  * Every form that writes: it carries the key by which the server does it once, is sent once at a time, and its buttons say that it is on its
- * way. After an answer that is no refusal a form that stays has a new key. Works without scripts.
+ * way. After an answer that is no refusal a form that stays has a new key. Works without scripts. `sentAs`: the key with which it was sent
+ * before, for a form that is given back.
  */
-export function Form({ children, onSubmit, reloadDocument, ...rest }: FormProps & { method: 'post' }) {
+export function Form({ children, onSubmit, reloadDocument, sentAs, ...rest }: FormProps & { method: 'post'; sentAs?: string }) {
   const { t } = useTranslation('common')
-  const [key, renew] = useFormKey()
+  const [own, renew] = useFormKey()
+  const key = sentAs ?? own
   const [pressed, setPressed] = useState<Element | null>(null)
   const sending = useSending(key, renew)
   const leaving = useLeaving()
@@ -38,7 +41,8 @@ export function Form({ children, onSubmit, reloadDocument, ...rest }: FormProps 
 /** Whether the form with this key is on its way through the router; gives it a new key when it was answered and still stands. */
 function useSending(key: string, renew: () => void) {
   const { state, formData } = useNavigation()
-  const busy = formData?.get(formKeyField) === key
+  const away = useAway()
+  const busy = formData?.get(formKeyField) === key && !away
   // Already true between the press and the first drawing that says so.
   const began = useRef(false)
   const answered = useRef(false)

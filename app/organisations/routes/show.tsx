@@ -8,16 +8,18 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { topMatches } from '#app/matches/shown.server.ts'
 import { TopMatches } from '#app/matches/TopMatches.tsx'
 import { writeView } from '#app/matches/view.ts'
+import { OtherOffice, useWayBack } from '#app/offices/OtherOffice.tsx'
+import { cameFrom, canonical, publisherOf } from '#app/offices/publisher.server.ts'
 import { paths } from '#app/paths.ts'
 import { Interests } from '#app/presences/Interests.tsx'
 import type { Presence } from '#app/presences/presence.ts'
-import { PresenceCard } from '#app/presences/PresenceCard.tsx'
 import { publicationDraft } from '#app/presences/PresenceForm.tsx'
+import { PresencesOf } from '#app/presences/PresencesOf.tsx'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
 import { reveal } from '#app/presences/sensitive.server.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
-import { Badge, Card, Empty, Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { Badge, Card, Logo, Notice, Page, PageHeader } from '#app/ui/parts.tsx'
 import { useForgetDraft } from '#app/ui/use-draft.ts'
 import { listAssociationsOf, listMembersOf } from '../associations.server.ts'
 import { mayEdit } from '../editable.server.ts'
@@ -34,17 +36,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const page = await door(async (tx, { office, actor, own }) => {
-    const organisation = await find(tx, office!.id, params.slug ?? '')
+    const publisher = await publisherOf(tx, { office, own }, searchParams.get('of'), (of) => paths.organisation(of, params.slug ?? ''))
+    const organisation = await find(tx, publisher.id, params.slug ?? '')
     if (!organisation) throw notFound('organisation')
-    const editable = own && actor !== null && mayEdit(actor, organisation)
+    const [path, others] = [paths.organisation(publisher.slug, organisation.slug), publisher.id !== office!.id]
+    const editable = own && !others && actor !== null && mayEdit(actor, organisation)
     const shown = async (presences: Presence[]) => (editable ? reveal(tx, presences) : presences)
     return {
-      title: organisation.name, about: textIn(organisation.summary, language)?.text, office: office!.slug, organisation,
+      title: organisation.name, about: textIn(organisation.summary, language)?.text, canonical: canonical(path), office: office!.slug, organisation,
+      of: publisher.slug, publisher: others ? { name: publisher.name, path } : null, from: cameFrom(request),
       summary: textIn(organisation.summary, language), presences: await shown(await listByOrganisation(tx, organisation.id)),
       interests: await shown(await listByOrganisation(tx, organisation.id, 'looking')),
-      memberships: await listAssociationsOf(tx, office!.id, organisation.id),
-      members: organisation.kind === 'association' ? await listMembersOf(tx, office!.id, organisation.id) : [],
-      editable, admin: own && actor?.role === 'admin', theirs: own && actor?.organisationId === organisation.id,
+      memberships: await listAssociationsOf(tx, publisher.id, organisation.id),
+      members: organisation.kind === 'association' ? await listMembersOf(tx, publisher.id, organisation.id) : [],
+      editable, admin: own && !others && actor?.role === 'admin', theirs: own && !others && actor?.organisationId === organisation.id,
       published: Math.trunc(Number(searchParams.get('published'))) || 0, asked: searchParams.get('asked') ?? '', looking: (searchParams.get('looking') ?? '').split('-').filter(isCountry).map((code) => countryName(code, language)),
       registered: searchParams.has('registered'), saved: searchParams.has('saved'), back: searchParams.has('back'),
     }
@@ -54,21 +59,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowOrganisation() {
-  const { office, organisation, summary, presences, interests, memberships, members, editable, admin, theirs, top, published, asked, looking, registered, saved, back } = useLoaderData<typeof loader>()
+  const { office, of, publisher, from, organisation, summary, presences, interests, memberships, members, editable, admin, theirs, top, ...told } = useLoaderData<typeof loader>()
+  const { published, asked, looking, registered, saved, back } = told
   const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(publicationDraft(office, organisation.slug, asked), published > 0)
   useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking.length > 0)
   useForgetDraft(`draft:${office}:organisation`, registered)
   useForgetDraft(`draft:${office}:${organisation.id}`, saved)
-  const archived = organisation.state === 'archived'
-  const publish = <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
+  const logo = organisation.logo && paths.organisationLogo(of, organisation.slug, organisation.logo)
+  const publish = organisation.state !== 'archived' && <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
   return (
     <Page>
-      <PageHeader back={{ to: paths.organisations(office), label: t('list.short') }} eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
-        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} /><span>{organisation.name}</span></span>}
-        actions={editable && <>{!archived && publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton>
+      <PageHeader back={useWayBack(from) ?? { to: paths.organisations(office), label: t('list.short') }} eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={logo} /><span>{organisation.name}</span></span>}
+        actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton>
           {organisation.state === 'approved' && <LinkButton look="quiet" to={paths.archiveOrganisation(office, organisation.slug)}>{t('archive.begin')}</LinkButton>}</>} />
+      {publisher && <OtherOffice publisher={publisher} />}
       {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
       {looking.length > 0 && <Notice live tone="good" title={t('presences:look.added', { countries: looking.join(', ') })} />}
       {registered && <Notice live tone="good" title={t('show.registered')} />}
@@ -77,7 +84,7 @@ export default function ShowOrganisation() {
       <OrganisationStateNotice office={office} organisation={organisation} editable={editable} admin={admin} />
       {summary && <div><p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">{summary.text}</p>
         {summary.fallback && <p className="mt-1"><Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge></p>}</div>}
-      <OrganisationFacts office={office} organisation={organisation} memberships={memberships} members={members} />
+      <OrganisationFacts office={of} organisation={organisation} memberships={memberships} members={members} />
       {top && top.asked > 0 && (
         <Card as="section" className="grid gap-3">
           <h2>{theirs ? t('matches:top.title') : t('matches:top.titleOf', { organisation: organisation.name })}</h2>
@@ -86,12 +93,7 @@ export default function ShowOrganisation() {
             all={paths.matches(office, writeView({ at: null, scope: 'office', show: 'matches', page: 1, organisation: theirs ? null : organisation.slug }))} />
         </Card>
       )}
-      <section className="grid gap-4" aria-labelledby="presences">
-        <h2 id="presences">{t('show.presences', { count: presences.length })}</h2>
-        {presences.length === 0
-          ? <Empty title={t('show.none')} action={editable && !archived && publish}>{editable && !archived ? t('show.noneEditor') : null}</Empty>
-          : <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} lead="place" office={office} editable={editable ? { back: here } : undefined} />)}</div>}
-      </section>
+      <PresencesOf presences={presences} office={office} back={editable ? here : undefined} publish={editable && publish} />
       <Interests interests={interests} office={office} organisation={organisation} editable={editable ? { back: here } : undefined} />
     </Page>
   )

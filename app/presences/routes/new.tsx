@@ -3,17 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { keptForm } from '#app/auth/kept-forms.server.ts'
-import { formOf, typed } from '#app/http/form.server.ts'
+import { formOf, text, typed } from '#app/http/form.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { getEditable } from '#app/organisations/editable.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { Notice, Page, PageHeader } from '#app/ui/parts.tsx'
+import { AlreadyThere, type There } from '../AlreadyThere.tsx'
 import { readPresenceForm } from '../form.server.ts'
 import { listContacts } from '../contacts.server.ts'
 import { PresenceForm, publicationDraft, type FormValues } from '../PresenceForm.tsx'
-import { publish } from '../presences.server.ts'
+import { listThere, publish } from '../presences.server.ts'
 import { sensitiveCountries } from '../sensitive.server.ts'
 
 export const meta = titled
@@ -43,9 +44,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form) }, { status: 422 })
+    const refuse = (errors: Record<string, string>, there: There[] = []) => json({ errors, values: typed(form), there }, { status: 422 })
     const read = await readPresenceForm(tx, form)
     if (!read.ok) return refuse(read.errors)
+    const there = text(form, 'another') ? [] : await listThere(tx, organisation.id, read.wheres)
+    if (there.length > 0) return refuse({ where: 'presences:errors.already' }, there.map(({ id, country, place }) => ({ id, country, place: place?.name ?? null })))
     const published = await publish(tx, organisation.id, read.wheres, read.input)
     const [asked] = whereAsked(request, 'en')
     if (published === 'place') return refuse({ where: 'presences:errors.place' })
@@ -62,7 +65,7 @@ export default function NewPresence() {
       <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('new.lead')} />
       {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
-      <PresenceForm mode="new" kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
+      <PresenceForm mode="new" there={refused && refused.there.length > 0 && <AlreadyThere there={refused.there} office={office} />} kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
         draftKey={publicationDraft(office, organisation.slug, asked)} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
