@@ -1,8 +1,9 @@
 /**
  * The first of several web processes: it listens to nobody, but starts the others, starts one again that ends, keeps what they know together, and waits for
- * them at the end. They share the port as the system lets them: whoever is free takes the next connection, and who is killed takes along its own.
+ * them at the end. It hands each connection to the next of them that is not busy; who is killed takes along its own.
  */
 import { readEnvironment } from './environment.ts'
+import type { ChildProcess } from 'node:child_process'
 import cluster from 'node:cluster'
 import path from 'node:path'
 import { log } from '#app/log.server.ts'
@@ -13,14 +14,14 @@ import { keepRunning, type Kept } from './keep-running.ts'
 import { sentenceFor } from './sentence.ts'
 import { guardUncaught } from './uncaught.ts'
 
-/** How to ask the processes that live, by their number. */
+/** How to ask the processes that answer, by their number. */
 const asking = new Map<number, Ask>()
 
 /** Starts `count` processes and tells that the site is ready when one of them is: the others follow beside the first answers. Throws a Sentence. */
 export async function runWebProcesses(count: number): Promise<void> {
   const { PORT, HOST } = readEnvironment()
   guardUncaught(log, () => process.exit(1))
-  cluster.schedulingPolicy = cluster.SCHED_NONE
+  cluster.schedulingPolicy = cluster.SCHED_RR
   cluster.setupPrimary({ exec: path.resolve('server/web.ts'), execArgv: nodeWords })
   const kept: Kept[] = []
   let stopping = false
@@ -42,12 +43,29 @@ export async function runWebProcesses(count: number): Promise<void> {
 
 const giveUp = (name: string) => (reason: unknown) => fail(`${name} keeps ending and is given up: ${sentenceFor(reason)}`)
 
-function startOne(name: string): Promise<Child> {
+async function startOne(name: string): Promise<Child> {
   const child = cluster.fork().process
   const pid = child.pid!
-  asking.set(pid, converse(child, { isFirst: (mark) => isFirst(String(mark)), figures }, 2_000))
-  child.once('exit', () => asking.delete(pid))
-  return untilReady(name, child)
+  const ask = converse(child, { isFirst: (mark) => isFirst(String(mark)), figures }, 2_000)
+  const cutOff = rememberHandedOver(child)
+  child.once('exit', () => {
+    asking.delete(pid)
+    cutOff()
+  })
+  const started = await untilReady(name, child)
+  asking.set(pid, ask)
+  return started
+}
+
+/** Node forgets the connection that it was handing to a process when that one was killed, and its client would wait for ever. There is one at a time. */
+function rememberHandedOver(child: ChildProcess): () => void {
+  let last: { close?: () => void } | undefined
+  const send = child.send.bind(child) as (...words: unknown[]) => boolean
+  child.send = (...words: unknown[]) => {
+    if ((words[0] as { act?: string } | undefined)?.act === 'newconn') last = words[1] as typeof last
+    return send(...words)
+  }
+  return () => last?.close?.()
 }
 
 /** The figures of every process that answers. */

@@ -27,10 +27,11 @@ beforeEach(() => {
   waited.length = 0
 })
 const ask = askingAgain(fetch, async (milliseconds) => void waited.push(milliseconds))
-const refused = { status: 503, headers: { 'Retry-After': '3' } }
+const plain = { 'Content-Type': 'text/plain; charset=utf-8' }
+const refused = { status: 503, headers: { ...plain, 'Retry-After': '3' } }
 
 test('what was refused is asked again when the server says, a form with all that was typed', async () => {
-  next = [refused, { status: 503, headers: { 'Retry-After': '5' } }]
+  next = [refused, { status: 503, headers: { ...plain, 'Retry-After': '5' } }]
   expect((await ask(address, { method: 'POST', body: new URLSearchParams({ text: 'typed' }) })).status).toBe(200)
   expect(heard).toEqual(['POST text=typed', 'POST text=typed', 'POST text=typed'])
   expect(waited).toEqual([3_000, 5_000])
@@ -43,8 +44,8 @@ test('not for ever', async () => {
 })
 
 test.each([
-  ['an answer of our own pages', { status: 503, headers: { 'Retry-After': '3', 'X-Remix-Response': 'yes' } }],
-  ['a fault that says no time', { status: 503 }], ['an error', { status: 500, headers: { 'Retry-After': '3' } }], ['too often', { status: 429, headers: { 'Retry-After': '900' } }],
+  ['an answer of our own pages', { status: 503, headers: { 'Content-Type': 'text/x-script', 'Retry-After': '3' } }], ['data', { status: 503, headers: { 'Content-Type': 'application/json', 'Retry-After': '3' } }],
+  ['a fault that says no time', { status: 503, headers: plain }], ['an error', { status: 500, headers: { ...plain, 'Retry-After': '3' } }], ['too often', { status: 429, headers: { ...plain, 'Retry-After': '900' } }],
 ])('%s is handed on as it is', async (_what, answer) => {
   next = [answer]
   expect((await ask(new Request(address))).status).toBe(answer.status)

@@ -7,8 +7,8 @@ type Fetch = typeof fetch
 /** With the first try, as many times. */
 const tries = 4
 
-/** Refused before any page was asked: an answer of our pages has a mark of its own, whatever its status. */
-const isRefused = ({ status, headers }: Response) => status === 503 && headers.has('Retry-After') && !headers.has('X-Remix-Response')
+/** Refused before any page was asked, in plain words: pages and data that answer 503 themselves do so in forms of their own. */
+const isRefused = ({ status, headers }: Response) => status === 503 && headers.has('Retry-After') && (headers.get('Content-Type') ?? '').startsWith('text/plain')
 
 const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 

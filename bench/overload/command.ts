@@ -13,7 +13,7 @@ import type { Office } from '../search/world.ts'
 import { flood, served, type Asked } from './load.ts'
 import { figuresOf, report, type Result } from './report.ts'
 
-export const usage = `Use: npm run bench -- overload [--presences 5000] [--offices 20] [--processes N] [--times 4] [--clients 8] [--seconds 10] [--json FILE]
+export const usage = `Use: npm run bench -- overload [--presences 5000] [--offices 20] [--processes N] [--times 4] [--clients 4] [--seconds 10] [--json FILE]
   --processes how many share the port; without it as many as npm start would have, and two at least
   --clients   a process, while is measured what is served; --times: as many times that are offered then
   --seconds   how long each of the three parts lasts (at most 60)`
@@ -26,7 +26,7 @@ export function readOrder(argv: string[]): Order {
   return {
     presences: number('presences', { otherwise: 5_000, least: 500, most: 1_000_000 }), offices: number('offices', { otherwise: 20, least: 2, most: 2_000 }),
     processes: number('processes', { otherwise: Math.max(2, webProcesses()), least: 1, most: 16 }), times: number('times', { otherwise: 4, least: 1, most: 10 }),
-    clients: number('clients', { otherwise: 8, least: 1, most: 32 }), seconds: number('seconds', { otherwise: 10, least: 0.5, most: 60, whole: false }), json: given.json ?? null,
+    clients: number('clients', { otherwise: 4, least: 1, most: 32 }), seconds: number('seconds', { otherwise: 10, least: 0.5, most: 60, whole: false }), json: given.json ?? null,
   }
 }
 
