@@ -41,3 +41,9 @@ export function headers({ https, session }: { https: boolean; session: string })
     next()
   }
 }
+
+/** An answer without a request behind it, as bytes: what was sent is no HTTP that the server takes. `status` with its words. */
+export function bareAnswer(status: string, https: boolean, lines: Record<string, string> = {}): string {
+  const all = { ...safeHeaders(https), 'Cache-Control': 'no-store', ...lines, 'Content-Length': '0', Connection: 'close' }
+  return [`HTTP/1.1 ${status}`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n')
+}

@@ -5,12 +5,13 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { services } from '#app/env.server.ts'
+import { publicUrl, services } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { isFirst } from '#app/map/first-time.server.ts'
 import { converse } from './channel.ts'
 import { stopWhenTold, tell } from './child.ts'
 import { drainable } from './drain.ts'
+import { bareAnswer } from './headers.ts'
 import { counting, metricsPage, metricsSite, postgresFigures, type Figures } from './metrics.ts'
 import { gate } from './overload.ts'
 import { readiness } from './probes.ts'
@@ -34,7 +35,7 @@ export async function answerForSite(): Promise<void> {
   const { close, ...build } = env.NODE_ENV === 'development' ? await fromSources(server) : { ...(await fromBuild()), close: async () => {} }
   const drain = drainable(server)
   server.on('request', site({ env, log, ready: ready.ask, around: { counted, gate: load, isFirst: together.isFirst, metrics: page(false) }, ...build }))
-  refuseTunnels(server)
+  refuseTunnels(server, publicUrl().startsWith('https:'))
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
   // Longer than a proxy's, so that a proxy never sends into a connection that is being closed.
@@ -85,12 +86,12 @@ async function fromSources(server: Server): Promise<Pick<SiteOptions, 'build' | 
 }
 
 /** CONNECT never reaches a request handler, and text that is not HTTP never becomes a request. */
-function refuseTunnels(server: Server): void {
-  server.on('connect', (_request, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'))
+function refuseTunnels(server: Server, https: boolean): void {
+  server.on('connect', (_request, socket) => socket.end(bareAnswer('405 Method Not Allowed', https, { Allow: 'GET, HEAD, POST' })))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
-    socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
+    socket.end(bareAnswer(status, https))
   })
 }
 

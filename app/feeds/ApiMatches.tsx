@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sessionCookieName } from '#app/auth/session-cookie.ts'
 import { matchScopes } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
@@ -17,7 +18,7 @@ export function ApiMatches({ site }: { site: string }) {
     <>
       <Part title={t('matches.title')} lead={t('matches.lead')}>
         <Code text={`GET ${site}${paths.apiMatches('?presence=ID')}`} />
-        <Code text={`curl -H 'Cookie: kogge_session=…' '${example}'`} label={t('matches.example')} />
+        <Code text={`curl -H 'Cookie: ${sessionCookieName(site.startsWith('https:'))}=…' '${example}'`} label={t('matches.example')} />
         <ParameterTable caption={t('matches.parameters')} parameters={parameters} words="matches." />
       </Part>
       <Part title={t('matches.answer')} lead={t('matches.answerLead')}><Code text={matchesShape} label={t('matches.answer')} /></Part>

@@ -11,3 +11,6 @@ export const hostilePaths: string[] = [
   ...elsewhere, 'javascript:alert(1)', 'evil.example', '/ł', '/deventer?q=ł', '/\ud83d\ude00', '/\ud800', '/a\r\nSet-Cookie: a=b', '/a\r\n\r\n<script>', '/%', '/%zz', '/%00', '/\\',
   `/${'a'.repeat(100_000)}`, `/${'ł'.repeat(2_000)}`, `/${'../'.repeat(500)}/evil.example`, '/'.repeat(2_000),
 ]
+
+/** Those that fit into an address, as the value of a parameter; half a character becomes the sign for one that cannot be read. */
+export const hostileParameters: string[] = hostilePaths.filter((path) => path.length < 2_500).map((path) => new URLSearchParams([['', path]]).toString().slice(1))
