@@ -72,6 +72,62 @@ test('a country opens beside the map, says who is there and which ambassador ans
   await expect(link).toBeFocused()
 })
 
+test('an open desk is in the address: Back closes it, reloading and sharing show it, and the rest of the address stays', async ({ page, browser }) => {
+  const panel = page.getByRole('region', { name: 'Ghana' }).first()
+  const pages: string[] = []
+  await page.goto('/deventer?lang=en')
+  await page.goto('/deventer?lang=en&layer=seeking')
+  page.on('request', (request) => { if (/\/deventer\.data/.test(request.url())) pages.push(request.url()) })
+  await list(page).getByRole('link', { name: /^Ghana/ }).click()
+  await expect(panel.getByText(/listing/).first()).toBeVisible()
+  await expect(page).toHaveURL(/\/deventer\?lang=en&layer=seeking&desk=GH$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/deventer\?lang=en&layer=seeking$/)
+  await expect(list(page).getByRole('link', { name: /^Ghana/ })).toBeFocused()
+  await page.goForward()
+  await expect(panel).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(page).toHaveURL(/layer=seeking$/)
+  expect(pages, 'the page itself is not asked for again').toEqual([])
+
+  await page.goto('/deventer?lang=en&layer=seeking&desk=GH')
+  await expect(panel).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(list(page)).toBeVisible()
+  await expect(page).toHaveURL(/\/deventer\?lang=en&layer=seeking$/)
+  await page.goto('/deventer?lang=en&desk=XX')
+  await expect(list(page)).toBeVisible()
+
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await plain.goto('/deventer?lang=en&layer=seeking&desk=GH')
+  await expect(plain.getByRole('link', { name: 'Everything about Ghana' })).toBeVisible()
+  await plain.getByRole('link', { name: 'Close' }).click()
+  await expect(plain).toHaveURL(/\/deventer\?lang=en&layer=seeking$/)
+  await expect(list(plain)).toBeVisible()
+  await plain.context().close()
+})
+
+test('whoever leaves before the map stands throws nothing', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => { answer = resolve })
+  await page.route('**/map-data**', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/map-data**')
+  await page.goto('/deventer?lang=en')
+  await asked
+  await page.getByRole('navigation', { name: 'This office' }).getByRole('link', { name: 'Organisations' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Organisations of/ })).toBeVisible()
+  answer()
+  // What was still on its way has come and gone when the next page of the office stands.
+  await page.getByRole('navigation', { name: 'This office' }).getByRole('link', { name: 'Map' }).click()
+  await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
+  expect(errors).toEqual([])
+})
+
 test('by keyboard alone: plus zooms in, Enter opens what lies in the middle, arrows move', async ({ page }) => {
   // Without motion every key has its whole effect at once.
   await page.emulateMedia({ reducedMotion: 'reduce' })

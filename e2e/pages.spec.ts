@@ -160,6 +160,29 @@ for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, 
   }
 }
 
+test('no text that somebody types makes a page of a phone wider, or breaks it', async ({ browser, owner }) => {
+  const office = await insertHardOffice(owner)
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`))
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+  await signIn(page, office.email)
+  const paths = [...new Set([...every.flatMap(({ path }) => hardPath(path, office) ?? []), ...hardSteps(office)])]
+  test.setTimeout(60_000 + 8_000 * paths.length)
+  for (const path of paths) {
+    await test.step(path, async () => {
+      expect.soft((await page.goto(path))!.status(), path).toBe(200)
+      await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${path} is wider than the screen`).toBeLessThanOrEqual(0)
+      expect.soft(errors.splice(0), path).toEqual([])
+      // What barriers a page has, its texts decide little: the pages with most of them stand for all.
+      if (hardest(office).includes(path)) await axe(page)
+    })
+  }
+  await context.close()
+})
+
 test('a language asked for in the address stays', async ({ page }) => {
   await page.goto('/deventer?lang=de')
   await page.getByRole('navigation', { name: 'Dieses Büro' }).getByRole('link', { name: 'Länder' }).click()

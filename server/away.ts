@@ -12,6 +12,7 @@ type Ask = (args: LoaderFunctionArgs | ActionFunctionArgs) => unknown
 
 /** The build whose loaders and actions answer so. */
 export function whileAway(build: ServerBuild): ServerBuild {
+  if (!build.routes) return build
   const routes = Object.fromEntries(Object.entries(build.routes).map(([id, route]) => [id, route && { ...route, module: around(route.module) }]))
   return { ...build, routes } as ServerBuild
 }

@@ -26,7 +26,7 @@ export function DeskTable({ office, continent, parts }: Props) {
         <thead>
           <tr className="border-b border-line text-sm text-ink-soft">
             <th scope="col" className={`${stays} py-3 font-semibold`}>{t('countries.country')}</th>
-            {figures.map((name) => <th key={name} scope="col" className={`px-2 py-3 text-right font-semibold break-words sm:px-3 xl:w-32 ${wide(name)}`}>{t(`countries.${name}`)}</th>)}
+            {figures.map((name) => <th key={name} scope="col" className={`px-2 py-3 text-right font-semibold sm:px-3 xl:w-32 ${wide(name)}`}>{t(`countries.${name}`)}</th>)}
           </tr>
         </thead>
         {parts.map(({ part, rows }) => (

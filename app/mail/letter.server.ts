@@ -1,5 +1,6 @@
 /** A letter as words that are sent: plain text that reads well by itself, and the same as simple HTML that fits a phone. */
 import { oneLine } from '#app/http/one-line.ts'
+import { plainSpaces } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import type { Letter, MailLink, Message } from './mail.ts'
 import { escaped } from './markup.ts'
@@ -22,10 +23,10 @@ export function renderLetter(written: Letter, site: string, reader: { address: s
   return {
     to: reader.address,
     subject: letter.subject.replace(/\s+/g, ' '),
-    text: [
+    text: plainSpaces([
       greeting, letter.lead, ...letter.sections.map((section) => sectionText(section, site)),
       `-- \n${[letter.why, ...letter.links.map((link) => linkText(link, site)), footer].join('\n\n')}`,
-    ].join('\n\n') + '\n',
+    ].join('\n\n') + '\n'),
     html: `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body style="margin:0;padding:16px;background:#f5f7f8;color:${ink};font:16px/1.5 sans-serif">
 <div style="max-width:600px;margin:0 auto">

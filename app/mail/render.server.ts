@@ -2,7 +2,7 @@
 import { manyLines, oneLine } from '#app/http/one-line.ts'
 import { listed } from '#app/i18n/listed.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
-import { dayName, dayRange } from '#app/i18n/dates.ts'
+import { dayName, dayRange, plainSpaces } from '#app/i18n/dates.ts'
 import { Phrase } from '#app/i18n/options.ts'
 import { countryName, countryNames } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
@@ -32,15 +32,15 @@ export function render(mail: WrittenMail, reader: Reader, connected?: Reader): M
   return {
     to: reader.address,
     subject: say('subject').replace(/\s+/g, ' '),
-    text: [
+    text: plainSpaces([
       ...paragraphs,
       quoted && quoted.split('\n').map((line) => `> ${line.trimEnd()}`).join('\n'),
       link && `${say('button')}:\n${link}`,
       after,
       `-- \n${footer}`,
-    ].filter(Boolean).join('\n\n') + '\n',
+    ].filter(Boolean).join('\n\n') + '\n'),
     html: `<!doctype html><html lang="${reader.language}"><body style="margin:0;padding:24px;background:#f5f7f8;color:#16242b;font:16px/1.5 sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-radius:12px">
+<div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-radius:12px;overflow-wrap:break-word">
 ${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
 ${quoted && `<blockquote style="margin:16px 0;padding:4px 16px;border-left:4px solid #0b4f6c">${escaped(quoted)}</blockquote>`}
 ${link && `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0b4f6c;color:#fff;font-weight:bold;text-decoration:none">${escaped(say('button'))}</a></p>

@@ -10,19 +10,23 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { byOrganisation, type Desk, type MapView } from './map-view.ts'
+import type { Opened } from './opened.ts'
 import { useFigure } from './use-figure.ts'
 import { WhoIsThere } from './WhoIsThere.tsx'
 
-/** What is open beside the map: a country, or one place (a map cell) in it. */
-export type Opened = { iso: string } | { cell: string }
 const shown = 6
 
-/** A country's desk, or a place, beside the map: who is there and which ambassador answers. Takes the focus; Escape closes it. */
-export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Opened; onClose: () => void }) {
+/**
+ * A country's desk, or a place, beside the map: who is there and which ambassador answers. `focus`: takes the focus, because somebody just
+ * opened it. Escape closes it, and `closed` is the address without it.
+ */
+export function MapPanel({ view, opened, focus, closed, onClose }: { view: MapView; opened: Opened; focus: boolean; closed: string; onClose: () => void }) {
   const { t, i18n } = useTranslation(['map', 'matches', 'common'])
   const figure = useFigure(view)
+  const hydrated = useHydrated()
   const heading = useRef<HTMLHeadingElement>(null)
   const desk = useFetcher<{ desk: Desk; matches: (Top & { organisation: string }) | null; scope: MatchScope }>()
   const place = useFetcher<{ presences: Presence[]; total: number }>()
@@ -31,7 +35,7 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
   const load = iso ? desk.load : place.load
   useEffect(() => {
     load(address)
-    heading.current?.focus()
+    if (focus) heading.current?.focus()
     // The fetchers are new objects at every render; the address alone says what to load.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [address])
@@ -46,11 +50,13 @@ export function MapPanel({ view, opened, onClose }: { view: MapView; opened: Ope
       <header className="flex items-start justify-between gap-3 border-b border-line px-4 py-3">
         <div>
           <h3 id="map-panel" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">{title}</h3>
-          <p className="text-sm text-ink-soft" role="status">{found ? t('panel.presences', { count: found.total }) : t('panel.loading')}</p>
+          <p className="text-sm text-ink-soft" role="status">{found ? t('panel.presences', { count: found.total }) : hydrated && t('panel.loading')}</p>
           {iso && view.state.layer !== 'active' && <p className="text-sm text-ink-soft">{figure(iso)}</p>}
           {iso && view.state.year !== null && <p className="text-sm text-ink-soft">{t('panel.inYear', { year: view.state.year, what: figure(iso) })}</p>}
         </div>
-        <Button type="button" look="secondary" size="small" onClick={onClose}>{t('common:close')}</Button>
+        {hydrated
+          ? <Button type="button" look="secondary" size="small" onClick={onClose}>{t('common:close')}</Button>
+          : <LinkButton to={closed} look="secondary" size="small">{t('common:close')}</LinkButton>}
       </header>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

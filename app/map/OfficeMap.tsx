@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { MapBar } from './MapBar.tsx'
@@ -6,11 +6,13 @@ import { MapCanvas } from './MapCanvas.tsx'
 import type { Handle } from './map-handle.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapList } from './MapList.tsx'
-import { MapPanel, type Opened } from './MapPanel.tsx'
+import { MapPanel } from './MapPanel.tsx'
 import type { MapView } from './map-view.ts'
+import type { Opened } from './opened.ts'
 import { shadingOf } from './shading.ts'
 import { TimeSlider } from './TimeSlider.tsx'
 import { useMapState } from './use-map-state.ts'
+import { useOpened } from './use-opened.ts'
 
 /**
  * The map with its list: one layer's figures, drawn and listed. A country opens as a panel in the list's place; without scripts
@@ -21,18 +23,17 @@ export function OfficeMap({ view: given, className = '' }: { view: MapView; clas
   const { view, globe, to, setYear, turn } = useMapState(given)
   const { countries, demand, state: { layer, year } } = view
   const shading = useMemo(() => shadingOf({ countries, demand, state: { layer } }), [countries, demand, layer])
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const { opened, closed, open: goTo, close } = useOpened()
   const handle = useRef<Handle | null>(null)
   const before = useRef<Element | null>(null)
   const open = (next: Opened) => {
     if (!opened) before.current = document.activeElement
-    setOpened(next)
+    goTo(next)
   }
   const choose = (iso: string) => {
     open({ iso })
     handle.current?.show(iso)
   }
-  const close = () => setOpened(null)
   // Closing gives the focus back to what opened the panel; a list entry is a new element by then and is found by its address.
   useEffect(() => {
     if (opened || !before.current) return
@@ -49,7 +50,7 @@ export function OfficeMap({ view: given, className = '' }: { view: MapView; clas
         <MapCanvas view={view} shading={shading} globe={globe} onOpen={open} handle={handle} />
         <div className="flex max-h-96 min-h-0 flex-col border-line print:max-h-none! @max-3xl:border-t @3xl:border-l @5xl:max-h-[30rem] [&>section]:min-h-0 [&>section]:flex-1">
           {opened
-            ? <MapPanel view={view} opened={opened} onClose={close} />
+            ? <MapPanel view={view} opened={opened} focus={before.current !== null} closed={closed} onClose={close} />
             : <MapList view={view} shading={shading} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />}
         </div>
       </div>

@@ -82,6 +82,8 @@ export function listen(map: WorldMap, hooks: () => Hooks): void {
     if (counted && !mine.signal.aborted) show(map, counted.clusters)
   }
   map.on('moveend', () => void count())
+  // Counts that arrive when the page is left find no map.
+  map.on('remove', () => asked.abort())
   map.on('click', ({ point }: MapMouseEvent) => open(map, point, hooks()))
   map.on('mousemove', ({ point }: MapMouseEvent) => {
     const over = Boolean(clusterAt(map, point))

@@ -1,6 +1,7 @@
 /** What is chosen on the map, as the page's address says it. Pure: every choice is a link, and works without scripts. */
 import { cut } from '#app/ui/letters.ts'
 import { isLayer, type LayerName } from './layers.ts'
+import { openedParameters } from './opened.ts'
 
 export const mapParameters = ['layer', 'year', 'view', 'lines'] as const
 /** `view` is null where the address does not say it: then the browser's own memory does. `year` is null for today. */
@@ -33,10 +34,10 @@ export function withMapState(search: string, { layer, year, view, lines }: MapSt
   return text ? `?${text}` : ''
 }
 
-/** `search` with the map's parameters of `from` added: a changed filter keeps the layer. */
+/** `search` with the map's parameters of `from` added: a changed filter keeps the layer and what is open. */
 export function keepMapState(search: string, from: string): string {
   const [parameters, before] = [new URLSearchParams(search), new URLSearchParams(from)]
-  for (const name of mapParameters) if (before.get(name)) parameters.set(name, before.get(name)!)
+  for (const name of [...mapParameters, ...openedParameters]) if (before.get(name)) parameters.set(name, before.get(name)!)
   const text = parameters.toString()
   return text ? `?${text}` : ''
 }

@@ -14,7 +14,7 @@ const remembered = () => {
 /** A slider is moved through many years; the address follows when it rests. */
 const rest = 600
 /** Goes with every address that the map itself asks for. */
-const ours = { map: true }
+export const ours = { map: true }
 
 /**
  * What is chosen on the map. `to` gives the address of another choice; `setYear` shows a year at once, and the address follows when it

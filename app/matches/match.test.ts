@@ -136,6 +136,14 @@ describe('no reason to meet', () => {
     expect(match(pumps, elsewhere, context)).toBeNull()
   })
 
+  it('a biscuit maker and a school: what everybody eats is no reason', () => {
+    const [biscuits, school] = [my('company', 'UG', 'nace:10.72', { offers: ['products'] }), side('education', 'UG', 'nace:85.32', { seeks: ['products'] })]
+    const found = match(biscuits, school, context)
+    expect(found?.reasons.map(({ rule }) => rule).filter((rule) => rule.endsWith('supply')) ?? []).toEqual([])
+    const furniture = match(my('company', 'UG', 'nace:31.01', { offers: ['products'] }), school, context)
+    expect(furniture!.reasons.map(({ rule }) => rule)).toContain('sector-you-supply')
+  })
+
   it('but schools may approach one that wants no companies', () => {
     const shy = side('ngo', 'UG', 'dac:14031', { seeks: ['internship'], description: 'No companies please.' })
     expect(match(my('education', 'UG', 'isced:0732', { offers: ['internship'] }), shy, context)).not.toBeNull()

@@ -50,7 +50,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
       <SensitiveMark presence={presence} />
       <ul className="flex flex-wrap gap-1.5" aria-label={t('card.sectors')}>
         {presence.sectors.slice(0, 4).map((code) => <li key={code}><Badge>{sectorName(code, language, 'short')}</Badge></li>)}
-        {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge>{word}</Badge></li>)}
+        {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge><span className="wrap-anywhere">{word}</span></Badge></li>)}
       </ul>
       {(presence.offers.length > 0 || presence.seeks.length > 0) && (
         <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-1 text-sm">

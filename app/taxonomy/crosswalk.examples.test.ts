@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allCodes, ancestorsOf } from './codes.ts'
 import { link } from './crosswalk.ts'
 
 const said = (a: string, b: string) => {
@@ -189,5 +190,16 @@ describe('traps', () => {
     ['nace:31.01', 'dac:11250', 'school furniture and school meals'],
     ['nace:38', 'dac:41040', 'a waste company and monuments'],
     ['nace:01.13', 'dac:31195', 'a vegetable grower and vets'],
+    ['nace:10.72', 'nace:85', 'biscuits, which everybody eats, and schools'],
+    ['nace:10.51', 'nace:86', 'a dairy and a hospital'],
+    ['nace:26.2', 'nace:85.3', 'computers, which everybody has, and schools'],
+    ['nace:46.51', 'nace:85', 'a trader in computers and schools'],
   ])('%s and %s do not meet: %s', (a, b) => expect(said(a, b)).toBe('nothing'))
+})
+
+it('what everybody buys is nobody’s need: of food only meals are made for schools, hospitals and homes', () => {
+  const food = allCodes().filter(({ key }) => key === 'nace:10' || ancestorsOf(key).includes('nace:10')).map(({ key }) => key)
+  const supplied = food.filter((key) => ['nace:85', 'nace:85.3', 'nace:86', 'nace:87', 'nace:88'].some((other) => link(key, other) !== null))
+  expect(food.length).toBeGreaterThan(30)
+  expect(supplied).toEqual(['nace:10.85'])
 })

@@ -15,7 +15,7 @@ const sizes: Record<Size, string> = { normal: 'min-h-11 px-4 py-2', small: 'min-
 
 /** The class of a button in one of four looks, for links and native elements alike. */
 export const buttonClass = (look: Look = 'primary', size: Size = 'normal') =>
-  `inline-flex items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors ${sizes[size]} ${looks[look]}`
+  `inline-flex wrap-break-word items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors ${sizes[size]} ${looks[look]}`
 
 /**
  * A native button; it submits where no other type is given. While its form is on its way it takes no press; the one that was pressed shows

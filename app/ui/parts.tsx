@@ -35,7 +35,7 @@ const tones: Record<Tone, string> = {
 
 /** A short word about a thing's state or kind. Never the only carrier of colour: it always has words. */
 export function Badge({ children, tone = 'plain' }: { children: ReactNode; tone?: Tone }) {
-  return <span className={`inline-flex items-center gap-1 rounded-full border px-2.5 py-0.5 text-sm font-medium ${tones[tone]}`}>{children}</span>
+  return <span className={`inline-flex max-w-full wrap-break-word items-center gap-1 rounded-full border px-2.5 py-0.5 text-sm font-medium ${tones[tone]}`}>{children}</span>
 }
 
 /** Says what happened or what to mind. `live` announces it to screen readers. */

@@ -5,6 +5,7 @@ import { asReader } from '#app/auth/door.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { OfficeMap } from '#app/map/OfficeMap.tsx'
+import { unlessOpened } from '#app/map/opened.ts'
 import { officeMap } from '#app/map/views.server.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { regionName } from '#app/taxonomy/regions.ts'
@@ -15,6 +16,7 @@ import { DeskTable } from '../DeskTable.tsx'
 import { ListControls } from '../ListControls.tsx'
 
 export const meta = titled
+export const shouldRevalidate = unlessOpened
 
 /** The map and its table: every country with something published, or with somebody who answers; with `?all=1` all others too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

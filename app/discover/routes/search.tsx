@@ -7,6 +7,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { countriesAsked } from '#app/map/asking.ts'
 import { countAsked } from '#app/map/counting.server.ts'
 import { OfficeMap } from '#app/map/OfficeMap.tsx'
+import { unlessOpened } from '#app/map/opened.ts'
 import { searchMap } from '#app/map/views.server.ts'
 import { FoundQuestions } from '#app/questions/FoundQuestions.tsx'
 import { searchQuestions, type FoundQuestion } from '#app/questions/search.server.ts'
@@ -25,6 +26,7 @@ import { scannedSectors } from '../sector-facet.ts'
 import { useLiveSearch } from '../use-live-search.ts'
 
 export const meta = titled
+export const shouldRevalidate = unlessOpened
 const pageSize = 20
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -9,6 +9,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { homeFacts, latestIds } from '#app/map/map.server.ts'
 import { sumOf } from '#app/map/map-view.ts'
 import { OfficeMap } from '#app/map/OfficeMap.tsx'
+import { unlessOpened } from '#app/map/opened.ts'
 import { officeMap } from '#app/map/views.server.ts'
 import { textIn } from '#app/organisations/organisation.ts'
 import { paths } from '#app/paths.ts'
@@ -20,6 +21,7 @@ import { HomeHero } from '../HomeHero.tsx'
 import { HomeNetworks, HomePeople } from '../HomePeople.tsx'
 
 export const meta = titled
+export const shouldRevalidate = unlessOpened
 const newest = 6
 const people = 6
 
