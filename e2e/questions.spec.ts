@@ -73,7 +73,7 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   await agent.goto(`${introduction}?lang=en`)
   await agent.getByRole('link', { name: 'Agree' }).click()
   await agent.getByRole('button', { name: 'Agree' }).click()
-  await expect(agent.getByText('Agreed. The ambassador brings you together.')).toBeVisible()
+  await expect(agent.getByText('Agreed. Whoever asked gets an e-mail.')).toBeVisible()
   await desk.goto(introduction)
   await desk.getByRole('link', { name: 'Introduce them' }).click()
   await desk.getByRole('button', { name: 'Send both e-mails' }).click()

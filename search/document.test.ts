@@ -7,7 +7,7 @@ const { words } = vocabularyWords()
 const row: PresenceRow = {
   id: '019aa000-0000-7000-8000-000000000001', officeId: '019aa000-0000-7000-8000-000000000002', organisationId: '019aa000-0000-7000-8000-000000000003', audience: 'network', standing: 'active', country: 'DE', placeName: 'Lübeck',
   lat: 53.8689, lon: 10.6873, field: 'economy', sectors: ['nace:28', 'dac:140'], ownSectors: ['Pompen'], organisationSectors: ['nace:46'], activities: ['export'], offers: ['knowledge'],
-  seeks: ['funding'], languages: ['de'], description: 'Waterpompen voor droge streken', confirmedDay: 20_000, published: 1_728_000_000, fading: false,
+  seeks: ['funding'], languages: ['de'], description: 'Waterpompen voor droge streken', confirmedDay: 20_000, published: 1_728_000_000, publishedNetwork: 1_728_000_000, publishedPublic: 0, fading: false,
   organisation: 'Pomp BV', kind: 'company', summary: { nl: 'Maakt pompen' }, office: 'Deventer',
 }
 

@@ -8,11 +8,11 @@ import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 3
+export const documentShape = 4
 
 export type Audience = 'office' | 'network' | 'public'
 
-/** What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01; `published`: seconds since then. */
+/** What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01; `published…`: seconds since then. */
 export type PresenceRow = {
   id: string
   officeId: string
@@ -35,6 +35,8 @@ export type PresenceRow = {
   description: string
   confirmedDay: number
   published: number
+  publishedNetwork: number
+  publishedPublic: number
   fading: boolean
   organisation: string
   kind: string
@@ -63,8 +65,10 @@ export type PresenceDocument = {
   seeks: string[]
   language: string[]
   confirmed: number
-  /** When readers could last begin to see it, in seconds since 1970. */
+  /** When its office could last begin to see it, in seconds since 1970; the network, and everybody: 0 where they never could. */
   published: number
+  publishedNetwork: number
+  publishedPublic: number
   /** 1 where unconfirmed for twelve months. A number, because ranking rules order numbers. */
   fading: 0 | 1
   organisation: string
@@ -108,7 +112,7 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     id: row.id, officeId: row.officeId, organisationId: row.organisationId, audience: row.audience, standing: row.standing,
     codes: row.sectors.length > 0 ? row.sectors : row.organisationSectors,
     country: row.country, sector, kind: row.kind, field: row.field, activity: row.activities, offers: row.offers, seeks: row.seeks, language: row.languages,
-    confirmed: row.confirmedDay, published: row.published, fading: row.fading ? 1 : 0,
+    confirmed: row.confirmedDay, published: row.published, publishedNetwork: row.publishedNetwork, publishedPublic: row.publishedPublic, fading: row.fading ? 1 : 0,
     organisation: row.organisation, place: row.placeName, ownSectors: row.ownSectors, description: row.description,
     parts: compoundParts([row.organisation, row.description, ...row.ownSectors, ...languages.map((language) => row.summary[language] ?? '')].join(' ')),
     about: unique(languages.map((language) => row.summary[language])), office: row.office,

@@ -4,7 +4,7 @@ import { freshDatabase, testMeili, type FreshDatabase } from '#server/testing/da
 import { insertOffice, insertOrganisation, insertPresence, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
 import { admin, ask, done, SearchUnavailable, tenantToken, type MeiliConfig } from './client.server.ts'
 import { countPlaces, findPresences, suggestDrops, type SearchQuery, type Sort } from './queries.server.ts'
-import type { Chosen } from './scope.ts'
+import type { Chosen, Reading } from './scope.ts'
 import { reindex } from './worker.server.ts'
 
 const nothing: Chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
@@ -222,6 +222,35 @@ test('what is new since a moment', async () => {
   expect(await ids({ q: 'vroegtijdig', publishedSince: since(1) })).toEqual([])
   const [{ at }] = await owner<{ at: number }[]>`select floor(extract(epoch from published_at))::float8 as at from kogge.presences where id = ${earlier}`
   expect(await ids({ q: 'vroegtijdig', publishedSince: at })).toEqual([earlier])
+})
+
+test('what is widened is new to those who could not see it before, and to nobody twice', async () => {
+  const { owner } = database
+  const id = (await insertPresence(owner, pumps, { description: 'Verbreedbaar', visibility: 'office' })).id
+  await owner`update kogge.presences set published_at = now() - interval '2 days' where id = ${id}`
+  const yesterday = Math.floor(Date.now() / 1000) - 86_400
+  const here: Reading = { officeId: one.id, peers: [two.id] }
+  const peer: Reading = { officeId: two.id, peers: [one.id] }
+  const nobody: Reading = { officeId: null, peers: [] }
+  const newTo = async (reading: Reading) => {
+    await reindex({ database: database.config, meili: config, log: quiet })
+    return ids({ q: 'verbreedbaar', reading, searched: reading === nobody ? { offices: null } : { offices: [one.id, two.id] }, publishedSince: yesterday })
+  }
+  const show = (visibility: string) => owner`update kogge.presences set visibility = ${visibility} where id = ${id}`
+  expect([await newTo(here), await newTo(peer)]).toEqual([[], []])
+  await show('network')
+  expect([await newTo(here), await newTo(peer), await newTo(nobody)]).toEqual([[], [id], []])
+  await owner`update kogge.presences set network_at = now() - interval '2 days' where id = ${id}`
+  // The network saw it already: neither shown to everybody nor hidden from it for a while it is news there again.
+  await show('public')
+  expect([await newTo(here), await newTo(peer), await newTo(nobody)]).toEqual([[], [], [id]])
+  await show('office')
+  await show('network')
+  expect([await newTo(peer), await ids({ q: 'verbreedbaar', reading: peer })]).toEqual([[], [id]])
+  // Taken off and published again it begins anew, for all.
+  await owner`update kogge.presences set state = 'withdrawn' where id = ${id}`
+  await owner`update kogge.presences set state = 'published' where id = ${id}`
+  expect([await newTo(here), await newTo(peer)]).toEqual([[id], [id]])
 })
 
 test('nobody there: the error says so', async () => {

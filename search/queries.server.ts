@@ -20,8 +20,8 @@ const sorts: Record<Sort, string[] | undefined> = { relevance: undefined, confir
  * Every word must be there: counts are then what the reader asked for, not everything that has one of the words. Words that are nothing but
  * a code find what carries it or lies below it, and no other code that looks like it.
  */
-function base({ searched, q, chosen, ...further }: SearchQuery, without?: FacetName): Question {
-  const [filter, meant] = [questionFilter(searched, chosen, without, further), sectorsMeant(q)]
+function base({ reading, searched, q, chosen, ...further }: SearchQuery, without?: FacetName): Question {
+  const [filter, meant] = [questionFilter(searched, chosen, without, further, reading), sectorsMeant(q)]
   const asked = meant.length > 0 ? { q: '', filter: [...filter, oneOf('sector', meant)] } : { q, filter }
   return { ...asked, matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'] }
 }

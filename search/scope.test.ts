@@ -25,6 +25,6 @@ test('values of a facet are alternatives, facets add up, one can be left out', (
 test('a question is about where organisations are active, unless it asks what they look at, or what is new', () => {
   expect(questionFilter({ offices: null }, nothing)).toEqual(['audience = "public"', 'standing = "active"'])
   expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'looking' })).toEqual(['audience = "public"', 'standing = "looking"'])
-  expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'any', publishedSince: 1_728_000_000.7 })).toEqual(['audience = "public"', 'published >= 1728000000'])
+  expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'any', publishedSince: 1_728_000_000.7 })).toEqual(['audience = "public"', '(publishedPublic >= 1728000000)'])
   expect(questionFilter({ offices: null }, nothing, undefined, { standing: 'any', having: 'seeks' })).toEqual(['audience = "public"', 'seeks IS NOT EMPTY'])
 })

@@ -26,7 +26,7 @@ export const settings = {
     'organisation', 'place', 'countryWords', 'sectorWords', 'activityWords', 'offerWords', 'seekWords', 'fieldWords', 'kindWords', 'ownSectors',
     'description', 'about', 'parts', 'office',
   ],
-  filterableAttributes: [...facetNames, 'codes', 'activity', 'officeId', 'organisationId', 'audience', 'standing', 'published', 'fading', 'confirmed', ...cellBands.map(cellAttribute)],
+  filterableAttributes: [...facetNames, 'codes', 'activity', 'officeId', 'organisationId', 'audience', 'standing', 'published', 'publishedNetwork', 'publishedPublic', 'fading', 'confirmed', ...cellBands.map(cellAttribute)],
   sortableAttributes: ['organisation', 'confirmed', 'fading'],
   displayedAttributes: ['id', 'officeId'],
   // `fading` before everything: an unconfirmed presence sorts below, however well its words fit.

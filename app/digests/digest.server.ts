@@ -9,6 +9,7 @@ import { onBehalfOf } from '#app/auth/on-behalf.server.ts'
 import { markTold } from '#app/discover/saved.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { pool } from '#app/pools.server.ts'
+import { markHeard } from '#app/questions/heard.server.ts'
 import { markLapsed } from '#app/trips/requests.server.ts'
 import { markTripsTold } from '#app/trips/told.server.ts'
 import { letterOf } from './letter.server.ts'
@@ -36,10 +37,19 @@ export async function makeDigest(sql: Sql, userId: string, day: string): Promise
   const news: OfficeNews[] = []
   for (const office of person.offices) {
     const found = await newsIn(onBehalfOf(userId, office), (until) => indexed(sql, until))
-    if (found) news.push(found)
+    const rest = found && onceOnly(found, news)
+    if (rest) news.push(rest)
   }
   if (news.length === 0) return 'nothing'
   return enterAsMember(pool('kogge_member'), userId, null, { readOnly: false }, (tx) => tell(tx, person, day, news))
+}
+
+/** Without questions that another of their offices brings already; null where nothing is left. */
+function onceOnly(found: OfficeNews, before: OfficeNews[]): OfficeNews | null {
+  const known = new Set(before.flatMap(({ questions }) => questions.map(({ question }) => question.id)))
+  const questions = found.questions.filter(({ question }) => !known.has(question.id))
+  const { matches, searches, trips, lapsed } = found
+  return matches.length + searches.length + trips.length + lapsed.length + questions.length > 0 ? { ...found, questions } : null
 }
 
 /** Throws IndexBehind where something written until then has not reached the index. */
@@ -57,6 +67,12 @@ async function tell(tx: Tx, person: Addressee, day: string, news: OfficeNews[]):
     await markTripsTold(tx, trips.flatMap(({ heard }) => heard.map(({ trip }) => trip.id)))
     await markLapsed(tx, lapsed.map(({ id }) => id))
     await markTold(tx, searches.map(({ search }) => search.id), until)
+  }
+  const heard = news.flatMap(({ questions }) => questions.map(({ question }) => question.id))
+  // In each of their offices: a question is told once to a person.
+  for (const office of heard.length > 0 ? person.offices : []) {
+    await enter(tx, person.userId, office)
+    await markHeard(tx, heard)
   }
   await queueMail(tx, { to: { person: person.userId }, template: 'letter', values: letterOf(news, person.language, digestToken(person.userId)) })
   return 'sent'

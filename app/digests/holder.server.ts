@@ -11,14 +11,15 @@ import { listMuted, setMuted } from '#app/matches/mutes.server.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { pool } from '#app/pools.server.ts'
 import { find } from '#app/presences/presences.server.ts'
+import { areQuestionsMuted, setQuestionsMuted } from '#app/questions/heard.server.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { listMutedTrips, setTripsMuted } from '#app/trips/told.server.ts'
 import { readDigestToken } from '#app/auth/digest-link.server.ts'
 
-export const lessKinds = ['matches', 'searches', 'trips'] as const
+export const lessKinds = ['matches', 'searches', 'trips', 'questions'] as const
 export type LessKind = (typeof lessKinds)[number]
-/** A thing of the mail: all matches of one presence, what one kept search finds, or trips to one country. */
-export type Thing = { kind: 'matches'; presence: Presence } | { kind: 'searches'; name: string } | { kind: 'trips'; country: string }
+/** A thing of the mail: all matches of one presence, what one kept search finds, trips to one country, or questions of the network. */
+export type Thing = { kind: 'questions' } | { kind: 'matches'; presence: Presence } | { kind: 'searches'; name: string } | { kind: 'trips'; country: string }
 /** Something they hear no more of, in the office `office` (slug). */
 export type Quiet = Thing & { id: string; office: string; officeName: string }
 
@@ -41,6 +42,7 @@ async function thingOf(tx: Tx, officeId: string, kind: string | undefined, id: s
     return search && { kind, name: search.name }
   }
   if (kind === 'trips') return isCountry(id) ? { kind, country: id } : null
+  if (kind === 'questions') return { kind }
   const presence = kind === 'matches' ? await find(tx, officeId, id) : undefined
   return presence ? { kind: 'matches', presence } : null
 }
@@ -55,7 +57,7 @@ export async function thingFor(userId: string, { kind, slug, id }: Named): Promi
 /** No mail about it any more, or again. Throws 404 as above. */
 export async function setQuiet(userId: string, { kind, slug, id }: Named, quiet: boolean): Promise<void> {
   const done = await onBehalfOf(userId, slug ?? '', { write: true })(async (tx, { own }) =>
-    own && (kind === 'searches' ? setPaused(tx, id, quiet) : kind === 'trips' ? isCountry(id ?? '') && setTripsMuted(tx, id!, quiet) : kind === 'matches' && setMuted(tx, id ?? '', quiet)))
+    own && (kind === 'questions' ? setQuestionsMuted(tx, quiet) : kind === 'searches' ? setPaused(tx, id, quiet) : kind === 'trips' ? isCountry(id ?? '') && setTripsMuted(tx, id!, quiet) : kind === 'matches' && setMuted(tx, id ?? '', quiet)))
   if (!done) throw notFound('digest')
 }
 
@@ -74,6 +76,7 @@ export async function listQuiet(userId: string): Promise<Quiet[]> {
       return [
         ...presences.flatMap((presence) => (presence ? [{ ...at, kind: 'matches' as const, presence, id: presence.id }] : [])),
         ...(await listMutedTrips(tx)).map((country) => ({ ...at, kind: 'trips' as const, country, id: country })),
+        ...((await areQuestionsMuted(tx)) ? [{ ...at, kind: 'questions' as const, id: 'all' }] : []),
         ...searches.map((search) => ({ ...at, kind: 'searches' as const, name: search.name, id: search.id })),
       ]
     }))

@@ -10,9 +10,11 @@ import { standingName } from '#app/matches/shown.ts'
 import { matchAnchor, writeView } from '#app/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { whenOf, whereIn } from '#app/trips/words.ts'
 import { placePhrase } from './place-phrase.ts'
+import { questionSection } from './question-section.ts'
 import { lapsedSection, tripSection } from './trip-sections.ts'
 import { mostItems, type MatchNews, type OfficeNews, type SearchNews } from './news.server.ts'
 
@@ -28,9 +30,9 @@ const mostReasons = 3
 export function letterOf(news: OfficeNews[], language: Language, token: string): Letter {
   const words = { t: translator(language), language }
   const { t } = words
-  const drafts = news.flatMap(({ office, matches, searches, trips, lapsed }) => [
+  const drafts = news.flatMap(({ office, matches, searches, trips, lapsed, questions }) => [
     ...matches.map((each) => matchSection(words, office.slug, each, token)), ...searches.map((each) => searchSection(words, office.slug, each, token)),
-    ...trips.map((each) => tripSection(words, office.slug, each, token)), ...lapsedSection(words, office.slug, lapsed),
+    ...questionSection(words, office.slug, questions, token), ...trips.map((each) => tripSection(words, office.slug, each, token)), ...lapsedSection(words, office.slug, lapsed),
   ].map((draft) => ({ draft, eyebrow: news.length > 1 ? office.name : '' })))
   return {
     language, subject: subjectOf(words, news), lead: t('digest:mail.lead'),
@@ -51,10 +53,12 @@ function subjectOf({ t, language }: Words, news: OfficeNews[]): string {
   const finds = news.flatMap((each) => each.searches).reduce((sum, { total }) => sum + total, 0)
   const trips = news.flatMap((each) => each.trips.flatMap(({ heard }) => heard)).map(({ trip }) => trip)
   const lapsed = news.flatMap((each) => each.lapsed).length
-  if (pairs === 1 && finds + trips.length + lapsed === 0) return t('digest:subject.one', { organisation: matches[0].presence.organisation.name, where: placePhrase(matches[0].presence, language) })
-  if (trips.length === 1 && pairs + finds + lapsed === 0) return t('digest:subject.trip', { name: trips[0].traveller.name, where: whereIn(trips[0], language), when: whenOf(trips[0], language) })
+  const questions = news.flatMap((each) => each.questions).length
+  if (pairs === 1 && finds + trips.length + lapsed + questions === 0) return t('digest:subject.one', { organisation: matches[0].presence.organisation.name, where: placePhrase(matches[0].presence, language) })
+  if (trips.length === 1 && pairs + finds + lapsed + questions === 0) return t('digest:subject.trip', { name: trips[0].traveller.name, where: whereIn(trips[0], language), when: whenOf(trips[0], language) })
   const parts = [
     ...(pairs > 0 ? [t('digest:subject.matches', { count: pairs })] : []), ...(finds > 0 ? [t('digest:subject.finds', { count: finds })] : []),
+    ...(questions > 0 ? [t('digest:subject.questions', { count: questions })] : []),
     ...(trips.length > 0 ? [t('digest:subject.trips', { count: trips.length })] : []), ...(lapsed > 0 ? [t('digest:subject.lapsed', { count: lapsed })] : []),
   ]
   return parts.length === 1 ? parts[0] : t('digest:subject.both', { matches: parts.slice(0, -1).join(', '), finds: parts.at(-1) })
@@ -72,7 +76,7 @@ function matchSection(words: Words, office: string, news: MatchNews, token: stri
   const { mine } = news
   const matches = onceEach(news)
   const page = paths.matches(office, writeView({ at: { presence: mine.id }, scope: 'network', show: 'matches', page: 1, organisation: null }))
-  const of = { organisation: mine.organisation.name, where: placePhrase(mine, language) }
+  const of = { organisation: mine.organisation.name, where: placePhrase(mine, language), country: countryName(mine.country, language) }
   return {
     title: t(mine.standing === 'looking' ? 'digest:mail.looking' : 'digest:mail.matches', of), total: matches.length, path: page,
     items: matches.slice(0, mostItems).map(({ presence, match, also }) => ({

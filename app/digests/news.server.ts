@@ -12,6 +12,7 @@ import { matchesForOrganisation, presencesAtOnce, type FoundMatch, type MatchAns
 import { listMuted } from '#app/matches/mutes.server.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { listByOrganisation } from '#app/presences/presences.server.ts'
+import { listHeard, type HeardQuestion } from '#app/questions/heard.server.ts'
 import { listLapsed, type Lapsed } from '#app/trips/requests.server.ts'
 import { listForMe, type Heard } from '#app/trips/told.server.ts'
 
@@ -25,7 +26,7 @@ export type SearchNews = { search: SavedSearch; total: number; presences: Presen
 /** Trips to one country, those in the person's sectors first. */
 export type TripNews = { country: string; heard: Heard[] }
 /** `until`: what was published later is for the next mail. `lapsed`: requests that ended unanswered. */
-export type OfficeNews = { office: ViewedOffice; until: Date; matches: MatchNews[]; searches: SearchNews[]; trips: TripNews[]; lapsed: Lapsed[] }
+export type OfficeNews = { office: ViewedOffice; until: Date; matches: MatchNews[]; searches: SearchNews[]; trips: TripNews[]; lapsed: Lapsed[]; questions: HeardQuestion[] }
 
 /**
  * Everything new, or null where there is nothing. `indexed` is asked before the index is, and throws where that lacks something published
@@ -34,7 +35,7 @@ export type OfficeNews = { office: ViewedOffice; until: Date; matches: MatchNews
 export async function newsIn(door: ThroughDoor, indexed: (until: Date) => Promise<void>): Promise<OfficeNews | null> {
   const who = await door(async (tx, { office, own, actor }) => (own && office && actor
     ? { office, organisationId: actor.organisationId, until: await settledUntil(tx), searches: (await listSaved(tx)).filter(({ paused }) => !paused),
-      trips: await newTrips(tx, actor.memberId), lapsed: await listLapsed(tx) }
+      trips: await newTrips(tx, actor.memberId), lapsed: await listLapsed(tx), questions: await listHeard(tx) }
     : null))
   if (!who) return null
   const { office, until, organisationId } = who
@@ -45,8 +46,8 @@ export async function newsIn(door: ThroughDoor, indexed: (until: Date) => Promis
     const found = await newInSearch(door, search, { until, most: mostItems, notOf: organisationId })
     if (found.presences.length > 0) searches.push({ search, ...found })
   }
-  const { trips, lapsed } = who
-  return matches.length + searches.length + trips.length + lapsed.length > 0 ? { office, until, matches, searches, trips, lapsed } : null
+  const { trips, lapsed, questions } = who
+  return matches.length + searches.length + trips.length + lapsed.length + questions.length > 0 ? { office, until, matches, searches, trips, lapsed, questions } : null
 }
 
 /** Coming trips that the person was not told of yet, by country. They are rows, not finds of the index: what is not marked now is found the next time. */

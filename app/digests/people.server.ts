@@ -10,7 +10,7 @@ type Row = Addressee & { frequency: Frequency; last: string | null }
 
 /**
  * Editors of an organisation, administrators who belong to one, and whoever keeps a search that is not paused; while trips are coming also
- * whoever belongs to an organisation or answers for a desk; and whose requests about trips ended unanswered. Active members only.
+ * whoever belongs to an organisation or answers for a desk; while something is asked of the network whoever belongs to an organisation; and whose requests about trips ended unanswered. Active members only.
  */
 const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]>`
   select u.id as "userId", u.email, u.language, coalesce(s.frequency, 'daily') as frequency,
@@ -26,6 +26,7 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
       or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))
         and exists (select from kogge.trips t where t.state = 'planned' and t.from_on > current_date
           and (t.office_id = m.office_id or (t.visibility = 'network' and t.office_id = any (app.peers_of(m.office_id))))))
+      or (m.organisation_id is not null and app.questions_reach(m.office_id))
       or exists (select from kogge.trip_requests r join kogge.trips t on t.office_id = r.other_office_id and t.id = r.other_trip_id
         where r.office_id = m.office_id and r.member_id = m.id and r.state = 'open' and (t.from_on <= current_date or t.state = 'cancelled')))
     and (${only.userId ?? null}::uuid is null or u.id = ${only.userId ?? null})

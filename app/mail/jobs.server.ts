@@ -7,6 +7,7 @@ import type { Sql, Tx } from '#db/client.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Message, QueuedMail, Recipient } from './mail.ts'
 import { render } from './render.server.ts'
+import { paths } from '#app/paths.ts'
 import { asSeenBy, type Membership } from './seen.server.ts'
 import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
@@ -69,7 +70,7 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   for (const { id, sealed } of rows) {
     try {
       const mail = unseal(secret, sealed) as QueuedMail
-      if ('adminsOf' in mail.to || 'editorsOf' in mail.to) await sql.begin((tx) => forEach(tx, id, mail, secret))
+      if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'networkOf' in mail.to) await sql.begin((tx) => forEach(tx, id, mail, secret))
       else await boss.send(mailQueue, {}, { id })
     } catch (error) {
       onProblem(error, 'a mail could not be handed on')
@@ -78,13 +79,36 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   }
 }
 
-/** Replaces a mail to administrators or editors by one for each, so that a refused one is tried again alone. */
+/** Replaces a mail to administrators, editors or people of the network by one for each, so that a refused one is tried again alone. */
 async function forEach(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
   const gone = await tx`delete from mail.outbox where id = ${id}`
   if (gone.count === 0) return
-  for (const to of 'adminsOf' in mail.to ? await adminsOf(tx, mail.to.adminsOf) : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)) {
-    await tx`insert into mail.outbox (sealed) values (${seal(secret, { ...mail, to } satisfies QueuedMail)})`
+  for (const single of await singles(tx, mail)) await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
+}
+
+async function singles(tx: Tx, mail: QueuedMail): Promise<QueuedMail[]> {
+  if (mail.template === 'questionInNetwork' && 'networkOf' in mail.to) {
+    const { question } = mail.to
+    return (await inNetwork(tx, mail.to)).map(({ member, slug, context }) => ({ ...mail, to: { member }, values: { ...mail.values, context, path: paths.question(slug, question) } }))
   }
+  const members = 'adminsOf' in mail.to ? await adminsOf(tx, mail.to.adminsOf) : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)
+  return members.map((to) => ({ ...mail, to }))
+}
+
+/** Each once, at a desk rather than as an administrator, and marked as told. */
+async function inNetwork(tx: Tx, { networkOf, country, question, except }: Extract<Recipient, { networkOf: string }>) {
+  return tx<{ member: string; slug: string; context: 'home' | 'desk' }[]>`
+    with people as (
+      select distinct on (m.user_id) m.id as member, m.user_id, o.slug, case when d.id is not null then 'desk' else 'home' end as context
+      from kogge.members m join kogge.offices o on o.id = m.office_id
+      left join kogge.ambassadors a on a.office_id = m.office_id and a.member_id = m.id and (a.until_on is null or a.until_on > current_date)
+        and (a.paused_until is null or a.paused_until <= current_date)
+      left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
+      where m.office_id = any (app.peers_of(${networkOf})) and m.state = 'active' and (d.id is not null or (m.role = 'admin' and o.country = ${country}))
+        and m.user_id not in (select e.user_id from kogge.members e where e.id = any (${except}::uuid[]))
+      order by m.user_id, d.id is null, m.created_at, m.id),
+    untold as materialized (select app.tell_of_question(${networkOf}, ${question}, (select coalesce(array_agg(user_id), '{}') from people)) as user_id)
+    select member, slug, context from people join untold using (user_id)`
 }
 
 type Member = Extract<Recipient, { member: string }>
@@ -127,7 +151,7 @@ async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Read
       from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
       where m.id = ${to.member} and m.state = 'active' and m.role = coalesce(${to.role ?? null}, m.role)`
   }
-  if ('editorsOf' in to) return []
+  if ('editorsOf' in to || 'networkOf' in to) return []
   const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []
   if (ambassador.length > 0) return ambassador
   const office = 'contactOf' in to ? to.contactOf : 'deskOf' in to ? to.deskOf : to.adminsOf

@@ -18,6 +18,11 @@ export type Recipient =
   | { member: string; role?: 'admin' | 'editor' }
   /** One mail for each active editor of the organisation; for its office's administrators where it has none. */
   | { editorsOf: string }
+  /**
+   * One mail for each person in the other offices of this office's networks who answers for the country there, or administers an office that
+   * sits in it, and who was not told of the question before; not for those behind the memberships `except`.
+   */
+  | { networkOf: string; country: string; question: string; except: string[] }
 
 /** A link of a mail: its words and a path of this site. */
 export type MailLink = { text: string; path: string }
@@ -77,6 +82,8 @@ export type Templates = {
   tripLedBy: { path: string; office: string; traveller: string; name: string }
   /** `due` is a day, written in the reader's language. `next`: what happens after it where nobody has answered. */
   questionAsked: { path: string; office: string; due: string; next: 'ambassador' | 'admins' | 'nobody' }
+  /** `home`: to who administers an office in that country, `desk`: to an ambassador for it, in another office than `office`. `path` is the worker's to write. */
+  questionInNetwork: { path: string; office: string; context: 'home' | 'desk' }
   questionAnswered: { path: string; office: string }
   introductionOwned: { path: string; office: string; due: string }
   introductionAsked: { path: string; office: string; due: string }
@@ -101,7 +108,7 @@ export type Template = keyof Templates
 export const aboutOf = {
   organisationApproved: 'organisation', organisationRejected: 'organisation',
   tripTake: 'trip', tripJoin: 'trip', tripAccepted: 'trip', tripDeclined: 'trip', tripCancelled: 'trip', tripAdded: 'trip', tripPassed: 'trip', tripLedBy: 'trip',
-  questionAsked: 'question', questionAnswered: 'answer', introductionOwned: 'introduction', introductionAsked: 'introduction',
+  questionAsked: 'question', questionInNetwork: 'question', questionAnswered: 'answer', introductionOwned: 'introduction', introductionAsked: 'introduction',
   introductionAccepted: 'introduction', introductionToMake: 'introduction', introductionDeclined: 'introduction', introduced: 'introduction',
 } as const satisfies Partial<Record<Template, keyof Sights>>
 

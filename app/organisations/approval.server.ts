@@ -26,8 +26,11 @@ export async function listRejected(tx: Tx): Promise<{ id: string; slug: string; 
     where office_id = app.office_id() and state = 'rejected' order by updated_at desc, id limit 50`
 }
 
-/** `creator`: the membership of whoever offered it, and `userId` whose that is. */
+/** `creator`: the membership of whoever offered it, and `userId` whose that is; null where nobody did, or they have left. */
 export type Decided = { id: string; slug: string; creator: string | null; userId: string | null }
+const decided = (tx: Tx) => tx`organisations.id, organisations.slug,
+  (select m.id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by and m.state = 'active') as creator,
+  (select m.user_id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by and m.state = 'active') as "userId"`
 
 /**
  * Approves: the organisation and what it publishes are seen as its visibility says. Whoever offered it becomes its editor,
@@ -37,8 +40,7 @@ export async function approve(tx: Tx, id: string): Promise<Decided | undefined> 
   const [row] = await tx<Decided[]>`
     update kogge.organisations set state = 'approved', decision_note = null, updated_at = now()
     where office_id = app.office_id() and id = ${id} and state in ('pending', 'rejected')
-    returning id, slug, created_by as creator,
-      (select m.user_id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by) as "userId"`
+    returning ${decided(tx)}`
   if (!row) return undefined
   await tx`
     update kogge.members set role = case when role = 'member' then 'editor' else role end, organisation_id = ${id}
@@ -51,7 +53,6 @@ export async function reject(tx: Tx, id: string, note: string): Promise<Decided 
   const [row] = await tx<Decided[]>`
     update kogge.organisations set state = 'rejected', decision_note = ${note}, updated_at = now()
     where office_id = app.office_id() and id = ${id} and state = 'pending'
-    returning id, slug, created_by as creator,
-      (select m.user_id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by) as "userId"`
+    returning ${decided(tx)}`
   return row
 }

@@ -34,8 +34,11 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
 /** An organisation that can be offered for a question: it is active in the country, and everybody who sees the question may know it. */
 export type Offerable = { id: string; name: string; office: string }
 
-/** Presences in the country that the reader sees and, at least as widely as the question, others do. One for each organisation. */
-export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'office'>, limit = 200): Promise<Offerable[]> {
+/**
+ * Presences in the country that the reader sees and, at least as widely as the question, others do. One for each organisation. For the form
+ * only those that members of the asker's office see: whoever cannot see an organisation cannot ask to meet it.
+ */
+export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'office'>, { limit = 200, toAsker = true } = {}): Promise<Offerable[]> {
   return tx<Offerable[]>`
     select id, name, office from (
       select distinct on (p.office_id, p.organisation_id) p.id, g.name, o.name as office, lower(g.name) as by from kogge.presences p
@@ -43,6 +46,7 @@ export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'of
       where p.country = ${question.country} and p.state = 'published' and p.standing = 'active' and p.audience <> 'hidden'
         and (p.audience <> 'office' or p.office_id = ${question.office.id})
         and (p.office_id = app.office_id() or p.office_id = ${question.office.id} or p.office_id = any (app.peers()))
+        and (not ${toAsker} or p.audience = 'public' or p.office_id = ${question.office.id} or p.office_id = any (app.peers_of(${question.office.id})))
       order by p.office_id, p.organisation_id, p.confirmed_on desc) found
     order by by, id limit ${limit}`
 }
@@ -50,7 +54,7 @@ export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'of
 /** Answers. Undefined where there is no such question for the reader or it has ended; 'offer' where what is offered cannot be. */
 export async function answer(tx: Tx, question: Question, input: AnswerInput): Promise<string | 'offer' | undefined> {
   if (question.state === 'closed') return undefined
-  const organisation = input.presence ? (await offerable(tx, question, 1000)).find(({ id }) => id === input.presence) : undefined
+  const organisation = input.presence ? (await offerable(tx, question, { limit: 1000, toAsker: false })).find(({ id }) => id === input.presence) : undefined
   if (input.presence && !organisation) return 'offer'
   const [me] = await tx<{ id: string; name: string; office: string }[]>`
     select id, display_name as name, office_id as office from kogge.members where office_id = app.office_id() and id = app.member_id()`

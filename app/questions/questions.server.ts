@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/presences/presence.ts'
 import type { Question, QuestionInput } from './question.ts'
 import { dueFor, mayRewrite } from './question.ts'
-import { tellOwner } from './told.server.ts'
+import { tellNetwork, tellOwner } from './told.server.ts'
 import { deskAmbassadors, give, nextAt, type DeskAmbassador } from './turns.server.ts'
 
 const columns = (tx: Tx) => tx`
@@ -50,7 +50,7 @@ export async function find(tx: Tx, id: string): Promise<Question | undefined> {
 
 export type Asked = { id: string; next: DeskAmbassador | null }
 
-/** Asks: the first ambassador who has room gets it and a mail; the administrators where there is none. */
+/** Asks: the first ambassador who has room gets it and a mail; the administrators where there is none. The network is told of what is asked of it. */
 export async function ask(tx: Tx, input: QuestionInput, on = today()): Promise<Asked> {
   const [me] = await tx<{ id: string; name: string }[]>`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
   const next = await nextAt(tx, input.country, { ...input, askerId: me.id }, on)
@@ -60,6 +60,7 @@ export async function ask(tx: Tx, input: QuestionInput, on = today()): Promise<A
       ${dueFor(next?.id ?? null, on)})
     returning id`
   await tellOwner(tx, { kind: 'questions', id }, next)
+  await tellNetwork(tx, id)
   return { id, next }
 }
 
@@ -82,6 +83,7 @@ export async function rewrite(tx: Tx, id: string, input: QuestionInput, on = tod
     update kogge.questions set country = ${input.country}, sectors = ${input.sectors}, title = ${input.title}, body = ${input.body}, language = ${input.language},
       audience = ${input.audience} where office_id = app.office_id() and id = ${id}`
   if (input.country !== question.country) await askAnew(tx, { ...question, ...input }, on)
+  if (input.country !== question.country || input.audience !== question.audience) await tellNetwork(tx, id)
   return 'done'
 }
 

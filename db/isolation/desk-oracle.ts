@@ -5,7 +5,7 @@
  * as well. Whoever sees a question sees its answers and may answer. An introduction is for those who have a hand in it, in whichever
  * office. Notes are the desk's, and so are the words with a turn.
  */
-import { administers, edits, inOwnOffice, maySee, seesPresence } from './oracle.ts'
+import { administers, edits, inOwnOffice, isOnesOwn, maySee, seesPresence } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
@@ -42,6 +42,8 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
       return party(world, who, row)
     case 'turns':
       return seen('questions', row.office_id, row.question_id) || seen('introductions', row.office_id, row.introduction_id)
+    case 'question_notices': case 'question_mutes':
+      return isOnesOwn(who, row)
     default:
       return administers(who, row) || atDesk(world, who, row)
   }
@@ -49,6 +51,11 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
 
 export function insertsDesk(world: World, who: Who, table: Table, row: Row): boolean {
   if (!writes(who) || table === 'turns') return false
+  if (table === 'question_mutes') return isOnesOwn(who, row)
+  if (table === 'question_notices') {
+    const question = find(world, 'questions', row.other_office_id, row.other_question_id)
+    return isOnesOwn(who, row) && question !== undefined && seesDesk(world, who, 'questions', question)
+  }
   if (table === 'turn_notes') {
     const question = find(world, 'questions', row.office_id, find(world, 'turns', row.office_id, row.id)?.question_id)
     return question?.country === row.country && (administers(who, row) || atDesk(world, who, row) || commands(who, row))
@@ -91,6 +98,7 @@ export function changesDesk(world: World, who: Who, table: Table, before: Row, a
 }
 
 export function deletesDesk(who: Who, table: Table, row: Row): boolean {
+  if (table === 'question_mutes') return isOnesOwn(who, row)
   if (table === 'questions') return row.answered_at === null && (administers(who, row) || (inOwnOffice(who, row) && me(who, row.asked_by)))
   return table === 'desk_notes' && (administers(who, row) || (inOwnOffice(who, row) && me(who, row.author_id)))
 }

@@ -115,7 +115,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
       return String(row.until_on) >= today || administers(who, row)
-    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes':
+    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes': case 'question_notices': case 'question_mutes':
       return seesDesk(world, who, table, row)
     // A count says no more than the presences that it counts.
     case 'presence_tallies':
@@ -175,7 +175,7 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return isOnesOwn(who, row) && seesPresence(world, who, row.other_office_id, row.other_presence_id)
     case 'match_mutes': case 'saved_searches':
       return isOnesOwn(who, row)
-    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes':
+    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes': case 'question_notices': case 'question_mutes':
       return insertsDesk(world, who, table, row)
     case 'drafts':
       return ofOwnDraft(world, who, row, true)
@@ -258,7 +258,7 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       return administers(who, before)
     case 'drafts':
       return ofOwnDraft(world, who, before, true)
-    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes':
+    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes': case 'question_notices': case 'question_mutes':
       return changesDesk(world, who, table, before, after, changed)
     case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'match_notices': case 'match_mutes': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
       return false

@@ -21,6 +21,8 @@ export const deskChanges = {
   turns: { rewrite: set({ reason: 'late' }), moveOffice },
   turn_notes: { rewrite: set({ note: 'x' }), moveOffice },
   desk_notes: { rewrite: set({ body: 'x' }), moveOffice },
+  question_notices: { tellAgain: set({ told_at: '2024-01-01' }), moveOffice },
+  question_mutes: { moveOffice, handOver: (row, world) => ({ member_id: another(world, row, row.member_id) }) },
 } satisfies Partial<Record<Table, Record<string, Change>>>
 
 /** What a forgotten `where` would write. */
@@ -28,7 +30,7 @@ export const deskSweeps: Partial<Record<Table, Row>> = { questions: { owner_told
 
 /** All that `who` could try to add in this office, by table and name. */
 export function* deskAdditions(world: World, who: Who, office_id: Value): Generator<[Table, string, Row]> {
-  const { members, questions, answers, presences, introductions, turns, turn_notes: noted } = world.rows
+  const { members, questions, answers, presences, introductions, turns, turn_notes: noted, question_notices: told, question_mutes: muted } = world.rows
   const colleague = members.find((row) => row.office_id === office_id && row.state === 'active' && row.id !== who.memberId)!.id!
   const selves = ([['self', who.memberId], ['colleague', colleague]] as [string, string | null][]).filter((pair): pair is [string, string] => pair[1] !== null)
   for (const [name, self] of selves) {
@@ -37,6 +39,11 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
       const near = question.office_id === office_id ? 'near' : 'far'
       yield ['answers', `${name}-${near}-${String(question.audience)}-${String(question.country)}`,
         { office_id, other_office_id: question.office_id!, question_id: question.id!, member_id: self, author_name: name, body: 'Here.' }]
+    }
+    if (!muted.some((row) => row.member_id === self)) yield ['question_mutes', name, { office_id, member_id: self }]
+    for (const question of questions) {
+      if (told.some((row) => row.member_id === self && row.other_question_id === question.id)) continue
+      yield ['question_notices', `${name}-${String(question.audience)}-${String(question.country)}-${String(question.office_id === office_id)}`, { office_id, member_id: self, other_office_id: question.office_id!, other_question_id: question.id! }]
     }
     for (const country of ['KE', 'GH']) yield ['desk_notes', `${name}-${country}`, { office_id, country, author_id: self, author_name: name, body: 'x' }]
   }

@@ -6,7 +6,7 @@ import type { Row, Table } from './world.server.ts'
 
 type Add = (table: Table, row: Row) => Row
 
-export const ofDesks: Table[] = ['questions', 'answers', 'introductions', 'turns', 'turn_notes', 'desk_notes']
+export const ofDesks: Table[] = ['questions', 'answers', 'introductions', 'turns', 'turn_notes', 'desk_notes', 'question_notices', 'question_mutes']
 
 /** Writes them down by `add`; `uuid` gives ids. */
 export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => string): void {
@@ -70,5 +70,8 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
     note('KE', 'creator', { introduction_id: one.id! })
     note('GH', 'ambassador')
     note('GH', 'admin')
+    // Whoever was told, wants no mail, or neither.
+    for (const name of ['member', 'admin']) add('question_notices', { office_id, id: uuid(), member_id: memberOf(office, name).id!, other_office_id: office_id, other_question_id: wide.id! })
+    for (const name of ['editor', 'admin']) add('question_mutes', { office_id, id: uuid(), member_id: memberOf(office, name).id! })
   }
 }

@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         values: { path: paths.organisation(params.office!, decided.slug), office: office!.name, message: note },
       })
     }
-    return redirect(`${paths.adminOrganisations(params.office!)}?done=rejected`, 303)
+    return redirect(`${paths.adminOrganisations(params.office!)}?done=${decided.creator ? 'rejected' : 'rejectedUntold'}`, 303)
   }, { only: 'admin' })
 }
 
