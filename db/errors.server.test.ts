@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { knownConstraints, sentenceFor } from './errors.ts'
+import { isAway, knownConstraints, sentenceFor } from './errors.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -27,3 +27,8 @@ test('what is no refusal has no sentence', () => {
   expect(sentenceFor(null)).toBeNull()
   expect(sentenceFor({ constraint_name: 'presences_audience_known' })).toBeNull()
 })
+
+test.each([
+  ['ECONNREFUSED', true], ['CONNECTION_CLOSED', true], ['CONNECT_TIMEOUT', true], ['57P01', true], ['57P03', true], ['53300', true], ['08006', true],
+  ['23505', false], ['42501', false], ['22P02', false], ['25006', false], ['ENOENT', false], [undefined, false],
+])('%s says that Postgres is away: %s', (code, is) => expect(isAway({ code })).toBe(is))

@@ -70,7 +70,7 @@ export function sentenceFor(error: unknown): string | null {
 }
 
 /** Codes of a connection that could not be made or broke: of Node, of postgres.js, and of a Postgres that starts, stops or has no room. */
-const away = /^(ECONN\w+|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P0[1235]|53300|25006)$/
+const away = /^(ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P0[1235]|53300)$/
 
 /** Whether Postgres was away: nothing was refused, it could not be asked. The same can be asked again. */
 export const isAway = (error: unknown): boolean => away.test(String((error as { code?: unknown } | null)?.code ?? ''))
