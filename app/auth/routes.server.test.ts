@@ -230,6 +230,22 @@ test('who has not confirmed their address may look, not write, and can ask for t
   expect(statuses).toEqual([303, 303, 303, 303, 303, 429])
 })
 
+test('whoever waits to be let in is led to where they read that they wait; in an archived office everybody reads that', async () => {
+  const office = await insertOffice(database.owner)
+  const [asking, member, stranger] = [await insertMember(database.owner, office, { state: 'requested' }), await insertMember(database.owner, office), await insertMember(database.owner, office, { state: 'declined' })]
+  const enter = ({ request }: { request: Request }) => asMember(request, office.slug, async () => ({ in: true }))
+  const answerTo = async (person: typeof member, form?: Record<string, string>) => {
+    const answer = await ask(enter, `/${office.slug}/mine`, { cookie: await insertSession(database.owner, person), form })
+    return [answer.status, answer.headers.get('Location') ?? ((await answer.json()) as { reason?: string }).reason]
+  }
+  expect(await answerTo(asking)).toEqual([302, `/${office.slug}/join`])
+  expect(await answerTo(asking, { name: 'Firm' })).toEqual([403, 'members'])
+  expect(await answerTo(stranger)).toEqual([403, 'members'])
+  expect(await answerTo(member)).toEqual([200, undefined])
+  await database.owner`update kogge.offices set archived_at = now() where id = ${office.id}`
+  expect(await answerTo(member)).toEqual([403, 'archived'])
+})
+
 test('the contact form mails the office, whose address the page never sees; programs fill the trap', async () => {
   const office = await insertOffice(database.owner)
   await database.owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'desk@example.org')`

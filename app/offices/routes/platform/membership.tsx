@@ -57,7 +57,8 @@ export default function ChangeMembership() {
   const filled = useFilled((refused?.values ?? [['since', today]]) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.platformNetwork(network.slug), label: network.name }} lead={<StateBadge state={membership.state} since={membership.since} joined={membership.joined} />} />
+      <PageHeader title={title} back={{ to: paths.platformNetwork(network.slug), label: network.name }}
+        lead={<StateBadge state={membership.state} since={membership.since} joined={membership.joined} />} />
       <History history={membership.history} office={membership.office.name} />
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
