@@ -49,6 +49,12 @@ test('every form that writes is the one that is done once and says that it is on
   expect(pages.filter((file) => ours(file) && /<button(?![^>]*type="button")/.test(read(file))), 'Use Button of app/ui/Button.tsx in it.').toEqual([])
 })
 
+test('no redirect follows what somebody wrote without looking where it leads', () => {
+  const blind = code.filter((file) => /^app\//.test(file) && !/\.test\.tsx?$/.test(file)).flatMap((file) => read(file).split('\n')
+    .filter((line) => /\bredirect\([^,{]*(\btexts?\(|\.get\(|['"]Referer['"])/.test(line) && !/\b(localPath|returnPath)\(/.test(line)).map((line) => `${file}: ${line.trim()}`))
+  expect(blind, 'Take it through localPath (app/http/local-path.ts).').toEqual([])
+})
+
 test('only tests sleep', () => {
   const sleepers = code.filter((file) => /\.(test|spec)\.tsx?$/.test(file) && /waitForTimeout\(/.test(read(file)))
   expect(sleepers, 'Wait for what is to happen, not for a time.').toEqual([])
