@@ -10,7 +10,8 @@ type Row = Addressee & { frequency: Frequency; last: string | null }
 
 /**
  * Editors of an organisation, administrators who belong to one, and whoever keeps a search that is not paused; while trips are coming also
- * whoever belongs to an organisation or answers for a desk; while something is asked of the network whoever belongs to an organisation; and whose requests about trips ended unanswered. Active members only.
+ * whoever belongs to an organisation or answers for a desk; while something is asked of the network whoever belongs to an organisation; and
+ * whose requests about trips ended unanswered. Active members only.
  */
 const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]>`
   select u.id as "userId", u.email, u.language, coalesce(s.frequency, 'daily') as frequency,
