@@ -74,6 +74,7 @@ test('what is no request of ours is refused with a 4xx', async () => {
 })
 
 test('no way back leads to another site, or breaks the answer', async () => {
+  test.setTimeout(600_000)
   const asks = hostileParameters.flatMap((to): string[] => [
     post('/language', form, `language=nl&to=${to}`), post('/language.data', form, `language=nl&to=${to}`), post('/sign-out', form, `to=${to}`),
     ...['/sign-in', '/sign-up', '/sign-in.data', '/sign-up.data'].map((page) => head('GET', `${page}?to=${to}`, `Cookie: ${session}`)),
@@ -97,6 +98,7 @@ test('no way back leads to another site, or breaks the answer', async () => {
 })
 
 test('each thing wrong at each route is answered, by a visitor and by whoever may do everything', async () => {
+  test.setTimeout(600_000)
   const patterns = await everyPattern()
   expect(patterns.length).toBeGreaterThan(100)
   const choose = chooser(1)
