@@ -11,18 +11,22 @@ export function CoverageFilter({ office, gap, counts }: { office: string; gap: G
   const links = [{ value: null, to: paths.coverage(office), label: t('coverage.all') }, ...gaps.map((value) => ({
     value, to: paths.coverage(office, `?gap=${value}`), label: `${t(`coverage.gap.${value}`)} (${t('coverage.counts', { desks: counts.desks[value], sectors: counts.sectors[value] })})`,
   }))]
+  const chosen = gap && t(`coverage.gap.${gap}`)
   return (
-    <nav aria-label={t('coverage.filter')} className="print:hidden">
-      <ul className="flex flex-wrap gap-2">
-        {links.map(({ value, to, label }) => (
-          <li key={to}>
-            <Link to={to} preventScrollReset aria-current={value === gap ? 'true' : undefined}
-              className={`inline-flex min-h-11 items-center rounded-full border px-4 py-1.5 no-underline ${value === gap ? 'border-primary bg-primary-soft font-semibold text-primary-strong' : 'border-line-strong bg-surface text-ink hover:border-primary'}`}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <details className="filter-panel rounded-xl border border-line bg-surface lg:border-0 lg:bg-transparent print:hidden">
+      <summary className="min-h-11 px-4 py-2.5 font-semibold">{t('coverage.filter')}{chosen && `: ${chosen}`}</summary>
+      <nav aria-label={t('coverage.filter')} className="p-4 pt-1 lg:p-0">
+        <ul className="flex flex-wrap gap-2">
+          {links.map(({ value, to, label }) => (
+            <li key={to}>
+              <Link to={to} preventScrollReset aria-current={value === gap ? 'true' : undefined}
+                className={`inline-flex min-h-11 items-center rounded-full border px-4 py-1.5 no-underline ${value === gap ? 'border-primary bg-primary-soft font-semibold text-primary-strong' : 'border-line-strong bg-surface text-ink hover:border-primary'}`}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   )
 }

@@ -11,8 +11,24 @@ import type { Covered, Gap } from './coverage.ts'
 const tones = { nobody: 'bad', one: 'warn', away: 'warn', silent: 'warn' } as const satisfies Record<Gap, string>
 type Props = { kind: 'desks' | 'sectors'; office: string; rows: Covered[]; name: (key: string) => string }
 
+type Groups = { key: string; name: string; rows: Covered[] }[]
+
+/** Rows by region or classification, the group with the busiest row first. On a phone each group is folded until it is asked for; on paper and where there is room none is. */
+export function CoverageGroups({ groups, ...list }: Omit<Props, 'rows'> & { groups: Groups }) {
+  const { t } = useTranslation('ambassadors')
+  return groups.map(({ key, name, rows }) => {
+    const missing = rows.filter(({ gaps }) => gaps.length > 0).length
+    return (
+      <details key={key} className="fold-on-phone min-w-0 rounded-xl border border-line bg-surface lg:border-0 lg:bg-transparent">
+        <summary className="min-h-11 px-4 py-2.5 font-semibold lg:px-0">{name} <span className="font-normal text-ink-soft">{t('coverage.group', { all: rows.length, missing })}</span></summary>
+        <div className="p-2 pt-0 lg:p-0"><CoverageList {...list} rows={rows} /></div>
+      </details>
+    )
+  })
+}
+
 /** Desks or sectors with what is there, who answers, what is missing and what to do. */
-export function CoverageList({ kind, office, rows, name }: Props) {
+function CoverageList({ kind, office, rows, name }: Props) {
   const { t, i18n } = useTranslation('ambassadors')
   return (
     <ul className="grid gap-3">
@@ -52,7 +68,7 @@ function People({ office, people }: { office: string; people: Covered['people'] 
           <Link className="link" to={paths.adminAmbassador(office, id)}>{name}</Link>
           <span className="text-sm text-ink-soft">
             {away ? t('when.away', { day: day(pausedUntil!) }) : t('coverage.heard', { day: day(lastSign) })}
-            {silent && remindedOn && ` · ${t('coverage.reminded', { day: day(remindedOn) })}`}
+            {silent && remindedOn && `, ${t('coverage.reminded', { day: day(remindedOn) })}`}
           </span>
           {silent && (
             <Form method="post" action={paths.remindAmbassador(office, id)} className="print:hidden"><Button look="secondary" size="small" aria-label={t('coverage.remindOf', { name })}>{t('coverage.remind')}</Button></Form>

@@ -20,7 +20,7 @@ export function PersonFacts({ office, person: { desks, sectors, languages, since
           {desks.map(({ country, years }) => (
             <li key={country}>
               <Link className="link" to={paths.country(office, country)}>{countryName(country, language)}</Link>
-              {years !== null && <span className="text-sm text-ink-soft"> · {t('years', { count: years })}</span>}
+              {years !== null && <span className="text-sm text-ink-soft"> ({t('years', { count: years })})</span>}
             </li>
           ))}
         </ul>

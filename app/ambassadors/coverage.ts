@@ -66,3 +66,10 @@ export function coverSectors(used: { sectors: string[]; presences: number; inter
   }
   return cover([...needs.values()], people, ({ sectors }, key) => sectors.some((sector) => topOf(sector) === key), today)
 }
+
+/** Rows in groups, each in the order in which its first row comes. */
+export function grouped<T>(rows: T[], keyOf: (row: T) => string, nameOf: (key: string) => string): { key: string; name: string; rows: T[] }[] {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return [...groups].map(([key, some]) => ({ key, name: nameOf(key), rows: some }))
+}

@@ -4,6 +4,7 @@ import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/presences/presence.ts'
 import { Heard } from '#app/ui/Heard.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 
 /** Who was in the country and is no more, a line each with the year in which it ended: still worth asking. */
@@ -20,9 +21,7 @@ export function PastHere({ past, office }: { past: Presence[]; office: string })
             <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(at.slug, organisation.slug, organisation.logo)} />
             <div className="min-w-0 flex-1">
               <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(at.slug, id)}>{organisation.name}<Heard>{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Heard></Link></p>
-              <p className="text-sm text-ink-soft">
-                {[t(`vocabulary:kind.${organisation.kind}`), place?.name, t(`vocabulary:field.${field}`), at.slug !== office && at.name].filter(Boolean).join(' · ')}
-              </p>
+              <InRow className="text-sm text-ink-soft" facts={[t(`vocabulary:kind.${organisation.kind}`), place?.name, t(`vocabulary:field.${field}`), at.slug !== office && at.name]} />
               <p className="mt-1"><Badge tone="warn">{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Badge></p>
             </div>
           </li>

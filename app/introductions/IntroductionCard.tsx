@@ -4,6 +4,7 @@ import { dayName } from '#app/i18n/dates.ts'
 import { Phrase } from '#app/i18n/options.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Card } from '#app/ui/parts.tsx'
 import { wordsFor, type Introduction, type IntroductionState as State } from './introduction.ts'
 
@@ -29,10 +30,10 @@ export function IntroductionCard({ introduction, office }: { introduction: Intro
         <span className="text-sm font-semibold text-primary">{countryName(introduction.country, i18n.language)}</span>
       </div>
       <h2 className="text-lg break-words"><Link className="link" to={paths.introduction(office, introduction.id)}>{t('pair', { asker: introduction.asker.name, other: otherName(introduction) || t('unnamed'), context: wordsFor(introduction) })}</Link></h2>
-      <p className="text-sm text-ink-soft">
-        {t('card.asked', { day: dayName(introduction.askedOn, i18n.language) })}
-        {introduction.dueOn && <> · {t('card.due', { owner: introduction.owner?.name ?? new Phrase(t('admins')), day: dayName(introduction.dueOn, i18n.language) })}</>}
-      </p>
+      <InRow className="text-sm text-ink-soft" facts={[
+        t('card.asked', { day: dayName(introduction.askedOn, i18n.language) }),
+        introduction.dueOn && t('card.due', { owner: introduction.owner?.name ?? new Phrase(t('admins')), day: dayName(introduction.dueOn, i18n.language) }),
+      ]} />
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { isFading, type Presence } from '#app/presences/presence.ts'
 import { Heard } from '#app/ui/Heard.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 import { byOrganisation } from './map-view.ts'
 
@@ -23,9 +24,7 @@ export function WhoIsThere({ presences, office, most = Infinity }: { presences: 
                 {group.organisation.name}
               </Link>
             </p>
-            <p className="text-sm text-ink-soft">
-              {t(`vocabulary:kind.${group.organisation.kind}`)}{group.office.slug !== office && <> · {group.office.name}</>}
-            </p>
+            <InRow className="text-sm text-ink-soft" facts={[t(`vocabulary:kind.${group.organisation.kind}`), group.office.slug !== office && group.office.name]} />
             <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
               {group.presences.map((presence) => (
                 <li key={presence.id}>

@@ -6,6 +6,7 @@ import { isFading } from '#app/presences/presence.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Heard } from '#app/ui/Heard.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Card, Logo } from '#app/ui/parts.tsx'
 import { MatchActions } from './MatchActions.tsx'
 import { placeName, standingName, whereName, type ShownMatch } from './shown.ts'
@@ -38,10 +39,7 @@ export function MatchCard({ found, office, here, done }: Props) {
               <Link to={links.presence(theirs.office.slug, theirs.id)} className="text-ink no-underline hover:text-primary hover:underline">{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
             </h3>
             <StrengthMark strength={found.strength} />
-            <p className="text-ink-soft">
-              {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {standingName(theirs, { t, language: i18n.language })}
-              {office !== theirs.office.slug && <> · {theirs.office.name}</>}
-            </p>
+            <InRow className="text-ink-soft" facts={[t(`vocabulary:kind.${theirs.organisation.kind}`), standingName(theirs, { t, language: i18n.language }), office !== theirs.office.slug && theirs.office.name]} />
             <p className="text-sm text-ink-soft">
               {t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} <Link className="link" to={links.presence(mine.office.slug, mine.id)}>{whereName(mine, i18n.language)}<Heard>{mine.organisation.name}</Heard></Link>
             </p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { Heard } from '#app/ui/Heard.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Logo } from '#app/ui/parts.tsx'
 import { standingName, type Top } from './shown.ts'
 import { StrengthMark } from './StrengthMark.tsx'
@@ -35,9 +36,9 @@ export function TopMatches({ top: { matches, total, away }, office, all, none, w
                 <Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(theirs.office.slug, theirs.id)}>{theirs.organisation.name}<Heard>{standingName(theirs, { t, language: i18n.language })}</Heard></Link>
                 <StrengthMark strength={strength} />
               </p>
-              <p className="text-sm text-ink-soft">
-                {t(`vocabulary:kind.${theirs.organisation.kind}`)} · {standingName(theirs, { t, language: i18n.language })}{theirs.office.slug !== office && <> · {theirs.office.name}</>}
-              </p>
+              <InRow className="text-sm text-ink-soft" facts={[
+                t(`vocabulary:kind.${theirs.organisation.kind}`), standingName(theirs, { t, language: i18n.language }), theirs.office.slug !== office && theirs.office.name,
+              ]} />
               <ul className="text-sm">
                 {reasons.slice(0, 2).map((reason) => <li key={reason} className="flex gap-1.5"><span aria-hidden="true" className="font-bold text-good">✓</span><span className="min-w-0">{reason}</span></li>)}
               </ul>

@@ -5,6 +5,7 @@ import { useThingLinks } from '#app/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Card } from '#app/ui/parts.tsx'
 import { Back } from './MatchActions.tsx'
 import { placeNames, standingName, whereName, type ShownVerdict } from './shown.ts'
@@ -25,15 +26,15 @@ export function VerdictList({ verdicts, office, here }: { verdicts: ShownVerdict
             <div className="grid min-w-0 flex-1 basis-72 gap-1">
               <h3 className="break-words">
                 {other ? <Link className="link" to={links.presence(other.office.slug, other.id)}>{organisation}</Link> : organisation}
-                {other && !whole && <span className="font-sans text-base font-normal text-ink-soft"> · {others.length === 1 ? standingName(other, { t, language: i18n.language }) : placeNames(others, i18n.language)}</span>}
+                {other && !whole && <span className="block font-sans text-base font-normal text-ink-soft">{others.length === 1 ? standingName(other, { t, language: i18n.language }) : placeNames(others, i18n.language)}</span>}
               </h3>
               {reason && <p>{t(`verdict.reason.${reason}`, { organisation })}{whole && <>. {t('verdict.organisationHelp', { organisation })}</>}</p>}
               {verdict === 'interesting' && <p>{t(other ? 'verdict.fitsNoLonger' : 'verdict.gone')}</p>}
               {note && <p className="whitespace-pre-line text-ink-soft">“{note}”</p>}
-              <p className="text-sm text-ink-soft">
-                {ours.length === 1 && !whole && <>{t(ours[0].standing === 'looking' ? 'card.forLooking' : 'card.forActive')} {whereName(ours[0], i18n.language)} · </>}
-                {decidedBy ? t('verdict.by', { name: decidedBy, date: dayName(decidedOn, i18n.language) }) : dayName(decidedOn, i18n.language)}
-              </p>
+              <InRow className="text-sm text-ink-soft" facts={[
+                ours.length === 1 && !whole && `${t(ours[0].standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(ours[0], i18n.language)}`,
+                decidedBy ? t('verdict.by', { name: decidedBy, date: dayName(decidedOn, i18n.language) }) : dayName(decidedOn, i18n.language),
+              ]} />
             </div>
             <Form method="post" action={paths.matchTakeBack(office, presenceId, otherPresenceId)} replace>
               <Back here={here} />

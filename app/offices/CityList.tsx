@@ -30,6 +30,7 @@ export function CityList({ slug, filter, total, found, countries }: Props) {
         {filtered && <Link className="link" to={`${paths.network(slug)}#cities`} preventScrollReset>{t('cities.clear')}</Link>}
       </p>
       {found.length === 0 && <Empty title={t('cities.none')} />}
+      {found.some(({ evidence, state }) => evidence === 'unverified' || state === 'suspended') && <p className="max-w-prose text-sm text-ink-soft">{t('cities.note')}</p>}
       <div className="grid gap-6">
         {groups.map(({ country, cities }) => (
           <section key={country} className="grid gap-x-6 gap-y-2 border-t border-line pt-4 sm:grid-cols-[11rem_1fr]" aria-labelledby={`in-${country}`}>
@@ -47,7 +48,6 @@ export function CityList({ slug, filter, total, found, countries }: Props) {
           </section>
         ))}
       </div>
-      <p className="max-w-prose text-sm text-ink-soft">{t('cities.note')}</p>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { Badge, Empty } from '#app/ui/parts.tsx'
 import { dayName } from '#app/i18n/dates.ts'
 import { Form } from '#app/ui/Form.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import type { Invitation } from './invitations.server.ts'
 
 /** Invitations that nobody has answered yet, to send again or take back, and those that were declined. */
@@ -23,9 +24,7 @@ export function InvitationList({ office, invitations }: { office: string; invita
               {declinedOn ? <Badge tone="bad">{t('invitations.declined', { day: day(declinedOn) })}</Badge>
                 : open ? <Badge>{t(`vocabulary:role.${role}`)}</Badge> : <Badge tone="warn">{t('invitations.ranOut')}</Badge>}
             </div>
-            <p className="text-sm text-ink-soft">
-              {[organisation, countryNames(countries, i18n.language).join(', '), !declinedOn && t('invitations.dates', { sent: day(sentOn), until: day(until) })].filter(Boolean).join(' · ')}
-            </p>
+            <InRow className="text-sm text-ink-soft" facts={[organisation, countryNames(countries, i18n.language).join(', '), !declinedOn && t('invitations.dates', { sent: day(sentOn), until: day(until) })]} />
             {!declinedOn && <div className="flex flex-wrap gap-3">
               <Form method="post" action={paths.resendInvitation(office, id)}><Button look="secondary" size="small" aria-label={t('invitations.resendTo', { email })}>{t('invitations.resend')}</Button></Form>
               <Form method="post" action={paths.revokeInvitation(office, id)}><Button look="danger" size="small" aria-label={t('invitations.revokeOf', { email })}>{t('invitations.revoke')}</Button></Form>

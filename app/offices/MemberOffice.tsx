@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Badge } from '#app/ui/parts.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import type { Membership } from './network.ts'
 import { History, StateBadge } from './StateBadge.tsx'
 
@@ -17,7 +18,9 @@ export function MemberOffice({ membership: { office, state, since, joined, reaso
           <h3 className="text-lg"><Link className="link" to={paths.office(office.slug)}>{office.name}</Link></h3>
           <span className="flex flex-wrap gap-1">{office.archived && <Badge tone="warn">{t('archived.badge')}</Badge>}<StateBadge state={state} since={since} joined={joined} /></span>
         </div>
-        <p className="text-sm text-ink-soft">{office.city}, {countryName(office.country, i18n.language)} · {t('card.presences', { count: office.presences })} · {t('card.countries', { count: office.countries })}</p>
+        <InRow className="text-sm text-ink-soft" facts={[
+          `${office.city}, ${countryName(office.country, i18n.language)}`, t('card.presences', { count: office.presences }), t('card.countries', { count: office.countries }),
+        ]} />
         {state !== 'member' && <p>{t(`stateWhat.${state}`)}</p>}
         {reason && <p className="text-sm"><span className="font-semibold">{t('network.reason')}</span> {reason}</p>}
         <History history={history} office={office.name} />

@@ -6,6 +6,7 @@ import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Heard } from '#app/ui/Heard.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Logo } from '#app/ui/parts.tsx'
 import { isFading, type Presence } from './presence.ts'
 
@@ -29,9 +30,9 @@ export function LookingHere({ interests, total, home }: { interests: Presence[];
                 </Link>
                 {isFading(rest) && <> <Badge tone="warn">{t('look.fading')}</Badge></>}
               </p>
-              <p className="text-sm text-ink-soft">
-                {[...(office.slug === home ? [] : [office.name]), t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short'))].join(' · ')}
-              </p>
+              <InRow className="text-sm text-ink-soft" facts={[
+                office.slug !== home && office.name, t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short')),
+              ]} />
               <dl className="mt-1 grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5 text-sm">
                 {seeks.length > 0 && <><dt className="font-semibold text-accent">{t('card.seeks')}</dt><dd>{goods(seeks)}</dd></>}
                 {offers.length > 0 && <><dt className="font-semibold text-good">{t('card.offers')}</dt><dd>{goods(offers)}</dd></>}

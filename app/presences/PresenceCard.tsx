@@ -10,6 +10,7 @@ import { sectorName } from '#app/taxonomy/sectors.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Form } from '#app/ui/Form.tsx'
 import { Heard } from '#app/ui/Heard.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Card, Logo } from '#app/ui/parts.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
 import { SensitiveMark } from './SensitiveMark.tsx'
@@ -39,11 +40,11 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
         {lead === 'organisation' && <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)} />}
         <div className="min-w-0 flex-1">
           <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}<Heard>{heard}</Heard></Link></h3>
-          <p className="text-ink-soft">
-            {lead === 'organisation' ? <>{looking ? t('look.at', { where: theCountry(presence.country, language) }) : where} · {t(`vocabulary:kind.${organisation.kind}`)}</>
-              : looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)}
-            {office && office !== presence.office.slug && <> · {presence.office.name}</>}
-          </p>
+          <InRow className="text-ink-soft" facts={[
+            ...(lead === 'organisation' ? [looking ? t('look.at', { where: theCountry(presence.country, language) }) : where, t(`vocabulary:kind.${organisation.kind}`)]
+              : [looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)]),
+            office && office !== presence.office.slug && presence.office.name,
+          ]} />
         </div>
       </div>
       {presence.description && <p lang={presence.descriptionLanguage} className="line-clamp-3">{presence.description}</p>}

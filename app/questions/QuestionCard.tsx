@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Card } from '#app/ui/parts.tsx'
 import type { Question } from './question.ts'
 import type { Snippet } from './search.server.ts'
@@ -34,12 +35,12 @@ export function QuestionCard({ question, office, snippet = [], heading: Heading 
           {snippet.map(({ text, found }, at) => (found ? <mark key={at} className="rounded bg-warn-soft px-0.5 text-ink">{text}</mark> : <span key={at}>{text}</span>))}
         </p>
       )}
-      <p className="text-sm text-ink-soft">
-        {t('card.asked', { name: question.asker.name, day: dayName(question.askedOn, i18n.language) })}
-        {question.state === 'open' && !question.answeredOn && question.dueOn && <> · {question.owner
+      <InRow className="text-sm text-ink-soft" facts={[
+        t('card.asked', { name: question.asker.name, day: dayName(question.askedOn, i18n.language) }),
+        question.state === 'open' && !question.answeredOn && question.dueOn && (question.owner
           ? t('card.waits', { name: question.owner.name, day: dayName(question.dueOn, i18n.language) })
-          : t('card.waitsAdmins', { day: dayName(question.dueOn, i18n.language) })}</>}
-      </p>
+          : t('card.waitsAdmins', { day: dayName(question.dueOn, i18n.language) })),
+      ]} />
     </Card>
   )
 }

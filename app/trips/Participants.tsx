@@ -14,7 +14,7 @@ export function ParticipantList({ participants, trip, office, editing = false }:
     <ul className="grid gap-2">
       {participants.map(({ id, name, organisation, office: home, mine }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <span className="min-w-0 break-words"><span className="font-semibold">{name}</span>{organisation && <>, {organisation}</>}{home !== trip.office.name && <span className="text-ink-soft"> · {home}</span>}</span>
+          <span className="min-w-0 break-words"><span className="font-semibold">{name}</span>{organisation && <>, {organisation}</>}{home !== trip.office.name && <span className="text-ink-soft"> ({home})</span>}</span>
           {trip.state === 'planned' && (mine || (editing && trip.runs)) && (
             <Form method="post" action={paths.tripParticipantRemove(office, trip.id, id)} className="print:hidden">
               <Button look="quiet" size="small" aria-label={mine ? undefined : t('people.removeWhich', { name })}>{t(mine ? 'people.leave' : 'people.remove')}</Button>

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { today } from '#app/presences/presence.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Card } from '#app/ui/parts.tsx'
 import { hasRoom, phaseOf, type Trip } from './trip.ts'
 import { nameOf, whenOf, whereTo } from './words.ts'
@@ -27,26 +28,24 @@ export function TripBadges({ trip }: { trip: ShownTrip }) {
 }
 
 /** Who travels, and for whom; of a delegation who leads it, since they need not travel. */
-function Travels({ trip: { kind, traveller, organisation } }: { trip: ShownTrip }) {
+function useTravels() {
   const { t } = useTranslation('trips')
-  if (kind === 'delegation') return <>{t('card.led', { name: traveller.name })}{organisation && <> · {organisation.name}</>}</>
-  return <>{organisation ? t('card.who', { name: traveller.name, organisation: organisation.name }) : traveller.name}</>
+  return ({ kind, traveller, organisation }: ShownTrip): (string | undefined)[] => (kind === 'delegation'
+    ? [t('card.led', { name: traveller.name }), organisation?.name]
+    : [organisation ? t('card.who', { name: traveller.name, organisation: organisation.name }) : traveller.name])
 }
 
 /** One trip in a list: when, where, who, for which sectors. `why` says why it is shown to this reader. */
 export function TripCard({ trip, office, heading: Heading = 'h3', why }: { trip: ShownTrip; office: string; heading?: 'h2' | 'h3'; why?: string }) {
   const { i18n } = useTranslation('trips')
   const language = i18n.language as Language
+  const travels = useTravels()
   return (
     <Card as="article" className="grid content-start gap-2">
       <p className="font-semibold text-primary">{whenOf(trip, language)}</p>
       <Heading className="text-lg"><Link className="link" to={paths.trip(office, trip.id)}>{nameOf(trip, language)}</Link></Heading>
-      <p>
-        {trip.title && <>{whereTo(trip, language)} · </>}
-        <Travels trip={trip} />
-        {trip.office.slug !== office && <span className="text-ink-soft"> · {trip.office.name}</span>}
-      </p>
-      {trip.sectors.length > 0 && <p className="text-sm text-ink-soft">{trip.sectors.map((code) => sectorName(code, language, 'short')).join(' · ')}</p>}
+      <InRow facts={[trip.title && whereTo(trip, language), ...travels(trip), trip.office.slug !== office && <span key="office" className="text-ink-soft">{trip.office.name}</span>]} />
+      {trip.sectors.length > 0 && <InRow className="text-sm text-ink-soft" facts={trip.sectors.map((code) => sectorName(code, language, 'short'))} />}
       {why && <p className="text-sm font-semibold text-good">{why}</p>}
       <p className="flex flex-wrap gap-2 empty:hidden"><TripBadges trip={trip} /></p>
     </Card>

@@ -31,7 +31,7 @@ const input = (more: Partial<TripInput> = {}): TripInput =>
 const context = (ip = '10.0.0.1') => ({ ip }) as never
 const request = (path: string, headers: Record<string, string> = {}) => new Request(`http://kogge.example${path}`, { headers })
 
-type Event = { uid: string; summary: string; start: string; end: string; allDay: boolean; status: string | null; sequence: number; zone: string }
+type Event = { uid: string; summary: string; start: string; end: string; allDay: boolean; status: string | null; sequence: number; zone: string; busy: boolean }
 async function read(answer: Response): Promise<{ name: string; events: Record<string, Event>; text: string }> {
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/calendar; charset=utf-8'])
   const text = await answer.text()
@@ -42,6 +42,7 @@ async function read(answer: Response): Promise<{ name: string; events: Record<st
     return {
       uid: event.uid, summary: event.summary, start: event.startDate.toString(), end: event.endDate.toString(), allDay: event.startDate.isDate,
       status: component.getFirstPropertyValue('status') as string | null, sequence: Number(event.sequence), zone: event.startDate.zone.tzid,
+      busy: component.getFirstPropertyValue('transp') === 'OPAQUE',
     }
   })
   expect(text).not.toMatch(/@(?!kogge\b)|mailto|ORGANIZER|ATTENDEE/i)
@@ -72,6 +73,10 @@ beforeAll(async () => {
   await travels('riga', 'LV', { kind: 'delegation' })
   await travels('inside', 'LV', { visibility: 'office' })
   await travels('states', 'US')
+  await owner`insert into kogge.places (id, name, search_name, country, region, population, lat, lon) values (2, 'Las Palmas', 'las palmas', 'ES', '', 1, 28.0997, -15.4134), (3, 'Madrid', 'madrid', 'ES', '', 1, 40.4168, -3.7038) on conflict do nothing`
+  for (const [name, placeId] of [['canary', 2], ['madrid', 3], ['spain', null]] as const) {
+    await as(traveller, near, async (tx) => (trips[name] = await announce(tx, { country: 'ES', placeId }, input({ fromOn: inDays(40), untilOn: inDays(41), visibility: 'office' }))))
+  }
   await travels('off', 'EE')
   await as(traveller, near, async (tx) => {
     const riga = (await find(tx, trips.riga))!
@@ -81,16 +86,21 @@ beforeAll(async () => {
     await entry('breakfast', inDays(10), '09:00', '10:30')
     await entry('free', inDays(11), null, null)
     await entry('states-entry', inDays(10), '09:00', null, (await find(tx, trips.states))!)
+    for (const name of ['canary', 'madrid', 'spain']) await entry(`${name}-entry`, inDays(40), '09:00', null, (await find(tx, trips[name]))!)
     await cancel(tx, trips.off)
   })
   await as(other, peer, async (tx) => ask(tx, (await find(tx, trips.states))!, { kind: 'take', what: 'A parcel' }, inDays(0)))
 }, patience(60_000))
 afterAll(() => database?.drop())
 
+const spanishNames = ['canary', 'madrid', 'spain']
+
 test("the traveller's own: whole days with an exclusive end, the programme at local times, what is off struck out", async () => {
   const { name, events } = await mine('traveller')
+  const spanish = spanishNames.flatMap((each) => [trips[each], trips[`${each}-entry`]])
   expect(name).toBe('My trips')
-  expect(Object.keys(events).sort()).toEqual([trips.riga, trips.inside, trips.states, trips.off, trips.breakfast, trips.free, trips['states-entry']].sort())
+  expect(Object.keys(events).sort()).toEqual([trips.riga, trips.inside, trips.states, trips.off, trips.breakfast, trips.free, trips['states-entry'], ...spanish].sort())
+  expect(Object.values(events).filter(({ busy }) => !busy), 'one is busy on one’s own trips').toEqual([])
   expect(events[trips.riga]).toMatchObject({ summary: 'Latvia', start: inDays(10), end: inDays(13), allDay: true, status: 'CONFIRMED' })
   expect(events[trips.off]).toMatchObject({ status: 'CANCELLED', sequence: 1 })
   expect(events[trips.riga].sequence).toBe(2)
@@ -98,6 +108,10 @@ test("the traveller's own: whole days with an exclusive end, the programme at lo
   expect(events[trips.breakfast]).toMatchObject({ allDay: false, zone: 'UTC' })
   expect(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Riga', timeStyle: 'short' }).format(new Date(events[trips.breakfast].start))).toBe('09:00')
   expect(events[trips.free]).toMatchObject({ allDay: true, start: inDays(11), end: inDays(12) })
+  // Where the place is known its clock is: the islands are an hour behind, and without a place nobody knows.
+  const there = (zone: string, name: string) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(new Date(events[trips[name]].start))
+  expect([there('Atlantic/Canary', 'canary-entry'), there('Europe/Madrid', 'madrid-entry'), there('Europe/Madrid', 'canary-entry')]).toEqual(['09:00', '09:00', '10:00'])
+  expect(events[trips['spain-entry']].zone).toBe('floating')
   // Nobody knows which of the clocks of the United States.
   expect(events[trips['states-entry']]).toMatchObject({ zone: 'floating', start: `${inDays(10)}T09:00:00` })
 })
@@ -107,6 +121,8 @@ test('who travels along or asked has it in their own, in their language', async 
   expect(Object.keys(along.events).sort()).toEqual([trips.riga, trips.breakfast, trips.free].sort())
   const asked = await mine('other')
   expect([asked.name, Object.keys(asked.events)]).toEqual(['Meine Reisen', [trips.states]])
+  // Who travels along is busy; who only asked is not.
+  expect([along.events[trips.riga].busy, asked.events[trips.states].busy]).toEqual([true, false])
   expect(asked.events[trips.states].summary).toMatch(/^Vereinigte Staaten/)
   expect(asked.text.replaceAll('\r\n ', '')).toContain(`/peer/trips/${trips.states}`)
   expect((await mine('stranger')).events).toEqual({})
@@ -114,11 +130,17 @@ test('who travels along or asked has it in their own, in their language', async 
 
 test('an office and a desk: a member gets all, a peer what is for the network, everybody else nothing', async () => {
   const ids = async (who: string | null, country: string | null = null) => Object.keys((await ofOffice(who, country)).events).sort()
-  const all = [trips.riga, trips.inside, trips.states, trips.off, trips.breakfast, trips.free]
+  const all = [trips.riga, trips.inside, trips.states, trips.off, trips.breakfast, trips.free, trips.canary, trips.madrid, trips.spain]
   expect(await ids('colleague')).toEqual(all.sort())
   expect(await ids('colleague', 'LV')).toEqual([trips.riga, trips.inside, trips.breakfast, trips.free].sort())
   expect(await ids('other', 'LV')).toEqual([trips.riga, trips.breakfast, trips.free].sort())
   expect([await ids('stranger'), await ids(null), await ids('colleague', 'FI')]).toEqual([[], [], []])
+  // Other people's trips keep nobody busy, nor do one's own here: this calendar is the office's.
+  for (const who of ['colleague', 'traveller', 'other']) for (const country of [null, 'LV']) {
+    const events = Object.values((await ofOffice(who, country)).events)
+    expect(events.length).toBeGreaterThan(0)
+    expect(events.filter(({ busy }) => busy)).toEqual([])
+  }
   expect((await ofOffice(null)).text.replaceAll('\r\n ', '')).toContain('Trips are for members.')
 })
 

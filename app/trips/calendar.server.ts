@@ -3,7 +3,7 @@
  * its hash can be an ETag: DTSTAMP is when a trip was last written.
  */
 import { createHash } from 'node:crypto'
-import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator'
 import type { TFunction } from 'i18next'
 import { paths } from '#app/paths.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -13,24 +13,26 @@ import type { Entry } from './programme.ts'
 import type { Trip } from './trip.ts'
 import { heldAt, nameOf, whereTo } from './words.ts'
 
-export type Feed = { name: string; about: string; trips: { trip: Trip; office: string; entries: Entry[] }[] }
+/** `own`: a person's own calendar, in which their own trips keep them busy; other people's keep nobody busy. */
+export type Feed = { name: string; about: string; own?: boolean; trips: { trip: Trip; office: string; entries: Entry[] }[] }
 type Words = { t: TFunction; language: Language; site: string }
 
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000)
 const status = ({ state }: Trip) => (state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
 
 /** The feed's text. `office` of a trip is the one at whose address its reader finds it. */
-export function calendarOf({ name, about, trips }: Feed, words: Words): string {
+export function calendarOf({ name, about, own = false, trips }: Feed, words: Words): string {
   const calendar = ical({ name, description: about, prodId: { company: 'Kogge', product: 'Trips', language: words.language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ttl: 3600 })
   for (const { trip, office, entries } of trips) {
-    addTrip(calendar, trip, office, words)
-    for (const entry of entries) addEntry(calendar, entry, trip, office, words)
+    const transparency = own && (trip.mine || trip.joined) ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT
+    addTrip(calendar, trip, office, transparency, words)
+    for (const entry of entries) addEntry(calendar, entry, trip, office, transparency, words)
   }
   return `${calendar.toString()}\r\n`
 }
 
 /** The whole trip: days, the last one exclusive. */
-function addTrip(calendar: ICalCalendar, trip: Trip, office: string, { t, language, site }: Words): void {
+function addTrip(calendar: ICalCalendar, trip: Trip, office: string, transparency: ICalEventTransparency, { t, language, site }: Words): void {
   const url = site + paths.trip(office, trip.id)
   const lines = [
     t(trip.kind === 'delegation' ? 'trips:feed.leader' : 'trips:feed.traveller', {
@@ -39,20 +41,21 @@ function addTrip(calendar: ICalCalendar, trip: Trip, office: string, { t, langua
     trip.sectors.map((code) => sectorName(code, language, 'short')).join(', '), trip.body, url,
   ]
   calendar.createEvent({
-    id: `${trip.id}@kogge`, sequence: trip.revision, stamp: trip.updatedAt, allDay: true, start: new Date(`${trip.fromOn}T00:00:00Z`), end: dayAfter(trip.untilOn),
+    id: `${trip.id}@kogge`, sequence: trip.revision, stamp: trip.updatedAt, transparency, allDay: true, start: new Date(`${trip.fromOn}T00:00:00Z`), end: dayAfter(trip.untilOn),
     summary: trip.mine ? nameOf(trip, language) : `${nameOf(trip, language)} (${trip.traveller.name})`, location: whereTo(trip, language),
     description: lines.filter(Boolean).join('\n'), url, status: status(trip),
   })
 }
 
-/** An entry of the programme: a moment where the country has one clock, else a local time without zone; a day where no time is set. */
-function addEntry(calendar: ICalCalendar, { id, heldOn, begins, ends, title, place, body }: Entry, trip: Trip, office: string, { language, site }: Words): void {
-  const shown = (time: string) => momentOf(trip.country, heldOn, time)
+/** An entry of the programme: a moment where the place, or the country, has one clock, else a local time without zone; a day where no time is set. */
+function addEntry(calendar: ICalCalendar, { id, heldOn, begins, ends, title, place, body }: Entry, trip: Trip, office: string, transparency: ICalEventTransparency,
+  { language, site }: Words): void {
+  const shown = (time: string) => momentOf(trip.country, trip.place, heldOn, time)
   const floating = begins !== null && shown(begins) === null
   const at = (time: string) => new Date((floating ? null : shown(time)) ?? `${heldOn}T${time}:00Z`)
   const url = site + paths.tripProgramme(office, trip.id)
   calendar.createEvent({
-    id: `${id}@kogge`, sequence: trip.revision, stamp: trip.updatedAt, summary: title, location: heldAt(place, trip, language),
+    id: `${id}@kogge`, sequence: trip.revision, stamp: trip.updatedAt, transparency, summary: title, location: heldAt(place, trip, language),
     description: [body, url].filter(Boolean).join('\n'), url, status: status(trip),
     ...(begins === null ? { allDay: true, start: new Date(`${heldOn}T00:00:00Z`), end: dayAfter(heldOn) } : { floating, start: at(begins), end: ends ? at(ends) : undefined }),
   })

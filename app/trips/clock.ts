@@ -1,4 +1,10 @@
-/** What a local time in a country is in UTC, where the country has one clock. Zones are IANA's, as Intl knows them by country. Pure. */
+/**
+ * What a local time at a trip's destination is in UTC: by its place where it has one, else by its country where that has one clock. Zones are
+ * IANA's, as Intl knows them by country; which one a place is in says tz-lookup (docs/decisions/clocks-of-places.md).
+ */
+import zoneAt from '@photostructure/tz-lookup'
+
+export type Spot = { lat: number; lon: number }
 
 const zonesOf = (country: string): string[] => {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] }
@@ -20,12 +26,20 @@ function momentIn(zone: string, shown: number): number {
   return shown - aheadOf(zone, guess) * 60_000
 }
 
+/** The zone of a place, of those that its country has: the others are across a border that the lookup draws roughly. */
+function zoneOf(country: string, { lat, lon }: Spot): string | null {
+  const found = zoneAt(lat, lon)
+  return zonesOf(country).includes(found) ? found : null
+}
+
 /**
- * The moment (ISO, UTC) at which it is `time` (HH:MM) on `day` in the country; null where the country has several clocks then, or is not
- * known: only the place could tell.
+ * The moment (ISO, UTC) at which it is `time` (HH:MM) on `day` at this place of the country, or anywhere in it; null where the country has
+ * several clocks then and the place does not tell, or is not known.
  */
-export function momentOf(country: string, day: string, time: string): string | null {
+export function momentOf(country: string, place: Spot | null, day: string, time: string): string | null {
   const shown = Date.parse(`${day}T${time}:00Z`)
   const moments = new Set(zonesOf(country).map((zone) => momentIn(zone, shown)))
-  return moments.size === 1 ? new Date([...moments][0]).toISOString() : null
+  if (moments.size === 1) return new Date([...moments][0]).toISOString()
+  const zone = place && zoneOf(country, place)
+  return zone ? new Date(momentIn(zone, shown)).toISOString() : null
 }

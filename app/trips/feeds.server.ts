@@ -32,7 +32,7 @@ export async function personalCalendar(request: Request, token: string | undefin
     const found = await onBehalfOf(id, slug)(async (tx) => withEntries(tx, await listForFeed(tx, { mine: true }), slug, (trip) => trip.mine || trip.joined))
     trips.push(...found.filter(({ trip }) => !trips.some((known) => known.trip.id === trip.id)))
   }
-  return calendarAnswer(request, calendarOf({ name: t('trips:feed.mine'), about: t('trips:feed.mineAbout'), trips }, { t, language, site: publicUrl() }), language)
+  return calendarAnswer(request, calendarOf({ name: t('trips:feed.mine'), about: t('trips:feed.mineAbout'), own: true, trips }, { t, language, site: publicUrl() }), language)
 }
 
 /**

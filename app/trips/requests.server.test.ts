@@ -165,13 +165,17 @@ test('in a country that the office marks as sensitive, place and programme are f
   const id = await travels({ fromOn: inDays(20), untilOn: inDays(21) })
   await owner()`update kogge.offices set sensitive_countries = '{LV}' where id = ${near.id}`
   await owner()`insert into kogge.places (id, name, search_name, country, region, population, lat, lon) values (1, 'Riga', 'riga', 'LV', '', 600000, 57, 24) on conflict do nothing`
-  await owner()`update kogge.trips set place_id = 1, place_name = 'Riga' where id = ${id}`
+  await owner()`insert into kogge.trip_places (office_id, id, place_id) values (${near.id}, ${id}, 1)`
   await on(traveller, near, id, (tx, trip) => addEntry(tx, trip, { heldOn: inDays(20), begins: null, ends: null, title: 'Breakfast', place: 'Town hall', body: '' }))
   await on(traveller, near, id, (tx, trip) => addParticipant(tx, trip, colleague.memberId))
   const seen = (who: MemberRow, office: OfficeRow) => on(who, office, id, async (tx, trip) => [trip.country, trip.place?.name ?? null, trip.withheld, (await listEntries(tx, trip)).length])
   expect(await Promise.all([seen(traveller, near), seen(colleague, near), seen(admin, near)])).toEqual(Array(3).fill(['LV', 'Riga', false, 1]))
   expect(await seen(other, peer)).toEqual(['LV', null, true, 0])
+  // No query withholds it: row security does.
+  const bare = (who: MemberRow, office: OfficeRow) => as(who, office, async (tx) => [...await tx`select from kogge.trip_places where id = ${id}`, ...await tx`select from kogge.trip_programme where trip_id = ${id}`].length)
+  expect(await Promise.all([bare(traveller, near), bare(colleague, near), bare(admin, near), bare(other, peer)])).toEqual([2, 2, 2, 0])
   await owner()`update kogge.offices set sensitive_countries = '{}' where id = ${near.id}`
+  expect([await seen(other, peer), await bare(other, peer)]).toEqual([['LV', 'Riga', false, 1], 2])
 })
 
 test('whoever leaves goes along on no coming trip, also of another office, and asks for nothing any more', async () => {

@@ -20,7 +20,7 @@ export type Trip = {
   state: 'planned' | 'cancelled'
   country: string
   /** A place of the gazetteer; null where none is named, or where it is `withheld`. */
-  place: { id: number; name: string } | null
+  place: { id: number; name: string; lat: number; lon: number } | null
   /** The office marks the country sensitive: place and programme are for who travels along and for administrators. */
   withheld: boolean
   /** The office marks the country sensitive, whoever reads. */

@@ -14,7 +14,8 @@ const columns = (tx: Tx) => tx`
   (select jsonb_build_object('office', o.slug, 'slug', g.slug, 'name', g.name) from kogge.organisations g
     where g.office_id = t.office_id and g.id = t.organisation_id) as organisation,
   x.sensitive, x.sensitive and not (x.mine or x.runs or x.joined) as withheld,
-  case when t.place_id is not null and (not x.sensitive or x.mine or x.runs or x.joined) then jsonb_build_object('id', t.place_id, 'name', t.place_name) end as place,
+  (select jsonb_build_object('id', g.id, 'name', g.name, 'lat', g.lat, 'lon', g.lon) from kogge.trip_places l join kogge.places g on g.id = l.place_id
+    where l.office_id = t.office_id and l.id = t.id) as place,
   (select count(*)::int from kogge.trip_participants p where p.office_id = t.office_id and p.trip_id = t.id) as along,
   x.mine, x.runs, x.joined`
 
@@ -72,12 +73,12 @@ export async function namedIn(tx: Tx): Promise<{ countries: string[]; sectors: s
   return row
 }
 
-/** Name of a place of the gazetteer in this country. Throws as the foreign key would where there is none. */
-async function placeOf(tx: Tx, { country, placeId }: Destination): Promise<{ place_id: number | null; place_name: string | null }> {
-  if (placeId === null) return { place_id: null, place_name: null }
-  const [place] = await tx<{ name: string }[]>`select name from kogge.places where id = ${placeId} and country = ${country}`
-  if (!place) throw Object.assign(new Error('The gazetteer has no such place in this country.'), { constraint_name: 'trips_place_exists' })
-  return { place_id: placeId, place_name: place.name }
+/** Writes to which place of the gazetteer the trip goes. Throws as the foreign key would where the country has no such place. */
+async function writePlace(tx: Tx, id: string, { country, placeId }: Destination): Promise<void> {
+  await tx`delete from kogge.trip_places where id = ${id} and office_id = app.office_id()`
+  if (placeId === null) return
+  const rows = await tx`insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g where g.id = ${placeId} and g.country = ${country} returning id`
+  if (rows.length === 0) throw Object.assign(new Error('The gazetteer has no such place in this country.'), { constraint_name: 'trips_place_exists' })
 }
 
 const values = (input: TripInput) => ({
@@ -91,8 +92,9 @@ export async function announce(tx: Tx, to: Destination, input: TripInput): Promi
     select id, display_name as name, organisation_id as organisation from kogge.members where id = app.member_id()`
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.trips ${tx({
-      member_id: me.id, traveller_name: me.name, organisation_id: me.organisation, country: to.country, ...await placeOf(tx, to), ...values(input),
+      member_id: me.id, traveller_name: me.name, organisation_id: me.organisation, country: to.country, ...values(input),
     })} returning id`
+  await writePlace(tx, id, to)
   return id
 }
 
@@ -103,9 +105,12 @@ export async function announce(tx: Tx, to: Destination, input: TripInput): Promi
 export async function revise(tx: Tx, id: string, version: number, to: Destination, input: TripInput): Promise<'done' | 'conflict' | 'narrow' | 'missing'> {
   if (input.visibility === 'office' && await concernsOthers(tx, id)) return 'narrow'
   const rows = await tx`
-    update kogge.trips set ${tx({ country: to.country, ...await placeOf(tx, to), ...values(input) })}, version = version + 1, revision = revision + 1, updated_at = now()
+    update kogge.trips set ${tx({ country: to.country, ...values(input) })}, version = version + 1, revision = revision + 1, updated_at = now()
     where id = ${id} and office_id = app.office_id() and version = ${version} and state = 'planned' returning id`
-  if (rows.length > 0) return 'done'
+  if (rows.length > 0) {
+    await writePlace(tx, id, to)
+    return 'done'
+  }
   const trip = await find(tx, id)
   return trip?.runs ? 'conflict' : 'missing'
 }

@@ -5,7 +5,7 @@ import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Trip } from './trip.ts'
 
-type Placed = Pick<Trip, 'country' | 'place'>
+type Placed = Pick<Trip, 'country'> & { place: { name: string } | null }
 /** `Riga, Latvia`, or `Latvia`. */
 export const whereTo = ({ country, place }: Placed, language: string): string => [place?.name, countryName(country, language)].filter(Boolean).join(', ')
 /** Where an entry of the programme is held: `Town hall, Riga, Latvia`. What its place names already is not said again. */

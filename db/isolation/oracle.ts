@@ -46,7 +46,7 @@ function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean
     || (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
 }
 
-const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes', 'trip_participants', 'trip_programme', 'trip_notices', 'trip_mutes']
+const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes', 'trip_places', 'trip_participants', 'trip_programme', 'trip_notices', 'trip_mutes']
 /** Rows that are read through a function which tells no small count, and by nobody otherwise. */
 const toldOnly: Table[] = ['search_counts', 'done_forms']
 /** What the worker only folds, through a function: how many presences there are. */

@@ -15,6 +15,7 @@ export const tripChanges: Record<TripTable, Record<string, Change>> = {
     reidentify: set({ id: '00000000-0000-4000-8000-000000000002' }),
     replace: (row, world) => ({ member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!.id! }),
   },
+  trip_places: { go: (row, world) => ({ place_id: world.rows.places.find((other) => other.id !== row.place_id)?.id ?? row.place_id! }) },
   trip_participants: { rename: set({ name: 'somebody' }) },
   trip_requests: {
     accept: set({ state: 'accepted' }), decline: set({ state: 'declined' }), withdraw: set({ state: 'withdrawn' }), lapse: set({ state: 'lapsed' }), reopen: set({ state: 'open' }),
@@ -42,6 +43,7 @@ export function* tripAdditions(world: World, who: Who, office_id: Value): Genera
     const mine = trip.member_id === who.memberId ? 'own' : 'theirs'
     const name = `${mine}-${String(trip.visibility)}-${String(trip.state)}`
     if (trip.office_id === office_id) {
+      if (!world.rows.trip_places.some((row) => row.id === trip.id)) yield ['trip_places', `add-${name}`, { office_id, id: trip.id!, place_id: world.rows.places[0]!.id! }]
       yield ['trip_participants', `add-${name}`, { office_id, trip_id: trip.id!, other_office_id: office_id, other_member_id: colleague, name: 'Me' }]
       yield ['trip_programme', `add-${name}`, { office_id, trip_id: trip.id!, held_on: '2099-01-01', title: 'Mine' }]
     }
@@ -60,7 +62,7 @@ export function* tripAdditions(world: World, who: Who, office_id: Value): Genera
 
 /** How `who` stands towards the trip that a row hangs on. */
 export function tripStanding(world: World, who: Who, row: Row): (string | false)[] {
-  const id = row.other_trip_id ?? row.trip_id
+  const id = row.other_trip_id ?? row.trip_id ?? (world.rows.trip_places.includes(row) ? row.id : null)
   if (!id) return []
   const trip = world.rows.trips.find((other) => other.id === id)!
   const mine = who.memberId !== null && trip.member_id === who.memberId

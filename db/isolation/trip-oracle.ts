@@ -6,7 +6,7 @@ import { administers, inOwnOffice, isOnesOwn } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
-export const tripTables = ['trips', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes'] as const
+export const tripTables = ['trips', 'trip_places', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes'] as const
 export type TripTable = (typeof tripTables)[number]
 export const isTripTable = (table: Table): table is TripTable => (tripTables as readonly string[]).includes(table)
 
@@ -15,6 +15,13 @@ const seesTrip = (who: Who, trip: Row | undefined): boolean =>
   trip !== undefined && (inOwnOffice(who, trip) || (trip.visibility === 'network' && who.peers.has(trip.office_id as string)))
 const travels = (who: Who, trip: Row | undefined) => trip !== undefined && inOwnOffice(who, trip) && who.memberId !== null && trip.member_id === who.memberId
 const runs = (who: Who, trip: Row | undefined) => trip !== undefined && (administers(who, trip) || travels(who, trip))
+/** Place and programme in a country that the office marks are for who travels, travels along, or administers. */
+function seesWhere(world: World, who: Who, trip: Row | undefined): boolean {
+  if (!trip || !seesTrip(who, trip)) return false
+  const marked = world.rows.offices.find((row) => row.id === trip.office_id)!.sensitive_countries as string[]
+  return !marked.includes(trip.country as string) || runs(who, trip)
+    || (who.memberId !== null && world.rows.trip_participants.some((row) => row.trip_id === trip.id && row.other_member_id === who.memberId))
+}
 const requested = (world: World, row: Row) => tripOf(world, row.other_office_id, row.other_trip_id)
 const asked = (who: Who, row: Row) => who.memberId !== null && row.member_id === who.memberId
 
@@ -23,7 +30,9 @@ export function seesTripRow(world: World, who: Who, table: TripTable, row: Row):
   if (who.kind === 'visitor') return false
   switch (table) {
     case 'trips': return seesTrip(who, row)
-    case 'trip_participants': case 'trip_programme': return seesTrip(who, tripOf(world, row.office_id, row.trip_id))
+    case 'trip_participants': return seesTrip(who, tripOf(world, row.office_id, row.trip_id))
+    case 'trip_programme': return seesWhere(world, who, tripOf(world, row.office_id, row.trip_id))
+    case 'trip_places': return seesWhere(world, who, tripOf(world, row.office_id, row.id))
     case 'trip_requests': return asked(who, row) || runs(who, requested(world, row))
     case 'trip_notices': case 'trip_mutes': return isOnesOwn(who, row)
   }
@@ -41,6 +50,7 @@ export function addsTripRow(world: World, who: Who, table: TripTable, row: Row):
   switch (table) {
     case 'trips': return administers(who, row) || travels(who, row)
     case 'trip_participants': case 'trip_programme': return runs(who, tripOf(world, row.office_id, row.trip_id))
+    case 'trip_places': return runs(who, tripOf(world, row.office_id, row.id))
     case 'trip_requests': {
       const trip = requested(world, row)
       return isOnesOwn(who, row) && row.state === 'open' && seesTrip(who, trip) && trip!.state === 'planned' && trip!.member_id !== row.member_id
@@ -64,7 +74,7 @@ export function changesTripRow(world: World, who: Who, table: TripTable, before:
       if (before.state !== 'open') return false
       return (asked(who, before) && ['withdrawn', 'lapsed'].includes(after.state as string))
         || (travels(who, requested(world, before)) && ['accepted', 'declined'].includes(after.state as string))
-    case 'trip_participants': case 'trip_notices': case 'trip_mutes': return false
+    case 'trip_places': case 'trip_participants': case 'trip_notices': case 'trip_mutes': return false
   }
 }
 
@@ -74,6 +84,7 @@ export function deletesTripRow(world: World, who: Who, table: TripTable, row: Ro
     case 'trip_participants':
       return runs(who, tripOf(world, row.office_id, row.trip_id)) || (who.memberId !== null && row.other_member_id === who.memberId)
     case 'trip_programme': return runs(who, tripOf(world, row.office_id, row.trip_id))
+    case 'trip_places': return runs(who, tripOf(world, row.office_id, row.id))
     case 'trip_notices': case 'trip_mutes': return isOnesOwn(who, row)
   }
 }

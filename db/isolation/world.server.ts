@@ -19,7 +19,7 @@ export const tables = [
   'offices', 'office_contacts', 'networks', 'network_members', 'network_member_history', 'network_cities', 'platform_admins', 'organisations',
   'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'presence_details', 'presence_tallies', 'match_verdicts', 'match_notices',
   'match_mutes', 'saved_searches', 'organisation_changes', 'drafts', 'search_counts', 'ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'questions', 'answers',
-  'introductions', 'turns', 'turn_notes', 'desk_notes', 'question_notices', 'question_mutes', 'trips', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes',
+  'introductions', 'turns', 'turn_notes', 'desk_notes', 'question_notices', 'question_mutes', 'trips', 'trip_places', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes',
   'places', 'outbox', 'done_forms',
 ] as const
 export type Table = (typeof tables)[number]

@@ -65,8 +65,9 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     values (${office.id}, ${question}, ${answer}, ${office.id}, ${member.memberId}, ${hard.person}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all}, ${fit(hard.all, 200)}, current_date + 5, 'introduced', now()) returning id`)
   await owner`insert into kogge.desk_notes (office_id, country, author_id, author_name, body) values (${office.id}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all})`
   const trip = await one(owner`
-    insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, kind, country, place_id, place_name, from_on, until_on, title, body, sectors, room)
-    values (${office.id}, ${admin.memberId}, ${hard.person}, ${organisation.id}, 'delegation', 'UG', ${place}, ${placeName}, current_date, current_date + 30, ${fit(hard.all, 120)}, ${hard.all}, '{nace:28,dac:140}', 9) returning id`)
+    insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, kind, country, from_on, until_on, title, body, sectors, room)
+    values (${office.id}, ${admin.memberId}, ${hard.person}, ${organisation.id}, 'delegation', 'UG', current_date, current_date + 30, ${fit(hard.all, 120)}, ${hard.all}, '{nace:28,dac:140}', 9) returning id`)
+  await owner`insert into kogge.trip_places (office_id, id, place_id) values (${office.id}, ${trip}, ${place})`
   await owner`insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name, organisation) values (${office.id}, ${trip}, ${office.id}, ${member.memberId}, ${hard.person}, ${fit(hard.all, 200)})`
   const entry = await one(owner`
     insert into kogge.trip_programme (office_id, trip_id, held_on, begins, title, place, body) values (${office.id}, ${trip}, current_date, '09:00', ${fit(hard.all, 160)}, ${fit(hard.all, 160)}, ${hard.all}) returning id`)
@@ -79,7 +80,10 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`}, 'editor', ${organisation.id}, ${createHash('sha256').update(randomBytes(32)).digest()}) returning id`)
   return {
     slug: office.slug, network: network.slug, email: admin.email,
-    ids: { presence: presence.id, looking: looking.id, ambassador, question, unanswered, trip, entry, request, introduction, application, asking: asking.memberId, member: member.memberId, ownMember: admin.memberId, invitation, organisation: organisation.slug, pending: pending.id },
+    ids: {
+      presence: presence.id, looking: looking.id, ambassador, question, unanswered, trip, entry, request, introduction, application,
+      asking: asking.memberId, member: member.memberId, ownMember: admin.memberId, invitation, organisation: organisation.slug, pending: pending.id,
+    },
   }
 }
 

@@ -6,14 +6,16 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { type CodeScheme } from '#app/taxonomy/codes.ts'
+import { regionName, regionOf } from '#app/taxonomy/regions.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
-import { gaps, type Gap } from '../coverage.ts'
+import { gaps, grouped, type Gap } from '../coverage.ts'
 import { coverageOf } from '../coverage.server.ts'
 import { CoverageFilter } from '../CoverageFilter.tsx'
-import { CoverageList } from '../CoverageList.tsx'
+import { CoverageGroups } from '../CoverageList.tsx'
 
 export const meta = titled
 
@@ -32,8 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Which desks and sectors stand empty, with what can be done about each. */
 export default function Coverage() {
   const { title, office, gap, counts, desks, sectors } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation('ambassadors')
+  const { t, i18n } = useTranslation(['ambassadors', 'taxonomy', 'desks'])
   const language = i18n.language as Language
+  const regions = grouped(desks, ({ key }) => regionOf(key)?.continent ?? '', (continent) => (continent ? regionName(continent, language) : t('desks:countries.elsewhere')))
+  const schemes = grouped(sectors, ({ key }) => key.split(':')[0], (scheme) => t(`taxonomy:sectors.scheme.${scheme as CodeScheme}`))
   return (
     <Page>
       <PageHeader title={title} lead={t('coverage.lead')} actions={<LinkButton look="secondary" reloadDocument to={paths.coverageFile(office)}>{t('coverage.download')}</LinkButton>} />
@@ -44,11 +48,11 @@ export default function Coverage() {
       </nav>
       <section className="grid gap-4" aria-labelledby="desks">
         <h2 id="desks" className="scroll-mt-4">{t('coverage.desks', { count: desks.length })}</h2>
-        {desks.length === 0 ? <Empty title={t('coverage.noneHere')} /> : <CoverageList kind="desks" office={office} rows={desks} name={(iso) => countryName(iso, language)} />}
+        {desks.length === 0 ? <Empty title={t('coverage.noneHere')} /> : <CoverageGroups kind="desks" office={office} groups={regions} name={(iso) => countryName(iso, language)} />}
       </section>
       <section className="grid gap-4" aria-labelledby="sectors">
         <h2 id="sectors" className="scroll-mt-4">{t('coverage.sectors', { count: sectors.length })}</h2>
-        {sectors.length === 0 ? <Empty title={t('coverage.noneHere')} /> : <CoverageList kind="sectors" office={office} rows={sectors} name={(code) => sectorName(code, language)} />}
+        {sectors.length === 0 ? <Empty title={t('coverage.noneHere')} /> : <CoverageGroups kind="sectors" office={office} groups={schemes} name={(code) => sectorName(code, language)} />}
       </section>
     </Page>
   )

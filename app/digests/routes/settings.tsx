@@ -56,7 +56,7 @@ export default function DigestSettings() {
         <ul className="grid gap-2">
           {quiet.map((each) => (
             <li key={each.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border border-line bg-surface p-3">
-              <span className="min-w-0 flex-1 basis-60 break-words">{nameOf(each)} <span className="text-ink-soft">· {each.officeName}</span></span>
+              <span className="min-w-0 flex-1 basis-60 break-words">{nameOf(each)} <span className="text-ink-soft">({each.officeName})</span></span>
               <Form method="post" action={paths.digestUndo(token, each.kind, each.office, each.id)} preventScrollReset>
                 <Button look="secondary" size="small" aria-label={t('page.undoWhich', { name: nameOf(each) })}>{t('page.undo')}</Button>
               </Form>

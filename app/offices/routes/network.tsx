@@ -8,6 +8,7 @@ import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
+import { InRow } from '#app/ui/InRow.tsx'
 import { cut } from '#app/ui/letters.ts'
 import { Empty, Page, PageHeader } from '#app/ui/parts.tsx'
 import { CityList } from '../CityList.tsx'
@@ -44,10 +45,10 @@ export default function NetworkPage() {
   return (
     <Page>
       <PageHeader title={network.name} back={{ to: paths.networks(), label: t('networks.title') }} lead={said && <span lang={said.lang}>{said.text}</span>} />
-      <p className="text-ink-soft">
-        {[t('networks.members', { count: taking }), total > 0 && t('networks.cities', { count: total }), total > 0 && t('networks.countries', { count: countries.length })].filter(Boolean).join(' · ')}
-        {network.website && <> · <a className="link" href={network.website} rel="noopener">{new URL(network.website).hostname}</a></>}
-      </p>
+      <InRow className="text-ink-soft" facts={[
+        t('networks.members', { count: taking }), total > 0 && t('networks.cities', { count: total }), total > 0 && t('networks.countries', { count: countries.length }),
+        network.website && <a key="site" className="link" href={network.website} rel="noopener">{new URL(network.website).hostname}</a>,
+      ]} />
       {dots.length > 0 && <NetworkMap name={network.name} dots={dots} />}
       <section className="grid gap-4" aria-labelledby="offices">
         <h2 id="offices">{t('network.offices')}</h2>

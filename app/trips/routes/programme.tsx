@@ -11,6 +11,7 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/Field.tsx'
 import { Form } from '#app/ui/Form.tsx'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Card, Empty, Page, PageHeader } from '#app/ui/parts.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { EntryControls } from '../EntryControls.tsx'
@@ -54,7 +55,7 @@ export default function Programme() {
   const hydrated = useHydrated()
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.trip(office, trip.id), label: name }} lead={`${where} · ${when} · ${trip.kind === 'delegation' ? t('card.led', { name: trip.traveller.name }) : trip.traveller.name}`}
+      <PageHeader title={title} back={{ to: paths.trip(office, trip.id), label: name }} lead={<InRow facts={[where, when, trip.kind === 'delegation' ? t('card.led', { name: trip.traveller.name }) : trip.traveller.name]} />}
         actions={hydrated && entries.length > 0 && <Button type="button" look="secondary" className="print:hidden" onClick={() => window.print()}>{t('programme.printNow')}</Button>} />
       {entries.length === 0 ? <Empty title={t(trip.withheld ? 'programme.withheld' : 'programme.none')}>{edits && t('programme.noneWhat')}</Empty>
         : <ProgrammeDays entries={entries} language={trip.language} controls={edits ? (entry, at) => <EntryControls entry={entry} at={at} office={office} trip={trip.id} /> : undefined} />}

@@ -7,6 +7,7 @@ import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Said } from '#app/questions/Said.tsx'
 import { countryNames } from '#app/taxonomy/countries.ts'
+import { InRow } from '#app/ui/InRow.tsx'
 import { Badge, Empty, Notice, Page, PageHeader, Table } from '#app/ui/parts.tsx'
 import { listWorkload, waitingForAdmins } from '../workload.server.ts'
 
@@ -30,8 +31,10 @@ export default function WorkloadPage() {
       <Said namespace="workload" />
       {waiting.questions + waiting.introductions > 0 && (
         <Notice tone="warn" title={t('all.waiting', { count: waiting.questions + waiting.introductions })}>
-          <Link className="link" to={paths.questions(office, { whose: 'forMe' })}>{t('all.toQuestions')}</Link>{' · '}
-          <Link className="link" to={paths.introductions(office, 'forMe')}>{t('all.toIntroductions')}</Link>
+          <InRow facts={[
+            <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>{t('all.toQuestions')}</Link>,
+            <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>{t('all.toIntroductions')}</Link>,
+          ]} />
         </Notice>
       )}
       {workload.length === 0 ? <Empty title={t('all.none')} action={<Link className="link" to={paths.adminAmbassadors(office)}>{t('all.appoint')}</Link>} /> : (
