@@ -68,6 +68,7 @@ const pages: Record<string, { as?: string; path: string }[]> = {
   'trips/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips/new?country=LV' }],
   'trips/routes/calendar.tsx': [{ as: 'company@deventer.example', path: '/deventer/trips/calendar' }],
   'auth/routes/account.tsx': [{ as: 'company@deventer.example', path: '/account' }],
+  'auth/routes/address.tsx': [{ as: 'company@deventer.example', path: '/account/address' }, { as: 'company@deventer.example', path: '/account/address?sent=1' }],
   'auth/routes/password.tsx': [{ as: 'company@deventer.example', path: '/account/password' }],
   'auth/routes/sessions.tsx': [{ as: 'company@deventer.example', path: '/account/sessions' }],
   'feeds/routes/api.tsx': [{ path: '/api/v1' }],
@@ -91,7 +92,7 @@ test.describe.configure({ mode: 'parallel' })
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
 const elsewhere = [
   'workload/routes/hand-over.tsx',
-  'offices/routes/begin.tsx', 'offices/routes/draft-organisation.tsx', 'offices/routes/draft-presences.tsx', 'organisations/routes/archive.tsx', 'offices/routes/platform/archive.tsx', 'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx',
+  'offices/routes/begin.tsx', 'offices/routes/draft-organisation.tsx', 'offices/routes/draft-presences.tsx', 'organisations/routes/archive.tsx', 'offices/routes/platform/archive.tsx', 'offices/routes/office.tsx', 'offices/routes/admin/layout.tsx', 'offices/routes/platform/layout.tsx', 'auth/routes/confirm.tsx', 'auth/routes/confirm-again.tsx', 'auth/routes/address-change.tsx', 'auth/routes/address-keep.tsx',
   'digests/routes/settings.tsx', 'digests/routes/stop.tsx', 'digests/routes/less.tsx', 'discover/routes/rename-search.tsx',
   'auth/routes/reset.tsx', 'mail/routes/mailbox-mail.tsx', 'ambassadors/routes/edit.tsx', 'ambassadors/routes/accept.tsx', 'ambassadors/routes/decline.tsx', 'ambassadors/routes/by-mail.tsx', 'offices/routes/admin/member-accept.tsx', 'offices/routes/admin/member-decline.tsx',
   'offices/routes/admin/member-role.tsx', 'offices/routes/admin/member-end.tsx', 'offices/routes/admin/organisation-reject.tsx', 'offices/routes/admin/network-leave.tsx',

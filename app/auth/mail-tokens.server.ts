@@ -39,9 +39,21 @@ export async function personOfToken(tx: Tx, token: string, purpose: Purpose): Pr
   return person ?? null
 }
 
+/** The address that a link is about, while the link works, else null. */
+export async function addressOfToken(tx: Tx, token: string, purpose: Purpose): Promise<string | null> {
+  const [row] = await tx<{ email: string }[]>`
+    select email from identity.mail_tokens where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now()`
+  return row?.email ?? null
+}
+
 /** Uses the link up. Returns whose it was, or null where it no longer works. */
 export async function useToken(tx: Tx, token: string, purpose: Purpose): Promise<string | null> {
-  const [used] = await tx<{ user_id: string }[]>`
-    delete from identity.mail_tokens where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now() returning user_id`
-  return used?.user_id ?? null
+  return (await useAddressToken(tx, token, purpose))?.userId ?? null
+}
+
+/** The same, with the address that the link was about; null where that is the person's own. */
+export async function useAddressToken(tx: Tx, token: string, purpose: Purpose): Promise<{ userId: string; email: string | null } | null> {
+  const [used] = await tx<{ userId: string; email: string | null }[]>`
+    delete from identity.mail_tokens where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now() returning user_id as "userId", email`
+  return used ?? null
 }

@@ -26,6 +26,8 @@ export const limits = {
   // Asking again for one's own new password costs nothing: while a link works no second one is sent.
   resetHere: { points: 10, duration: hours },
   resetByCaller: { points: 60, duration: hours },
+  // A new address for one's own account: each mails the new one and the present one.
+  addressByPerson: { points: 5, duration: days },
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },
   calendarByCaller: { points: 600, duration: hours },

@@ -52,6 +52,12 @@ export type Templates = {
   /** `device`: browser and system, such as `Firefox, Linux`; `context` says where neither is known. */
   newDevice: { path: string; device: string; context: '' | 'unnamed' }
   addressKnown: { path: string }
+  /** To the new address: the link that makes it the account's. */
+  changeAddress: { path: string }
+  /** To the present one: somebody asked for `email`. */
+  addressAsked: { path: string; email: string }
+  /** To the one before: the account is at `email` now, and the link takes it back. */
+  addressChanged: { path: string; email: string }
   /** `role` is a code and `countries` codes with commas between; both are written in the reader's language. An ambassador's invitation has words of its own. */
   invitation: { path: string; office: string; inviter: string; role: string; countries: string }
   joinRequest: { path: string; office: string; name: string; message: string; organisation: string }

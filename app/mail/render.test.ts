@@ -10,7 +10,7 @@ const meeting = { asker: 'Bo', title: 'Who knows?', country: 'GH', organisation:
 /** A letter is written by who queues it: app/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
 const examples: { [T in Template]: Written<T> } = {
-  confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path, context: '' }, newDevice: { path, device: 'Firefox, Linux', context: '' }, addressKnown: { path },
+  confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path, context: '' }, newDevice: { path, device: 'Firefox, Linux', context: '' }, addressKnown: { path }, changeAddress: { path }, addressAsked: { path, email: 'new@example.org' }, addressChanged: { path, email: 'new@example.org' },
   invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
   joinAccepted: { path, office }, joinDeclined: { office, message: 'Hello' },

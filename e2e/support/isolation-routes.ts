@@ -90,6 +90,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     confirm: one('/confirm', 'people'), 'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
     forgot: one('/forgot', 'everybody'), 'reset/:token': one(`/reset/${noToken}`, 'spent'),
     account: one('/account', 'people'), 'account/password': one('/account/password', 'people'), 'account/sessions': one('/account/sessions', 'people'),
+    'account/address': one('/account/address', 'people'), 'account/address/:token': one(`/account/address/${noToken}`, 'spent'),
+    'account/address/:token/back': one(`/account/address/${noToken}/back`, 'spent'),
     'account/sessions/others': one('/account/sessions/others', 'action'),
     'digest/:token': one(`/digest/${forged}`, 'nobody', { form: { frequency: 'never' } }), 'digest/:token/stop': one(`/digest/${forged}/stop`, 'nobody', { form: {} }),
     'digest/:token/still-true/:slug': one(`/digest/${forged}/still-true${at}`, 'nobody', { form: {} }),

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   const { searchParams } = new URL(request.url)
-  const said = ['saved', 'password'].find((word) => searchParams.has(word)) ?? null
+  const said = ['saved', 'password', 'address'].find((word) => searchParams.has(word)) ?? null
   const frequency = await inIdentity((tx) => frequencyOf(tx, id))
   const start: Record<string, string> = { name, language, frequency, ...(kept && Object.fromEntries(kept)) }
   return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start, digest: paths.digest(digestToken(id)) }
@@ -56,7 +56,7 @@ export default function Account() {
   return (
     <Page width="narrow">
       <PageHeader title={title} />
-      {said && !answer.refused && <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : 'password.changed')} />}
+      {said && !answer.refused && <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : `${said}.changed`)} />}
       {kept && !answer.refused && <Notice live title={t('common:form.kept')} />}
       <Card>
         <AccountForm answer={answer} submit={t('common:save')}>
@@ -69,6 +69,7 @@ export default function Account() {
       </Card>
       <div className="flex flex-wrap gap-3">
         <LinkButton look="secondary" to={digest}>{t('digest:account.quiet')}</LinkButton>
+        <LinkButton look="secondary" to={paths.address()}>{t('address.title')}</LinkButton>
         <LinkButton look="secondary" to={paths.password()}>{t('password.title')}</LinkButton>
         <LinkButton look="secondary" to={paths.sessions()}>{t('sessions.title')}</LinkButton>
       </div>
