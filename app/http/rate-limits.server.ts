@@ -31,9 +31,6 @@ export const limits = {
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },
   calendarByCaller: { points: 600, duration: hours },
-  // To one address by one office, and by all of them together: a stranger is asked, not pressed.
-  invitationToAddress: { points: 1, duration: days },
-  invitationsToAddress: { points: 3, duration: days },
 } as const
 export type Limit = keyof typeof limits
 /** How often, in how many seconds. */
@@ -56,7 +53,7 @@ export const deeds = {
   // A delegation of forty is put together in one go.
   gather: { person: [100, hours], office: [300, hours], caller: [300, hours] },
   handOver: { person: [20, hours], office: [60, hours], caller: [60, hours] },
-  // Goes to people who may never have heard of us; what one address gets is limited beside it (`invitationToAddress`).
+  // Goes to people who may never have heard of us.
   invite: { person: [30, hours], office: [100, days], caller: [60, hours] },
   join: { person: [10, days], office: [60, hours], caller: [60, hours] },
   apply: { person: [10, days], office: [60, hours], caller: [60, hours] },
