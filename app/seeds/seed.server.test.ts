@@ -234,7 +234,7 @@ test('ambassadors can be seen in every state: whole profiles with a photo, a sha
 
 test('trips: coming ones in the network, a delegation with people and programme, one that reported, requests that wait', async () => {
   const rows = await database.owner<{ office: string; country: string; place: string | null; kind: string; ahead: number; along: number; entries: number; asked: number; reported: boolean }[]>`
-    select o.slug as office, t.country, t.place_name as place, t.kind, t.from_on - current_date as ahead, t.reported_at is not null as reported,
+    select o.slug as office, t.country, (select g.name from kogge.trip_places l join kogge.places g on g.id = l.place_id where l.office_id = t.office_id and l.id = t.id) as place, t.kind, t.from_on - current_date as ahead, t.reported_at is not null as reported,
       (select count(*)::int from kogge.trip_participants p where p.trip_id = t.id) as along, (select count(*)::int from kogge.trip_programme e where e.trip_id = t.id) as entries,
       (select count(*)::int from kogge.trip_requests r where r.other_trip_id = t.id and r.state = 'open') as asked
     from kogge.trips t join kogge.offices o on o.id = t.office_id`
