@@ -31,6 +31,11 @@ export const limits = {
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },
   calendarByCaller: { points: 600, duration: hours },
+  // To one address by one office, and by all of them together: a stranger is asked, not pressed. Twice, because the first can have named the wrong role.
+  invitationToAddress: { points: 2, duration: days },
+  invitationsToAddress: { points: 4, duration: days },
+  // One person's request for one trip, which can be taken back and made again: each mails the traveller.
+  requestForTrip: { points: 3, duration: days },
 } as const
 export type Limit = keyof typeof limits
 /** How often, in how many seconds. */

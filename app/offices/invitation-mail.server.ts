@@ -1,9 +1,14 @@
 /** The mail that carries an invitation's link. */
 import type { Tx } from '#db/client.server.ts'
+import { tooOften } from '#app/http/rate-limits.server.ts'
 import { queueMail } from '#app/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Invited } from './invitations.server.ts'
+
+/** Null where one more invitation may go to this address from this office (by its name) today; else the seconds until it may. Counts it. */
+export const invitedTooOften = (office: { name: string }, email: string): Promise<number | null> =>
+  tooOften(['invitationToAddress', `${office.name} ${email.toLowerCase()}`], ['invitationsToAddress', email.toLowerCase()])
 
 /**
  * Queues it in the transaction that made the invitation. `by` is the inviting member's id, null where the platform invites: then

@@ -12,7 +12,8 @@ export function idOf(id: string | undefined): string {
 }
 
 /** A form that was not accepted, to be shown again: text keys by field, and what was typed. */
-export const refuse = (form: FormData, errors: Record<string, string>, status = 422) => json({ errors, values: typed(form) }, { status })
+export const refuse = (form: FormData, errors: Record<string, string>, status = 422, headers: Record<string, string> = {}) =>
+  json({ errors, values: typed(form) }, { status, headers })
 
 /**
  * Does `work` (a call of the door) and turns a refusal of the database that a person can do something about into the form with

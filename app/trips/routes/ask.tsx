@@ -6,6 +6,7 @@ import { keptForm } from '#app/auth/kept-forms.server.ts'
 import { useAnswer } from '#app/auth/use-answer.ts'
 import { notFound } from '#app/http/answers.server.ts'
 import { formOf, text } from '#app/http/form.server.ts'
+import { retryAfter, tooOften } from '#app/http/rate-limits.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { orRefuse, refuse } from '#app/offices/refusal.server.ts'
@@ -40,12 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'what', () => asMember(request, params.office, async (tx) => {
+  return orRefuse(form, 'what', () => asMember(request, params.office, async (tx, { memberId }) => {
     const trip = await tripAt(tx, params.id)
     const read = requestInput.safeParse({ kind: text(form, 'kind'), what: text(form, 'what') })
     if (!read.success) return refuse(form, errorsIn(read.error.issues))
     const asked = await ask(tx, trip, read.data, today())
     if (typeof asked === 'string') return refuse(form, { kind: `trips:errors.ask.${asked}` }, 409)
+    const seconds = await tooOften(['requestForTrip', `${memberId} ${trip.id}`])
+    if (seconds !== null) return refuse(form, { kind: 'trips:errors.ask.again' }, 429, retryAfter(seconds))
     await mailRequest(tx, trip, (await findRequest(tx, trip, asked.id, today()))!)
     return redirect(paths.trip(params.office!, trip.id, 'asked'), 303)
   }))

@@ -3,7 +3,7 @@ import { asMember } from '#app/auth/door.server.ts'
 import { formOf } from '#app/http/form.server.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { mailInvitation } from '../../invitation-mail.server.ts'
+import { invitedTooOften, mailInvitation } from '../../invitation-mail.server.ts'
 import { renew } from '../../invitations.server.ts'
 import { idOf } from '../../refusal.server.ts'
 
@@ -13,6 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { language } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const renewed = await renew(tx, idOf(params.id))
+    // Thrown, so that the link of the invitation before goes on working.
+    if (renewed && (await invitedTooOften(office!, renewed.email)) !== null) throw redirect(`${paths.adminInvitations(params.office!)}?done=invitedOften`, 303)
     if (renewed) await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
     return redirect(`${paths.adminInvitations(params.office!)}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
   }, { only: 'admin' })

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/auth/door.server.ts'
 import { formOf, text, texts } from '#app/http/form.server.ts'
+import { retryAfter } from '#app/http/rate-limits.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -16,7 +17,7 @@ import { InvitedDesks } from '#app/ambassadors/InvitedDesks.tsx'
 import { Form } from '#app/ui/Form.tsx'
 import { InvitationList } from '../../InvitationList.tsx'
 import { invite, list } from '../../invitations.server.ts'
-import { mailInvitation } from '../../invitation-mail.server.ts'
+import { invitedTooOften, mailInvitation } from '../../invitation-mail.server.ts'
 import { organisationChoices } from '../../members.server.ts'
 import { emailAddress, memberRoles } from '../../office.ts'
 import { idOf, orRefuse, refuse } from '../../refusal.server.ts'
@@ -45,6 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, actor, { office }) => {
     const token = await invite(tx, actor, email.data, role, organisation ? idOf(organisation) : null, { countries, sectors })
     if (!token) return refuse(form, { email: 'admin:errors.invitedAlready' })
+    const seconds = await invitedTooOften(office!, email.data)
+    if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
     await mailInvitation(tx, { email: email.data, token, office: office!, by: actor.memberId, language, role, countries })
     return redirect(`${paths.adminInvitations(params.office!)}?done=invited`, 303)
   }, { only: 'admin' }))

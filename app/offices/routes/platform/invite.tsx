@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asPlatform } from '#app/auth/door.server.ts'
 import { notFound } from '#app/http/answers.server.ts'
 import { formOf, text } from '#app/http/form.server.ts'
+import { retryAfter } from '#app/http/rate-limits.server.ts'
 import { titled } from '#app/http/title.ts'
 import { textsFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -13,7 +14,7 @@ import { Form } from '#app/ui/Form.tsx'
 import { Page, PageHeader } from '#app/ui/parts.tsx'
 import { useFilled } from '../../Filled.tsx'
 import { inviteAdmin } from '../../invitations.server.ts'
-import { mailInvitation } from '../../invitation-mail.server.ts'
+import { invitedTooOften, mailInvitation } from '../../invitation-mail.server.ts'
 import { emailAddress } from '../../office.ts'
 import { find } from '../../offices.server.ts'
 import { refuse } from '../../refusal.server.ts'
@@ -38,6 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const office = await find(tx, params.slug ?? '')
     const token = office && (await inviteAdmin(tx, office.slug, email.data))
     if (!token) throw notFound('office')
+    const seconds = await invitedTooOften(office, email.data)
+    if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
     await mailInvitation(tx, { email: email.data, token, office, by: null, language })
     return redirect(`${paths.platform()}?done=invited`, 303)
   })
