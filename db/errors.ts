@@ -48,7 +48,7 @@ const sentences: Record<string, string> = {
   saved_searches_query_form: 'searchLong',
   trips_in_order: 'order',
   trips_not_a_stay: 'tripLong',
-  trips_place_exists: 'place',
+  trip_places_place_exists: 'place',
   trip_requests_open_once: 'tripAsked',
   trip_requests_trip_exists: 'tripGone',
   trip_participants_member_exists: 'memberGone',

@@ -31,7 +31,7 @@ const same: Record<string, string[]> = {
 const figures: Record<string, string[]> = {
   accepted: ['admin:platform.invitedCount'], open: ['admin:platform.invitedCount'],
   lat: ['admin:newOffice.place'], lon: ['admin:newOffice.place'], people: ['admin:newOffice.place'],
-  desks: ['ambassadors:coverage.counts'], sectors: ['ambassadors:coverage.counts'], all: ['ambassadors:choose.shown'], weeks: ['ambassadors:coverage.searches'],
+  desks: ['ambassadors:coverage.counts'], sectors: ['ambassadors:coverage.counts'], all: ['ambassadors:choose.shown', 'ambassadors:coverage.group'], weeks: ['ambassadors:coverage.searches'],
   page: ['common:page.here', 'discover:past'], pages: ['common:page.here'], line: ['imports:file.broken', 'imports:line'],
   hours: ['desks:facts.later', 'desks:facts.earlier'], kilometres: ['desks:facts.toCapital', 'desks:facts.toMiddle', 'matches:reason.near', 'matches:reason.near-past'],
   created: ['imports:organisations', 'imports:presences'], found: ['imports:organisations'], unchanged: ['imports:presences'],

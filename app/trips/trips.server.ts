@@ -78,7 +78,7 @@ async function writePlace(tx: Tx, id: string, { country, placeId }: Destination)
   await tx`delete from kogge.trip_places where id = ${id} and office_id = app.office_id()`
   if (placeId === null) return
   const rows = await tx`insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g where g.id = ${placeId} and g.country = ${country} returning id`
-  if (rows.length === 0) throw Object.assign(new Error('The gazetteer has no such place in this country.'), { constraint_name: 'trips_place_exists' })
+  if (rows.length === 0) throw Object.assign(new Error('The gazetteer has no such place in this country.'), { constraint_name: 'trip_places_place_exists' })
 }
 
 const values = (input: TripInput) => ({

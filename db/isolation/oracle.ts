@@ -137,7 +137,7 @@ function visitorReads(table: Table, column: string): boolean {
   if (isTripTable(table)) return false
   if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'ambassador_applications', 'outbox', ...ofMembers, ...ofMatching, ...toldOnly, ...ofWriters, ...ofDesks].includes(table)) return false
   const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key', 'sensitive'], ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
+    organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'], ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }
   return !(inner[table] ?? []).includes(column)
 }
