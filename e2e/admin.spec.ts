@@ -43,7 +43,7 @@ test('an organisation is seen by nobody else before it is approved, and by every
   await editor.goto('/approvehaven/organisations/wachtwerf/edit?lang=en')
   await editor.getByLabel('Name', { exact: true }).fill('Evilwerf')
   await editor.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Evilwerf')
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveAccessibleName('Evilwerf')
   await page.goto('/approvehaven/admin')
   await page.getByRole('main').getByRole('link', { name: /change of an approved organisation/ }).click()
   const change = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Evilwerf' }) })

@@ -124,6 +124,12 @@ test('the server is as before', async () => {
   expect((await site.raw(head('GET', '/hostile'))).status).toBe(200)
 })
 
+test('what is refused before the pages is a page without a fault that axe finds, with its own style', async ({ page }) => {
+  expect((await page.goto(`/${'a/'.repeat(20)}`, { waitUntil: 'load' }))!.status()).toBe(404)
+  await axe(page)
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('main')!).maxWidth)).toBe('576px')
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, locale: 'nl-NL' })
   test('a form of more than twelve megabytes is answered in its reader’s language, with the way back', async ({ page }) => {
@@ -136,8 +142,6 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Uploaden' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Dit formulier is te groot' })).toBeVisible()
     await expect(page.getByText('Een formulier mag hoogstens 12 MB groot zijn')).toBeVisible()
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('main')!).maxWidth)).toBe('576px')
-    await axe(page)
     await page.getByRole('link', { name: 'Terug naar de vorige pagina' }).click()
     await expect(page.getByLabel('Kies een afbeelding')).toBeVisible()
   })

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
 import { idOfSeed } from '../app/seeds/questions.server.ts'
+import type { Sql } from '#db/client.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { hardest, hardPath, hardSteps, insertHardOffice } from './support/hard-texts.ts'
 import { sameNames } from './support/links.ts'
@@ -125,7 +126,7 @@ async function printed(page: Page): Promise<void> {
   await page.setViewportSize(screen)
 }
 
-async function look(page: Page, path: string, language: string, errors: string[]): Promise<void> {
+async function look(page: Page, path: string, language: string, errors: string[], owner: Sql): Promise<void> {
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -135,7 +136,7 @@ async function look(page: Page, path: string, language: string, errors: string[]
   await axe(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'wider than the screen').toBeLessThanOrEqual(0)
   if (language === 'en' && await page.getByRole('table').count() > 0) await printed(page)
-  expect.soft(await sameNames(page), 'one name, several places').toEqual([])
+  expect.soft(await sameNames(page, owner), 'one name, several places').toEqual([])
   expect(errors.splice(0).filter((error) => !/status of (?:404|403)/.test(error))).toEqual([])
 }
 
@@ -154,7 +155,7 @@ for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, 
         page.on('console', (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`))
         page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
         if (as) await signIn(page, as)
-        for (const { path } of theirs) await test.step(path, () => look(page, path.replace(':id', id).replace(':ambassador', ambassador), language, errors))
+        for (const { path } of theirs) await test.step(path, () => look(page, path.replace(':id', id).replace(':ambassador', ambassador), language, errors, owner))
         await context.close()
       })
     }

@@ -9,6 +9,7 @@ import type { IsolationWorld, ReaderName } from './isolation-world.ts'
  * Whose an address is:
  *   everybody   a page for all, each with their own rows on it
  *   public, network, office, hidden   a page about one row of that audience: 404 for whom it is not
+ *   elsewhere, elsewhere-network   a row of that audience under a peer's address: in its frame for the peer's members, its own address for others
  *   people      the signed-in person's own
  *   members, editors, administrators   of the office; others are sent to sign in, or refused
  *   programs    an answer of the API for the organisation's editors: a visitor is refused, not sent to sign in
@@ -19,7 +20,7 @@ import type { IsolationWorld, ReaderName } from './isolation-world.ts'
  *   waiting     whoever asks to join: their own drafts; others are led elsewhere
  *   action      a form's address: looking at it leads back to its page
  */
-export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'programs' | 'administrators' | 'platform' | 'waiting' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody'
+export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'programs' | 'administrators' | 'platform' | 'waiting' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody' | 'elsewhere' | 'elsewhere-network'
 
 export type Probe = {
   path: string
@@ -50,6 +51,9 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
       return [410]
     case 'nobody':
       return [404]
+    case 'elsewhere': case 'elsewhere-network':
+      if (reader === 'a member of an office in the network') return [200]
+      return whose === 'elsewhere' || rank > 0 ? [302] : [404]
     case 'people':
       return reader === 'a visitor' ? [302] : [200]
     case 'network':
@@ -130,8 +134,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       ...one(`${at}/presences/${presences.public}`, 'public'), ...one(`${at}/presences/${presences.network}`, 'network'),
       ...one(`${at}/presences/${presences.office}`, 'office'), ...one(`${at}/presences/${presences.pending}`, 'hidden'),
       ...one(`${at}/presences/${presences.interest}`, 'office'),
-      // A row of one office is not found under another's address.
-      ...one(`/${peer.slug}/presences/${presences.public}`, 'nobody'),
+      // A row of one office leads from another's address to its own.
+      ...one(`/${peer.slug}/presences/${presences.public}`, 'elsewhere'), ...one(`/${peer.slug}/presences/${presences.network}`, 'elsewhere-network'),
     ],
     ':office/presences/:id/edit': one(`${at}/presences/${presences.public}/edit`, 'editors', { form: { country: 'KE', field: 'economy', visibility: 'public', version: '1' } }),
     ':office/mine': one(`${at}/mine`, 'members'),
