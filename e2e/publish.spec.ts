@@ -105,7 +105,7 @@ test('bad input comes back filled in, with a sentence at each field, in three la
   await signIn(page, 'company@deventer.example')
   for (const [language, button, sentence] of [['nl', 'Publiceren', 'Kies een domein.'], ['en', 'Publish', 'Choose a field.'], ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.']]) {
     await page.goto(`/deventer/mine?lang=${language}`)
-    await page.getByRole('main').getByRole('link', { name: /Publiceer waar|Publish where|Veröffentlichen, wo/ }).first().click()
+    await page.getByRole('main').getByRole('link', { name: /Vermelding toevoegen|Publish where|Veröffentlichen, wo/ }).first().click()
     await page.waitForURL(/\/publish$/)
     // A draft of the language before must not come back in between.
     await page.evaluate(() => localStorage.clear())
