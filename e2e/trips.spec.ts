@@ -49,7 +49,7 @@ test('announced on a phone, told to whom it concerns; something is taken along',
   await page.getByLabel(/^Title/).fill('Water week')
   await page.getByRole('button', { name: 'Announce' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Water week' })).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('1 member of your office is told')
+  await expect(page.getByRole('status')).toContainText('1 member of your office sees it on their pages at once')
   await expect(page.getByRole('status')).toContainText('For 1 of them the sectors fit.')
   await axe(page)
   await noWider(page)
