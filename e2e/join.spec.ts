@@ -74,7 +74,7 @@ test('somebody asks to join, an administrator lets them in with their organisati
 
   // What was prepared stands there, and nothing is typed again.
   await page.goto('/joinhaven/mine')
-  await expect(page.getByRole('heading', { name: /Kade & Kiel/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /Kade & Kiel/ })).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: /Mongolia/ }).first()).toBeVisible()
   await page.goto('/joinhaven/organisations')
   await expect(page.getByText('We build quays.')).toBeVisible()

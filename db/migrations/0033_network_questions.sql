@@ -30,8 +30,7 @@ alter table kogge.question_notices force row level security;
 alter table kogge.question_mutes enable row level security;
 alter table kogge.question_mutes force row level security;
 grant select, insert on kogge.question_notices to kogge_member;
-create policy self_reads on kogge.question_notices for select to kogge_member
-  using (office_id = (select app.office_id()) and member_id = (select app.member_id()));
+create policy self_reads on kogge.question_notices for select to kogge_member using (member_id = (select app.member_id()));
 create policy self_marks on kogge.question_notices for insert to kogge_member
   with check (office_id = (select app.office_id()) and member_id = (select app.member_id())
     and exists (select from kogge.questions q where q.office_id = question_notices.other_office_id and q.id = question_notices.other_question_id));
