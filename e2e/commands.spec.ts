@@ -105,7 +105,7 @@ test('a web server or worker that is killed comes back', async ({ request }) => 
 
 test('while Postgres is away a form waits: on its page with scripts, and without them on one that sends it again', async ({ page, browser }) => {
   const { pid } = stack()
-  const without = await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, locale: 'en' })
+  const without = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.KOGGE_E2E_URL, locale: 'en' })
   const [plain, account] = [await without.newPage(), await without.newPage()]
   const message = 'We dig wells and look for pumps.\nPlease write to us.'
   for (const each of [page, plain]) {
