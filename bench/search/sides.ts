@@ -21,7 +21,8 @@ export type Sides = Record<SideName, Side>
 export type Checked = { query: BareQuery; ids: string[]; bytes: number; links: number }
 
 const link = '/presences/'
-const linked = /\/presences\/([0-9a-f-]{36})"/g
+// A link to a result carries the way back.
+const linked = /\/presences\/([0-9a-f-]{36})["?]/g
 
 function headersOf({ reader, office, language }: Question, { members }: People): Record<string, string> {
   return { 'Accept-Language': language, ...(reader === 'member' && { Cookie: members.get(office)! }) }
