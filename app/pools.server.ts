@@ -14,3 +14,10 @@ export function pool(role: Role): Sql {
   if (!sql) opened.set(role, (sql = openPool(services().database, role, { max: room() })))
   return sql
 }
+
+/** Ends the pools that were opened; a later query opens them anew. */
+export async function closePools(): Promise<void> {
+  const all = [...opened.values()]
+  opened.clear()
+  await Promise.all(all.map((sql) => sql.end({ timeout: 1 })))
+}

@@ -13,11 +13,7 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await pool('kogge_identity').end({ timeout: 1 })
-  await database.drop()
-})
+afterAll(() => database.drop())
 beforeEach(() => database.owner`delete from mail.outbox`)
 
 const secret = 'the cog sails east'

@@ -15,11 +15,7 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await pool('kogge_identity').end({ timeout: 1 })
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 const right = 'the cog sails east'
 let people = 0

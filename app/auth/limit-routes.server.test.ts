@@ -22,11 +22,7 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
-  await database.drop()
-})
+afterAll(() => database.drop())
 beforeEach(() => database.owner`delete from identity.rate_limits`)
 
 test('every route with an action says what it does; what is named exists', async () => {

@@ -21,11 +21,7 @@ beforeAll(async () => {
   member = await insertMember(database.owner, office, { role: 'editor', organisation })
   cookie = await insertSession(database.owner, member)
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 type Call = (args: { request: Request; params: Record<string, string>; context: { ip: string } }) => unknown
 type Fields = Record<string, string> | [string, string][]

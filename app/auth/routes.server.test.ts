@@ -25,11 +25,7 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 type Call = (args: { request: Request; params: Record<string, string>; context: { ip: string } }) => unknown
 const site = 'http://localhost'

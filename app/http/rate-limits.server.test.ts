@@ -7,11 +7,7 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await pool('kogge_identity').end({ timeout: 1 })
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 const rows = () => database.owner<{ key: string; points: number }[]>`select key, points from identity.rate_limits order by key`
 

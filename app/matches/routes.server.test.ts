@@ -38,11 +38,7 @@ beforeAll(async () => {
   }
   for (const [name, person] of Object.entries(people)) cookies[name] = await insertSession(owner, person)
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
-  await database.drop()
-})
+afterAll(() => database.drop())
 beforeEach(async () => void await database.owner`delete from kogge.match_verdicts`)
 
 type Call = (args: { request: Request; params: Record<string, string>; context: object }) => unknown

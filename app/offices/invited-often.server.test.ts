@@ -17,11 +17,7 @@ beforeAll(async () => {
   admin = await insertMember(database.owner, office, { role: 'admin' })
   cookie = await insertSession(database.owner, admin)
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 type Answer = { status: number; headers: Headers; json: () => Promise<{ errors: Record<string, string>; values: [string, string][] }> }
 async function post(action: unknown, params: Record<string, string>, fields: Record<string, string> = {}, as = cookie): Promise<Answer> {

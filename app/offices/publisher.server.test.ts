@@ -20,11 +20,7 @@ beforeAll(async () => {
   theirs = await insertOrganisation(database.owner, peer, { visibility: 'network' })
   cookie = await insertSession(database.owner, await insertMember(database.owner, near))
 })
-afterAll(async () => {
-  const { pool } = await import('#app/pools.server.ts')
-  await Promise.all((['kogge_identity', 'kogge_member', 'kogge_visitor'] as const).map((role) => pool(role).end({ timeout: 1 })))
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 type Page = { office: string; canonical: string; from: string | null; publisher: { name: string; path: string } | null; editable: boolean; contact: string | null }
 async function open(loader: unknown, path: string, params: Record<string, string>, signedIn = true): Promise<{ status: number; to: string | null; page: Page }> {

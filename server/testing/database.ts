@@ -23,7 +23,7 @@ export type FreshDatabase = {
 
 /**
  * Copies the template (about 0.2 s). With `asEnv` this process's DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY and MEILI_INDEX name it as well,
- * for code that asks `services()` or `pool()`; call it before that code runs for the first time.
+ * for code that asks `services()` or `pool()`; call it before that code runs for the first time. `drop` closes its pools too.
  */
 export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -45,6 +45,7 @@ export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<
       return pool
     },
     drop: async () => {
+      if (options.asEnv) await (await import('#app/pools.server.ts')).closePools()
       await Promise.all([owner, ...pools.values()].map((sql) => sql.end({ timeout: 1 })))
       await onCluster((sql) => sql.unsafe(`drop database if exists "${name}" with (force)`))
     },

@@ -13,9 +13,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { language } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const renewed = await renew(tx, idOf(params.id))
-    // Thrown, so that the link of the invitation before goes on working.
-    if (renewed && (await invitedTooOften(office!, renewed.email)) !== null) throw redirect(`${paths.adminInvitations(params.office!)}?done=invitedOften`, 303)
-    if (renewed) await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
+    if (renewed) {
+      // Thrown, so that the link of the invitation before goes on working.
+      if ((await invitedTooOften(office!, renewed.email)) !== null) throw redirect(`${paths.adminInvitations(params.office!)}?done=invitedOften`, 303)
+      await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
+    }
     return redirect(`${paths.adminInvitations(params.office!)}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
   }, { only: 'admin' })
 }
