@@ -4,16 +4,16 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { renewSessionCookie } from '#app/auth/lucia.server.ts'
-import { gathered } from '#app/http/gathered.server.ts'
-import { contentPolicy } from '#app/http/security.server.ts'
-import { Nonce } from '#app/http/nonce.ts'
-import { asLanguage, languageCookie, languageOf, texts } from '#app/i18n/i18n.server.ts'
+import { renewSessionCookie } from '#app/identity/lucia.server.ts'
+import { gathered } from '#app/foundation/http/gathered.server.ts'
+import { contentPolicy } from '#app/foundation/http/security.server.ts'
+import { Nonce } from '#app/foundation/http/nonce.ts'
+import { asLanguage, languageCookie, languageOf, texts } from '#app/foundation/i18n/i18n.server.ts'
 import { log } from '#app/log.server.ts'
-import { PageKey } from '#app/ui/form-key.ts'
+import { PageKey } from '#app/foundation/forms/form-key.ts'
 
 /** The server wraps the build with it, so that limits run among the build's own modules and pools. */
-export { limited } from '#app/auth/limit-routes.server.ts'
+export { limited } from '#app/identity/limit-routes.server.ts'
 
 const abortAfter = 8_000
 

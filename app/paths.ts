@@ -53,7 +53,7 @@ export const paths = {
 
   office: (office: string) => `/${e(office)}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,
-  /** `kept`: what was just deleted (app/auth/kept-forms.server.ts). */
+  /** `kept`: what was just deleted (app/foundation/forms/kept-forms.server.ts). */
   savedSearches: (office: string, kept?: string) => `/${e(office)}/searches${query({ kept })}`,
   keepSearch: (office: string) => `/${e(office)}/searches/keep`,
   renameSearch: (office: string, id: string) => `/${e(office)}/searches/${e(id)}/rename`,
@@ -127,7 +127,7 @@ export const paths = {
   tripEntryMove: (office: string, id: string, entry: string) => `/${e(office)}/trips/${e(id)}/programme/${e(entry)}/move`,
   tripEntryRemove: (office: string, id: string, entry: string) => `/${e(office)}/trips/${e(id)}/programme/${e(entry)}/remove`,
   tripReport: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/report`,
-  /** Calendars: a person's own, an office's, one desk's. `token` is the person's (app/trips/calendar-tokens.server.ts). */
+  /** Calendars: a person's own, an office's, one desk's. `token` is the person's (app/delivery/calendars/calendar-tokens.server.ts). */
   myCalendar: (token: string) => `/calendar/${e(token)}/trips.ics`,
   officeCalendar: (office: string, token?: string) => `/${e(office)}/calendar.ics${query({ token })}`,
   deskCalendar: (office: string, iso: string, token?: string) => `/${e(office)}/countries/${e(iso)}/calendar.ics${query({ token })}`,

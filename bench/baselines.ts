@@ -2,8 +2,8 @@
  * What somebody would find without matching, in the same office and the same run: the product's own search with the seeker's country and
  * sectors, sorted by name; and a plain Meilisearch, left as it comes, with the seeker's words.
  */
-import { searchPresences, type ThroughDoor } from '#app/discover/search.server.ts'
-import { noFilters } from '#app/discover/filters.ts'
+import { searchPresences, type ThroughDoor } from '#app/discovery/query/search.server.ts'
+import { noFilters } from '#app/discovery/query/filters.ts'
 import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { admin, done } from '#search/client.server.ts'
 import { toDocument } from '#search/document.ts'

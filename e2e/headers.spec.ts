@@ -1,6 +1,6 @@
 /** The headers of every kind of answer, over http and as behind a proxy that speaks https; and the cookie of a session. */
 import { readdirSync } from 'node:fs'
-import { hashPassword } from '#app/auth/password.server.ts'
+import { hashPassword } from '#app/identity/password.server.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPerson, insertSession, type PersonRow } from '#server/testing/offices.ts'
 import { expect, test } from './support/fixtures.ts'
 import { head, ownSite, type Answer, type OwnSite } from './support/own-site.ts'

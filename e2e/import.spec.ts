@@ -6,7 +6,7 @@ import { axe, expect, test } from './support/fixtures.ts'
 function importList(...argv: string[]): Promise<{ code: number; output: string }> {
   const { KOGGE_E2E_DATA_DIR, DATABASE_URL: _database, KOGGE_SECRET: _secret, MEILI_URL: _meili, MEILI_MASTER_KEY: _key, ...env } = process.env
   return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', 'import', '--', '3w', 'app/imports/fixtures/unhcr-3w-hxl.csv', ...argv],
+    execFile('npm', ['run', '--silent', 'import', '--', '3w', 'app/delivery/imports/fixtures/unhcr-3w-hxl.csv', ...argv],
       { env: { ...env, KOGGE_DATA_DIR: KOGGE_E2E_DATA_DIR } },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }))
   })

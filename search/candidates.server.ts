@@ -1,6 +1,6 @@
 /**
  * Who might fit a presence: several questions to Meilisearch in one request, the most telling first. Ids only; the rows are read from
- * Postgres under row security, and app/matches/match.ts decides what is a match.
+ * Postgres under row security, and app/collaboration/matches/match.ts decides what is a match.
  */
 import { ask, type MeiliConfig, type Question } from './client.server.ts'
 import type { PresenceKey } from './rows.server.ts'

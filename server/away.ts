@@ -3,8 +3,8 @@
  * around every loader and action of the build, so that none can forget it (docs/decisions/forms-while-away.md).
  */
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
-import { unavailable } from '#app/http/answers.server.ts'
-import { sentForm, type SentForm } from '#app/http/sent-form.ts'
+import { unavailable } from '#app/foundation/http/answers.server.ts'
+import { sentForm, type SentForm } from '#app/foundation/forms/sent-form.ts'
 import { isAway } from '#db/errors.ts'
 import type { LoadContext } from './site.ts'
 

@@ -24,11 +24,11 @@ const commands: Record<string, (argv: string[], config: Config) => Promise<numbe
     return 0
   },
   import: async (argv, { database }) => {
-    const { runImport } = await import('#app/imports/command.server.ts')
+    const { runImport } = await import('#app/delivery/imports/command.server.ts')
     return runImport(argv, database)
   },
   digest: async (argv, { database }) => {
-    const { runDigest } = await import('#app/digests/command.server.ts')
+    const { runDigest } = await import('#app/delivery/digests/command.server.ts')
     return runDigest(argv, database)
   },
   reindex: async (_argv, { database, meili }) => {

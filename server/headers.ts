@@ -1,6 +1,6 @@
 /**
  * The headers of every answer, whatever stands behind it: page, data, file, redirect, refusal. A page's own content security policy is
- * app/http/security.server.ts.
+ * app/foundation/http/security.server.ts.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'

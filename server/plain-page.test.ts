@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { translator } from '#app/i18n/i18n.server.ts'
+import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { answerPlainly, reasons, type Plain } from './plain-page.ts'
 

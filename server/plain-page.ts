@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { preferredLanguage, translator } from '#app/i18n/i18n.server.ts'
+import { preferredLanguage, translator } from '#app/foundation/i18n/i18n.server.ts'
 
 /** Why: each has its sentence in `refusals:why.<reason>`. */
 export const reasons = [

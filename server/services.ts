@@ -148,7 +148,7 @@ async function seedWhereEmpty(database: DatabaseConfig, marker: string | null, s
   }
   say('Filling the demo …')
   if (marker) writeFileSync(marker, '')
-  const { seedDemo } = await import('#app/seeds/seed.server.ts')
+  const { seedDemo } = await import('#app/delivery/seeds/seed.server.ts')
   await seedDemo(database, (line: string) => say(`  ${line}`))
   if (marker) rmSync(marker, { force: true })
 }

@@ -10,9 +10,9 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
-import { sessionCookieName } from '#app/auth/session-cookie.ts'
+import { sessionCookieName } from '#app/identity/session-cookie.ts'
 import type { Env } from '#app/env.server.ts'
-import { localPath } from '#app/http/local-path.ts'
+import { localPath } from '#app/foundation/http/local-path.ts'
 import { whileAway } from './away.ts'
 import { guard } from './guard.ts'
 import { headers } from './headers.ts'
@@ -81,7 +81,7 @@ export function site({ env, log, build, sources, ready, around }: SiteOptions): 
   return app
 }
 
-/** The build with the limits that it brings (app/auth/limit-routes.server.ts): imported from here they would have modules and pools of their own. */
+/** The build with the limits that it brings (app/identity/limit-routes.server.ts): imported from here they would have modules and pools of their own. */
 const limited = (build: ServerBuild): ServerBuild => (build.routes ? (build.entry.module as unknown as { limited: (build: ServerBuild) => ServerBuild }).limited(build) : build)
 
 /** Gives the request its number and logs it when it is answered. Probes are logged at `debug`. */

@@ -86,7 +86,7 @@ async function webPort({ PORT, HOST }: Env): Promise<number> {
 const shownHost = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host)
 
 async function showSignIns(): Promise<void> {
-  const { demoSignIns } = await import('#app/seeds/seed.server.ts')
+  const { demoSignIns } = await import('#app/delivery/seeds/seed.server.ts')
   say('\nSign in to the demo with the password kogge-demo as')
   for (const { email, role } of demoSignIns) say(`  ${email.padEnd(32)} ${role}`)
 }

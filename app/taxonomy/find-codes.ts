@@ -3,7 +3,7 @@
  * labels of three languages and in everyday words (everyday-words.ts).
  * Pure; on the server only, which has the names of all languages: browsers ask the route /sectors.
  */
-import { namesIn } from '#app/taxonomy/code-names.ts'
+import { namesIn } from './code-names.ts'
 import { allCodes, ancestorsOf, canonicalCode, childrenOf, codeByKey, extentOf, sectorSchemes, type Code, type CodeScheme } from './codes.ts'
 import { everydayWords } from './everyday-words.ts'
 import { fold } from './fold.ts'

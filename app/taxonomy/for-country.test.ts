@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offeredCountries } from '#app/taxonomy/countries.ts'
+import { offeredCountries } from './countries.ts'
 import { forCountry, theCountry } from './for-country.ts'
 
 test.each([

@@ -2,9 +2,9 @@
  * A country for which somebody is sought, or that somebody looks at: `für den Iran`, `voor de Filipijnen`, `the Netherlands`. Made of what
  * in-country.ts says where somebody is. Pure.
  */
-import { countryName } from '#app/taxonomy/countries.ts'
-import { inCountry } from '#app/taxonomy/in-country.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { countryName } from './countries.ts'
+import { inCountry } from './in-country.ts'
+import type { Language } from './vocabulary.ts'
 
 /** The German article in the accusative, by what stands before a name in the dative. */
 const articles: Record<string, string> = { 'in der': 'die', 'auf der': 'die', 'in den': 'die', 'auf den': 'die', im: 'den' }

@@ -3,7 +3,7 @@
  *
  * Neighbours share a land border: derived from the shared lines of Natural Earth 1:10m (npm `world-atlas`, public domain), with French
  * Guiana apart from France, and with three borders that the drawing misses: Botswana–Zambia at Kazungula, China–Macao, and
- * Canada–Greenland on Hans Island. app/map/world/neighbours.test.ts compares. Whose ground is whose: docs/decisions/map-borders.md.
+ * Canada–Greenland on Hans Island. app/taxonomy/world/neighbours.test.ts compares. Whose ground is whose: docs/decisions/map-borders.md.
  *
  * Regions: the smallest areas of the United Nations' "Standard country or area codes for statistical use" (M49): its subregions, and its
  * intermediate regions where it has those (Eastern Africa, the Caribbean; the Channel Islands count as Northern Europe). Taiwan and Kosovo,

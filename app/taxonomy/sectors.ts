@@ -2,7 +2,7 @@
  * Sectors as people see them: the names of codes at any depth, and what forms offer. Which codes there are is codes.ts's matter.
  * Pure: shared by the browser and the server, which render the very same words.
  */
-import { namesIn } from '#app/taxonomy/code-names.ts'
+import { namesIn } from './code-names.ts'
 import { allCodes, ancestorsOf, childrenOf, codeByKey, sectorSchemes, type Code, type SectorScheme } from './codes.ts'
 import type { Language, OrganisationKind } from './vocabulary.ts'
 

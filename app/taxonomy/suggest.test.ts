@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loader } from './routes/sectors.ts'
+import { loader } from '#app/foundation/fields/routes/sectors.ts'
 import { readQuestion, suggestSectors } from './suggest.ts'
 
 const ask = (query: string) => loader({ request: new Request(`http://kogge.test/sectors${query}`), params: {}, context: {} }) as Promise<Response>

@@ -1,6 +1,6 @@
 /** The map's data over HTTP beside the bare queries behind them, zoom by zoom in turns, and what comes out of it by row. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { loader } from '#app/map/routes/data.ts'
+import { loader } from '#app/discovery/map/routes/data.ts'
 import { BareClient, recorded, type BareQuery } from '../search/bare.ts'
 import { countOf, send, type Side, type Slice } from '../search/drive.ts'
 import { clientCounts, measure, type Clients } from '../search/measure.ts'

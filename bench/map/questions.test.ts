@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bandsFor, cellsCovering } from '#app/map/clusters.ts'
+import { bandsFor, cellsCovering } from '#app/discovery/map/clusters.ts'
 import { cellBands } from '#search/cells.ts'
 import { makeOffices } from '../search/world.ts'
 import { partOf, questionsAt, rowName, zooms } from './questions.ts'

@@ -2,7 +2,7 @@
  * What is asked of the map: its data at every zoom, for the whole world, for what a screen shows and for a city, with filters and without, and
  * every layer. Each row of them in two scopes, by visitors and members, over three cities and the offices of every size. Pure.
  */
-import { noFilters, writeFilters, type Filters } from '#app/discover/filters.ts'
+import { noFilters, writeFilters, type Filters } from '#app/discovery/query/filters.ts'
 import { paths } from '#app/paths.ts'
 import { askedOffices } from '../search/questions.ts'
 import { takeCity, type City, type Office } from '../search/world.ts'

@@ -8,7 +8,7 @@ import { toDocument } from '#search/document.ts'
 import { findPresences } from '#search/queries.server.ts'
 import { rowsByKeys, type PresenceKey } from '#search/rows.server.ts'
 import { vocabularyWords } from '#search/words.server.ts'
-import { noFilters } from '#app/discover/filters.ts'
+import { noFilters } from '#app/discovery/query/filters.ts'
 import { chanceOf, oneOf } from './random.ts'
 import type { Say, Stand } from './stand.ts'
 

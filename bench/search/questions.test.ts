@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFilters } from '#app/discover/filters.ts'
-import { readApiParameters } from '#app/feeds/parameters.ts'
+import { readFilters } from '#app/discovery/query/filters.ts'
+import { readApiParameters } from '#app/delivery/feeds/parameters.ts'
 import { apiPath, askedOffices, isFilterOnly, makeQuestions, pagePath, questionKinds } from './questions.ts'
 import { makeOffices } from './world.ts'
 

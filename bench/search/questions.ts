@@ -2,7 +2,7 @@
  * What is asked: a fixed mix over the kinds of question, the three scopes, and visitors and members, each with values of its own, so that nothing
  * is measured that only a cache makes fast. Pure.
  */
-import { noFilters, scopes, writeFilters, type Filters, type Scope } from '#app/discover/filters.ts'
+import { noFilters, scopes, writeFilters, type Filters, type Scope } from '#app/discovery/query/filters.ts'
 import { paths } from '#app/paths.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { between, chanceOf, oneOf, skewed, type Chance } from './random.ts'

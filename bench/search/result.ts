@@ -1,5 +1,5 @@
 /** All that a run found out, as `--json` writes it: what programs read, and from which the report and the goals are made. Times in milliseconds, sizes in bytes. */
-import type { Scope } from '#app/discover/filters.ts'
+import type { Scope } from '#app/discovery/query/filters.ts'
 import type { Filled } from './fill.ts'
 import type { Freshness } from './fresh.ts'
 import { clientCounts, compare, figuresOf, type Clients, type Compared, type Figures, type Measured } from './measure.ts'

@@ -2,9 +2,9 @@
  * The sides that are measured, each a way to the answer of the same questions. Before anything is timed every side answers every question once, and
  * all must give the same presences in the same order; afterwards every answer is held to the size it had then.
  */
-import { asReader } from '#app/auth/door.server.ts'
-import { searchPresences } from '#app/discover/search.server.ts'
-import { matchesOf } from '#app/matches/matches.server.ts'
+import { asReader } from '#app/identity/door.server.ts'
+import { searchPresences } from '#app/discovery/query/search.server.ts'
+import { matchesOf } from '#app/collaboration/matches/matches.server.ts'
 import { BareClient, recorded, type BareQuery } from './bare.ts'
 import { countOf, send, type Answered, type Side } from './drive.ts'
 import type { People, Seeker } from './people.ts'

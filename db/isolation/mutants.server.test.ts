@@ -69,11 +69,11 @@ async function survives(mutation: Mutation): Promise<boolean> {
  * A policy that opens too much is never one of these.
  */
 const noticedBy: Record<string, string> = {
-  'door_works on done_forms, dropped': 'app/auth/once.server.test.ts',
-  'door_reads on drafts, dropped': 'app/offices/admission.server.test.ts',
-  'door_takes on drafts, dropped': 'app/offices/admission.server.test.ts',
-  'door_archives on organisations, dropped': 'app/offices/archive.server.test.ts',
-  'door_works on question_notices, dropped': 'app/questions/network.server.test.ts',
+  'door_works on done_forms, dropped': 'app/foundation/forms/once.server.test.ts',
+  'door_reads on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
+  'door_takes on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
+  'door_archives on organisations, dropped': 'app/directory/offices/archive.server.test.ts',
+  'door_works on question_notices, dropped': 'app/collaboration/questions/network.server.test.ts',
 }
 
 test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () => {

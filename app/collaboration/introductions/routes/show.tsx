@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { keepsNotes, listNotes } from '#app/collaboration/questions/notes.server.ts'
+import { NotesCard } from '#app/collaboration/questions/Notes.tsx'
+import { Said } from '#app/collaboration/questions/Said.tsx'
+import { listTurns } from '#app/collaboration/questions/turns.server.ts'
+import { Turns } from '#app/collaboration/questions/WhatNext.tsx'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { IntroductionState, otherName } from '../IntroductionCard.tsx'
+import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
+import { wordsFor } from '../introduction.ts'
+import { find } from '../introductions.server.ts'
+
+export const meta = titled
+
+/** One introduction, for those who have a hand in it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const introduction = await find(tx, idOf(params.id))
+    if (!introduction) throw notFound('introduction')
+    const notes = introduction.office.id === actor.officeId && (await keepsNotes(tx, introduction.country))
+    return {
+      title: t('introductions:pair', { asker: introduction.asker.name, other: otherName(introduction) || t('introductions:unnamed'), context: wordsFor(introduction) }), office: params.office!, introduction,
+      turns: await listTurns(tx, { kind: 'introductions', id: introduction.id }),
+      notes: notes ? await listNotes(tx, { country: introduction.country, introductionId: introduction.id }) : null,
+    }
+  })
+}
+
+export default function ShowIntroduction() {
+  const { title, office, introduction, turns, notes } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['introductions', 'questions'])
+  return (
+    <Page>
+      <PageHeader title={title} eyebrow={<Link className="link" to={paths.country(office, introduction.country)}>{countryName(introduction.country, i18n.language)}</Link>}
+        back={{ to: paths.introductions(office), label: t('list.title') }} />
+      <div><IntroductionState introduction={introduction} /></div>
+      <Said namespace="introductions" context={wordsFor(introduction)} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-6">
+          <NextSteps introduction={introduction} office={office} />
+          <IntroductionFacts introduction={introduction} office={office} />
+        </div>
+        <aside className="grid gap-4">
+          {turns.length > 0 && <Card as="section" className="grid gap-3"><h2 className="text-lg">{t('owner')}</h2><Turns turns={turns} /></Card>}
+          {notes && <NotesCard office={office} notes={notes} about={{ country: introduction.country, introduction: introduction.id }} />}
+        </aside>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader, inIdentity } from '#app/identity/door.server.ts'
+import { frequencyOf } from '#app/identity/frequency.server.ts'
+import { whoIs } from '#app/identity/lucia.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { ChooseOrganisation } from '../ChooseOrganisation.tsx'
+import { MatchesFound } from '../MatchesFound.tsx'
+import { WhatMatchesAre } from '../NoMatches.tsx'
+import { foundFor, standingOf } from '../page.server.ts'
+import { readDone, readView } from '../view.ts'
+
+export const meta = titled
+
+/** Worked out at every look: nothing of a match is stored. 503 while the search is away, with the rest of the page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const reader = await textsFor(request)
+  const { searchParams } = new URL(request.url)
+  const view = readView(searchParams)
+  const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
+  const standing = await door((tx, asker) => standingOf(tx, asker, view, readDone(searchParams)))
+  const { whose } = standing
+  const found = whose && (await foundFor(door, whose, view, reader))
+  // Verdicts come as the list that the view shows, not all of them.
+  const shown = whose && { ...whose, verdicts: undefined }
+  const title = whose ? reader.t('matches:page.titleOf', { organisation: whose.organisation.name }) : reader.t('matches:page.title')
+  const asks = whose?.muted ? await whoIs(request) : null
+  const noMails = asks !== null && (await inIdentity((tx) => frequencyOf(tx, asks.person.id))) === 'never'
+  const away = whose !== null && found === null
+  return json({ title, ...standing, whose: shown, found, view, noMails }, { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } })
+}
+
+export default function Matches() {
+  const { title, office, organisations, admin, whose, found, view, noMails, ...standing } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['matches', 'organisations'])
+  const why = <Link className="link" to={paths.matchesHow(office.slug)}>{t('page.why')}</Link>
+  return (
+    <Page>
+      <PageHeader title={title} eyebrow={office.name} lead={<>{t(whose ? 'page.lead' : 'page.leadNobody', { organisation: whose?.organisation.name })} {why}</>} />
+      {admin && <ChooseOrganisation office={office.slug} organisations={organisations} chosen={whose?.organisation.slug ?? ''} />}
+      {whose && whose.organisation.state !== 'approved' && <Notice tone="warn" title={t(`organisations:state.${whose.organisation.state}`)} />}
+      {whose ? <MatchesFound office={office} whose={whose} found={found} view={view} noMails={noMails} /> : <WhatMatchesAre office={office} admin={admin} {...standing} />}
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
+import { NotForUsFields } from '../NotForUsFields.tsx'
+import { hidesWhole, readNotForUs } from '../verdict.ts'
+import { backFrom, furtherNamed, pairNamed, pairOf, refused, verdictPage } from './verdict-form.server.ts'
+import { VerdictPage } from '../VerdictPage.tsx'
+import { decide } from '../verdicts.server.ts'
+
+export const meta = titled
+
+export const loader = (args: LoaderFunctionArgs) => verdictPage(args, 'not-for-us')
+
+/** Puts a match away for good, on both sides, with the reason why: the whole organisation, or all for which the match stood. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const pair = pairNamed(request, form)
+  return asMember(request, params.office, async (tx, actor) => {
+    await pairOf(request, tx, actor, pair)
+    const read = readNotForUs({ reason: text(form, 'reason'), note: text(form, 'note') })
+    // The page that shows the form again finds the pair in its address.
+    if (!read.ok && !new URL(request.url).searchParams.has('presence')) throw refused('request')
+    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    const further = hidesWhole(read.reason) ? undefined : furtherNamed(form)
+    await decide(tx, { ...pair, further, verdict: 'not-for-us', reason: read.reason, note: read.note })
+    return backFrom(form, params.office!, { deed: 'hidden', presence: pair.presenceId, other: pair.otherPresenceId })
+  })
+}
+
+export default function NotForUs() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['matches', 'common'])
+  const kept = (refused?.values ?? page.kept) as [string, string][]
+  const values = new URLSearchParams(kept)
+  const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({ name, message: t(key) }))
+  return (
+    <VerdictPage {...page} kept={kept} action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.hide')} look="danger">
+      <ErrorSummary title={t('common:form.wrong')} errors={errors} />
+      <NotForUsFields key={JSON.stringify(kept)} organisation={page.theirs.organisation.name} reason={values.get('reason') ?? ''} note={values.get('note') ?? ''}
+        errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))} />
+    </VerdictPage>
+  )
+}

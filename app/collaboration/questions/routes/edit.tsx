@@ -1,0 +1,50 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { questionFields, readQuestion } from '../form.server.ts'
+import { isNetworked, questionPage } from '../page.server.ts'
+import { QuestionForm } from '../QuestionForm.tsx'
+import { rewrite } from '../questions.server.ts'
+
+export const meta = titled
+
+/** Only who asked, and administrators, and only until somebody answers. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const { question, may } = await questionPage(tx, actor, params.id)
+    if (!may.rewrite) throw notFound('question')
+    return { title: t('questions:edit.title'), office: params.office!, id: question.id, networked: isNetworked(actor), values: questionFields(question) }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const read = readQuestion(form)
+  return orRefuse(form, 'title', () => asMember(request, params.office, async (tx) => {
+    if (!read.ok) return refuse(form, read.errors)
+    const outcome = await rewrite(tx, idOf(params.id), read.input)
+    if (outcome === 'missing') throw notFound('question')
+    return redirect(paths.question(params.office!, params.id!, outcome === 'done' ? 'saved' : 'notSaved'), 303)
+  }))
+}
+
+export default function EditQuestion() {
+  const { title, office, id, values, networked } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['questions', 'common'])
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.question(office, id), label: t('show.back') }} />
+      <QuestionForm values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} submit={t('common:save')} networked={networked} />
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { asMember } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { deleteNote } from '../notes.server.ts'
+
+/** Throws a note away: its author, or an administrator. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await formOf(request)
+  return asMember(request, params.office, async (tx) => {
+    const note = await deleteNote(tx, idOf(params.id))
+    if (!note) throw notFound('page')
+    return redirect(paths.notes(params.office!, { country: note.country, question: note.questionId ?? undefined, introduction: note.introductionId ?? undefined, done: 'noteDeleted' }), 303)
+  })
+}
+
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.questions(params.office ?? ''))

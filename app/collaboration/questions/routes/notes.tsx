@@ -1,0 +1,62 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { forbidden, notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { countryName, isCountry } from '#app/taxonomy/countries.ts'
+import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { NoteForm, NoteList } from '../Notes.tsx'
+import { keepsNotes, listNotes, writeNote, type About } from '../notes.server.ts'
+import { Said } from '../Said.tsx'
+
+export const meta = titled
+
+/** The desk, question or introduction of this address. 404 where it names no country. */
+function aboutOf(request: Request): About {
+  const given = new URL(request.url).searchParams
+  const country = given.get('country') ?? ''
+  if (!isCountry(country)) throw notFound('page')
+  const id = (name: string) => (given.get(name) ? idOf(given.get(name)!) : null)
+  return { country, questionId: id('question'), introductionId: id('introduction') }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, language } = await textsFor(request)
+  return asMember(request, params.office, async (tx) => {
+    const about = aboutOf(request)
+    if (!(await keepsNotes(tx, about.country))) throw forbidden('admins')
+    return { title: t('questions:note.of', { country: countryName(about.country, language) }), office: params.office!, about, notes: await listNotes(tx, about) }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asMember(request, params.office, async (tx) => {
+    const about = aboutOf(request)
+    const words = text(form, 'note').replaceAll('\r\n', '\n')
+    if (words === '' || words.length > 2000) return refuse(form, { note: words ? 'questions:errors.noteTooLong' : 'questions:errors.note' })
+    if (!(await writeNote(tx, about, words))) throw notFound('page')
+    return redirect(paths.notes(params.office!, { country: about.country, question: about.questionId ?? undefined, introduction: about.introductionId ?? undefined, done: 'noted' }), 303)
+  })
+}
+
+export default function Notes() {
+  const { title, office, about, notes } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('questions')
+  const back = about.questionId ? { to: paths.question(office, about.questionId), label: t('show.back') }
+    : about.introductionId ? { to: paths.introduction(office, about.introductionId), label: t('note.introduction') } : { to: paths.country(office, about.country), label: t('note.desk') }
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={back} />
+      <Said namespace="questions" />
+      <Card><NoteForm key={notes.length} value={new URLSearchParams((refused?.values ?? []) as [string, string][]).get('note') ?? ''} error={refused?.errors.note && t(refused.errors.note)} /></Card>
+      {notes.length === 0 ? <Empty title={t('note.none')}>{t('note.noneWhat')}</Empty> : <NoteList office={office} notes={notes} />}
+    </Page>
+  )
+}

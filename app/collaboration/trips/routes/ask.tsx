@@ -1,0 +1,76 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { retryAfter, tooOften } from '#app/foundation/http/rate-limits.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { today } from '#app/directory/presences/presence.ts'
+import { Button } from '#app/foundation/ui/Button.tsx'
+import { Choices, ErrorSummary, TextArea } from '#app/foundation/ui/Field.tsx'
+import { Form } from '#app/foundation/forms/Form.tsx'
+import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { errorsIn, tripAt } from '../form.server.ts'
+import { mailRequest } from '../mails.server.ts'
+import { ask, findRequest } from '../requests.server.ts'
+import { requestInput } from '../trip-input.ts'
+import { requestKinds, takesRequests } from '../trip.ts'
+import { nameOf, whenOf } from '../words.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, language } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asMember(request, params.office, async (tx) => {
+    const trip = await tripAt(tx, params.id)
+    if (trip.mine || !takesRequests(trip, today())) throw notFound('trip')
+    const kind = kept?.get('kind') ?? new URL(request.url).searchParams.get('kind')
+    return {
+      title: t('trips:ask.title', { name: trip.traveller.name }), office: params.office!, id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), traveller: trip.traveller.name, leads: trip.kind === 'delegation',
+      start: { kind: kind === 'join' ? 'join' : 'take', what: String(kept?.get('what') ?? '') },
+    }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return orRefuse(form, 'what', () => asMember(request, params.office, async (tx, { memberId }) => {
+    const trip = await tripAt(tx, params.id)
+    const read = requestInput.safeParse({ kind: text(form, 'kind'), what: text(form, 'what') })
+    if (!read.success) return refuse(form, errorsIn(read.error.issues))
+    const asked = await ask(tx, trip, read.data, today())
+    if (typeof asked === 'string') return refuse(form, { kind: `trips:errors.ask.${asked}` }, 409)
+    const seconds = await tooOften(['requestForTrip', `${memberId} ${trip.id}`])
+    if (seconds !== null) return refuse(form, { kind: 'trips:errors.ask.again' }, 429, retryAfter(seconds))
+    await mailRequest(tx, trip, (await findRequest(tx, trip, asked.id, today()))!)
+    return redirect(paths.trip(params.office!, trip.id, 'asked'), 303)
+  }))
+}
+
+export default function AskTrip() {
+  const { title, office, id, name, when, traveller, leads, start } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['trips', 'common'])
+  const answer = useAnswer(start)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} lead={t(leads ? 'ask.leadDelegation' : 'ask.lead', { name: traveller, when })} />
+      <Card>
+        <Form method="post" className="grid gap-6" noValidate>
+          <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
+          <Choices key={answer.value('kind')} type="radio" name="kind" legend={t('ask.kind')} chosen={[answer.value('kind')]} error={answer.error('kind')}
+            options={requestKinds.map((value) => ({ value, label: t(`ask.${value}`), help: t(`ask.help.${value}`) }))} />
+          <TextArea {...answer.field('what')} label={t('ask.what')} hint={t('ask.whatHint')} rows={5} maxLength={1000} required />
+          <p className="text-sm text-ink-soft">{t('ask.shown')}</p>
+          <div><Button>{t('ask.send')}</Button></div>
+        </Form>
+      </Card>
+    </Page>
+  )
+}

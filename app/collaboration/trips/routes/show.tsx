@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { today } from '#app/directory/presences/presence.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
+import { tripAt } from '../form.server.ts'
+import { Participants } from '../Participants.tsx'
+import { listParticipants } from '../participants.server.ts'
+import { listEntries } from '../programme.server.ts'
+import { ProgrammeDays } from '../ProgrammeDays.tsx'
+import { RequestList } from '../RequestList.tsx'
+import { listRequests } from '../requests.server.ts'
+import { countTold } from '../told.server.ts'
+import { TripActions, TripAsk } from '../TripActions.tsx'
+import { TripBadges } from '../TripCard.tsx'
+import { TripFacts, TripReport } from '../TripFacts.tsx'
+import { nameOf, whenOf } from '../words.ts'
+
+export const meta = titled
+const sayings = ['announced', 'saved', 'cancelled', 'asked', 'withdrawn', 'answered', 'reported', 'left']
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { language } = await textsFor(request)
+  const said = sayings.find((word) => word === new URL(request.url).searchParams.get('said')) ?? null
+  return asMember(request, params.office, async (tx) => {
+    const trip = await tripAt(tx, params.id)
+    return {
+      title: `${nameOf(trip, language)}: ${whenOf(trip, language)}`, office: params.office!, trip, said, told: trip.runs ? await countTold(tx, trip) : null,
+      requests: await listRequests(tx, trip, today()), participants: await listParticipants(tx, trip), entries: await listEntries(tx, trip),
+    }
+  })
+}
+
+export default function ShowTrip() {
+  const { office, trip, said, told, requests, participants, entries } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('trips')
+  const language = i18n.language as Language
+  useForgetDraft(`draft:${office}:trip`, said === 'announced')
+  useForgetDraft(`draft:${office}:trip:${trip.id}`, said === 'saved')
+  const waiting = trip.mine && requests.some(({ state }) => state === 'open')
+  return (
+    <Page>
+      <PageHeader back={{ to: paths.trips(office), label: t('list.title') }} eyebrow={whenOf(trip, language)} title={nameOf(trip, language)} actions={<TripActions trip={trip} office={office} />} />
+      {said && <Notice live tone="good" title={t(`said.${said}`)}>{said === 'announced' && told && <p>{t('show.told', { count: told.all })} {told.bySector > 0 && t('show.toldSector', { count: told.bySector })}</p>}</Notice>}
+      <div className="flex flex-wrap gap-2 empty:hidden"><TripBadges trip={trip} /></div>
+      {trip.sensitive && <Notice tone="warn" title={t(trip.withheld ? 'show.withheld' : 'show.sensitive')} />}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-6">
+          {trip.body && <p lang={trip.language} className="max-w-prose text-lg break-words whitespace-pre-line">{trip.body}</p>}
+          {waiting && <RequestList title={t('requests.waiting')} requests={requests.filter(({ state }) => state === 'open')} office={office} answerable />}
+          {entries.length > 0 && <ProgrammeDays entries={entries} language={trip.language} more={paths.tripProgramme(office, trip.id)} />}
+          <TripReport trip={trip} />
+          {requests.length > 0 && !(waiting && requests.every(({ state }) => state === 'open')) &&
+            <RequestList title={t(trip.runs ? 'requests.all' : 'requests.mine')} requests={trip.mine ? requests.filter(({ state }) => state !== 'open') : requests} office={office} />}
+        </div>
+        <aside className="grid gap-4">
+          <TripAsk trip={trip} office={office} requests={requests} />
+          <TripFacts trip={trip} office={office} told={told} />
+          {(participants.length > 0 || trip.kind === 'delegation') && <Participants participants={participants} trip={trip} office={office} />}
+        </aside>
+      </div>
+    </Page>
+  )
+}

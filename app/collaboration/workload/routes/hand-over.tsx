@@ -1,0 +1,45 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
+import { paths } from '#app/paths.ts'
+import { Said } from '#app/collaboration/questions/Said.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { handOverBy, handOverPage } from '../hand-over-form.server.ts'
+import { HandOverForm } from '../HandOverForm.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx) => {
+    const page = await handOverPage(tx, idOf(params.id))
+    return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: params.office! }
+  }, { only: 'admin' })
+}
+
+/** Hands over desks, open work and notes, and ends it, in one transaction. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return orRefuse(form, 'all', () => asMember(request, params.office, async (tx) => {
+    const handed = await handOverBy(tx, idOf(params.id), form)
+    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.workload(params.office!)}?done=${handed.done}`, 303)
+  }, { only: 'admin' }))
+}
+
+export default function HandOver() {
+  const { title, office, leaving, successors } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('workload')
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.workload(office), label: t('all.title') }} />
+      <Said namespace="workload" />
+      <HandOverForm leaving={leaving} successors={successors} values={(refused?.values ?? []) as [string, string][]} errors={refused?.errors} mine={false} />
+    </Page>
+  )
+}

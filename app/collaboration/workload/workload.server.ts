@@ -1,0 +1,48 @@
+/** How much each ambassador has to do, against what they want, and what came of it. Numbers from data only: null where there are none. */
+import type { Tx } from '#db/client.server.ts'
+import { today } from '#app/directory/presences/presence.ts'
+
+/** `days`: half of their first answers came within so many days of being asked. `results`: introductions that led to something. */
+export type Recognition = { answered: number; days: number | null; results: number }
+export type Workload = Recognition & {
+  id: string; name: string; questions: number; introductions: number; overdue: number; openLimit: number; pausedUntil: string | null; countries: string[]
+}
+
+/** The day a year ago, from which answers and outcomes are counted. */
+export const yearBefore = (on = today()): string => `${Number(on.slice(0, 4)) - 1}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`
+
+/** What one ambassador of an office did in the last twelve months; everybody may know. */
+export async function recognitionOf(tx: Tx, officeId: string, ambassadorId: string): Promise<Recognition> {
+  const [row] = await tx<Recognition[]>`select answered, days, results from app.recognition_of(${officeId}, ${ambassadorId}, ${yearBefore()})`
+  return row ?? { answered: 0, days: null, results: 0 }
+}
+
+/** Everybody who answers for the own office today, those with the most to do first. Administrators see all of it. */
+export async function listWorkload(tx: Tx): Promise<Workload[]> {
+  return tx<Workload[]>`
+    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", w.questions, w.introductions, w.overdue, r.answered, r.days, r.results,
+      array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries
+    from kogge.ambassadors a
+    cross join lateral (select
+      (select count(*)::int from kogge.questions q where q.office_id = a.office_id and q.owner_id = a.id and q.state = 'open' and q.answered_at is null) as questions,
+      (select count(*)::int from kogge.introductions i where i.office_id = a.office_id and i.owner_id = a.id and i.state in ('asked', 'accepted')) as introductions,
+      (select count(*)::int from kogge.questions q where q.office_id = a.office_id and q.owner_id = a.id and q.state = 'open' and q.answered_at is null and q.due_on < current_date)
+      + (select count(*)::int from kogge.introductions i where i.office_id = a.office_id and i.owner_id = a.id and i.state in ('asked', 'accepted') and i.due_on < current_date) as overdue) w
+    cross join lateral app.recognition_of(a.office_id, a.id, ${yearBefore()}) r
+    where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date)
+    order by w.questions + w.introductions desc, lower(a.name), a.id`
+}
+
+/** What waits for the administrators, because no ambassador has room or there is none. */
+export async function waitingForAdmins(tx: Tx): Promise<{ questions: number; introductions: number }> {
+  const [row] = await tx<{ questions: number; introductions: number }[]>`
+    select (select count(*)::int from kogge.questions where office_id = app.office_id() and owner_id is null and state = 'open' and answered_at is null) as questions,
+      (select count(*)::int from kogge.introductions where office_id = app.office_id() and owner_id is null and state in ('asked', 'accepted')) as introductions`
+  return row
+}
+
+/** The reader's own, where they are an ambassador today. */
+export async function myWork(tx: Tx): Promise<Workload | undefined> {
+  const [me] = await tx<{ id: string }[]>`select id from kogge.ambassadors where office_id = app.office_id() and member_id = app.member_id()`
+  return me && (await listWorkload(tx)).find(({ id }) => id === me.id)
+}

@@ -1,0 +1,14 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { asMember, inIdentity, requirePerson } from '#app/identity/door.server.ts'
+import { paths } from '#app/paths.ts'
+import { endCalendar } from '../calendar-tokens.server.ts'
+
+/** The person's calendars stop working, wherever their address has gone. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { id } = await requirePerson(request)
+  const office = await asMember(request, params.office, async (_tx, _actor, reader) => reader.office!.slug)
+  await inIdentity((tx) => endCalendar(tx, id))
+  return redirect(`${paths.tripCalendar(office)}?ended=1`, 303)
+}
+
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.tripCalendar(params.office ?? ''))

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { countAsked } from '../counting.server.ts'
+import { paths } from '#app/paths.ts'
+import { DeskQuestions } from '#app/collaboration/questions/DeskQuestions.tsx'
+import { LookingHere } from '#app/directory/demand/LookingHere.tsx'
+import { countryName, isCountry } from '#app/taxonomy/countries.ts'
+import { DeskTrips } from '#app/collaboration/trips/DeskTrips.tsx'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Empty, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { AskedAndOffered } from '../AskedAndOffered.tsx'
+import { DeskAside } from '../DeskAside.tsx'
+import { EmptyDesk } from '../EmptyDesk.tsx'
+import { HereInFigures } from '../HereInFigures.tsx'
+import { deskPage } from '../page.server.ts'
+import { PastHere } from '../PastHere.tsx'
+import { ScopeSwitch } from '../ScopeSwitch.tsx'
+import { NetworkHere, WhoIsHere } from '../WhoIsHere.tsx'
+
+export const meta = titled
+
+/** One country's desk; with a search's parameters only what that search finds there. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const iso = params.iso ?? ''
+  if (!isCountry(iso)) throw notFound('page')
+  const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
+  const page = await deskPage(door, iso, new URL(request.url).searchParams, await textsFor(request))
+  countAsked(request, context, page.office, [iso])
+  return page
+}
+
+export default function Country() {
+  const { office, name, desk, matches, scope, narrowed, inSearch, own, facts, all, sections } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['desks', 'map'])
+  const here = { office, iso: desk.iso, scope }
+  const empty = desk.total === 0 && !narrowed
+  const network = all ? all.offices.slice(1).reduce((sum, { presences }) => sum + presences, 0) : 0
+  return (
+    <Page>
+      <PageHeader back={{ to: paths.countries(office), label: t('countries.title') }} eyebrow={name} title={countryName(desk.iso, i18n.language)}
+        lead={desk.total > 0 && (desk.organisations === null ? t('map:panel.presences', { count: desk.total })
+          : t('country.lead', { count: desk.total, organisations: t('country.organisations', { count: desk.organisations }) }))}
+        actions={desk.total > 0 && <LinkButton look="secondary" to={inSearch}>{t('country.search')}</LinkButton>} />
+      {narrowed && <Notice title={t('country.narrowed')}><a className="link" href={paths.country(office, desk.iso)}>{t('country.everything')}</a></Notice>}
+      {all && <ScopeSwitch {...here} offices={all.offices} />}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          {/* Who is there first, then what is asked and offered, who looks at the country, questions, trips, and what is over. */}
+          {desk.total === 0 && narrowed && <Empty title={t('country.noneFound')} />}
+          {empty && <EmptyDesk office={office} iso={desk.iso} own={own} organisation={matches?.organisation ?? null}
+            network={scope === 'office' ? network : 0} staffed={desk.staff.people.length > 0 || desk.staff.call !== null} networked={(all?.offices.length ?? 0) > 1} />}
+          {all && desk.total > 0 && <HereInFigures {...here} figures={all.figures} />}
+          {all && scope === 'network' && <NetworkHere desk={desk} office={office} inSearch={inSearch} offices={all.offices} />}
+          {desk.total > 0 && !(all && scope === 'network') && <WhoIsHere desk={desk} office={office} inSearch={inSearch} />}
+          {all && <AskedAndOffered {...here} figures={all.figures} wanted={all.wanted} />}
+          {sections && (
+            <>
+              <LookingHere {...sections.looking} home={office} />
+              <DeskQuestions {...sections.questions} />
+              <DeskTrips trips={sections.trips} office={office} iso={desk.iso} />
+            </>
+          )}
+          {all && <PastHere past={all.past} office={office} />}
+        </div>
+        <DeskAside office={office} desk={desk} facts={facts} matches={matches} scope={scope} empty={empty} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/foundation/ui/Button.tsx'
+import { Form } from '#app/foundation/forms/Form.tsx'
+import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { holderOf, setQuiet, thingFor } from '../holder.server.ts'
+import { useThingName } from '../use-thing-name.ts'
+
+export const meta = titled
+
+/** Looking at the link changes nothing: mail programs look at links too. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [{ id }, { t }] = [await holderOf(params.token), await textsFor(request)]
+  return json({ title: t('digest:less.title'), token: params.token!, thing: await thingFor(id, params) }, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const [{ id }] = [await holderOf(params.token), await formOf(request)]
+  await setQuiet(id, params, true)
+  return redirect(paths.digest(params.token!, 'less'), 303)
+}
+
+export default function Less() {
+  const { title, token, thing } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('digest')
+  const nameOf = useThingName()
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={t(`less.${thing.kind}`, { name: nameOf(thing) })} />
+      <Card><Form method="post"><Button>{t('less.button')}</Button></Form></Card>
+      <p><Link className="link" to={paths.digest(token)}>{t('page.other')}</Link></p>
+    </Page>
+  )
+}

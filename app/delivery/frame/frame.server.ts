@@ -1,0 +1,76 @@
+/** The frame around every page: the reader's language, the office looked at, who is signed in and where they are a member. */
+import type { Tx } from '#db/client.server.ts'
+import { asReader } from '#app/identity/door.server.ts'
+import type { Frame } from '#app/identity/frame.ts'
+import type { Reader } from '#app/identity/reader.server.ts'
+import { whoIs } from '#app/identity/lucia.server.ts'
+import { unavailable } from '#app/foundation/http/answers.server.ts'
+import { env } from '#app/env.server.ts'
+import { fallBackTo, asLanguage, languageOf } from '#app/foundation/i18n/i18n.server.ts'
+import { enterAsVisitor } from '#db/door.server.ts'
+import { pool } from '#app/pools.server.ts'
+import { countForMe } from '#app/collaboration/questions/questions.server.ts'
+import { reservedSlugs } from '#app/paths.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+
+fallBackTo(async (request) => {
+  const slug = new URL(request.url).pathname.split('/')[1]
+  if (!slug || reservedSlugs.includes(slug)) return undefined
+  const [office] = await enterAsVisitor(pool('kogge_visitor'), (tx) =>
+    tx<{ default_language: string }[]>`select default_language from kogge.offices where slug = ${decodeURIComponent(slug)}`).catch(() => [])
+  return asLanguage(office?.default_language)
+})
+
+/** Never throws for an unknown office (the page itself answers 404); 503 where the database is away. */
+export async function getFrame(request: Request, slug: string | undefined): Promise<Frame> {
+  const language = await languageOf(request)
+  const read = (office: string | null) => asReader(request, office, (tx, reader) => frameOf(tx, reader, request, language))
+  try {
+    return await read(slug ?? null)
+  } catch (error) {
+    if (error instanceof Response && error.status === 404) return read(null)
+    if (error instanceof Response) throw error
+    if ((error as { code?: string }).code?.startsWith('2') || (error as { code?: string }).code?.startsWith('4')) throw error
+    throw unavailable('database')
+  }
+}
+
+async function frameOf(tx: Tx, reader: Reader, request: Request, language: Language): Promise<Frame> {
+  const who = await whoIs(request)
+  const { office } = reader
+  const [memberships, suspensions, [asked], [{ waiting }]] = await Promise.all([
+    who
+      ? tx<{ slug: string; name: string; answers: boolean }[]>`
+          select o.slug, o.name, exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id
+            and (a.until_on is null or a.until_on > current_date)) as answers from kogge.members m join kogge.offices o on o.id = m.office_id
+          where m.user_id = ${who.person.id} and m.state = 'active' and o.archived_at is null order by o.name`
+      : [],
+    reader.own
+      ? tx<{ slug: string; name: string; since: string; reason: string | null }[]>`
+          select n.slug, n.name, m.state_since as since, m.reason from kogge.network_members m join kogge.networks n on n.id = m.network_id
+          where m.office_id = ${office!.id} and m.state = 'suspended' order by n.name`
+      : [],
+    who && office && !reader.own
+      ? tx<{ since: string }[]>`
+          select state_since::date::text as since from kogge.members where office_id = ${office.id} and user_id = ${who.person.id} and state = 'requested'`
+      : [],
+    reader.admin
+      ? tx<{ waiting: number }[]>`
+          select (select count(*) from kogge.members where office_id = ${office!.id} and state = 'requested')::int
+               + (select count(*) from kogge.organisations where office_id = ${office!.id} and state = 'pending')::int
+               + (select count(*) from kogge.organisation_changes where office_id = ${office!.id} and seen_at is null)::int
+               + (select count(*) from kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id
+                  where p.office_id = ${office!.id} and p.state = 'open' and m.state = 'active')::int as waiting`
+      : [{ waiting: 0 }],
+  ])
+  return {
+    language,
+    demo: env().KOGGE_DEMO === true,
+    office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}`, archivedOn: office.archivedOn ?? null } : null,
+    viewer: who && {
+      name: who.person.name, email: who.person.email, confirmed: who.person.confirmed, platform: reader.actor?.platform ?? false,
+      role: reader.own ? (reader.actor?.role ?? null) : null, memberships, waiting, asked: reader.own ? await countForMe(tx) : 0,
+      suspensions, requestedOn: asked?.since ?? null,
+    },
+  }
+}

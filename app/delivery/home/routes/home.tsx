@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listCalls } from '#app/directory/ambassadors/calls.server.ts'
+import { listAnswering } from '#app/directory/ambassadors/people.server.ts'
+import { asReader } from '#app/identity/door.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { homeFacts, latestIds } from '#app/discovery/map/map.server.ts'
+import { sumOf } from '#app/discovery/map/map-view.ts'
+import { MatchesAtDesk } from '#app/collaboration/matches/MatchesAtDesk.tsx'
+import { OfficeMap } from '#app/discovery/map/OfficeMap.tsx'
+import { unlessOpened } from '#app/discovery/map/opened.ts'
+import { officeMap } from '#app/discovery/map/views.server.ts'
+import { textIn } from '#app/directory/organisations/organisation.ts'
+import { paths } from '#app/paths.ts'
+import { PresenceCard } from '#app/directory/presences/PresenceCard.tsx'
+import { byIds } from '#app/directory/presences/presences.server.ts'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Empty, Page } from '#app/foundation/ui/parts.tsx'
+import { HomeHero } from '../HomeHero.tsx'
+import { HomeNetworks, HomePeople } from '../HomePeople.tsx'
+
+export const meta = titled
+export const shouldRevalidate = unlessOpened
+const newest = 6
+const people = 6
+
+/** The office's home: what this is, the map at work, what is new, who answers. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { language } = await textsFor(request)
+  return asReader(request, params.office, async (tx, { office, own }) => {
+    const facts = await homeFacts(tx, office!.id)
+    const { view, counts } = await officeMap(tx, office!, new URL(request.url).searchParams)
+    const ambassadors = await listAnswering(tx, office!.id, language)
+    const intro = textIn(facts.intro, language)
+    return {
+      title: office!.name, about: intro?.text, slug: office!.slug, own, facts, intro, ambassadors: ambassadors.slice(0, people),
+      calls: (await listCalls(tx, office!.id, language)).slice(0, 2),
+      latest: await byIds(tx, await latestIds(tx, office!.id, newest)),
+      view, presences: sumOf(counts.active), countries: Object.keys(counts.active).length,
+    }
+  })
+}
+
+export default function Home() {
+  const { slug, own, facts, intro, view, presences, countries, latest, ambassadors, calls } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('map')
+  const publish = <LinkButton to={own ? paths.mine(slug) : paths.join(slug)}>{t(own ? 'home.publish' : 'home.join')}</LinkButton>
+  return (
+    <Page>
+      <HomeHero slug={slug} facts={facts} intro={intro} presences={presences} countries={countries} />
+      {presences === 0 ? <Empty title={t('home.empty', { city: facts.city })} action={publish}>{t('home.emptyWhat')}</Empty> : <OfficeMap view={view} More={MatchesAtDesk} />}
+      {latest.length > 0 && (
+        <section className="grid gap-4" aria-labelledby="latest">
+          <div className="flex flex-wrap items-baseline justify-between gap-3">
+            <h2 id="latest">{t('home.latest')}</h2>
+            <LinkButton look="quiet" size="small" to={paths.search(slug)}>{t('home.all')}</LinkButton>
+          </div>
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {latest.map((presence) => <PresenceCard key={presence.id} presence={presence} office={slug} />)}
+          </div>
+        </section>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <HomePeople slug={slug} ambassadors={ambassadors} calls={calls} all={facts.ambassadors} />
+        <HomeNetworks networks={facts.networks} own={own} publish={publish} />
+      </div>
+    </Page>
+  )
+}

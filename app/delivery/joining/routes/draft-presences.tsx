@@ -1,0 +1,55 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { readPresenceForm } from '#app/directory/presences/form.server.ts'
+import { PresenceForm, type FormValues } from '#app/directory/presences/PresenceForm.tsx'
+import { sensitiveCountries } from '#app/directory/presences/sensitive.server.ts'
+import { paths } from '#app/paths.ts'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { plannedOrganisation } from '../draft-organisation.server.ts'
+import { asWaiting, keepDraft, listDrafts, type Fields } from '../drafts.server.ts'
+import { idOf } from '#app/foundation/forms/refusal.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asWaiting(request, params.office, async (tx, { office, member }) => {
+    const drafts = await listDrafts(tx, member.id)
+    const draft = drafts.find(({ id, kind }) => kind === 'presences' && id === params.id)
+    const organisation = await plannedOrganisation(tx, office.id, member, drafts)
+    if (params.id !== 'new' && !draft) throw notFound('presence')
+    if (!organisation) throw redirect(paths.draftOrganisation(office.slug))
+    const begun: Fields = [...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
+    return { title: t('offices:drafts.presencesTitle'), office, organisation, values: draft?.fields ?? begun, kept: draft !== undefined, marked: await sensitiveCountries(tx, office.id), id: params.id! }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asWaiting(request, params.office, async (tx, { office, member }) => {
+    const read = await readPresenceForm(tx, form)
+    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    const kept = await keepDraft(tx, member.id, 'presences', typed(form), params.id === 'new' ? null : idOf(params.id))
+    if (!kept) return json({ errors: { where: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
+    return redirect(`${paths.join(office.slug)}?kept=presences`, 303)
+  })
+}
+
+/** Somebody who waits writes down where their organisation is active; it is published when they are let in. */
+export default function DraftPresences() {
+  const { title, office, organisation, values, kept, marked, id } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation('offices')
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} eyebrow={organisation.name} lead={t('drafts.nobody')} back={{ to: paths.join(office.slug), label: t('drafts.back') }} />
+      <PresenceForm mode="new" submit={t('drafts.keep')} kind={organisation.kind} contacts={[]} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
+        draftKey={`draft:${office.slug}:waiting:${id}`} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { asPerson } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { paths } from '#app/paths.ts'
+import { byToken, decline } from '#app/directory/members/invitations.server.ts'
+
+/** Whoever an invitation was sent to says no; for anybody else there is nothing here (404). */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await formOf(request)
+  const token = params.token ?? ''
+  return asPerson(request, async (tx, _actor, person) => {
+    if ((await byToken(tx, token))?.email !== person.email) throw notFound()
+    const declined = (await decline(tx, token)) !== null
+    return redirect(`${paths.invitation(token)}${declined ? '?note=declined' : ''}`, 303)
+  })
+}
+
+export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.invitation(params.token ?? ''))

@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asPlatform } from '#app/identity/door.server.ts'
+import { json } from '@remix-run/node'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
+import { Form } from '#app/foundation/forms/Form.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { AddOfficeFields } from '#app/directory/networks/AddOfficeFields.tsx'
+import { addOffice, find } from '#app/directory/networks/networks.server.ts'
+import { list } from '#app/directory/offices/offices.server.ts'
+
+export const loader = ({ params }: { params: { network?: string } }) => redirect(paths.platformNetwork(params.network ?? ''))
+
+/** Brings an office into a network. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asPlatform(request, async (tx) => {
+    const network = await find(tx, params.network ?? '')
+    if (!network) throw notFound('network')
+    const added = await addOffice(tx, network.id, text(form, 'office'), text(form, 'state') === 'member' ? 'member' : 'invited')
+    if (added) return redirect(`${paths.platformNetwork(network.slug)}?done=officeAdded`, 303)
+    const key = text(form, 'office') ? 'errors:networkAlready' : 'admin:errors.office'
+    return json({ errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) }, { status: 422 })
+  })
+}
+
+export default function AddOffice() {
+  const refused = useActionData<typeof action>()
+  const network = useParams().network!
+  const { t } = useTranslation(['admin', 'common'])
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('platformNetwork.add')} back={{ to: paths.platformNetwork(network), label: t('platform.network') }} />
+      <Form method="post" className="grid gap-6" noValidate>
+        <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(refused?.errors ?? {}).map(([name, key]) => ({ name, message: t(key) }))} />
+        <AddOfficeFields offices={refused?.offices ?? []} errors={refused?.errors} />
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Tx } from '#db/client.server.ts'
+import { asPlatform } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/foundation/ui/Button.tsx'
+import { Choices, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
+import { Form } from '#app/foundation/forms/Form.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { changeInput, nextStates } from '#app/directory/networks/network.ts'
+import { find, memberships, setState } from '#app/directory/networks/networks.server.ts'
+import { tellSuspension } from '#app/directory/networks/network-mails.server.ts'
+import { fieldErrors } from '#app/directory/offices/office.ts'
+import { refuse } from '#app/foundation/forms/refusal.server.ts'
+import { History, StateBadge } from '#app/directory/networks/StateBadge.tsx'
+
+export const meta = titled
+
+async function get(tx: Tx, params: LoaderFunctionArgs['params']) {
+  const network = await find(tx, params.network ?? '')
+  const membership = network && (await memberships(tx, network.id)).find(({ office }) => office.slug === params.slug)
+  if (!network || !membership) throw notFound('network')
+  return { network, membership }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asPlatform(request, async (tx) => {
+    const { network, membership } = await get(tx, params)
+    return { title: t('admin:membership.title', { office: membership.office.name, network: network.name }), network, membership, today: new Date().toISOString().slice(0, 10) }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asPlatform(request, async (tx) => {
+    const { network, membership } = await get(tx, params)
+    const parsed = changeInput(membership).safeParse({ state: text(form, 'state'), since: text(form, 'since'), reason: text(form, 'reason') })
+    if (!parsed.success) return refuse(form, fieldErrors(parsed.error))
+    if (!(await setState(tx, network.id, membership.office.slug, parsed.data))) return refuse(form, { state: 'admin:errors.state' }, 409)
+    await tellSuspension(tx, network, membership.office.slug, { from: membership.state, ...parsed.data })
+    return redirect(`${paths.platformNetwork(network.slug)}?done=stateChanged`, 303)
+  })
+}
+
+/** Suspends, lifts, ends or invites again, with the day and a reason that everybody can read. */
+export default function ChangeMembership() {
+  const { title, network, membership, today } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['admin', 'common'])
+  const filled = useFilled((refused?.values ?? [['since', today]]) as [string, string][], refused?.errors)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.platformNetwork(network.slug), label: network.name }}
+        lead={<StateBadge state={membership.state} since={membership.since} joined={membership.joined} />} />
+      <History history={membership.history} office={membership.office.name} />
+      <Form method="post" className="grid gap-6" key={filled.key} noValidate>
+        {filled.summary}
+        <Choices type="radio" name="state" legend={t('membership.becomes')} chosen={[filled.value('state')]} error={filled.message('state')}
+          options={nextStates(membership.state).map((state) => ({ value: state, label: t(`membership.${membership.state}-${state}`), help: t(`membership.${state}What`) }))} />
+        <TextField name="since" type="date" label={t('membership.since')} max={today} required defaultValue={filled.value('since')} error={filled.message('since')} />
+        <TextArea name="reason" label={t('membership.reason')} hint={t('membership.reasonHint')} rows={3} maxLength={500} defaultValue={filled.value('reason')} error={filled.message('reason')} />
+        <div><Button>{t('membership.do')}</Button></div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { languageName } from '#app/taxonomy/language-names.ts'
+import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+import { weekDayName, type WeekDay } from './ambassador.ts'
+
+const texts = ['help', 'helpNot', 'about'].flatMap((name) => ['nl', 'en', 'de'].map((language) => `${name}.${language}`))
+
+/** What was saved in the meantime (in another tab, or by an administrator) beside what the reader typed. */
+export function ProfileConflict({ theirs, mine, keepTheirs, organisations }: {
+  theirs: [string, string][]; mine: [string, string][]; keepTheirs: string; organisations: { id: string; name: string }[]
+}) {
+  const { t, i18n } = useTranslation(['ambassadors', 'admin'])
+  const years = theirs.map(([name]) => name).filter((name) => name.startsWith('years.'))
+  const words = (name: string, value: string) => {
+    if (name === 'languages') return languageName(value, i18n.language)
+    if (name === 'days') return weekDayName(value as WeekDay, i18n.language)
+    return name === 'organisationId' ? (organisations.find(({ id }) => id === value)?.name ?? value) : value
+  }
+  const names: Record<string, string> = {
+    days: t('profile.days'), pausedUntil: t('profile.pause'), openLimit: t('profile.limit'), languages: t('profile.languages'), organisationId: t('profile.organisation'),
+  }
+  const label = (name: string) => {
+    const [field, part] = name.split('.') as [string, string]
+    if (field === 'years') return `${t('profile.years')}: ${countryName(part, i18n.language)}`
+    return names[name] ?? `${t(`profile.${field}`)}: ${languageName(part, i18n.language)}`
+  }
+  const differences = differencesOf([...Object.keys(names), ...texts, ...years], theirs, mine, label, words)
+  return (
+    <Conflict title={t('admin:conflict.title')} theirsLabel={t('admin:conflict.theirs')} mineLabel={t('admin:conflict.mine')} fieldLabel={t('admin:conflict.field')} differences={differences}
+      explanation={<>{t('admin:conflict.what')} <Link className="link" to={keepTheirs}>{t('admin:conflict.keepTheirs')}</Link></>} />
+  )
+}

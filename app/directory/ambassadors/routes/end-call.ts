@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { asMember } from '#app/identity/door.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { paths } from '#app/paths.ts'
+import { endCall } from '../calls.server.ts'
+
+/** Ends a desk's call. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await formOf(request)
+  return asMember(request, params.office, async (tx) => {
+    await endCall(tx, params.iso ?? '')
+    return redirect(`${paths.staffing(params.office!, params.iso!)}?done=callEnded`, 303)
+  }, { only: 'admin' })
+}
+
+export const loader = ({ params }: { params: { office?: string; iso?: string } }) => redirect(paths.staffing(params.office ?? '', params.iso ?? ''))

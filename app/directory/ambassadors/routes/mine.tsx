@@ -1,0 +1,77 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { paths } from '#app/paths.ts'
+import { today } from '#app/directory/presences/presence.ts'
+import { countryNames } from '#app/taxonomy/countries.ts'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { findOf } from '../ambassadors.server.ts'
+import { profileFields, readProfile } from '../form.server.ts'
+import { asAmbassador } from './own.server.ts'
+import { listed } from '#app/foundation/i18n/listed.ts'
+import { PhotoForm } from '../PhotoForm.tsx'
+import { organisationsToName, reviseProfile } from '../profile.server.ts'
+import { ProfileConflict } from '../ProfileConflict.tsx'
+import { ProfileForm } from '../ProfileForm.tsx'
+import { StillTrue } from '../StillTrue.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  const note = new URL(request.url).searchParams.get('note')
+  const day = today()
+  return asAmbassador(request, params.office, async (tx, me, office) => ({
+    title: t('ambassadors:profile.title', { office: office.name }), office: office.slug, name: office.name, kept: kept !== null, note,
+    values: kept ? [...kept] : profileFields(me, day), me: { id: me.id, name: me.name, photo: me.photo, countries: me.countries, confirmedOn: me.confirmedOn },
+    organisations: await organisationsToName(tx, me),
+  }))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
+  return asAmbassador(request, params.office, async (tx, me) => {
+    const read = readProfile(form, me.countries, today())
+    if (!read.ok) return refuse(read.errors)
+    const outcome = await reviseProfile(tx, me.memberId, text(form, 'seen'), read.input)
+    if (outcome === 'organisation') return refuse({ organisationId: 'ambassadors:errors.organisation' })
+    if (outcome === 'done') return redirect(`${paths.ownAmbassador(params.office!)}?note=saved`, 303)
+    const now = await findOf(tx, me.memberId)
+    if (!now) throw notFound('ambassador')
+    const theirs = profileFields(now, today())
+    const mine = [...typed(form).filter(([name]) => name !== 'seen'), ...theirs.filter(([name]) => name === 'seen')]
+    return json({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
+  })
+}
+
+const notes = { welcome: 'good', saved: 'good', true: 'good', large: 'bad', unreadable: 'bad' } as const
+
+/** The own profile: a tap where nothing changed, a minute where something did. */
+export default function OwnProfile() {
+  const { title, office, name, values, kept, note, me, organisations } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t, i18n } = useTranslation(['ambassadors', 'common'])
+  const mine = (refused?.values ?? values) as [string, string][]
+  const filled = useFilled(mine, refused?.errors)
+  const told = Object.keys(notes).find((known) => known === note) as keyof typeof notes | undefined
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead={t('profile.lead')} actions={<LinkButton look="secondary" to={paths.ambassador(office, me.id)}>{t('profile.see')}</LinkButton>} />
+      {told && !refused && <Notice live tone={notes[told]} title={t(`profile.note.${told}`, { countries: listed(countryNames(me.countries, i18n.language), i18n.language) })} />}
+      {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {refused?.theirs && <ProfileConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.ownAmbassador(office)} organisations={organisations} />}
+      {told !== 'welcome' && <StillTrue action={paths.stillTrue(office)} confirmedOn={me.confirmedOn} />}
+      <ProfileForm filled={filled} countries={me.countries} office={name} organisations={organisations} />
+      <PhotoForm office={office} id={me.id} name={me.name} photo={me.photo} refused={told === 'large' || told === 'unreadable' ? told : undefined} />
+    </Page>
+  )
+}

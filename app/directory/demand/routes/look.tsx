@@ -1,0 +1,61 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
+import { formOf, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { getEditable } from '#app/directory/organisations/editable.server.ts'
+import { paths } from '#app/paths.ts'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { readInterestForm } from '#app/directory/presences/form.server.ts'
+import { InterestForm } from '../InterestForm.tsx'
+import { look } from '../interests.server.ts'
+import type { FormValues } from '#app/directory/presences/PresenceForm.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const start: FormValues = [
+      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
+      ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network'],
+    ]
+    return {
+      title: t('presences:look.title'), office: params.office!, kept: kept !== null, values: kept ? [...kept] : start,
+      organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state },
+    }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form) }, { status: 422 })
+    const read = await readInterestForm(tx, form)
+    if (!read.ok) return refuse(read.errors)
+    const looking = await look(tx, organisation, read.countries, read.input)
+    if (looking === 'already') return refuse({ where: 'presences:errors.lookAlready' })
+    return redirect(`${paths.organisation(params.office!, organisation.slug)}?looking=${read.countries.join('-')}`, 303)
+  })
+}
+
+export default function NewInterest() {
+  const { title, office, organisation, values, kept } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['presences', 'common'])
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('look.lead')} />
+      {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
+      <InterestForm mode="new" kind={organisation.kind} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
+        draftKey={`draft:${office}:${organisation.slug}:look`} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { asMember } from '#app/identity/door.server.ts'
+import { csvAnswer, csvOf } from '#app/foundation/http/csv.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { listWithAddresses } from '../member-list.server.ts'
+import { readMemberView } from '../member-sort.ts'
+
+/** The members that the page lists as a CSV file, in the reader's language. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, language } = await textsFor(request)
+  const { words, sort } = readMemberView(new URL(request.url).searchParams)
+  const { members } = await asMember(request, params.office, (tx) => listWithAddresses(tx, { state: 'active', words, sort }), { only: 'admin' })
+  const head = ['name', 'email', 'role', 'organisation', 'since'].map((name) => t(`admin:members.${name}`))
+  const rows = members.map(({ name, email, role, organisation, since }) => [name, email, t(`vocabulary:role.${role}`), organisation?.name ?? '', since])
+  return csvAnswer(csvOf([head, ...rows], language), `${params.office}-members-${new Date().toISOString().slice(0, 10)}.csv`)
+}

@@ -1,0 +1,19 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { languageName } from '#app/taxonomy/language-names.ts'
+import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+
+const compared = ['name', 'intro.nl', 'intro.en', 'intro.de', 'languages', 'defaultLanguage', 'colourPrimary', 'colourAccent', 'contactName', 'contactEmail', 'sensitiveCountries']
+
+/** What another administrator saved in the meantime beside what the reader typed. */
+export function SettingsConflict({ theirs, mine, keepTheirs }: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
+  const { t, i18n } = useTranslation(['admin', 'sensitive'])
+  const words = (name: string, value: string) => name === 'sensitiveCountries' ? countryName(value, i18n.language) : (/anguage/.test(name) && value ? languageName(value, i18n.language) : value)
+  const label = (name: string) => name === 'sensitiveCountries' ? t('sensitive:settings.legend') : (name.startsWith('intro.') ? t('settings.intro', { language: languageName(name.slice(6), i18n.language) }) : t(`settings.${name}`))
+  const differences = differencesOf(compared, theirs, mine, label, words)
+  return (
+    <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
+      explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs} reloadDocument>{t('conflict.keepTheirs')}</Link></>} />
+  )
+}

@@ -1,0 +1,69 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
+import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { listAssociations, listAssociationsOf } from '../associations.server.ts'
+import { AssociationsForm } from '../AssociationsForm.tsx'
+import { getEditable } from '../editable.server.ts'
+import { fieldsOf, readOrganisationForm } from '../form.server.ts'
+import { LogoForm } from '../LogoForm.tsx'
+import { OrganisationConflict } from '../OrganisationConflict.tsx'
+import { OrganisationForm } from '../OrganisationForm.tsx'
+import { revise } from '../organisations.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    return {
+      title: t('organisations:edit.title', { name: organisation.name }), office: params.office!, organisation, kept: kept !== null,
+      values: kept ? [...kept] : fieldsOf(organisation), memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
+      associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
+      note: new URL(request.url).searchParams.get('note'),
+    }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const read = readOrganisationForm(form)
+    if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
+    const done = await revise(tx, organisation.id, Number(text(form, 'version')) || 0, read.input)
+    if (done === 'done') return redirect(`${paths.organisation(params.office!, organisation.slug)}?saved=1`, 303)
+    const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(organisation.version) : value])
+    return json({ errors: {} as Record<string, string>, values: mine, theirs: fieldsOf(organisation) }, { status: 409 })
+  })
+}
+
+export default function EditOrganisation() {
+  const { title, office, organisation, values, kept, memberships, associations, note } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['organisations', 'common'])
+  const mine = (refused?.values ?? values) as [string, string][]
+  const here = paths.organisation(office, organisation.slug)
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: here, label: organisation.name }} />
+      {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {note === 'saved' && <Notice live tone="good" title={t('common:form.saved')} />}
+      {note && note !== 'saved' && <Notice live tone="bad" title={t(`errors.${note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : 'association'}`)} />}
+      {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
+      <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={!refused && !kept}
+        key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
+      <LogoForm office={office} slug={organisation.slug} name={organisation.name} logo={organisation.logo}
+        refused={note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : undefined} />
+      <AssociationsForm office={office} slug={organisation.slug} memberships={memberships} associations={associations} />
+    </Page>
+  )
+}

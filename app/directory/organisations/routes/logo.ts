@@ -1,0 +1,34 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { asMember, asReader } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { paths } from '#app/paths.ts'
+import { getEditable } from '../editable.server.ts'
+import { redrawLogo } from '../logo.server.ts'
+import { findLogo, setLogo } from '../organisations.server.ts'
+
+/** The logo, to whoever may see the organisation. An address with the current hash may be kept. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const logo = await asReader(request, params.office, (tx, { office }) => findLogo(tx, office!.id, params.slug ?? ''))
+  if (!logo) throw notFound('page')
+  const current = new URL(request.url).searchParams.get('v') === logo.hash
+  return new Response(new Uint8Array(logo.webp), {
+    headers: { 'Content-Type': 'image/webp', 'Cache-Control': current ? 'private, max-age=31536000, immutable' : 'private, no-cache' },
+  })
+}
+
+/** Replaces the logo. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const file = form.get('logo')
+  // A picture is work: first it is asked whose it is.
+  await asMember(request, params.office, (tx, actor) => getEditable(tx, actor, params.slug))
+  const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const back = (note: string) => redirect(`${paths.editOrganisation(params.office!, organisation.slug)}?note=${note}`, 303)
+    if (typeof drawn === 'string') return back(`logo-${drawn}`)
+    await setLogo(tx, organisation.id, drawn)
+    return back('saved')
+  })
+}

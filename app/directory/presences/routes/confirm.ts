@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { asMember } from '#app/identity/door.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { localPath } from '#app/foundation/http/local-path.ts'
+import { paths } from '#app/paths.ts'
+import { getEditablePresence } from '../editable.server.ts'
+import { confirm } from '../presences.server.ts'
+
+/** Still true: one click renews *last confirmed*. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const presence = await getEditablePresence(tx, actor, params.id)
+    await confirm(tx, presence.id)
+    return redirect(localPath(text(form, 'back'), paths.presence(params.office!, presence.id)), 303)
+  })
+}
+
+export const loader = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.presence(params.office ?? '', params.id ?? ''))

@@ -1,0 +1,72 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
+import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { getEditable } from '#app/directory/organisations/editable.server.ts'
+import { paths } from '#app/paths.ts'
+import { countryName, isCountry } from '#app/taxonomy/countries.ts'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { AlreadyThere, type There } from '../AlreadyThere.tsx'
+import { readPresenceForm } from '../form.server.ts'
+import { listContacts } from '../contacts.server.ts'
+import { PresenceForm, publicationDraft, type FormValues } from '../PresenceForm.tsx'
+import { listThere, publish } from '../presences.server.ts'
+import { sensitiveCountries } from '../sensitive.server.ts'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, language } = await textsFor(request)
+  const kept = await keptForm(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const asked = whereAsked(request, language)
+    const start: FormValues = [...asked, ...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
+    return {
+      title: t('presences:new.title'), office: params.office!, kept: kept !== null, asked: asked[0]?.[1] ?? '', values: kept ? [...kept] : start,
+      organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
+      marked: await sensitiveCountries(tx, actor.officeId),
+    }
+  })
+}
+
+/** `?country=GH`: a desk where nobody is asks for a first publication there. */
+function whereAsked(request: Request, language: string): FormValues {
+  const country = new URL(request.url).searchParams.get('country') ?? ''
+  return isCountry(country) ? [['where', country], ['whereLabel', countryName(country, language)], ['country', country]] : []
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  return asMember(request, params.office, async (tx, actor) => {
+    const organisation = await getEditable(tx, actor, params.slug)
+    const refuse = (errors: Record<string, string>, there: There[] = []) => json({ errors, values: typed(form), there }, { status: 422 })
+    const read = await readPresenceForm(tx, form)
+    if (!read.ok) return refuse(read.errors)
+    const there = text(form, 'another') ? [] : await listThere(tx, organisation.id, read.wheres)
+    if (there.length > 0) return refuse({ where: 'presences:errors.already' }, there.map(({ id, country, place }) => ({ id, country, place: place?.name ?? null })))
+    const published = await publish(tx, organisation.id, read.wheres, read.input)
+    const [asked] = whereAsked(request, 'en')
+    if (published === 'place') return refuse({ where: 'presences:errors.place' })
+    return redirect(`${paths.organisation(params.office!, organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`, 303)
+  })
+}
+
+export default function NewPresence() {
+  const { title, office, organisation, values, contacts, marked, kept, asked } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useTranslation(['presences', 'common'])
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('new.lead')} />
+      {kept && !refused && <Notice live title={t('common:form.kept')} />}
+      {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
+      <PresenceForm mode="new" there={refused && refused.there.length > 0 && <AlreadyThere there={refused.there} office={office} />} kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
+        draftKey={publicationDraft(office, organisation.slug, asked)} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { mayEdit } from '#app/directory/organisations/editable.server.ts'
+import { OtherOffice, useWayBack } from '#app/directory/offices/OtherOffice.tsx'
+import { cameFrom, canonical } from '#app/directory/offices/publisher.server.ts'
+import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
+import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { theCountry } from '#app/taxonomy/for-country.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
+import { Logo, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Freshness } from '../PresenceCard.tsx'
+import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
+import { contactOf, find, findElsewhere } from '../presences.server.ts'
+import { reveal } from '../sensitive.server.ts'
+import { SensitiveNotice } from '../SensitiveMark.tsx'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t, language } = await textsFor(request)
+  return asReader(request, params.office, async (tx, { office, actor, own }) => {
+    const found = await find(tx, office!.id, params.id ?? '') ?? await findElsewhere(tx, params.id)
+    if (!found) throw notFound('presence')
+    const path = paths.presence(found.office.slug, found.id)
+    const others = found.office.slug !== office!.slug
+    // Inside this office's frame for its members; anybody else reads it where it was published.
+    if (others && !own) throw redirect(path)
+    const editable = own && !others && actor !== null && mayEdit(actor, found.organisation)
+    const [presence] = editable ? await reveal(tx, [found]) : [found]
+    const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+    const who = presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where: theCountry(presence.country, language) })
+      : t('presences:show.title', { organisation: presence.organisation.name, where: presence.place ? `in ${where}` : inCountry(presence.country, language) })
+    return {
+      title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`, who,
+      about: presence.description, canonical: canonical(path), where, office: office!.slug, presence, publisher: others ? { name: found.office.name, path } : null, from: cameFrom(request),
+      saved: new URL(request.url).searchParams.has('saved'),
+      editable,
+      contact: own && !others ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
+    }
+  })
+}
+
+export default function ShowPresence() {
+  const { office, presence, publisher, from, who, where, editable, contact, saved } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
+  const { organisation } = presence
+  const links = useThingLinks()
+  const looking = presence.standing === 'looking'
+  useForgetDraft(`draft:${office}:${presence.id}${looking ? ':look' : ''}`, saved)
+  return (
+    <Page>
+      <PageHeader
+        back={useWayBack(from) ?? { to: links.organisation(presence.office.slug, organisation.slug), label: organisation.name }}
+        eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)} /><span>{who}</span></span>}
+        actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
+      />
+      {publisher && <OtherOffice publisher={publisher} />}
+      {saved && <Notice live tone="good" title={t('common:form.saved')} />}
+      <div className="flex flex-wrap items-center gap-2"><Freshness presence={presence} /></div>
+      <SensitiveNotice presence={presence} />
+      {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
+      <PresenceFacts presence={presence} office={office} contact={contact} />
+      {(from || publisher) && <p><Link className="link" to={links.organisation(presence.office.slug, organisation.slug)}>{t('show.organisation', { organisation: organisation.name })}</Link></p>}
+      <p><Link className="link" to={paths.country(office, presence.country)}>{t(looking ? 'look.country' : 'show.country', { where: inCountry(presence.country, i18n.language as Language) })}</Link></p>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
+import { startMeilisearch, type Meilisearch } from '#server/meilisearch.ts'
+import { freePort } from '#server/ports.ts'
+import { services } from '#app/env.server.ts'
+import { loader as api } from '#app/delivery/feeds/routes/presences.ts'
+import { reindex } from '#search/worker.server.ts'
+import { loader as hits } from '#app/discovery/search/routes/hits.ts'
+import { loader as page } from '#app/discovery/search/routes/search.tsx'
+
+const quiet = { info() {}, warn() {}, error() {} }
+let database: FreshDatabase
+let folder: string
+let server: Meilisearch
+let start: () => Promise<Meilisearch>
+
+const asked = (url: string) => ({ request: new Request(`http://kogge.test${url}`), params: { office: 'one' }, context: {} })
+const search = async (query: string) => {
+  const answer = await page(asked(`/one/search${query}`))
+  return { status: answer.status, ...(await answer.json()) }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-discover-'))
+  const port = await freePort()
+  start = () => startMeilisearch({ dir: folder, port, masterKey: 'a-master-key-for-tests', bin: process.env.MEILI_BIN })
+  server = await start()
+  database = await freshDatabase({ asEnv: true })
+  Object.assign(process.env, { MEILI_URL: server.url, MEILI_MASTER_KEY: 'a-master-key-for-tests' })
+  const office = await insertOffice(database.owner, { slug: 'one', name: 'Eerste' })
+  const organisation = await insertOrganisation(database.owner, office, { name: 'Pompwerk' })
+  for (let n = 0; n < 25; n++) await insertPresence(database.owner, organisation, { country: n < 5 ? 'GH' : 'DE', offers: n % 2 ? ['knowledge'] : ['contacts'] })
+  await insertPresence(database.owner, organisation, { country: 'FR', visibility: 'office' })
+  await reindex({ ...services(), log: quiet })
+})
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a page has its part of the rows, and counts that show what another choice would give', async () => {
+  const all = await search('')
+  expect(all.found).toMatchObject({ total: 25, page: 1 })
+  expect(all.found!.presences).toHaveLength(20)
+  expect((await search('?page=2')).found!.presences).toHaveLength(5)
+  const ghana = await search('?country=GH')
+  expect(ghana.found!.total).toBe(5)
+  expect(ghana.found!.facets!.country).toEqual({ DE: 20, GH: 5 })
+  const [{ n }] = await database.owner<{ n: number }[]>`select count(*)::int as n from kogge.presences`
+  expect(n).toBe(26)
+})
+
+test('nothing found says which filter to drop and what that gives', async () => {
+  const { found } = await search('?country=NL&offers=knowledge')
+  expect(found).toMatchObject({ total: 0, presences: [], suggestions: [{ drop: 'country', total: 12 }] })
+})
+
+test('what is not understood is left out and said', async () => {
+  const { found, ignored } = await search('?country=Atlantis&page=x')
+  expect(found!.total).toBe(25)
+  expect(ignored).toHaveLength(2)
+  expect(ignored[0]).toContain('Atlantis')
+})
+
+test('results while typing come without counts', async () => {
+  const answer = await hits(asked('/one/search/hits?q=pompw'))
+  const body = await answer.json()
+  expect(body).toMatchObject({ q: 'pompw', total: 25 })
+  expect(body).not.toHaveProperty('facets')
+})
+
+test('an unknown office is a 404', async () => {
+  await expect(page({ ...asked('/two/search'), params: { office: 'two' } })).rejects.toMatchObject({ status: 404 })
+})
+
+test('Meilisearch away: page and API say so with 503 and keep the question; back, they answer without a restart', async () => {
+  await server.stop()
+  const away = await search('?q=pompen&country=GH')
+  expect(away).toMatchObject({ status: 503, found: null, filters: { q: 'pompen', chosen: { country: ['GH'] } }, office: { slug: 'one', name: 'Eerste' } })
+  await expect(hits(asked('/one/search/hits?q=p'))).rejects.toMatchObject({ status: 503 })
+  const program = await api(asked('/api/v1/presences?office=one'))
+  expect(program.status).toBe(503)
+  expect(program.headers.get('Content-Type')).toContain('application/problem+json')
+  expect(program.headers.get('Retry-After')).toBe('5')
+  server = await start()
+  expect((await search('?country=GH')).found!.total).toBe(5)
+})

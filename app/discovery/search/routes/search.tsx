@@ -1,0 +1,79 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asReader } from '#app/identity/door.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { countriesAsked } from '#app/discovery/map/asking.ts'
+import { countAsked } from '#app/delivery/desks/counting.server.ts'
+import { MatchesAtDesk } from '#app/collaboration/matches/MatchesAtDesk.tsx'
+import { OfficeMap } from '#app/discovery/map/OfficeMap.tsx'
+import { unlessOpened } from '#app/discovery/map/opened.ts'
+import { searchMap } from '#app/discovery/map/views.server.ts'
+import { FoundQuestions } from '#app/collaboration/questions/FoundQuestions.tsx'
+import { searchQuestions, type FoundQuestion } from '#app/collaboration/questions/search.server.ts'
+import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { SearchUnavailable } from '#search/client.server.ts'
+import { ActiveFilters } from '../ActiveFilters.tsx'
+import { Away } from '../Away.tsx'
+import { FilterPanel } from '../FilterPanel.tsx'
+import { readFilters, writeFilters } from '#app/discovery/query/filters.ts'
+import { KeepSearch } from '#app/discovery/saved/KeepSearch.tsx'
+import { keepingOf } from '#app/discovery/saved/keeping.server.ts'
+import { Results } from '../Results.tsx'
+import { SearchBar } from '../SearchBar.tsx'
+import { searchPresences } from '#app/discovery/query/search.server.ts'
+import { scannedSectors } from '#app/discovery/query/sector-facet.ts'
+import { useLiveSearch } from '../use-live-search.ts'
+
+export const meta = titled
+export const shouldRevalidate = unlessOpened
+const pageSize = 20
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  const { searchParams } = new URL(request.url)
+  const { filters, problems } = readFilters(searchParams, { office: true })
+  const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
+  const page = {
+    title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'), filters,
+    ignored: problems.map(({ name, value, reason }) => t(`discover:problem.${reason}`, { name, value })),
+  }
+  try {
+    const { standpoint, ...found } = await searchPresences(door, filters, { pageSize, facets: 'around' })
+    const { slug, name } = standpoint.office!
+    countAsked(request, context, slug, countriesAsked(filters))
+    const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
+    const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
+    const asked = filters.q ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([]))) : []
+    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping, asked, map,
+      found: { ...found, facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) } } })
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error
+    const { slug, name } = await door(async (_tx, { office }) => office!)
+    return json({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, asked: [] as FoundQuestion[], map: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
+  }
+}
+
+export default function Search() {
+  const { title, office, filters: read, ignored, found, signedIn, keeping, asked, map } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('discover')
+  const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
+  const shown = hits ? { ...hits, suggestions: null } : found
+  return (
+    <Page>
+      <PageHeader title={filters.q ? title : t('heading')} />
+      <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
+      {ignored.length > 0 && <Notice tone="warn" title={t('ignored')}><ul className="list-disc pl-5">{ignored.map((line) => <li key={line}>{line}</li>)}</ul></Notice>}
+      <ActiveFilters office={office.slug} filters={filters} />
+      {keeping && <KeepSearch office={office} query={writeFilters({ ...read, page: 1 })} keeping={keeping} />}
+      {!found || !shown ? <Away office={office.slug} filters={filters} /> : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+          <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
+          <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} map={map && <OfficeMap view={map} More={MatchesAtDesk} />} />
+        </div>
+      )}
+      <FoundQuestions office={office.slug} q={read.q} found={asked} />
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
+
+/**
+ * A form as it was sent, or as it first comes: values by name, each field's message, and the summary that stands above.
+ * `errors` are text keys by field.
+ */
+export function useFilled(values: [string, string][], errors: Record<string, string> = {}) {
+  const { t } = useTranslation()
+  const data = new URLSearchParams(values)
+  return {
+    value: (name: string) => data.get(name) ?? '',
+    all: (name: string) => data.getAll(name),
+    message: (name: string) => (errors[name] ? t(errors[name]) : undefined),
+    summary: <ErrorSummary title={t('form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />,
+    /** Changes with every refusal, so that the form shows what came back. */
+    key: JSON.stringify([values, errors]),
+  }
+}

@@ -1,0 +1,74 @@
+import { Form as RouterForm, useNavigation, type FormProps } from '@remix-run/react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAway } from './away.ts'
+import { formKeyField, useFormKey } from './form-key.ts'
+import { Sending } from '#app/foundation/ui/sending.ts'
+
+/** Longer than a page takes to leave: who stopped the browser meanwhile can press again. */
+const leavingFor = 10_000
+
+/**
+ * Every form that writes: it carries the key by which the server does it once, is sent once at a time, and its buttons say that it is on its
+ * way. After an answer that is no refusal a form that stays has a new key. Works without scripts. `sentAs`: the key with which it was sent
+ * before, for a form that is given back.
+ */
+export function Form({ children, onSubmit, reloadDocument, sentAs, ...rest }: FormProps & { method: 'post'; sentAs?: string }) {
+  const { t } = useTranslation('common')
+  const [own, renew] = useFormKey()
+  const key = sentAs ?? own
+  const [pressed, setPressed] = useState<Element | null>(null)
+  const sending = useSending(key, renew)
+  const leaving = useLeaving()
+  const busy = sending.busy || leaving.busy
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (sending.began.current || leaving.busy) return event.preventDefault()
+    onSubmit?.(event)
+    if (event.defaultPrevented) return
+    setPressed((event.nativeEvent as SubmitEvent).submitter)
+    if (reloadDocument) leaving.begin()
+    else sending.begin()
+  }
+  return (
+    <RouterForm {...rest} reloadDocument={reloadDocument} onSubmit={submit}>
+      <input type="hidden" name={formKeyField} value={key} autoComplete="off" />
+      <Sending.Provider value={{ busy, pressed }}>{children}</Sending.Provider>
+      <span aria-live="polite" className="sr-only">{busy && t('form.busy')}</span>
+    </RouterForm>
+  )
+}
+
+/** Whether the form with this key is on its way through the router; gives it a new key when it was answered and still stands. */
+function useSending(key: string, renew: () => void) {
+  const { state, formData } = useNavigation()
+  const away = useAway()
+  const busy = formData?.get(formKeyField) === key && !away
+  // Already true between the press and the first drawing that says so.
+  const began = useRef(false)
+  const answered = useRef(false)
+  useEffect(() => {
+    if (busy) answered.current ||= state === 'loading'
+    else {
+      if (answered.current) renew()
+      answered.current = false
+    }
+    if (!busy || state === 'loading') began.current = busy
+  }, [busy, state, renew])
+  return { busy, began, begin: () => void (began.current = true) }
+}
+
+/** Whether the browser itself sends the form and leaves the page: until it is shown again, or does not leave. */
+function useLeaving() {
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (!busy) return
+    const stay = () => setBusy(false)
+    const timer = setTimeout(stay, leavingFor)
+    addEventListener('pageshow', stay)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pageshow', stay)
+    }
+  }, [busy])
+  return { busy, begin: () => setBusy(true) }
+}

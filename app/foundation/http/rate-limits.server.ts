@@ -1,0 +1,137 @@
+/**
+ * How often something may be tried or done, counted in Postgres for all web processes together (docs/decisions/rate-limits-in-postgres.md).
+ * Limits per caller are wide enough for a school or an office building behind one address.
+ */
+import type { AppLoadContext } from '@remix-run/node'
+import { env } from '#app/env.server.ts'
+import { count, forget, uncount, type Count } from './limit-counters.server.ts'
+
+const minutes = 60
+const hours = 60 * minutes
+const days = 24 * hours
+
+/** Limit → how many `points` in how many seconds. What succeeds is taken back where only failures count (app/identity/guesses.server.ts). */
+export const limits = {
+  // Wrong passwords from devices that the account's owner has not signed in with before: for one account by one caller, for one account by anybody, by one caller.
+  guessesHere: { points: 10, duration: 15 * minutes },
+  guessesAtAccount: { points: 100, duration: hours },
+  guessesByCaller: { points: 200, duration: 15 * minutes },
+  // Wrong passwords on a device that is known; after them it counts as any other.
+  guessesOnDevice: { points: 30, duration: hours },
+  guessesByPerson: { points: 10, duration: 15 * minutes },
+  signUpByCaller: { points: 60, duration: hours },
+  // To somebody who has an account with this address already.
+  signUpMail: { points: 1, duration: days },
+  confirmMail: { points: 5, duration: days },
+  // Asking again for one's own new password costs nothing: while a link works no second one is sent.
+  resetHere: { points: 10, duration: hours },
+  resetByCaller: { points: 60, duration: hours },
+  // A new address for one's own account: each mails the new one and the present one.
+  addressByPerson: { points: 5, duration: days },
+  contactByCaller: { points: 10, duration: hours },
+  contactByOffice: { points: 60, duration: hours },
+  calendarByCaller: { points: 600, duration: hours },
+  // To one address by one office, and by all of them together: a stranger is asked, not pressed. Twice, because the first can have named the wrong role.
+  invitationToAddress: { points: 2, duration: days },
+  invitationsToAddress: { points: 4, duration: days },
+  // One person's request for one trip, which can be taken back and made again: each mails the traveller.
+  requestForTrip: { points: 3, duration: days },
+} as const
+export type Limit = keyof typeof limits
+/** How often, in how many seconds. */
+export type Rule = readonly [points: number, duration: number]
+/** `tries`: what is refused counts too, because trying is what costs. */
+export type Rules = { person?: Rule; office?: Rule; caller?: Rule; tries?: true }
+
+/**
+ * What people do, and how often: one person, all of one office, all behind one address. Each is several times what the busiest of users was
+ * seen to do; what is done is counted, not what was refused.
+ */
+export const deeds = {
+  // Each mails those who answer for a desk, or those on both sides: people, who have to read it.
+  ask: { person: [12, hours], office: [60, hours], caller: [60, hours] },
+  answer: { person: [40, hours], office: [200, hours], caller: [200, hours] },
+  introduce: { person: [20, hours], office: [100, hours], caller: [100, hours] },
+  // A step of somebody's own case or trip: accept, decline, pass on, cancel.
+  step: { person: [60, hours], office: [300, hours], caller: [300, hours] },
+  askTraveller: { person: [20, hours], office: [100, hours], caller: [100, hours] },
+  // A delegation of forty is put together in one go.
+  gather: { person: [100, hours], office: [300, hours], caller: [300, hours] },
+  handOver: { person: [20, hours], office: [60, hours], caller: [60, hours] },
+  // Goes to people who may never have heard of us.
+  invite: { person: [30, hours], office: [100, days], caller: [60, hours] },
+  join: { person: [10, days], office: [60, hours], caller: [60, hours] },
+  apply: { person: [10, days], office: [60, hours], caller: [60, hours] },
+  remind: { person: [30, hours], office: [60, hours], caller: [60, hours] },
+  decide: { person: [120, hours], office: [300, hours], caller: [300, hours] },
+  // Each waits for an administrator's approval.
+  organisation: { person: [10, hours], office: [60, hours], caller: [60, hours] },
+  // Up to thirty countries each, every one of which goes into the index and to kept searches.
+  publish: { person: [60, hours], office: [300, hours], caller: [300, hours] },
+  announce: { person: [20, hours], office: [100, hours], caller: [100, hours] },
+  keepSearch: { person: [40, hours], office: [400, hours], caller: [400, hours] },
+  // A picture costs seconds of a processor, whatever comes of it.
+  upload: { person: [15, hours], office: [60, hours], caller: [60, hours], tries: true },
+  // Links of mails need no sign-in.
+  byLink: { caller: [120, hours] },
+  // Everything else that writes, and mails nobody.
+  write: { person: [600, hours], caller: [3000, hours] },
+  // Accounts have limits of their own, in their routes.
+  account: { caller: [1000, hours] },
+  // A file with everything in it.
+  export: { person: [60, hours], caller: [300, hours] },
+} as const satisfies Record<string, Rules>
+export type Deed = keyof typeof deeds
+
+/** Searching and drawing the map: READS_PER_MINUTE for a person, ten times that for all behind one address who have not signed in. */
+export const reading = (): Rules => ({ person: [env().READS_PER_MINUTE, minutes], caller: [env().READS_PER_MINUTE * 10, minutes] })
+
+/** What is counted, for whom. */
+export type Attempt = [limit: Limit, whose: string]
+
+const counted = ([name, whose]: Attempt) => ({ name, whose, ...limits[name] })
+
+/**
+ * Counts one attempt for each, in order. Null where all are within their limits; else the seconds until it may be tried again, and those
+ * counted before the one that stopped it are taken back.
+ */
+export const tooOften = (...attempts: Attempt[]): Promise<number | null> => countAll(attempts.map(counted))
+
+/** The same for any counts. */
+export async function countAll(counts: Count[]): Promise<number | null> {
+  for (const [at, each] of counts.entries()) {
+    const seconds = await count(each)
+    if (seconds === null) continue
+    await Promise.all(counts.slice(0, at).map(uncount))
+    return seconds
+  }
+  return null
+}
+
+/** It does not count after all. */
+export async function takeBack(...attempts: Attempt[]): Promise<void> {
+  await Promise.all(attempts.map((attempt) => uncount(counted(attempt))))
+}
+
+/** Forgets what was counted: it turned out to be the right person. */
+export async function forgive(...attempts: Attempt[]): Promise<void> {
+  await Promise.all(attempts.map((attempt) => forget(counted(attempt))))
+}
+
+/** The header that says when to try again. */
+export const retryAfter = (seconds: number): Record<string, string> => ({ 'Retry-After': String(seconds) })
+
+/**
+ * Who calls: the address the web server took from the connection, or from the proxy it was told to trust. Of IPv6 the network: whoever
+ * has one address there has 2^64.
+ */
+export function callerOf(context: AppLoadContext): string {
+  const ip = typeof context.ip === 'string' && context.ip ? context.ip : 'unknown'
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)
+  if (mapped) return mapped[1]
+  if (!ip.includes(':')) return ip
+  const [before, after] = ip.split('::')
+  const groups = before.split(':').filter(Boolean)
+  const zeros = after === undefined ? 0 : 8 - groups.length - after.split(':').filter(Boolean).length
+  return [...groups, ...Array.from({ length: zeros }, () => '0')].concat(after?.split(':') ?? []).slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':') + '::'
+}

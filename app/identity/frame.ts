@@ -1,0 +1,22 @@
+/** What every page knows of who asks: their language, the office looked at, and who they are there. */
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+
+export type Frame = {
+  language: Language
+  demo: boolean
+  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null } | null
+  viewer: {
+    name: string; email: string; confirmed: boolean; platform: boolean
+    /** The role in the office looked at; null for everybody else. */
+    role: string | null
+    /** `answers`: they are ambassador there. */
+    memberships: { slug: string; name: string; answers: boolean }[]
+    waiting: number
+    /** Questions that wait for their answer. */
+    asked: number
+    /** Networks that suspended the office looked at, where it is the viewer's own. */
+    suspensions: { slug: string; name: string; since: string; reason: string | null }[]
+    /** Since when they wait to be let into the office looked at; null where they do not. */
+    requestedOn: string | null
+  } | null
+}

@@ -1,0 +1,78 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { formOf, typed } from '#app/foundation/forms/form.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { languageCookie, textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { languages } from '#app/taxonomy/vocabulary.ts'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
+import { Card, Facts, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { errorsOf, frequencies, languageField, nameField } from '../account.ts'
+import { AccountForm } from '../AccountForm.tsx'
+import { changeAccount, renameMe } from '../accounts.server.ts'
+import { digestToken } from '../digest-link.server.ts'
+import { asPerson, inIdentity, requirePerson } from '../door.server.ts'
+import { frequencyOf, setFrequency } from '../frequency.server.ts'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
+
+export const meta = titled
+const accountForm = z.object({ name: nameField, language: languageField, frequency: z.enum(frequencies, 'digest:wrong.frequency').optional() })
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, name, email, language, confirmed } = await requirePerson(request)
+  const { t } = await textsFor(request)
+  const kept = await keptForm(request)
+  const { searchParams } = new URL(request.url)
+  const said = ['saved', 'password', 'address'].find((word) => searchParams.has(word)) ?? null
+  const frequency = await inIdentity((tx) => frequencyOf(tx, id))
+  const start: Record<string, string> = { name, language, frequency, ...(kept && Object.fromEntries(kept)) }
+  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start, digest: paths.digest(digestToken(id)) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const person = await requirePerson(request)
+  const read = accountForm.safeParse(Object.fromEntries(form))
+  if (!read.success) return json({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
+  await inIdentity(async (tx) => {
+    await changeAccount(tx, person.id, read.data)
+    if (read.data.frequency) await setFrequency(tx, person.id, read.data.frequency)
+  })
+  if (read.data.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.data.name))
+  const headers = new Headers()
+  if (read.data.language !== person.language) headers.set('Set-Cookie', await languageCookie.serialize(read.data.language))
+  return redirect(`${paths.account()}?saved=1`, { status: 303, headers })
+}
+
+export default function Account() {
+  const { title, email, confirmed, said, kept, start, digest } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['auth', 'common', 'digest'])
+  const answer = useAnswer(start)
+  const choices = languages.map((language) => ({ value: language, label: new Intl.DisplayNames(language, { type: 'language' }).of(language)! }))
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} />
+      {said && !answer.refused && <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : `${said}.changed`)} />}
+      {kept && !answer.refused && <Notice live title={t('common:form.kept')} />}
+      <Card>
+        <AccountForm answer={answer} submit={t('common:save')}>
+          <Facts facts={[[t('field.email'), <span key="email">{email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}</span>]]} />
+          <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
+          <SelectField {...answer.field('language')} label={t('field.language')} hint={t('field.languageHint')} options={choices} />
+          <Choices key={answer.value('frequency')} type="radio" name="frequency" legend={t('digest:frequency.label')} hint={t('digest:account.hint')} error={answer.error('frequency')}
+            chosen={[answer.value('frequency')]} options={frequencies.map((value) => ({ value, label: t(`digest:frequency.${value}`) }))} />
+        </AccountForm>
+      </Card>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton look="secondary" to={digest}>{t('digest:account.quiet')}</LinkButton>
+        <LinkButton look="secondary" to={paths.address()}>{t('address.title')}</LinkButton>
+        <LinkButton look="secondary" to={paths.password()}>{t('password.title')}</LinkButton>
+        <LinkButton look="secondary" to={paths.sessions()}>{t('sessions.title')}</LinkButton>
+      </div>
+    </Page>
+  )
+}

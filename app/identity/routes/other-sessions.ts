@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { formOf } from '#app/foundation/forms/form.server.ts'
+import { paths } from '#app/paths.ts'
+import { requirePerson } from '../door.server.ts'
+import { endSession, listSessions, whoIs } from '../lucia.server.ts'
+
+/** Ends all of one's sessions but this one. */
+export async function action({ request }: ActionFunctionArgs) {
+  await formOf(request)
+  const person = await requirePerson(request)
+  const who = await whoIs(request)
+  const others = (await listSessions(person.id)).filter(({ id }) => id !== who?.session.id)
+  await Promise.all(others.map(({ id }) => endSession(id)))
+  return redirect(`${paths.sessions()}?ended=1`, 303)
+}
+
+export const loader = () => redirect(paths.sessions())
