@@ -2,7 +2,7 @@
  * What is answered while Postgres is away: 503 to everything that had to ask it, and to a form the form itself, to be sent again. It stands
  * around every loader and action of the build, so that none can forget it (docs/decisions/forms-while-away.md).
  */
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { unavailable } from '#app/foundation/http/answers.server.ts'
 import { sentForm, type SentForm } from '#app/foundation/forms/sent-form.ts'
 import { isAway } from '#db/errors.ts'
@@ -28,7 +28,7 @@ const asking = (ask: Ask): Ask => async (args) => {
   } catch (error) {
     if (!isAway(error) && !(error instanceof Response && error.status === 503)) throw error
     const sent = await sentIn(args.context as unknown as LoadContext)
-    throw sent ? json({ reason: 'database', sent }, { status: 503, headers: { 'Retry-After': '5' } }) : error instanceof Response ? error : unavailable('database')
+    throw sent ? Response.json({ reason: 'database', sent }, { status: 503, headers: { 'Retry-After': '5' } }) : error instanceof Response ? error : unavailable('database')
   }
 }
 

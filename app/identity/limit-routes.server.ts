@@ -3,13 +3,14 @@
  * (app/identity/deeds.ts says which route does what, app/foundation/http/rate-limits.server.ts how often). Counted first, so that many at once are counted
  * too, and taken back where nothing was done.
  */
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { tooMany } from '#app/foundation/http/answers.server.ts'
 import { deedOf, readingOf } from './deeds.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { uncount, type Count } from '#app/foundation/http/limit-counters.server.ts'
 import { callerOf, countAll, deeds, reading, retryAfter, type Rules } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
+import { statusOf } from '#app/foundation/http/status.ts'
 import { whoIs } from './lucia.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -37,11 +38,11 @@ function limitedAction(action: Handler, id: string, isPage: boolean): Handler {
     const seconds = await countAll(counts)
     if (seconds !== null) {
       if (page || !isPage) throw tooMany(seconds)
-      return json({ errors: { form: busySentence(seconds) }, values: typed(await formOf(args.request)) }, { status: 429, headers: retryAfter(seconds) })
+      return data({ errors: { form: busySentence(seconds) }, values: typed(await formOf(args.request)) }, { status: 429, headers: retryAfter(seconds) })
     }
     try {
       const answer = await action(args)
-      if (!rules.tries && answer instanceof Response && answer.status >= 400) await Promise.all(counts.map(uncount))
+      if (!rules.tries && statusOf(answer) >= 400) await Promise.all(counts.map(uncount))
       return answer
     } catch (thrown) {
       if (!rules.tries) await Promise.all(counts.map(uncount))

@@ -1,6 +1,7 @@
 /** A stranger is asked, not pressed: so many mails go to one address about one thing, whoever sends them. On real Postgres, as a browser asks. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as ask from '#app/collaboration/trips/routes/ask.tsx'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertSession, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import * as invitations from './routes/invitations.tsx'
@@ -23,7 +24,7 @@ type Answer = { status: number; headers: Headers; json: () => Promise<{ errors: 
 async function post(action: unknown, params: Record<string, string>, fields: Record<string, string> = {}, as = cookie): Promise<Answer> {
   const request = new Request('http://localhost/x', { method: 'POST', headers: { Cookie: as, 'Accept-Language': 'en' }, body: new URLSearchParams(fields) })
   try {
-    return await (action as (args: object) => Promise<Answer>)({ request, params: { office: office.slug, ...params }, context: { ip: '10.0.0.1' } })
+    return asResponse(await (action as (args: object) => unknown)({ request, params: { office: office.slug, ...params }, context: { ip: '10.0.0.1' } })) as Answer
   } catch (thrown) {
     if (thrown instanceof Response) return thrown as Answer
     throw thrown

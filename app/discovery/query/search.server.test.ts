@@ -9,6 +9,7 @@ import { freePort } from '#server/ports.ts'
 import { services } from '#app/env.server.ts'
 import { loader as api } from '#app/delivery/feeds/routes/presences.ts'
 import { reindex } from '#search/worker.server.ts'
+import { statusOf } from '#app/foundation/http/status.ts'
 import { loader as hits } from '#app/discovery/search/routes/hits.ts'
 import { loader as page } from '#app/discovery/search/routes/search.tsx'
 
@@ -21,7 +22,7 @@ let start: () => Promise<Meilisearch>
 const asked = (url: string) => ({ request: new Request(`http://kogge.test${url}`), params: { office: 'one' }, context: {} })
 const search = async (query: string) => {
   const answer = await page(asked(`/one/search${query}`))
-  return { status: answer.status, ...(await answer.json()) }
+  return { status: statusOf(answer), ...answer.data }
 }
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 /** Kept searches as their routes make and change them, on real services. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, insertSession, type MemberRow, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
@@ -46,7 +47,7 @@ async function ask(call: unknown, path: string, options: { as?: string; form?: R
   const request = new Request(`http://kogge.test${path}`, { method: options.form ? 'POST' : 'GET', headers, body: options.form && new URLSearchParams(options.form) })
   try {
     const answer = await (call as Call)({ request, params: { office: 'one', ...(options.id && { id: options.id }) }, context: {} })
-    return answer instanceof Response ? answer : Response.json(answer)
+    return asResponse(answer)
   } catch (thrown) {
     if (thrown instanceof Response) return thrown
     throw thrown

@@ -1,9 +1,10 @@
 /** A form is done once, and a refusal undoes: asked as a browser would ask, on real Postgres. */
-import { json, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contact from '#app/collaboration/introductions/routes/contact.tsx'
 import * as newPresence from '#app/directory/presences/routes/new.tsx'
 import * as newTrip from '#app/collaboration/trips/routes/new.tsx'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertSession, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import { asMember, asPerson } from '#app/identity/door.server.ts'
@@ -30,7 +31,7 @@ async function post(call: unknown, path: string, fields: Fields, as: string | nu
   const headers = new Headers({ 'Accept-Language': 'en', ...(as && { Cookie: as }) })
   const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body: new URLSearchParams(fields) })
   try {
-    return await (call as Call)({ request, params: { office: office.slug, slug: 'pumps' }, context: { ip: '10.0.0.1' } }) as Response
+    return asResponse(await (call as Call)({ request, params: { office: office.slug, slug: 'pumps' }, context: { ip: '10.0.0.1' } }))
   } catch (thrown) {
     if (thrown instanceof Response) return thrown
     throw thrown
@@ -79,7 +80,7 @@ test('at the same time too: the second waits for the first', async () => {
 
 test.each([['a refused form', 422], ['a conflict', 409], ['a fault that is told', 500]])('%s undoes what was written before it, and may be sent again', async (_what, status) => {
   const before = await saved()
-  const refused = await post(keeping(() => json({ errors: {} }, { status })), '/keep', { once: `refused-${status}` })
+  const refused = await post(keeping(() => data({ errors: {} }, { status })), '/keep', { once: `refused-${status}` })
   expect([refused.status, await saved()]).toEqual([status, before])
   expect(leads(await post(keeping(() => redirect('/done', 303)), '/keep', { once: `refused-${status}` }))).toEqual([303, '/done'])
   expect(await saved()).toBe(before + 1)

@@ -3,14 +3,15 @@
  * transaction (docs/decisions/forms-once.md).
  */
 import type { Tx } from '#db/client.server.ts'
+import { statusOf } from '#app/foundation/http/status.ts'
 import { formOf, text } from './form.server.ts'
 import { formKeyField } from './form-key.ts'
 import { redirect } from '@remix-run/node'
 
 /** Ends a transaction without a trace and carries the answer out of it. */
 class Undone {
-  readonly answer: Response
-  constructor(answer: Response) {
+  readonly answer: unknown
+  constructor(answer: unknown) {
     this.answer = answer
   }
 }
@@ -36,7 +37,7 @@ export async function doneOnce<T>(request: Request, begin: (around: (tx: Tx, wor
         if (before !== null) return redirect(before, 303) as T
       }
       const answer = await work()
-      if (answer instanceof Response && answer.status >= 400) throw new Undone(answer)
+      if (statusOf(answer) >= 400) throw new Undone(answer)
       if (form) await tx`select app.end_form(${form.path}, ${form.key}, ${answer instanceof Response ? answer.headers.get('Location') : null})`
       return answer
     })

@@ -1,6 +1,6 @@
 /** Between the routes of this feature and what they are given: ids in addresses, and refusals of the database. */
 import { isId } from '#app/foundation/http/id.ts'
-import { json } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { sentenceFor } from '#db/errors.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { typed } from './form.server.ts'
@@ -13,7 +13,7 @@ export function idOf(id: string | undefined): string {
 
 /** A form that was not accepted, to be shown again: text keys by field, and what was typed. */
 export const refuse = (form: FormData, errors: Record<string, string>, status = 422, headers: Record<string, string> = {}) =>
-  json({ errors, values: typed(form) }, { status, headers })
+  data({ errors, values: typed(form) }, { status, headers })
 
 /**
  * Does `work` (a call of the door) and turns a refusal of the database that a person can do something about into the form with

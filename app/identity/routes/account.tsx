@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
   const read = accountForm.safeParse(Object.fromEntries(form))
-  if (!read.success) return json({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
+  if (!read.success) return data({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
   await inIdentity(async (tx) => {
     await changeAccount(tx, person.id, read.data)
     if (read.data.frequency) await setFrequency(tx, person.id, read.data.frequency)

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: typed(form) }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data
   if (!email) return refuse({ email: 'auth:wrong.email' })
   if (email === person.email) return refuse({ email: 'auth:address.same' })

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#app/foundation/forms/form.server.ts'
@@ -13,14 +13,15 @@ import { confirmAddress } from '../accounts.server.ts'
 import { inIdentity } from '../door.server.ts'
 import { startSession, whoIs } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 /** The link of the mail shows a button: programs that look at links in mails must not confirm anything. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const person = await inIdentity((tx) => personOfToken(tx, params.token ?? '', 'confirm-address'))
-  return json({ title: t(person ? 'auth:confirm.title' : 'auth:confirm.gone'), name: person?.name ?? null, email: person?.email ?? '' }, { status: person ? 200 : 410 })
+  const person = await inIdentity((tx) => personOfToken(tx, named(params, 'token'), 'confirm-address'))
+  return data({ title: t(person ? 'auth:confirm.title' : 'auth:confirm.gone'), name: person?.name ?? null, email: person?.email ?? '' }, { status: person ? 200 : 410 })
 }
 
 /**
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   const [url, who] = [new URL(request.url), await whoIs(request)]
-  const confirmed = await inIdentity((tx) => confirmAddress(tx, params.token ?? ''))
+  const confirmed = await inIdentity((tx) => confirmAddress(tx, named(params, 'token')))
   if (!confirmed) return redirect(url.pathname, 303)
   const to = localPath(url.searchParams.get('to'))
   const on = to === '/' ? paths.begin('confirmed') : to

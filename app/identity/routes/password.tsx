@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#app/foundation/forms/form.server.ts'
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: [] }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: [] }, { status, headers })
   const guess: Attempt = ['guessesByPerson', person.id]
   const seconds = await tooOften(guess)
   if (seconds !== null) return refuse({ current_password: busySentence(seconds) }, 429, retryAfter(seconds))

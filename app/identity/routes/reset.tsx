@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#app/foundation/forms/form.server.ts'
@@ -17,6 +17,7 @@ import { personOfToken } from '../mail-tokens.server.ts'
 import { namesAround, passwordProblem } from '../password-rule.server.ts'
 import { hashPassword } from '../password.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 const ownerOf = (token = '') => inIdentity((tx) => personOfToken(tx, token, 'reset-password'))
@@ -24,7 +25,7 @@ const ownerOf = (token = '') => inIdentity((tx) => personOfToken(tx, token, 'res
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const person = await ownerOf(params.token)
-  return json({ title: t(person ? 'auth:reset.title' : 'auth:reset.gone'), works: person !== null }, { status: person ? 200 : 410 })
+  return data({ title: t(person ? 'auth:reset.title' : 'auth:reset.gone'), works: person !== null }, { status: person ? 200 : 410 })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,10 +33,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await ownerOf(params.token)
   if (!person) return redirect(new URL(request.url).pathname, 303)
   const problem = passwordProblem(password, [person.name, person.email], await namesAround())
-  if (problem) return json({ errors: { password: problem }, values: [] }, { status: 422 })
+  if (problem) return data({ errors: { password: problem }, values: [] }, { status: 422 })
   const passwordHash = await hashPassword(password)
   const device = await inIdentity(async (tx) => {
-    const userId = await resetPassword(tx, params.token ?? '', passwordHash)
+    const userId = await resetPassword(tx, named(params, 'token'), passwordHash)
     if (!userId) return null
     await forgetDevices(tx, request, userId)
     return rememberDevice(tx, request, userId)

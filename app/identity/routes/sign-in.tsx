@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (reason: string, status: number, headers = {}) => json({ errors: { email: reason }, values: typed(form) }, { status, headers })
+  const refuse = (reason: string, status: number, headers = {}) => data({ errors: { email: reason }, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data ?? ''
   const { known, device } = await inIdentity(async (tx) => {
     const known = await findCredentials(tx, email)

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: typed(form) }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: typed(form) }, { status, headers })
   const given = { name: text(form, 'name'), email: text(form, 'email') }
   const read = signUpForm.safeParse(given)
   const { name, email } = read.data ?? given

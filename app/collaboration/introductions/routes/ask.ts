@@ -5,6 +5,7 @@ import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { request as askFor } from '../introductions.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** The asker of a question wants to meet whom an answer offers. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -12,8 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const id = await askFor(tx, idOf(text(form, 'answer')))
     if (!id) throw notFound('introduction')
-    return redirect(paths.introduction(params.office!, id, 'asked'), 303)
+    return redirect(paths.introduction(officeOf(params), id, 'asked'), 303)
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.introductions(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.introductions(officeOf(params)))

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { errorsOf } from '#app/identity/account.ts'
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => json({ errors, values: typed(form) }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: typed(form) }, { status, headers })
   const { t, language } = await textsFor(request)
   const { office, about } = await asReader(request, params.office, async (tx, reader) => ({ office: reader.office!, about: await aboutPresence(tx, reader.office!, text(form, 'presence'), language) }))
   const done = redirect(`${paths.contact(office.slug)}?sent=1`, 303)

@@ -9,6 +9,7 @@ import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { IntroductionCard } from '../IntroductionCard.tsx'
 import { list } from '../introductions.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -18,7 +19,7 @@ const parts = ['forMe', 'mine'] as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const whose = parts.find((part) => part === new URL(request.url).searchParams.get('whose')) ?? 'all'
-  return asMember(request, params.office, async (tx) => ({ title: t('introductions:list.title'), office: params.office!, whose, introductions: await list(tx, whose) }))
+  return asMember(request, params.office, async (tx) => ({ title: t('introductions:list.title'), office: officeOf(params), whose, introductions: await list(tx, whose) }))
 }
 
 export default function Introductions() {

@@ -18,6 +18,7 @@ import { IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
 import { wordsFor } from '../introduction.ts'
 import { find } from '../introductions.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!introduction) throw notFound('introduction')
     const notes = introduction.office.id === actor.officeId && (await keepsNotes(tx, introduction.country))
     return {
-      title: t('introductions:pair', { asker: introduction.asker.name, other: otherName(introduction) || t('introductions:unnamed'), context: wordsFor(introduction) }), office: params.office!, introduction,
+      title: t('introductions:pair', { asker: introduction.asker.name, other: otherName(introduction) || t('introductions:unnamed'), context: wordsFor(introduction) }), office: officeOf(params), introduction,
       turns: await listTurns(tx, { kind: 'introductions', id: introduction.id }),
       notes: notes ? await listNotes(tx, { country: introduction.country, introductionId: introduction.id }) : null,
     }

@@ -14,6 +14,7 @@ import { find } from '../introductions.server.ts'
 import { stepsFor, wordsFor, type Step } from '../introduction.ts'
 import { StepForm } from '../StepForm.tsx'
 import { readStep, take } from '../steps.server.ts'
+import { named, officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const introduction = await find(tx, idOf(params.id))
     if (!introduction || !stepsFor(introduction).includes(step)) throw notFound('introduction')
     const names = { asker: introduction.asker.name, other: otherName(introduction), context: wordsFor(introduction) }
-    return { title: t(`introductions:step.${step}Title`, names), office: params.office!, step, introduction, today: new Date().toISOString().slice(0, 10) }
+    return { title: t(`introductions:step.${step}Title`, names), office: officeOf(params), step, introduction, today: new Date().toISOString().slice(0, 10) }
   })
 }
 
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const outcome = await take(tx, idOf(params.id), read.taken)
     if (outcome === 'early') return refuse(form, { on: 'introductions:errors.onEarly' })
     if (outcome === 'missing') throw notFound('introduction')
-    return redirect(paths.introduction(params.office!, params.id!, outcome === 'done' ? read.taken.step : 'notDone'), 303)
+    return redirect(paths.introduction(officeOf(params), named(params, 'id'), outcome === 'done' ? read.taken.step : 'notDone'), 303)
   }))
 }
 

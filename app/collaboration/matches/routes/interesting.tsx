@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { backFrom, pairNamed, pairOf, verdictPage } from './verdict-form.server.ts'
 import { VerdictPage } from '../VerdictPage.tsx'
 import { decide } from '../verdicts.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -20,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     await pairOf(request, tx, actor, pair)
     await decide(tx, { ...pair, verdict: 'interesting' })
-    return backFrom(form, params.office!, { deed: 'interesting', presence: pair.presenceId, other: pair.otherPresenceId })
+    return backFrom(form, officeOf(params), { deed: 'interesting', presence: pair.presenceId, other: pair.otherPresenceId })
   })
 }
 

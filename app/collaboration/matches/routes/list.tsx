@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asReader, inIdentity } from '#app/identity/door.server.ts'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asks = whose?.muted ? await whoIs(request) : null
   const noMails = asks !== null && (await inIdentity((tx) => frequencyOf(tx, asks.person.id))) === 'never'
   const away = whose !== null && found === null
-  return json({ title, ...standing, whose: shown, found, view, noMails }, { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } })
+  return data({ title, ...standing, whose: shown, found, view, noMails }, { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } })
 }
 
 export default function Matches() {

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -11,6 +11,7 @@ import { hidesWhole, readNotForUs } from '../verdict.ts'
 import { backFrom, furtherNamed, pairNamed, pairOf, refused, verdictPage } from './verdict-form.server.ts'
 import { VerdictPage } from '../VerdictPage.tsx'
 import { decide } from '../verdicts.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,10 +26,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = readNotForUs({ reason: text(form, 'reason'), note: text(form, 'note') })
     // The page that shows the form again finds the pair in its address.
     if (!read.ok && !new URL(request.url).searchParams.has('presence')) throw refused('request')
-    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const further = hidesWhole(read.reason) ? undefined : furtherNamed(form)
     await decide(tx, { ...pair, further, verdict: 'not-for-us', reason: read.reason, note: read.note })
-    return backFrom(form, params.office!, { deed: 'hidden', presence: pair.presenceId, other: pair.otherPresenceId })
+    return backFrom(form, officeOf(params), { deed: 'hidden', presence: pair.presenceId, other: pair.otherPresenceId })
   })
 }
 

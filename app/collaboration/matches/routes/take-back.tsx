@@ -9,6 +9,7 @@ import { getEditablePresence } from '#app/directory/presences/editable.server.ts
 import { backFrom, pairNamed, verdictPage } from './verdict-form.server.ts'
 import { VerdictPage } from '../VerdictPage.tsx'
 import { takeBack } from '../verdicts.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -21,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     await getEditablePresence(tx, actor, pair.presenceId)
     await takeBack(tx, pair)
-    return backFrom(form, params.office!, { deed: 'back', presence: pair.presenceId, other: pair.otherPresenceId })
+    return backFrom(form, officeOf(params), { deed: 'back', presence: pair.presenceId, other: pair.otherPresenceId })
   })
 }
 

@@ -1,5 +1,5 @@
 /** Between the routes of verdicts and what they are sent: the two presences, who may speak for the first, and the way back. */
-import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import type { Tx } from '#db/client.server.ts'
 import type { Actor } from '#db/door.server.ts'
 import { asMember } from '#app/identity/door.server.ts'
@@ -15,9 +15,10 @@ import { byIds } from '#app/directory/presences/presences.server.ts'
 import { presencesAtOnce } from '../matches.server.ts'
 import type { Further } from '../verdicts.server.ts'
 import { isId, withDone, type Done } from '../view.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** 422: the form speaks of something that cannot be spoken of. `presence`: the other side is not to be seen (any more). 404 for a page. */
-export const refused = (reason: 'request' | 'presence', request?: Request) => (request?.method === 'GET' ? notFound(reason === 'presence' ? reason : 'page') : json({ reason }, { status: 422 }))
+export const refused = (reason: 'request' | 'presence', request?: Request) => (request?.method === 'GET' ? notFound(reason === 'presence' ? reason : 'page') : data({ reason }, { status: 422 }))
 
 /** The pair a form or its address names. Throws 422 (or for a page 404) where it names none. */
 export function pairNamed(request: Request, form?: FormData): { presenceId: string; otherPresenceId: string } {
@@ -50,13 +51,13 @@ export function backFrom(form: FormData, office: string, done: Done): Response {
 
 /** The page of one verdict, for who comes without having pressed its button: after signing in, or from elsewhere. */
 export async function verdictPage({ request, params }: LoaderFunctionArgs, deed: 'interesting' | 'not-for-us' | 'take-back') {
-  if (!new URL(request.url).searchParams.has('presence')) return redirect(paths.matches(params.office ?? ''))
+  if (!new URL(request.url).searchParams.has('presence')) return redirect(paths.matches(officeOf(params)))
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const { mine, theirs } = await pairOf(request, tx, actor, pairNamed(request))
-    return json({
-      title: t(`matches:verdict.page.${deed}`, { organisation: theirs.organisation.name }), office: params.office!, mine, theirs,
+    return data({
+      title: t(`matches:verdict.page.${deed}`, { organisation: theirs.organisation.name }), office: officeOf(params), mine, theirs,
       kept: [...(kept ?? [])],
     })
   })

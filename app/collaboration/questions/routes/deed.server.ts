@@ -7,6 +7,7 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Outcome } from '../questions.server.ts'
+import { named, officeOf } from '#app/foundation/http/params.ts'
 
 /** Does it and leads to the page that says so (`done`); 404 where the question is not the reader's. */
 export async function deed({ request, params }: ActionFunctionArgs, work: (tx: Tx, id: string) => Promise<Outcome>, done: string) {
@@ -14,10 +15,10 @@ export async function deed({ request, params }: ActionFunctionArgs, work: (tx: T
   return asMember(request, params.office, async (tx) => {
     const outcome = await work(tx, idOf(params.id))
     if (outcome === 'missing') throw notFound('question')
-    const [office, said] = [params.office!, outcome === 'done' ? done : 'notDone']
-    return redirect(done === 'deleted' && outcome === 'done' ? paths.questions(office, { done: said }) : paths.question(office, params.id!, said), 303)
+    const [office, said] = [officeOf(params), outcome === 'done' ? done : 'notDone']
+    return redirect(done === 'deleted' && outcome === 'done' ? paths.questions(office, { done: said }) : paths.question(office, named(params, 'id'), said), 303)
   })
 }
 
 /** Looking at the address of a deed leads to the question. */
-export const backToQuestion = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.question(params.office ?? '', params.id ?? ''))
+export const backToQuestion = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.question(officeOf(params), named(params, 'id')))

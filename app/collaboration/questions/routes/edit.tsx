@@ -13,6 +13,7 @@ import { questionFields, readQuestion } from '../form.server.ts'
 import { isNetworked, questionPage } from '../page.server.ts'
 import { QuestionForm } from '../QuestionForm.tsx'
 import { rewrite } from '../questions.server.ts'
+import { named, officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const { question, may } = await questionPage(tx, actor, params.id)
     if (!may.rewrite) throw notFound('question')
-    return { title: t('questions:edit.title'), office: params.office!, id: question.id, networked: isNetworked(actor), values: questionFields(question) }
+    return { title: t('questions:edit.title'), office: officeOf(params), id: question.id, networked: isNetworked(actor), values: questionFields(question) }
   })
 }
 
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return refuse(form, read.errors)
     const outcome = await rewrite(tx, idOf(params.id), read.input)
     if (outcome === 'missing') throw notFound('question')
-    return redirect(paths.question(params.office!, params.id!, outcome === 'done' ? 'saved' : 'notSaved'), 303)
+    return redirect(paths.question(officeOf(params), named(params, 'id'), outcome === 'done' ? 'saved' : 'notSaved'), 303)
   }))
 }
 

@@ -14,6 +14,7 @@ import { QuestionFilters } from '../QuestionFilters.tsx'
 import { countForMe } from '../questions.server.ts'
 import { Said } from '../Said.tsx'
 import { askedCountries, searchQuestions } from '../search.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const filter = { country: isCountry(country) ? country : undefined, state: oneOf(given.get('state'), ['open', 'answered'] as const), whose: oneOf(given.get('whose'), ['mine', 'forMe'] as const) }
   const q = cut((given.get('q') ?? '').replaceAll('\0', '').trim(), 200)
   return asMember(request, params.office, async (tx) => ({
-    title: t('questions:list.title'), office: params.office!, q, filter, found: await searchQuestions(tx, q, filter, 100), countries: await askedCountries(tx), forMe: await countForMe(tx),
+    title: t('questions:list.title'), office: officeOf(params), q, filter, found: await searchQuestions(tx, q, filter, 100), countries: await askedCountries(tx), forMe: await countForMe(tx),
   }))
 }
 

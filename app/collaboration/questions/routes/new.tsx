@@ -15,6 +15,7 @@ import { isNetworked } from '../page.server.ts'
 import { QuestionForm } from '../QuestionForm.tsx'
 import { ask } from '../questions.server.ts'
 import { nextAt } from '../turns.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const values = [...(country ? [['country', country]] : []), ...(networked && searchParams.get('audience') === 'network' ? [['audience', 'network']] : [])]
     return {
       title: t('questions:new.title'), lead: admins ? t(`questions:new.${alone ? 'leadOnlyAdmin' : 'leadAdmins'}`, { country: countryName(country, language) }) : t('questions:new.lead'),
-      office: params.office!, networked, values: values as [string, string][],
+      office: officeOf(params), networked, values: values as [string, string][],
     }
   })
 }
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'title', () => asMember(request, params.office, async (tx) => {
     if (!read.ok) return refuse(form, read.errors)
     const { id } = await ask(tx, read.input)
-    return redirect(paths.question(params.office!, id, 'asked'), 303)
+    return redirect(paths.question(officeOf(params), id, 'asked'), 303)
   }))
 }
 

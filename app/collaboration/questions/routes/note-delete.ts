@@ -5,6 +5,7 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { deleteNote } from '../notes.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** Throws a note away: its author, or an administrator. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -12,8 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const note = await deleteNote(tx, idOf(params.id))
     if (!note) throw notFound('page')
-    return redirect(paths.notes(params.office!, { country: note.country, question: note.questionId ?? undefined, introduction: note.introductionId ?? undefined, done: 'noteDeleted' }), 303)
+    return redirect(paths.notes(officeOf(params), { country: note.country, question: note.questionId ?? undefined, introduction: note.introductionId ?? undefined, done: 'noteDeleted' }), 303)
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.questions(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.questions(officeOf(params)))

@@ -13,6 +13,7 @@ import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { NoteForm, NoteList } from '../Notes.tsx'
 import { keepsNotes, listNotes, writeNote, type About } from '../notes.server.ts'
 import { Said } from '../Said.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const about = aboutOf(request)
     if (!(await keepsNotes(tx, about.country))) throw forbidden('admins')
-    return { title: t('questions:note.of', { country: countryName(about.country, language) }), office: params.office!, about, notes: await listNotes(tx, about) }
+    return { title: t('questions:note.of', { country: countryName(about.country, language) }), office: officeOf(params), about, notes: await listNotes(tx, about) }
   })
 }
 
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const words = text(form, 'note').replaceAll('\r\n', '\n')
     if (words === '' || words.length > 2000) return refuse(form, { note: words ? 'questions:errors.noteTooLong' : 'questions:errors.note' })
     if (!(await writeNote(tx, about, words))) throw notFound('page')
-    return redirect(paths.notes(params.office!, { country: about.country, question: about.questionId ?? undefined, introduction: about.introductionId ?? undefined, done: 'noted' }), 303)
+    return redirect(paths.notes(officeOf(params), { country: about.country, question: about.questionId ?? undefined, introduction: about.introductionId ?? undefined, done: 'noted' }), 303)
   })
 }
 

@@ -15,6 +15,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { questionPage } from '../page.server.ts'
 import { candidatesFor, pass } from '../questions.server.ts'
+import { named, officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { question, may } = await questionPage(tx, actor, params.id)
     if (!may.pass) throw notFound('question')
     const colleagues = (await candidatesFor(tx, question.id, question.country)).map(({ id, name, openWork, openLimit }) => ({ id, name, openWork, openLimit }))
-    return { title: t('questions:pass.title'), office: params.office!, question, colleagues }
+    return { title: t('questions:pass.title'), office: officeOf(params), question, colleagues }
   })
 }
 
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const outcome = await pass(tx, idOf(params.id), idOf(colleague), note)
     if (outcome === 'missing') throw notFound('question')
     if (outcome === 'late') return refuse(form, { colleague: 'questions:errors.colleague' })
-    return redirect(paths.question(params.office!, params.id!, 'passed'), 303)
+    return redirect(paths.question(officeOf(params), named(params, 'id'), 'passed'), 303)
   })
 }
 

@@ -16,6 +16,7 @@ import { getQuestion, questionPage } from '../page.server.ts'
 import { QuestionHeader } from '../QuestionHeader.tsx'
 import { Said } from '../Said.tsx'
 import { WhatNext } from '../WhatNext.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return refuse(form, read.errors)
     const made = await answer(tx, question, read.input)
     if (made === 'offer') return refuse(form, { presence: 'questions:errors.presence' })
-    return redirect(paths.question(params.office!, question.id, !made ? 'notAnswered' : question.asker.id === memberId ? 'added' : 'answered'), 303)
+    return redirect(paths.question(officeOf(params), question.id, !made ? 'notAnswered' : question.asker.id === memberId ? 'added' : 'answered'), 303)
   }))
 }
 

@@ -20,6 +20,7 @@ import { RequestCard } from '../RequestList.tsx'
 import { answer, findRequest } from '../requests.server.ts'
 import { answerInput } from '../trip-input.ts'
 import { nameOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const trip = await tripAt(tx, params.id)
     const found = await findRequest(tx, trip, idOf(params.request), today())
     if (!found) throw notFound('trip')
-    return { title: t('trips:answer.title'), office: params.office!, id: trip.id, name: nameOf(trip, language), request: found, open: trip.mine && found.state === 'open' }
+    return { title: t('trips:answer.title'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), request: found, open: trip.mine && found.state === 'open' }
   })
 }
 
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const done = await answer(tx, trip, found.id, read.data, today())
     if (done !== 'done') return refuse(form, { verdict: `trips:errors.answered.${done}` }, 409)
     await mailAnswer(tx, trip, found, read.data)
-    return redirect(paths.trip(params.office!, trip.id, 'answered'), 303)
+    return redirect(paths.trip(officeOf(params), trip.id, 'answered'), 303)
   })
 }
 

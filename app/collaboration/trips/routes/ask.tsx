@@ -22,6 +22,7 @@ import { ask, findRequest } from '../requests.server.ts'
 import { requestInput } from '../trip-input.ts'
 import { requestKinds, takesRequests } from '../trip.ts'
 import { nameOf, whenOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (trip.mine || !takesRequests(trip, today())) throw notFound('trip')
     const kind = kept?.get('kind') ?? new URL(request.url).searchParams.get('kind')
     return {
-      title: t('trips:ask.title', { name: trip.traveller.name }), office: params.office!, id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), traveller: trip.traveller.name, leads: trip.kind === 'delegation',
+      title: t('trips:ask.title', { name: trip.traveller.name }), office: officeOf(params), id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), traveller: trip.traveller.name, leads: trip.kind === 'delegation',
       start: { kind: kind === 'join' ? 'join' : 'take', what: String(kept?.get('what') ?? '') },
     }
   })
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const seconds = await tooOften(['requestForTrip', `${memberId} ${trip.id}`])
     if (seconds !== null) return refuse(form, { kind: 'trips:errors.ask.again' }, 429, retryAfter(seconds))
     await mailRequest(tx, trip, (await findRequest(tx, trip, asked.id, today()))!)
-    return redirect(paths.trip(params.office!, trip.id, 'asked'), 303)
+    return redirect(paths.trip(officeOf(params), trip.id, 'asked'), 303)
   }))
 }
 

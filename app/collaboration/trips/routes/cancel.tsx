@@ -13,6 +13,7 @@ import { ownTripAt } from '../form.server.ts'
 import { mailCancelled } from '../mails.server.ts'
 import { cancel } from '../trips.server.ts'
 import { nameOf, whenOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     if (trip.state === 'cancelled') throw notFound('trip')
-    return { title: t('trips:cancel.title'), office: params.office!, id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), along: trip.along }
+    return { title: t('trips:cancel.title'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), along: trip.along }
   })
 }
 
@@ -30,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const trip = await ownTripAt(tx, params.id)
     if (!(await cancel(tx, trip.id))) throw notFound('trip')
     await mailCancelled(tx, trip)
-    return redirect(paths.trip(params.office!, trip.id, 'cancelled'), 303)
+    return redirect(paths.trip(officeOf(params), trip.id, 'cancelled'), 303)
   })
 }
 

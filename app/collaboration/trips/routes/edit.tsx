@@ -14,6 +14,7 @@ import { TripConflict } from '../TripConflict.tsx'
 import { TripForm } from '../TripForm.tsx'
 import { revise } from '../trips.server.ts'
 import { nameOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     if (trip.state === 'cancelled') throw notFound('trip')
-    return { title: t('trips:edit.title'), office: params.office!, id: trip.id, name: nameOf(trip, language), kind: (await tradeOf(tx)).kind, values: fieldsOf(trip, language) }
+    return { title: t('trips:edit.title'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), kind: (await tradeOf(tx)).kind, values: fieldsOf(trip, language) }
   })
 }
 
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = await readTripForm(tx, form)
     if (!read.ok) return refuse(form, read.errors)
     const saved = await revise(tx, trip.id, Number(text(form, 'version')) || 0, read.to, read.input)
-    if (saved === 'done') return redirect(paths.trip(params.office!, trip.id, 'saved'), 303)
+    if (saved === 'done') return redirect(paths.trip(officeOf(params), trip.id, 'saved'), 303)
     if (saved === 'narrow') return refuse(form, { visibility: 'trips:errors.narrow' }, 409)
     if (saved === 'missing' || trip.state === 'cancelled') throw notFound('trip')
     return refuse(form, { form: 'trips:errors.conflict' }, 409)

@@ -16,6 +16,7 @@ import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { EntryFields } from '../EntryFields.tsx'
 import { entryFields, ownTripAt, readEntryForm } from '../form.server.ts'
 import { findEntry, reviseEntry } from '../programme.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const trip = await ownTripAt(tx, params.id)
     const entry = await findEntry(tx, trip, idOf(params.entry))
     if (!entry) throw notFound('trip')
-    return { title: t('trips:programme.change'), office: params.office!, id: trip.id, from: trip.fromOn, until: trip.untilOn, start: Object.fromEntries(entryFields(entry)) }
+    return { title: t('trips:programme.change'), office: officeOf(params), id: trip.id, from: trip.fromOn, until: trip.untilOn, start: Object.fromEntries(entryFields(entry)) }
   })
 }
 
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = readEntryForm(form, trip)
     if (!read.ok) return refuse(form, read.errors)
     if (!(await reviseEntry(tx, trip, idOf(params.entry), read.input))) throw notFound('trip')
-    return redirect(paths.tripProgramme(params.office!, trip.id), 303)
+    return redirect(paths.tripProgramme(officeOf(params), trip.id), 303)
   })
 }
 

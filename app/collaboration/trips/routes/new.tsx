@@ -14,6 +14,7 @@ import { readTripForm, startFields, tradeOf } from '../form.server.ts'
 import { TripForm } from '../TripForm.tsx'
 import { newTripInput } from '../trip-input.ts'
 import { announce } from '../trips.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const { kind, sectors } = await tradeOf(tx)
     return {
-      title: t('trips:new.title'), office: params.office!, kind, kept: kept !== null,
+      title: t('trips:new.title'), office: officeOf(params), kind, kept: kept !== null,
       values: kept ? [...kept] : startFields(new URL(request.url).searchParams, sectors, language),
     }
   })
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'form', () => asMember(request, params.office, async (tx) => {
     const read = await readTripForm(tx, form, newTripInput(today()))
     if (!read.ok) return refuse(form, read.errors)
-    return redirect(paths.trip(params.office!, await announce(tx, read.to, read.input), 'announced'), 303)
+    return redirect(paths.trip(officeOf(params), await announce(tx, read.to, read.input), 'announced'), 303)
   }))
 }
 

@@ -18,6 +18,7 @@ import { mailAdded } from '../mails.server.ts'
 import { ParticipantList } from '../Participants.tsx'
 import { addable, addParticipant, listParticipants } from '../participants.server.ts'
 import { nameOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const participants = await listParticipants(tx, trip)
     const done = new URL(request.url).searchParams.get('done')
     return {
-      title: t('trips:people.title'), office: params.office!, trip, name: nameOf(trip, language), participants, addable: await addable(tx, trip),
+      title: t('trips:people.title'), office: officeOf(params), trip, name: nameOf(trip, language), participants, addable: await addable(tx, trip),
       added: participants.find(({ id }) => id === done) ?? null,
     }
   })
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const added = await addParticipant(tx, trip, member)
     if (typeof added === 'string') return refuse(form, { member: `trips:errors.member.${added}` }, added === 'full' ? 409 : 422)
     await mailAdded(tx, trip, member)
-    return redirect(paths.tripPeople(params.office!, trip.id, added.id), 303)
+    return redirect(paths.tripPeople(officeOf(params), trip.id, added.id), 303)
   })
 }
 

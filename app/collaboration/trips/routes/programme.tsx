@@ -22,6 +22,7 @@ import { listParticipants } from '../participants.server.ts'
 import { addEntry, listEntries } from '../programme.server.ts'
 import { ProgrammeDays } from '../ProgrammeDays.tsx'
 import { nameOf, whenOf, whereTo } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     return {
-      title: t('trips:programme.of', { name: nameOf(trip, language) }), office: params.office!, trip, name: nameOf(trip, language), when: whenOf(trip, language), where: whereTo(trip, language),
+      title: t('trips:programme.of', { name: nameOf(trip, language) }), office: officeOf(params), trip, name: nameOf(trip, language), when: whenOf(trip, language), where: whereTo(trip, language),
       entries: await listEntries(tx, trip), participants: await listParticipants(tx, trip), edits: trip.runs && trip.state === 'planned',
     }
   })
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = readEntryForm(form, trip)
     if (!read.ok) return refuse(form, read.errors)
     const id = await addEntry(tx, trip, read.input)
-    return redirect(`${paths.tripProgramme(params.office!, trip.id)}#entry-${id}`, 303)
+    return redirect(`${paths.tripProgramme(officeOf(params), trip.id)}#entry-${id}`, 303)
   })
 }
 

@@ -19,6 +19,7 @@ import { reportInput } from '../trip-input.ts'
 import { report } from '../trips.server.ts'
 import { takesReport } from '../trip.ts'
 import { nameOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 const figures = ['meetings', 'leads', 'agreements'] as const
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const trip = await ownTripAt(tx, params.id)
     if (!takesReport(trip, today())) throw notFound('trip')
     const start = { report: trip.report, ...Object.fromEntries(figures.map((name) => [name, trip[name] === null ? '' : String(trip[name])])) }
-    return { title: t('trips:report.page'), office: params.office!, id: trip.id, name: nameOf(trip, language), visibility: trip.visibility, start }
+    return { title: t('trips:report.page'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), visibility: trip.visibility, start }
   })
 }
 
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = reportInput.safeParse(Object.fromEntries(['report', ...figures].map((name) => [name, text(form, name)])))
     if (!read.success) return refuse(form, errorsIn(read.error.issues))
     if (!(await report(tx, trip.id, read.data))) return refuse(form, { report: 'trips:errors.reportEarly' }, 409)
-    return redirect(paths.trip(params.office!, trip.id, 'reported'), 303)
+    return redirect(paths.trip(officeOf(params), trip.id, 'reported'), 303)
   })
 }
 

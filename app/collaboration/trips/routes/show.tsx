@@ -21,6 +21,7 @@ import { TripActions, TripAsk } from '../TripActions.tsx'
 import { TripBadges } from '../TripCard.tsx'
 import { TripFacts, TripReport } from '../TripFacts.tsx'
 import { nameOf, whenOf } from '../words.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 const sayings = ['announced', 'saved', 'cancelled', 'asked', 'withdrawn', 'answered', 'reported', 'left']
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     return {
-      title: `${nameOf(trip, language)}: ${whenOf(trip, language)}`, office: params.office!, trip, said, told: trip.runs ? await countTold(tx, trip) : null,
+      title: `${nameOf(trip, language)}: ${whenOf(trip, language)}`, office: officeOf(params), trip, said, told: trip.runs ? await countTold(tx, trip) : null,
       requests: await listRequests(tx, trip, today()), participants: await listParticipants(tx, trip), entries: await listEntries(tx, trip),
     }
   })

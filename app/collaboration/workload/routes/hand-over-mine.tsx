@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { handOverBy, handOverPage } from '../hand-over-form.server.ts'
 import { HandOverForm } from '../HandOverForm.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => {
     const page = await handOverPage(tx, null)
-    return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: params.office! }
+    return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: officeOf(params) }
   })
 }
 
@@ -26,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return orRefuse(form, 'all', () => asMember(request, params.office, async (tx) => {
     const handed = await handOverBy(tx, null, form)
-    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.work(params.office!)}?done=${handed.done}`, 303)
+    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.work(officeOf(params))}?done=${handed.done}`, 303)
   }))
 }
 

@@ -11,6 +11,7 @@ import { Said } from '#app/collaboration/questions/Said.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { handOverBy, handOverPage } from '../hand-over-form.server.ts'
 import { HandOverForm } from '../HandOverForm.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => {
     const page = await handOverPage(tx, idOf(params.id))
-    return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: params.office! }
+    return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: officeOf(params) }
   }, { only: 'admin' })
 }
 
@@ -27,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return orRefuse(form, 'all', () => asMember(request, params.office, async (tx) => {
     const handed = await handOverBy(tx, idOf(params.id), form)
-    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.workload(params.office!)}?done=${handed.done}`, 303)
+    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.workload(officeOf(params))}?done=${handed.done}`, 303)
   }, { only: 'admin' }))
 }
 

@@ -15,6 +15,7 @@ import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { RecognitionLine } from '../Recognition.tsx'
 import { myWork } from '../workload.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -22,7 +23,7 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('workload:mine.title'), office: params.office!, me: await myWork(tx), questions: await list(tx, { whose: 'forMe' }), introductions: await listIntroductions(tx, 'forMe'),
+    title: t('workload:mine.title'), office: officeOf(params), me: await myWork(tx), questions: await list(tx, { whose: 'forMe' }), introductions: await listIntroductions(tx, 'forMe'),
   }))
 }
 

@@ -10,13 +10,14 @@ import { countryNames } from '#app/taxonomy/countries.ts'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Empty, Notice, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
 import { listWorkload, waitingForAdmins } from '../workload.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('workload:all.title'), office: params.office!, workload: await listWorkload(tx), waiting: await waitingForAdmins(tx),
+    title: t('workload:all.title'), office: officeOf(params), workload: await listWorkload(tx), waiting: await waitingForAdmins(tx),
   }), { only: 'admin' })
 }
 

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { asMember, inIdentity, requirePerson } from '#app/identity/door.server.ts'
 import { paths } from '#app/paths.ts'
 import { endCalendar } from '../calendar-tokens.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** The person's calendars stop working, wherever their address has gone. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -11,4 +12,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`${paths.tripCalendar(office)}?ended=1`, 303)
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.tripCalendar(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.tripCalendar(officeOf(params)))

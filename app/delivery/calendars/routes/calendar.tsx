@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember, inIdentity, requirePerson } from '#app/identity/door.server.ts'
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const given = new URL(request.url).searchParams
   const [ended, country] = [given.has('ended'), given.get('country') ?? '']
   const asked = isCountry(country) ? country : null
-  return json({
+  return data({
     title: t('trips:calendar.title'), office: office.slug, officeName: office.name, asked, countries: [...new Set([...(asked ? [asked] : []), ...countries])], since: since?.toISOString().slice(0, 10) ?? null, ended,
   }, { headers: { 'Cache-Control': 'no-store' } })
 }
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await requirePerson(request)
   await asMember(request, params.office, async () => null)
   const token = await inIdentity((tx) => renewCalendar(tx, id))
-  return json({ token, site: publicUrl() }, { headers: { 'Cache-Control': 'no-store' } })
+  return data({ token, site: publicUrl() }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export default function CalendarSettings() {

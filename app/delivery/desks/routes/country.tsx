@@ -21,12 +21,13 @@ import { deskPage } from '../page.server.ts'
 import { PastHere } from '../PastHere.tsx'
 import { ScopeSwitch } from '../ScopeSwitch.tsx'
 import { NetworkHere, WhoIsHere } from '../WhoIsHere.tsx'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 /** One country's desk; with a search's parameters only what that search finds there. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const iso = params.iso ?? ''
+  const iso = named(params, 'iso')
   if (!isCountry(iso)) throw notFound('page')
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const page = await deskPage(door, iso, new URL(request.url).searchParams, await textsFor(request))

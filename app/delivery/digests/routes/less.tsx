@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#app/foundation/forms/form.server.ts'
@@ -10,19 +10,20 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf, setQuiet, thingFor } from '../holder.server.ts'
 import { useThingName } from '../use-thing-name.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 /** Looking at the link changes nothing: mail programs look at links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ id }, { t }] = [await holderOf(params.token), await textsFor(request)]
-  return json({ title: t('digest:less.title'), token: params.token!, thing: await thingFor(id, params) }, { headers: { 'Cache-Control': 'no-store' } })
+  return data({ title: t('digest:less.title'), token: named(params, 'token'), thing: await thingFor(id, params) }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }] = [await holderOf(params.token), await formOf(request)]
   await setQuiet(id, params, true)
-  return redirect(paths.digest(params.token!, 'less'), 303)
+  return redirect(paths.digest(named(params, 'token'), 'less'), 303)
 }
 
 export default function Less() {

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { frequencies } from '#app/identity/account.ts'
@@ -14,6 +14,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf, listQuiet } from '../holder.server.ts'
 import { useThingName } from '../use-thing-name.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 const sayings = ['saved', 'less', 'undone', 'stopped']
@@ -22,15 +23,15 @@ const sayings = ['saved', 'less', 'undone', 'stopped']
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ id, frequency }, { t }] = [await holderOf(params.token), await textsFor(request)]
   const said = sayings.find((word) => word === new URL(request.url).searchParams.get('said')) ?? null
-  return json({ title: t('digest:page.title'), token: params.token!, frequency, said, quiet: await listQuiet(id) }, { headers: { 'Cache-Control': 'no-store' } })
+  return data({ title: t('digest:page.title'), token: named(params, 'token'), frequency, said, quiet: await listQuiet(id) }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }, form] = [await holderOf(params.token), await formOf(request)]
   const frequency = frequencies.find((each) => each === text(form, 'frequency'))
-  if (!frequency) return json({ errors: { frequency: 'digest:wrong.frequency' } }, { status: 422 })
+  if (!frequency) return data({ errors: { frequency: 'digest:wrong.frequency' } }, { status: 422 })
   await inIdentity((tx) => setFrequency(tx, id, frequency))
-  return redirect(paths.digest(params.token!, 'saved'), 303)
+  return redirect(paths.digest(named(params, 'token'), 'saved'), 303)
 }
 
 export default function DigestSettings() {

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { inIdentity } from '#app/identity/door.server.ts'
@@ -11,20 +11,21 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf } from '../holder.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 /** Looking at the link changes nothing: mail programs look at links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [, { t }] = [await holderOf(params.token), await textsFor(request)]
-  return json({ title: t('digest:stop.title'), token: params.token! }, { headers: { 'Cache-Control': 'no-store' } })
+  return data({ title: t('digest:stop.title'), token: named(params, 'token') }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** Ends the mails. A mail program that sends it for its reader (RFC 8058) is answered without a redirect, as the standard asks. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }, form] = [await holderOf(params.token), await formOf(request)]
   await inIdentity((tx) => setFrequency(tx, id, 'never'))
-  return text(form, 'List-Unsubscribe') ? json({ stopped: true }) : redirect(paths.digest(params.token!, 'stopped'), 303)
+  return text(form, 'List-Unsubscribe') ? data({ stopped: true }) : redirect(paths.digest(named(params, 'token'), 'stopped'), 303)
 }
 
 export default function Stop() {

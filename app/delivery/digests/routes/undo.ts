@@ -2,12 +2,13 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
 import { holderOf, setQuiet } from '../holder.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 /** Mails tell of it again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }] = [await holderOf(params.token), await formOf(request)]
   await setQuiet(id, params, false)
-  return redirect(paths.digest(params.token!, 'undone'), 303)
+  return redirect(paths.digest(named(params, 'token'), 'undone'), 303)
 }
 
-export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.digest(params.token ?? ''))
+export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.digest(named(params, 'token')))

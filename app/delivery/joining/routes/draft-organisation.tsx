@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
@@ -27,10 +27,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asWaiting(request, params.office, async (tx, { office, member }) => {
     const read = readOrganisationForm(form)
-    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const before = (await listDrafts(tx, member.id)).find(({ kind }) => kind === 'organisation')
     const kept = await keepDraft(tx, member.id, 'organisation', typed(form), before?.id ?? null)
-    if (!kept) return json({ errors: { name: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
+    if (!kept) return data({ errors: { name: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
     await want(tx, member.id, writeWanted({ how: 'new', kind: read.input.kind, name: read.input.name }))
     return redirect(`${paths.join(office.slug)}?kept=organisation`, 303)
   })

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -13,6 +13,7 @@ import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { plannedOrganisation } from '../draft-organisation.server.ts'
 import { asWaiting, keepDraft, listDrafts, type Fields } from '../drafts.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (params.id !== 'new' && !draft) throw notFound('presence')
     if (!organisation) throw redirect(paths.draftOrganisation(office.slug))
     const begun: Fields = [...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
-    return { title: t('offices:drafts.presencesTitle'), office, organisation, values: draft?.fields ?? begun, kept: draft !== undefined, marked: await sensitiveCountries(tx, office.id), id: params.id! }
+    return { title: t('offices:drafts.presencesTitle'), office, organisation, values: draft?.fields ?? begun, kept: draft !== undefined, marked: await sensitiveCountries(tx, office.id), id: named(params, 'id') }
   })
 }
 
@@ -33,9 +34,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asWaiting(request, params.office, async (tx, { office, member }) => {
     const read = await readPresenceForm(tx, form)
-    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const kept = await keepDraft(tx, member.id, 'presences', typed(form), params.id === 'new' ? null : idOf(params.id))
-    if (!kept) return json({ errors: { where: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
+    if (!kept) return data({ errors: { where: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
     return redirect(`${paths.join(office.slug)}?kept=presences`, 303)
   })
 }

@@ -3,6 +3,7 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
 import { asWaiting, removeDraft } from '../drafts.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** Somebody who waits takes back what they prepared. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -13,4 +14,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.join(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.join(officeOf(params)))

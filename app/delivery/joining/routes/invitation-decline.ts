@@ -4,11 +4,12 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
 import { byToken, decline } from '#app/directory/members/invitations.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 /** Whoever an invitation was sent to says no; for anybody else there is nothing here (404). */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  const token = params.token ?? ''
+  const token = named(params, 'token')
   return asPerson(request, async (tx, _actor, person) => {
     if ((await byToken(tx, token))?.email !== person.email) throw notFound()
     const declined = (await decline(tx, token)) !== null
@@ -16,4 +17,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.invitation(params.token ?? ''))
+export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.invitation(named(params, 'token')))

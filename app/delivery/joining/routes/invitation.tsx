@@ -1,10 +1,11 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { confirmByMail } from '#app/identity/accounts.server.ts'
 import { asPerson, asReader, inIdentity, requirePerson } from '#app/identity/door.server.ts'
 import { whoIs } from '#app/identity/lucia.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
+import { statusOf } from '#app/foundation/http/status.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -15,6 +16,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { takeUpOwnDrafts } from '../admission.server.ts'
 import { accept, byToken } from '#app/directory/members/invitations.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -22,11 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const who = await whoIs(request)
   return asReader(request, null, async (tx) => {
-    const invitation = await byToken(tx, params.token ?? '')
+    const invitation = await byToken(tx, named(params, 'token'))
     if (!invitation) throw notFound()
     return {
-      title: t('offices:invitation.title', { office: invitation.officeName }), invitation, here: paths.invitation(params.token!), email: who?.person.email ?? null,
-      decline: paths.declineInvitation(params.token!), declined: new URL(request.url).searchParams.get('note') === 'declined',
+      title: t('offices:invitation.title', { office: invitation.officeName }), invitation, here: paths.invitation(named(params, 'token')), email: who?.person.email ?? null,
+      decline: paths.declineInvitation(named(params, 'token')), declined: new URL(request.url).searchParams.get('note') === 'declined',
     }
   })
 }
@@ -36,13 +38,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   const { id } = await requirePerson(request)
   const answer = await asPerson(request, async (tx, _actor, person) => {
-    const invitation = await byToken(tx, params.token ?? '')
-    const slug = invitation?.email === person.email ? await accept(tx, params.token!, person.name) : null
-    if (!invitation || !slug) return json({ refused: true }, { status: 409 })
+    const invitation = await byToken(tx, named(params, 'token'))
+    const slug = invitation?.email === person.email ? await accept(tx, named(params, 'token'), person.name) : null
+    if (!invitation || !slug) return data({ refused: true }, { status: 409 })
     await takeUpOwnDrafts(tx, person.id, slug)
     return redirect(invitation.countries.length > 0 ? `${paths.ownAmbassador(slug)}?note=welcome` : paths.mine(slug), 303)
   })
-  if (answer.status < 400) await inIdentity((tx) => confirmByMail(tx, id))
+  if (statusOf(answer) < 400) await inIdentity((tx) => confirmByMail(tx, id))
   return answer
 }
 

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPerson, asReader, requireConfirmed } from '#app/identity/door.server.ts'
@@ -20,6 +20,7 @@ import { JoinState } from '#app/directory/members/JoinState.tsx'
 import { mine, organisationChoices, requestToJoin } from '#app/directory/members/members.server.ts'
 import { find } from '#app/directory/offices/offices.server.ts'
 import { readWanted } from '#app/directory/members/wanted.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -40,11 +41,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   await requireConfirmed(request)
   return asPerson(request, async (tx, actor, person) => {
-    const office = await find(tx, params.office ?? '')
+    const office = await find(tx, officeOf(params))
     if (!office) throw notFound('office')
     const choices = await organisationChoices(tx, office.id)
     const read = readJoin(form, choices.map(({ slug }) => slug))
-    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const before = await mine(tx, actor.userId, office.id)
     const asked = await requestToJoin(tx, office.slug, { name: person.name, ...read.request })
     if (asked && before?.state !== 'requested') {

@@ -10,13 +10,14 @@ import { languageOf } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Card, Facts, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { findDemoMail, onlyInDemo, withLinks } from '../mailbox.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 /** One mail of the demo, as its reader's mail program would show the text. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   onlyInDemo()
-  const [mail, language] = await Promise.all([inIdentity((tx) => findDemoMail(tx, params.id ?? '')), languageOf(request)])
+  const [mail, language] = await Promise.all([inIdentity((tx) => findDemoMail(tx, named(params, 'id'))), languageOf(request)])
   if (!mail) throw notFound()
   return { title: mail.subject, recipient: mail.recipient, sent: ago(mail.sentAt, language), parts: withLinks(mail.text, publicUrl()) }
 }

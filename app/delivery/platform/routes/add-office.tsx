@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPlatform } from '#app/identity/door.server.ts'
-import { json } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -12,19 +12,20 @@ import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { AddOfficeFields } from '#app/directory/networks/AddOfficeFields.tsx'
 import { addOffice, find } from '#app/directory/networks/networks.server.ts'
 import { list } from '#app/directory/offices/offices.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
-export const loader = ({ params }: { params: { network?: string } }) => redirect(paths.platformNetwork(params.network ?? ''))
+export const loader = ({ params }: { params: { network?: string } }) => redirect(paths.platformNetwork(named(params, 'network')))
 
 /** Brings an office into a network. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asPlatform(request, async (tx) => {
-    const network = await find(tx, params.network ?? '')
+    const network = await find(tx, named(params, 'network'))
     if (!network) throw notFound('network')
     const added = await addOffice(tx, network.id, text(form, 'office'), text(form, 'state') === 'member' ? 'member' : 'invited')
     if (added) return redirect(`${paths.platformNetwork(network.slug)}?done=officeAdded`, 303)
     const key = text(form, 'office') ? 'errors:networkAlready' : 'admin:errors.office'
-    return json({ errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) }, { status: 422 })
+    return data({ errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) }, { status: 422 })
   })
 }
 

@@ -9,13 +9,14 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Confirmation } from '#app/foundation/forms/Confirmation.tsx'
 import { find, setArchived } from '#app/directory/offices/offices.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asPlatform(request, async (tx) => {
-    const office = await find(tx, params.slug ?? '')
+    const office = await find(tx, named(params, 'slug'))
     if (!office) throw notFound('office')
     return { title: t('admin:archiveOffice.title', { office: office.name }) }
   })
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const back = text(await formOf(request), 'back') !== ''
   return asPlatform(request, async (tx) => {
-    const done = await setArchived(tx, params.slug ?? '', !back)
+    const done = await setArchived(tx, named(params, 'slug'), !back)
     return redirect(`${paths.platform()}${done ? `?done=${back ? 'officeBack' : 'officeArchived'}` : ''}`, 303)
   })
 }

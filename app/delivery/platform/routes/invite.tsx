@@ -18,13 +18,14 @@ import { invitedTooOften, mailInvitation } from '#app/directory/members/invitati
 import { emailAddress } from '#app/directory/offices/office.ts'
 import { find } from '#app/directory/offices/offices.server.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asPlatform(request, async (tx) => {
-    const office = await find(tx, params.slug ?? '')
+    const office = await find(tx, named(params, 'slug'))
     if (!office) throw notFound('office')
     return { title: t('admin:platform.inviteOf', { name: office.name }) }
   })
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const email = emailAddress.safeParse(text(form, 'email'))
   if (!email.success) return refuse(form, { email: 'offices:errors.email' })
   return asPlatform(request, async (tx) => {
-    const office = await find(tx, params.slug ?? '')
+    const office = await find(tx, named(params, 'slug'))
     const token = office && (await inviteAdmin(tx, office.slug, email.data))
     if (!token) throw notFound('office')
     const seconds = await invitedTooOften(office, email.data)

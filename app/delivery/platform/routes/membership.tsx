@@ -19,11 +19,12 @@ import { tellSuspension } from '#app/directory/networks/network-mails.server.ts'
 import { fieldErrors } from '#app/directory/offices/office.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { History, StateBadge } from '#app/directory/networks/StateBadge.tsx'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 async function get(tx: Tx, params: LoaderFunctionArgs['params']) {
-  const network = await find(tx, params.network ?? '')
+  const network = await find(tx, named(params, 'network'))
   const membership = network && (await memberships(tx, network.id)).find(({ office }) => office.slug === params.slug)
   if (!network || !membership) throw notFound('network')
   return { network, membership }

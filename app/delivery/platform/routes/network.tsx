@@ -13,13 +13,14 @@ import { AddOfficeFields } from '#app/directory/networks/AddOfficeFields.tsx'
 import { find, memberships } from '#app/directory/networks/networks.server.ts'
 import { list } from '#app/directory/offices/offices.server.ts'
 import { History, StateBadge } from '#app/directory/networks/StateBadge.tsx'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asPlatform(request, async (tx) => {
-    const network = await find(tx, params.network ?? '')
+    const network = await find(tx, named(params, 'network'))
     if (!network) throw notFound('network')
     const members = await memberships(tx, network.id)
     const inside = new Set(members.map(({ office }) => office.slug))

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPlatform } from '#app/identity/door.server.ts'
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const { language } = await textsFor(request)
-  const again = (errors: Record<string, string>, cities: City[] = []) => json({ errors, values: typed(form), cities }, { status: 422 })
+  const again = (errors: Record<string, string>, cities: City[] = []) => data({ errors, values: typed(form), cities }, { status: 422 })
   const read = readOffice(form)
   if (!read.ok) return again(read.errors)
   return asPlatform(request, async (tx) => {

@@ -18,6 +18,7 @@ import { decide, findWaiting } from '../applications.server.ts'
 import { appoint, findOf } from '../ambassadors.server.ts'
 import { mailAppointment } from '../mails.server.ts'
 import { ambassadorFields, applicationFields, readAmbassador } from '../form.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!application) throw notFound()
     const before = await findOf(tx, application.memberId)
     const values = [...(before ? ambassadorFields(before) : []), ...applicationFields(application)].filter(([name]) => name !== 'seen' && name !== 'why')
-    return { title: t('ambassadors:apply.acceptOf', { name: application.name }), office: params.office!, application, values }
+    return { title: t('ambassadors:apply.acceptOf', { name: application.name }), office: officeOf(params), application, values }
   }, { only: 'admin' })
 }
 
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const appointed = application && (await decide(tx, actor, application.id, 'accepted')) && (await appoint(tx, application.memberId, read.input))
     if (!appointed) throw notFound()
     await mailAppointment(tx, application.userId, office!, read.input.countries)
-    return redirect(`${paths.adminAmbassadors(params.office!)}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`, 303)
+    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`, 303)
   }, { only: 'admin' }))
 }
 

@@ -19,6 +19,7 @@ import { listCalls } from '../calls.server.ts'
 import { CallNote } from '../CallNote.tsx'
 import { applicationFields, readApplication } from '../form.server.ts'
 import { mailApplication } from '../mails.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'why', () => asMember(request, params.office, async (tx, actor, { office }) => {
     if (!read.ok) return refuse(form, read.errors)
     if ((await apply(tx, actor.memberId, read.input)) === 'asked') await mailApplication(tx, actor.memberId, office!)
-    return redirect(paths.applyAmbassador(params.office!), 303)
+    return redirect(paths.applyAmbassador(officeOf(params)), 303)
   }))
 }
 

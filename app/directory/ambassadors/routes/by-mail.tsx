@@ -15,6 +15,7 @@ import { PersonFacts } from '../PersonFacts.tsx'
 import { When, Words } from '../Person.tsx'
 import { confirmProfile } from '../profile.server.ts'
 import { StillTrue } from '../StillTrue.tsx'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -23,12 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const holder = readDigestToken(params.token)
   if (!holder) throw notFound('digest')
-  return onBehalfOf(holder, params.slug ?? '')(async (tx, { office, actor, own }) => {
+  return onBehalfOf(holder, named(params, 'slug'))(async (tx, { office, actor, own }) => {
     const me = own && actor?.memberId ? await findOf(tx, actor.memberId) : undefined
     if (!me) throw notFound('ambassador')
     return {
       title: t('ambassadors:byMail.title', { name: me.name }), office: office!.slug, person: (await findAnswering(tx, office!.id, language, me.id))!,
-      done: new URL(request.url).searchParams.has('done'), here: paths.stillTrueByMail(params.token!, office!.slug),
+      done: new URL(request.url).searchParams.has('done'), here: paths.stillTrueByMail(named(params, 'token'), office!.slug),
     }
   })
 }
@@ -37,9 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ params }: ActionFunctionArgs) {
   const holder = readDigestToken(params.token)
   if (!holder) throw notFound('digest')
-  const done = await onBehalfOf(holder, params.slug ?? '', { write: true })(async (tx, { actor, own }) => own && actor?.memberId != null && confirmProfile(tx, actor.memberId))
+  const done = await onBehalfOf(holder, named(params, 'slug'), { write: true })(async (tx, { actor, own }) => own && actor?.memberId != null && confirmProfile(tx, actor.memberId))
   if (!done) throw notFound('ambassador')
-  return redirect(`${paths.stillTrueByMail(params.token!, params.slug!)}?done=1`, 303)
+  return redirect(`${paths.stillTrueByMail(named(params, 'token'), named(params, 'slug'))}?done=1`, 303)
 }
 
 export default function ByMail() {

@@ -16,6 +16,7 @@ import { gaps, grouped, type Gap } from '../coverage.ts'
 import { coverageOf } from '../coverage.server.ts'
 import { CoverageFilter } from '../CoverageFilter.tsx'
 import { CoverageGroups } from '../CoverageList.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { desks, sectors } = await coverageOf(tx, new Date().toISOString().slice(0, 10))
     const count = (list: typeof desks) => Object.fromEntries(gaps.map((each) => [each, list.filter((row) => row.gaps.includes(each)).length])) as Record<Gap, number>
     const shown = (list: typeof desks) => list.filter((row) => gap === null || row.gaps.includes(gap))
-    return { title: t('ambassadors:coverage.title'), office: params.office!, gap, counts: { desks: count(desks), sectors: count(sectors) }, desks: shown(desks), sectors: shown(sectors) }
+    return { title: t('ambassadors:coverage.title'), office: officeOf(params), gap, counts: { desks: count(desks), sectors: count(sectors) }, desks: shown(desks), sectors: shown(sectors) }
   }, { only: 'admin' })
 }
 

@@ -16,6 +16,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { ApplicationFacts } from '../ApplicationList.tsx'
 import { decide, findWaiting } from '../applications.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const application = await findWaiting(tx, idOf(params.id))
     if (!application) throw notFound()
-    return { title: t('ambassadors:apply.declineOf', { name: application.name }), office: params.office!, application }
+    return { title: t('ambassadors:apply.declineOf', { name: application.name }), office: officeOf(params), application }
   }, { only: 'admin' })
 }
 
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const application = await findWaiting(tx, idOf(params.id))
     if (!application || !(await decide(tx, actor, application.id, 'declined', note))) throw notFound()
     await queueMail(tx, { to: { person: application.userId }, template: 'ambassadorDeclined', values: { office: office!.name, message: note } })
-    return redirect(`${paths.adminAmbassadors(params.office!)}?done=applicationDeclined`, 303)
+    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=applicationDeclined`, 303)
   }, { only: 'admin' })
 }
 

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -16,6 +16,7 @@ import { AmbassadorConflict } from '../AmbassadorConflict.tsx'
 import { AmbassadorFields } from '../AmbassadorFields.tsx'
 import { find, revise } from '../ambassadors.server.ts'
 import { ambassadorFields, readAmbassador } from '../form.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const ambassador = await find(tx, idOf(params.id))
     if (!ambassador) throw notFound()
-    return { title: t('admin:ambassadors.editTitle', { name: ambassador.name }), office: params.office!, values: ambassadorFields(ambassador) }
+    return { title: t('admin:ambassadors.editTitle', { name: ambassador.name }), office: officeOf(params), values: ambassadorFields(ambassador) }
   }, { only: 'admin' })
 }
 
@@ -32,14 +33,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readAmbassador(form)
   return asMember(request, params.office, async (tx) => {
-    if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
     const outcome = await revise(tx, idOf(params.id), text(form, 'seen'), read.input)
-    if (outcome === 'done' || outcome === 'call ended') return redirect(`${paths.adminAmbassadors(params.office!)}?done=${outcome === 'done' ? 'saved' : 'savedCallEnded'}`, 303)
+    if (outcome === 'done' || outcome === 'call ended') return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${outcome === 'done' ? 'saved' : 'savedCallEnded'}`, 303)
     const now = await find(tx, idOf(params.id))
     if (!now) throw notFound()
     const theirs = ambassadorFields(now)
     const mine = [...typed(form).filter(([name]) => name !== 'seen'), ...theirs.filter(([name]) => name === 'seen')]
-    return json({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
+    return data({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
   }, { only: 'admin' })
 }
 

@@ -20,6 +20,7 @@ import { listWaiting } from '../applications.server.ts'
 import { appoint, candidates, list, personOf } from '../ambassadors.server.ts'
 import { readAmbassador } from '../form.server.ts'
 import { mailAppointment } from '../mails.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const asked = text(new URL(request.url).searchParams, 'country')
   return asMember(request, params.office, async (tx) => ({
-    title: t('admin:ambassadors.title'), office: params.office!, ambassadors: await list(tx), candidates: await candidates(tx), applications: await listWaiting(tx),
+    title: t('admin:ambassadors.title'), office: officeOf(params), ambassadors: await list(tx), candidates: await candidates(tx), applications: await listWaiting(tx),
     today: new Date().toISOString().slice(0, 10), values: (isCountry(asked) ? [['countries', asked]] : []) as [string, string][],
   }), { only: 'admin' })
 }
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const appointed = person && (await appoint(tx, idOf(member), read.input))
     if (!appointed) return refuse(form, { member: 'errors:memberGone' })
     await mailAppointment(tx, person, office!, read.input.countries)
-    return redirect(`${paths.adminAmbassadors(params.office!)}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`, 303)
+    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`, 303)
   }, { only: 'admin' }))
 }
 

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
@@ -21,6 +21,7 @@ import { organisationsToName, reviseProfile } from '../profile.server.ts'
 import { ProfileConflict } from '../ProfileConflict.tsx'
 import { ProfileForm } from '../ProfileForm.tsx'
 import { StillTrue } from '../StillTrue.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -38,18 +39,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
+  const refuse = (errors: Record<string, string>) => data({ errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
   return asAmbassador(request, params.office, async (tx, me) => {
     const read = readProfile(form, me.countries, today())
     if (!read.ok) return refuse(read.errors)
     const outcome = await reviseProfile(tx, me.memberId, text(form, 'seen'), read.input)
     if (outcome === 'organisation') return refuse({ organisationId: 'ambassadors:errors.organisation' })
-    if (outcome === 'done') return redirect(`${paths.ownAmbassador(params.office!)}?note=saved`, 303)
+    if (outcome === 'done') return redirect(`${paths.ownAmbassador(officeOf(params))}?note=saved`, 303)
     const now = await findOf(tx, me.memberId)
     if (!now) throw notFound('ambassador')
     const theirs = profileFields(now, today())
     const mine = [...typed(form).filter(([name]) => name !== 'seen'), ...theirs.filter(([name]) => name === 'seen')]
-    return json({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
+    return data({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
   })
 }
 

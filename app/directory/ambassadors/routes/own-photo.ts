@@ -4,6 +4,7 @@ import { redrawLogo } from '#app/directory/organisations/logo.server.ts'
 import { paths } from '#app/paths.ts'
 import { asAmbassador } from './own.server.ts'
 import { setPhoto } from '../profile.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** Replaces the own photo; what is uploaded is drawn anew, as logos are. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -12,11 +13,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await asAmbassador(request, params.office, async () => {})
   const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
   return asAmbassador(request, params.office, async (tx, me) => {
-    const back = (note: string) => redirect(`${paths.ownAmbassador(params.office!)}?note=${note}`, 303)
+    const back = (note: string) => redirect(`${paths.ownAmbassador(officeOf(params))}?note=${note}`, 303)
     if (typeof drawn === 'string') return back(drawn)
     await setPhoto(tx, me.id, drawn)
     return back('saved')
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.ownAmbassador(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.ownAmbassador(officeOf(params)))

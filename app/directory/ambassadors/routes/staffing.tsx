@@ -17,6 +17,7 @@ import { CallForm } from '../CallForm.tsx'
 import { findCall, publishCall } from '../calls.server.ts'
 import { DeskOrder } from '../DeskOrder.tsx'
 import { readCall } from '../form.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const [people, call] = [await atDesk(tx, iso), await findCall(tx, iso)]
     return {
-      title: t('ambassadors:staffing.title', { country: countryName(iso, language) }), office: params.office!, iso, today: new Date().toISOString().slice(0, 10),
+      title: t('ambassadors:staffing.title', { country: countryName(iso, language) }), office: officeOf(params), iso, today: new Date().toISOString().slice(0, 10),
       people: people.map(({ id, name, pausedUntil }) => ({ id, name, pausedUntil })), call: call ?? null,
       values: [['until', call?.until ?? ''], ...Object.entries(call?.words ?? {}).map(([name, words]) => [`words.${name}`, words])] as [string, string][],
     }
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     if (!read.ok) return refuse(form, read.errors)
     await publishCall(tx, iso, read.input)
-    return redirect(`${paths.staffing(params.office!, iso)}?done=called`, 303)
+    return redirect(`${paths.staffing(officeOf(params), iso)}?done=called`, 303)
   }, { only: 'admin' })
 }
 

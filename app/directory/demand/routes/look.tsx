@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -13,6 +13,7 @@ import { readInterestForm } from '#app/directory/presences/form.server.ts'
 import { InterestForm } from '../InterestForm.tsx'
 import { look } from '../interests.server.ts'
 import type { FormValues } from '#app/directory/presences/PresenceForm.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network'],
     ]
     return {
-      title: t('presences:look.title'), office: params.office!, kept: kept !== null, values: kept ? [...kept] : start,
+      title: t('presences:look.title'), office: officeOf(params), kept: kept !== null, values: kept ? [...kept] : start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state },
     }
   })
@@ -36,12 +37,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const refuse = (errors: Record<string, string>) => json({ errors, values: typed(form) }, { status: 422 })
+    const refuse = (errors: Record<string, string>) => data({ errors, values: typed(form) }, { status: 422 })
     const read = await readInterestForm(tx, form)
     if (!read.ok) return refuse(read.errors)
     const looking = await look(tx, organisation, read.countries, read.input)
     if (looking === 'already') return refuse({ where: 'presences:errors.lookAlready' })
-    return redirect(`${paths.organisation(params.office!, organisation.slug)}?looking=${read.countries.join('-')}`, 303)
+    return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?looking=${read.countries.join('-')}`, 303)
   })
 }
 

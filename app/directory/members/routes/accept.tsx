@@ -21,6 +21,7 @@ import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { RequestFacts } from '../RequestCard.tsx'
 import { RoleFields } from '../RoleFields.tsx'
 import { readWanted } from '../wanted.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const organisations = await organisationChoices(tx, actor.officeId)
     const chosen = member.wantedId ?? (readWanted(member.wanted).how === 'new' ? 'new' : undefined)
     return {
-      title: t('admin:accept.title', { name: member.name }), office: params.office!, member, organisations,
+      title: t('admin:accept.title', { name: member.name }), office: officeOf(params), member, organisations,
       values: [['role', chosen ? 'editor' : 'member'], ['organisation', chosen ?? '']] as [string, string][],
     }
   }, { only: 'admin' })
@@ -46,8 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, _actor, { office }) => {
     const member = await find(tx, idOf(params.id))
     if (!member || !(await admit(tx, member, role, chosen === 'new' ? 'new' : chosen ? idOf(chosen) : null))) throw notFound()
-    await queueMail(tx, { to: { person: member.userId }, template: 'joinAccepted', values: { path: paths.mine(params.office!), office: office!.name } })
-    return redirect(`${paths.adminMembers(params.office!)}?done=accepted`, 303)
+    await queueMail(tx, { to: { person: member.userId }, template: 'joinAccepted', values: { path: paths.mine(officeOf(params)), office: office!.name } })
+    return redirect(`${paths.adminMembers(officeOf(params))}?done=accepted`, 303)
   }, { only: 'admin' }))
 }
 

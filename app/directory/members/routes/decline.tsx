@@ -17,6 +17,7 @@ import { decline, find } from '../members.server.ts'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { RequestFacts } from '../RequestCard.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const member = await findWithAddress(tx, idOf(params.id))
     if (member?.state !== 'requested') throw notFound()
-    return { title: t('admin:decline.title', { name: member.name }), office: params.office!, member }
+    return { title: t('admin:decline.title', { name: member.name }), office: officeOf(params), member }
   }, { only: 'admin' })
 }
 
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const member = await find(tx, idOf(params.id))
     if (!member || !(await decline(tx, member.id, note))) throw notFound()
     await queueMail(tx, { to: { person: member.userId }, template: 'joinDeclined', values: { office: office!.name, message: note } })
-    return redirect(`${paths.adminMembers(params.office!)}?done=declined`, 303)
+    return redirect(`${paths.adminMembers(officeOf(params))}?done=declined`, 303)
   }, { only: 'admin' })
 }
 

@@ -11,6 +11,7 @@ import { Confirmation } from '#app/foundation/forms/Confirmation.tsx'
 import { endMembership } from '#app/delivery/joining/leaving.server.ts'
 import { find } from '../members.server.ts'
 import { idOf, orRefuse } from '#app/foundation/forms/refusal.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const member = await find(tx, idOf(params.id))
     if (member?.state !== 'active') throw notFound()
-    return { title: t('admin:end.title', { name: member.name }), office: params.office! }
+    return { title: t('admin:end.title', { name: member.name }), office: officeOf(params) }
   }, { only: 'admin' })
 }
 
@@ -27,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return orRefuse(form, 'confirm', () => asMember(request, params.office, async (tx, actor) => {
     if (!(await endMembership(tx, idOf(params.id)))) throw notFound()
-    return redirect(actor.memberId === params.id ? paths.office(params.office!) : `${paths.adminMembers(params.office!)}?done=ended`, 303)
+    return redirect(actor.memberId === params.id ? paths.office(officeOf(params)) : `${paths.adminMembers(officeOf(params))}?done=ended`, 303)
   }, { only: 'admin' }))
 }
 

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts'
 import { invitedTooOften, mailInvitation } from '../invitation-mail.server.ts'
 import { renew } from '../invitations.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** Sends an invitation again, with a new link; the earlier one ends. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -15,11 +16,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const renewed = await renew(tx, idOf(params.id))
     if (renewed) {
       // Thrown, so that the link of the invitation before goes on working.
-      if ((await invitedTooOften(office!, renewed.email)) !== null) throw redirect(`${paths.adminInvitations(params.office!)}?done=invitedOften`, 303)
+      if ((await invitedTooOften(office!, renewed.email)) !== null) throw redirect(`${paths.adminInvitations(officeOf(params))}?done=invitedOften`, 303)
       await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
     }
-    return redirect(`${paths.adminInvitations(params.office!)}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
+    return redirect(`${paths.adminInvitations(officeOf(params))}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
   }, { only: 'admin' })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminInvitations(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminInvitations(officeOf(params)))

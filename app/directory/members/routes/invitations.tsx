@@ -23,13 +23,14 @@ import { emailAddress, memberRoles } from '#app/directory/offices/office.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { RoleFields } from '../RoleFields.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor) => ({
-    title: t('admin:invitations.title'), office: params.office!, invitations: await list(tx), organisations: await organisationChoices(tx, actor.officeId),
+    title: t('admin:invitations.title'), office: officeOf(params), invitations: await list(tx), organisations: await organisationChoices(tx, actor.officeId),
   }), { only: 'admin' })
 }
 
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const seconds = await invitedTooOften(office!, email.data)
     if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
     await mailInvitation(tx, { email: email.data, token, office: office!, by: actor.memberId, language, role, countries })
-    return redirect(`${paths.adminInvitations(params.office!)}?done=invited`, 303)
+    return redirect(`${paths.adminInvitations(officeOf(params))}?done=invited`, 303)
   }, { only: 'admin' }))
 }
 

@@ -12,13 +12,14 @@ import { leave } from '#app/delivery/joining/leaving.server.ts'
 import { mine } from '../members.server.ts'
 import { find } from '#app/directory/offices/offices.server.ts'
 import { orRefuse } from '#app/foundation/forms/refusal.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asPerson(request, async (tx, actor) => {
-    const office = await find(tx, params.office ?? '')
+    const office = await find(tx, officeOf(params))
     if (!office) throw notFound('office')
     const member = await mine(tx, actor.userId, office.id)
     if (member?.state !== 'active' && member?.state !== 'requested') throw forbidden('members')
@@ -30,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return orRefuse(form, 'confirm', () => asPerson(request, async (tx, { userId }) => {
-    await leave(tx, userId, params.office ?? '')
-    return redirect(paths.join(params.office ?? ''), 303)
+    await leave(tx, userId, officeOf(params))
+    return redirect(paths.join(officeOf(params)), 303)
   }))
 }
 

@@ -12,6 +12,7 @@ import { listWithAddresses } from '../member-list.server.ts'
 import { memberSorts, readMemberView, writeMemberView } from '../member-sort.ts'
 import { MemberTable } from '../MemberTable.tsx'
 import { RequestCard } from '../RequestCard.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 const pageSize = 100
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const view = readMemberView(new URL(request.url).searchParams)
   return asMember(request, params.office, async (tx) => ({
-    title: t('admin:members.title'), office: params.office!, view, requests: (await listWithAddresses(tx, { state: 'requested' })).members,
+    title: t('admin:members.title'), office: officeOf(params), view, requests: (await listWithAddresses(tx, { state: 'requested' })).members,
     ...(await listWithAddresses(tx, { state: 'active', ...view, pageSize })),
   }), { only: 'admin' })
 }

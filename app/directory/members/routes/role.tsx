@@ -16,6 +16,7 @@ import { memberRoles } from '#app/directory/offices/office.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { RoleFields } from '../RoleFields.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const member = await find(tx, idOf(params.id))
     if (member?.state !== 'active') throw notFound()
     return {
-      title: t('admin:role.title', { name: member.name }), office: params.office!, organisations: await organisationChoices(tx, actor.officeId),
+      title: t('admin:role.title', { name: member.name }), office: officeOf(params), organisations: await organisationChoices(tx, actor.officeId),
       values: [['role', member.role], ['organisation', member.organisation?.id ?? '']] as [string, string][],
     }
   }, { only: 'admin' })
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'role', () => asMember(request, params.office, async (tx, actor) => {
     const self = actor.memberId === params.id
     if (!(await changeRoleOf(tx, idOf(params.id), role, organisation ? idOf(organisation) : null))) throw notFound()
-    return redirect(self && role !== 'admin' ? paths.mine(params.office!) : `${paths.adminMembers(params.office!)}?done=role`, 303)
+    return redirect(self && role !== 'admin' ? paths.mine(officeOf(params)) : `${paths.adminMembers(officeOf(params))}?done=role`, 303)
   }, { only: 'admin' }))
 }
 

@@ -9,6 +9,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Confirmation } from '#app/foundation/forms/Confirmation.tsx'
 import { answer, ofOwnOffice } from '../networks.server.ts'
+import { named, officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -18,15 +19,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const membership = (await ofOwnOffice(tx)).find(({ network }) => network.slug === params.network)
     if (membership?.state !== 'invited' && membership?.state !== 'member') throw notFound('network')
     const kind = membership.state === 'invited' ? 'declineNetwork' : 'leaveNetwork'
-    return { title: t(`admin:${kind}.title`, { name: membership.network.name }), office: params.office!, kind }
+    return { title: t(`admin:${kind}.title`, { name: membership.network.name }), office: officeOf(params), kind }
   }, { only: 'admin' })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   return asMember(request, params.office, async (tx) => {
-    const done = await answer(tx, params.network!, 'left')
-    return redirect(`${paths.adminNetworks(params.office!)}?done=${done ? 'networkLeft' : 'notInvited'}`, 303)
+    const done = await answer(tx, named(params, 'network'), 'left')
+    return redirect(`${paths.adminNetworks(officeOf(params))}?done=${done ? 'networkLeft' : 'notInvited'}`, 303)
   }, { only: 'admin' })
 }
 

@@ -10,13 +10,14 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { ofOwnOffice } from '../networks.server.ts'
 import { History, StateBadge } from '../StateBadge.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('admin:networks.title'), office: params.office!, memberships: await ofOwnOffice(tx),
+    title: t('admin:networks.title'), office: officeOf(params), memberships: await ofOwnOffice(tx),
   }), { only: 'admin' })
 }
 

@@ -17,6 +17,7 @@ import { saying } from '../NetworkCard.tsx'
 import { NetworkMap } from '../NetworkMap.tsx'
 import { cities, cityCountries, find, memberships } from '../networks.server.ts'
 import { onPaper } from '../paper.ts'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [asked, words] = [text(query, 'country').toUpperCase(), cut(text(query, 'q'), 80)]
   const filter = { country: isCountry(asked) ? asked : '', words }
   return asReader(request, null, async (tx) => {
-    const network = await find(tx, params.network ?? '')
+    const network = await find(tx, named(params, 'network'))
     if (!network) throw notFound('network')
     const all = await cities(tx, network.id, { country: '', words: '' })
     const dots = all.map(({ name, lat, lon, state, office }) => ({ name, at: onPaper(lat, lon), state, office: office !== null }))

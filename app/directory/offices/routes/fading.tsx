@@ -11,12 +11,13 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Empty, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import { listFading } from '../offices.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => ({ title: t('admin:fading.title'), office: params.office!, fading: await listFading(tx) }), { only: 'admin' })
+  return asMember(request, params.office, async (tx) => ({ title: t('admin:fading.title'), office: officeOf(params), fading: await listFading(tx) }), { only: 'admin' })
 }
 
 /** What nobody has confirmed for a year, so that an administrator knows whom to ask. */

@@ -7,13 +7,14 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { waiting, type Waiting } from '../offices.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, _actor, { office }) => ({
-    title: t('admin:overview.title', { office: office!.name }), office: params.office!, counts: await waiting(tx),
+    title: t('admin:overview.title', { office: office!.name }), office: officeOf(params), counts: await waiting(tx),
   }), { only: 'admin' })
 }
 

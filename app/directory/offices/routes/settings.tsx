@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -16,6 +16,7 @@ import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { readSettings, settingsFields } from '../settings-form.server.ts'
 import { SettingsConflict } from '../SettingsConflict.tsx'
 import { SettingsFields } from '../SettingsFields.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('admin:settings.title'), office: params.office!, values: kept ? [...kept] : settingsFields(await settings(tx)), kept: kept !== null,
+    title: t('admin:settings.title'), office: officeOf(params), values: kept ? [...kept] : settingsFields(await settings(tx)), kept: kept !== null,
     published: await countMarkable(tx),
   }), { only: 'admin' })
 }
@@ -32,13 +33,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readSettings(form)
   return asMember(request, params.office, async (tx) => {
-    if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
     if ((await saveSettings(tx, Number(text(form, 'version')) || 0, read.input)) === 'done') {
-      return redirect(`${paths.adminSettings(params.office!)}?done=saved`, 303)
+      return redirect(`${paths.adminSettings(officeOf(params))}?done=saved`, 303)
     }
     const now = await settings(tx)
     const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(now.version) : value])
-    return json({ errors: {} as Record<string, string>, values: mine, theirs: settingsFields(now) }, { status: 409 })
+    return data({ errors: {} as Record<string, string>, values: mine, theirs: settingsFields(now) }, { status: 409 })
   }, { only: 'admin' })
 }
 

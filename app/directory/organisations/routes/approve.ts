@@ -5,6 +5,7 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { approve } from '../approval.server.ts'
 import { paths } from '#app/paths.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** Approves an organisation and tells whoever offered it. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -14,11 +15,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (decided?.creator && decided.userId !== actor.userId) {
       await queueMail(tx, {
         to: { member: decided.creator }, template: 'organisationApproved', about: decided.id,
-        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name },
+        values: { path: paths.organisation(officeOf(params), decided.slug), office: office!.name },
       })
     }
-    return redirect(`${paths.adminOrganisations(params.office!)}?done=${decided ? 'approved' : 'notWaiting'}`, 303)
+    return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${decided ? 'approved' : 'notWaiting'}`, 303)
   }, { only: 'admin' })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminOrganisations(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminOrganisations(officeOf(params)))

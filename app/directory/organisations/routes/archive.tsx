@@ -12,6 +12,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { archive } from '../archive.server.ts'
 import { getEditable } from '../editable.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const { slug, name, state } = await getEditable(tx, actor, params.slug)
     if (state !== 'approved') throw notFound('organisation')
-    return { title: t('organisations:archive.title', { name }), office: params.office!, slug, name }
+    return { title: t('organisations:archive.title', { name }), office: officeOf(params), slug, name }
   })
 }
 
@@ -29,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const { id, slug } = await getEditable(tx, actor, params.slug)
     await archive(tx, id)
-    return redirect(paths.organisation(params.office!, slug), 303)
+    return redirect(paths.organisation(officeOf(params), slug), 303)
   })
 }
 

@@ -4,14 +4,15 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { markSeen } from '../changes.server.ts'
 import { paths } from '#app/paths.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** What an editor changed: an administrator leaves it so. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   return asMember(request, params.office, async (tx) => {
     const done = await markSeen(tx, idOf(params.id))
-    return redirect(`${paths.adminOrganisations(params.office!)}?done=${done ? 'seenChange' : 'notChanged'}`, 303)
+    return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${done ? 'seenChange' : 'notChanged'}`, 303)
   }, { only: 'admin' })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminOrganisations(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminOrganisations(officeOf(params)))

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -16,6 +16,7 @@ import { LogoForm } from '../LogoForm.tsx'
 import { OrganisationConflict } from '../OrganisationConflict.tsx'
 import { OrganisationForm } from '../OrganisationForm.tsx'
 import { revise } from '../organisations.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     return {
-      title: t('organisations:edit.title', { name: organisation.name }), office: params.office!, organisation, kept: kept !== null,
+      title: t('organisations:edit.title', { name: organisation.name }), office: officeOf(params), organisation, kept: kept !== null,
       values: kept ? [...kept] : fieldsOf(organisation), memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
       associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
       note: new URL(request.url).searchParams.get('note'),
@@ -38,11 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     const read = readOrganisationForm(form)
-    if (!read.ok) return json({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
     const done = await revise(tx, organisation.id, Number(text(form, 'version')) || 0, read.input)
-    if (done === 'done') return redirect(`${paths.organisation(params.office!, organisation.slug)}?saved=1`, 303)
+    if (done === 'done') return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?saved=1`, 303)
     const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(organisation.version) : value])
-    return json({ errors: {} as Record<string, string>, values: mine, theirs: fieldsOf(organisation) }, { status: 409 })
+    return data({ errors: {} as Record<string, string>, values: mine, theirs: fieldsOf(organisation) }, { status: 409 })
   })
 }
 

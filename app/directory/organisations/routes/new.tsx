@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -12,6 +12,7 @@ import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { readOrganisationForm } from '../form.server.ts'
 import { OrganisationForm } from '../OrganisationForm.tsx'
 import { register } from '../organisations.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   return asMember(request, params.office, async (_tx, actor) => ({
-    title: t('organisations:new.title'), office: params.office!, admin: actor.role === 'admin', kept: kept !== null, values: [...(kept ?? [])],
+    title: t('organisations:new.title'), office: officeOf(params), admin: actor.role === 'admin', kept: kept !== null, values: [...(kept ?? [])],
   }))
 }
 
@@ -27,11 +28,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor, { office }) => {
     const read = readOrganisationForm(form)
-    if (!read.ok) return json({ errors: read.errors, values: typed(form) }, { status: 422 })
+    if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const { slug } = await register(tx, actor, read.input)
     const values = { path: paths.adminOrganisations(office!.slug), office: office!.name, organisation: read.input.name }
     if (actor.role !== 'admin') await queueMail(tx, { to: { adminsOf: actor.officeId }, template: 'organisationWaiting', values })
-    return redirect(`${paths.organisation(params.office!, slug)}?registered=1`, 303)
+    return redirect(`${paths.organisation(officeOf(params), slug)}?registered=1`, 303)
   })
 }
 

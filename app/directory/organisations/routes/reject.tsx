@@ -16,6 +16,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await findById(tx, actor.officeId, idOf(params.id))
     if (organisation?.state !== 'pending') throw notFound('organisation')
-    return { title: t('admin:reject.title', { name: organisation.name }), office: params.office! }
+    return { title: t('admin:reject.title', { name: organisation.name }), office: officeOf(params) }
   }, { only: 'admin' })
 }
 
@@ -39,10 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (decided.creator) {
       await queueMail(tx, {
         to: { member: decided.creator }, template: 'organisationRejected', about: decided.id,
-        values: { path: paths.organisation(params.office!, decided.slug), office: office!.name, message: note },
+        values: { path: paths.organisation(officeOf(params), decided.slug), office: office!.name, message: note },
       })
     }
-    return redirect(`${paths.adminOrganisations(params.office!)}?done=${decided.creator ? 'rejected' : 'rejectedUntold'}`, 303)
+    return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${decided.creator ? 'rejected' : 'rejectedUntold'}`, 303)
   }, { only: 'admin' })
 }
 

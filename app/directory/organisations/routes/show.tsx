@@ -27,6 +27,7 @@ import { textIn } from '../organisation.ts'
 import { OrganisationFacts } from '../OrganisationFacts.tsx'
 import { find } from '../organisations.server.ts'
 import { OrganisationStateNotice } from '../OrganisationStateNotice.tsx'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -36,8 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const page = await door(async (tx, { office, actor, own }) => {
-    const publisher = await publisherOf(tx, { office, own }, searchParams.get('of'), (of) => paths.organisation(of, params.slug ?? ''))
-    const organisation = await find(tx, publisher.id, params.slug ?? '')
+    const publisher = await publisherOf(tx, { office, own }, searchParams.get('of'), (of) => paths.organisation(of, named(params, 'slug')))
+    const organisation = await find(tx, publisher.id, named(params, 'slug'))
     if (!organisation) throw notFound('organisation')
     const [path, others] = [paths.organisation(publisher.slug, organisation.slug), publisher.id !== office!.id]
     const editable = own && !others && actor !== null && mayEdit(actor, organisation)

@@ -14,13 +14,14 @@ import { dayName } from '#app/foundation/i18n/dates.ts'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { ChangeList } from '../ChangeList.tsx'
 import { WaitingOrganisation } from '../WaitingOrganisation.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('admin:organisations.title'), office: params.office!, waiting: await listWaiting(tx), changes: await listChanges(tx),
+    title: t('admin:organisations.title'), office: officeOf(params), waiting: await listWaiting(tx), changes: await listChanges(tx),
     rejected: await listRejected(tx), archived: await listArchived(tx),
   }), { only: 'admin' })
 }

@@ -5,6 +5,7 @@ import { localPath } from '#app/foundation/http/local-path.ts'
 import { paths } from '#app/paths.ts'
 import { getEditablePresence } from '../editable.server.ts'
 import { confirm } from '../presences.server.ts'
+import { named, officeOf } from '#app/foundation/http/params.ts'
 
 /** Still true: one click renews *last confirmed*. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -12,8 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const presence = await getEditablePresence(tx, actor, params.id)
     await confirm(tx, presence.id)
-    return redirect(localPath(text(form, 'back'), paths.presence(params.office!, presence.id)), 303)
+    return redirect(localPath(text(form, 'back'), paths.presence(officeOf(params), presence.id)), 303)
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.presence(params.office ?? '', params.id ?? ''))
+export const loader = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.presence(officeOf(params), named(params, 'id')))

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -15,6 +15,7 @@ import { InterestForm } from '#app/directory/demand/InterestForm.tsx'
 import { PresenceConflict } from '../PresenceConflict.tsx'
 import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
 import { sensitiveCountries } from '../sensitive.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const presence = await getEditablePresence(tx, actor, params.id)
     const { id, standing, organisation } = presence
     return {
-      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: params.office!, id, standing, kept: kept !== null, organisation,
+      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: officeOf(params), id, standing, kept: kept !== null, organisation,
       values: kept ? [...kept] : await storedFields(tx, actor.officeId, presence, language), contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
       arrived: new URL(request.url).searchParams.has('arrived'),
@@ -39,10 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const presence = await getEditablePresence(tx, actor, params.id)
     const saved = await saveForm(tx, presence, form)
-    if (saved === 'done') return redirect(`${paths.presence(params.office!, presence.id)}?saved=1`, 303)
-    if (saved !== 'conflict') return json({ errors: saved, values: typed(form), theirs: null }, { status: 422 })
+    if (saved === 'done') return redirect(`${paths.presence(officeOf(params), presence.id)}?saved=1`, 303)
+    if (saved !== 'conflict') return data({ errors: saved, values: typed(form), theirs: null }, { status: 422 })
     const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(presence.version) : value])
-    return json({ errors: {} as Record<string, string>, values: mine, theirs: await storedFields(tx, actor.officeId, presence, language) }, { status: 409 })
+    return data({ errors: {} as Record<string, string>, values: mine, theirs: await storedFields(tx, actor.officeId, presence, language) }, { status: 409 })
   })
 }
 

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -16,6 +16,7 @@ import { listContacts } from '../contacts.server.ts'
 import { PresenceForm, publicationDraft, type FormValues } from '../PresenceForm.tsx'
 import { listThere, publish } from '../presences.server.ts'
 import { sensitiveCountries } from '../sensitive.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const asked = whereAsked(request, language)
     const start: FormValues = [...asked, ...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
     return {
-      title: t('presences:new.title'), office: params.office!, kept: kept !== null, asked: asked[0]?.[1] ?? '', values: kept ? [...kept] : start,
+      title: t('presences:new.title'), office: officeOf(params), kept: kept !== null, asked: asked[0]?.[1] ?? '', values: kept ? [...kept] : start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
     }
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const refuse = (errors: Record<string, string>, there: There[] = []) => json({ errors, values: typed(form), there }, { status: 422 })
+    const refuse = (errors: Record<string, string>, there: There[] = []) => data({ errors, values: typed(form), there }, { status: 422 })
     const read = await readPresenceForm(tx, form)
     if (!read.ok) return refuse(read.errors)
     const there = text(form, 'another') ? [] : await listThere(tx, organisation.id, read.wheres)
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const published = await publish(tx, organisation.id, read.wheres, read.input)
     const [asked] = whereAsked(request, 'en')
     if (published === 'place') return refuse({ where: 'presences:errors.place' })
-    return redirect(`${paths.organisation(params.office!, organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`, 303)
+    return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`, 303)
   })
 }
 

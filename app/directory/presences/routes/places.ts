@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asReader } from '#app/identity/door.server.ts'
 import { cut } from '#app/foundation/ui/letters.ts'
 import { findPlaces } from '../places.server.ts'
@@ -9,5 +9,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const words = cut(searchParams.get('q') ?? '', 80)
   const country = searchParams.get('country')
   const places = await asReader(request, null, (tx) => findPlaces(tx, words, country && /^[A-Z]{2}$/.test(country) ? country : null))
-  return json({ places }, { headers: { 'Cache-Control': 'public, max-age=3600' } })
+  return Response.json({ places }, { headers: { 'Cache-Control': 'public, max-age=3600' } })
 }

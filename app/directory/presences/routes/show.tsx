@@ -21,13 +21,14 @@ import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
 import { contactOf, find, findElsewhere } from '../presences.server.ts'
 import { reveal } from '../sensitive.server.ts'
 import { SensitiveNotice } from '../SensitiveMark.tsx'
+import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   return asReader(request, params.office, async (tx, { office, actor, own }) => {
-    const found = await find(tx, office!.id, params.id ?? '') ?? await findElsewhere(tx, params.id)
+    const found = await find(tx, office!.id, named(params, 'id')) ?? await findElsewhere(tx, params.id)
     if (!found) throw notFound('presence')
     const path = paths.presence(found.office.slug, found.id)
     const others = found.office.slug !== office!.slug

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asReader } from '#app/identity/door.server.ts'
 import { readFilters, type Filters } from '#app/discovery/query/filters.ts'
 import { questionOf, standpointOf } from '#app/discovery/query/search.server.ts'
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { filters } = readFilters(searchParams, { office: true })
   const layers = layersFor(filters)
   const { state, unknown } = readMapState(searchParams, layers, { first: 1000, last: 9999 })
-  if (unknown !== null) return json({ reason: 'layer', unknown, layers }, { status: 400 })
+  if (unknown !== null) return Response.json({ reason: 'layer', unknown, layers }, { status: 400 })
   if (!isSearched(state.layer) || (state.year !== null && layers.length > 3)) return inPostgres(request, params.office, searchParams, state)
   return inIndex(request, params.office, { filters, layer: state.layer, searchParams })
 }
@@ -45,7 +45,7 @@ async function inPostgres(request: Request, slug: string | undefined, searchPara
     const there = year === null ? null : await countInYear(tx, office!.id, year, new Date().getUTCFullYear())
     const figures = there ?? (layer === 'ambassadors' ? await countAnswering(tx, office!.id) : null)
     const { countries, demand } = figures ? { countries: figures, demand: null } : await layerOf(tx, office!.id, await countLayers(tx, office!.id), layer)
-    return json({ total: sumOf(countries), countries, demand, clusters: drawn(countries) })
+    return Response.json({ total: sumOf(countries), countries, demand, clusters: drawn(countries) })
   })
 }
 
@@ -56,7 +56,7 @@ async function inIndex(request: Request, slug: string | undefined, { filters, la
   const cell = searchParams.get('cell') ?? ''
   if (isCell(cell)) {
     const { total, ids } = await searchIds(question, cell)
-    return json({ total, presences: await asReader(request, slug, (tx) => byIds(tx, ids)) })
+    return Response.json({ total, presences: await asReader(request, slug, (tx) => byIds(tx, ids)) })
   }
   const at = (name: string, otherwise: number) => numberIn(searchParams, name, otherwise)
   const part = { west: at('west', -180), south: at('south', -85), east: at('east', 180), north: at('north', 85) }
@@ -64,7 +64,7 @@ async function inIndex(request: Request, slug: string | undefined, { filters, la
   const within = cellsCovering(part)
   try {
     const { total, countries, cells, whole } = await countPlaces(services().meili, question, { band: bandsFor(zoom).counted, within })
-    return json({ total, countries, clusters: clustersAt(zoom, cells, wholeWithin(whole, within, hearts), hearts) })
+    return Response.json({ total, countries, clusters: clustersAt(zoom, cells, wholeWithin(whole, within, hearts), hearts) })
   } catch (error) {
     throw error instanceof SearchUnavailable ? unavailable('search') : error
   }

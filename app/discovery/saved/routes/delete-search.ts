@@ -4,11 +4,12 @@ import { keepForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
 import { remove } from '../saved.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** Deletes a kept search. What it was is kept for an hour, so that the list can offer to bring it back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  const office = params.office!
+  const office = officeOf(params)
   return asMember(request, office, async (tx) => {
     const gone = await remove(tx, params.id)
     if (!gone) return redirect(paths.savedSearches(office), 303)
@@ -19,4 +20,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.savedSearches(params.office ?? ''))
+export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.savedSearches(officeOf(params)))

@@ -8,6 +8,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { keepFields } from '../keeping.server.ts'
 import type { SavedSearch } from '../saved.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** To the search, where its name can be changed; where it came from the list of kept ones, back to that. */
 const done = (office: string, kept: SavedSearch | 'full', back: string) => redirect(
@@ -22,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Whoever sent the form signed out and has signed in since comes by here: what they sent, and nobody else can know, is done now, once. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const slug = params.office ?? ''
+  const slug = officeOf(params)
   const person = new URL(request.url).searchParams.has('kept') ? await requireConfirmed(request) : null
   const kept = person && (await takeKeptForm(request))
   if (!kept) return redirect(paths.savedSearches(slug))

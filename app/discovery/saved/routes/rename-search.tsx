@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { errorsOf } from '#app/identity/account.ts'
@@ -16,6 +16,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { longestName, savedName } from '../saved.ts'
 import { findSaved, rename } from '../saved.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
@@ -35,9 +36,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const search = await findSaved(tx, params.id)
     if (!search) throw notFound()
     const name = savedName.safeParse(text(form, 'name'))
-    if (!name.success) return json({ errors: { name: errorsOf(name.error).form }, values: typed(form) }, { status: 422 })
+    if (!name.success) return data({ errors: { name: errorsOf(name.error).form }, values: typed(form) }, { status: 422 })
     await rename(tx, search.id, name.data)
-    return redirect(localPath(text(form, 'back'), paths.savedSearches(params.office!)), 303)
+    return redirect(localPath(text(form, 'back'), paths.savedSearches(officeOf(params))), 303)
   })
 }
 

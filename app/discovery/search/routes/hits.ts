@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asReader } from '#app/identity/door.server.ts'
 import { unavailable } from '#app/foundation/http/answers.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { filters } = readFilters(new URL(request.url).searchParams, { office: true })
   try {
     const { total, page, pageSize, presences } = await searchPresences((work) => asReader(request, params.office, work), filters, { pageSize: 20, facets: 'none' })
-    return json({ q: filters.q, total, page, pageSize, presences })
+    return Response.json({ q: filters.q, total, page, pageSize, presences })
   } catch (error) {
     if (error instanceof SearchUnavailable) throw unavailable('search')
     throw error

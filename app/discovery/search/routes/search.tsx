@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asReader } from '#app/identity/door.server.ts'
@@ -46,12 +46,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
     const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
     const asked = filters.q ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([]))) : []
-    return json({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping, asked, map,
+    return data({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping, asked, map,
       found: { ...found, facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) } } })
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
     const { slug, name } = await door(async (_tx, { office }) => office!)
-    return json({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, asked: [] as FoundQuestion[], map: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
+    return data({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, asked: [] as FoundQuestion[], map: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
   }
 }
 

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { placeOf, sectorName } from '#app/taxonomy/sectors.ts'
 import { readQuestion, suggestSectors } from '#app/taxonomy/suggest.ts'
@@ -12,12 +12,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if ('reason' in asked) {
     const { t } = await textsFor(request)
     const body = { type: 'about:blank', title: t('taxonomy:problem.title'), status: 400, detail: t(`taxonomy:problem.${asked.reason}`), parameter: asked.parameter }
-    return json(body, { status: 400, headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' } })
+    return Response.json(body, { status: 400, headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' } })
   }
   const { language } = asked
   const named = (code: string | null) => code && { code, name: sectorName(code, language) }
   const groups = suggestSectors(asked).map(({ scheme, codes }) => ({
     taxonomy: scheme, sectors: codes.map(({ key }) => ({ ...named(key), partOf: named(placeOf(key)) })),
   }))
-  return json({ q: asked.q, language, kind: asked.kind, groups }, { headers: { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400' } })
+  return Response.json({ q: asked.q, language, kind: asked.kind, groups }, { headers: { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400' } })
 }

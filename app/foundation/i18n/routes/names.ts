@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { countryName, offeredCountries } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -17,5 +17,5 @@ export function loader({ params }: LoaderFunctionArgs) {
     ]),
     language: Object.fromEntries(spokenLanguages.map((code) => [code, languageName(code, language)])),
   }
-  return json(names, { headers: { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=604800' } })
+  return Response.json(names, { headers: { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=604800' } })
 }
