@@ -9,7 +9,6 @@ export type Sql = postgres.Sql
 /** A transaction. Verbs take one and never open one: nested transactions deadlock an exhausted pool. */
 export type Tx = postgres.TransactionSql
 export type Json = postgres.JSONValue
-export const PostgresError = postgres.PostgresError
 
 export type DatabaseConfig = { url: string; secret: string }
 

@@ -9,8 +9,8 @@ import { answerPlainly, type Plain, type Reason } from './plain-page.ts'
 export const largestBody = 2 * 1024 * 1024
 export const largestMultipart = 12 * 1024 * 1024
 /** What an address of this site may hold: parts of its path, and parameters. The router tries every route on every part. */
-export const deepestPath = 12
-export const mostParameters = 256
+const deepestPath = 12
+const mostParameters = 256
 /** Fields of a form, and parts of one with a file: every parser costs by the piece. */
 export const mostFields = 2_000
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -64,7 +64,7 @@ const splitOnce = (text: string, mark: string): [string, string?] => {
 }
 
 /** Why a request's head cannot be answered, or null. */
-export function refuseHead(request: { method: string; url: string; headers: Request['headers']; rawHeaders: string[] }): Refusal | null {
+function refuseHead(request: { method: string; url: string; headers: Request['headers']; rawHeaders: string[] }): Refusal | null {
   if (!methods.includes(request.method)) return refuse(405, 'method')
   const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
   if (hosts > 1 || !isHost(request.headers.host)) return refuse(400, 'host')

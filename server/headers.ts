@@ -14,13 +14,13 @@ const always = {
 }
 
 /** What every answer carries; over https also that it stays https. */
-export const safeHeaders = (https: boolean): Record<string, string> => ({ ...always, ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }) })
+const safeHeaders = (https: boolean): Record<string, string> => ({ ...always, ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }) })
 
 /**
  * How long an answer may be kept. What says nothing is kept nowhere, and neither is what somebody signed in got, unless it is the same for everybody
  * (`public`).
  */
-export function cacheControl(said: string | undefined, signedIn: boolean): string {
+function cacheControl(said: string | undefined, signedIn: boolean): string {
   if (!said) return 'private, no-store'
   return signedIn && !/^public\b/i.test(said) ? 'private, no-store' : said
 }

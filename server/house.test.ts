@@ -24,7 +24,7 @@ test('no file is longer than 300 lines', () => {
 })
 
 test('routes fit on a screen and a half', () => {
-  const long = code.filter((file) => /^app\/.*\/routes\/.*\.tsx?$/.test(file) && !/\.test\./.test(file) && lines(file) > 101).map((file) => `${file}: ${lines(file)} lines`)
+  const long = code.filter((file) => /^app\/.*\/routes\/.*\.tsx?$/.test(file) && !/\.(test|server)\./.test(file) && lines(file) > 101).map((file) => `${file}: ${lines(file)} lines`)
   expect(long, 'A route parses, acts and answers; move the rest to the feature’s verbs and components.').toEqual([])
 })
 
@@ -58,6 +58,17 @@ test('no redirect follows what somebody wrote without looking where it leads', (
 test('only tests sleep', () => {
   const sleepers = code.filter((file) => /\.(test|spec)\.tsx?$/.test(file) && /waitForTimeout\(/.test(read(file)))
   expect(sleepers, 'Wait for what is to happen, not for a time.').toEqual([])
+})
+
+test('every decision has its day and a line in the index', () => {
+  const decisions = readdirSync('docs/decisions').filter((name) => name !== 'README.md')
+  const index = read('docs/decisions/README.md')
+  const lines = decisions.map((name) => {
+    const [title = '', , decided = ''] = read(`docs/decisions/${name}`).split('\n')
+    return { name, line: `| ${/^Decided on (\d{4}-\d\d-\d\d)\.$/.exec(decided)?.[1] ?? 'no day'} | [${title.slice(2)}](${name}) |` }
+  })
+  expect(lines.filter(({ line }) => !index.includes(line)), 'Its third line says "Decided on 2026-11-30."; docs/decisions/README.md lists it.').toEqual([])
+  expect([...index.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, name]) => name).sort()).toEqual(decisions.sort())
 })
 
 describe('languages', () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { keepRunning } from './keep-running.ts'
+import { patience } from './testing/pace.ts'
 
 /** Services that end when they are told to, and what they say at their end. */
 function services() {
@@ -18,9 +19,9 @@ test('what ends by itself is started again; what says that it gave up is not', a
   const given: unknown[] = []
   const kept = await keepRunning('It', start, () => {}, (why) => given.push((why as Error).message))
   end(0)
-  await vi.waitFor(() => expect(kept.pid()).toBe(1))
+  await vi.waitFor(() => expect(kept.pid()).toBe(1), patience(10_000))
   end(1, 'It keeps ending and is given up.')
-  await vi.waitFor(() => expect(given).toEqual(['It keeps ending and is given up.']))
+  await vi.waitFor(() => expect(given).toEqual(['It keeps ending and is given up.']), patience(10_000))
   expect(start).toHaveBeenCalledTimes(2)
   expect(kept.pid()).toBeNull()
   await kept.stop()

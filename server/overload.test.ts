@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type Response } from 'express'
 import { afterEach, expect, test, vi } from 'vitest'
 import { gate, isTooMuch, type Gate } from './overload.ts'
+import { patience } from './testing/pace.ts'
 
 const servers: Server[] = []
 const gates: Gate[] = []
@@ -47,17 +48,17 @@ async function slowServer(): Promise<{ url: string; held: Response[]; load: Gate
 test('what is too much is refused at once, forms later, and taken again when there is room', async () => {
   const { url, held, load } = await slowServer()
   const taken = Array.from({ length: 12 }, () => fetch(url))
-  await vi.waitFor(() => expect(held).toHaveLength(12))
+  await vi.waitFor(() => expect(held).toHaveLength(12), patience(10_000))
   const refused = await fetch(url)
   expect(refused.status).toBe(503)
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1)
   const typed = fetch(url, { method: 'POST' })
-  await vi.waitFor(() => expect(held).toHaveLength(13))
+  await vi.waitFor(() => expect(held).toHaveLength(13), patience(10_000))
   for (const response of held.splice(0)) response.end('done')
   expect((await Promise.all([...taken, typed])).map(({ status }) => status)).toEqual(Array(13).fill(200))
   expect(load.underWay()).toBe(0)
   const again = fetch(url)
-  await vi.waitFor(() => expect(held).toHaveLength(1))
+  await vi.waitFor(() => expect(held).toHaveLength(1), patience(10_000))
   held[0].end()
   expect((await again).status).toBe(200)
 })
@@ -65,12 +66,12 @@ test('what is too much is refused at once, forms later, and taken again when the
 test('who goes away, and who reads slowly, fills nothing', async () => {
   const { url, held, load } = await slowServer()
   const leaving = http.get(url).on('error', () => {})
-  await vi.waitFor(() => expect(load.underWay()).toBe(1))
+  await vi.waitFor(() => expect(load.underWay()).toBe(1), patience(10_000))
   leaving.destroy()
-  await vi.waitFor(() => expect(load.underWay()).toBe(0))
+  await vi.waitFor(() => expect(load.underWay()).toBe(0), patience(10_000))
   held.splice(0)
   const reading = http.get(url, (answer) => void answer.pause()).on('error', () => {})
-  await vi.waitFor(() => expect(held).toHaveLength(1))
+  await vi.waitFor(() => expect(held).toHaveLength(1), patience(10_000))
   expect(load.underWay()).toBe(1)
   held[0].write(Buffer.alloc(50_000_000))
   expect(load.underWay()).toBe(0)

@@ -10,6 +10,7 @@ import { gate } from './overload.ts'
 import { readiness, type Prober } from './probes.ts'
 import { site } from './site.ts'
 import { freshDatabase, testMeili } from './testing/database.ts'
+import { patience } from './testing/pace.ts'
 
 const token = 'a-token-for-the-metrics'
 const stops: (() => unknown)[] = []
@@ -54,7 +55,7 @@ async function start(given?: string) {
 test('who comes when there is too much is told at once in their language; probes are answered all the same, and figures say so', async () => {
   const { address, load } = await start(token)
   for (let n = 0; n < 12; n++) void fetch(`${address}/deventer`).catch(() => {})
-  await vi.waitFor(() => expect(load.underWay()).toBe(12))
+  await vi.waitFor(() => expect(load.underWay()).toBe(12), patience(10_000))
   for (const [language, words] of [['nl', 'Het is nu te druk'], ['de', 'Gerade ist zu viel los'], ['en', 'Kogge is busy just now']]) {
     const refused = await fetch(`${address}/deventer`, { headers: { 'Accept-Language': language, Accept: 'text/html' } })
     expect(refused.status).toBe(503)

@@ -120,9 +120,6 @@ export const sessionHandle = (id: string): string => id.slice(0, 22)
 /** Ends one session. */
 export const endSession = (id: string): Promise<void> => lucia().invalidateSession(id)
 
-/** Ends every session of a person, on every device. */
-export const endAllSessions = (userId: string): Promise<void> => lucia().invalidateUserSessions(userId)
-
 /** The Set-Cookie value that removes the session from the browser. */
 export const blankSessionCookie = (): string => lucia().createBlankSessionCookie().serialize()
 

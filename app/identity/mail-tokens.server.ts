@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.server.ts'
 export type Purpose = 'confirm-address' | 'reset-password' | 'change-address' | 'keep-address'
 
 /** How long each link works, in hours. */
-export const hoursOf: Record<Purpose, number> = { 'confirm-address': 48, 'reset-password': 2, 'change-address': 48, 'keep-address': 14 * 24 }
+const hoursOf: Record<Purpose, number> = { 'confirm-address': 48, 'reset-password': 2, 'change-address': 48, 'keep-address': 14 * 24 }
 
 /** SHA-256 of a link's secret. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -7,7 +7,7 @@ import type { RowResult, Times } from './measure.ts'
 export type Result = Pick<SearchResult, 'made' | 'machine' | 'asked'> & { rows: RowResult[] }
 
 /** No request of the map may take longer, at p95 with one client. */
-export const goal = 100
+const goal = 100
 
 const ms = (value: number) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0))
 const both = (times: Times | null) => (times ? [ms(times.p50), ms(times.p95)] : ['–', '–'])

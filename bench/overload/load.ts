@@ -11,7 +11,7 @@ const patience = 30_000
 const mostOpen = 4_000
 
 /** Asks once and reads the answer to its end. Without `agent` over a connection of its own. */
-export function ask(base: string, { path, headers }: Asked, agent: http.Agent | false = false): Promise<Outcome> {
+function ask(base: string, { path, headers }: Asked, agent: http.Agent | false = false): Promise<Outcome> {
   const from = performance.now()
   const outcome = (status: number, retry = false): Outcome => ({ status, ms: performance.now() - from, retry })
   return new Promise((resolve) => {

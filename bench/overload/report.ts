@@ -16,7 +16,7 @@ export type Result = Pick<SearchResult, 'made' | 'machine'> & {
   processes: number; one: number; all: number; offered: number; overload: Figures
 }
 
-export const goals = { p95: 2_000, health: 1_000 }
+const goals = { p95: 2_000, health: 1_000 }
 
 /** Figures of a flood. */
 export function figuresOf({ outcomes, health, seconds, unsent }: Flood): Figures {

@@ -6,7 +6,7 @@ import { pairs, type Result, type SizeResult } from './result.ts'
 import type { SideName } from './sides.ts'
 import { percentile, type Ratio } from './statistics.ts'
 
-export const titles: Record<SideName, string> = {
+const titles: Record<SideName, string> = {
   bare: 'bare Meilisearch query', search: 'searchPresences', api: 'GET /api/v1/presences', matches: 'matches of one presence',
   page: 'search page', tree: 'same page, data at hand', bytes: 'same page, as bytes',
 }

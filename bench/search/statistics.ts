@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
 export type Ratio = { median: number; least: number; most: number; noisy: boolean; rounds: number[] }
 
 /** How far the rounds may lie apart. */
-export const noisyAbove = 2
+const noisyAbove = 2
 
 /** Round by round `over` divided by `under`, which were measured in the same rounds. */
 export function ratioOf(over: readonly number[], under: readonly number[]): Ratio {

@@ -52,7 +52,7 @@ const names: Record<string, string[]> = {
 const fill = (template: string, values: Record<string, () => string>) => template.replace(/\{(\w)\}/g, (_, hole: string) => values[hole]())
 
 /** A word that nobody has thought of: names make up most of the words in an index. */
-export const madeUp = (chance: Chance): string => oneOf(chance, beginnings) + oneOf(chance, middles) + oneOf(chance, ends)
+const madeUp = (chance: Chance): string => oneOf(chance, beginnings) + oneOf(chance, middles) + oneOf(chance, ends)
 
 const longWords = (text: string) => text.split(/[^\p{L}]+/u).filter((word) => word.length > 4)
 

@@ -15,7 +15,7 @@ export type Network = { id: string; slug: string; offices: { office: Office; sta
 /** Where trade and aid of north-western European cities go, the most usual first; the rest of the world follows in the order of its codes. */
 const usual = ('DE BE GB FR US CN PL ES IT TR IN SE DK ZA NO KE GH CH AT CZ UG TZ ET ID BR JP RO UA NG MA EG VN MX CA AU PT IE FI EE LV LT ' +
   'HU GR RW SR NP BD PK PH TH MY SG KR AE SA IL JO LB CO PE CL AR').split(' ')
-export const countries: readonly string[] = [...usual, ...countryCodes.filter((code) => !usual.includes(code) && code !== 'NL')]
+const countries: readonly string[] = [...usual, ...countryCodes.filter((code) => !usual.includes(code) && code !== 'NL')]
 export const takeCountry = skewed(countries, { flat: 1 })
 export const takeGood = skewed(goods, { power: 0.7 })
 

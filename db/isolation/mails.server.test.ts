@@ -24,6 +24,7 @@ import { addParticipant } from '#app/collaboration/trips/participants.server.ts'
 import * as requests from '#app/collaboration/trips/requests.server.ts'
 import * as trips from '#app/collaboration/trips/trips.server.ts'
 import type { TripInput } from '#app/collaboration/trips/trip-input.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let boss: PgBoss
@@ -59,7 +60,7 @@ async function deliverAndRead(): Promise<string[]> {
     sql: database.as('kogge_indexer'), secret: database.config.secret, deliver: demoMailbox(database.as('kogge_indexer')), onProblem: (error) => problems.push(error), retryDelay: 1,
   })
   await owner`notify mail`
-  await vi.waitFor(async () => expect(await owner`select from mail.outbox`).toHaveLength(0), 60_000)
+  await vi.waitFor(async () => expect(await owner`select from mail.outbox`).toHaveLength(0), patience(60_000))
   const leaks: string[] = []
   for (const mail of await owner<{ recipient: string; subject: string; body: string }[]>`select recipient, subject, body_text || body_html as body from identity.demo_mails order by sent_at`) {
     for (const [word, row] of Object.entries(hidden)) {

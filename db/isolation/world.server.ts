@@ -39,7 +39,7 @@ export function seeded(seed: number): () => number {
 
 const random = seeded(1356)
 const hex = (length: number) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('')
-export const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
+const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 
 export const officeSlugs = ['alder', 'birch', 'cedar', 'dune', 'elm'] as const

@@ -11,7 +11,7 @@ const accents = `Z${'\u0300\u0301\u0302\u0303'.repeat(6)}a${'\u0323\u0331'.repea
 /** As many letters as fit a name of 120. */
 const fit = (text: string, most: number) => [...text].slice(0, most).join('')
 
-export const hard = {
+const hard = {
   name: `👩‍👩‍👧 ${long}`, person: fit(`👩🏽‍🚒 ${accents} ${long}`, 120), rightToLeft: `شركة المضخات المحدودة ${long}`, word: long,
   all: `${long} 👩‍👩‍👧🇳🇱 ${accents} שלום עולם`,
 }

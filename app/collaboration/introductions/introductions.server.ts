@@ -50,9 +50,6 @@ const waitsForReader = (each: Introduction): boolean =>
   || (each.state === 'accepted' && (each.part.owner || each.part.introducer || (each.part.admin && !each.owner)))
   || (each.state === 'introduced' && each.part.asker)
 
-/** How many wait for the reader. */
-export const countForMe = async (tx: Tx): Promise<number> => (await list(tx, 'forMe')).length
-
 /** One in which the reader has a hand, locked where it is to be changed; undefined where there is none. */
 export async function find(tx: Tx, id: string, lock = false): Promise<Introduction | undefined> {
   if (lock) await tx`select from kogge.introductions where id = ${id} for update`

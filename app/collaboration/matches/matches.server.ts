@@ -30,7 +30,7 @@ export type FoundMatch = { presence: Presence; match: Match; interesting: boolea
 export type MatchAnswer = { mine: Presence; total: number; matches: FoundMatch[]; hidden: string[] }
 
 /** How many matches a presence answers with where no number is given. */
-export const usualLimit = 20
+const usualLimit = 20
 /** Presences of one organisation that are asked for together; one with more chooses which. */
 export const presencesAtOnce = 24
 /** Candidates that are read and weighed for all presences together. */

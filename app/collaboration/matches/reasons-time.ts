@@ -6,7 +6,7 @@ import { reasonBy } from './reasons-where.ts'
 import { fadingPerMonth, fadingStart, freshMonths, weights } from './weights.ts'
 
 /** Whole months from one day to another (YYYY-MM-DD); 0 where the second is not later. */
-export function monthsBetween(from: string, to: string): number {
+function monthsBetween(from: string, to: string): number {
   const [a, b] = [from, to].map((day) => day.split('-').map(Number))
   return Math.max(0, (b[0] - a[0]) * 12 + b[1] - a[1] - (b[2] < a[2] ? 1 : 0))
 }

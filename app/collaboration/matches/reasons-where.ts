@@ -15,7 +15,7 @@ export function reasonBy(rule: Rule, parts: Reason['parts'], points: number = we
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 type Point = { lat: number; lon: number }
 /** Kilometres along the great circle (haversine, mean radius 6,371 km). */
-export function kilometresBetween(a: Point, b: Point): number {
+function kilometresBetween(a: Point, b: Point): number {
   const [lat, lon] = [radians(b.lat - a.lat) / 2, radians(b.lon - a.lon) / 2]
   const h = Math.sin(lat) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(lon) ** 2
   return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)))

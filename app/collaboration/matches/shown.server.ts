@@ -33,7 +33,7 @@ export async function unlessAway<T>(work: () => Promise<T>): Promise<T | null> {
 }
 
 /** How many matches another page shows of an organisation's. */
-export const topCount = 3
+const topCount = 3
 
 /** The best matches of an organisation, in one country where one is given. */
 export async function topMatches(door: ThroughDoor, organisationId: string, options: { scope: MatchScope; country?: string }, reader: Reader): Promise<Top> {

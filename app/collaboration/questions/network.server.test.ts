@@ -14,6 +14,7 @@ import { languages } from '#app/taxonomy/vocabulary.ts'
 import { listHeard, markHeard, setQuestionsMuted } from './heard.server.ts'
 import type { QuestionInput } from './question.ts'
 import * as questions from './questions.server.ts'
+import { patience } from '#server/testing/pace.ts'
 
 let database: FreshDatabase
 let boss: PgBoss
@@ -44,7 +45,7 @@ async function ambassador(office: OfficeRow, country: string, person?: PersonRow
 }
 /** Addresses of whoever was told of the network's question since, when the outbox is empty. */
 async function told(): Promise<string[]> {
-  await vi.waitFor(async () => expect(await database.owner`select from mail.outbox`).toHaveLength(0), 30_000)
+  await vi.waitFor(async () => expect(await database.owner`select from mail.outbox`).toHaveLength(0), patience(30_000))
   return sent.splice(0).filter(({ subject }) => subject.startsWith('Vraag uit het netwerk')).map(({ to }) => to).sort()
 }
 async function world() {

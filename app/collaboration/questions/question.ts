@@ -37,8 +37,8 @@ export type Question = {
 }
 
 /** Working days that somebody who is asked has; days that administrators have; days that an asker has to say whether it helped. */
-export const workingDays = 5
-export const lastDays = 30
+const workingDays = 5
+const lastDays = 30
 
 const day = (date: Date) => date.toISOString().slice(0, 10)
 

@@ -16,7 +16,7 @@ export type FoundQuestion = { question: Question; snippet: Snippet }
 const [start, stop] = ['\u0002', '\u0003']
 
 /** `…\u0002word\u0003…` in pieces. */
-export function piecesOf(marked: string): Snippet {
+function piecesOf(marked: string): Snippet {
   return marked.split(new RegExp(`(${start}[^${stop}]*${stop})`)).filter(Boolean)
     .map((piece) => (piece.startsWith(start) ? { text: piece.slice(1, -1), found: true } : { text: piece, found: false }))
 }

@@ -9,7 +9,7 @@ export type Workload = Recognition & {
 }
 
 /** The day a year ago, from which answers and outcomes are counted. */
-export const yearBefore = (on = today()): string => `${Number(on.slice(0, 4)) - 1}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`
+const yearBefore = (on = today()): string => `${Number(on.slice(0, 4)) - 1}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`
 
 /** What one ambassador of an office did in the last twelve months; everybody may know. */
 export async function recognitionOf(tx: Tx, officeId: string, ambassadorId: string): Promise<Recognition> {

@@ -6,7 +6,7 @@ import { clockAt } from '#app/foundation/days/day.ts'
 import { pool } from '#app/pools.server.ts'
 import { keepTime } from '#app/collaboration/workload/clock.server.ts'
 
-export const questionClock = 'question-clock'
+const questionClock = 'question-clock'
 
 export type ClockJobs = {
   /** Called with every error that is not the end of the worker. */

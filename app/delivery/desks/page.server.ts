@@ -52,7 +52,6 @@ async function allHere(tx: Tx, { office }: Reader, iso: string, scope: 'office' 
     wanted: figures.total === 0 ? [] : await listWanted(tx, within, iso, 12),
   }
 }
-export type AllHere = Omit<Awaited<ReturnType<typeof allHere>>, 'presences' | 'within'>
 
 /** What stands at a desk beside who is there. A search is for who is there: a narrowed page leaves these out. One entry a section of the page. */
 async function sectionsOf(tx: Tx, reader: Reader, iso: string, within: string[]) {
@@ -62,4 +61,3 @@ async function sectionsOf(tx: Tx, reader: Reader, iso: string, within: string[])
     questions: await deskQuestions(tx, reader, iso),
   }
 }
-export type DeskSections = Awaited<ReturnType<typeof sectionsOf>>

@@ -33,7 +33,7 @@ const ngo = { country: 'UG', sectors: ['dac:14031'], offers: ['contacts', 'distr
 
 const owner = () => database.owner
 const indexer = () => database.as('kogge_indexer')
-const indexed = () => vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), 15_000)
+const indexed = () => vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
 const make = (day: string, who: { userId: string } = editor) => makeDigest(indexer(), who.userId, day)
 const days = async (who: { userId: string } = editor) => (await owner()<{ on: string }[]>`select sent_on as on from mail.digests where user_id = ${who.userId} order by 1`).map(({ on }) => on)
 const told = async () => (await owner()`select from kogge.match_notices`).length

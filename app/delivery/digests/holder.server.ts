@@ -16,8 +16,6 @@ import { isCountry } from '#app/taxonomy/countries.ts'
 import { listMutedTrips, setTripsMuted } from '#app/collaboration/trips/told.server.ts'
 import { readDigestToken } from '#app/identity/digest-link.server.ts'
 
-export const lessKinds = ['matches', 'searches', 'trips', 'questions'] as const
-export type LessKind = (typeof lessKinds)[number]
 /** A thing of the mail: all matches of one presence, what one kept search finds, trips to one country, or questions of the network. */
 export type Thing = { kind: 'questions' } | { kind: 'matches'; presence: Presence } | { kind: 'searches'; name: string } | { kind: 'trips'; country: string }
 /** Something they hear no more of, in the office `office` (slug). */

@@ -60,7 +60,7 @@ beforeAll(async () => {
     sql: database.as('kogge_indexer'), secret: database.config.secret, onProblem: (error) => problems.push(error),
     deliver: smtp(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, 'Kogge <no-reply@kogge.example>'),
   })
-  await vi.waitFor(async () => expect((await owner`select from kogge.outbox`).length).toBe(0), 15_000)
+  await vi.waitFor(async () => expect((await owner`select from kogge.outbox`).length).toBe(0), patience(15_000))
 }, patience(60_000))
 afterAll(async () => {
   await sending?.stop()
@@ -82,10 +82,10 @@ test('a worker that was down in the morning makes up for it: one mail a person, 
   const url = env().MEILI_URL
   env().MEILI_URL = 'http://127.0.0.1:9'
   await Promise.all([worker('2025-03-04T10:00:00Z'), worker('2025-03-04T10:00:00Z')])
-  await vi.waitFor(() => expect(problems.map(String).join()).toContain('SearchUnavailable'), 20_000)
+  await vi.waitFor(() => expect(problems.map(String).join()).toContain('SearchUnavailable'), patience(20_000))
   expect(mails).toEqual([])
   env().MEILI_URL = url
-  await vi.waitFor(() => expect(mails).toHaveLength(3), 40_000)
+  await vi.waitFor(() => expect(mails).toHaveLength(3), patience(40_000))
   expect(recipients()).toEqual(people.map(({ email }) => email).sort())
   expect(await jobsOf(dayQueue)).toBe(1)
   const mail = mails.find((each) => [each.to].flat()[0]!.text === people[0].email)!
@@ -98,11 +98,11 @@ test('a worker that was down in the morning makes up for it: one mail a person, 
 test('the same morning again, by the clock and by another worker: nobody gets a second one, and the next day nothing is new', async () => {
   const again = await worker('2025-03-04T11:00:00Z')
   await again.send(clockQueue, {})
-  await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${clockQueue} and state <> 'completed'`).toHaveLength(0), 20_000)
+  await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${clockQueue} and state <> 'completed'`).toHaveLength(0), patience(20_000))
   expect(await jobsOf(dayQueue)).toBe(1)
   await again.insert(people.map(({ userId }) => ({ name: personQueue, data: { userId, day: '2025-03-04' } })))
   await again.insert(people.map(({ userId }) => ({ name: personQueue, data: { userId, day: '2025-03-05' } })))
-  await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${personQueue} and state <> 'completed'`).toHaveLength(0), 40_000)
+  await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${personQueue} and state <> 'completed'`).toHaveLength(0), patience(40_000))
   expect(mails).toHaveLength(3)
   expect(await database.owner`select from mail.digests`).toHaveLength(3)
 }, patience(70_000))

@@ -23,7 +23,7 @@ export type Draft = Omit<Letter['sections'][number], 'eyebrow' | 'more'> & { tot
 export type Words = { t: TFunction; language: Language }
 
 /** Sections that are written out; further ones are a title with a number, so that a mail stays one that people read. */
-export const mostSections = 6
+const mostSections = 6
 const mostReasons = 3
 
 /** `token` is the person's (app/identity/digest-link.server.ts). */

@@ -60,7 +60,7 @@ beforeAll(async () => {
   }
   const [{ id }] = await owner()<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name) values (${near.id}, ${people.desk.memberId}, 'Dee') returning id`
   await owner()`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'LV')`
-  await vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), 15_000)
+  await vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
 }, patience(60_000))
 afterAll(async () => {
   await worker?.stop()

@@ -4,8 +4,8 @@ import { filterNames, wholeNumber, type Problem } from '#app/discovery/query/fil
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { cut } from '#app/foundation/ui/letters.ts'
 
-export const largestPageSize = 100
-export const usualPageSize = 20
+const largestPageSize = 100
+const usualPageSize = 20
 /** What a slug of an office looks like (constraint offices_slug_form); anything else names none. */
 export const slugForm = /^[a-z][a-z0-9-]{1,40}$/
 const own = ['office', 'pageSize', 'lang'] as const
@@ -25,7 +25,7 @@ export function readApiParameters(parameters: URLSearchParams): { office: string
   return { office: parameters.get('office')?.trim() || null, pageSize: pageSize ?? usualPageSize, problems }
 }
 
-export const largestLimit = 100
+const largestLimit = 100
 const ofMatches = ['presence', 'scope', 'limit', 'lang'] as const
 /** As `Problem`, and a parameter that has to be there. */
 export type MatchesProblem = Omit<Problem, 'reason'> & { reason: Problem['reason'] | 'missing' }

@@ -44,7 +44,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
 }
 
 /** A cog under sail: the product's mark, in the office's colours. */
-export function Mark() {
+function Mark() {
   return (
     <svg viewBox="0 0 40 40" className="size-9 shrink-0 sm:size-10" aria-hidden="true">
       <rect width="40" height="40" rx="9" className="fill-primary" />

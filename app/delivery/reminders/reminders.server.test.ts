@@ -36,9 +36,9 @@ async function morning(day: string, workers = 1): Promise<void> {
   const all = await Promise.all(Array.from({ length: workers }, boss))
   for (const each of all) await registerReminderJobs(each, { sql: database.as('kogge_indexer'), onProblem: (error) => problems.push(error), now: () => new Date(`${day}T08:00:00Z`) })
   for (const each of all) await each.send(reminderQueue, {})
-  await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${reminderQueue} and state <> 'completed'`).toHaveLength(0), 20_000)
+  await vi.waitFor(async () => expect(await database.owner`select from jobs.job where name = ${reminderQueue} and state <> 'completed'`).toHaveLength(0), patience(20_000))
   await Promise.all(all.map((each) => each.stop({ graceful: true, wait: true })))
-  await vi.waitFor(async () => expect(await database.owner`select from mail.outbox`).toHaveLength(0), 20_000)
+  await vi.waitFor(async () => expect(await database.owner`select from mail.outbox`).toHaveLength(0), patience(20_000))
 }
 
 beforeAll(async () => {
@@ -85,7 +85,7 @@ test('six months to the day nobody is reminded', async () => {
 test('a day later the silent one is, once, in their language, although two workers try; not who is away, ended, gone or unconfirmed', async () => {
   await morning('2025-07-16', 2)
   await morning('2025-07-17')
-  await vi.waitFor(() => expect(mails).toHaveLength(1), 10_000)
+  await vi.waitFor(() => expect(mails).toHaveLength(1), patience(10_000))
   expect([mails[0].to].flat()[0]!.text).toBe(silent.email)
   expect(mails[0].subject).toBe('Stimmt Ihr Profil bei Deskhaven noch?')
   expect(mails[0].text).toContain(`https://kogge.example/digest/${digestToken(silent.userId)}/still-true/desks`)
@@ -99,7 +99,7 @@ test('who answers is left in peace; who does not is asked again after six months
   await morning('2026-01-16')
   expect(mails).toHaveLength(1)
   await morning('2026-01-17')
-  await vi.waitFor(() => expect(mails).toHaveLength(2), 10_000)
+  await vi.waitFor(() => expect(mails).toHaveLength(2), patience(10_000))
   await database.owner`update kogge.ambassadors set confirmed_on = '2026-01-18' where member_id = ${silent.memberId}`
   await morning('2026-07-18')
   expect(mails).toHaveLength(2)
@@ -111,5 +111,5 @@ test('an administrator reminds by hand, once in a week', async () => {
   const id = await idOf(silent)
   const remind = () => enterAsMember(database.as('kogge_member'), admin.userId, 'desks', { readOnly: false }, (tx) => remindNow(tx, id, { slug: 'desks', name: 'Deskhaven' }))
   expect([await remind(), await remind()]).toEqual([true, false])
-  await vi.waitFor(() => expect(mails).toHaveLength(3), 10_000)
+  await vi.waitFor(() => expect(mails).toHaveLength(3), patience(10_000))
 }, patience(30_000))

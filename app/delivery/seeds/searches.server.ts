@@ -5,7 +5,7 @@
 import type { Sql } from '#db/client.server.ts'
 
 /** Searches in all twelve weeks by office and country. Fewer than five are there to be suppressed. */
-export const demoSearches: Record<string, Record<string, number>> = {
+const demoSearches: Record<string, Record<string, number>> = {
   deventer: {
     DE: 12, IT: 5, SE: 5, FR: 6, GH: 32, UG: 36, PL: 15, KE: 10, VN: 8, US: 14, IN: 16, CN: 31, MA: 24, NG: 26, TR: 21, PT: 13, BR: 17, MX: 9, GB: 12, ES: 9,
     KR: 7, UA: 12, SA: 8, AE: 11, ID: 7, GR: 18, SG: 15, AR: 12, QA: 8, NZ: 6, CY: 3, AL: 2,
@@ -16,7 +16,7 @@ export const demoSearches: Record<string, Record<string, number>> = {
 const weeks = 12
 
 /** One line a week and country: the total spread evenly, what is left over in the latest weeks. */
-export const demoWeeks = (): { office: string; country: string; ago: number; searches: number }[] =>
+const demoWeeks = (): { office: string; country: string; ago: number; searches: number }[] =>
   Object.entries(demoSearches).flatMap(([office, countries]) => Object.entries(countries).flatMap(([country, total]) =>
     Array.from({ length: weeks }, (_, at) => ({ office, country, ago: at + 1, searches: Math.floor(total / weeks) + (at < total % weeks ? 1 : 0) }))
       .filter(({ searches }) => searches > 0)))

@@ -19,13 +19,13 @@ export type Need = { key: string; presences: number; interests: number; searches
 export type Covered = Need & { people: (Person & { silent: boolean; away: boolean })[]; gaps: Gap[] }
 
 /** A pause that ends more than this many days from now is long. */
-export const longPause = 60
+const longPause = 60
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Whether somebody is away today. */
 export const isAway = ({ pausedUntil }: { pausedUntil: string | null }, today: string): boolean => pausedUntil !== null && pausedUntil > today
 /** Whether somebody has been silent for six months, or is away for long. Who is away for a while is not silent: they said so. */
-export const isLost = (person: { pausedUntil: string | null; lastSign: string }, today: string): boolean =>
+const isLost = (person: { pausedUntil: string | null; lastSign: string }, today: string): boolean =>
   isAway(person, today) ? daysBetween(today, person.pausedUntil!) > longPause : isSilent(person.lastSign, today)
 
 /** What is missing where these people answer. */
@@ -39,7 +39,7 @@ export function gapsOf(people: { pausedUntil: string | null; lastSign: string }[
 }
 
 /** The top of a sector's taxonomy: `nace:28.13` → `nace:C`. */
-export const topOf = (sector: string): string => ancestorsOf(sector).at(-1) ?? sector
+const topOf = (sector: string): string => ancestorsOf(sector).at(-1) ?? sector
 
 function cover(needs: Need[], people: Person[], answers: (person: Person, key: string) => boolean, today: string): Covered[] {
   return needs.map((need) => {

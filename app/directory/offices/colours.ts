@@ -2,7 +2,7 @@
  * Contrast of an office's colours. Formulas: WCAG 2.1, "relative luminance" and "contrast ratio"; the bound is success
  * criterion 1.4.3 (AA, normal text), because both colours carry white words on buttons and are words on white themselves.
  */
-export const leastContrast = 4.5
+const leastContrast = 4.5
 
 /** `#0b4f6c` → true: six lower-case hexadecimal digits, as a colour field of a browser sends them. */
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)

@@ -10,7 +10,7 @@ import { findPresences, type SearchQuery } from '#search/queries.server.ts'
 import type { Desk } from './map-view.ts'
 
 /** More than this a page does not list; the search does. */
-export const deskLimit = 200
+const deskLimit = 200
 export type Ids = { ids: string[]; total: number }
 
 /** What the search finds, in one map cell where `cell` is given. Outside any transaction. Throws a 503 answer where the search is away. */

@@ -2,7 +2,7 @@
 import type PgBoss from 'pg-boss'
 import type { Sql } from '#db/client.server.ts'
 
-export const tallyQueue = 'tallies'
+const tallyQueue = 'tallies'
 
 /** Takes away rows that say nothing new; answers how many. `sql` is kogge_indexer's. */
 export async function foldTallies(sql: Sql): Promise<number> {

@@ -8,7 +8,7 @@ export type Handle = { zoomBy: (steps: number) => void; whole: () => void; point
 export type Points = Map<string, { at: [number, number]; size: number }>
 
 /** Where a map begins: the land, seen from where most of it is. */
-export const middle: [number, number] = [11, 24]
+const middle: [number, number] = [11, 24]
 const globeMiddle: [number, number] = [18, 24]
 export const middleOfWorld = (globe: boolean) => (globe ? globeMiddle : middle)
 

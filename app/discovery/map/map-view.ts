@@ -55,7 +55,7 @@ export function byOrganisation(presences: Presence[]): Group[] {
 }
 
 /** Countries by count, then by name in the reader's language. */
-export const ranked = (countries: Record<string, number>, name: (iso: string) => string): { iso: string; name: string; count: number }[] =>
+const ranked = (countries: Record<string, number>, name: (iso: string) => string): { iso: string; name: string; count: number }[] =>
   Object.entries(countries).filter(([, count]) => count > 0).map(([iso, count]) => ({ iso, name: name(iso), count }))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
 

@@ -10,7 +10,7 @@ export const landColour = '#e8ebe6'
 export const seaColour = '#eef2f4'
 
 /** From the office's own colour, as CSS. */
-export const shadesOf = (colour: string) => [
+const shadesOf = (colour: string) => [
   `color-mix(in hsl, ${colour} 34%, white)`, `color-mix(in hsl, ${colour} 52%, white)`, `color-mix(in hsl, ${colour} 70%, white)`,
   `color-mix(in hsl, ${colour} 90%, white)`, `color-mix(in hsl, ${colour} 78%, black)`,
 ]

@@ -23,8 +23,8 @@ export function shadeExpression({ shades: colours }: Theme, { shades }: Pick<Sha
 }
 
 /** Pictures are asked for by name and drawn in the browser (images.ts): a cluster's says it itself, a name's is its country's. */
-export const clusterImage: Expression = ['get', 'image']
-export const nameImage: Expression = ['concat', 'name:', ['get', 'iso']]
+const clusterImage: Expression = ['get', 'image']
+const nameImage: Expression = ['concat', 'name:', ['get', 'iso']]
 
 const symbol = (id: string, source: string, image: Expression, more: Partial<Layer>): Layer => ({
   id, type: 'symbol', source, ...more,

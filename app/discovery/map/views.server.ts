@@ -42,7 +42,7 @@ export async function officeMap(tx: Tx, office: ViewedOffice, parameters: URLSea
 }
 
 /** Whether a search narrows nothing but the country, in the office itself: then the office's own facts, its ambassadors and the demand, are shown as well. */
-export function isOfficeOnly(filters: Filters): boolean {
+function isOfficeOnly(filters: Filters): boolean {
   const anywhere = { ...filters, chosen: { ...filters.chosen, country: [] }, page: 1, sort: noFilters('office').sort }
   return writeFilters(anywhere) === ''
 }

@@ -20,7 +20,7 @@ export type Filters = { q: string; chosen: Record<FacetName, string[]>; scope: S
 /** A parameter that says nothing we know. `reason` is a text key under `discover:problem`. */
 export type Problem = { name: string; value: string; reason: 'unknown' | 'value' | 'number' | 'long' | 'twice' | 'office' }
 
-export const longestWords = 200
+const longestWords = 200
 const largestPage = maxTotalHits / 100
 
 const listed = (known: readonly string[]) => (value: string) => known.find((code) => code === value.toLowerCase())

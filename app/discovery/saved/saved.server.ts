@@ -21,7 +21,7 @@ export async function findSaved(tx: Tx, id: string | undefined): Promise<SavedSe
 }
 
 /** The member's own of this (canonical) query, or null. */
-export async function findSavedAs(tx: Tx, query: string): Promise<SavedSearch | null> {
+async function findSavedAs(tx: Tx, query: string): Promise<SavedSearch | null> {
   const [search] = await tx<SavedSearch[]>`select ${columns(tx)} from kogge.saved_searches where query = ${query} order by id limit 1`
   return search ?? null
 }

@@ -9,7 +9,7 @@ const cell = (value: string | number) => {
 }
 
 /** What stands between two cells where the reader's spreadsheet expects it: a semicolon where the comma is the decimal sign. */
-export const separatorIn = (language: Language): string => (language === 'en' ? ',' : ';')
+const separatorIn = (language: Language): string => (language === 'en' ? ',' : ';')
 
 /** The rows as one file, the head among them, with the mark that makes spreadsheets read it as UTF-8. */
 export const csvOf = (rows: (string | number)[][], language: Language): string =>

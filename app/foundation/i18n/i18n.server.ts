@@ -40,7 +40,7 @@ export const asLanguage = (value: unknown): Language | undefined =>
   typeof value === 'string' ? languages.find((language) => language === value.toLowerCase().slice(0, 2)) : undefined
 
 /** The first language of an Accept-Language header (RFC 9110, with weights) that the site has. */
-export function acceptedLanguage(header: string | null): Language | undefined {
+function acceptedLanguage(header: string | null): Language | undefined {
   return (header ?? '')
     .split(',')
     .map((part) => {

@@ -13,7 +13,7 @@ import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
 /** The queue’s name in pg-boss. */
-export const mailQueue = 'mail'
+const mailQueue = 'mail'
 /** So many mails are sent side by side, and a second later as many more: pg-boss looks once a second. */
 const atOnce = 10
 

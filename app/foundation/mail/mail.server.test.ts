@@ -32,7 +32,7 @@ afterAll(async () => {
   await boss?.stop({ graceful: false, wait: true })
   await database?.drop()
 })
-afterEach(() => vi.waitFor(async () => expect(await waiting()).toBe(0), 15_000), 20_000)
+afterEach(() => vi.waitFor(async () => expect(await waiting()).toBe(0), patience(15_000)), patience(20_000))
 
 const identity = () => database.as('kogge_identity')
 const waiting = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
@@ -63,7 +63,7 @@ test('a queued mail arrives in the language of its reader, as text and as HTML',
     const person = await insertPerson(database.owner, { email: `${language}@example.org`, name: 'Anke Jansen' })
     await database.owner`update identity.users set language = ${language} where id = ${person.userId}`
     await queueMail(identity(), { to: { person: person.userId }, template: 'confirmAddress', values: { path: '/confirm/abc' } })
-    await vi.waitFor(() => expect(server.mails.some((mail) => JSON.stringify(mail.to).includes(person.email))).toBe(true), 10_000)
+    await vi.waitFor(() => expect(server.mails.some((mail) => JSON.stringify(mail.to).includes(person.email))).toBe(true), patience(10_000))
     const mail = server.mails.at(-1)!
     expect(mail.subject).toBe(translator(language)('mail:confirmAddress.subject'))
     expect(mail.text).toContain('Anke Jansen')
@@ -80,10 +80,10 @@ test('a refused connection is tried again until the server is back', async () =>
   deliver = smtp(`smtp://127.0.0.1:${port}`, 'no-reply@kogge.example')
   const before = problems.length
   await queueMail(identity(), { to: { address: 'late@example.org', language: 'en' }, template: 'joinDeclined', values: { office: 'Deventer', message: '' } })
-  await vi.waitFor(() => expect(String(problems.slice(before)[0])).toContain('ECONNREFUSED'), 10_000)
+  await vi.waitFor(() => expect(String(problems.slice(before)[0])).toContain('ECONNREFUSED'), patience(10_000))
   expect(await waiting()).toBe(1)
   const server = await mailServer(port)
-  await vi.waitFor(() => expect(server.mails).toHaveLength(1), 20_000)
+  await vi.waitFor(() => expect(server.mails).toHaveLength(1), patience(20_000))
   expect(server.mails[0].subject).toBe('Your request to join Deventer')
   await server.close()
 }, patience(40_000))
@@ -102,7 +102,7 @@ test('many mails go out side by side; one that is refused is tried again, and it
   await identity().begin(async (tx) => {
     for (const { userId } of people) await queueMail(tx, { to: { person: userId }, template: 'confirmAddress', values: { path: '/confirm/x' } })
   })
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), 15_000)
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), patience(15_000))
   expect(most).toBeGreaterThan(1)
   expect(Object.fromEntries(tries)).toEqual(Object.fromEntries(people.map(({ email }, at) => [email, at === 3 ? 2 : 1])))
 })
@@ -116,7 +116,7 @@ test('a mail of a transaction that rolls back is never sent', async () => {
     throw new Error('changed its mind')
   })).rejects.toThrow('changed its mind')
   await database.as('kogge_member').begin((tx) => queueMail(tx, send('member-role@example.org')))
-  await vi.waitFor(() => expect(mails).toEqual(['member-role@example.org']), 10_000)
+  await vi.waitFor(() => expect(mails).toEqual(['member-role@example.org']), patience(10_000))
 }, patience(20_000))
 
 test('an office\'s administrators each get a mail of their own; its contact stands in the contact table only', async () => {
@@ -164,7 +164,7 @@ test('a member, an organisation\'s editors and whoever is first at a desk are fo
   for (const to of [
     { member: plain.memberId }, { member: gone.memberId }, { editorsOf: organisation.id }, { deskOf: office.id, country: 'UG' }, { deskOf: office.id, country: 'KE' },
   ]) await queueMail(identity(), { to, template: 'contact', values })
-  await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), 15_000)
+  await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), patience(15_000))
   expect(sent.sort()).toEqual(['editor-one@example.org', 'editor-two@example.org', 'first-there@example.org', 'office@example.org', 'plain-member@example.org'])
 }, patience(30_000))
 

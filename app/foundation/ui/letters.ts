@@ -3,7 +3,7 @@
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null
 
 /** A text's letters as a reader sees them; code points where the browser cannot tell. */
-export const lettersOf = (text: string): string[] => (segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [...text])
+const lettersOf = (text: string): string[] => (segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [...text])
 
 /** At most `most` code units of a text, whole letters only; without `end` it breaks off where it breaks off. */
 export function cut(text: string, most: number, end = ''): string {

@@ -6,7 +6,7 @@ export type Point = [number, number]
 export type Ring = Point[]
 
 /** The same ring with longitudes that run on past ±180 instead of jumping, so that neighbours are never more than 180° apart. */
-export function unroll(ring: Ring): Ring {
+function unroll(ring: Ring): Ring {
   let turn = 0
   return ring.map(([lon, lat], at) => {
     const before = at > 0 ? ring[at - 1][0] : lon

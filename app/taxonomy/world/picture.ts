@@ -9,7 +9,7 @@ import { simplify } from './simplify.ts'
 import { dotBelow } from './world.ts'
 
 /** The picture's size in its own units; pages repeat it as `viewBox`. */
-export const pictureSize = { width: 1000, height: 452 }
+const pictureSize = { width: 1000, height: 452 }
 const top = naturalEarth([0, 83.7])[1]
 const toPaper = (point: Point): Point => {
   const [x, y] = naturalEarth(point)

@@ -1,10 +1,14 @@
 import { notFound } from '#app/foundation/http/answers.server.ts'
 
 /** Every address that no route knows. */
-export const loader = () => {
+export function loader() {
   throw notFound('page')
 }
-export const action = loader
+
+/** A form that was sent to one. */
+export function action() {
+  throw notFound('page')
+}
 
 export default function Missing() {
   return null
