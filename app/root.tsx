@@ -13,6 +13,7 @@ import { frameIsNews } from '#app/delivery/frame/frame-news.ts'
 import { getFrame } from '#app/delivery/frame/frame.server.ts'
 import { useFrame } from '#app/identity/use-frame.ts'
 import { AwayNotice } from '#app/foundation/forms/AwayNotice.tsx'
+import { KeptNotice } from '#app/foundation/forms/KeptNotice.tsx'
 import { useAway } from '#app/foundation/forms/away.ts'
 import { PageKey, pageKeyMeta } from '#app/foundation/forms/form-key.ts'
 import { JumpLink } from '#app/foundation/ui/JumpLink.tsx'
@@ -56,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <OfficeNotices frame={frame} />
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
         {away && <AwayNotice />}
-        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">{children}</main>
+        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none"><KeptNotice />{children}</main>
         <SiteFooter frame={frame ?? null} />
         <PageChange />
         <ScrollRestoration nonce={nonce} />

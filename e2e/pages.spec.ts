@@ -4,105 +4,15 @@
  */
 import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
-import { idOfSeed } from '../app/delivery/seeds/questions.server.ts'
 import type { Sql } from '#db/client.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { hardest, hardPath, hardSteps, insertHardOffice } from './support/hard-texts.ts'
 import { sameNames } from './support/links.ts'
+import { elsewhere, pages } from './support/pages.ts'
 
 type Entry = { path?: string; file: string; children?: Entry[] }
 
-/** Addresses of pages by route file, with who looks. Office pages are Deventer's; `:id` and `:org` are filled in below. */
-const pages: Record<string, { as?: string; path: string }[]> = {
-  'delivery/home/routes/front.tsx': [{ path: '/' }],
-  'delivery/home/routes/home.tsx': [{ path: '/deventer' }, { as: 'company@deventer.example', path: '/deventer' }],
-  'directory/networks/routes/list.tsx': [{ path: '/networks' }],
-  'directory/networks/routes/show.tsx': [{ path: '/networks/hanse' }],
-  'delivery/joining/routes/join.tsx': [{ as: 'admin@zwolle.example', path: '/deventer/join' }],
-  'directory/members/routes/leave.tsx': [{ as: 'member@deventer.example', path: '/deventer/leave' }],
-  'delivery/privacy/routes/privacy.tsx': [{ path: '/privacy' }],
-  'delivery/privacy/routes/accessibility.tsx': [{ path: '/accessibility' }],
-  'delivery/joining/routes/invitation.tsx': [{ path: '/invitations/deventer-demo-invitation' }],
-  'discovery/search/routes/search.tsx': [{ path: '/deventer/search' }, { path: '/deventer/search?country=GH&scope=network' }, { path: '/deventer/search?q=zzzzzz&country=GH' }],
-  'discovery/saved/routes/saved-searches.tsx': [{ as: 'company@deventer.example', path: '/deventer/searches' }],
-  'delivery/desks/routes/countries.tsx': [{ path: '/deventer/countries' }, { path: '/deventer/countries?all=1&order=name' }],
-  'delivery/desks/routes/country.tsx': [{ path: '/deventer/countries/UG' }, { path: '/deventer/countries/TV' }, { path: '/deventer/countries/UG?scope=network' }],
-  'directory/organisations/routes/list.tsx': [{ path: '/deventer/organisations' }],
-  'directory/organisations/routes/show.tsx': [{ path: '/deventer/organisations/ijsselpomp' }, { as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp' }],
-  'directory/organisations/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/organisations/new' }],
-  'directory/organisations/routes/edit.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/edit' }],
-  'directory/presences/routes/new.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/publish' }],
-  'directory/demand/routes/look.tsx': [{ as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp/look' }],
-  'directory/presences/routes/show.tsx': [{ path: '/deventer/presences/:id' }],
-  'directory/presences/routes/edit.tsx': [{ as: 'admin@deventer.example', path: '/deventer/presences/:id/edit' }],
-  'directory/presences/routes/mine.tsx': [{ as: 'company@deventer.example', path: '/deventer/mine' }, { as: 'member@deventer.example', path: '/deventer/mine' }],
-  'collaboration/matches/routes/list.tsx': [
-    { path: '/deventer/matches' }, { as: 'company@deventer.example', path: '/deventer/matches' }, { as: 'company@deventer.example', path: '/deventer/matches?show=hidden' },
-    { as: 'member@deventer.example', path: '/deventer/matches' }, { as: 'admin@deventer.example', path: '/deventer/matches' },
-    { as: 'admin@deventer.example', path: '/deventer/matches?organisation=bron-en-put&scope=network' },
-  ],
-  'collaboration/matches/routes/how.tsx': [{ path: '/deventer/matches/how' }],
-  'directory/ambassadors/routes/people.tsx': [{ path: '/deventer/ambassadors' }, { path: '/deventer/ambassadors?country=UG&language=de' }],
-  'directory/ambassadors/routes/person.tsx': [{ path: '/deventer/ambassadors/:ambassador' }],
-  'directory/ambassadors/routes/mine.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/ambassador' }, { as: 'member@deventer.example', path: '/deventer/ambassador' }],
-  'directory/ambassadors/routes/apply.tsx': [{ path: '/deventer/ambassador/apply?country=ZA' }, { as: 'member@deventer.example', path: '/deventer/ambassador/apply' }],
-  'directory/ambassadors/routes/coverage.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/coverage' }, { as: 'admin@deventer.example', path: '/deventer/admin/coverage?gap=silent' }],
-  'directory/ambassadors/routes/staffing.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/coverage/UG' }, { as: 'admin@deventer.example', path: '/deventer/admin/coverage/ZA' }],
-  'collaboration/questions/routes/list.tsx': [{ as: 'company@deventer.example', path: '/deventer/questions' }, { as: 'member@deventer.example', path: '/deventer/questions?q=douane' }, { as: 'ambassador@deventer.example', path: '/deventer/questions?q=zzzz' }],
-  'collaboration/questions/routes/new.tsx': [{ as: 'company@deventer.example', path: '/deventer/questions/new?country=GH' }],
-  'collaboration/questions/routes/show.tsx': [{ as: 'company@deventer.example', path: `/deventer/questions/${idOfSeed('customs-mombasa')}` }, { as: 'ambassador@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}` }],
-  'collaboration/questions/routes/edit.tsx': [{ as: 'ngo@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}/edit` }],
-  'collaboration/questions/routes/pass.tsx': [{ as: 'ambassador@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}/pass` }],
-  'collaboration/questions/routes/notes.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/notes?country=KE' }],
-  'collaboration/introductions/routes/list.tsx': [{ as: 'company@deventer.example', path: '/deventer/introductions' }],
-  'collaboration/introductions/routes/show.tsx': [{ as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}` }],
-  'collaboration/introductions/routes/step.tsx': [{ as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}/outcome` }],
-  'collaboration/workload/routes/work.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/ambassador/work' }, { as: 'member@deventer.example', path: '/deventer/ambassador/work' }],
-  'collaboration/workload/routes/hand-over-mine.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/ambassador/hand-over' }],
-  'collaboration/workload/routes/workload.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/workload' }],
-  'collaboration/introductions/routes/contact.tsx': [{ path: '/deventer/contact' }],
-  'delivery/mailbox/routes/mailbox.tsx': [{ path: '/mailbox' }],
-  'identity/routes/sign-in.tsx': [{ path: '/sign-in' }],
-  'identity/routes/sign-up.tsx': [{ path: '/sign-up' }],
-  'identity/routes/forgot.tsx': [{ path: '/forgot' }],
-  'collaboration/trips/routes/list.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips' }, { as: 'company@deventer.example', path: '/deventer/trips?when=past' }],
-  'collaboration/trips/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips/new?country=LV' }],
-  'delivery/calendars/routes/calendar.tsx': [{ as: 'company@deventer.example', path: '/deventer/trips/calendar' }],
-  'identity/routes/account.tsx': [{ as: 'company@deventer.example', path: '/account' }],
-  'identity/routes/address.tsx': [{ as: 'company@deventer.example', path: '/account/address' }, { as: 'company@deventer.example', path: '/account/address?sent=1' }],
-  'identity/routes/password.tsx': [{ as: 'company@deventer.example', path: '/account/password' }],
-  'identity/routes/sessions.tsx': [{ as: 'company@deventer.example', path: '/account/sessions' }],
-  'delivery/feeds/routes/api.tsx': [{ path: '/api/v1' }],
-  'delivery/frame/routes/missing.tsx': [{ path: '/nowhere/at/all' }],
-  'directory/offices/routes/overview.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin' }],
-  'directory/members/routes/list.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/members' }],
-  'directory/members/routes/invitations.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/invitations' }],
-  'directory/organisations/routes/waiting.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/organisations' }],
-  'directory/offices/routes/fading.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/fading' }],
-  'directory/offices/routes/settings.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/settings' }],
-  'directory/networks/routes/own.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/networks' }],
-  'directory/ambassadors/routes/list.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/ambassadors' }],
-  'delivery/platform/routes/offices.tsx': [{ as: 'platform@kogge.example', path: '/platform' }],
-  'delivery/platform/routes/new-office.tsx': [{ as: 'platform@kogge.example', path: '/platform/offices/new' }],
-  'delivery/platform/routes/networks.tsx': [{ as: 'platform@kogge.example', path: '/platform/networks' }],
-  'delivery/platform/routes/network.tsx': [{ as: 'platform@kogge.example', path: '/platform/networks/hanse' }],
-}
-
 test.describe.configure({ mode: 'parallel' })
-
-/** Frames around pages, and steps of a journey that its own spec walks with axe. */
-const elsewhere = [
-  'collaboration/workload/routes/hand-over.tsx',
-  'delivery/joining/routes/begin.tsx', 'delivery/joining/routes/draft-organisation.tsx', 'delivery/joining/routes/draft-presences.tsx', 'directory/organisations/routes/archive.tsx', 'delivery/platform/routes/archive.tsx', 'delivery/frame/routes/office.tsx', 'delivery/frame/routes/admin.tsx', 'delivery/platform/routes/layout.tsx', 'identity/routes/confirm.tsx', 'identity/routes/confirm-again.tsx', 'identity/routes/address-change.tsx', 'identity/routes/address-keep.tsx',
-  'delivery/digests/routes/settings.tsx', 'delivery/digests/routes/stop.tsx', 'delivery/digests/routes/less.tsx', 'discovery/saved/routes/rename-search.tsx',
-  'identity/routes/reset.tsx', 'delivery/mailbox/routes/mailbox-mail.tsx', 'directory/ambassadors/routes/edit.tsx', 'directory/ambassadors/routes/accept.tsx', 'directory/ambassadors/routes/decline.tsx', 'directory/ambassadors/routes/by-mail.tsx', 'directory/members/routes/accept.tsx', 'directory/members/routes/decline.tsx',
-  'directory/members/routes/role.tsx', 'directory/members/routes/end.tsx', 'directory/organisations/routes/reject.tsx', 'directory/networks/routes/leave.tsx',
-  'collaboration/matches/routes/interesting.tsx', 'collaboration/matches/routes/not-for-us.tsx', 'collaboration/matches/routes/take-back.tsx',
-  // e2e/trips.spec.ts
-  'collaboration/trips/routes/show.tsx', 'collaboration/trips/routes/edit.tsx', 'collaboration/trips/routes/cancel.tsx', 'collaboration/trips/routes/ask.tsx', 'collaboration/trips/routes/answer.tsx', 'collaboration/trips/routes/people.tsx',
-  'collaboration/trips/routes/programme.tsx', 'collaboration/trips/routes/entry.tsx', 'collaboration/trips/routes/report.tsx',
-  'delivery/platform/routes/invite.tsx', 'delivery/platform/routes/add-office.tsx', 'delivery/platform/routes/membership.tsx',
-]
 
 const filesOf = (entries: Entry[]): string[] => entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
 

@@ -4,6 +4,7 @@ import { dayName } from '#app/foundation/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { ErrorSummary, TextArea } from '#app/foundation/ui/Field.tsx'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { cut } from '#app/foundation/ui/letters.ts'
 import { Card } from '#app/foundation/ui/parts.tsx'
@@ -47,12 +48,13 @@ export function NotesCard({ office, notes, about }: { office: string; notes: Not
 }
 
 /** A new note. */
-export function NoteForm({ value, error }: { value: string; error?: string }) {
+export function NoteForm() {
   const { t } = useTranslation(['questions', 'common'])
+  const { field, errors } = useAnswer()
   return (
     <Form method="post" className="grid gap-3" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={error ? [{ name: 'note', message: error }] : []} />
-      <TextArea name="note" label={t('note.new')} hint={t('note.who')} rows={4} maxLength={2000} defaultValue={value} error={error} />
+      <ErrorSummary title={t('common:form.wrong')} errors={errors} />
+      <TextArea {...field('note')} label={t('note.new')} hint={t('note.who')} rows={4} maxLength={2000} />
       <div><Button>{t('note.keep')}</Button></div>
     </Form>
   )

@@ -8,6 +8,7 @@ import { unavailable } from '#app/foundation/http/answers.server.ts'
 import { env } from '#app/env.server.ts'
 import { fallBackTo, asLanguage, languageOf } from '#app/foundation/i18n/i18n.server.ts'
 import { enterAsVisitor } from '#db/door.server.ts'
+import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { pool } from '#app/pools.server.ts'
 import { countForMe } from '#app/collaboration/questions/questions.server.ts'
 import { reservedSlugs } from '#app/paths.ts'
@@ -38,6 +39,7 @@ export async function getFrame(request: Request, slug: string | undefined): Prom
 async function frameOf(tx: Tx, reader: Reader, request: Request, language: Language): Promise<Frame> {
   const who = await whoIs(request)
   const { office } = reader
+  const kept = who && (await keptForm(request))
   const [memberships, suspensions, [asked], [{ waiting }]] = await Promise.all([
     who
       ? tx<{ slug: string; name: string; answers: boolean }[]>`
@@ -65,6 +67,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
   ])
   return {
     language,
+    kept: kept ? { path: new URL(request.url).pathname, fields: [...kept] } : null,
     demo: env().KOGGE_DEMO === true,
     office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}`, archivedOn: office.archivedOn ?? null } : null,
     viewer: who && {

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { useKept } from './use-kept.ts'
 import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 
 /**
- * A form as it was sent, or as it first comes: values by name, each field's message, and the summary that stands above.
+ * A form as it was sent, as it was kept through signing in, or as it first comes: values by name, each field's message, and the summary that stands above.
  * `errors` are text keys by field.
  */
-export function useFilled(values: [string, string][], errors: Record<string, string> = {}) {
+export function useFilled(first: [string, string][], errors: Record<string, string> = {}) {
   const { t } = useTranslation()
+  const values = useKept() ?? first
   const data = new URLSearchParams(values)
   return {
     value: (name: string) => data.get(name) ?? '',

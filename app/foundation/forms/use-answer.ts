@@ -1,13 +1,15 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useKept } from './use-kept.ts'
 
 type Answer = { errors?: Record<string, string>; values?: [string, string][] }
 
-/** What an action said about the form it refused: a field's text and error, and all errors for the summary. `start`: before any answer. */
+/** What an action said about the form it refused: a field's text and error, and all errors for the summary. `start`: before any answer; what was kept through signing in comes before it. */
 export function useAnswer(start: Record<string, string> = {}) {
   const answer = useActionData() as Answer | undefined
   const { t } = useTranslation()
-  const values = new Map(answer?.values ?? Object.entries(start))
+  const kept = useKept()
+  const values = new Map(answer?.values ?? [...Object.entries(start), ...(kept ?? [])])
   const errors = answer?.errors ?? {}
   return {
     refused: answer?.errors !== undefined,

@@ -1,15 +1,20 @@
 import { useEffect, useState, type FormEvent, type MouseEvent, type SyntheticEvent } from 'react'
 import { formKeyField } from './form-key.ts'
+import { useKept } from './use-kept.ts'
 
 /** What a form holds, empty fields aside: a form that was only looked at is no draft. */
 const filled = (fields: [string, string][]) => JSON.stringify(fields.filter(([, value]) => value !== '').sort())
 
 /**
  * Keeps what somebody types in this browser until it has been sent: a draft survives a lost connection, a closed tab and an
- * expired session. `seed` is what the server filled in; a stored draft is only offered where the server brings nothing typed.
+ * expired session. `first` is what the server filled in; a stored draft is only offered where the server brings nothing typed (`untouched`), and what was
+ * kept through signing in comes before both.
  * Returns the values to render, a key that changes when a draft comes back, and handlers for the form.
  */
-export function useDraft(key: string, seed: [string, string][], fresh: boolean) {
+export function useDraft(key: string, first: [string, string][], untouched: boolean) {
+  const kept = useKept()
+  const seed = kept ?? first
+  const fresh = untouched && !kept
   const [restored, setRestored] = useState<[string, string][] | null>(null)
   const [offline, setOffline] = useState(false)
 

@@ -16,7 +16,6 @@ import { changeAccount, renameMe } from '../accounts.server.ts'
 import { digestToken } from '../digest-link.server.ts'
 import { asPerson, inIdentity, requirePerson } from '../door.server.ts'
 import { frequencyOf, setFrequency } from '../frequency.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
 export const meta = titled
@@ -25,12 +24,11 @@ const accountForm = z.object({ name: nameField, language: languageField, frequen
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, name, email, language, confirmed } = await requirePerson(request)
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   const { searchParams } = new URL(request.url)
   const said = ['saved', 'password', 'address'].find((word) => searchParams.has(word)) ?? null
   const frequency = await inIdentity((tx) => frequencyOf(tx, id))
-  const start: Record<string, string> = { name, language, frequency, ...(kept && Object.fromEntries(kept)) }
-  return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start, digest: paths.digest(digestToken(id)) }
+  const start: Record<string, string> = { name, language, frequency }
+  return { title: t('auth:account.title'), email, confirmed, said, start, digest: paths.digest(digestToken(id)) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -49,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { title, email, confirmed, said, kept, start, digest } = useLoaderData<typeof loader>()
+  const { title, email, confirmed, said, start, digest } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['auth', 'common', 'digest'])
   const answer = useAnswer(start)
   const choices = languages.map((language) => ({ value: language, label: new Intl.DisplayNames(language, { type: 'language' }).of(language)! }))
@@ -57,7 +55,6 @@ export default function Account() {
     <Page width="narrow">
       <PageHeader title={title} />
       {said && !answer.refused && <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : `${said}.changed`)} />}
-      {kept && !answer.refused && <Notice live title={t('common:form.kept')} />}
       <Card>
         <AccountForm answer={answer} submit={t('common:save')}>
           <Facts facts={[[t('field.email'), <span key="email">{email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}</span>]]} />

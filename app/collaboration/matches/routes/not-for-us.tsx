@@ -12,6 +12,7 @@ import { backFrom, furtherNamed, pairNamed, pairOf, refused, verdictPage } from 
 import { VerdictPage } from '../VerdictPage.tsx'
 import { decide } from '../verdicts.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { useKept } from '#app/foundation/forms/use-kept.ts'
 
 export const meta = titled
 
@@ -37,13 +38,14 @@ export default function NotForUs() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['matches', 'common'])
-  const kept = (refused?.values ?? page.kept) as [string, string][]
-  const values = new URLSearchParams(kept)
+  const kept = useKept()
+  const sent = refused?.values ?? kept ?? []
+  const values = new URLSearchParams(sent)
   const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({ name, message: t(key) }))
   return (
-    <VerdictPage {...page} kept={kept} action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.hide')} look="danger">
+    <VerdictPage {...page} sent={sent} action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.hide')} look="danger">
       <ErrorSummary title={t('common:form.wrong')} errors={errors} />
-      <NotForUsFields key={JSON.stringify(kept)} organisation={page.theirs.organisation.name} reason={values.get('reason') ?? ''} note={values.get('note') ?? ''}
+      <NotForUsFields key={JSON.stringify(sent)} organisation={page.theirs.organisation.name} reason={values.get('reason') ?? ''} note={values.get('note') ?? ''}
         errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))} />
     </VerdictPage>
   )

@@ -3,7 +3,6 @@ import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import type { Tx } from '#db/client.server.ts'
 import type { Actor } from '#db/door.server.ts'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { text, texts } from '#app/foundation/forms/form.server.ts'
 import { localPath } from '#app/foundation/http/local-path.ts'
@@ -53,12 +52,10 @@ export function backFrom(form: FormData, office: string, done: Done): Response {
 export async function verdictPage({ request, params }: LoaderFunctionArgs, deed: 'interesting' | 'not-for-us' | 'take-back') {
   if (!new URL(request.url).searchParams.has('presence')) return redirect(paths.matches(officeOf(params)))
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const { mine, theirs } = await pairOf(request, tx, actor, pairNamed(request))
     return data({
       title: t(`matches:verdict.page.${deed}`, { organisation: theirs.organisation.name }), office: officeOf(params), mine, theirs,
-      kept: [...(kept ?? [])],
     })
   })
 }

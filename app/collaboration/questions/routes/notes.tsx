@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { forbidden, notFound } from '#app/foundation/http/answers.server.ts'
@@ -48,7 +48,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Notes() {
   const { title, office, about, notes } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   const { t } = useTranslation('questions')
   const back = about.questionId ? { to: paths.question(office, about.questionId), label: t('show.back') }
     : about.introductionId ? { to: paths.introduction(office, about.introductionId), label: t('note.introduction') } : { to: paths.country(office, about.country), label: t('note.desk') }
@@ -56,7 +55,7 @@ export default function Notes() {
     <Page width="narrow">
       <PageHeader title={title} back={back} />
       <Said namespace="questions" />
-      <Card><NoteForm key={notes.length} value={new URLSearchParams((refused?.values ?? []) as [string, string][]).get('note') ?? ''} error={refused?.errors.note && t(refused.errors.note)} /></Card>
+      <Card><NoteForm key={notes.length} /></Card>
       {notes.length === 0 ? <Empty title={t('note.none')}>{t('note.noneWhat')}</Empty> : <NoteList office={office} notes={notes} />}
     </Page>
   )

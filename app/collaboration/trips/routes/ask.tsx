@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
@@ -28,14 +27,13 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     if (trip.mine || !takesRequests(trip, today())) throw notFound('trip')
-    const kind = kept?.get('kind') ?? new URL(request.url).searchParams.get('kind')
+    const kind = new URL(request.url).searchParams.get('kind')
     return {
       title: t('trips:ask.title', { name: trip.traveller.name }), office: officeOf(params), id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), traveller: trip.traveller.name, leads: trip.kind === 'delegation',
-      start: { kind: kind === 'join' ? 'join' : 'take', what: String(kept?.get('what') ?? '') },
+      start: { kind: kind === 'join' ? 'join' : 'take', what: '' },
     }
   })
 }

@@ -2,14 +2,13 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/directory/presences/presence.ts'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { readTripForm, startFields, tradeOf } from '../form.server.ts'
 import { TripForm } from '../TripForm.tsx'
 import { newTripInput } from '../trip-input.ts'
@@ -20,12 +19,11 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx) => {
     const { kind, sectors } = await tradeOf(tx)
     return {
-      title: t('trips:new.title'), office: officeOf(params), kind, kept: kept !== null,
-      values: kept ? [...kept] : startFields(new URL(request.url).searchParams, sectors, language),
+      title: t('trips:new.title'), office: officeOf(params), kind,
+      values: startFields(new URL(request.url).searchParams, sectors, language),
     }
   })
 }
@@ -40,15 +38,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewTrip() {
-  const { title, office, kind, values, kept } = useLoaderData<typeof loader>()
+  const { title, office, kind, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['trips', 'common'])
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trips(office), label: t('list.title') }} lead={t('new.lead')} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       <TripForm mode="new" kind={kind} values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} draftKey={`draft:${office}:trip`}
-        fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+        fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
 }

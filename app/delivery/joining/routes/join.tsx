@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPerson, asReader, requireConfirmed } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -26,12 +25,11 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const kept = await keptForm(request)
   return asReader(request, params.office, async (tx, { office, actor }) => {
     const member = actor ? ((await mine(tx, actor.userId, office!.id)) ?? null) : null
     return {
       title: t('offices:join.title', { office: office!.name }), office: { slug: office!.slug, name: office!.name, archived: Boolean(office!.archivedOn) }, signedIn: actor !== null,
-      mine: member, organisations: await organisationChoices(tx, office!.id), kept: kept && [...kept],
+      mine: member, organisations: await organisationChoices(tx, office!.id),
       waiting: member?.state === 'requested' ? await preparedBy(tx, office!.id, member, language) : null, said: new URL(request.url).searchParams.get('kept'),
     }
   })
@@ -60,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What joining means, and the form that asks for it. */
 export default function Join() {
-  const { title, office, signedIn, mine: member, organisations, kept, waiting, said } = useLoaderData<typeof loader>()
+  const { title, office, signedIn, mine: member, organisations, waiting, said } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['offices', 'common'])
   useForgetDraft(`draft:${office.slug}:waiting:organisation`, said === 'organisation')
@@ -79,10 +77,9 @@ export default function Join() {
       )}
       {member && <JoinState office={office} member={member} />}
       {waiting && <DraftList office={office.slug} {...waiting} said={said} />}
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {waiting && <h2>{t('join.change')}</h2>}
       {signedIn && !office.archived && member?.state !== 'active' && (
-        <JoinForm values={(refused?.values ?? kept ?? before) as [string, string][]} errors={refused?.errors} organisations={organisations} waiting={member?.state === 'requested'} />
+        <JoinForm values={(refused?.values ?? before) as [string, string][]} errors={refused?.errors} organisations={organisations} waiting={member?.state === 'requested'} />
       )}
     </Page>
   )

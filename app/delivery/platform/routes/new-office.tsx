@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPlatform } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -22,9 +21,8 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   const fresh = [['languages', 'nl'], ['languages', 'en'], ['languages', 'de'], ['defaultLanguage', 'nl'], ['colourPrimary', '#0b4f6c'], ['colourAccent', '#c2410c']]
-  return asPlatform(request, async () => ({ title: t('admin:platform.newOffice'), values: (kept ? [...kept] : fresh) as [string, string][] }))
+  return asPlatform(request, async () => ({ title: t('admin:platform.newOffice'), values: fresh as [string, string][] }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

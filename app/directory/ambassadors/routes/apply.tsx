@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember, asReader } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -11,7 +10,7 @@ import { mine } from '#app/directory/members/members.server.ts'
 import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { ApplicationForm } from '../ApplicationForm.tsx'
 import { ApplicationState, WayIn } from '../ApplicationState.tsx'
 import { apply, latestOf } from '../applications.server.ts'
@@ -26,17 +25,16 @@ export const meta = titled
 /** The form for members; everybody else is told the way in, and comes back here. A country in the address is ticked where nothing is asked for yet. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const kept = await keptForm(request)
   const asked = text(new URL(request.url).searchParams, 'country')
   const country = isCountry(asked) ? asked : null
   return asReader(request, params.office, async (tx, { office, actor, own }) => {
     const application = own && actor?.memberId ? await latestOf(tx, actor.memberId) : undefined
     const open = application?.state === 'open'
-    const values = kept ? [...kept] : open ? applicationFields(application) : country ? [['countries', country]] : []
+    const values = open ? applicationFields(application) : country ? [['countries', country]] : []
     return {
       title: t('ambassadors:apply.title', { office: office!.name }), office: office!.slug, name: office!.name, here: paths.applyAmbassador(office!.slug, country ?? undefined),
       standing: own ? 'member' as const : actor === null ? 'nobody' as const : (await mine(tx, actor.userId, office!.id))?.state === 'requested' ? 'asking' as const : 'stranger' as const,
-      application: application ?? null, values: values as [string, string][], kept: kept !== null, calls: country ? await listCalls(tx, office!.id, language, country) : [],
+      application: application ?? null, values: values as [string, string][], calls: country ? await listCalls(tx, office!.id, language, country) : [],
     }
   })
 }
@@ -53,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What an ambassador does, and the form that asks to be one. */
 export default function Apply() {
-  const { title, office, name, here, standing, application, values, kept, calls } = useLoaderData<typeof loader>()
+  const { title, office, name, here, standing, application, values, calls } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['ambassadors', 'common'])
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
@@ -64,7 +62,6 @@ export default function Apply() {
       {calls.map((call) => <CallNote here key={call.country} office={office} call={call} />)}
       {standing !== 'member' && <WayIn office={office} name={name} here={here} standing={standing} />}
       {application && !refused && <ApplicationState office={office} application={application} />}
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {standing === 'member' && <ApplicationForm filled={filled} open={open} />}
     </Page>
   )

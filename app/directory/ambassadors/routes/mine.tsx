@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -27,12 +26,11 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   const note = new URL(request.url).searchParams.get('note')
   const day = today()
   return asAmbassador(request, params.office, async (tx, me, office) => ({
-    title: t('ambassadors:profile.title', { office: office.name }), office: office.slug, name: office.name, kept: kept !== null, note,
-    values: kept ? [...kept] : profileFields(me, day), me: { id: me.id, name: me.name, photo: me.photo, countries: me.countries, confirmedOn: me.confirmedOn },
+    title: t('ambassadors:profile.title', { office: office.name }), office: office.slug, name: office.name, note,
+    values: profileFields(me, day), me: { id: me.id, name: me.name, photo: me.photo, countries: me.countries, confirmedOn: me.confirmedOn },
     organisations: await organisationsToName(tx, me),
   }))
 }
@@ -58,7 +56,7 @@ const notes = { welcome: 'good', saved: 'good', true: 'good', large: 'bad', unre
 
 /** The own profile: a tap where nothing changed, a minute where something did. */
 export default function OwnProfile() {
-  const { title, office, name, values, kept, note, me, organisations } = useLoaderData<typeof loader>()
+  const { title, office, name, values, note, me, organisations } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t, i18n } = useTranslation(['ambassadors', 'common'])
   const mine = (refused?.values ?? values) as [string, string][]
@@ -68,7 +66,6 @@ export default function OwnProfile() {
     <Page width="narrow">
       <PageHeader title={title} lead={t('profile.lead')} actions={<LinkButton look="secondary" to={paths.ambassador(office, me.id)}>{t('profile.see')}</LinkButton>} />
       {told && !refused && <Notice live tone={notes[told]} title={t(`profile.note.${told}`, { countries: listed(countryNames(me.countries, i18n.language), i18n.language) })} />}
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {refused?.theirs && <ProfileConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.ownAmbassador(office)} organisations={organisations} />}
       {told !== 'welcome' && <StillTrue action={paths.stillTrue(office)} confirmedOn={me.confirmedOn} />}
       <ProfileForm filled={filled} countries={me.countries} office={name} organisations={organisations} />

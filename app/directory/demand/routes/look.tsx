@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -19,7 +18,6 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     const start: FormValues = [
@@ -27,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network'],
     ]
     return {
-      title: t('presences:look.title'), office: officeOf(params), kept: kept !== null, values: kept ? [...kept] : start,
+      title: t('presences:look.title'), office: officeOf(params), values: start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state },
     }
   })
@@ -47,16 +45,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewInterest() {
-  const { title, office, organisation, values, kept } = useLoaderData<typeof loader>()
+  const { title, office, organisation, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('look.lead')} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
       <InterestForm mode="new" kind={organisation.kind} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={`draft:${office}:${organisation.slug}:look`} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+        draftKey={`draft:${office}:${organisation.slug}:look`} fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
 }

@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -10,7 +9,7 @@ import { paths } from '#app/paths.ts'
 import { countMarkable } from '#app/directory/presences/sensitive.server.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { saveSettings, settings } from '../offices.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { readSettings, settingsFields } from '../settings-form.server.ts'
@@ -22,9 +21,8 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('admin:settings.title'), office: officeOf(params), values: kept ? [...kept] : settingsFields(await settings(tx)), kept: kept !== null,
+    title: t('admin:settings.title'), office: officeOf(params), values: settingsFields(await settings(tx)),
     published: await countMarkable(tx),
   }), { only: 'admin' })
 }
@@ -45,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What the office is called, says, looks like and where its mail goes. */
 export default function Settings() {
-  const { title, office, values, kept, published } = useLoaderData<typeof loader>()
+  const { title, office, values, published } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['admin', 'common'])
   const mine = (refused?.values ?? values) as [string, string][]
@@ -53,7 +51,6 @@ export default function Settings() {
   return (
     <Page width="narrow">
       <PageHeader title={title} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {refused?.theirs && <SettingsConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.adminSettings(office)} />}
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}

@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -22,12 +21,11 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     return {
-      title: t('organisations:edit.title', { name: organisation.name }), office: officeOf(params), organisation, kept: kept !== null,
-      values: kept ? [...kept] : fieldsOf(organisation), memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
+      title: t('organisations:edit.title', { name: organisation.name }), office: officeOf(params), organisation,
+      values: fieldsOf(organisation), memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
       associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
       note: new URL(request.url).searchParams.get('note'),
     }
@@ -48,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditOrganisation() {
-  const { title, office, organisation, values, kept, memberships, associations, note } = useLoaderData<typeof loader>()
+  const { title, office, organisation, values, memberships, associations, note } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['organisations', 'common'])
   const mine = (refused?.values ?? values) as [string, string][]
@@ -56,11 +54,10 @@ export default function EditOrganisation() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: here, label: organisation.name }} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {note === 'saved' && <Notice live tone="good" title={t('common:form.saved')} />}
       {note && note !== 'saved' && <Notice live tone="bad" title={t(`errors.${note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : 'association'}`)} />}
       {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
-      <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={!refused && !kept}
+      <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={!refused}
         key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
       <LogoForm office={office} slug={organisation.slug} name={organisation.name} logo={organisation.logo}
         refused={note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : undefined} />

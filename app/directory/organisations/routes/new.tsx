@@ -2,13 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { readOrganisationForm } from '../form.server.ts'
 import { OrganisationForm } from '../OrganisationForm.tsx'
 import { register } from '../organisations.server.ts'
@@ -18,9 +17,8 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (_tx, actor) => ({
-    title: t('organisations:new.title'), office: officeOf(params), admin: actor.role === 'admin', kept: kept !== null, values: [...(kept ?? [])],
+    title: t('organisations:new.title'), office: officeOf(params), admin: actor.role === 'admin', values: [] as [string, string][],
   }))
 }
 
@@ -37,15 +35,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewOrganisation() {
-  const { title, office, admin, kept, values } = useLoaderData<typeof loader>()
+  const { title, office, admin, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['organisations', 'common'])
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.organisations(office), label: t('list.short') }} lead={t(admin ? 'new.leadAdmin' : 'new.lead')} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       <OrganisationForm mode="new" values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} draftKey={`draft:${office}:organisation`}
-        fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+        fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
 }

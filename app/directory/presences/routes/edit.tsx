@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -21,13 +20,12 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const presence = await getEditablePresence(tx, actor, params.id)
     const { id, standing, organisation } = presence
     return {
-      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: officeOf(params), id, standing, kept: kept !== null, organisation,
-      values: kept ? [...kept] : await storedFields(tx, actor.officeId, presence, language), contacts: await listContacts(tx),
+      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: officeOf(params), id, standing, organisation,
+      values: await storedFields(tx, actor.officeId, presence, language), contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
       arrived: new URL(request.url).searchParams.has('arrived'),
     }
@@ -48,18 +46,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditPresence() {
-  const { title, office, id, standing, organisation, values, contacts, marked, kept, arrived } = useLoaderData<typeof loader>()
+  const { title, office, id, standing, organisation, values, contacts, marked, arrived } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   const mine = (refused?.values ?? values) as FormValues
   const form = {
-    mode: 'edit' as const, kind: organisation.kind, values: mine, errors: refused?.errors, draftKey: `draft:${office}:${id}${standing === 'looking' ? ':look' : ''}`, fresh: !refused && !kept,
+    mode: 'edit' as const, kind: organisation.kind, values: mine, errors: refused?.errors, draftKey: `draft:${office}:${id}${standing === 'looking' ? ':look' : ''}`, fresh: !refused,
   }
   const key = refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.presence(office, id), label: organisation.name }} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {arrived && !refused && <Notice live tone="good" title={t('edit.arrived')}>{t('edit.arrivedWhat')}</Notice>}
       {refused?.theirs && <PresenceConflict theirs={refused.theirs} mine={mine} contacts={contacts} keepTheirs={paths.presence(office, id)} />}
       {standing === 'looking' ? <InterestForm {...form} key={key} /> : <PresenceForm {...form} key={key} contacts={contacts} marked={marked} />}

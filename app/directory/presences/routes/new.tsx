@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -22,13 +21,12 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const kept = await keptForm(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     const asked = whereAsked(request, language)
     const start: FormValues = [...asked, ...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
     return {
-      title: t('presences:new.title'), office: officeOf(params), kept: kept !== null, asked: asked[0]?.[1] ?? '', values: kept ? [...kept] : start,
+      title: t('presences:new.title'), office: officeOf(params), asked: asked[0]?.[1] ?? '', values: start,
       organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
     }
@@ -58,16 +56,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewPresence() {
-  const { title, office, organisation, values, contacts, marked, kept, asked } = useLoaderData<typeof loader>()
+  const { title, office, organisation, values, contacts, marked, asked } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('new.lead')} />
-      {kept && !refused && <Notice live title={t('common:form.kept')} />}
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
       <PresenceForm mode="new" there={refused && refused.there.length > 0 && <AlreadyThere there={refused.there} office={office} />} kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={publicationDraft(office, organisation.slug, asked)} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+        draftKey={publicationDraft(office, organisation.slug, asked)} fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
     </Page>
   )
 }

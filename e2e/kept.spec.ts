@@ -1,0 +1,68 @@
+/**
+ * What somebody typed is there again once they have signed in: on every page with a form of its own, without scripts. Their session ends while
+ * they type; the form leads to signing in, and from there back.
+ */
+import type { Page } from '@playwright/test'
+import type { Sql } from '#db/client.server.ts'
+import { expect, signIn, test } from './support/fixtures.ts'
+import { pages } from './support/pages.ts'
+
+test.use({ javaScriptEnabled: false })
+
+/** Pages whose form says who asks, or is open to everybody: nobody is led to signing in there. */
+const open = ['identity/routes/address.tsx', 'identity/routes/password.tsx']
+const typed = 'textarea:visible, input:not([type]):visible, input[type="text"]:visible'
+const words = 'Kept through signing in'
+
+/** Fills what can be typed in the page's own form. Returns the names of its fields; none where the page has no such form. */
+async function type(page: Page): Promise<string[]> {
+  const names: string[] = []
+  for (const field of await page.locator('main form[method="post"]').filter({ has: page.locator('button') }).first().locator(typed).all()) {
+    const own = await field.evaluate((element: HTMLInputElement) => new URL(element.form!.action).pathname === location.pathname && !element.readOnly)
+    const name = await field.getAttribute('name')
+    if (!own || !name) continue
+    await field.fill(words)
+    names.push(name)
+  }
+  return names
+}
+
+/** The address with its holes filled from the demo. */
+async function addressOf(path: string, owner: Sql): Promise<string> {
+  if (!path.includes('/:')) return path
+  const [{ id }] = await owner<{ id: string }[]>`
+    select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
+  const [{ ambassador }] = await owner<{ ambassador: string }[]>`
+    select a.id as ambassador from kogge.ambassadors a join kogge.offices o on o.id = a.office_id where o.slug = 'deventer' order by a.id limit 1`
+  return path.replace(':id', id).replace(':ambassador', ambassador)
+}
+
+const walked = Object.entries(pages).filter(([file]) => !open.includes(file)).flatMap(([, each]) => each).filter(({ as }) => as !== undefined)
+for (const as of new Set(walked.map((each) => each.as!))) {
+  test(`a session that ends while ${as} types takes nothing`, async ({ page, owner }) => {
+    const theirs = walked.filter((each) => each.as === as)
+    test.setTimeout(60_000 + 20_000 * theirs.length)
+    let forms = 0
+    for (const each of theirs) {
+      const path = await addressOf(each.path, owner)
+      await signIn(page, as)
+      await page.goto(path)
+      const names = await type(page)
+      if (names.length === 0) continue
+      forms++
+      await test.step(path, async () => {
+        await page.context().clearCookies({ name: 'kogge_session' })
+        await page.locator('main form[method="post"]').first().locator('button:not([type="button"])').first().click()
+        await expect(page).toHaveURL(/\/sign-in\?/)
+        const { searchParams } = new URL(page.url())
+        await signIn(page, as)
+        const back = new URL(searchParams.get('to')!, page.url())
+        back.searchParams.set('kept', searchParams.get('kept')!)
+        await page.goto(back.href)
+        await expect(page.getByText('What you typed is still here')).toBeVisible()
+        for (const name of names) await expect(page.locator(`main form[method="post"] [name="${name}"]`).first(), name).toHaveValue(words)
+      })
+    }
+    expect(forms, 'forms that were tried').toBeGreaterThan(0)
+  })
+}
