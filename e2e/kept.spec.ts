@@ -14,17 +14,17 @@ const open = ['identity/routes/address.tsx', 'identity/routes/password.tsx']
 const typed = 'textarea:visible, input:not([type]):visible, input[type="text"]:visible'
 const words = 'Kept through signing in'
 
-/** Fills what can be typed in the page's own form. Returns the names of its fields; none where the page has no such form. */
-async function type(page: Page): Promise<string[]> {
-  const names: string[] = []
+/** Fills what can be typed in the page's own form. Returns its fields by name, with what stands in them; none where the page has no such form. */
+async function type(page: Page): Promise<[name: string, value: string][]> {
+  const fields: [string, string][] = []
   for (const field of await page.locator('main form[method="post"]').filter({ has: page.locator('button') }).first().locator(typed).all()) {
     const own = await field.evaluate((element: HTMLInputElement) => new URL(element.form!.action).pathname === location.pathname && !element.readOnly)
     const name = await field.getAttribute('name')
     if (!own || !name) continue
     await field.fill(words)
-    names.push(name)
+    fields.push([name, await field.inputValue()])
   }
-  return names
+  return fields
 }
 
 /** The address with its holes filled from the demo. */
@@ -47,8 +47,8 @@ for (const as of new Set(walked.map((each) => each.as!))) {
       const path = await addressOf(each.path, owner)
       await signIn(page, as)
       await page.goto(path)
-      const names = await type(page)
-      if (names.length === 0) continue
+      const fields = await type(page)
+      if (fields.length === 0) continue
       forms++
       await test.step(path, async () => {
         await page.context().clearCookies({ name: 'kogge_session' })
@@ -60,7 +60,7 @@ for (const as of new Set(walked.map((each) => each.as!))) {
         back.searchParams.set('kept', searchParams.get('kept')!)
         await page.goto(back.href)
         await expect(page.getByText('What you typed is still here')).toBeVisible()
-        for (const name of names) await expect(page.locator(`main form[method="post"] [name="${name}"]`).first(), name).toHaveValue(words)
+        for (const [name, value] of fields) await expect(page.locator(`main form[method="post"] [name="${name}"]`).first(), name).toHaveValue(value)
       })
     }
     expect(forms, 'forms that were tried').toBeGreaterThan(0)

@@ -28,3 +28,13 @@ test('every page that may lead to signing in reads back what was typed', async (
   expect(typed.length).toBeGreaterThan(30)
   expect(typed.filter((file) => ![...partsOf(file)].some((part) => readsBack.test(read(part)))), 'Take the values of its fields from useFilled or useAnswer.').toEqual([])
 })
+
+test('nothing is said of a form before it is known who sent it: what was typed would be lost', async () => {
+  const files = filesOf((await routes) as Entry[]).filter((file) => atTheDoor.test(read(file)))
+  const hasty = files.filter((file) => {
+    const [, action = ''] = /export async function action\b([\s\S]*?)(?=\nexport |$(?![\s\S]))/.exec(read(file)) ?? []
+    const [door, refusal] = [action.search(atTheDoor), action.search(/\breturn (await )?(refuse|again|data)\(/)]
+    return door >= 0 && refusal >= 0 && refusal < door
+  })
+  expect(hasty, 'Begin with await requireConfirmed(request).').toEqual([])
+})

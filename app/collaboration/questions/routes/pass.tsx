@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asMember } from '#app/identity/door.server.ts'
+import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -31,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Not for me: to a colleague of the same desk, with a word. */
 export async function action({ request, params }: ActionFunctionArgs) {
+  await requireConfirmed(request)
   const form = await formOf(request)
   const [colleague, note] = [text(form, 'colleague'), text(form, 'note')]
   if (!colleague || note.length > 500) return refuse(form, { ...(colleague ? {} : { colleague: 'questions:errors.colleague' }), ...(note.length > 500 ? { note: 'questions:errors.noteLong' } : {}) })

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asPlatform } from '#app/identity/door.server.ts'
+import { asPlatform, requirePerson } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { retryAfter } from '#app/foundation/http/rate-limits.server.ts'
@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  await requirePerson(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
   const email = emailAddress.safeParse(text(form, 'email'))

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asPlatform } from '#app/identity/door.server.ts'
+import { asPlatform, requirePerson } from '#app/identity/door.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -26,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
+  await requirePerson(request)
   const form = await formOf(request)
   const description = { nl: text(form, 'description.nl'), en: text(form, 'description.en'), de: text(form, 'description.de') }
   const parsed = networkInput.safeParse({ slug: text(form, 'slug'), name: text(form, 'name'), website: text(form, 'website'), description })

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asPlatform } from '#app/identity/door.server.ts'
+import { asPlatform, requirePerson } from '#app/identity/door.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -26,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
+  await requirePerson(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
   const again = (errors: Record<string, string>, cities: City[] = []) => data({ errors, values: typed(form), cities }, { status: 422 })

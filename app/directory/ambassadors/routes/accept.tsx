@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asMember } from '#app/identity/door.server.ts'
+import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  await requireConfirmed(request)
   const form = await formOf(request)
   const read = readAmbassador(form)
   if (!read.ok) return refuse(form, read.errors)

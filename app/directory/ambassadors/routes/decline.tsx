@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asMember } from '#app/identity/door.server.ts'
+import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  await requireConfirmed(request)
   const form = await formOf(request)
   const note = text(form, 'note')
   if (note.length > 1000) return refuse(form, { note: 'admin:errors.noteLong' })

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asMember } from '#app/identity/door.server.ts'
+import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { formOf, text, texts } from '#app/foundation/forms/form.server.ts'
 import { retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  await requireConfirmed(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
   const [email, role] = [emailAddress.safeParse(text(form, 'email')), memberRoles.find((known) => known === text(form, 'role'))]

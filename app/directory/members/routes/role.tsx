@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { asMember } from '#app/identity/door.server.ts'
+import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  await requireConfirmed(request)
   const form = await formOf(request)
   const [role, organisation] = [memberRoles.find((known) => known === text(form, 'role')), text(form, 'organisation')]
   if (!role) return refuse(form, { role: 'admin:errors.role' })
