@@ -43,7 +43,8 @@ async function look(page: Page, path: string, language: string, errors: string[]
   expect(await page.title()).toMatch(/\S.* · Kogge|^Kogge$/)
   const words = (await page.locator('body').innerText()).split(/\s+/)
   expect(words.filter((word) => /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(word) && !/\.(?:example|nl|de|com|org|eu|json|txt|md|csv)$/.test(word) && !word.startsWith('www.')), 'keys instead of texts').toEqual([])
-  await axe(page)
+  // What axe finds does not depend on the language: once on a phone, once on a wide screen.
+  if (language !== 'de') await axe(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'wider than the screen').toBeLessThanOrEqual(0)
   if (language === 'en' && await page.getByRole('table').count() > 0) await printed(page)
   expect.soft(await sameNames(page, owner), 'one name, several places').toEqual([])
