@@ -55,6 +55,11 @@ test('no redirect follows what somebody wrote without looking where it leads', (
   expect(blind, 'Take it through localPath (app/foundation/http/local-path.ts).').toEqual([])
 })
 
+test('one clock says which day it is', () => {
+  const clocks = code.filter((file) => /^app\//.test(file) && !/\.test\.tsx?$/.test(file) && file !== 'app/foundation/days/today.ts' && /new Date\(\)\.toISOString\(\)/.test(read(file)))
+  expect(clocks, 'Take today() of app/foundation/days/today.ts.').toEqual([])
+})
+
 test('only tests sleep', () => {
   const sleepers = code.filter((file) => /\.(test|spec)\.tsx?$/.test(file) && /waitForTimeout\(/.test(read(file)))
   expect(sleepers, 'Wait for what is to happen, not for a time.').toEqual([])

@@ -1,5 +1,6 @@
 /** An introduction: somebody who asked is brought together with whom an answer offered. It has an owner, a clock and an outcome. */
 import { z } from 'zod'
+import { today } from '#app/foundation/days/today.ts'
 
 export type IntroductionState = 'asked' | 'accepted' | 'declined' | 'introduced' | 'done' | 'expired'
 /** What came of it. */
@@ -57,7 +58,7 @@ export const noteInput = z.object({ note: sentence(500, 'introductions:errors.no
 export const outcomeInput = z.object({
   outcome: z.enum(outcomes, 'introductions:errors.outcome'),
   note: sentence(500, 'introductions:errors.noteLong'),
-  on: z.iso.date('introductions:errors.on').refine((day) => day <= new Date().toISOString().slice(0, 10), 'introductions:errors.onLater'),
+  on: z.iso.date('introductions:errors.on').refine((day) => day <= today(), 'introductions:errors.onLater'),
 })
 /** Whether an outcome of this day is one of the introduction: nothing came of it before it took place, or was asked for where it never did. */
 export const isOutcomeDay = ({ introducedOn, askedOn }: Pick<Introduction, 'introducedOn' | 'askedOn'>, on: string): boolean => on >= (introducedOn ?? askedOn)

@@ -2,7 +2,7 @@
 import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 import { daysAfter, dueFor } from '#app/collaboration/questions/question.ts'
 import { tellOwner } from '#app/collaboration/questions/told.server.ts'
 import { deskAmbassadors, nextAt } from '#app/collaboration/questions/turns.server.ts'

@@ -6,7 +6,7 @@ import {
 } from '#server/testing/offices.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { services } from '#app/env.server.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 import { loader } from '#app/delivery/feeds/routes/matches.ts'
 import { matchesShape } from '#app/delivery/feeds/answer-shape.ts'
 import { admin, done } from '#search/client.server.ts'

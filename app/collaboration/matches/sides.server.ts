@@ -1,6 +1,7 @@
 /** What a match is worked out from: presences with what their organisations and offices add. A few statements, however many they are. */
 import type { Tx } from '#db/client.server.ts'
-import { isPast, today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
+import { isPast } from '#app/directory/presences/presence.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 import type { Texts } from '#app/taxonomy/vocabulary.ts'
 import type { Side } from './match.ts'

@@ -1,6 +1,6 @@
 /** What can be done with questions. Row security decides who sees one; the asker's words are the asker's (app.guard_question). */
 import type { Tx } from '#db/client.server.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 import type { Question, QuestionInput } from './question.ts'
 import { dueFor, mayRewrite } from './question.ts'
 import { tellNetwork, tellOwner } from './told.server.ts'

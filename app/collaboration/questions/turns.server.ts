@@ -3,7 +3,7 @@
  * (app.keep_turns) and sees to it that nobody who has ended owns anything (app.owner_answers).
  */
 import type { Tx } from '#db/client.server.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 import { dueFor, type Question, type TurnReason } from './question.ts'
 import { whoIsAsked, type Candidate } from './who-is-asked.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card } from '#app/foundation/ui/parts.tsx'
 import type { ShownTrip } from './TripCard.tsx'

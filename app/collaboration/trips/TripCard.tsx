@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { InRow } from '#app/foundation/ui/InRow.tsx'

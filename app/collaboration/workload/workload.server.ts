@@ -1,6 +1,6 @@
 /** How much each ambassador has to do, against what they want, and what came of it. Numbers from data only: null where there are none. */
 import type { Tx } from '#db/client.server.ts'
-import { today } from '#app/directory/presences/presence.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 /** `days`: half of their first answers came within so many days of being asked. `results`: introductions that led to something. */
 export type Recognition = { answered: number; days: number | null; results: number }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { languages, type Texts } from '#app/taxonomy/vocabulary.ts'
 import { slug } from '#app/directory/offices/office.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 /** Only a `member` takes part; `suspended` stays in the network without taking part; history keeps every state with its dates. */
 export const membershipStates = ['invited', 'member', 'suspended', 'left'] as const
@@ -42,6 +43,6 @@ export function nextStates(state: MembershipState): MembershipState[] {
  */
 export const changeInput = (now: { state: MembershipState; since: string }) => z.object({
   state: z.enum(membershipStates, 'admin:errors.state').refine((state) => nextStates(now.state).includes(state), 'admin:errors.state'),
-  since: z.iso.date('admin:errors.since').refine((day) => day >= now.since && day <= new Date().toISOString().slice(0, 10), 'admin:errors.since'),
+  since: z.iso.date('admin:errors.since').refine((day) => day >= now.since && day <= today(), 'admin:errors.since'),
   reason: z.string().trim().max(500, 'admin:errors.noteLong'),
 }).refine(({ state, reason }) => state !== 'suspended' || reason !== '', { path: ['reason'], message: 'admin:errors.reason' })

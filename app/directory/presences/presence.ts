@@ -2,6 +2,7 @@
 import { isCountry } from '#app/taxonomy/countries.ts'
 import type { Activity, Field, Good, Language, OrganisationKind, Visibility } from '#app/taxonomy/vocabulary.ts'
 import type { Because } from './sensitive.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 /** Active there, or looking at the country from afar. */
 export type Standing = 'active' | 'looking'
@@ -55,8 +56,6 @@ export function fadingBefore(today: string): string {
   return iso(date)
 }
 
-/** Today as YYYY-MM-DD, in UTC. */
-export const today = (): string => iso(new Date())
 /** Not confirmed for twelve months: shown as fading and sorted below, everywhere. */
 export const isFading = (presence: { confirmedOn: string }, on = today()): boolean => presence.confirmedOn < fadingBefore(on)
 /** Ended before `on`: past experience, still worth asking about. */

@@ -1,7 +1,8 @@
 /** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
 import { isId } from '#app/foundation/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
-import { fadingBefore, isPast, today, writeWhere, type Presence, type Standing, type Where } from './presence.ts'
+import { today } from '#app/foundation/days/today.ts'
+import { fadingBefore, isPast, writeWhere, type Presence, type Standing, type Where } from './presence.ts'
 import type { PresenceInput } from './presence-input.ts'
 import type { Because } from './sensitive.ts'
 import { reveal } from './sensitive.server.ts'

@@ -11,8 +11,8 @@ import { mapboxAccount } from './map.server.ts'
 import { readMapState } from './map-state.ts'
 import { sumOf, type MapView } from './map-view.ts'
 import { countLayers, demandBeside, spansOf } from './tally.server.ts'
+import { today } from '#app/foundation/days/today.ts'
 
-const today = () => new Date().toISOString().slice(0, 10)
 type Facts = Pick<MapView, 'home' | 'mapbox' | 'day'>
 
 const factsOf = ({ city, country, lat, lon }: ViewedOffice): Facts => ({ home: { city, country, lat, lon }, mapbox: mapboxAccount(), day: today() })

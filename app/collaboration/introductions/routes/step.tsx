@@ -15,6 +15,7 @@ import { stepsFor, wordsFor, type Step } from '../introduction.ts'
 import { StepForm } from '../StepForm.tsx'
 import { readStep, take } from '../steps.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
 
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const introduction = await find(tx, idOf(params.id))
     if (!introduction || !stepsFor(introduction).includes(step)) throw notFound('introduction')
     const names = { asker: introduction.asker.name, other: otherName(introduction), context: wordsFor(introduction) }
-    return { title: t(`introductions:step.${step}Title`, names), office: officeOf(params), step, introduction, today: new Date().toISOString().slice(0, 10) }
+    return { title: t(`introductions:step.${step}Title`, names), office: officeOf(params), step, introduction, today: today() }
   })
 }
 

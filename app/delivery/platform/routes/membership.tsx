@@ -20,6 +20,7 @@ import { fieldErrors } from '#app/directory/offices/office.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { History, StateBadge } from '#app/directory/networks/StateBadge.tsx'
 import { named } from '#app/foundation/http/params.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
 
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asPlatform(request, async (tx) => {
     const { network, membership } = await get(tx, params)
-    return { title: t('admin:membership.title', { office: membership.office.name, network: network.name }), network, membership, today: new Date().toISOString().slice(0, 10) }
+    return { title: t('admin:membership.title', { office: membership.office.name, network: network.name }), network, membership, today: today() }
   })
 }
 

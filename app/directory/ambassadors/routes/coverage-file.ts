@@ -6,14 +6,14 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import { coverageCsv } from '../coverage-csv.ts'
 import { coverageOf } from '../coverage.server.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 /** The coverage page as a CSV file, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const today = new Date().toISOString().slice(0, 10)
-  const found = await asMember(request, params.office, (tx) => coverageOf(tx, today), { only: 'admin' })
+  const found = await asMember(request, params.office, (tx) => coverageOf(tx, today()), { only: 'admin' })
   const head = ['kind', 'code', 'name', 'presences', 'interests', 'searches', 'people', 'missing', 'call'].map((name) => t(`ambassadors:coverage.column.${name}`))
   const words = { head, desk: t('ambassadors:coverage.desk'), sector: t('ambassadors:coverage.sector'), gap: (gap: string) => t(`ambassadors:coverage.gap.${gap}`),
     country: (iso: string) => countryName(iso, language), sectorName: (code: string) => sectorName(code, language) }
-  return csvAnswer(coverageCsv(found, words, language), `${params.office}-coverage-${today}.csv`)
+  return csvAnswer(coverageCsv(found, words, language), `${params.office}-coverage-${today()}.csv`)
 }

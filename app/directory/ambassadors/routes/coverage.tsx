@@ -17,6 +17,7 @@ import { coverageOf } from '../coverage.server.ts'
 import { CoverageFilter } from '../CoverageFilter.tsx'
 import { CoverageGroups } from '../CoverageList.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('gap')
   const gap = gaps.find((known) => known === asked) ?? null
   return asMember(request, params.office, async (tx) => {
-    const { desks, sectors } = await coverageOf(tx, new Date().toISOString().slice(0, 10))
+    const { desks, sectors } = await coverageOf(tx, today())
     const count = (list: typeof desks) => Object.fromEntries(gaps.map((each) => [each, list.filter((row) => row.gaps.includes(each)).length])) as Record<Gap, number>
     const shown = (list: typeof desks) => list.filter((row) => gap === null || row.gaps.includes(gap))
     return { title: t('ambassadors:coverage.title'), office: officeOf(params), gap, counts: { desks: count(desks), sectors: count(sectors) }, desks: shown(desks), sectors: shown(sectors) }

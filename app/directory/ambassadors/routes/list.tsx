@@ -21,6 +21,7 @@ import { appoint, candidates, list, personOf } from '../ambassadors.server.ts'
 import { readAmbassador } from '../form.server.ts'
 import { mailAppointment } from '../mails.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = text(new URL(request.url).searchParams, 'country')
   return asMember(request, params.office, async (tx) => ({
     title: t('admin:ambassadors.title'), office: officeOf(params), ambassadors: await list(tx), candidates: await candidates(tx), applications: await listWaiting(tx),
-    today: new Date().toISOString().slice(0, 10), values: (isCountry(asked) ? [['countries', asked]] : []) as [string, string][],
+    today: today(), values: (isCountry(asked) ? [['countries', asked]] : []) as [string, string][],
   }), { only: 'admin' })
 }
 

@@ -18,6 +18,7 @@ import { findCall, publishCall } from '../calls.server.ts'
 import { DeskOrder } from '../DeskOrder.tsx'
 import { readCall } from '../form.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
 
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const [people, call] = [await atDesk(tx, iso), await findCall(tx, iso)]
     return {
-      title: t('ambassadors:staffing.title', { country: countryName(iso, language) }), office: officeOf(params), iso, today: new Date().toISOString().slice(0, 10),
+      title: t('ambassadors:staffing.title', { country: countryName(iso, language) }), office: officeOf(params), iso, today: today(),
       people: people.map(({ id, name, pausedUntil }) => ({ id, name, pausedUntil })), call: call ?? null,
       values: [['until', call?.until ?? ''], ...Object.entries(call?.words ?? {}).map(([name, words]) => [`words.${name}`, words])] as [string, string][],
     }
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const iso = isoOf(params.iso)
-  const read = readCall(form, new Date().toISOString().slice(0, 10))
+  const read = readCall(form, today())
   return asMember(request, params.office, async (tx) => {
     if (!read.ok) return refuse(form, read.errors)
     await publishCall(tx, iso, read.input)

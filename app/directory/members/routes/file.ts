@@ -4,6 +4,7 @@ import { csvAnswer, csvOf } from '#app/foundation/http/csv.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { listWithAddresses } from '../member-list.server.ts'
 import { readMemberView } from '../member-sort.ts'
+import { today } from '#app/foundation/days/today.ts'
 
 /** The members that the page lists as a CSV file, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -12,5 +13,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { members } = await asMember(request, params.office, (tx) => listWithAddresses(tx, { state: 'active', words, sort }), { only: 'admin' })
   const head = ['name', 'email', 'role', 'organisation', 'since'].map((name) => t(`admin:members.${name}`))
   const rows = members.map(({ name, email, role, organisation, since }) => [name, email, t(`vocabulary:role.${role}`), organisation?.name ?? '', since])
-  return csvAnswer(csvOf([head, ...rows], language), `${params.office}-members-${new Date().toISOString().slice(0, 10)}.csv`)
+  return csvAnswer(csvOf([head, ...rows], language), `${params.office}-members-${today()}.csv`)
 }
