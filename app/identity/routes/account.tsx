@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const kept = await keptForm(request)
   const { searchParams } = new URL(request.url)
-  const said = ['saved', 'password', 'address'].find((word) => searchParams.has(word)) ?? null
+  const said = (['saved', 'password', 'address'] as const).find((word) => searchParams.has(word)) ?? null
   const frequency = await inIdentity((tx) => frequencyOf(tx, id))
   const start: Record<string, string> = { name, language, frequency, ...(kept && Object.fromEntries(kept)) }
   return { title: t('auth:account.title'), email, confirmed, said, kept: kept !== null, start, digest: paths.digest(digestToken(id)) }

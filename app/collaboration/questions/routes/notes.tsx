@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { forbidden, notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
@@ -56,7 +57,7 @@ export default function Notes() {
     <Page width="narrow">
       <PageHeader title={title} back={back} />
       <Said namespace="questions" />
-      <Card><NoteForm key={notes.length} value={new URLSearchParams((refused?.values ?? []) as [string, string][]).get('note') ?? ''} error={refused?.errors.note && t(refused.errors.note)} /></Card>
+      <Card><NoteForm key={notes.length} value={new URLSearchParams((refused?.values ?? []) as [string, string][]).get('note') ?? ''} error={refused?.errors.note && sayKey(t, refused.errors.note)} /></Card>
       {notes.length === 0 ? <Empty title={t('note.none')}>{t('note.noneWhat')}</Empty> : <NoteList office={office} notes={notes} />}
     </Page>
   )
