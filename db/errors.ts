@@ -1,8 +1,10 @@
+import type texts from '#locales/en/errors.json'
+
 /**
  * The sentence a person reads when the database refuses. Constraints are named by what they forbid; this table gives each that a
  * person can run into the key of its sentence in locales/<language>/errors.json. What is not here is a fault of ours.
  */
-const sentences: Record<string, string> = {
+const sentences: Record<string, keyof typeof texts> = {
   members_last_admin_stays: 'lastAdmin',
   members_once_per_office: 'memberAlready',
   members_editor_has_organisation: 'editorNeedsOrganisation',

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import { answerPlainly, reasons, type Plain } from './plain-page.ts'
+import { answerPlainly, reasons, titledStatuses, type Plain } from './plain-page.ts'
 
 test.each(languages)('every reason and every status has its words in %s', (language) => {
   const t = translator(language)
   for (const reason of reasons) expect(t(`refusals:why.${reason}`)).not.toContain('why.')
-  for (const status of [400, 403, 404, 405, 413, 414, 415, 429, 500, 503]) expect(t(`refusals:title.${status}`)).not.toContain('title.')
+  for (const status of titledStatuses) expect(t(`refusals:title.${status}`)).not.toContain('title.')
 })
 
 describe('the answer', () => {

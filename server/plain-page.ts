@@ -13,6 +13,9 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
+/** Statuses that have a title of their own, `refusals:title.<status>`; any other has that of the first. */
+export const titledStatuses = [400, 403, 404, 405, 413, 414, 415, 429, 500, 503] as const
+
 /** `values` fills the holes of the sentence; `retryAfter` is in seconds. */
 export type Plain = { status: number; reason: Reason; values?: Record<string, string | number>; retryAfter?: number }
 
@@ -48,7 +51,7 @@ export async function answerPlainly(request: IncomingMessage, response: ServerRe
   const { headers } = request
   const language = (await preferredLanguage(request.url ?? '/', headers.cookie, headers['accept-language'])) ?? 'en'
   const t = translator(language)
-  const title = t([`refusals:title.${status}`, 'refusals:title.400'])
+  const title = t(`refusals:title.${titledStatuses.find((known) => known === status) ?? titledStatuses[0]}`)
   const why = t(`refusals:why.${reason}`, values)
   const asHtml = /\btext\/html\b/i.test(headers.accept ?? '')
   response.statusCode = status
@@ -79,7 +82,7 @@ function thrownAway(request: IncomingMessage): Promise<void> {
   })
 }
 
-type Words = { title: string; why: string; language: string; t: (key: string) => string; again: boolean }
+type Words = { title: string; why: string; language: string; t: (key: 'again' | 'back' | 'home') => string; again: boolean }
 
 function page(request: IncomingMessage, { title, why, language, t, again }: Words): string {
   const reading = request.method === 'GET' || request.method === 'HEAD'

@@ -58,12 +58,15 @@ export async function asPerson<T>(request: Request, work: (tx: Tx, actor: Actor,
     enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) => once(tx, () => work(tx, actor, person))))
 }
 
+/** Who acts as a member of an office: their office, membership and role are known. */
+export type MemberActor = Actor & { officeId: string; memberId: string; role: NonNullable<Actor['role']> }
+
 /**
  * An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. Who writes must have
  * confirmed their address.
  */
 export async function asMember<T>(
-  request: Request, slug: string | undefined, work: (tx: Tx, actor: Actor & { officeId: string; memberId: string }, reader: Reader) => Promise<T>,
+  request: Request, slug: string | undefined, work: (tx: Tx, actor: MemberActor, reader: Reader) => Promise<T>,
   options: { only?: 'admin' } = {},
 ): Promise<T> {
   const person = readOnly(request) ? await requirePerson(request) : await requireConfirmed(request)
@@ -73,7 +76,7 @@ export async function asMember<T>(
     if (!reader.own && actor && readOnly(request)) await leadWaiting(tx, actor, reader.office!)
     if (!reader.own || !actor?.officeId || !actor.memberId) throw forbidden(reader.office?.archivedOn ? 'archived' : 'members')
     if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
-    return once(tx, () => work(tx, actor as Actor & { officeId: string; memberId: string }, reader))
+    return once(tx, () => work(tx, actor as MemberActor, reader))
   }))
 }
 

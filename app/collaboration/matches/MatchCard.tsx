@@ -4,7 +4,7 @@ import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { isFading } from '#app/directory/presences/presence.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card, Logo } from '#app/foundation/ui/parts.tsx'
@@ -28,7 +28,7 @@ export function MatchCard({ found, office, here, done }: Props) {
   const { t, i18n } = useTranslation(['matches', 'presences', 'vocabulary'])
   const { mine, theirs, third } = found
   const heading = `name-${mine.id}-${theirs.id}`
-  const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
+  const goods = (list: Good[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
     <article id={matchAnchor(mine.id, theirs.id)} aria-labelledby={heading} className="grid h-full">
       <Card className={`flex flex-col gap-4 ${isFading(theirs) ? 'border-dashed' : ''}`}>

@@ -18,7 +18,7 @@ export function WhatMatchesAre({ office, signedIn, member, admin, waiting }: Nob
   return (
     <>
       <ol className="grid gap-4 sm:grid-cols-3">
-        {['publish', 'match', 'meet'].map((step, at) => (
+        {(['publish', 'match', 'meet'] as const).map((step, at) => (
           <Card as="li" key={step} className="grid content-start gap-1">
             <span aria-hidden="true" className="font-display text-2xl font-bold text-primary">{at + 1}</span>
             <h2 className="text-lg">{t(`page.steps.${step}.title`)}</h2>

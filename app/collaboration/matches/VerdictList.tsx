@@ -14,7 +14,7 @@ import { hidesWhole } from './verdict.ts'
 /** What was said of matches that do not stand among the others: hidden ones, and kept ones that fit no longer. Each can be taken back. */
 export function VerdictList({ verdicts, office, here }: { verdicts: ShownVerdict[]; office: string; here: string }) {
   const links = useThingLinks()
-  const { t, i18n } = useTranslation('matches')
+  const { t, i18n } = useTranslation(['matches'])
   return (
     <ul className="grid gap-3">
       {verdicts.map(({ presenceId, otherPresenceId, verdict, reason, note, decidedOn, decidedBy, ours, others, otherOrganisation }) => {

@@ -5,7 +5,7 @@
  */
 import { listed } from '#app/foundation/i18n/listed.ts'
 import { locale } from '#app/foundation/i18n/locale.ts'
-import type { TFunction } from 'i18next'
+import { sayKey, type Texts } from '#app/foundation/i18n/keys.ts'
 import { shortDate } from '#app/directory/presences/presence.ts'
 import { codeByKey, type CodeScheme } from '#app/taxonomy/codes.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
@@ -15,7 +15,7 @@ import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Parts, Reason } from './match.ts'
 
-export type Words = { t: TFunction; language: Language }
+export type Words = { t: Texts; language: Language }
 
 const schemes: Record<CodeScheme, string> = { nace: 'NACE', dac: 'DAC', isced: 'ISCED', sdg: 'SDG' }
 
@@ -58,7 +58,7 @@ function filled(parts: Parts, { t, language }: Words): Filled {
 
 /** What is done, as a noun (`exchanges`) or, where somebody does it, as a verb (`they export`). */
 function activitiesOf({ activities = [], who }: Parts, { t, language }: Words): string {
-  return listed(activities.map((activity) => t(who ? `matches:does.${who}.${activity}` : `matches:activities.${activity}`)), language)
+  return listed(activities.map((activity) => sayKey(t, who ? `matches:does.${who}.${activity}` : `matches:activities.${activity}`)), language)
 }
 
 /** Which shape of the sentence the parts call for; undefined for the plain one. */
@@ -81,7 +81,7 @@ function shapeOf({ rule, parts }: Reason, { language }: Words): string | undefin
   }
 }
 
-/** The sentence for a reason in the reader's language. `t` reaches the namespaces `matches` and `vocabulary`. */
+/** The sentence for a reason in the reader's language. */
 export function reasonText(reason: Reason, words: Words): string {
   const { rule, parts } = reason
   const shape = shapeOf(reason, words)
@@ -89,7 +89,7 @@ export function reasonText(reason: Reason, words: Words): string {
   const count = years ? Math.floor(parts.months! / 12) : (parts.months ?? parts.names?.length)
   const key = `matches:reason.${rule}${years ? '-years' : ''}${shape ? `-${shape}` : ''}`
   const activities = parts.activities && { activities: activitiesOf(parts, words) }
-  return words.t(key, { ...filled(parts, words), ...activities, ...(count !== undefined && { count }) })
+  return sayKey(words.t, key, { ...filled(parts, words), ...activities, ...(count !== undefined && { count }) })
 }
 
 /** The sectors that the reasons speak of, each once, by name and code: what the sentences leave out. */

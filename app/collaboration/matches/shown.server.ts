@@ -1,5 +1,5 @@
 /** Matches made ready for a page: sentences in the reader's language, and the best of them where a page shows only a few. */
-import type { TFunction } from 'i18next'
+import type { Texts } from '#app/foundation/i18n/keys.ts'
 import type { ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { findById } from '#app/directory/organisations/organisations.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -11,7 +11,7 @@ import type { ShownMatch, Top } from './shown.ts'
 import type { MatchScope } from './view.ts'
 import type { Rule } from './weights.ts'
 
-export type Reader = { t: TFunction; language: Language }
+export type Reader = { t: Texts; language: Language }
 
 /** The match with its reasons as sentences, but for those that go without saying where it is shown. */
 export function showMatch({ mine, presence, match, interesting, third, also, ours }: BestMatch, reader: Reader, unsaid: Rule[] = []): ShownMatch {

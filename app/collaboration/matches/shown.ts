@@ -1,6 +1,5 @@
 /** A match as a page shows it: its reasons are sentences in the reader's language by now. */
 import { listed } from '#app/foundation/i18n/listed.ts'
-import type { TFunction } from 'i18next'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import type { Organisation } from '#app/directory/organisations/organisation.ts'
@@ -62,8 +61,11 @@ export type ShownWhose = {
 export const whereName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
   [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
 
-/** The same with how they are there: `Gulu, Uganda`, or `Looking at Uganda`. `t` reaches the namespace `matches`. */
-export const standingName = (presence: Pick<Presence, 'place' | 'country' | 'standing'>, { t, language }: { t: TFunction; language: string }): string =>
+/** Who says how somebody is there: any `t` that reaches the namespace `matches`, and its language. */
+type Sayer = { t: (key: 'matches:card.looking', values: { country: string }) => string; language: string }
+
+/** The same with how they are there: `Gulu, Uganda`, or `Looking at Uganda`. */
+export const standingName = (presence: Pick<Presence, 'place' | 'country' | 'standing'>, { t, language }: Sayer): string =>
   (presence.standing === 'looking' ? t('matches:card.looking', { country: countryName(presence.country, language) }) : whereName(presence, language))
 
 /** `Gulu`, or the country where there is no place. */

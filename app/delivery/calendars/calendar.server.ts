@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator'
-import type { TFunction } from 'i18next'
+import type { Texts } from '#app/foundation/i18n/keys.ts'
 import { paths } from '#app/paths.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -15,7 +15,7 @@ import { heldAt, nameOf, whereTo } from '#app/collaboration/trips/words.ts'
 
 /** `own`: a person's own calendar, in which their own trips keep them busy; other people's keep nobody busy. */
 export type Feed = { name: string; about: string; own?: boolean; trips: { trip: Trip; office: string; entries: Entry[] }[] }
-type Words = { t: TFunction; language: Language; site: string }
+type Words = { t: Texts; language: Language; site: string }
 
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000)
 const status = ({ state }: Trip) => (state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)

@@ -37,8 +37,8 @@ export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures })
   )
 }
 
-type CountedProps = { desk: Desk; name: 'kind' | 'field' | 'sector'; counts: Counts; label: (code: string) => string; limit?: number }
-function Counted({ desk, name, counts, label, limit }: CountedProps) {
+type CountedProps<Code extends string> = { desk: Desk; name: 'kind' | 'field' | 'sector'; counts: Counts<Code>; label: (code: Code) => string; limit?: number }
+function Counted<Code extends string>({ desk, name, counts, label, limit }: CountedProps<Code>) {
   const { t } = useTranslation(['desks', 'map'])
   return (
     <div className="grid content-start gap-1">

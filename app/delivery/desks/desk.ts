@@ -1,11 +1,14 @@
 /** A desk: all that an office has for one country. Pure: shared by the server and the page. */
 import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
-import type { Good } from '#app/taxonomy/vocabulary.ts'
+import type { Field, Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 
 /** Counts by code. */
-export type Counts = Record<string, number>
+export type Counts<Code extends string = string> = Partial<Record<Code, number>>
 /** What is published: `total` and all that is counted by code hold what is over as well, as the map and the search do; `past` of the total is. */
-export type Figures = { total: number; organisations: number; past: number; looking: number; kind: Counts; field: Counts; sector: Counts; offers: Counts; seeks: Counts }
+export type Figures = {
+  total: number; organisations: number; past: number; looking: number
+  kind: Counts<OrganisationKind>; field: Counts<Field>; sector: Counts; offers: Counts<Good>; seeks: Counts<Good>
+}
 /** An office with how much it has in a country and who answers there. */
 export type OfficeHere = { id: string; slug: string; name: string; presences: number; ambassadors: { id: string; name: string; languages: string[] }[] }
 /** One presence that seeks or offers something that can be taken up at once. */
@@ -17,7 +20,7 @@ export const topSectors = (sectors: string[]): string[] => [...new Set(sectors.f
 /** The rows of the counting statement as figures. Of sectors it counts sets (`nace:28.13 dac:140`): each top sector of a set is in it once. */
 export function figuresOf(rows: { of: string; value: string; count: number }[]): Figures {
   const one = (of: string) => rows.find((row) => row.of === of)?.count ?? 0
-  const by = (of: string): Counts => Object.fromEntries(rows.filter((row) => row.of === of).map(({ value, count }) => [value, count]))
+  const by = <Code extends string>(of: string) => Object.fromEntries(rows.filter((row) => row.of === of).map(({ value, count }) => [value, count])) as Counts<Code>
   const sector: Counts = {}
   for (const { of, value, count } of rows) {
     if (of === 'sectors') for (const code of topSectors(value.split(' '))) sector[code] = (sector[code] ?? 0) + count
@@ -29,5 +32,5 @@ export function figuresOf(rows: { of: string; value: string; count: number }[]):
 }
 
 /** The codes with the most, most first, then by code. */
-export const mostOf = (counts: Counts, limit = Infinity): [code: string, count: number][] =>
-  Object.entries(counts).sort(([a, one], [b, other]) => other - one || a.localeCompare(b, 'en')).slice(0, limit)
+export const mostOf = <Code extends string>(counts: Counts<Code>, limit = Infinity): [code: Code, count: number][] =>
+  (Object.entries(counts) as [Code, number][]).sort(([a, one], [b, other]) => other - one || a.localeCompare(b, 'en')).slice(0, limit)

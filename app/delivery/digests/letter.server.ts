@@ -1,6 +1,6 @@
 /** A digest in words: what is new in each of a person's offices, in their language. Texts: locales/<language>/digest.json. */
 import { listed } from '#app/foundation/i18n/listed.ts'
-import type { TFunction } from 'i18next'
+import type { Texts } from '#app/foundation/i18n/keys.ts'
 import { valueName } from '#app/discovery/query/value-name.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import type { Letter } from '#app/foundation/mail/mail.ts'
@@ -11,7 +11,7 @@ import { matchAnchor, writeView } from '#app/collaboration/matches/view.ts'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { whenOf, whereIn } from '#app/collaboration/trips/words.ts'
 import { placePhrase } from './place-phrase.ts'
 import { questionSection } from './question-section.ts'
@@ -20,7 +20,7 @@ import { mostItems, type MatchNews, type OfficeNews, type SearchNews } from './n
 
 /** A section before it is known how much of it is shown: `total` counts all of it, `path` leads to all of it. */
 export type Draft = Omit<Letter['sections'][number], 'eyebrow' | 'more'> & { total: number; path: string }
-export type Words = { t: TFunction; language: Language }
+export type Words = { t: Texts; language: Language }
 
 /** Sections that are written out; further ones are a title with a number, so that a mail stays one that people read. */
 const mostSections = 6
@@ -89,7 +89,7 @@ function matchSection(words: Words, office: string, news: MatchNews, token: stri
 
 function searchSection(words: Words, office: string, { search, total, presences }: SearchNews, token: string): Draft {
   const { t } = words
-  const goods = (key: 'offers' | 'seeks', list: string[]) => (list.length === 0 ? [] : [t(`digest:mail.${key}`, { goods: list.map((code) => t(`vocabulary:good.${code}`)).join(', ') })])
+  const goods = (key: 'offers' | 'seeks', list: Good[]) => (list.length === 0 ? [] : [t(`digest:mail.${key}`, { goods: list.map((code) => t(`vocabulary:good.${code}`)).join(', ') })])
   return {
     title: t('digest:mail.search', { name: search.name }), total, path: paths.search(office, search.query),
     items: presences.slice(0, mostItems).map((presence) => ({

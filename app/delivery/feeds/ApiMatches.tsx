@@ -6,7 +6,7 @@ import { languages } from '#app/taxonomy/vocabulary.ts'
 import { matchesShape } from './answer-shape.ts'
 import { Code, Errors, ParameterTable, Part, type Parameter } from './ApiParts.tsx'
 
-const parameters: Parameter[] = [
+const parameters: Parameter<'matches.'>[] = [
   { name: 'presence', values: 'uuid' }, { name: 'scope', values: matchScopes }, { name: 'limit', values: 'limit' }, { name: 'lang', values: languages },
 ]
 

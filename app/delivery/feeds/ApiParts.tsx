@@ -1,9 +1,13 @@
 /** What the API's page is made of: parts with a heading, code, tables of parameters, errors. */
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
+import type { Resources } from '#app/foundation/i18n/resources.ts'
 import { Table } from '#app/foundation/ui/parts.tsx'
 
+/** Where the words of an address are in the feeds' texts, by the beginning of their keys. */
+type Words = { '': Resources['feeds']; 'matches.': Resources['feeds']['matches'] }
 /** `values`: a list of codes, or the key of a sentence about them. */
-export type Parameter = { name: string; values: readonly string[] | string; several?: boolean }
+export type Parameter<At extends keyof Words> = { name: keyof Words[At]['parameter'] & string; values: readonly string[] | (keyof Words[At]['values'] & string); several?: boolean }
 
 export function Part({ title, lead, children }: { title: string; lead?: string; children: React.ReactNode }) {
   return <section className="grid grid-cols-[minmax(0,1fr)] gap-3"><h2>{title}</h2>{lead && <p className="max-w-prose"><Coded text={lead} /></p>}{children}</section>
@@ -22,20 +26,20 @@ export function Code({ text, label }: { text: string; label?: string }) {
   )
 }
 
-/** The parameters with what they do; the words are under `words` (`matches.` or '') in the feeds' texts. */
-export function ParameterTable({ caption, parameters, words = '' }: { caption: string; parameters: Parameter[]; words?: string }) {
+/** The parameters with what they do; the words are under `words` in the feeds' texts. */
+export function ParameterTable<At extends keyof Words>({ caption, parameters, words }: { caption: string; parameters: Parameter<At>[]; words: At }) {
   const { t } = useTranslation('feeds')
   return (
     <Table stacked caption={caption} head={[t('parameters.name'), t('parameters.what'), t('parameters.values')]}
       rows={parameters.map(({ name, values, several }) => ({ key: name, cells: [
         <><code>{name}</code>{several && <span className="block text-sm font-normal text-ink-soft">{t('parameters.several')}</span>}</>,
-        <Coded key="what" text={t(`${words}parameter.${name}`)} />, typeof values === 'string' ? t(`${words}values.${values}`) : <code className="text-sm break-words">{values.join(', ')}</code>,
+        <Coded key="what" text={sayKey(t, `${words}parameter.${name}`)} />, typeof values === 'string' ? sayKey(t, `${words}values.${values}`) : <code className="text-sm break-words">{values.join(', ')}</code>,
       ] }))} />
   )
 }
 
 /** Which status means what; the words are under `words` in the feeds' texts. */
-export function Errors({ statuses, words = '' }: { statuses: string[]; words?: string }) {
+export function Errors<At extends keyof Words>({ statuses, words }: { statuses: Extract<keyof Words[At]['errors'], `${number}`>[]; words: At }) {
   const { t } = useTranslation('feeds')
-  return <ul className="list-disc pl-5">{statuses.map((status) => <li key={status}><code>{status}</code> <Coded text={t(`${words}errors.${status}`)} /></li>)}</ul>
+  return <ul className="list-disc pl-5">{statuses.map((status) => <li key={status}><code>{status}</code> <Coded text={sayKey(t, `${words}errors.${status}`)} /></li>)}</ul>
 }

@@ -14,7 +14,7 @@ import { SendAgain } from '#app/foundation/forms/SendAgain.tsx'
 export function Failure({ status, reason, sent }: { status: number; reason?: string; sent?: SentForm }) {
   const { t } = useTranslation(['common', 'ambassadors'])
   const { office } = useParams()
-  const key = reason && (reasons as readonly string[]).includes(reason) ? reason : status === 404 ? 'page' : status === 429 ? 'busy' : status < 500 ? 'request' : 'fault'
+  const key = reasons.find((known) => known === reason) ?? (status === 404 ? 'page' : status === 429 ? 'busy' : status < 500 ? 'request' : 'fault')
   return (
     <Page width="narrow">
       <title>{`${t(`error.${key}.title`)} · Kogge`}</title>

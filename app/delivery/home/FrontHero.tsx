@@ -16,7 +16,7 @@ export function FrontHero({ offices, countries, signedIn }: Props) {
   const { t, i18n } = useTranslation('front')
   const number = new Intl.NumberFormat(i18n.language)
   const sum = (of: 'presences' | 'organisations') => offices.reduce((all, office) => all + office[of], 0)
-  const figures: [string, number][] = [['presences', sum('presences')], ['countries', countries.length], ['organisations', sum('organisations')], ['offices', offices.length]]
+  const figures = [['presences', sum('presences')], ['countries', countries.length], ['organisations', sum('organisations')], ['offices', offices.length]] as const
   return (
     <section className="overflow-hidden bg-primary-strong text-white" aria-labelledby="front-title">
       <div className="mx-auto grid max-w-7xl items-center gap-8 px-4 py-12 sm:px-6 lg:grid-cols-[5fr_6fr] lg:gap-4 lg:py-20">

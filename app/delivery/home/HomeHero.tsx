@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { HomeFacts } from '#app/discovery/map/map.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 
 type Props = {
   slug: string; facts: HomeFacts; presences: number; countries: number
-  intro: { text: string; language: string; fallback: boolean } | null
+  intro: { text: string; language: Language; fallback: boolean } | null
 }
 
 /** What this office is in one sentence, the search, and how much there is to find. */

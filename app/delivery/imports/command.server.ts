@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { TFunction } from 'i18next'
+import type { Texts } from '#app/foundation/i18n/keys.ts'
 import { openPool, type DatabaseConfig } from '#db/client.server.ts'
 import { enterAsOffice } from '#db/door.server.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
-import { FileProblem } from './hxl.ts'
+import { FileProblem, type FileReason } from './hxl.ts'
 import { applyThreeW, type Applied } from './threew.server.ts'
 import { organisationKey, readThreeW, type ThreeW } from './threew.ts'
 
 type Order = { file: string; office: string; dryRun: boolean; language: Language }
-/** A wrong argument: `reason` is a key under `imports:wrong.`. */
-type Wrong = { wrong: { reason: string; value?: string }; language: Language }
+/** What is wrong with the arguments: each has its sentence, `imports:wrong.<reason>`. */
+type WrongReason = 'source' | 'noSource' | 'noFile' | 'more' | 'noOffice' | 'option' | 'language'
+type Wrong = { wrong: { reason: WrongReason; value?: string }; language: Language }
 /** Ends a dry run's transaction without keeping what it wrote. */
 class RolledBack extends Error {
   constructor(readonly applied: Applied) {
@@ -38,7 +39,7 @@ function orderOf(argv: string[]): Order | Wrong {
   }
   const { values: { office, 'dry-run': dryRun = false, language: asked = 'en' }, positionals: [source, file, more] } = given
   const language = languages.find((known) => known === asked)
-  const wrong = (reason: string, value?: string) => ({ wrong: { reason, value }, language: language ?? ('en' as const) })
+  const wrong = (reason: WrongReason, value?: string) => ({ wrong: { reason, value }, language: language ?? ('en' as const) })
   if (!language) return wrong('language', asked)
   if (!source) return wrong('noSource')
   if (source !== '3w') return wrong('source', source)
@@ -48,7 +49,7 @@ function orderOf(argv: string[]): Order | Wrong {
   return { file, office, dryRun, language }
 }
 
-const fileProblems: Record<string, string | undefined> = {
+const fileProblems: Record<string, FileReason | undefined> = {
   ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'unreadable', EPERM: 'unreadable',
 }
 
@@ -113,7 +114,7 @@ async function apply({ office, dryRun }: Order, list: ThreeW, config: DatabaseCo
 }
 
 /** The sentences about an import: what was read, created, unchanged and rejected, each rejection with its line. */
-function report(t: TFunction, file: string, list: ThreeW, { organisations, presences }: Applied, dryRun: boolean): string[] {
+function report(t: Texts, file: string, list: ThreeW, { organisations, presences }: Applied, dryRun: boolean): string[] {
   const several = spellings(list.names).filter((names) => names.length > 1).map((names) => names.join(' = '))
   const own = new Set(list.proposals.filter(({ sectors }) => sectors.length === 0).flatMap(({ ownSectors }) => ownSectors))
   const written = organisations.created + presences.created + presences.confirmed

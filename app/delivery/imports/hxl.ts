@@ -5,10 +5,13 @@
  */
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** Why a whole file cannot be read. `reason` is a key under `imports:file.`; `values` fill its sentence. */
+/** Why a whole file cannot be read: each has its sentence, `imports:file.<reason>`. */
+export type FileReason = 'missing' | 'folder' | 'unreadable' | 'empty' | 'workbook' | 'encoding' | 'broken' | 'tags' | 'column'
+
+/** A file that cannot be read as a whole. `values` fill the sentence of its reason. */
 export class FileProblem extends Error {
   override name = 'FileProblem'
-  constructor(readonly reason: string, readonly values: Record<string, string | number> = {}) {
+  constructor(readonly reason: FileReason, readonly values: Record<string, string | number> = {}) {
     super(reason)
   }
 }

@@ -5,7 +5,8 @@ import { languageName } from '#app/taxonomy/language-names.ts'
 import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 import { weekDayName, type WeekDay } from './ambassador.ts'
 
-const texts = ['help', 'helpNot', 'about'].flatMap((name) => ['nl', 'en', 'de'].map((language) => `${name}.${language}`))
+const written = ['help', 'helpNot', 'about'] as const
+const texts = written.flatMap((name) => ['nl', 'en', 'de'].map((language) => `${name}.${language}`))
 
 /** What was saved in the meantime (in another tab, or by an administrator) beside what the reader typed. */
 export function ProfileConflict({ theirs, mine, keepTheirs, organisations }: {
@@ -24,7 +25,8 @@ export function ProfileConflict({ theirs, mine, keepTheirs, organisations }: {
   const label = (name: string) => {
     const [field, part] = name.split('.') as [string, string]
     if (field === 'years') return `${t('profile.years')}: ${countryName(part, i18n.language)}`
-    return names[name] ?? `${t(`profile.${field}`)}: ${languageName(part, i18n.language)}`
+    const text = written.find((each) => each === field)
+    return text ? `${t(`profile.${text}`)}: ${languageName(part, i18n.language)}` : names[name]
   }
   const differences = differencesOf([...Object.keys(names), ...texts, ...years], theirs, mine, label, words)
   return (

@@ -59,7 +59,7 @@ export function ProfileForm({ filled, countries, office, organisations }: Props)
 function Texts({ language, filled }: { language: string; filled: Filled }) {
   const { t, i18n } = useTranslation(['ambassadors', 'common'])
   const own = language === i18n.language
-  const label = (name: string) => (own ? t(`profile.${name}`) : `${t(`profile.${name}`)}: ${languageName(language, i18n.language)}`)
+  const label = (name: 'help' | 'helpNot' | 'about') => (own ? t(`profile.${name}`) : `${t(`profile.${name}`)}: ${languageName(language, i18n.language)}`)
   return (['help', 'helpNot', 'about'] as const).map((name) => (
     <TextArea key={name} name={`${name}.${language}`} lang={language} rows={3} maxLength={600} label={label(name)} hint={own ? t(`profile.${name}Hint`) : undefined}
       optional={t('common:optional')} defaultValue={filled.value(`${name}.${language}`)} error={filled.message(`${name}.${language}`)} />

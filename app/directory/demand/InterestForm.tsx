@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
@@ -27,13 +28,13 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
-  const message = (name: string) => errors[name] && t(errors[name])
+  const message = (name: string) => errors[name] && sayKey(t, errors[name])
   const options = goods.map((value) => ({ value, label: t(`vocabulary:good.${value}`) }))
   const chosen: ChosenWhere[] = data.getAll('where').map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
   const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: '' }))
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />
+      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
       {restored && <Notice live title={t('draft.back')}><button type="button" className="link" onClick={forget}>{t('draft.forget')}</button></Notice>}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       <input type="hidden" name="standing" value="looking" />

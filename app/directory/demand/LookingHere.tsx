@@ -4,7 +4,7 @@ import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Logo } from '#app/foundation/ui/parts.tsx'
@@ -14,7 +14,7 @@ import { isFading, type Presence } from '#app/directory/presences/presence.ts'
 export function LookingHere({ interests, total, home }: { interests: Presence[]; total: number; home: string }) {
   const links = useThingLinks()
   const { t, i18n } = useTranslation(['presences', 'vocabulary'])
-  const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
+  const goods = (list: Good[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   if (interests.length === 0) return null
   return (
     <section className="grid gap-4" aria-labelledby="looking-here">

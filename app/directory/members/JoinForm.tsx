@@ -12,7 +12,7 @@ export function JoinForm({ values, errors, organisations, waiting }: {
   const { t } = useTranslation(['offices', 'vocabulary', 'common'])
   const filled = useFilled(values, errors)
   const field = (name: string) => ({ name, defaultValue: filled.value(name), error: filled.message(name) })
-  const how = (value: string) => ({ value, label: t(`join.how.${value}`), help: t(`join.how.${value}What`) })
+  const how = (value: 'listed' | 'new' | 'none') => ({ value, label: t(`join.how.${value}`), help: t(`join.how.${value}What`) })
   return (
     <Form method="post" className="group grid gap-6" key={filled.key} noValidate>
       {filled.summary}

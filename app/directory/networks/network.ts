@@ -30,12 +30,15 @@ export const networkInput = z.object({
 })
 export type NetworkInput = z.infer<typeof networkInput>
 
+/** What a membership in a state may become. */
+const next = {
+  invited: ['member', 'left'], member: ['suspended', 'left'], suspended: ['member', 'left'], left: ['invited', 'member'],
+} as const satisfies Record<MembershipState, readonly MembershipState[]>
+/** A change of a membership's state by its name: `invited-member`. */
+export type Turn = { [State in MembershipState]: `${State}-${(typeof next)[State][number]}` }[MembershipState]
+
 /** What the platform may make of a membership that is in `state`. */
-export function nextStates(state: MembershipState): MembershipState[] {
-  if (state === 'invited') return ['member', 'left']
-  if (state === 'member') return ['suspended', 'left']
-  return state === 'suspended' ? ['member', 'left'] : ['invited', 'member']
-}
+export const nextStates = (state: MembershipState): readonly MembershipState[] => next[state]
 
 /**
  * What the platform's form says of a change. `since` is a day from the present state's first one to today; a suspension has a

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import type { OrganisationChange } from './changes.server.ts'
 import { paths } from '#app/paths.ts'
@@ -13,7 +14,7 @@ export function ChangeList({ office, changes }: { office: string; changes: Organ
   const shown = (field: OrganisationChange['field'], value: string) => {
     if (value === '') return <span className="text-ink-soft">{t('changes.nothing')}</span>
     const [registry, ...number] = value.split(':')
-    return <span className="break-words">{field === 'registration' ? `${number.join(':')} (${t(`vocabulary:registry.${registry}`)})` : value.replace(/^https?:\/\/|\/$/g, '')}</span>
+    return <span className="break-words">{field === 'registration' ? `${number.join(':')} (${sayKey(t, `vocabulary:registry.${registry}`)})` : value.replace(/^https?:\/\/|\/$/g, '')}</span>
   }
   return (
     <ul className="grid gap-3 lg:grid-cols-2">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -17,17 +18,17 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
   const value = (name: string) => data.get(name) ?? ''
-  const message = (name: string) => errors[name] && t(errors[name])
+  const message = (name: string) => errors[name] && sayKey(t, errors[name])
   const optional = t('common:optional')
-  const options = (list: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: t(`vocabulary:${list}.${code}`) }))
+  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) => codes.map((code) => ({ value: code, label: label(code) }))
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />
+      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
       {restored && <Notice live title={t('draft.back')}><button type="button" className="link" onClick={forget}>{t('draft.forget')}</button></Notice>}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       {mode === 'edit' && <input type="hidden" name="version" value={value('version')} />}
       <TextField name="name" label={t('form.name')} defaultValue={value('name')} error={message('name')} autoComplete="organization" maxLength={200} required />
-      <Choices type="radio" name="kind" legend={t('form.kind')} options={options('kind', organisationKinds)} chosen={[value('kind')]} error={message('kind')} look="chips" />
+      <Choices type="radio" name="kind" legend={t('form.kind')} options={options(organisationKinds, (code) => t(`vocabulary:kind.${code}`))} chosen={[value('kind')]} error={message('kind')} look="chips" />
       {[i18n.language, ...languages.filter((language) => language !== i18n.language)].map((language, at) => (
         <TextArea key={language} name={`summary.${language}`} lang={language} label={t('form.summary', { language: languageName(language, i18n.language) })}
           hint={at === 0 ? t('form.summaryHint') : undefined} optional={optional} defaultValue={value(`summary.${language}`)} error={message(`summary.${language}`)} rows={3} maxLength={1200} />
@@ -35,8 +36,8 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
       <SectorField chosen={data.getAll('sectors')} kind={(value('kind') || 'association') as OrganisationKind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} optional={optional} />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField name="website" label={t('form.website')} optional={optional} defaultValue={value('website')} error={message('website')} inputMode="url" autoComplete="url" placeholder="www.example.nl" />
-        <SelectField name="sizeBand" label={t('form.size')} optional={optional} empty={t('form.unknown')} defaultValue={value('sizeBand')} error={message('sizeBand')} options={options('size', sizeBands)} />
-        <SelectField name="registry" label={t('form.registry')} optional={optional} empty={t('form.unknown')} defaultValue={value('registry')} error={message('registry')} options={options('registry', registries)} />
+        <SelectField name="sizeBand" label={t('form.size')} optional={optional} empty={t('form.unknown')} defaultValue={value('sizeBand')} error={message('sizeBand')} options={options(sizeBands, (code) => t(`vocabulary:size.${code}`))} />
+        <SelectField name="registry" label={t('form.registry')} optional={optional} empty={t('form.unknown')} defaultValue={value('registry')} error={message('registry')} options={options(registries, (code) => t(`vocabulary:registry.${code}`))} />
         <TextField name="registrationNumber" label={t('form.number')} optional={optional} defaultValue={value('registrationNumber')} error={message('registrationNumber')} autoComplete="off" />
       </div>
       <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} optional={optional} />

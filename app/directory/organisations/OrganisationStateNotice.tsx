@@ -14,7 +14,7 @@ export function OrganisationStateNotice({ office, organisation: { slug, state },
   if (state === 'approved') return null
   const decides = admin && state === 'pending'
   return (
-    <Notice tone="warn" title={t(`state.${state}${decides ? 'Admin' : ''}`)}>
+    <Notice tone="warn" title={t(decides ? 'state.pendingAdmin' : `state.${state}`)}>
       {state === 'archived' && editable && <Form method="post" action={paths.bringBackOrganisation(office, slug)} className="mt-3"><Button>{t('archive.bringBack')}</Button></Form>}
       {decides && <Link className="link" to={paths.adminOrganisations(office)}>{t('state.toApproval')}</Link>}
     </Notice>

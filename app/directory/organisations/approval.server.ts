@@ -1,10 +1,10 @@
 /** What an administrator decides about organisations that others offered. Until then nobody else sees them. */
 import type { Tx } from '#db/client.server.ts'
-import type { OrganisationKind, Texts } from '#app/taxonomy/vocabulary.ts'
+import type { OrganisationKind, Registry, Texts } from '#app/taxonomy/vocabulary.ts'
 
 /** `by` is who offered it, `since` the day (YYYY-MM-DD) it was last written. */
 export type Waiting = {
-  id: string; slug: string; name: string; kind: OrganisationKind; summary: Texts; website: string | null; registry: string | null
+  id: string; slug: string; name: string; kind: OrganisationKind; summary: Texts; website: string | null; registry: Registry | null
   registrationNumber: string | null; by: string | null; since: string; sameName: string[]
 }
 

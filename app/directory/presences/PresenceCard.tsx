@@ -7,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { theCountry } from '#app/taxonomy/for-country.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Good } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
@@ -33,7 +34,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
   const looking = presence.standing === 'looking'
   const link = useThingLinks().presence(presence.office.slug, presence.id)
   const heard = lead === 'place' ? (looking ? `${organisation.name}, ${t('look.notThere')}` : organisation.name) : looking ? t('look.at', { where: theCountry(presence.country, language) }) : where
-  const goods = (list: string[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
+  const goods = (list: Good[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
     <Card as="article" className={`grid content-start gap-3 ${isFading(presence) ? 'border-dashed' : ''}`}>
       <div className="flex items-start gap-3">

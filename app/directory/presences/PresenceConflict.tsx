@@ -1,19 +1,20 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 import type { FormValues } from './PresenceForm.tsx'
 
-const compared = ['whereLabel', 'field', 'sectors', 'activities', 'offers', 'seeks', 'visibility', 'description', 'descriptionLanguage', 'sinceOn', 'untilOn', 'languages', 'contactMemberId', 'sensitive']
+const compared = ['whereLabel', 'field', 'sectors', 'activities', 'offers', 'seeks', 'visibility', 'description', 'descriptionLanguage', 'sinceOn', 'untilOn', 'languages', 'contactMemberId', 'sensitive'] as const
 const lists: Record<string, string> = { field: 'field', activities: 'activity', offers: 'good', seeks: 'good', visibility: 'visibility' }
 
 /** What a colleague saved in the meantime beside what the reader typed, field by field, in words. */
 export function PresenceConflict({ theirs, mine, contacts, keepTheirs }: { theirs: FormValues; mine: FormValues; contacts: { id: string; name: string }[]; keepTheirs: string }) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'sensitive'])
   const words = (name: string, value: string) => {
-    if (lists[name]) return t(`vocabulary:${lists[name]}.${value}`)
+    if (lists[name]) return sayKey(t, `vocabulary:${lists[name]}.${value}`)
     if (name === 'sectors') return sectorName(value, i18n.language as Language)
     if (name === 'languages' || name === 'descriptionLanguage') return languageName(value, i18n.language)
     if (name === 'sensitive') return t('sensitive:badge')

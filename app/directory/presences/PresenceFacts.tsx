@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
@@ -14,7 +14,7 @@ import { shortDate, type Presence } from './presence.ts'
 export function PresenceFacts({ presence, office, contact }: { presence: Presence; office: string; contact: string | null }) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'sensitive'])
   const language = i18n.language as Language
-  const words = (list: string, codes: string[]) => codes.map((code) => t(`vocabulary:${list}.${code}`)).join(', ')
+  const goods = (codes: Good[]) => codes.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   const period = [presence.sinceOn && t('facts.since', { date: shortDate(presence.sinceOn, 'start') }), presence.untilOn && t('facts.until', { date: shortDate(presence.untilOn, 'end') })].filter(Boolean).join(' ')
   return (
     <div className="grid gap-4 lg:grid-cols-2">
@@ -23,9 +23,9 @@ export function PresenceFacts({ presence, office, contact }: { presence: Presenc
           // Nobody said the field of an interest: it is the usual one of such an organisation.
           [t('compare.field'), presence.standing === 'active' && t(`vocabulary:field.${presence.field}`)],
           [t('compare.sectors'), <ul key="s" className="grid gap-1">{[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map((name) => <li key={name}>{name}</li>)}</ul>],
-          [t('compare.activities'), words('activity', presence.activities)],
-          [t('compare.offers'), words('good', presence.offers)],
-          [t('compare.seeks'), words('good', presence.seeks)],
+          [t('compare.activities'), presence.activities.map((code) => t(`vocabulary:activity.${code}`)).join(', ')],
+          [t('compare.offers'), goods(presence.offers)],
+          [t('compare.seeks'), goods(presence.seeks)],
         ]} />
       </Card>
       <Card as="section"><h2 className="mb-3">{t('facts.whereAndWho')}</h2>

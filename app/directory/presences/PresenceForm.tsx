@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -38,15 +39,15 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
-  const message = (name: string) => errors[name] && t(errors[name])
-  const options = (list: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: t(`vocabulary:${list}.${code}`) }))
+  const message = (name: string) => errors[name] && sayKey(t, errors[name])
+  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) => codes.map((code) => ({ value: code, label: label(code) }))
   const chosen: ChosenWhere[] = data.getAll('where').map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
   const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: data.getAll('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '' }))
   const [said, say] = useState<{ wheres?: ChosenWhere[]; description?: string }>({})
   const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => data.get(name) || errors[name])
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />
+      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
       {restored && (
         <Notice live title={t('draft.back')}>
           <button type="button" className="link" onClick={() => { say({}); forget() }}>{t('draft.forget')}</button>
@@ -56,11 +57,11 @@ export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked
       {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
       <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} error={message('where')} onChosen={(wheres) => say((before) => ({ ...before, wheres }))} />
       {there}
-      <Choices type="radio" name="field" legend={t('form.field')} options={options('field', fields)} chosen={data.getAll('field')} error={message('field')} look="chips" />
+      <Choices type="radio" name="field" legend={t('form.field')} options={options(fields, (code) => t(`vocabulary:field.${code}`))} chosen={data.getAll('field')} error={message('field')} look="chips" />
       <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
-      <Choices type="checkbox" name="activities" legend={t('form.activities')} optional={t('common:optional')} options={options('activity', activities)} chosen={data.getAll('activities')} look="chips" />
-      <Choices type="checkbox" name="offers" legend={t('form.offers')} optional={t('common:optional')} hint={t('form.offersHint')} options={options('good', goods)} chosen={data.getAll('offers')} look="chips" />
-      <Choices type="checkbox" name="seeks" legend={t('form.seeks')} optional={t('common:optional')} hint={t('form.seeksHint')} options={options('good', goods)} chosen={data.getAll('seeks')} look="chips" />
+      <Choices type="checkbox" name="activities" legend={t('form.activities')} optional={t('common:optional')} options={options(activities, (code) => t(`vocabulary:activity.${code}`))} chosen={data.getAll('activities')} look="chips" />
+      <Choices type="checkbox" name="offers" legend={t('form.offers')} optional={t('common:optional')} hint={t('form.offersHint')} options={options(goods, (code) => t(`vocabulary:good.${code}`))} chosen={data.getAll('offers')} look="chips" />
+      <Choices type="checkbox" name="seeks" legend={t('form.seeks')} optional={t('common:optional')} hint={t('form.seeksHint')} options={options(goods, (code) => t(`vocabulary:good.${code}`))} chosen={data.getAll('seeks')} look="chips" />
       <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[data.get('visibility') ?? 'network']} error={message('visibility')}
         options={visibilities.map((value) => ({ value, label: t(`vocabulary:visibility.${value}`), help: t(`vocabulary:visibilityHelp.${value}`) }))} />
       <SensitiveField key={`sensitive-${formKey}`} checked={data.has('sensitive')} marked={marked} wheres={said.wheres ?? chosen} description={said.description ?? data.get('description') ?? ''} />

@@ -13,11 +13,12 @@ type Props = { view: MapView; shading: Shading; onChoose: (iso: string) => void;
 export function MapList({ view, shading, onChoose, onPoint }: Props) {
   const { t, i18n } = useTranslation('map')
   const figure = useFigure(view)
+  const { layer } = view.state
   const rows = rowsOf(view, (iso) => countryName(iso, i18n.language))
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <section aria-label={t('list.label')} className="flex min-h-0 flex-col">
-      <h3 className="px-4 pt-4 pb-2">{t(`layers.${view.state.layer}.list`, { count: rows.length })}{view.state.year !== null && ` · ${view.state.year}`}{view.demand && <span className="hidden text-sm font-normal print:inline"> · {t('print.pair')}</span>}</h3>
+      <h3 className="px-4 pt-4 pb-2">{t(`layers.${layer}.list`, { count: rows.length })}{view.state.year !== null && ` · ${view.state.year}`}{view.demand && <span className="hidden text-sm font-normal print:inline"> · {t('print.pair')}</span>}</h3>
       {/* A scrolling region must be reachable by keyboard: its links are. */}
       <ol className={`min-h-0 flex-1 overflow-y-auto px-2 pb-2 print:overflow-visible ${view.demand ? 'print:columns-3 print:text-xs' : 'print:columns-4 print:text-sm'}`}>
         {rows.map(({ iso, name, count }) => (
@@ -33,7 +34,7 @@ export function MapList({ view, shading, onChoose, onPoint }: Props) {
               <span className="truncate print:whitespace-normal">{name}</span>
               {view.demand
                 ? <Mark view={view} iso={iso} />
-                : <span className="font-semibold tabular-nums">{count}<span className="sr-only"> {t(`layers.${view.state.layer}.unit`, { count })}</span></span>}
+                : <span className="font-semibold tabular-nums">{count}{layer !== 'demand' && <span className="sr-only"> {t(`layers.${layer}.unit`, { count })}</span>}</span>}
               {view.demand
                 ? <span className="col-span-2 text-sm text-ink-soft print:hidden">{figure(iso)}</span>
                 : (

@@ -1,18 +1,18 @@
 /** The names of filters' values, for people. Pure. */
-import type { TFunction } from 'i18next'
+import { sayKey, type AnyTexts, type Texts } from '#app/foundation/i18n/keys.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { FacetName } from './filters.ts'
 
-export type Words = { t: TFunction; language: Language }
+export type Words = { t: Texts; language: Language }
 
 /** What was looked up with a `t`, which is of one language: an answer of the API names two hundred codes. */
-const vocabulary = new WeakMap<TFunction, Map<string, string>>()
+const vocabulary = new WeakMap<AnyTexts, Map<string, string>>()
 
 /** The name of a code in the reader's language; `short` where there is little room. */
-export function valueName({ t, language }: Words, list: FacetName | 'activity', code: string, form: 'full' | 'short' = 'full'): string {
+export function valueName({ t, language }: { t: AnyTexts; language: Language }, list: FacetName | 'activity', code: string, form: 'full' | 'short' = 'full'): string {
   if (list === 'country') return countryName(code, language)
   if (list === 'sector') return sectorName(code, language, form)
   if (list === 'language') return languageName(code, language)
@@ -21,7 +21,7 @@ export function valueName({ t, language }: Words, list: FacetName | 'activity', 
   if (!known) vocabulary.set(t, (known = new Map()))
   let name = known.get(key)
   if (name === undefined) {
-    name = t(`vocabulary:${key}`)
+    name = sayKey(t, `vocabulary:${key}`)
     // A text that is not loaded yet, or not there, comes back as its key.
     if (name !== key) known.set(key, name)
   }

@@ -8,8 +8,10 @@ type Fields = [string, string][]
  * The fields of two versions of a form that differ, in words: `say` gives the words of one value, `label` a field's name. Several values
  * of a field stand in one line, in alphabetical order, so that their order makes no difference.
  */
-export function differencesOf(compared: string[], theirs: Fields, mine: Fields, label: (name: string) => string, say: (name: string, value: string) => string): Difference[] {
-  const line = (fields: Fields, name: string) => fields.filter(([field, value]) => field === name && value).map(([, value]) => say(name, value)).sort().join(', ')
+export function differencesOf<Name extends string>(
+  compared: readonly Name[], theirs: Fields, mine: Fields, label: (name: Name) => string, say: (name: Name, value: string) => string,
+): Difference[] {
+  const line = (fields: Fields, name: Name) => fields.filter(([field, value]) => field === name && value).map(([, value]) => say(name, value)).sort().join(', ')
   return compared
     .map((name) => ({ name, label: label(name), theirs: line(theirs, name), mine: line(mine, name) }))
     .filter((difference) => difference.theirs !== difference.mine)

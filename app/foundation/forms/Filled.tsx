@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { useKept } from './use-kept.ts'
 import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 
@@ -13,8 +14,8 @@ export function useFilled(first: [string, string][], errors: Record<string, stri
   return {
     value: (name: string) => data.get(name) ?? '',
     all: (name: string) => data.getAll(name),
-    message: (name: string) => (errors[name] ? t(errors[name]) : undefined),
-    summary: <ErrorSummary title={t('form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: t(key) }))} />,
+    message: (name: string) => (errors[name] ? sayKey(t, errors[name]) : undefined),
+    summary: <ErrorSummary title={t('form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />,
     /** Changes with every refusal, so that the form shows what came back. */
     key: JSON.stringify([values, errors]),
   }

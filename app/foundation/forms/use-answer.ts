@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { useKept } from './use-kept.ts'
 
 type Answer = { errors?: Record<string, string>; values?: [string, string][] }
@@ -14,9 +15,9 @@ export function useAnswer(start: Record<string, string> = {}) {
   return {
     refused: answer?.errors !== undefined,
     value: (name: string) => values.get(name) ?? '',
-    error: (name: string) => (errors[name] ? t(errors[name]) : undefined),
+    error: (name: string) => (errors[name] ? sayKey(t, errors[name]) : undefined),
     /** What a field that comes back filled in is made of. */
-    field: (name: string) => ({ name, defaultValue: values.get(name) ?? '', error: errors[name] ? t(errors[name]) : undefined }),
-    errors: Object.entries(errors).map(([name, key]) => ({ name, message: t(key) })),
+    field: (name: string) => ({ name, defaultValue: values.get(name) ?? '', error: errors[name] ? sayKey(t, errors[name]) : undefined }),
+    errors: Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) })),
   }
 }

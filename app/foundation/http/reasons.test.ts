@@ -6,7 +6,7 @@ import { reasons } from './reasons.ts'
 
 test.each(languages)('every reason has its sentences in %s', (language) => {
   const t = translator(language)
-  for (const reason of reasons) for (const part of ['title', 'what']) expect(t(`error.${reason}.${part}`)).not.toContain('error.')
+  for (const reason of reasons) for (const part of ['title', 'what'] as const) expect(t(`error.${reason}.${part}`)).not.toContain('error.')
 })
 
 test.each([

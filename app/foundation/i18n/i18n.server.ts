@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createCookie } from '@remix-run/node'
-import i18next, { type i18n, type TFunction } from 'i18next'
+import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
+import type { Texts } from './keys.ts'
 import { addFormats, options } from './options.ts'
 
 const instances = new Map<Language, i18n>()
@@ -30,8 +31,8 @@ export function texts(language: Language): i18n {
   return instance
 }
 
-/** Translates on the server: `translator(language)('presences:title')`. */
-export const translator = (language: Language): TFunction => texts(language).t
+/** Translates on the server: `translator(language)('presences:mine.title')`. */
+export const translator = (language: Language): Texts => texts(language).t
 
 export const languageCookie = createCookie('kogge_language', { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax', httpOnly: true })
 
@@ -72,7 +73,7 @@ export async function languageOf(request: Request): Promise<Language> {
 }
 
 /** `t` for the reader of this request. */
-export async function textsFor(request: Request): Promise<{ t: TFunction; language: Language }> {
+export async function textsFor(request: Request): Promise<{ t: Texts; language: Language }> {
   const language = await languageOf(request)
   return { t: translator(language), language }
 }

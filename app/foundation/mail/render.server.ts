@@ -1,4 +1,5 @@
 /** From a queued mail to the words that are sent: plain text, and the same as simple HTML. Texts: locales/<language>/mail.json. */
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { manyLines, oneLine } from '#app/foundation/forms/one-line.ts'
 import { listed } from '#app/foundation/i18n/listed.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
@@ -65,10 +66,10 @@ function readable(values: Record<string, string>, language: Language): Record<st
   const lines = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, quotedAsWritten.has(name) ? manyLines(value) : oneLine(value)]))
   const unseen = Object.fromEntries(['organisation', 'other'].filter((name) => values[name] === '').map((name) => [name, new Phrase(t('introductions:unnamed'))]))
   return {
-    ...lines, ...unseen, ...(values.owner === '' && { owner: new Phrase(t('introductions:admins')) }), ...(next && { then: t(`mail:questionAsked.then.${next}`) }),
+    ...lines, ...unseen, ...(values.owner === '' && { owner: new Phrase(t('introductions:admins')) }), ...(next && { then: sayKey(t, `mail:questionAsked.then.${next}`) }),
     outOf: lines.title ? t('mail:introduced.outOf', { title: lines.title }) : '', ...(country && { country: countryName(country, language), where: inCountry(country, language) }), ...(due && { due: dayName(due, language) }),
     ...(countries && { countries: listed(countryNames(countries.split(','), language), language) }),
-    ...(role && { role: t(`vocabulary:role.${role}`) }), ...(role === 'ambassador' && countries && { context: role }),
+    ...(role && { role: sayKey(t, `vocabulary:role.${role}`) }), ...(role === 'ambassador' && countries && { context: role }),
     ...(fromOn && untilOn && { when: dayRange(fromOn, untilOn, language) }),
   }
 }

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { id, name, email, language, confirmed } = await requirePerson(request)
   const { t } = await textsFor(request)
   const { searchParams } = new URL(request.url)
-  const said = ['saved', 'password', 'address'].find((word) => searchParams.has(word)) ?? null
+  const said = (['saved', 'password', 'address'] as const).find((word) => searchParams.has(word)) ?? null
   const frequency = await inIdentity((tx) => frequencyOf(tx, id))
   const start: Record<string, string> = { name, language, frequency }
   return { title: t('auth:account.title'), email, confirmed, said, start, digest: paths.digest(digestToken(id)) }

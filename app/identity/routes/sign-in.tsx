@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   if (await whoIs(request)) throw redirect(afterSigningIn(searchParams))
   const { t } = await textsFor(request)
-  const said = searchParams.has('reset') ? 'reset' : null
+  const said = searchParams.has('reset') ? ('reset' as const) : null
   return { title: t('auth:signIn.title'), said, to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }
 }
 

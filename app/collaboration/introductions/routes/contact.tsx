@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Contact() {
   const { title, office, contact, sent, start, about } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useTranslation(['mail', 'sensitive'])
+  const { t } = useTranslation(['mail', 'sensitive', 'common'])
   const answer = useAnswer(start)
   if (sent && !refused) {
     return (

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -41,7 +42,7 @@ export default function NotForUs() {
   const kept = useKept()
   const sent = refused?.values ?? kept ?? []
   const values = new URLSearchParams(sent)
-  const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({ name, message: t(key) }))
+  const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({ name, message: sayKey(t, key) }))
   return (
     <VerdictPage {...page} sent={sent} action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.hide')} look="danger">
       <ErrorSummary title={t('common:form.wrong')} errors={errors} />

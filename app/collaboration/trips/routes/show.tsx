@@ -24,7 +24,7 @@ import { nameOf, whenOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
-const sayings = ['announced', 'saved', 'cancelled', 'asked', 'withdrawn', 'answered', 'reported', 'left']
+const sayings = ['announced', 'saved', 'cancelled', 'asked', 'withdrawn', 'answered', 'reported', 'left'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = await textsFor(request)

@@ -17,7 +17,7 @@ import { useThingName } from '../use-thing-name.ts'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
-const sayings = ['saved', 'less', 'undone', 'stopped']
+const sayings = ['saved', 'less', 'undone', 'stopped'] as const
 
 /** How often mails come and what is left out of them, for whoever holds a link of one; nobody need sign in. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }, form] = [await holderOf(params.token), await formOf(request)]
   const frequency = frequencies.find((each) => each === text(form, 'frequency'))
-  if (!frequency) return data({ errors: { frequency: 'digest:wrong.frequency' } }, { status: 422 })
+  if (!frequency) return data({ errors: { frequency: 'digest:wrong.frequency' as const } }, { status: 422 })
   await inIdentity((tx) => setFrequency(tx, id, frequency))
   return redirect(paths.digest(named(params, 'token'), 'saved'), 303)
 }

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { asPlatform } from '#app/identity/door.server.ts'
 import { data } from '@remix-run/node'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -37,7 +38,7 @@ export default function AddOffice() {
     <Page width="narrow">
       <PageHeader title={t('platformNetwork.add')} back={{ to: paths.platformNetwork(network), label: t('platform.network') }} />
       <Form method="post" className="grid gap-6" noValidate>
-        <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(refused?.errors ?? {}).map(([name, key]) => ({ name, message: t(key) }))} />
+        <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(refused?.errors ?? {}).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
         <AddOfficeFields offices={refused?.offices ?? []} errors={refused?.errors} />
       </Form>
     </Page>

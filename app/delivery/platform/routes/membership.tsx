@@ -13,7 +13,7 @@ import { Choices, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
-import { changeInput, nextStates } from '#app/directory/networks/network.ts'
+import { changeInput, nextStates, type Turn } from '#app/directory/networks/network.ts'
 import { find, memberships, setState } from '#app/directory/networks/networks.server.ts'
 import { tellSuspension } from '#app/directory/networks/network-mails.server.ts'
 import { fieldErrors } from '#app/directory/offices/office.ts'
@@ -65,7 +65,7 @@ export default function ChangeMembership() {
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <Choices type="radio" name="state" legend={t('membership.becomes')} chosen={[filled.value('state')]} error={filled.message('state')}
-          options={nextStates(membership.state).map((state) => ({ value: state, label: t(`membership.${membership.state}-${state}`), help: t(`membership.${state}What`) }))} />
+          options={nextStates(membership.state).map((state) => ({ value: state, label: t(`membership.${`${membership.state}-${state}` as Turn}`), help: t(`membership.${state}What`) }))} />
         <TextField name="since" type="date" label={t('membership.since')} max={today} required defaultValue={filled.value('since')} error={filled.message('since')} />
         <TextArea name="reason" label={t('membership.reason')} hint={t('membership.reasonHint')} rows={3} maxLength={500} defaultValue={filled.value('reason')} error={filled.message('reason')} />
         <div><Button>{t('membership.do')}</Button></div>

@@ -25,7 +25,7 @@ export default function Accessibility() {
         <h2>{t('accessibility.works.title')}</h2>
         <ul className="list-disc pl-6">{works.map((item) => <li key={item}>{item}</li>)}</ul>
       </section>
-      {['tested', 'limits', 'report'].map((part) => (
+      {(['tested', 'limits', 'report'] as const).map((part) => (
         <section key={part} className="grid gap-2">
           <h2>{t(`accessibility.${part}.title`)}</h2>
           <p>{t(`accessibility.${part}.text`)}</p>

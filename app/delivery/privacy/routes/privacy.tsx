@@ -13,7 +13,7 @@ export const meta = titled
 /** What this installation keeps. The map's sentence depends on where its background comes from. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return { title: t('legal:privacy.title'), map: env().MAPBOX_ACCESS_TOKEN ? 'mapbox' : 'map' }
+  return { title: t('legal:privacy.title'), map: env().MAPBOX_ACCESS_TOKEN ? ('mapbox' as const) : ('map' as const) }
 }
 
 export default function Privacy() {
@@ -22,7 +22,7 @@ export default function Privacy() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('privacy.lead')} />
-      {['visit', 'account', 'publish', 'forms', 'mail', 'logs', 'counts', map].map((part) => (
+      {(['visit', 'account', 'publish', 'forms', 'mail', 'logs', 'counts', map] as const).map((part) => (
         <section key={part} className="grid gap-2">
           <h2>{t(`privacy.${part}.title`)}</h2>
           <p>{t(`privacy.${part}.text`)}</p>

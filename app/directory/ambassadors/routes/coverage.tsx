@@ -6,7 +6,7 @@ import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
-import { type CodeScheme } from '#app/taxonomy/codes.ts'
+import { type SectorScheme } from '#app/taxonomy/codes.ts'
 import { regionName, regionOf } from '#app/taxonomy/regions.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -39,7 +39,7 @@ export default function Coverage() {
   const { t, i18n } = useTranslation(['ambassadors', 'taxonomy', 'desks'])
   const language = i18n.language as Language
   const regions = grouped(desks, ({ key }) => regionOf(key)?.continent ?? '', (continent) => (continent ? regionName(continent, language) : t('desks:countries.elsewhere')))
-  const schemes = grouped(sectors, ({ key }) => key.split(':')[0], (scheme) => t(`taxonomy:sectors.scheme.${scheme as CodeScheme}`))
+  const schemes = grouped(sectors, ({ key }) => key.split(':')[0], (scheme) => t(`taxonomy:sectors.scheme.${scheme as SectorScheme}`))
   return (
     <Page>
       <PageHeader title={title} lead={t('coverage.lead')} actions={<LinkButton look="secondary" reloadDocument to={paths.coverageFile(office)}>{t('coverage.download')}</LinkButton>} />

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!office) throw notFound('office')
     const member = await mine(tx, actor.userId, office.id)
     if (member?.state !== 'active' && member?.state !== 'requested') throw forbidden('members')
-    const kind = member.state === 'active' ? 'leave' : 'takeBack'
+    const kind = member.state === 'active' ? ('leave' as const) : ('takeBack' as const)
     return { title: t(`offices:${kind}.title`, { office: office.name }), office, kind }
   })
 }

@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const membership = (await ofOwnOffice(tx)).find(({ network }) => network.slug === params.network)
     if (membership?.state !== 'invited' && membership?.state !== 'member') throw notFound('network')
-    const kind = membership.state === 'invited' ? 'declineNetwork' : 'leaveNetwork'
+    const kind = membership.state === 'invited' ? ('declineNetwork' as const) : ('leaveNetwork' as const)
     return { title: t(`admin:${kind}.title`, { name: membership.network.name }), office: officeOf(params), kind }
   }, { only: 'admin' })
 }
