@@ -1,4 +1,7 @@
-/** Every Remix option. vite.config.ts imports this file and mounts the plugin. @type {import("@remix-run/dev").VitePluginConfig} */
+/**
+ * Every Remix option. vite.config.ts imports this file and mounts the plugin.
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
 export default {
   appDirectory: 'app',
   buildDirectory: 'build',

@@ -8,11 +8,23 @@ const options = remixConfig as never
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(options)],
-  // Development prepares the browser's packages before the first page; found page by page they would load two copies of React.
+  // Development prepares the browser's packages before the first page; found page by page they would load two copies of
+  // React.
   optimizeDeps: {
     include: [
-      'react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', '@remix-run/react', 'react-i18next', 'i18next', 'zod',
-      'topojson-client', 'react-aria-components', 'maplibre-gl/dist/maplibre-gl-csp.js', 'mapbox-gl/dist/mapbox-gl-csp.js',
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@remix-run/react',
+      'react-i18next',
+      'i18next',
+      'zod',
+      'topojson-client',
+      'react-aria-components',
+      'maplibre-gl/dist/maplibre-gl-csp.js',
+      'mapbox-gl/dist/mapbox-gl-csp.js',
     ],
     exclude: ['@node-rs/argon2', 'sharp'],
   },

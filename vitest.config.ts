@@ -1,7 +1,7 @@
 /**
- * Unit and integration tests, in two projects. `pure` has rules, texts and tables: it asks no service and starts at once (`npx vitest --project pure`).
- * `real` has every *.server.test.ts and the processes of server/, on a Postgres and a Meilisearch of its own. The Remix plugin stays out: it would
- * turn every module into a route's.
+ * Unit and integration tests, in two projects. `pure` has rules, texts and tables: it asks no service and starts at
+ * once (`npx vitest --project pure`). `real` has every *.server.test.ts and the processes of server/, on a Postgres and
+ * a Meilisearch of its own. The Remix plugin stays out: it would turn every module into a route's.
  */
 import { defineConfig } from 'vitest/config'
 import { patience } from './server/testing/pace.ts'
@@ -22,7 +22,16 @@ export default defineConfig({
     teardownTimeout: 30_000,
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     projects: [
-      { extends: true, test: { name: 'pure', include: [`${inside}/*.test.{ts,tsx}`], exclude: [...real, '**/node_modules/**'], pool: 'threads', isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [`${inside}/*.test.{ts,tsx}`],
+          exclude: [...real, '**/node_modules/**'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       { extends: true, test: { name: 'real', include: real, globalSetup: ['server/testing/setup.ts'] } },
     ],
   },

@@ -17,12 +17,15 @@ holdWhatCannotBeTaken()
 // Without the server's names the browser's own stand in; at worst a name is drawn twice.
 const named = fetch(`/names/${language}`)
   .then((answer) => answer.json() as Promise<Names>)
-  .then((names) => giveNames(language, names), () => {})
+  .then(
+    (names) => giveNames(language, names),
+    () => {},
+  )
 
 /**
- * Waits until the router's component can draw. Until it has read the page's state it throws the promise of that, before its first hook. Were it to
- * do so while React takes the page over, a press of a button or a form sent meanwhile would make React draw at once what cannot be drawn, and
- * React gives the page up with "Root did not complete".
+ * Waits until the router's component can draw. Until it has read the page's state it throws the promise of that, before
+ * its first hook. Were it to do so while React takes the page over, a press of a button or a form sent meanwhile would
+ * make React draw at once what cannot be drawn, and React gives the page up with "Root did not complete".
  */
 async function stateRead(): Promise<void> {
   try {

@@ -17,7 +17,13 @@ export { limited } from '#app/identity/limit-routes.server.ts'
 
 const abortAfter = 8_000
 
-export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  load: AppLoadContext,
+) {
   const nonce = String(load?.nonce ?? '')
   const pageKey = randomBytes(12).toString('base64url')
   const root = context.staticHandlerContext.loaderData?.root as { language?: string } | null | undefined
@@ -63,7 +69,8 @@ export default async function handleRequest(request: Request, status: number, he
 
 /** Who is turned away is told when to try again. */
 function sayWhen(status: number, headers: Headers): void {
-  if (!headers.has('Retry-After') && (status === 503 || status === 429)) headers.set('Retry-After', status === 503 ? '5' : '60')
+  if (!headers.has('Retry-After') && (status === 503 || status === 429))
+    headers.set('Retry-After', status === 503 ? '5' : '60')
 }
 
 /** What answers the browser's own questions for a page's data. */
@@ -74,8 +81,9 @@ export function handleDataRequest(response: Response, { request }: { request: Re
 }
 
 /**
- * Every unexpected error of a loader or action, once, with the request it belongs to. Aborted requests are no errors, nor is a method
- * that a page does not take. The address is left out: links in mails carry secrets; the access log has the path under the same number.
+ * Every unexpected error of a loader or action, once, with the request it belongs to. Aborted requests are no errors,
+ * nor is a method that a page does not take. The address is left out: links in mails carry secrets; the access log has
+ * the path under the same number.
  */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { parseEnv } from './env.server.ts'
 
 test('nothing has to be set', () => {
-  expect(parseEnv({})).toMatchObject({ NODE_ENV: 'production', PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info', TRUST_PROXY: 0, MEILI_INDEX: 'presences' })
+  expect(parseEnv({})).toMatchObject({
+    NODE_ENV: 'production',
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
+    TRUST_PROXY: 0,
+    MEILI_INDEX: 'presences',
+  })
   expect(parseEnv({ PUBLIC_URL: '', SMTP_URL: '', KOGGE_DEMO: '', PORT: '' })).toMatchObject({ PORT: 3000 })
 })
 
@@ -41,7 +48,9 @@ describe('a wrong value is named, with what it should be', () => {
 
 test('.env.example lists every variable, and no other', () => {
   const source = readFileSync('app/env.server.ts', 'utf8')
-  const known = [...source.slice(source.indexOf('z.object({'), source.indexOf('export type Env')).matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name)
+  const known = [
+    ...source.slice(source.indexOf('z.object({'), source.indexOf('export type Env')).matchAll(/^ {2}([A-Z_]+):/gm),
+  ].map(([, name]) => name)
   const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name)
   expect(listed.sort()).toEqual(known.sort())
 })

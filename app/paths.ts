@@ -1,7 +1,9 @@
 /** Every link the app can make. Segments are encoded here and nowhere else. */
 const e = encodeURIComponent
 const query = (params: Record<string, string | null | undefined> = {}) => {
-  const search = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString()
+  const search = new URLSearchParams(
+    Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString()
   return search ? `?${search}` : ''
 }
 
@@ -30,8 +32,10 @@ export const paths = {
   digest: (token: string, said?: string) => `/digest/${e(token)}${query({ said })}`,
   digestStop: (token: string) => `/digest/${e(token)}/stop`,
   /** Hearing less of a presence's matches (`matches`) or of a kept search (`searches`). */
-  digestLess: (token: string, kind: string, office: string, id: string) => `/digest/${e(token)}/${e(kind)}/${e(office)}/${e(id)}`,
-  digestUndo: (token: string, kind: string, office: string, id: string) => `/digest/${e(token)}/${e(kind)}/${e(office)}/${e(id)}/undo`,
+  digestLess: (token: string, kind: string, office: string, id: string) =>
+    `/digest/${e(token)}/${e(kind)}/${e(office)}/${e(id)}`,
+  digestUndo: (token: string, kind: string, office: string, id: string) =>
+    `/digest/${e(token)}/${e(kind)}/${e(office)}/${e(id)}/undo`,
   /** The same tap as stillTrue, from a mail and without signing in. */
   stillTrueByMail: (token: string, office: string) => `/digest/${e(token)}/still-true/${e(office)}`,
   otherSessions: () => '/account/sessions/others',
@@ -69,7 +73,8 @@ export const paths = {
   contact: (office: string, about?: string) => `/${e(office)}/contact${query({ about })}`,
   ambassadors: (office: string, search = '') => `/${e(office)}/ambassadors${search}`,
   ambassador: (office: string, id: string) => `/${e(office)}/ambassadors/${e(id)}`,
-  ambassadorPhoto: (office: string, id: string, hash?: string) => `/${e(office)}/ambassadors/${e(id)}/photo${query({ v: hash })}`,
+  ambassadorPhoto: (office: string, id: string, hash?: string) =>
+    `/${e(office)}/ambassadors/${e(id)}/photo${query({ v: hash })}`,
   /** The own profile as ambassador, and what its forms do. */
   ownAmbassador: (office: string) => `/${e(office)}/ambassador`,
   stillTrue: (office: string) => `/${e(office)}/ambassador/still-true`,
@@ -89,27 +94,34 @@ export const paths = {
   organisations: (office: string, search = '') => `/${e(office)}/organisations${search}`,
   newOrganisation: (office: string) => `/${e(office)}/organisations/new`,
   /** `of`: the office whose organisation it is, inside another's frame; `from`: the way back. */
-  organisation: (office: string, slug: string, { of, from }: { of?: string; from?: string } = {}) => `/${e(office)}/organisations/${e(slug)}${query({ of, from })}`,
+  organisation: (office: string, slug: string, { of, from }: { of?: string; from?: string } = {}) =>
+    `/${e(office)}/organisations/${e(slug)}${query({ of, from })}`,
   editOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/edit`,
   archiveOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/archive`,
   bringBackOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/bring-back`,
-  organisationLogo: (office: string, slug: string, hash?: string) => `/${e(office)}/organisations/${e(slug)}/logo${query({ v: hash })}`,
+  organisationLogo: (office: string, slug: string, hash?: string) =>
+    `/${e(office)}/organisations/${e(slug)}/logo${query({ v: hash })}`,
   removeLogo: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/logo/remove`,
   organisationAssociations: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/associations`,
   removeAssociation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/associations/remove`,
-  newPresence: (office: string, slug: string, country?: string) => `/${e(office)}/organisations/${e(slug)}/publish${query({ country })}`,
+  newPresence: (office: string, slug: string, country?: string) =>
+    `/${e(office)}/organisations/${e(slug)}/publish${query({ country })}`,
   newInterest: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/look`,
-  presence: (office: string, id: string, { from }: { from?: string } = {}) => `/${e(office)}/presences/${e(id)}${query({ from })}`,
+  presence: (office: string, id: string, { from }: { from?: string } = {}) =>
+    `/${e(office)}/presences/${e(id)}${query({ from })}`,
   editPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/edit`,
   confirmPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/confirm`,
   withdrawPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/withdraw`,
   arrivePresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/arrive`,
   matches: (office: string, search = '') => `/${e(office)}/matches${search}`,
   matchesHow: (office: string) => `/${e(office)}/matches/how`,
-  matchInteresting: (office: string, presence?: string, other?: string) => `/${e(office)}/matches/interesting${query({ presence, other })}`,
-  matchNotForUs: (office: string, presence?: string, other?: string) => `/${e(office)}/matches/not-for-us${query({ presence, other })}`,
+  matchInteresting: (office: string, presence?: string, other?: string) =>
+    `/${e(office)}/matches/interesting${query({ presence, other })}`,
+  matchNotForUs: (office: string, presence?: string, other?: string) =>
+    `/${e(office)}/matches/not-for-us${query({ presence, other })}`,
   matchMails: (office: string) => `/${e(office)}/matches/mails`,
-  matchTakeBack: (office: string, presence?: string, other?: string) => `/${e(office)}/matches/take-back${query({ presence, other })}`,
+  matchTakeBack: (office: string, presence?: string, other?: string) =>
+    `/${e(office)}/matches/take-back${query({ presence, other })}`,
   trips: (office: string, search = '') => `/${e(office)}/trips${search}`,
   newTrip: (office: string, country?: string) => `/${e(office)}/trips/new${query({ country })}`,
   tripCalendar: (office: string, country?: string) => `/${e(office)}/trips/calendar${query({ country })}`,
@@ -119,21 +131,33 @@ export const paths = {
   cancelTrip: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/cancel`,
   askTrip: (office: string, id: string, kind?: string) => `/${e(office)}/trips/${e(id)}/ask${query({ kind })}`,
   tripRequest: (office: string, id: string, request: string) => `/${e(office)}/trips/${e(id)}/requests/${e(request)}`,
-  tripWithdraw: (office: string, id: string, request: string) => `/${e(office)}/trips/${e(id)}/requests/${e(request)}/withdraw`,
+  tripWithdraw: (office: string, id: string, request: string) =>
+    `/${e(office)}/trips/${e(id)}/requests/${e(request)}/withdraw`,
   tripPeople: (office: string, id: string, done?: string) => `/${e(office)}/trips/${e(id)}/people${query({ done })}`,
-  tripParticipantRemove: (office: string, id: string, participant: string) => `/${e(office)}/trips/${e(id)}/people/${e(participant)}/remove`,
+  tripParticipantRemove: (office: string, id: string, participant: string) =>
+    `/${e(office)}/trips/${e(id)}/people/${e(participant)}/remove`,
   tripProgramme: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/programme`,
   tripEntry: (office: string, id: string, entry: string) => `/${e(office)}/trips/${e(id)}/programme/${e(entry)}`,
-  tripEntryMove: (office: string, id: string, entry: string) => `/${e(office)}/trips/${e(id)}/programme/${e(entry)}/move`,
-  tripEntryRemove: (office: string, id: string, entry: string) => `/${e(office)}/trips/${e(id)}/programme/${e(entry)}/remove`,
+  tripEntryMove: (office: string, id: string, entry: string) =>
+    `/${e(office)}/trips/${e(id)}/programme/${e(entry)}/move`,
+  tripEntryRemove: (office: string, id: string, entry: string) =>
+    `/${e(office)}/trips/${e(id)}/programme/${e(entry)}/remove`,
   tripReport: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/report`,
-  /** Calendars: a person's own, an office's, one desk's. `token` is the person's (app/delivery/calendars/calendar-tokens.server.ts). */
+  /**
+   * Calendars: a person's own, an office's, one desk's. `token` is the person's
+   * (app/delivery/calendars/calendar-tokens.server.ts).
+   */
   myCalendar: (token: string) => `/calendar/${e(token)}/trips.ics`,
   officeCalendar: (office: string, token?: string) => `/${e(office)}/calendar.ics${query({ token })}`,
-  deskCalendar: (office: string, iso: string, token?: string) => `/${e(office)}/countries/${e(iso)}/calendar.ics${query({ token })}`,
+  deskCalendar: (office: string, iso: string, token?: string) =>
+    `/${e(office)}/countries/${e(iso)}/calendar.ics${query({ token })}`,
   /** `?country=GH&state=open&q=…` narrows; `done` says what was just done. */
-  questions: (office: string, narrowed: { country?: string; state?: string; whose?: string; q?: string; done?: string } = {}) => `/${e(office)}/questions${query(narrowed)}`,
-  newQuestion: (office: string, country?: string, audience?: 'network') => `/${e(office)}/questions/new${query({ country, audience })}`,
+  questions: (
+    office: string,
+    narrowed: { country?: string; state?: string; whose?: string; q?: string; done?: string } = {},
+  ) => `/${e(office)}/questions${query(narrowed)}`,
+  newQuestion: (office: string, country?: string, audience?: 'network') =>
+    `/${e(office)}/questions/new${query({ country, audience })}`,
   question: (office: string, id: string, done?: string) => `/${e(office)}/questions/${e(id)}${query({ done })}`,
   editQuestion: (office: string, id: string) => `/${e(office)}/questions/${e(id)}/edit`,
   passQuestion: (office: string, id: string) => `/${e(office)}/questions/${e(id)}/pass`,
@@ -142,7 +166,8 @@ export const paths = {
   reopenQuestion: (office: string, id: string) => `/${e(office)}/questions/${e(id)}/reopen`,
   deleteQuestion: (office: string, id: string) => `/${e(office)}/questions/${e(id)}/delete`,
   /** Notes of a desk, perhaps about one question or introduction there. */
-  notes: (office: string, about: { country?: string; question?: string; introduction?: string; done?: string } = {}) => `/${e(office)}/notes${query(about)}`,
+  notes: (office: string, about: { country?: string; question?: string; introduction?: string; done?: string } = {}) =>
+    `/${e(office)}/notes${query(about)}`,
   deleteNote: (office: string, id: string) => `/${e(office)}/notes/${e(id)}/delete`,
   introductions: (office: string, whose?: string) => `/${e(office)}/introductions${query({ whose })}`,
   askIntroduction: (office: string) => `/${e(office)}/introductions/ask`,
@@ -191,7 +216,42 @@ export const paths = {
 
 /** First path segments that can never be an office's slug. */
 export const reservedSlugs = [
-  'about', 'begin', 'privacy', 'accessibility', 'language', 'sign-in', 'sign-up', 'sign-out', 'confirm', 'forgot', 'reset', 'invitations', 'account', 'digest', 'calendar',
-  'mailbox', 'platform', 'networks', 'places', 'sectors', 'names', 'api', 'healthz', 'readyz', 'metrics', 'assets', 'build', 'favicon', 'robots', 'sitemap', 'map',
-  'new', 'admin', 'search', 'office', 'offices', 'www', 'static',
+  'about',
+  'begin',
+  'privacy',
+  'accessibility',
+  'language',
+  'sign-in',
+  'sign-up',
+  'sign-out',
+  'confirm',
+  'forgot',
+  'reset',
+  'invitations',
+  'account',
+  'digest',
+  'calendar',
+  'mailbox',
+  'platform',
+  'networks',
+  'places',
+  'sectors',
+  'names',
+  'api',
+  'healthz',
+  'readyz',
+  'metrics',
+  'assets',
+  'build',
+  'favicon',
+  'robots',
+  'sitemap',
+  'map',
+  'new',
+  'admin',
+  'search',
+  'office',
+  'offices',
+  'www',
+  'static',
 ]

@@ -1,4 +1,7 @@
-/** What remix.config.js switches on, for the compiler: without it loaders' types say what JSON would have made of their values. */
+/**
+ * What remix.config.js switches on, for the compiler: without it loaders' types say what JSON would have made of their
+ * values.
+ */
 import '@remix-run/node'
 
 declare module '@remix-run/node' {

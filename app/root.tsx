@@ -1,5 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useNavigation, useRouteError, type ShouldRevalidateFunction } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useNavigation,
+  useRouteError,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmNotice } from '#app/identity/ConfirmNotice.tsx'
@@ -51,13 +61,21 @@ export function Layout({ children }: { children: ReactNode }) {
         {frame?.office && <link rel="stylesheet" href={frame.office.theme} />}
       </head>
       <body className="flex min-h-dvh flex-col">
-        <JumpLink to="content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2">{t('skip')}</JumpLink>
+        <JumpLink
+          to="content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2"
+        >
+          {t('skip')}
+        </JumpLink>
         <SiteHeader frame={frame ?? null} />
         {frame?.viewer && !frame.viewer.confirmed && <ConfirmNotice />}
         <OfficeNotices frame={frame} />
         {busy && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-50 h-1 animate-pulse bg-accent" />}
         {away && <AwayNotice />}
-        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none"><KeptNotice />{children}</main>
+        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
+          <KeptNotice />
+          {children}
+        </main>
         <SiteFooter frame={frame ?? null} />
         <PageChange />
         <ScrollRestoration nonce={nonce} />

@@ -1,7 +1,8 @@
 /**
- * The law of the house: which rooms there are, from the ground up. A storey knows those below it; inside a storey a room knows those before
- * it. A file in routes/ may put together nouns, verbs and components of any room, never another room's routes. Only routes/ and delivery/
- * call the door. eslint.config.js makes its zones from this list, server/house.test.ts holds the tree and the README to it.
+ * The law of the house: which rooms there are, from the ground up. A storey knows those below it; inside a storey a
+ * room knows those before it. A file in routes/ may put together nouns, verbs and components of any room, never another
+ * room's routes. Only routes/ and delivery/ call the door. eslint.config.js makes its zones from this list,
+ * server/house.test.ts holds the tree and the README to it.
  * @type {readonly (readonly [storey: string, rooms: readonly string[]])[]}
  */
 export const storeys = [
@@ -11,8 +12,28 @@ export const storeys = [
   ['directory', ['offices', 'networks', 'organisations', 'members', 'presences', 'demand', 'ambassadors']],
   ['discovery', ['query', 'map', 'search', 'saved']],
   ['collaboration', ['matches', 'questions', 'introductions', 'workload', 'trips']],
-  ['delivery', ['clock', 'reminders', 'frame', 'home', 'joining', 'desks', 'digests', 'calendars', 'feeds', 'imports', 'privacy', 'mailbox', 'platform', 'seeds']],
+  [
+    'delivery',
+    [
+      'clock',
+      'reminders',
+      'frame',
+      'home',
+      'joining',
+      'desks',
+      'digests',
+      'calendars',
+      'feeds',
+      'imports',
+      'privacy',
+      'mailbox',
+      'platform',
+      'seeds',
+    ],
+  ],
 ]
 
 /** Every room by its folder under app/, from the ground up. */
-export const rooms = storeys.flatMap(([storey, inside]) => (inside.length === 0 ? [storey] : inside.map((room) => `${storey}/${room}`)))
+export const rooms = storeys.flatMap(([storey, inside]) =>
+  inside.length === 0 ? [storey] : inside.map((room) => `${storey}/${room}`),
+)

@@ -1,24 +1,61 @@
 /**
- * A judged corpus: organisations with presences, and for some of these (the seekers) which of the others fit, by grade: 0 unrelated, 1 possible, 2 good,
- * 3 exactly. Read and checked here; everything that Kogge does not know is listed at once. Pure.
+ * A judged corpus: organisations with presences, and for some of these (the seekers) which of the others fit, by grade:
+ * 0 unrelated, 1 possible, 2 good, 3 exactly. Read and checked here; everything that Kogge does not know is listed at
+ * once. Pure.
  */
 import { z } from 'zod'
 import { canonicalCode } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import {
-  activities, fields, goods, languages, organisationKinds, spokenLanguages, type Activity, type Field, type Good, type OrganisationKind, type Texts,
+  activities,
+  fields,
+  goods,
+  languages,
+  organisationKinds,
+  spokenLanguages,
+  type Activity,
+  type Field,
+  type Good,
+  type OrganisationKind,
+  type Texts,
 } from '#app/taxonomy/vocabulary.ts'
 
-const words = z.array(z.string()).nullish().transform((list) => list ?? [])
-const codes = z.array(z.union([z.string(), z.number().transform(String)])).nullish().transform((list) => list ?? [])
+const words = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? [])
+const codes = z
+  .array(z.union([z.string(), z.number().transform(String)]))
+  .nullish()
+  .transform((list) => list ?? [])
 const key = z.union([z.string().min(1), z.number().transform(String)])
-const text = z.string().nullish().transform((value) => value?.trim() ?? '')
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() ?? '')
 const presenceForm = z.object({
-  key, country: z.string(), place: text, field: text, nace: codes, dac: codes, isced: codes, activities: words, offers: words, seeks: words,
-  description: text, confirmedMonthsAgo: z.number().nullish(),
+  key,
+  country: z.string(),
+  place: text,
+  field: text,
+  nace: codes,
+  dac: codes,
+  isced: codes,
+  activities: words,
+  offers: words,
+  seeks: words,
+  description: text,
+  confirmedMonthsAgo: z.number().nullish(),
 })
 const organisationForm = z.object({
-  key, name: z.string().min(1), kind: z.string(), summary: z.record(z.string(), z.string()).nullish(), nace: codes, dac: codes, isced: codes, languages: words,
+  key,
+  name: z.string().min(1),
+  kind: z.string(),
+  summary: z.record(z.string(), z.string()).nullish(),
+  nace: codes,
+  dac: codes,
+  isced: codes,
+  languages: words,
   presences: z.array(presenceForm),
 })
 const corpusForm = z.object({
@@ -28,13 +65,30 @@ const corpusForm = z.object({
 type OrganisationForm = z.infer<typeof organisationForm>
 type PresenceForm = z.infer<typeof presenceForm>
 
-/** `sectors` are code keys (`nace:28.13`), on a presence its own, else its organisation's, as the form of the site fills them in. */
+/**
+ * `sectors` are code keys (`nace:28.13`), on a presence its own, else its organisation's, as the form of the site fills
+ * them in.
+ */
 export type CorpusPresence = {
-  key: string; country: string; place: string; field: Field; sectors: string[]; activities: Activity[]; offers: Good[]; seeks: Good[]
-  description: string; confirmedMonthsAgo: number
+  key: string
+  country: string
+  place: string
+  field: Field
+  sectors: string[]
+  activities: Activity[]
+  offers: Good[]
+  seeks: Good[]
+  description: string
+  confirmedMonthsAgo: number
 }
 export type CorpusOrganisation = {
-  key: string; name: string; kind: OrganisationKind; summary: Texts; sectors: string[]; languages: string[]; presences: CorpusPresence[]
+  key: string
+  name: string
+  kind: OrganisationKind
+  summary: Texts
+  sectors: string[]
+  languages: string[]
+  presences: CorpusPresence[]
 }
 /** `judged`: grade by the key of a presence, or of an organisation for all its presences. */
 export type CorpusQuery = { presence: string; judged: Record<string, number> }
@@ -49,7 +103,12 @@ export class CorpusProblem extends Error {
 
 /** The field in which each kind mostly works, for presences that name none. */
 const usualField: Record<OrganisationKind, Field> = {
-  company: 'economy', ngo: 'international-cooperation', education: 'education', culture: 'culture', government: 'international-cooperation', association: 'economy',
+  company: 'economy',
+  ngo: 'international-cooperation',
+  education: 'education',
+  culture: 'culture',
+  government: 'international-cooperation',
+  association: 'economy',
 }
 const longestSummary = 1200
 const longestDescription = 2000
@@ -63,7 +122,10 @@ export function readCorpus(json: string): Corpus {
     throw new CorpusProblem([`It is not JSON: ${(error as Error).message}.`])
   }
   const parsed = corpusForm.safeParse(data)
-  if (!parsed.success) throw new CorpusProblem(parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'The file'}: ${message}.`))
+  if (!parsed.success)
+    throw new CorpusProblem(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'The file'}: ${message}.`),
+    )
   return check(parsed.data)
 }
 
@@ -76,26 +138,42 @@ function check({ organisations, queries }: z.infer<typeof corpusForm>): Corpus {
     if (code === undefined) wrong(`unknown ${what} "${value}"`, where)
     return code
   }
-  const allKnown = <T extends string>(list: readonly T[], what: string, values: string[], where: string): T[] => [...new Set(values.flatMap((value) => known(list, what, value, where) ?? []))]
-  const sectorsOf = (of: Pick<PresenceForm, 'nace' | 'dac' | 'isced'>, where: string): string[] => [...new Set((['nace', 'dac', 'isced'] as const).flatMap((scheme) => of[scheme].flatMap((code) => {
-    const canonical = canonicalCode(code.includes(':') ? code : `${scheme}:${code}`)
-    if (canonical?.startsWith(`${scheme}:`)) return canonical
-    wrong(`unknown ${scheme} code "${code}"`, where)
-    return []
-  })))]
+  const allKnown = <T extends string>(list: readonly T[], what: string, values: string[], where: string): T[] => [
+    ...new Set(values.flatMap((value) => known(list, what, value, where) ?? [])),
+  ]
+  const sectorsOf = (of: Pick<PresenceForm, 'nace' | 'dac' | 'isced'>, where: string): string[] => [
+    ...new Set(
+      (['nace', 'dac', 'isced'] as const).flatMap((scheme) =>
+        of[scheme].flatMap((code) => {
+          const canonical = canonicalCode(code.includes(':') ? code : `${scheme}:${code}`)
+          if (canonical?.startsWith(`${scheme}:`)) return canonical
+          wrong(`unknown ${scheme} code "${code}"`, where)
+          return []
+        }),
+      ),
+    ),
+  ]
 
   const presenceOf = (presence: PresenceForm, of: { sectors: string[]; kind: OrganisationKind }): CorpusPresence => {
     const where = presence.key
     const country = presence.country.toUpperCase()
     if (!isCountry(country)) wrong(`unknown country "${presence.country}"`, where)
     const months = presence.confirmedMonthsAgo ?? 0
-    if (!Number.isInteger(months) || months < 0 || months > 1200) wrong(`confirmedMonthsAgo ${months} is no whole number of months`, where)
-    if (presence.description.length > longestDescription) wrong(`a description of more than ${longestDescription} characters`, where)
+    if (!Number.isInteger(months) || months < 0 || months > 1200)
+      wrong(`confirmedMonthsAgo ${months} is no whole number of months`, where)
+    if (presence.description.length > longestDescription)
+      wrong(`a description of more than ${longestDescription} characters`, where)
     const own = sectorsOf(presence, where)
     return {
-      key: presence.key, country, place: presence.place, description: presence.description, confirmedMonthsAgo: months,
-      field: (presence.field ? known(fields, 'field', presence.field, where) : undefined) ?? usualField[of.kind], sectors: own.length > 0 ? own : of.sectors,
-      activities: allKnown(activities, 'activity', presence.activities, where), offers: allKnown(goods, 'offer', presence.offers, where),
+      key: presence.key,
+      country,
+      place: presence.place,
+      description: presence.description,
+      confirmedMonthsAgo: months,
+      field: (presence.field ? known(fields, 'field', presence.field, where) : undefined) ?? usualField[of.kind],
+      sectors: own.length > 0 ? own : of.sectors,
+      activities: allKnown(activities, 'activity', presence.activities, where),
+      offers: allKnown(goods, 'offer', presence.offers, where),
       seeks: allKnown(goods, 'good sought', presence.seeks, where),
     }
   }
@@ -110,14 +188,20 @@ function check({ organisations, queries }: z.infer<typeof corpusForm>): Corpus {
     }
     const sectors = sectorsOf(organisation, where)
     return {
-      key: organisation.key, name: organisation.name, kind, summary, sectors, languages: allKnown(spokenLanguages, 'language', organisation.languages, where),
+      key: organisation.key,
+      name: organisation.name,
+      kind,
+      summary,
+      sectors,
+      languages: allKnown(spokenLanguages, 'language', organisation.languages, where),
       presences: organisation.presences.map((presence) => presenceOf(presence, { sectors, kind })),
     }
   }
 
   const corpus = { organisations: organisations.map(organisationOf), queries }
   checkKeys(corpus, wrong)
-  if (found.size > 0) throw new CorpusProblem([...found].map(([what, where]) => `${what} (${some([...new Set(where)])})`))
+  if (found.size > 0)
+    throw new CorpusProblem([...found].map(([what, where]) => `${what} (${some([...new Set(where)])})`))
   return corpus
 }
 
@@ -133,7 +217,9 @@ function checkKeys({ organisations, queries }: Corpus, wrong: (what: string, whe
       owners.set(presence.key, name)
     }
   }
-  for (const [presence, owner] of owners) if (names.has(presence) && presence !== owner) wrong(`"${presence}" is the key of an organisation and of another's presence`, owner)
+  for (const [presence, owner] of owners)
+    if (names.has(presence) && presence !== owner)
+      wrong(`"${presence}" is the key of an organisation and of another's presence`, owner)
   if (queries.length === 0) wrong('no queries', 'queries')
   for (const { presence, judged } of queries) {
     if (!owners.has(presence)) wrong(`unknown presence "${presence}"`, 'queries')
@@ -144,30 +230,43 @@ function checkKeys({ organisations, queries }: Corpus, wrong: (what: string, whe
   }
 }
 
-const some = (where: string[]) => (where.length > 3 ? `${where.slice(0, 3).join(', ')} and ${where.length - 3} more` : where.join(', '))
+const some = (where: string[]) =>
+  where.length > 3 ? `${where.slice(0, 3).join(', ')} and ${where.length - 3} more` : where.join(', ')
 
 /** Whose presence each key is. */
 export function ownersOf(corpus: Corpus): Map<string, string> {
-  return new Map(corpus.organisations.flatMap(({ key: organisation, presences }) => presences.map((presence) => [presence.key, organisation])))
+  return new Map(
+    corpus.organisations.flatMap(({ key: organisation, presences }) =>
+      presences.map((presence) => [presence.key, organisation]),
+    ),
+  )
 }
 
 /**
- * A ranking of presences (by key) in grades. A presence counts by its own judgement, else by its organisation's; an organisation that was
- * judged as a whole counts once, with the first of its presences, so that several of them are not several finds. The seeker's own
- * organisation is in neither list.
+ * A ranking of presences (by key) in grades. A presence counts by its own judgement, else by its organisation's; an
+ * organisation that was judged as a whole counts once, with the first of its presences, so that several of them are not
+ * several finds. The seeker's own organisation is in neither list.
  */
 export function grade(corpus: Corpus, query: CorpusQuery, ranking: string[]): { ranking: number[]; judged: number[] } {
   const owners = ownersOf(corpus)
   const own = owners.get(query.presence)
   const { judged } = query
-  const judgedAs = (presence: string) => [presence, owners.get(presence)!].find((each) => Object.hasOwn(judged, each)) ?? null
+  const judgedAs = (presence: string) =>
+    [presence, owners.get(presence)!].find((each) => Object.hasOwn(judged, each)) ?? null
   const counted = new Set<string>()
-  const grades = ranking.filter((presence) => owners.get(presence) !== own).flatMap((presence) => {
-    const as = judgedAs(presence)
-    if (as === null) return [0]
-    if (counted.has(as)) return []
-    counted.add(as)
-    return [judged[as]]
-  })
-  return { ranking: grades, judged: Object.entries(judged).filter(([other]) => other !== own && owners.get(other) !== own).map(([, value]) => value) }
+  const grades = ranking
+    .filter((presence) => owners.get(presence) !== own)
+    .flatMap((presence) => {
+      const as = judgedAs(presence)
+      if (as === null) return [0]
+      if (counted.has(as)) return []
+      counted.add(as)
+      return [judged[as]]
+    })
+  return {
+    ranking: grades,
+    judged: Object.entries(judged)
+      .filter(([other]) => other !== own && owners.get(other) !== own)
+      .map(([, value]) => value),
+  }
 }

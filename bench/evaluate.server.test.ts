@@ -11,15 +11,26 @@ import { testCluster } from '#server/testing/services.ts'
 import { patience } from '#server/testing/pace.ts'
 
 let folder: string
-beforeAll(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-evaluate-')) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'kogge-evaluate-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function evaluate(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     // Settings that lead to real servers are not followed.
-    const elsewhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/kogge', KOGGE_SECRET: 'a-secret-that-is-not-used', MEILI_URL: 'http://127.0.0.1:1', MEILI_MASTER_KEY: 'a-key-that-is-not-used' }
-    execFile(process.execPath, ['bin/command.js', 'evaluate', ...argv], { env: { ...process.env, ...elsewhere, NODE_ENV: 'production' } },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }))
+    const elsewhere = {
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/kogge',
+      KOGGE_SECRET: 'a-secret-that-is-not-used',
+      MEILI_URL: 'http://127.0.0.1:1',
+      MEILI_MASTER_KEY: 'a-key-that-is-not-used',
+    }
+    execFile(
+      process.execPath,
+      ['bin/command.js', 'evaluate', ...argv],
+      { env: { ...process.env, ...elsewhere, NODE_ENV: 'production' } },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    )
   })
 }
 /** Databases and indexes of the run's services. */
@@ -30,40 +41,71 @@ async function left(): Promise<string[]> {
   return [...names, ...(await admin(testMeili()).getIndexes({ limit: 1000 })).results.map(({ uid }) => uid)].sort()
 }
 
-test('prints both measures of Kogge and of two baselines, with the ratio, and leaves nothing behind', { timeout: patience(120_000) }, async () => {
-  const before = new Set(await left())
-  const { code, stdout, stderr } = await evaluate('bench/fixtures/small.json', '--verbose')
-  expect(stderr).toContain('Loading 5 organisations with 6 presences')
-  expect(code, stderr).toBe(0)
-  expect(stdout).toMatch(/NDCG@10 +recall@20/)
-  for (const method of ['Kogge', 'Country and sector filter, by name', 'Plain text search']) expect(stdout).toMatch(new RegExp(`^${method} +\\d\\.\\d{3} +\\d\\.\\d{3}$`, 'm'))
-  expect(stdout).toContain('Kogge by the better baseline')
-  expect(stdout).toMatch(/ 1\. grade 3 {2}strong .* wells-ug {2}Fixture Wells/)
-  expect(stdout).not.toContain('reason.')
-  // Other test files make databases at the same time, never one with an index of Meilisearch's own defaults.
-  expect((await left()).filter((name) => name.endsWith('_plain') && !before.has(name))).toEqual([])
-})
+test(
+  'prints both measures of Kogge and of two baselines, with the ratio, and leaves nothing behind',
+  { timeout: patience(120_000) },
+  async () => {
+    const before = new Set(await left())
+    const { code, stdout, stderr } = await evaluate('bench/fixtures/small.json', '--verbose')
+    expect(stderr).toContain('Loading 5 organisations with 6 presences')
+    expect(code, stderr).toBe(0)
+    expect(stdout).toMatch(/NDCG@10 +recall@20/)
+    for (const method of ['Kogge', 'Country and sector filter, by name', 'Plain text search'])
+      expect(stdout).toMatch(new RegExp(`^${method} +\\d\\.\\d{3} +\\d\\.\\d{3}$`, 'm'))
+    expect(stdout).toContain('Kogge by the better baseline')
+    expect(stdout).toMatch(/ 1\. grade 3 {2}strong .* wells-ug {2}Fixture Wells/)
+    expect(stdout).not.toContain('reason.')
+    // Other test files make databases at the same time, never one with an index of Meilisearch's own defaults.
+    expect((await left()).filter((name) => name.endsWith('_plain') && !before.has(name))).toEqual([])
+  },
+)
 
 test('the same as JSON', { timeout: patience(120_000) }, async () => {
   const { code, stdout } = await evaluate('bench/fixtures/small.json', '--json')
   expect(code).toBe(0)
-  const answer = JSON.parse(stdout) as { scores: Record<string, { ndcg: number; recall: number }>; queries: { seeker: string; top: { key: string }[] }[]; measured: number }
+  const answer = JSON.parse(stdout) as {
+    scores: Record<string, { ndcg: number; recall: number }>
+    queries: { seeker: string; top: { key: string }[] }[]
+    measured: number
+  }
   expect(Object.keys(answer.scores)).toEqual(['kogge', 'filter', 'words'])
   expect(answer.measured).toBe(2)
-  expect(answer.queries.map(({ seeker, top }) => [seeker, top[0].key])).toEqual([['pumps-ug', 'wells-ug'], ['wells-ug', 'pumps-ug']])
+  expect(answer.queries.map(({ seeker, top }) => [seeker, top[0].key])).toEqual([
+    ['pumps-ug', 'wells-ug'],
+    ['wells-ug', 'pumps-ug'],
+  ])
 })
 
 test('what Kogge does not know is listed by name, all of it, and nothing runs', async () => {
   const file = path.join(folder, 'wrong.json')
-  writeFileSync(file, readFileSync('bench/fixtures/small.json', 'utf8').replace('"company"', '"firm"').replace('"28.13"', '"98.76"').replace('"distribution"', '"fame"').replace('"UG"', '"Uganda"'))
+  writeFileSync(
+    file,
+    readFileSync('bench/fixtures/small.json', 'utf8')
+      .replace('"company"', '"firm"')
+      .replace('"28.13"', '"98.76"')
+      .replace('"distribution"', '"fame"')
+      .replace('"UG"', '"Uganda"'),
+  )
   const { code, stdout, stderr } = await evaluate(file)
   expect(code).toBe(1)
   expect(stdout).toBe('')
-  for (const problem of ['unknown kind "firm" (pumps)', 'unknown nace code "98.76" (pumps)', 'unknown good sought "fame" (pumps-ug)', 'unknown country "Uganda" (pumps-ug)']) expect(stderr).toContain(problem)
+  for (const problem of [
+    'unknown kind "firm" (pumps)',
+    'unknown nace code "98.76" (pumps)',
+    'unknown good sought "fame" (pumps-ug)',
+    'unknown country "Uganda" (pumps-ug)',
+  ])
+    expect(stderr).toContain(problem)
   expect(stderr).not.toContain('Starting')
 })
 
 test('a file that is not there, and an option that is none, are said', async () => {
-  expect(await evaluate('nowhere.json')).toMatchObject({ code: 1, stderr: expect.stringContaining('nowhere.json cannot be read (there is no such file)') })
-  expect(await evaluate('--loud')).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run evaluate -- [FILE.json]') })
+  expect(await evaluate('nowhere.json')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('nowhere.json cannot be read (there is no such file)'),
+  })
+  expect(await evaluate('--loud')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('npm run evaluate -- [FILE.json]'),
+  })
 })

@@ -1,7 +1,8 @@
 /**
- * `npm run evaluate -- [FILE.json] [--json] [--verbose]`: how good the matches are. Loads a judged corpus (bench/corpus.ts; the project's own
- * where no file is named) into a scratch office, asks for the matches of every seeker as its editor would, and prints NDCG@10 and recall@20
- * (bench/ndcg.ts) beside two baselines of the same run (bench/baselines.ts).
+ * `npm run evaluate -- [FILE.json] [--json] [--verbose]`: how good the matches are. Loads a judged corpus
+ * (bench/corpus.ts; the project's own where no file is named) into a scratch office, asks for the matches of every
+ * seeker as its editor would, and prints NDCG@10 and recall@20 (bench/ndcg.ts) beside two baselines of the same run
+ * (bench/baselines.ts).
  */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -29,7 +30,11 @@ type Order = { file: string; json: boolean; verbose: boolean }
 
 function orderOf(argv: string[]): Order {
   try {
-    const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, verbose: { type: 'boolean' } } })
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, verbose: { type: 'boolean' } },
+    })
     if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`)
     return { file: positionals[0] ?? ownSet, json: values.json ?? false, verbose: values.verbose ?? false }
   } catch (error) {
@@ -37,23 +42,31 @@ function orderOf(argv: string[]): Order {
   }
 }
 
-/** The file's corpus. npm runs commands in the project's folder and notes in INIT_CWD where the person stands: a name may mean either. */
+/**
+ * The file's corpus. npm runs commands in the project's folder and notes in INIT_CWD where the person stands: a name
+ * may mean either.
+ */
 async function corpusIn(file: string): Promise<Corpus> {
   const at = existsSync(file) ? file : path.resolve(process.env.INIT_CWD ?? '.', file)
   const json = await readFile(at, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Sentence(`${file} cannot be read (${error.code === 'ENOENT' ? 'there is no such file' : error.message}).\n${usage}`)
+    throw new Sentence(
+      `${file} cannot be read (${error.code === 'ENOENT' ? 'there is no such file' : error.message}).\n${usage}`,
+    )
   })
   try {
     return readCorpus(json)
   } catch (error) {
     if (!(error instanceof CorpusProblem)) throw error
-    throw new Sentence(`${file} cannot be used. Correct this and run the command again:\n${error.problems.map((problem) => `  ${problem}`).join('\n')}`)
+    throw new Sentence(
+      `${file} cannot be used. Correct this and run the command again:\n${error.problems.map((problem) => `  ${problem}`).join('\n')}`,
+    )
   }
 }
 
 /**
- * Runs it with the arguments after `--`; `print` gets the lines (standard output where none is given), progress goes to standard error. Answers 0.
- * Throws a Sentence where an argument or the file is wrong, with everything in the file that Kogge does not know.
+ * Runs it with the arguments after `--`; `print` gets the lines (standard output where none is given), progress goes to
+ * standard error. Answers 0. Throws a Sentence where an argument or the file is wrong, with everything in the file that
+ * Kogge does not know.
  */
 export async function runEvaluate(argv: string[], print: Print = toStdout): Promise<number> {
   const order = orderOf(argv)
@@ -66,14 +79,20 @@ export async function runEvaluate(argv: string[], print: Print = toStdout): Prom
     const count = corpus.organisations.reduce((sum, { presences }) => sum + presences.length, 0)
     progress(`Loading ${corpus.organisations.length} organisations with ${count} presences …`)
     const loaded = await load(scratch, corpus)
-    if (loaded.unplaced.length > 0) progress(`Not in the gazetteer, loaded without a place: ${loaded.unplaced.join(', ')}.`)
+    if (loaded.unplaced.length > 0)
+      progress(`Not in the gazetteer, loaded without a place: ${loaded.unplaced.join(', ')}.`)
     await fillPlainIndex(scratch)
     progress(`Asking for the matches of ${corpus.queries.length} seekers …`)
     const results: QueryResult[] = []
     for (const query of corpus.queries) results.push(await resultOf(scratch, corpus, loaded, query))
     const summary = summarise(results)
     if (order.json) print(JSON.stringify({ file: order.file, ...summary, queries: results }, null, 2))
-    else for (const line of [...(order.verbose ? [...details(results), ''] : []), ...table(summary, corpus.queries.length)]) print(line)
+    else
+      for (const line of [
+        ...(order.verbose ? [...details(results), ''] : []),
+        ...table(summary, corpus.queries.length),
+      ])
+        print(line)
     return 0
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
@@ -82,26 +101,47 @@ export async function runEvaluate(argv: string[], print: Print = toStdout): Prom
 }
 
 /** One seeker: the three rankings, graded. */
-async function resultOf(scratch: Scratch, corpus: Corpus, { ids, keys, doorFor }: Loaded, query: CorpusQuery): Promise<QueryResult> {
-  const organisation = corpus.organisations.find(({ presences }) => presences.some(({ key }) => key === query.presence))!
+async function resultOf(
+  scratch: Scratch,
+  corpus: Corpus,
+  { ids, keys, doorFor }: Loaded,
+  query: CorpusQuery,
+): Promise<QueryResult> {
+  const organisation = corpus.organisations.find(({ presences }) =>
+    presences.some(({ key }) => key === query.presence),
+  )!
   const seeker = organisation.presences.find(({ key }) => key === query.presence)!
   const door = doorFor(query.presence)
   const answer = await matchesOf(door, ids.get(query.presence)!, { scope: 'office', limit: depth })
   if (!answer) throw new Error(`The editor of ${organisation.key} does not get the matches of ${query.presence}.`)
   const rankings: Record<Method, string[]> = {
-    kogge: answer.matches.map(({ presence }) => presence.id), filter: await byFilter(door, seeker), words: await byWords(scratch, seeker),
+    kogge: answer.matches.map(({ presence }) => presence.id),
+    filter: await byFilter(door, seeker),
+    words: await byWords(scratch, seeker),
   }
-  const scores = Object.fromEntries(Object.entries(rankings).map(([method, ranking]): [string, Scores] => {
-    const graded = grade(corpus, query, ranking.map((id) => keys.get(id)!))
-    return [method, { ndcg: ndcg(graded, 10), recall: recall(graded, 20) }]
-  })) as Record<Method, Scores>
+  const scores = Object.fromEntries(
+    Object.entries(rankings).map(([method, ranking]): [string, Scores] => {
+      const graded = grade(
+        corpus,
+        query,
+        ranking.map((id) => keys.get(id)!),
+      )
+      return [method, { ndcg: ndcg(graded, 10), recall: recall(graded, 20) }]
+    }),
+  ) as Record<Method, Scores>
   const owners = ownersOf(corpus)
   const t = translator('en')
   const top = answer.matches.slice(0, 10).map(({ presence, match }) => {
     const key = keys.get(presence.id)!
     return {
-      key, name: presence.organisation.name, grade: query.judged[key] ?? query.judged[owners.get(key)!] ?? null, strength: match.strength, score: match.score,
-      reasons: match.reasons.map((reason) => `${reason.for ? '' : '(against) '}${reasonText(reason, { t, language: 'en' })}`),
+      key,
+      name: presence.organisation.name,
+      grade: query.judged[key] ?? query.judged[owners.get(key)!] ?? null,
+      strength: match.strength,
+      score: match.score,
+      reasons: match.reasons.map(
+        (reason) => `${reason.for ? '' : '(against) '}${reasonText(reason, { t, language: 'en' })}`,
+      ),
     }
   })
   return { seeker: query.presence, name: organisation.name, scores, top }

@@ -1,4 +1,7 @@
-/** A corpus becomes an office: its organisations and presences are registered and published by the verbs of the site, as people would. */
+/**
+ * A corpus becomes an office: its organisations and presences are registered and published by the verbs of the site, as
+ * people would.
+ */
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import type { ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { register } from '#app/directory/organisations/organisations.server.ts'
@@ -28,12 +31,25 @@ export async function load({ owner, indexed }: Scratch, corpus: Corpus): Promise
   const organisations = new Map<string, string>()
   await onBehalfOf(administrator.userId, office.slug, { write: true })(async (tx, { actor }) => {
     for (const organisation of corpus.organisations) {
-      const { id } = await register(tx, { memberId: actor!.memberId!, role: actor!.role }, {
-        name: organisation.name, kind: organisation.kind, summary: organisation.summary, sectors: organisation.sectors,
-        languages: organisation.languages as never, sizeBand: null, website: null, registry: null, registrationNumber: null, visibility: 'public',
-      })
+      const { id } = await register(
+        tx,
+        { memberId: actor!.memberId!, role: actor!.role },
+        {
+          name: organisation.name,
+          kind: organisation.kind,
+          summary: organisation.summary,
+          sectors: organisation.sectors,
+          languages: organisation.languages as never,
+          sizeBand: null,
+          website: null,
+          registry: null,
+          registrationNumber: null,
+          visibility: 'public',
+        },
+      )
       organisations.set(organisation.key, id)
-      for (const presence of organisation.presences) loaded.ids.set(presence.key, await published(tx, id, organisation, presence, loaded.unplaced))
+      for (const presence of organisation.presences)
+        loaded.ids.set(presence.key, await published(tx, id, organisation, presence, loaded.unplaced))
     }
   })
   const doors = new Map<string, ThroughDoor>()
@@ -46,17 +62,36 @@ export async function load({ owner, indexed }: Scratch, corpus: Corpus): Promise
   }
   await indexed()
   return {
-    ids: loaded.ids, keys: new Map([...loaded.ids].map(([key, id]) => [id, key])), doorFor: (presence) => doors.get(presence)!, unplaced: [...loaded.unplaced],
+    ids: loaded.ids,
+    keys: new Map([...loaded.ids].map(([key, id]) => [id, key])),
+    doorFor: (presence) => doors.get(presence)!,
+    unplaced: [...loaded.unplaced],
   }
 }
 
-async function published(tx: Tx, organisationId: string, organisation: CorpusOrganisation, presence: CorpusPresence, unplaced: Set<string>): Promise<string> {
+async function published(
+  tx: Tx,
+  organisationId: string,
+  organisation: CorpusOrganisation,
+  presence: CorpusPresence,
+  unplaced: Set<string>,
+): Promise<string> {
   const placeId = presence.place ? ((await placeNamed(tx, presence.place, presence.country))?.id ?? null) : null
   if (presence.place && placeId === null) unplaced.add(`${presence.place} (${presence.country})`)
   const ids = await publish(tx, organisationId, [{ country: presence.country, placeId }], {
-    field: presence.field, sectors: presence.sectors, activities: presence.activities, offers: presence.offers, seeks: presence.seeks,
-    languages: organisation.languages as never, sinceOn: null, untilOn: null, description: presence.description,
-    descriptionLanguage: languages.find((language) => organisation.summary[language]) ?? 'en', contactMemberId: null, sensitive: false, visibility: 'public',
+    field: presence.field,
+    sectors: presence.sectors,
+    activities: presence.activities,
+    offers: presence.offers,
+    seeks: presence.seeks,
+    languages: organisation.languages as never,
+    sinceOn: null,
+    untilOn: null,
+    description: presence.description,
+    descriptionLanguage: languages.find((language) => organisation.summary[language]) ?? 'en',
+    contactMemberId: null,
+    sensitive: false,
+    visibility: 'public',
   })
   if (ids === 'place') throw new Error(`The gazetteer's ${presence.place} is not in ${presence.country}.`)
   if (presence.confirmedMonthsAgo > 0) {

@@ -1,6 +1,6 @@
 /**
- * What `npm start` and `npm test` do before anything is installed: plain JavaScript, no dependencies. Checks Node, installs the locked
- * dependencies, builds. Every step is skipped when its result is newer than what it is made from.
+ * What `npm start` and `npm test` do before anything is installed: plain JavaScript, no dependencies. Checks Node,
+ * installs the locked dependencies, builds. Every step is skipped when its result is newer than what it is made from.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -25,19 +25,26 @@ export function giveUp(sentence) {
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    giveUp(`Kogge needs Node 20.19 or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org.`)
+    giveUp(
+      `Kogge needs Node 20.19 or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org.`,
+    )
   }
 }
 
 /**
- * Runs a command quietly, with a line every ten seconds while it lasts. Ends the process with a sentence and the command's last lines
- * where it fails.
+ * Runs a command quietly, with a line every ten seconds while it lasts. Ends the process with a sentence and the
+ * command's last lines where it fails.
  * @param {string} what what is being done, as a word: "installing"
  * @param {string} command @param {string[]} args @param {string} advice what to do when it fails
  */
 async function step(what, command, args, advice) {
   const began = Date.now()
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, FORCE_COLOR: '0' } })
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  })
   let output = ''
   child.stdout.on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
   child.stderr.on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
@@ -56,7 +63,11 @@ async function step(what, command, args, advice) {
   if (code === 130) process.exit(130)
   if (code !== 0) {
     process.stderr.write(`${output.trim().split('\n').slice(-25).join('\n')}\n`)
-    giveUp(/ENOSPC|No space left/.test(output) ? 'The disk is full: free some space (Kogge needs about 3 GB to install and build) and run the command again.' : advice)
+    giveUp(
+      /ENOSPC|No space left/.test(output)
+        ? 'The disk is full: free some space (Kogge needs about 3 GB to install and build) and run the command again.'
+        : advice,
+    )
   }
   say(`  done in ${Math.round((Date.now() - began) / 1000)} s`)
 }
@@ -76,7 +87,12 @@ export async function ensureInstalled() {
     const npm = process.env.npm_execpath
     const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
     const [command, rest] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
-    await step('installing', command, rest, 'The dependencies could not be installed (the reason is above): check the network, then run the command again.')
+    await step(
+      'installing',
+      command,
+      rest,
+      'The dependencies could not be installed (the reason is above): check the network, then run the command again.',
+    )
   }
   try {
     writeFileSync(marker, `${wanted}\n`)
@@ -95,7 +111,18 @@ function mendInstalled() {
   }
 }
 
-const sources = ['app', 'locales', 'search', 'db', 'public', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json']
+const sources = [
+  'app',
+  'locales',
+  'search',
+  'db',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+  'tsconfig.json',
+]
 
 /** Hash over the names and contents of everything that the build is made from. */
 function sourcesHash() {
@@ -104,7 +131,10 @@ function sourcesHash() {
     if (statSync(at(file)).isDirectory()) {
       for (const name of readdirSync(at(file)).sort()) visit(`${file}/${name}`)
     } else if (!/\.test\.tsx?$|\.sql$/.test(file)) {
-      hash.update(`${file}\0`).update(readFileSync(at(file))).update('\0')
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(at(file)))
+        .update('\0')
     }
   }
   for (const source of sources) if (existsSync(at(source))) visit(source)
@@ -119,7 +149,12 @@ export async function ensureBuilt(force = false) {
   say('Building (half a minute) …')
   rmSync(marker, { force: true })
   const remix = at('node_modules/@remix-run/dev/dist/cli.js')
-  await step('building', process.execPath, [remix, 'vite:build'], 'The build failed (the reason is above): correct it, then run the command again.')
+  await step(
+    'building',
+    process.execPath,
+    [remix, 'vite:build'],
+    'The build failed (the reason is above): correct it, then run the command again.',
+  )
   writeFileSync(marker, `${wanted}\n`)
 }
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
- * Mends postgres.js 3.4.9 in node_modules (docs/decisions/postgres-js-is-mended.md): a connection that closes in mid-write keeps the
- * unsent bytes and a spent timer, throws where nobody can catch it, and never sends again, so that a pool hangs for good after Postgres
- * was restarted. Runs after every install; does nothing where it has run. Fails where the file is another one than it was written for.
+ * Mends postgres.js 3.4.9 in node_modules (docs/decisions/postgres-js-is-mended.md): a connection that closes in
+ * mid-write keeps the unsent bytes and a spent timer, throws where nobody can catch it, and never sends again, so that
+ * a pool hangs for good after Postgres was restarted. Runs after every install; does nothing where it has run. Fails
+ * where the file is another one than it was written for.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -14,8 +15,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const mends = [
   [
     'function nextWrite(fn) {\n',
-    'function nextWrite(fn) {\n'
-      + "    if (socket === null) {\n      chunk = nextWriteTimer = null\n      error(Errors.connection('CONNECTION_CLOSED', options, socket))\n      return false\n    }\n",
+    'function nextWrite(fn) {\n' +
+      "    if (socket === null) {\n      chunk = nextWriteTimer = null\n      error(Errors.connection('CONNECTION_CLOSED', options, socket))\n      return false\n    }\n",
   ],
   [
     '    incomings = null\n    clearImmediate(nextWriteTimer)\n    socket.removeListener',
@@ -23,7 +24,9 @@ const mends = [
   ],
 ]
 
-/** Mends both forms of the package. Returns how many files were changed. Throws where the text is not the expected one. */
+/**
+ * Mends both forms of the package. Returns how many files were changed. Throws where the text is not the expected one.
+ */
 export function mend() {
   let changed = 0
   for (const form of ['src', 'cjs/src']) {
@@ -33,7 +36,8 @@ export function mend() {
     let text = before
     for (const [find, replace] of mends) {
       if (text.includes(replace)) continue
-      if (text.split(find).length !== 2) throw new Error(`${file} is not the file that bin/mend.js mends: read docs/decisions/postgres-js-is-mended.md.`)
+      if (text.split(find).length !== 2)
+        throw new Error(`${file} is not the file that bin/mend.js mends: read docs/decisions/postgres-js-is-mended.md.`)
       text = text.replace(find, () => replace)
     }
     if (text === before) continue

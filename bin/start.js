@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npm start`: everything from an empty clone to a running Kogge. `--dev` (npm run dev) serves from the sources with hot reload. */
+/**
+ * `npm start`: everything from an empty clone to a running Kogge. `--dev` (npm run dev) serves from the sources with
+ * hot reload.
+ */
 import { checkNode, ensureBuilt, ensureInstalled, readTypeScript, root } from './bootstrap.js'
 
 process.chdir(root)

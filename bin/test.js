@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npm test`: sets everything up and runs every check. `--only types,lint,unit,build,e2e` chooses; further words go to the test runner. */
+/**
+ * `npm test`: sets everything up and runs every check. `--only types,lint,unit,build,e2e` chooses; further words go to
+ * the test runner.
+ */
 import { checkNode, ensureInstalled, readTypeScript, root } from './bootstrap.js'
 
 process.chdir(root)

@@ -1,8 +1,9 @@
 import type texts from '#locales/en/errors.json'
 
 /**
- * The sentence a person reads when the database refuses. Constraints are named by what they forbid; this table gives each that a
- * person can run into the key of its sentence in locales/<language>/errors.json. What is not here is a fault of ours.
+ * The sentence a person reads when the database refuses. Constraints are named by what they forbid; this table gives
+ * each that a person can run into the key of its sentence in locales/<language>/errors.json. What is not here is a
+ * fault of ours.
  */
 const sentences: Record<string, keyof typeof texts> = {
   members_last_admin_stays: 'lastAdmin',
@@ -64,14 +65,19 @@ const sentences: Record<string, keyof typeof texts> = {
 /** Constraint names this table knows; the catalog test holds them against the database. */
 export const knownConstraints = Object.keys(sentences)
 
-/** The text key (`errors:…`) of what went wrong, or null where `error` is not a refusal a person can do something about. */
+/**
+ * The text key (`errors:…`) of what went wrong, or null where `error` is not a refusal a person can do something about.
+ */
 export function sentenceFor(error: unknown): string | null {
   const name = (error as { constraint_name?: unknown } | null)?.constraint_name
   const key = typeof name === 'string' ? sentences[name] : undefined
   return key ? `errors:${key}` : null
 }
 
-/** Codes of a connection that could not be made or broke: of Node, of postgres.js, and of a Postgres that starts, stops or has no room. */
+/**
+ * Codes of a connection that could not be made or broke: of Node, of postgres.js, and of a Postgres that starts, stops
+ * or has no room.
+ */
 const away = /^(ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P0[1235]|53300)$/
 
 /** Whether Postgres was away: nothing was refused, it could not be asked. The same can be asked again. */

@@ -1,6 +1,7 @@
 /**
- * pg-boss's schema `jobs`, made by the owner and given to kogge_indexer: pg-boss would want the right to create schemas, which no
- * process that runs all day should have. Later versions of pg-boss migrate it themselves when the worker starts.
+ * pg-boss's schema `jobs`, made by the owner and given to kogge_indexer: pg-boss would want the right to create
+ * schemas, which no process that runs all day should have. Later versions of pg-boss migrate it themselves when the
+ * worker starts.
  */
 import PgBoss from 'pg-boss'
 import type { Sql } from './client.server.ts'

@@ -30,12 +30,16 @@ export async function migrate(owner: Sql, secret: string): Promise<string[]> {
     await owner`create table if not exists public.kogge_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())`
     await owner`grant select on public.kogge_migrations to kogge_visitor, kogge_indexer`
     const known = new Map(
-      (await owner<{ name: string; hash: string }[]>`select name, hash from public.kogge_migrations`).map((row) => [row.name, row.hash]),
+      (await owner<{ name: string; hash: string }[]>`select name, hash from public.kogge_migrations`).map((row) => [
+        row.name,
+        row.hash,
+      ]),
     )
     for (const { name, text, hash } of migrationsOnDisk()) {
       const before = known.get(name)
       if (before === hash) continue
-      if (before) throw new Error(`Migration ${name} was edited after it had been applied. Restore it and add a new one.`)
+      if (before)
+        throw new Error(`Migration ${name} was edited after it had been applied. Restore it and add a new one.`)
       await owner.begin(async (tx) => {
         await tx.unsafe(text)
         await tx`insert into public.kogge_migrations (name, hash) values (${name}, ${hash})`
@@ -53,5 +57,7 @@ export async function migrate(owner: Sql, secret: string): Promise<string[]> {
 export async function pendingMigrations(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`select name from public.kogge_migrations`
   const known = new Set(rows.map((row) => row.name))
-  return migrationsOnDisk().map((migration) => migration.name).filter((name) => !known.has(name))
+  return migrationsOnDisk()
+    .map((migration) => migration.name)
+    .filter((name) => !known.has(name))
 }

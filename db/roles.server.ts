@@ -1,5 +1,6 @@
 /**
- * The database roles. Their passwords are derived from one secret, so that a deployment keeps one value instead of four.
+ * The database roles. Their passwords are derived from one secret, so that a deployment keeps one value instead of
+ * four.
  */
 import { createHmac } from 'node:crypto'
 import type { Sql } from './client.server.ts'

@@ -1,4 +1,7 @@
-/** What waits in Postgres for the worker, which kogge_indexer sees, and how full the pools are. Asked by probes: cheap at any size. */
+/**
+ * What waits in Postgres for the worker, which kogge_indexer sees, and how full the pools are. Asked by probes: cheap
+ * at any size.
+ */
 import type { Sql } from './client.server.ts'
 
 /** `entries` is counted up to `mostCounted`; `seconds` since the oldest was written, 0 where nothing waits. */
@@ -23,7 +26,10 @@ export async function mailWaits(sql: Sql): Promise<Queue> {
   return row
 }
 
-/** Connections of the asking pool's own role, this one left out, by what they are doing: Postgres shows that to no other role. */
+/**
+ * Connections of the asking pool's own role, this one left out, by what they are doing: Postgres shows that to no other
+ * role.
+ */
 export async function connections(sql: Sql): Promise<Connections[]> {
   return sql<Connections[]>`
     select usename::text as role, coalesce(state, 'unknown') as state, count(*)::int as connections from pg_catalog.pg_stat_activity

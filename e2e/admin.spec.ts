@@ -1,16 +1,31 @@
-import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence } from '../server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+} from '../server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { linkInMail } from './support/mail.ts'
 
 const fresh = (word: string) => `${word}-${Date.now()}@example.org`
 
-test('an organisation is seen by nobody else before it is approved, and by everybody after', async ({ page, browser, owner }) => {
+test('an organisation is seen by nobody else before it is approved, and by everybody after', async ({
+  page,
+  browser,
+  owner,
+}) => {
   // Several people, each in a browser of their own.
   test.slow()
   const office = await insertOffice(owner, { slug: 'approvehaven', name: 'Approvehaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const creator = await insertMember(owner, office, { email: fresh('creator') })
-  const organisation = await insertOrganisation(owner, office, { name: 'Wachtwerf', slug: 'wachtwerf', state: 'pending', createdBy: creator })
+  const organisation = await insertOrganisation(owner, office, {
+    name: 'Wachtwerf',
+    slug: 'wachtwerf',
+    state: 'pending',
+    createdBy: creator,
+  })
   await insertPresence(owner, organisation, { country: 'MN', description: 'Zandzuigers voor de steppe' })
   const visitor = await (await browser.newContext()).newPage()
   expect((await visitor.goto('/approvehaven/organisations/wachtwerf?lang=en'))!.status()).toBe(404)
@@ -45,7 +60,10 @@ test('an organisation is seen by nobody else before it is approved, and by every
   await editor.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveAccessibleName('Evilwerf')
   await page.goto('/approvehaven/admin')
-  await page.getByRole('main').getByRole('link', { name: /change of an approved organisation/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /change of an approved organisation/ })
+    .click()
   const change = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Evilwerf' }) })
   await expect(change).toContainText('Wachtwerf')
   await expect(change).toContainText(creator.email)
@@ -56,9 +74,10 @@ test('an organisation is seen by nobody else before it is approved, and by every
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveAccessibleName('Wachtwerf')
 
   // Into the archive and back, by the editor: the index forgets it and regains it.
-  const found = async (total: number) => expect(async () => {
-    expect((await (await visitor.request.get('/api/v1/presences?office=approvehaven')).json()).total).toBe(total)
-  }).toPass()
+  const found = async (total: number) =>
+    expect(async () => {
+      expect((await (await visitor.request.get('/api/v1/presences?office=approvehaven')).json()).total).toBe(total)
+    }).toPass()
   await editor.goto('/approvehaven/organisations/wachtwerf')
   await editor.getByRole('link', { name: 'Archive…' }).click()
   await axe(editor)
@@ -75,13 +94,23 @@ test('an organisation is seen by nobody else before it is approved, and by every
   await visitor.context().close()
 })
 
-test('two administrators write the settings: the second is shown both; colours must be readable', async ({ page, browser, owner }) => {
+test('two administrators write the settings: the second is shown both; colours must be readable', async ({
+  page,
+  browser,
+  owner,
+}) => {
   // Several people, each in a browser of their own.
   test.slow()
   const office = await insertOffice(owner, { slug: 'settinghaven', name: 'Settinghaven' })
-  const [one, two] = [await insertMember(owner, office, { role: 'admin', email: fresh('one') }), await insertMember(owner, office, { role: 'admin', email: fresh('two') })]
+  const [one, two] = [
+    await insertMember(owner, office, { role: 'admin', email: fresh('one') }),
+    await insertMember(owner, office, { role: 'admin', email: fresh('two') }),
+  ]
   const other = await (await browser.newContext()).newPage()
-  for (const [who, tab] of [[one, page], [two, other]] as const) {
+  for (const [who, tab] of [
+    [one, page],
+    [two, other],
+  ] as const) {
     await signIn(tab, who.email)
     await tab.goto('/settinghaven/admin/settings?lang=en')
     await tab.getByLabel('E-mail address for messages').fill('office@example.org')
@@ -166,19 +195,37 @@ test('an administrator gives roles, ends a membership, and keeps the last admini
   await expect(page.getByRole('row', { name: new RegExp(member.email) })).toHaveCount(0)
 })
 
-test('members who are no administrators, and people of elsewhere, do not come into the administration', async ({ page, owner }) => {
+test('members who are no administrators, and people of elsewhere, do not come into the administration', async ({
+  page,
+  owner,
+}) => {
   for (const email of ['member@deventer.example', 'admin@zwolle.example']) {
     await signIn(page, email)
-    for (const part of ['', '/members', '/invitations', '/organisations', '/settings', '/ambassadors', '/coverage', '/networks', '/fading']) {
+    for (const part of [
+      '',
+      '/members',
+      '/invitations',
+      '/organisations',
+      '/settings',
+      '/ambassadors',
+      '/coverage',
+      '/networks',
+      '/fading',
+    ]) {
       expect((await page.request.get(`/deventer/admin${part}`)).status(), `${email} ${part}`).toBe(403)
     }
     expect((await page.request.get('/platform')).status()).toBe(403)
   }
-  const [row] = await owner`select count(*)::int as requests from kogge.members m join kogge.offices o on o.id = m.office_id where o.slug = 'deventer' and m.state = 'requested'`
+  const [row] =
+    await owner`select count(*)::int as requests from kogge.members m join kogge.offices o on o.id = m.office_id where o.slug = 'deventer' and m.state = 'requested'`
   expect(row.requests).toBeGreaterThan(0)
 })
 
-test('the platform opens an office, and its first administrator comes in by the mail', async ({ page, browser, owner }) => {
+test('the platform opens an office, and its first administrator comes in by the mail', async ({
+  page,
+  browser,
+  owner,
+}) => {
   // Several people, each in a browser of their own.
   test.slow()
   const platform = await insertPerson(owner, { email: fresh('platform'), platform: true })
@@ -224,7 +271,9 @@ test('the platform opens an office, and its first administrator comes in by the 
   expect((await guest.goto('/neustadt/admin'))!.status()).toBe(403)
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This office is archived')
   await guest.goto('/neustadt')
-  await expect(guest.getByRole('complementary', { name: 'About Neustadt in der Welt' })).toContainText('This office is archived since')
+  await expect(guest.getByRole('complementary', { name: 'About Neustadt in der Welt' })).toContainText(
+    'This office is archived since',
+  )
   await axe(guest)
   await page.getByRole('button', { name: 'Bring back: Neustadt in der Welt' }).click()
   await expect(page.getByRole('status')).toContainText('The office is back')

@@ -1,11 +1,24 @@
-/** Ambassadors and the mail: invited with desks, an application declined with words, and the reminder's one tap without signing in. */
-import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence } from '#server/testing/offices.ts'
+/**
+ * Ambassadors and the mail: invited with desks, an application declined with words, and the reminder's one tap without
+ * signing in.
+ */
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+} from '#server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { linkInMail, openMail } from './support/mail.ts'
 
 const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
-test('somebody is invited as ambassador with desks, and answers for them from accepting on', async ({ page, browser, owner }) => {
+test('somebody is invited as ambassador with desks, and answers for them from accepting on', async ({
+  page,
+  browser,
+  owner,
+}) => {
   const office = await insertOffice(owner, { slug: 'calledhaven', name: 'Calledhaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const invited = await insertPerson(owner, { email: fresh('invited'), name: 'Nana Aba' })
@@ -69,7 +82,11 @@ test('an invitation is declined, and the administrator sees it', async ({ page, 
   await expect(listed).not.toContainText('Declined on')
 })
 
-test('an application is declined with a word of explanation, in the mail and on its page', async ({ page, browser, owner }) => {
+test('an application is declined with a word of explanation, in the mail and on its page', async ({
+  page,
+  browser,
+  owner,
+}) => {
   const office = await insertOffice(owner, { slug: 'declinehaven', name: 'Declinehaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const member = await insertMember(owner, office, { email: fresh('eager') })
@@ -99,7 +116,10 @@ test('an application is declined with a word of explanation, in the mail and on 
   await expect(page.getByRole('main')).toContainText('We look for somebody who lived there.')
 })
 
-test('the reminder’s link needs no signing in, changes nothing by being opened, and confirms with one tap', async ({ page, owner }) => {
+test('the reminder’s link needs no signing in, changes nothing by being opened, and confirms with one tap', async ({
+  page,
+  owner,
+}) => {
   const office = await insertOffice(owner, { slug: 'silenthaven', name: 'Silenthaven' })
   const silent = await insertMember(owner, office, { role: 'ambassador', email: fresh('silent') })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
@@ -107,7 +127,12 @@ test('the reminder’s link needs no signing in, changes nothing by being opened
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${silent.memberId}, 'Sil', '2024-01-01') returning id`
   await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'PE')`
-  const confirmedToday = async () => (await owner<{ today: boolean }[]>`select confirmed_on = current_date as today from kogge.ambassadors where id = ${id}`)[0].today
+  const confirmedToday = async () =>
+    (
+      await owner<
+        { today: boolean }[]
+      >`select confirmed_on = current_date as today from kogge.ambassadors where id = ${id}`
+    )[0].today
   await signIn(page, admin.email)
   await page.goto('/silenthaven/admin/coverage?lang=en')
   await page.getByRole('button', { name: 'Remind Sil' }).click()
@@ -121,5 +146,7 @@ test('the reminder’s link needs no signing in, changes nothing by being opened
   await page.getByRole('button', { name: 'Still true' }).click()
   await expect(page.getByText('your profile is confirmed as of today')).toBeVisible()
   expect(await confirmedToday()).toBe(true)
-  expect((await page.goto(`${link.slice(0, link.indexOf('/still-true/'))}x/still-true/silenthaven`))!.status()).toBe(404)
+  expect((await page.goto(`${link.slice(0, link.indexOf('/still-true/'))}x/still-true/silenthaven`))!.status()).toBe(
+    404,
+  )
 })

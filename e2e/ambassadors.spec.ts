@@ -11,8 +11,11 @@ const next = new Date().getFullYear() + 1
 
 /** A PNG of one colour, 8 by 8. */
 function png(): Buffer {
-  const table = Array.from({ length: 256 }, (_, n) => Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n))
-  const crc = (data: Buffer) => (data.reduce((c, byte) => table[(c ^ byte) & 255]! ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0
+  const table = Array.from({ length: 256 }, (_, n) =>
+    Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n),
+  )
+  const crc = (data: Buffer) =>
+    (data.reduce((c, byte) => table[(c ^ byte) & 255]! ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0
   const chunk = (type: string, data: Buffer) => {
     const [body, size, sum] = [Buffer.concat([Buffer.from(type), data]), Buffer.alloc(4), Buffer.alloc(4)]
     size.writeUInt32BE(data.length)
@@ -21,10 +24,19 @@ function png(): Buffer {
   }
   const head = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0])
   const rows = Buffer.concat(Array.from({ length: 8 }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(24, 120)])))
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
-test('a member finds an empty desk, applies, is appointed, and stands on the desk and beside the map', async ({ page, browser, owner }) => {
+test('a member finds an empty desk, applies, is appointed, and stands on the desk and beside the map', async ({
+  page,
+  browser,
+  owner,
+}) => {
   test.setTimeout(patience(300_000))
   const office = await insertOffice(owner, { slug: 'emptyhaven', name: 'Emptyhaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
@@ -58,7 +70,9 @@ test('a member finds an empty desk, applies, is appointed, and stands on the des
   await expect(other.locator(main)).toContainText('Lived in Lima for six years')
   await axe(other)
   await other.getByRole('link', { name: `Appoint ${member.email}` }).click()
-  await expect(other.getByRole('heading', { level: 1, name: `Appoint ${member.email}` })).toBeVisible({ timeout: patience(60_000) })
+  await expect(other.getByRole('heading', { level: 1, name: `Appoint ${member.email}` })).toBeVisible({
+    timeout: patience(60_000),
+  })
   await expect(other.getByRole('checkbox', { name: 'Peru' })).toBeChecked()
   await axe(other)
   await other.getByRole('button', { name: 'Appoint' }).click()
@@ -76,13 +90,45 @@ test('a member finds an empty desk, applies, is appointed, and stands on the des
 })
 
 for (const [language, words] of [
-  ['nl', { days: 'maandag', back: 'Terug op', save: 'Opslaan', saved: 'Opgeslagen.', still: 'Klopt nog', thanks: 'Bedankt', photo: /^Kies een foto/, up: 'Foto plaatsen', down: 'Foto verwijderen', away: `Terug op 3 mei ${next}`, past: 'Kies een dag na vandaag' }],
-  ['de', { days: 'Montag', back: 'Zurück am', save: 'Speichern', saved: 'Gespeichert.', still: 'Stimmt noch', thanks: 'Danke', photo: /^Wählen Sie ein Foto/, up: 'Foto hochladen', down: 'Foto entfernen', away: `Zurück am 3. Mai ${next}`, past: 'Wählen Sie einen Tag nach heute' }],
+  [
+    'nl',
+    {
+      days: 'maandag',
+      back: 'Terug op',
+      save: 'Opslaan',
+      saved: 'Opgeslagen.',
+      still: 'Klopt nog',
+      thanks: 'Bedankt',
+      photo: /^Kies een foto/,
+      up: 'Foto plaatsen',
+      down: 'Foto verwijderen',
+      away: `Terug op 3 mei ${next}`,
+      past: 'Kies een dag na vandaag',
+    },
+  ],
+  [
+    'de',
+    {
+      days: 'Montag',
+      back: 'Zurück am',
+      save: 'Speichern',
+      saved: 'Gespeichert.',
+      still: 'Stimmt noch',
+      thanks: 'Danke',
+      photo: /^Wählen Sie ein Foto/,
+      up: 'Foto hochladen',
+      down: 'Foto entfernen',
+      away: `Zurück am 3. Mai ${next}`,
+      past: 'Wählen Sie einen Tag nach heute',
+    },
+  ],
 ] as const) {
   test(`the own profile on a phone, ${language}: a pause, a photo, one tap`, async ({ browser, owner }) => {
     const office = await insertOffice(owner, { slug: `phonehaven-${language}`, name: 'Phonehaven' })
     const me = await insertMember(owner, office, { role: 'ambassador', email: fresh('phone') })
-    const [{ id }] = await owner<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${me.memberId}, 'Anke', '2024-01-01') returning id`
+    const [{ id }] = await owner<
+      { id: string }[]
+    >`insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${me.memberId}, 'Anke', '2024-01-01') returning id`
     await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'KE')`
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     const page = await context.newPage()
@@ -115,13 +161,21 @@ for (const [language, words] of [
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('coverage leads to a call, the call stands on the desk until it is ended, and a shared desk is put in order', async ({ page, owner }) => {
+  test('coverage leads to a call, the call stands on the desk until it is ended, and a shared desk is put in order', async ({
+    page,
+    owner,
+  }) => {
     const office = await insertOffice(owner, { slug: 'callhaven', name: 'Callhaven' })
     const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
     await insertPresence(owner, await insertOrganisation(owner, office), { country: 'CL' })
-    for (const [rank, name] of [[1, 'Ada'], [2, 'Bo']] as const) {
+    for (const [rank, name] of [
+      [1, 'Ada'],
+      [2, 'Bo'],
+    ] as const) {
       const member = await insertMember(owner, office, { role: 'ambassador' })
-      const [{ id }] = await owner<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${member.memberId}, ${name}, '2024-01-01') returning id`
+      const [{ id }] = await owner<
+        { id: string }[]
+      >`insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${member.memberId}, ${name}, '2024-01-01') returning id`
       await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'PE', ${rank})`
     }
     await signIn(page, admin.email)

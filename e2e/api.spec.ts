@@ -7,7 +7,12 @@ test('the API answers what the page shows, public rows only', async ({ page, req
   const rows = await owner<{ id: string; audience: string }[]>`
     select p.id, p.audience from kogge.presences p join kogge.offices o on o.id = p.office_id
     where o.slug = 'deventer' and p.country = 'DE' and p.standing = 'active'`
-  expect(items.map(({ id }: { id: string }) => id).sort()).toEqual(rows.filter(({ audience }) => audience === 'public').map(({ id }) => id).sort())
+  expect(items.map(({ id }: { id: string }) => id).sort()).toEqual(
+    rows
+      .filter(({ audience }) => audience === 'public')
+      .map(({ id }) => id)
+      .sort(),
+  )
   expect(rows.length).toBeGreaterThan(items.length)
   expect(total).toBe(items.length)
   expect(facets.country).toEqual({ DE: total })
@@ -35,7 +40,11 @@ test('wrong parameters are named; an unknown office is a 404', async ({ request 
 })
 
 test('its page says how, in three languages, without barriers', async ({ page }) => {
-  for (const [language, heading] of [['nl', 'Open data: de API'], ['en', 'Open data: the API'], ['de', 'Offene Daten: die API']]) {
+  for (const [language, heading] of [
+    ['nl', 'Open data: de API'],
+    ['en', 'Open data: the API'],
+    ['de', 'Offene Daten: die API'],
+  ]) {
     await page.goto(`/api/v1?lang=${language}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
   }
@@ -43,7 +52,17 @@ test('its page says how, in three languages, without barriers', async ({ page })
 })
 
 test('another site may ask beforehand', async ({ request }) => {
-  const answer = await request.fetch('/api/v1/presences', { method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' } })
+  const answer = await request.fetch('/api/v1/presences', {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://elsewhere.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'if-none-match',
+    },
+  })
   expect(answer.status()).toBe(204)
-  expect(answer.headers()).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-headers': expect.stringContaining('If-None-Match') })
+  expect(answer.headers()).toMatchObject({
+    'access-control-allow-origin': '*',
+    'access-control-allow-headers': expect.stringContaining('If-None-Match'),
+  })
 })

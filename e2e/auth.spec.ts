@@ -4,9 +4,42 @@ import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
 const words = {
-  en: { make: 'Create account', name: 'Name', email: 'E-mail address', fresh: 'New password', password: 'Password', look: 'Look in your e-mail', mail: 'Confirm your e-mail address', yes: 'Yes, confirm and sign in', signIn: 'Sign in', wrong: 'do not belong together' },
-  nl: { make: 'Account maken', name: 'Naam', email: 'E-mailadres', fresh: 'Nieuw wachtwoord', password: 'Wachtwoord', look: 'Kijk in je mail', mail: 'Bevestig je e-mailadres', yes: 'Ja, bevestigen en inloggen', signIn: 'Inloggen', wrong: 'horen niet bij elkaar' },
-  de: { make: 'Konto anlegen', name: 'Name', email: 'E-Mail-Adresse', fresh: 'Neues Passwort', password: 'Passwort', look: 'Sehen Sie in Ihr Postfach', mail: 'Bestätigen Sie Ihre E-Mail-Adresse', yes: 'Ja, bestätigen und anmelden', signIn: 'Anmelden', wrong: 'gehören nicht zusammen' },
+  en: {
+    make: 'Create account',
+    name: 'Name',
+    email: 'E-mail address',
+    fresh: 'New password',
+    password: 'Password',
+    look: 'Look in your e-mail',
+    mail: 'Confirm your e-mail address',
+    yes: 'Yes, confirm and sign in',
+    signIn: 'Sign in',
+    wrong: 'do not belong together',
+  },
+  nl: {
+    make: 'Account maken',
+    name: 'Naam',
+    email: 'E-mailadres',
+    fresh: 'Nieuw wachtwoord',
+    password: 'Wachtwoord',
+    look: 'Kijk in je mail',
+    mail: 'Bevestig je e-mailadres',
+    yes: 'Ja, bevestigen en inloggen',
+    signIn: 'Inloggen',
+    wrong: 'horen niet bij elkaar',
+  },
+  de: {
+    make: 'Konto anlegen',
+    name: 'Name',
+    email: 'E-Mail-Adresse',
+    fresh: 'Neues Passwort',
+    password: 'Passwort',
+    look: 'Sehen Sie in Ihr Postfach',
+    mail: 'Bestätigen Sie Ihre E-Mail-Adresse',
+    yes: 'Ja, bestätigen und anmelden',
+    signIn: 'Anmelden',
+    wrong: 'gehören nicht zusammen',
+  },
 }
 const secret = 'the cog sails east'
 let count = 0
@@ -15,7 +48,12 @@ const main = (page: Page) => page.getByRole('main')
 
 /** Chooses the language as a reader does. */
 async function speak(page: Page, language: string) {
-  await anew(page, () => page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click())
+  await anew(page, () =>
+    page
+      .getByRole('form', { name: /Language|Taal|Sprache/ })
+      .getByRole('button', { name: new RegExp(`^${language}`, 'i') })
+      .click(),
+  )
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
@@ -33,7 +71,10 @@ async function loseSession(context: BrowserContext) {
 }
 
 for (const language of ['en', 'nl', 'de'] as const) {
-  test(`somebody makes an account, confirms the address from the mail, is in, and signs in again (${language})`, async ({ page, context }) => {
+  test(`somebody makes an account, confirms the address from the mail, is in, and signs in again (${language})`, async ({
+    page,
+    context,
+  }) => {
     const say = words[language]
     const email = newAddress()
     await page.goto('/sign-up?to=%2Fdeventer')
@@ -53,7 +94,9 @@ for (const language of ['en', 'nl', 'de'] as const) {
 
     await openMail(page, email, say.mail)
     await axe(page)
-    await main(page).getByRole('link', { name: /\/confirm\// }).click()
+    await main(page)
+      .getByRole('link', { name: /\/confirm\// })
+      .click()
     await axe(page)
     await page.getByRole('button', { name: say.yes }).click()
     await expect(page).toHaveURL(/\/deventer$/)
@@ -89,7 +132,10 @@ test('who already has an account is told by mail only', async ({ page }) => {
   await openMail(page, 'ambassador@deventer.example', /already have an account|hebt al een account|schon ein Konto/)
 })
 
-test('a new account can look around before its address is confirmed, is told so, and gets the mail again', async ({ page, owner }) => {
+test('a new account can look around before its address is confirmed, is told so, and gets the mail again', async ({
+  page,
+  owner,
+}) => {
   const email = newAddress()
   await owner`insert into identity.users (email, name, language, password_hash) values (${email}, 'New Person', 'en', '')`
   await signIn(page, email)
@@ -100,7 +146,9 @@ test('a new account can look around before its address is confirmed, is told so,
   await main(page).getByRole('button', { name: 'Send the e-mail again' }).click()
   await expect(page.getByRole('status')).toContainText('A new e-mail is on its way')
   await openMail(page, email, 'Confirm your e-mail address')
-  await main(page).getByRole('link', { name: /\/confirm\// }).click()
+  await main(page)
+    .getByRole('link', { name: /\/confirm\// })
+    .click()
   await page.getByRole('button', { name: 'Yes, confirm and sign in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you begin?')
   await expect(page.getByRole('status')).toContainText('Your address is confirmed')
@@ -122,7 +170,9 @@ test('a forgotten password: the link works once, and ends every session', async 
   await main(page).getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await openMail(page, email, 'Choose a new password')
-  await main(page).getByRole('link', { name: /\/reset\// }).click()
+  await main(page)
+    .getByRole('link', { name: /\/reset\// })
+    .click()
   const link = page.url()
   await axe(page)
   await main(page).getByLabel('New password').fill('another good one')
@@ -139,7 +189,11 @@ test('a forgotten password: the link works once, and ends every session', async 
   await elsewhere.context().close()
 })
 
-test('a session is seen and ended from another device; a changed password ends the others', async ({ page, browser, owner }) => {
+test('a session is seen and ended from another device; a changed password ends the others', async ({
+  page,
+  browser,
+  owner,
+}) => {
   const email = newAddress()
   await owner`insert into identity.users (email, name, language, password_hash, email_confirmed_at) values (${email}, 'Two Devices', 'en', '', now())`
   await signIn(page, email)
@@ -197,7 +251,6 @@ test('somebody writes to an office, without JavaScript, and the office gets it',
   await context.close()
 })
 
-
 test('contact, mailbox, privacy and accessibility have no violation', async ({ page }) => {
   for (const path of ['/deventer/contact', '/deventer/contact?sent=1', '/mailbox', '/privacy', '/accessibility']) {
     await page.goto(path)
@@ -215,13 +268,22 @@ test('a form sent while the page comes alive is sent, and React keeps the page',
     Object.assign(window, {
       TextEncoderStream: class extends TransformStream {
         constructor() {
-          super({ transform: async (text: string, out) => { await later; out.enqueue(encoder.encode(text)) } })
+          super({
+            transform: async (text: string, out) => {
+              await later
+              out.enqueue(encoder.encode(text))
+            },
+          })
         }
       },
     })
   })
   await page.goto('/sign-in?lang=en', { waitUntil: 'load' })
-  await page.waitForFunction(() => '__remixRouteModules' in window && performance.getEntriesByType('resource').some(({ name }) => name.includes('/names/')))
+  await page.waitForFunction(
+    () =>
+      '__remixRouteModules' in window &&
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/names/')),
+  )
   await enter(page, 'nobody@example.org', 'not the password')
   await expect(main(page).getByText(words.en.wrong).first()).toBeVisible()
   await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo())

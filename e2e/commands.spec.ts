@@ -9,13 +9,28 @@ import { expect, stack, test } from './support/fixtures.ts'
 import { nothingSet } from './support/start.ts'
 import { patience } from '#server/testing/pace.ts'
 
-type Started = { process: ChildProcess; address: string; output: () => string; exited: Promise<number | null>; seconds: number }
+type Started = {
+  process: ChildProcess
+  address: string
+  output: () => string
+  exited: Promise<number | null>
+  seconds: number
+}
 
 /** `npm start` on a data folder, without the demo, until it says that it is ready. */
 async function start(dir: string): Promise<Started> {
   const began = Date.now()
   const child = spawn(process.execPath, ['bin/start.js'], {
-    env: { ...process.env, ...nothingSet, KOGGE_DATA_DIR: dir, PORT: '0', KOGGE_DEMO: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...nothingSet,
+      KOGGE_DATA_DIR: dir,
+      PORT: '0',
+      KOGGE_DEMO: '0',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -34,18 +49,28 @@ async function start(dir: string): Promise<Started> {
 
 /** Processes that belong to a start: those with the folder on their command line, and the children of `pid`. */
 function family(dir: string, pid: number): string[] {
-  const all = spawnSync('ps', ['-eo', 'pid=,ppid=,args=']).stdout.toString().trim().split('\n').map((line) => line.trim())
-  const children = all.filter((line) => Number(line.split(/\s+/)[1]) === pid).map((line) => Number(line.split(/\s+/)[0]))
+  const all = spawnSync('ps', ['-eo', 'pid=,ppid=,args='])
+    .stdout.toString()
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+  const children = all
+    .filter((line) => Number(line.split(/\s+/)[1]) === pid)
+    .map((line) => Number(line.split(/\s+/)[0]))
   return all.filter((line) => line.includes(dir) || children.includes(Number(line.split(/\s+/)[0])))
 }
-const alive = (pids: number[]) => pids.filter((pid) => {
-  try {
-    // A process that ended but was not yet collected by its parent is no longer alive.
-    return process.kill(pid, 0) && !/^State:\s+Z/m.test(existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '')
-  } catch {
-    return false
-  }
-})
+const alive = (pids: number[]) =>
+  pids.filter((pid) => {
+    try {
+      // A process that ended but was not yet collected by its parent is no longer alive.
+      return (
+        process.kill(pid, 0) &&
+        !/^State:\s+Z/m.test(existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '')
+      )
+    } catch {
+      return false
+    }
+  })
 const numbers = (lines: string[]) => lines.map((line) => Number(line.split(/\s+/)[0]))
 
 test('start, start again beside it, stop, start on the same data, kill, start once more', async ({ request }) => {
@@ -98,14 +123,38 @@ test('a web server or worker that is killed comes back', async ({ request }) => 
     const before = child(file)
     expect(before).toBeGreaterThan(0)
     process.kill(before, 'SIGKILL')
-    await expect.poll(() => { const now = child(file); return now > 0 && now !== before }, { timeout: patience(20_000) }).toBe(true)
+    await expect
+      .poll(
+        () => {
+          const now = child(file)
+          return now > 0 && now !== before
+        },
+        { timeout: patience(20_000) },
+      )
+      .toBe(true)
   }
-  await expect.poll(() => request.get(`${address}/readyz`).then((answer) => answer.status(), () => 0), { timeout: patience(20_000) }).toBe(200)
+  await expect
+    .poll(
+      () =>
+        request.get(`${address}/readyz`).then(
+          (answer) => answer.status(),
+          () => 0,
+        ),
+      { timeout: patience(20_000) },
+    )
+    .toBe(200)
 })
 
-test('while Postgres is away a form waits: on its page with scripts, and without them on one that sends it again', async ({ page, browser }) => {
+test('while Postgres is away a form waits: on its page with scripts, and without them on one that sends it again', async ({
+  page,
+  browser,
+}) => {
   const { pid } = stack()
-  const without = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.KOGGE_E2E_URL, locale: 'en' })
+  const without = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: process.env.KOGGE_E2E_URL,
+    locale: 'en',
+  })
   const [plain, account] = [await without.newPage(), await without.newPage()]
   const message = 'We dig wells and look for pumps.\nPlease write to us.'
   for (const each of [page, plain]) {
@@ -122,8 +171,20 @@ test('while Postgres is away a form waits: on its page with scripts, and without
   // Whoever would start it again is held meanwhile.
   process.kill(pid, 'SIGSTOP')
   try {
-    process.kill(numbers(family('no folder', pid).filter((line) => line.includes('bin/postgres') && line.split(/\s+/)[1] === String(pid)))[0], 'SIGKILL')
-    await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: patience(30_000), intervals: [50] }).toBe(503)
+    process.kill(
+      numbers(
+        family('no folder', pid).filter(
+          (line) => line.includes('bin/postgres') && line.split(/\s+/)[1] === String(pid),
+        ),
+      )[0],
+      'SIGKILL',
+    )
+    await expect
+      .poll(() => page.request.get('/readyz').then((answer) => answer.status()), {
+        timeout: patience(30_000),
+        intervals: [50],
+      })
+      .toBe(503)
     await submit(page).click()
     await expect(page.getByRole('alert')).toContainText('could not be received just now')
     await expect(page.getByLabel('Your message')).toHaveValue(message)
@@ -139,10 +200,16 @@ test('while Postgres is away a form waits: on its page with scripts, and without
   } finally {
     process.kill(pid, 'SIGCONT')
   }
-  await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: patience(30_000), intervals: [50] }).toBe(200)
+  await expect
+    .poll(() => page.request.get('/readyz').then((answer) => answer.status()), {
+      timeout: patience(30_000),
+      intervals: [50],
+    })
+    .toBe(200)
   await submit(page).click()
   await given.click()
-  for (const each of [page, plain]) await expect(each.getByRole('heading', { name: 'Your message is on its way' })).toBeVisible()
+  for (const each of [page, plain])
+    await expect(each.getByRole('heading', { name: 'Your message is on its way' })).toBeVisible()
   await account.getByLabel('Password').fill('kogge-demo')
   await account.getByRole('button', { name: 'Send again' }).click()
   await expect(account).not.toHaveURL(/sign-in/)
@@ -152,10 +219,17 @@ test('while Postgres is away a form waits: on its page with scripts, and without
 test('Postgres and Meilisearch are killed under the running site and come back', async ({ page }) => {
   const { pid } = stack()
   for (const program of ['bin/postgres', 'meilisearch-']) {
-    const service = numbers(family('no folder', pid).filter((line) => line.includes(program) && line.split(/\s+/)[1] === String(pid)))[0]
+    const service = numbers(
+      family('no folder', pid).filter((line) => line.includes(program) && line.split(/\s+/)[1] === String(pid)),
+    )[0]
     expect(service).toBeGreaterThan(0)
     process.kill(service, 'SIGKILL')
-    await expect.poll(() => page.request.get('/readyz').then((answer) => answer.status()), { timeout: patience(30_000), intervals: [50] }).toBe(200)
+    await expect
+      .poll(() => page.request.get('/readyz').then((answer) => answer.status()), {
+        timeout: patience(30_000),
+        intervals: [50],
+      })
+      .toBe(200)
   }
   expect((await page.goto('/deventer'))?.status()).toBe(200)
   expect((await page.goto('/deventer/search?q=water'))?.status()).toBe(200)

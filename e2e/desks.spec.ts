@@ -8,12 +8,15 @@ test('a desk says who is there in figures; each figure is what the search finds'
   const count = /(\d+) listings?/.exec((await link.textContent())!)![1]
   await expect(page.getByRole('heading', { name: 'Sought and offered here' })).toBeVisible()
   await link.click()
-  await expect(page.getByRole('region', { name: 'Results' }).getByRole('status').first()).toHaveText(new RegExp(`^${count} results?$`))
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('status').first()).toHaveText(
+    new RegExp(`^${count} results?$`),
+  )
 })
 
 test('the facts stand there in three languages', async ({ page }) => {
   for (const [lang, words] of Object.entries({
-    en: ['in Accra', 'Ghanaian Cedi (GHS)', 'English', 'km from Deventer to Accra'], nl: ['in Accra', 'Ghanese cedi (GHS)', 'Engels', 'km van Deventer naar Accra'],
+    en: ['in Accra', 'Ghanaian Cedi (GHS)', 'English', 'km from Deventer to Accra'],
+    nl: ['in Accra', 'Ghanese cedi (GHS)', 'Engels', 'km van Deventer naar Accra'],
     de: ['in Accra', 'Ghanaischer Cedi (GHS)', 'Englisch', 'km von Deventer nach Accra'],
   })) {
     await page.goto(`/deventer/countries/GH?lang=${lang}`)
@@ -26,21 +29,35 @@ test('a country reaches the network and back; an empty desk offers what can be d
   const peer = await insertOffice(owner, { slug: 'deskful', name: 'Deskful' })
   await insertNetwork(owner, [office, peer])
   await insertPresence(owner, await insertOrganisation(owner, peer, { name: 'Vanua Wells' }), { country: 'VU' })
-  await insertPresence(owner, await insertOrganisation(owner, peer, { name: 'Looking Pumps' }), { country: 'VU', standing: 'looking' })
+  await insertPresence(owner, await insertOrganisation(owner, peer, { name: 'Looking Pumps' }), {
+    country: 'VU',
+    standing: 'looking',
+  })
   await page.goto('/deskless/countries/VU?lang=en')
   const main = page.getByRole('main')
   await expect(main.getByText('Nobody is active in Vanuatu yet, as far as you can see')).toBeVisible()
-  await expect(main.getByRole('link', { name: 'Be the first: join and publish' })).toHaveAttribute('href', '/deskless/join')
+  await expect(main.getByRole('link', { name: 'Be the first: join and publish' })).toHaveAttribute(
+    'href',
+    '/deskless/join',
+  )
   await expect(main.getByRole('link', { name: 'Become an ambassador' })).toHaveCount(1)
   await expect(main.getByRole('link', { name: 'Write to the office' })).toHaveCount(1)
-  await expect(main.getByRole('link', { name: 'Become an ambassador' })).toHaveAttribute('href', '/deskless/ambassador/apply?country=VU')
+  await expect(main.getByRole('link', { name: 'Become an ambassador' })).toHaveAttribute(
+    'href',
+    '/deskless/ambassador/apply?country=VU',
+  )
   await expect(main.getByText('Looking Pumps')).toHaveCount(0)
   await axe(page)
   await main.getByRole('link', { name: 'See the 1 listing in the network' }).click()
   await expect(main.getByRole('region', { name: /^Deskful/ }).getByRole('article')).toContainText('Vanua Wells')
-  await expect(main.getByRole('region', { name: /looking at this country/i }).getByRole('listitem')).toContainText('Deskful')
+  await expect(main.getByRole('region', { name: /looking at this country/i }).getByRole('listitem')).toContainText(
+    'Deskful',
+  )
   await axe(page)
-  await page.getByRole('navigation', { name: 'Whose desk' }).getByRole('link', { name: /^This office/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Whose desk' })
+    .getByRole('link', { name: /^This office/ })
+    .click()
   await expect(main.getByText('This desk is empty.')).toBeVisible()
 })
 

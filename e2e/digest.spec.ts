@@ -1,16 +1,34 @@
-/** The digest: made by hand beside the running site, read in the demo mailbox, its links followed by nobody in particular. */
+/**
+ * The digest: made by hand beside the running site, read in the demo mailbox, its links followed by nobody in
+ * particular.
+ */
 import { request } from '@playwright/test'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '../server/testing/offices.ts'
 import { digest } from './support/digest.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 
-test('a mail tells of what is new, once; less, undo and stop work from it without signing in', async ({ page, owner }) => {
+test('a mail tells of what is new, once; less, undo and stop work from it without signing in', async ({
+  page,
+  owner,
+}) => {
   test.slow()
   const office = await insertOffice(owner, { slug: 'digesthaven', name: 'Digesthaven' })
   const pumps = await insertOrganisation(owner, office, { name: 'Pump Works' })
   const wells = await insertOrganisation(owner, office, { name: 'Well Drillers', kind: 'ngo' })
-  const mine = await insertPresence(owner, pumps, { country: 'UG', sectors: ['nace:28.13'], offers: ['products'], seeks: ['contacts', 'distribution'], languages: ['en'] })
-  await insertPresence(owner, wells, { country: 'UG', sectors: ['dac:14031'], offers: ['contacts', 'distribution'], seeks: ['products'], languages: ['en'] })
+  const mine = await insertPresence(owner, pumps, {
+    country: 'UG',
+    sectors: ['nace:28.13'],
+    offers: ['products'],
+    seeks: ['contacts', 'distribution'],
+    languages: ['en'],
+  })
+  await insertPresence(owner, wells, {
+    country: 'UG',
+    sectors: ['dac:14031'],
+    offers: ['contacts', 'distribution'],
+    seeks: ['products'],
+    languages: ['en'],
+  })
   const email = 'digest@pumps.example'
   const { userId, memberId } = await insertMember(owner, office, { role: 'editor', organisation: pumps, email })
   await owner`update identity.users set language = 'en', name = 'Paula Pump' where id = ${userId}`
@@ -32,10 +50,15 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
   await axe(page)
   const links = await mail.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
   expect(links[0]).toContain(`/digesthaven/matches?presence=${mine.id}`)
-  const [lessMatches, lessSearch] = ['matches', 'searches'].map((kind) => links.find((link) => link.includes(`/${kind}/digesthaven/`))!)
+  const [lessMatches, lessSearch] = ['matches', 'searches'].map((kind) =>
+    links.find((link) => link.includes(`/${kind}/digesthaven/`))!,
+  )
   const stop = links.find((link) => link.endsWith('/stop'))!
 
-  for (const [link, name] of [[lessMatches, 'Matches of Pump Works in Uganda'], [lessSearch, 'Search “Wells anywhere”']]) {
+  for (const [link, name] of [
+    [lessMatches, 'Matches of Pump Works in Uganda'],
+    [lessSearch, 'Search “Wells anywhere”'],
+  ]) {
     await page.goto(link)
     await expect(page.getByText(`${name}: you will get no more e-mails`)).toBeVisible()
     await axe(page)
@@ -52,7 +75,9 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
     await expect(row).toHaveCount(0)
   }
 
-  const frequency = async () => (await owner<{ frequency: string }[]>`select frequency from identity.digest_settings where user_id = ${userId}`)[0]?.frequency ?? 'daily'
+  const frequency = async () =>
+    (await owner<{ frequency: string }[]>`select frequency from identity.digest_settings where user_id = ${userId}`)[0]
+      ?.frequency ?? 'daily'
   await page.goto(stop)
   await axe(page)
   expect(await frequency()).toBe('daily')
@@ -69,7 +94,9 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
   const sent = await program.post(stop, { multipart: { 'List-Unsubscribe': 'One-Click' }, maxRedirects: 0 })
   expect(sent.status()).toBe(200)
   expect(await frequency()).toBe('never')
-  const forged = await program.post(`${stop.slice(0, 30)}AAAA${stop.slice(34)}`, { form: { 'List-Unsubscribe': 'One-Click' } })
+  const forged = await program.post(`${stop.slice(0, 30)}AAAA${stop.slice(34)}`, {
+    form: { 'List-Unsubscribe': 'One-Click' },
+  })
   expect(forged.status()).toBe(404)
   await program.dispose()
   await page.goto(`/digest/${'A'.repeat(64)}`)
@@ -103,10 +130,17 @@ test.describe('without JavaScript', () => {
       await page.goto(`/mailbox?to=${email}`)
       await page.getByRole('link', { name: '1 new in your kept searches' }).click({ timeout: 1_000 })
     }).toPass()
-    const link = (await page.getByRole('article').getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')!))).find((each) => each.includes('/searches/'))!
+    const link = (
+      await page
+        .getByRole('article')
+        .getByRole('link')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
+    ).find((each) => each.includes('/searches/'))!
     await page.goto(link)
     await page.getByRole('button', { name: 'Leave it out of my e-mails' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Search “Kenya”' })).toBeVisible()
-    expect(await owner`select paused from kogge.saved_searches where member_id = ${memberId}`).toEqual([{ paused: true }])
+    expect(await owner`select paused from kogge.saved_searches where member_id = ${memberId}`).toEqual([
+      { paused: true },
+    ])
   })
 })

@@ -4,15 +4,28 @@ import { axe, expect, test } from './support/fixtures.ts'
 
 /** Runs `npm run import -- 3w …` beside the running Kogge, on its data folder. */
 function importList(...argv: string[]): Promise<{ code: number; output: string }> {
-  const { KOGGE_E2E_DATA_DIR, DATABASE_URL: _database, KOGGE_SECRET: _secret, MEILI_URL: _meili, MEILI_MASTER_KEY: _key, ...env } = process.env
+  const {
+    KOGGE_E2E_DATA_DIR,
+    DATABASE_URL: _database,
+    KOGGE_SECRET: _secret,
+    MEILI_URL: _meili,
+    MEILI_MASTER_KEY: _key,
+    ...env
+  } = process.env
   return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', 'import', '--', '3w', 'app/delivery/imports/fixtures/unhcr-3w-hxl.csv', ...argv],
+    execFile(
+      'npm',
+      ['run', '--silent', 'import', '--', '3w', 'app/delivery/imports/fixtures/unhcr-3w-hxl.csv', ...argv],
       { env: { ...env, KOGGE_DATA_DIR: KOGGE_E2E_DATA_DIR } },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }))
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    )
   })
 }
 
-test('a 3W list goes in whole beside the running site, once, and is found on the search page and through the API', async ({ page, owner }) => {
+test('a 3W list goes in whole beside the running site, once, and is found on the search page and through the API', async ({
+  page,
+  owner,
+}) => {
   // Three commands, each a process that reads its TypeScript anew.
   test.slow()
   // An office of its own, in no network: other journeys count what theirs show.
@@ -29,19 +42,34 @@ test('a 3W list goes in whole beside the running site, once, and is found on the
   expect(second).toMatchObject({ code: 0, output: expect.stringContaining('Nothing has changed.') })
 
   await expect(async () => {
-    const answer = await (await page.request.get(`/api/v1/presences?office=${office.slug}&country=LB&pageSize=100`)).json()
+    const answer = await (
+      await page.request.get(`/api/v1/presences?office=${office.slug}&country=LB&pageSize=100`)
+    ).json()
     expect(answer.total).toBe(637)
   }).toPass()
-  const answer = await (await page.request.get(`/api/v1/presences?office=${office.slug}&country=TD&sector=dac:140`)).json()
+  const answer = await (
+    await page.request.get(`/api/v1/presences?office=${office.slug}&country=TD&sector=dac:140`)
+  ).json()
   expect(answer).toMatchObject({
     total: 1,
-    items: [{
-      organisation: { name: 'CARE International', kind: 'ngo' }, country: 'TD', place: 'Logone Oriental', lat: 8.25, lon: 16.42,
-      sectors: ['dac:140'], visibility: 'public',
-    }],
+    items: [
+      {
+        organisation: { name: 'CARE International', kind: 'ngo' },
+        country: 'TD',
+        place: 'Logone Oriental',
+        lat: 8.25,
+        lon: 16.42,
+        sectors: ['dac:140'],
+        visibility: 'public',
+      },
+    ],
   })
 
-  for (const [language, country] of [['nl', 'Egypte'], ['de', 'Ägypten'], ['en', 'Egypt']]) {
+  for (const [language, country] of [
+    ['nl', 'Egypte'],
+    ['de', 'Ägypten'],
+    ['en', 'Egypt'],
+  ]) {
     await page.goto(`/${office.slug}/search?q=Tadamon&lang=${language}`)
     const found = page.getByRole('article').filter({ hasText: 'Tadamon' })
     await expect(found).toHaveCount(1)

@@ -1,20 +1,37 @@
 import type { Sql } from '#db/client.server.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence } from '../server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+} from '../server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { patience } from '#server/testing/pace.ts'
 
 /** An office with a pump maker, who edits it, and a member of another office in its network. */
 async function anOffice(owner: Sql, slug: string) {
-  const [office, peer] = [await insertOffice(owner, { slug, name: slug }), await insertOffice(owner, { slug: `${slug}-near`, name: `${slug} near` })]
+  const [office, peer] = [
+    await insertOffice(owner, { slug, name: slug }),
+    await insertOffice(owner, { slug: `${slug}-near`, name: `${slug} near` }),
+  ]
   await insertNetwork(owner, [office, peer], `${slug}-net`)
-  const organisation = await insertOrganisation(owner, office, { name: 'Putwerk', slug: 'putwerk', sectors: ['nace:28'] })
+  const organisation = await insertOrganisation(owner, office, {
+    name: 'Putwerk',
+    slug: 'putwerk',
+    sectors: ['nace:28'],
+  })
   const address = (word: string) => `${word}.${slug}@example.org`
   const editor = await insertMember(owner, office, { role: 'editor', organisation, email: address('editor') })
   const reader = await insertMember(owner, peer, { email: address('reader') })
   return { office, organisation, editor, reader, here: `/${slug}/organisations/putwerk` }
 }
 
-test('on a phone an editor says which countries they look at; readers see it, nothing counts it, and one becomes a presence', async ({ page, browser, owner }) => {
+test('on a phone an editor says which countries they look at; readers see it, nothing counts it, and one becomes a presence', async ({
+  page,
+  browser,
+  owner,
+}) => {
   test.slow()
   const { office, organisation, editor, reader, here } = await anOffice(owner, 'lookhaven')
   // Written before the interests: once it is found, the index has been at work, and the others follow it.
@@ -44,12 +61,17 @@ test('on a phone an editor says which countries they look at; readers see it, no
   await expect(section.getByRole('article').first()).toContainText('Tonga')
   await expect(page.getByRole('heading', { name: 'Active in 1 place' })).toBeVisible()
   await axe(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'wider than the screen').toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    'wider than the screen',
+  ).toBeLessThanOrEqual(0)
 
   const other = await (await browser.newContext()).newPage()
   await signIn(other, reader.email)
   await other.goto('/lookhaven/countries/VU?lang=en')
-  await expect(other.getByRole('region', { name: 'Looking at this country' }).getByRole('listitem')).toContainText('Putwerk')
+  await expect(other.getByRole('region', { name: 'Looking at this country' }).getByRole('listitem')).toContainText(
+    'Putwerk',
+  )
   await axe(other)
   await other.getByRole('link', { name: 'Putwerk' }).click()
   await expect(other.getByRole('heading', { level: 1, name: 'Putwerk is looking at Vanuatu' })).toBeVisible()
@@ -62,10 +84,13 @@ test('on a phone an editor says which countries they look at; readers see it, no
   expect((await visitor.goto(new URL(other.url()).pathname))!.status()).toBe(404)
 
   const found = async () => {
-    const answer = await (await page.request.get('/api/v1/presences?office=lookhaven')).json() as { items: { country: string }[] }
+    const answer = (await (await page.request.get('/api/v1/presences?office=lookhaven')).json()) as {
+      items: { country: string }[]
+    }
     return answer.items.map(({ country }) => country).sort()
   }
-  const counts = async () => ((await (await page.request.get('/lookhaven/map-data')).json()) as { countries: Record<string, number> }).countries
+  const counts = async () =>
+    ((await (await page.request.get('/lookhaven/map-data')).json()) as { countries: Record<string, number> }).countries
   await expect.poll(found, { timeout: patience(15_000) }).toEqual(['WS'])
   expect(await counts()).toEqual({ WS: 1 })
 
@@ -85,14 +110,19 @@ test('on a phone an editor says which countries they look at; readers see it, no
   await section.getByRole('link', { name: 'Edit Vanuatu' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Edit a country you are looking at' })).toBeVisible()
   await axe(page)
-  await page.getByRole('group', { name: 'What do you offer there?' }).getByRole('checkbox', { name: 'Products' }).check()
+  await page
+    .getByRole('group', { name: 'What do you offer there?' })
+    .getByRole('checkbox', { name: 'Products' })
+    .check()
   await page.getByRole('button', { name: 'Save and confirm' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Putwerk is looking at Vanuatu' })).toBeVisible()
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await expect(page.getByText('Withdrawn')).toBeVisible()
   await other.goto('/lookhaven/countries/VU?lang=en')
   await expect(other.getByText('Putwerk')).toHaveCount(0)
-  const [{ kept }] = await owner<{ kept: number }[]>`select count(*)::int as kept from kogge.presences where office_id = ${office.id} and standing = 'looking'`
+  const [{ kept }] = await owner<
+    { kept: number }[]
+  >`select count(*)::int as kept from kogge.presences where office_id = ${office.id} and standing = 'looking'`
   expect(kept).toBe(1)
   await other.context().close()
   await visitor.context().close()
@@ -112,7 +142,10 @@ test('without scripts: refused with everything kept, then there', async ({ brows
   await expect(page.getByRole('alert')).toContainText('Choose at least one thing that you seek or offer')
   await expect(page.getByLabel('Country 2')).toHaveValue('RW')
   await expect(page.getByLabel('What do you have in mind?')).toHaveValue('Pumps for hills')
-  await page.getByRole('group', { name: 'What do you offer there?' }).getByRole('checkbox', { name: 'Products' }).check()
+  await page
+    .getByRole('group', { name: 'What do you offer there?' })
+    .getByRole('checkbox', { name: 'Products' })
+    .check()
   await page.getByRole('button', { name: 'Publish' }).click()
   const section = page.getByRole('region', { name: 'Countries we are looking at' })
   await expect(section.getByRole('article')).toHaveCount(2)

@@ -1,13 +1,23 @@
 /**
- * Every route and every answer of the API, asked by everybody who should not get it and by those who should. What is hidden is proven
- * to be there by the reader who may see it.
+ * Every route and every answer of the API, asked by everybody who should not get it and by those who should. What is
+ * hidden is proven to be there by the reader who may see it.
  */
 import { request, type APIRequestContext } from '@playwright/test'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import routes from '../app/routes.ts'
 import { expect, test } from './support/fixtures.ts'
 import { probesOf, statusFor, type Probe } from './support/isolation-routes.ts'
-import { buildIsolationWorld, finds, fingerprint, readerNames, sees, words, type IsolationWorld, type ReaderName, type Word } from './support/isolation-world.ts'
+import {
+  buildIsolationWorld,
+  finds,
+  fingerprint,
+  readerNames,
+  sees,
+  words,
+  type IsolationWorld,
+  type ReaderName,
+  type Word,
+} from './support/isolation-world.ts'
 import { setNetworkState } from '#server/testing/offices.ts'
 import { patience } from '#server/testing/pace.ts'
 
@@ -18,11 +28,16 @@ test.beforeAll(async ({ owner }) => {
   world = await buildIsolationWorld(owner)
   probes = probesOf(world)
   // The worker brings the rows into the index; the administrator finds every published one when it has.
-  await expect.poll(() => total('an administrator', `office=${world.offices.home.slug}`), { timeout: patience(30_000) }).toBe(5)
+  await expect
+    .poll(() => total('an administrator', `office=${world.offices.home.slug}`), { timeout: patience(30_000) })
+    .toBe(5)
 })
 
 const open = (reader: ReaderName): Promise<APIRequestContext> =>
-  request.newContext({ baseURL: process.env.KOGGE_E2E_URL, extraHTTPHeaders: world.cookies[reader] ? { Cookie: world.cookies[reader] } : {} })
+  request.newContext({
+    baseURL: process.env.KOGGE_E2E_URL,
+    extraHTTPHeaders: world.cookies[reader] ? { Cookie: world.cookies[reader] } : {},
+  })
 
 async function total(reader: ReaderName, query: string): Promise<number> {
   const context = await open(reader)
@@ -45,8 +60,14 @@ function patterns(entries: RouteConfigEntry[], parent = ''): string[] {
 
 test('every route says whose it is', () => {
   const known = new Set(patterns(routes))
-  expect([...known].filter((pattern) => !(pattern in probes)), 'give these a line in e2e/support/isolation-routes.ts').toEqual([])
-  expect(Object.keys(probes).filter((pattern) => !known.has(pattern)), 'these routes are gone').toEqual([])
+  expect(
+    [...known].filter((pattern) => !(pattern in probes)),
+    'give these a line in e2e/support/isolation-routes.ts',
+  ).toEqual([])
+  expect(
+    Object.keys(probes).filter((pattern) => !known.has(pattern)),
+    'these routes are gone',
+  ).toEqual([])
 })
 
 /** Single fetch's address of a page. */
@@ -64,7 +85,8 @@ for (const reader of readerNames) {
     const wrong: string[] = []
     const look = async (path: string, expected: number[]) => {
       const answer = await context.get(path, { maxRedirects: 0 })
-      if (!expected.includes(answer.status())) wrong.push(`${path} answers ${answer.status()}, not ${expected.join(' or ')}`)
+      if (!expected.includes(answer.status()))
+        wrong.push(`${path} answers ${answer.status()}, not ${expected.join(' or ')}`)
       const body = await answer.text()
       for (const word of hidden) if (body.includes(words[word])) wrong.push(`${path} shows ${word}`)
       for (const word of Object.keys(words) as Word[]) if (body.includes(words[word])) found.add(word)
@@ -74,18 +96,24 @@ for (const reader of readerNames) {
       const expected = statusFor(whose, reader)
       await look(path, expected)
       // A redirect travels inside the answer there.
-      if (whose !== 'action') await look(dataOf(path), [...expected.map((status) => (status === 302 ? 202 : status)), 404])
+      if (whose !== 'action')
+        await look(dataOf(path), [...expected.map((status) => (status === 302 ? 202 : status)), 404])
     }
     await context.dispose()
     expect(wrong, `\n${wrong.join('\n')}\n`).toEqual([])
-    expect(finds[reader].filter((word) => !found.has(word)), 'the rightful reader does not find these').toEqual([])
+    expect(
+      finds[reader].filter((word) => !found.has(word)),
+      'the rightful reader does not find these',
+    ).toEqual([])
   })
 }
 
 test('nobody else changes anything of an office', async ({ owner }) => {
   test.setTimeout(patience(180_000))
   const before = await fingerprint(owner, world.offices.home)
-  const forms = Object.values(probes).flat().filter((probe) => probe.form)
+  const forms = Object.values(probes)
+    .flat()
+    .filter((probe) => probe.form)
   const wrong: string[] = []
   for (const reader of readerNames) {
     if (reader === 'an administrator') continue
@@ -99,8 +127,10 @@ test('nobody else changes anything of an office', async ({ owner }) => {
       const answer = await context.post(path, { form: form!, maxRedirects: 0 })
       const signIn = /^\/sign-in/.test(answer.headers().location ?? '')
       const status = answer.status()
-      if (!(signIn || [403, 404, 409].includes(status))) wrong.push(`${reader} sends to ${path}: ${status} ${answer.headers().location ?? ''}`)
-      if ((await fingerprint(owner, world.offices.home)) !== before) wrong.push(`${reader} has changed something by ${path}`)
+      if (!(signIn || [403, 404, 409].includes(status)))
+        wrong.push(`${reader} sends to ${path}: ${status} ${answer.headers().location ?? ''}`)
+      if ((await fingerprint(owner, world.offices.home)) !== before)
+        wrong.push(`${reader} has changed something by ${path}`)
     }
     await context.dispose()
   }
@@ -110,9 +140,16 @@ test('nobody else changes anything of an office', async ({ owner }) => {
 test('search counts what the reader may see, and no more', async () => {
   const home = `office=${world.offices.home.slug}`
   const expected: [ReaderName, string, number][] = [
-    ['a visitor', home, 1], ['a stranger', home, 1], ['a member of another office', home, 1], ['a member of a suspended office', home, 1],
-    ['somebody who left', home, 1], ['somebody who asks to join', home, 1], ['a member of an office in the network', home, 3],
-    ['a member', home, 5], ['an editor', home, 5], ['an administrator', home, 5],
+    ['a visitor', home, 1],
+    ['a stranger', home, 1],
+    ['a member of another office', home, 1],
+    ['a member of a suspended office', home, 1],
+    ['somebody who left', home, 1],
+    ['somebody who asks to join', home, 1],
+    ['a member of an office in the network', home, 3],
+    ['a member', home, 5],
+    ['an editor', home, 5],
+    ['an administrator', home, 5],
     ['a member of an office in the network', `office=${world.offices.peer.slug}&scope=network`, 3],
     ['a member of a suspended office', `office=${world.offices.suspended.slug}&scope=network`, 0],
     ['a visitor', `office=${world.offices.peer.slug}&scope=network`, 1],
@@ -139,8 +176,19 @@ test('suspension takes effect at once, leaves the office its own, and is lifted 
 
 test('the administrator can do what the others could not', async ({ owner }) => {
   const context = await open('an administrator')
-  for (const pattern of ['admin/members/:id/accept', 'admin/members/:id/role', 'admin/invitations/:id/resend', 'admin/invitations/:id/revoke',
-    'admin/organisations/:id/approve', 'presences/:id/withdraw', 'organisations/:slug/logo/remove', 'admin/coverage/:iso', 'admin/ambassadors/applications/:id', 'admin/ambassadors/:id/end', 'admin/networks/:network/leave']) {
+  for (const pattern of [
+    'admin/members/:id/accept',
+    'admin/members/:id/role',
+    'admin/invitations/:id/resend',
+    'admin/invitations/:id/revoke',
+    'admin/organisations/:id/approve',
+    'presences/:id/withdraw',
+    'organisations/:slug/logo/remove',
+    'admin/coverage/:iso',
+    'admin/ambassadors/applications/:id',
+    'admin/ambassadors/:id/end',
+    'admin/networks/:network/leave',
+  ]) {
     const [{ path, form }] = probes[`:office/${pattern}`]
     const before = await fingerprint(owner, world.offices.home)
     const answer = await context.post(path, { form: form!, maxRedirects: 0 })

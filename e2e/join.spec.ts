@@ -4,7 +4,11 @@ import { linkInMail } from './support/mail.ts'
 
 const fresh = (word: string) => `${word}-${Date.now()}@example.org`
 
-test('somebody asks to join, an administrator lets them in with their organisation, and they publish', async ({ page, browser, owner }) => {
+test('somebody asks to join, an administrator lets them in with their organisation, and they publish', async ({
+  page,
+  browser,
+  owner,
+}) => {
   // Several people, each in a browser of their own.
   test.slow()
   const office = await insertOffice(owner, { slug: 'joinhaven', name: 'Joinhaven' })
@@ -39,7 +43,10 @@ test('somebody asks to join, an administrator lets them in with their organisati
   await page.getByRole('option', { name: 'Mongolia' }).click()
   await page.getByRole('radio', { name: 'Economy' }).check()
   await page.getByRole('searchbox', { name: 'Find a sector by a word' }).fill('pumps')
-  await page.getByRole('checkbox', { name: /machinery/i }).first().check()
+  await page
+    .getByRole('checkbox', { name: /machinery/i })
+    .first()
+    .check()
   await axe(page)
   await page.getByRole('button', { name: 'Keep the draft' }).click()
   await expect(page.getByRole('main').getByRole('link', { name: 'Mongolia' })).toBeVisible()
@@ -49,7 +56,10 @@ test('somebody asks to join, an administrator lets them in with their organisati
   await signIn(desk, admin.email)
   await desk.goto('/joinhaven/admin?lang=en')
   await axe(desk)
-  await desk.getByRole('main').getByRole('link', { name: /request to join/ }).click()
+  await desk
+    .getByRole('main')
+    .getByRole('link', { name: /request to join/ })
+    .click()
   await expect(desk.getByText('We build quays in Mongolia.')).toBeVisible()
   await expect(desk.getByRole('link', { name: person.email })).toBeVisible()
   await expect(desk.locator('dl').getByText('No website to compare example.org with.')).toBeVisible()
@@ -57,7 +67,9 @@ test('somebody asks to join, an administrator lets them in with their organisati
   await expect(desk.getByRole('button', { name: 'Admit as editor of Kade & Kiel: Ada Kade' })).toBeVisible()
   await desk.getByRole('link', { name: 'Choose another role: Ada Kade' }).click()
   await expect(desk.getByRole('radio', { name: /^Editor/ })).toBeChecked()
-  await expect(desk.getByLabel('Organisation', { exact: true })).toContainText('Add “Kade & Kiel” (Company) and approve it')
+  await expect(desk.getByLabel('Organisation', { exact: true })).toContainText(
+    'Add “Kade & Kiel” (Company) and approve it',
+  )
   await axe(desk)
   await desk.getByRole('radio', { name: /^Ambassador/ }).check()
   await expect(desk.getByRole('button', { name: 'Admit as ambassador' })).toBeVisible()
@@ -75,7 +87,12 @@ test('somebody asks to join, an administrator lets them in with their organisati
   // What was prepared stands there, and nothing is typed again.
   await page.goto('/joinhaven/mine')
   await expect(page.getByRole('heading', { level: 2, name: /Kade & Kiel/ })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('link', { name: /Mongolia/ }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /Mongolia/ })
+      .first(),
+  ).toBeVisible()
   await page.goto('/joinhaven/organisations')
   await expect(page.getByText('We build quays.')).toBeVisible()
   await page.goto(`/mailbox?to=${encodeURIComponent(person.email)}`)
@@ -83,7 +100,11 @@ test('somebody asks to join, an administrator lets them in with their organisati
   await expect(page.getByRole('link', { name: 'Welkom bij Joinhaven' })).toBeVisible()
 })
 
-test('a declined request comes back with the administrator’s words, and can be asked again', async ({ page, browser, owner }) => {
+test('a declined request comes back with the administrator’s words, and can be asked again', async ({
+  page,
+  browser,
+  owner,
+}) => {
   const office = await insertOffice(owner, { slug: 'nohaven', name: 'Nohaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const person = await insertPerson(owner, { email: fresh('asks'), name: 'Bo Baken' })
@@ -116,7 +137,11 @@ test('a declined request comes back with the administrator’s words, and can be
   await expect(page.getByRole('main')).toContainText('You can ask to join again.')
 })
 
-test('an invitation lets in whoever it was sent to, and nobody else; the last administrator cannot leave', async ({ page, browser, owner }) => {
+test('an invitation lets in whoever it was sent to, and nobody else; the last administrator cannot leave', async ({
+  page,
+  browser,
+  owner,
+}) => {
   // Several people, each in a browser of their own.
   test.slow()
   const office = await insertOffice(owner, { slug: 'askhaven', name: 'Askhaven' })
@@ -162,14 +187,24 @@ test.describe('without JavaScript', () => {
   for (const [language, say] of Object.entries({
     nl: { title: 'Lid worden van', radio: /^Geen/, send: 'Lidmaatschap aanvragen', waits: 'wacht op een beheerder' },
     en: { title: 'Join', radio: /^None/, send: 'Send the request', waits: 'waits for an administrator' },
-    de: { title: 'Mitgliedschaft', radio: /^Keine/, send: 'Mitgliedschaft beantragen', waits: 'wartet auf die Verwaltung' },
+    de: {
+      title: 'Mitgliedschaft',
+      radio: /^Keine/,
+      send: 'Mitgliedschaft beantragen',
+      waits: 'wartet auf die Verwaltung',
+    },
   })) {
     test(`asking to join works in ${language}`, async ({ page, owner }) => {
       await insertOffice(owner, { slug: `plainhaven-${language}`, name: 'Plainhaven' })
       const person = await insertPerson(owner, { email: fresh(`plain-${language}`) })
       await signIn(page, person.email)
       await page.goto(`/plainhaven-${language}`)
-      await anew(page, () => page.getByRole('form', { name: /Language|Taal|Sprache/ }).getByRole('button', { name: new RegExp(`^${language}`, 'i') }).click())
+      await anew(page, () =>
+        page
+          .getByRole('form', { name: /Language|Taal|Sprache/ })
+          .getByRole('button', { name: new RegExp(`^${language}`, 'i') })
+          .click(),
+      )
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await page.goto(`/plainhaven-${language}/join`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText(say.title)

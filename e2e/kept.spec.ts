@@ -1,6 +1,6 @@
 /**
- * What somebody typed is there again once they have signed in: on every page with a form of its own, without scripts. Their session ends while
- * they type; the form leads to signing in, and from there back.
+ * What somebody typed is there again once they have signed in: on every page with a form of its own, without scripts.
+ * Their session ends while they type; the form leads to signing in, and from there back.
  */
 import type { Page } from '@playwright/test'
 import type { Sql } from '#db/client.server.ts'
@@ -14,11 +14,21 @@ const open = ['identity/routes/address.tsx', 'identity/routes/password.tsx']
 const typed = 'textarea:visible, input:not([type]):visible, input[type="text"]:visible'
 const words = 'Kept through signing in'
 
-/** Fills what can be typed in the page's own form. Returns its fields by name, with what stands in them; none where the page has no such form. */
+/**
+ * Fills what can be typed in the page's own form. Returns its fields by name, with what stands in them; none where the
+ * page has no such form.
+ */
 async function type(page: Page): Promise<[name: string, value: string][]> {
   const fields: [string, string][] = []
-  for (const field of await page.locator('main form[method="post"]').filter({ has: page.locator('button') }).first().locator(typed).all()) {
-    const own = await field.evaluate((element: HTMLInputElement) => new URL(element.form!.action).pathname === location.pathname && !element.readOnly)
+  for (const field of await page
+    .locator('main form[method="post"]')
+    .filter({ has: page.locator('button') })
+    .first()
+    .locator(typed)
+    .all()) {
+    const own = await field.evaluate(
+      (element: HTMLInputElement) => new URL(element.form!.action).pathname === location.pathname && !element.readOnly,
+    )
     const name = await field.getAttribute('name')
     if (!own || !name) continue
     await field.fill(words)
@@ -37,7 +47,10 @@ async function addressOf(path: string, owner: Sql): Promise<string> {
   return path.replace(':id', id).replace(':ambassador', ambassador)
 }
 
-const walked = Object.entries(pages).filter(([file]) => !open.includes(file)).flatMap(([, each]) => each).filter(({ as }) => as !== undefined)
+const walked = Object.entries(pages)
+  .filter(([file]) => !open.includes(file))
+  .flatMap(([, each]) => each)
+  .filter(({ as }) => as !== undefined)
 for (const as of new Set(walked.map((each) => each.as!))) {
   test(`a session that ends while ${as} types takes nothing`, async ({ page, owner }) => {
     const theirs = walked.filter((each) => each.as === as)
@@ -60,7 +73,8 @@ for (const as of new Set(walked.map((each) => each.as!))) {
         back.searchParams.set('kept', searchParams.get('kept')!)
         await page.goto(back.href)
         await expect(page.getByText('What you typed is still here')).toBeVisible()
-        for (const [name, value] of fields) await expect(page.locator(`main form[method="post"] [name="${name}"]`).first(), name).toHaveValue(value)
+        for (const [name, value] of fields)
+          await expect(page.locator(`main form[method="post"] [name="${name}"]`).first(), name).toHaveValue(value)
       })
     }
     expect(forms, 'forms that were tried').toBeGreaterThan(0)

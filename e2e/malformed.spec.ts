@@ -1,6 +1,7 @@
 /**
- * Requests that no browser sends, at every route of app/routes.ts: none gets a 5xx, none leaves an error in the log, and the server is as
- * before. KOGGE_MALFORMED says how many are thrown together at random besides (10000 takes minutes).
+ * Requests that no browser sends, at every route of app/routes.ts: none gets a 5xx, none leaves an error in the log,
+ * and the server is as before. KOGGE_MALFORMED says how many are thrown together at random besides (10000 takes
+ * minutes).
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -46,24 +47,67 @@ async function unanswered(requests: string[]): Promise<string[]> {
   return bad
 }
 
-const post = (target: string, type: string, body: string, ...more: string[]) => head('POST', target, `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...more) + body
+const post = (target: string, type: string, body: string, ...more: string[]) =>
+  head('POST', target, `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...more) + body
 const form = 'application/x-www-form-urlencoded'
-const bare = (method: string, target: string, ...lines: string[]) => [`${method} ${target} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n')
+const bare = (method: string, target: string, ...lines: string[]) =>
+  [`${method} ${target} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n')
 
 test('what is no request of ours is refused with a 4xx', async () => {
   const requests = [
     ...['TRACE', 'CONNECT', 'PROPFIND', 'KOGGE', 'get', 'PURGE'].map((method) => head(method, '/')),
     bare('CONNECT', 'elsewhere:443', 'Host: a'),
-    ...['', 'Host:', 'Host: a b', 'Host: a/b', 'Host: user@a', 'Host: a:99999', 'Host: <a>', 'Host: [', 'Host: a\r\nHost: b'].map((line) => bare('GET', '/', ...(line ? [line] : []))),
+    ...[
+      '',
+      'Host:',
+      'Host: a b',
+      'Host: a/b',
+      'Host: user@a',
+      'Host: a:99999',
+      'Host: <a>',
+      'Host: [',
+      'Host: a\r\nHost: b',
+    ].map((line) => bare('GET', '/', ...(line ? [line] : []))),
     ...['<a>', 'a b', 'a:b:c', 'a/b', ','].map((value) => head('GET', '/', `X-Forwarded-Host: ${value}`)),
     head('GET', '/', 'X-Forwarded-Proto: x y'),
-    ...['/%', '/%zz', '/%ff', '/%c0%af', '/deventer/%E0%A4%A', '/deventer/organisations/%00', '/a%0d%0ab', '//elsewhere', '/\\elsewhere', '/.//elsewhere', '/a/..//elsewhere', '/%5C', 'http://elsewhere/', '*', '/?q=%00', '/deventer?_data=root', '/?_data=',
-      `/${'a'.repeat(12_000)}`, '/a'.repeat(4_000), '/a'.repeat(500), `/__manifest?version=x&p=${'/a'.repeat(3_000)}`, `/__manifest?${'p=/a&'.repeat(1_000)}`].map((target) => head('GET', target)),
-    head('GET', '/', `X-Large: ${'a'.repeat(40_000)}`), 'hello there\r\n\r\n', '\u0016\u0003\u0001\u0000\u00ff\r\n\r\n',
+    ...[
+      '/%',
+      '/%zz',
+      '/%ff',
+      '/%c0%af',
+      '/deventer/%E0%A4%A',
+      '/deventer/organisations/%00',
+      '/a%0d%0ab',
+      '//elsewhere',
+      '/\\elsewhere',
+      '/.//elsewhere',
+      '/a/..//elsewhere',
+      '/%5C',
+      'http://elsewhere/',
+      '*',
+      '/?q=%00',
+      '/deventer?_data=root',
+      '/?_data=',
+      `/${'a'.repeat(12_000)}`,
+      '/a'.repeat(4_000),
+      '/a'.repeat(500),
+      `/__manifest?version=x&p=${'/a'.repeat(3_000)}`,
+      `/__manifest?${'p=/a&'.repeat(1_000)}`,
+    ].map((target) => head('GET', target)),
+    head('GET', '/', `X-Large: ${'a'.repeat(40_000)}`),
+    'hello there\r\n\r\n',
+    '\u0016\u0003\u0001\u0000\u00ff\r\n\r\n',
     ...['/', '/sign-in', '/hostile', '/api/v1/presences', '/places', '/language'].flatMap((page) => [
-      post(page, 'application/json', '{}'), post(page, 'text/plain', 'x'), post(page, 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1'), post(page, 'multipart/form-data', 'x'),
-      post(page, '\u00ff/\u00fe;;=', 'x'), post(page, form, 'email=a%00b&password=c'), head('POST', page, `Content-Type: ${form}`, 'Content-Length: 99999999'), post(page, `${form}; charset=utf-16`, 'a=b'),
-      post(page, form, 'a=b', 'Origin: https://elsewhere.example'), post(page, form, 'a=1&'.repeat(3_000)),
+      post(page, 'application/json', '{}'),
+      post(page, 'text/plain', 'x'),
+      post(page, 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1'),
+      post(page, 'multipart/form-data', 'x'),
+      post(page, '\u00ff/\u00fe;;=', 'x'),
+      post(page, form, 'email=a%00b&password=c'),
+      head('POST', page, `Content-Type: ${form}`, 'Content-Length: 99999999'),
+      post(page, `${form}; charset=utf-16`, 'a=b'),
+      post(page, form, 'a=b', 'Origin: https://elsewhere.example'),
+      post(page, form, 'a=1&'.repeat(3_000)),
     ]),
   ]
   for (const request of requests) {
@@ -76,9 +120,15 @@ test('what is no request of ours is refused with a 4xx', async () => {
 test('no way back leads to another site, or breaks the answer', async () => {
   test.setTimeout(600_000)
   const asks = hostileParameters.flatMap((to): string[] => [
-    post('/language', form, `language=nl&to=${to}`), post('/language.data', form, `language=nl&to=${to}`), post('/sign-out', form, `to=${to}`),
-    ...['/sign-in', '/sign-up', '/sign-in.data', '/sign-up.data'].map((page) => head('GET', `${page}?to=${to}`, `Cookie: ${session}`)),
-    head('GET', `/sign-in?to=${to}`), post('/confirm', form, `to=${to}`), post('/hostile/matches/mails', form, `back=${to}`, `Cookie: ${session}`),
+    post('/language', form, `language=nl&to=${to}`),
+    post('/language.data', form, `language=nl&to=${to}`),
+    post('/sign-out', form, `to=${to}`),
+    ...['/sign-in', '/sign-up', '/sign-in.data', '/sign-up.data'].map((page) =>
+      head('GET', `${page}?to=${to}`, `Cookie: ${session}`),
+    ),
+    head('GET', `/sign-in?to=${to}`),
+    post('/confirm', form, `to=${to}`),
+    post('/hostile/matches/mails', form, `back=${to}`, `Cookie: ${session}`),
   ])
   let followed = 0
   for (const ask of asks) {
@@ -102,7 +152,9 @@ test('each thing wrong at each route is answered, by a visitor and by whoever ma
   const patterns = await everyPattern()
   expect(patterns.length).toBeGreaterThan(100)
   const choose = chooser(1)
-  const requests = patterns.flatMap((pattern, index) => wrongs.map((wrong, at) => hostileRequest(pattern, [wrong], choose, (index + at) % 2 === 0 ? session : undefined)))
+  const requests = patterns.flatMap((pattern, index) =>
+    wrongs.map((wrong, at) => hostileRequest(pattern, [wrong], choose, (index + at) % 2 === 0 ? session : undefined)),
+  )
   expect(await unanswered(requests)).toEqual([])
   expect(site.faults()).toEqual([])
 })
@@ -114,7 +166,9 @@ test(`${many} requests with several things wrong are answered`, async () => {
   test.setTimeout(120_000 + many * 300)
   const patterns = await everyPattern()
   const choose = chooser(seed)
-  const requests = Array.from({ length: many }, () => hostileRequest(choose(patterns), several(choose), choose, choose([session, undefined, undefined])))
+  const requests = Array.from({ length: many }, () =>
+    hostileRequest(choose(patterns), several(choose), choose, choose([session, undefined, undefined])),
+  )
   expect(await unanswered(requests)).toEqual([])
   expect(site.faults()).toEqual([])
 })
@@ -124,7 +178,9 @@ test('the server is as before', async () => {
   expect((await site.raw(head('GET', '/hostile'))).status).toBe(200)
 })
 
-test('what is refused before the pages is a page without a fault that axe finds, with its own style', async ({ page }) => {
+test('what is refused before the pages is a page without a fault that axe finds, with its own style', async ({
+  page,
+}) => {
   expect((await page.goto(`/${'a/'.repeat(20)}`, { waitUntil: 'load' }))!.status()).toBe(404)
   await axe(page)
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('main')!).maxWidth)).toBe('576px')
@@ -132,7 +188,9 @@ test('what is refused before the pages is a page without a fault that axe finds,
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, locale: 'nl-NL' })
-  test('a form of more than twelve megabytes is answered in its reader’s language, with the way back', async ({ page }) => {
+  test('a form of more than twelve megabytes is answered in its reader’s language, with the way back', async ({
+    page,
+  }) => {
     const poster = test.info().outputPath('poster.png')
     mkdirSync(path.dirname(poster), { recursive: true })
     writeFileSync(poster, Buffer.alloc(13 * 1024 * 1024))

@@ -5,23 +5,54 @@ import { patience } from '#server/testing/pace.ts'
 
 const layers = ['active', 'seeking', 'offering', 'ambassadors', 'demand'] as const
 const words = {
-  en: { label: 'Map and list of countries', list: 'Countries', layers: ['Active', 'Seeking', 'Offering', 'Answering', 'Demand and presence'] },
-  nl: { label: 'Kaart en lijst van landen', list: 'Landen', layers: ['Actief', 'Zoekt', 'Biedt aan', 'Geeft antwoord', 'Vraag en aanwezigheid'] },
-  de: { label: 'Karte und Liste der Länder', list: 'Länder', layers: ['Aktiv', 'Sucht', 'Bietet an', 'Antwortet', 'Nachfrage und Präsenz'] },
+  en: {
+    label: 'Map and list of countries',
+    list: 'Countries',
+    layers: ['Active', 'Seeking', 'Offering', 'Answering', 'Demand and presence'],
+  },
+  nl: {
+    label: 'Kaart en lijst van landen',
+    list: 'Landen',
+    layers: ['Actief', 'Zoekt', 'Biedt aan', 'Geeft antwoord', 'Vraag en aanwezigheid'],
+  },
+  de: {
+    label: 'Karte und Liste der Länder',
+    list: 'Länder',
+    layers: ['Aktiv', 'Sucht', 'Bietet an', 'Antwortet', 'Nachfrage und Präsenz'],
+  },
 }
 type Language = keyof typeof words
-type Data = { total: number; countries: Record<string, number>; clusters: { count: number }[]; demand: Record<string, { searches: number | null; presences: number; class: string | null }> | null }
+type Data = {
+  total: number
+  countries: Record<string, number>
+  clusters: { count: number }[]
+  demand: Record<string, { searches: number | null; presences: number; class: string | null }> | null
+}
 
 const drawn = (page: Page) => page.locator('[data-map="ready"]')
-const list = (page: Page, language: Language = 'en') => page.getByRole('region', { name: words[language].list, exact: true })
+const list = (page: Page, language: Language = 'en') =>
+  page.getByRole('region', { name: words[language].list, exact: true })
 /** ISO code → the list's number, by the address that each entry links to. */
-const listed = async (page: Page, language: Language = 'en') => Object.fromEntries(await list(page, language).getByRole('listitem').getByRole('link').evaluateAll((links) =>
-  links.map((link) => [/countries\/(\w\w)/.exec(link.getAttribute('href')!)![1], Number(/\d+/.exec(link.querySelectorAll('span')[1].textContent!)?.[0] ?? NaN)])))
-const pictured = (page: Page) => page.locator('[data-map] svg a').evaluateAll((links) => links.map((link) => /countries\/(\w\w)/.exec(link.getAttribute('href')!)![1]).sort())
+const listed = async (page: Page, language: Language = 'en') =>
+  Object.fromEntries(
+    await list(page, language)
+      .getByRole('listitem')
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => [
+          /countries\/(\w\w)/.exec(link.getAttribute('href')!)![1],
+          Number(/\d+/.exec(link.querySelectorAll('span')[1].textContent!)?.[0] ?? NaN),
+        ]),
+      ),
+  )
+const pictured = (page: Page) =>
+  page
+    .locator('[data-map] svg a')
+    .evaluateAll((links) => links.map((link) => /countries\/(\w\w)/.exec(link.getAttribute('href')!)![1]).sort())
 const dataOf = async (page: Page, query: string) => {
   const answer = await page.request.get(`/deventer/map-data?${query}`)
   expect(answer.status()).toBe(200)
-  return await answer.json() as Data
+  return (await answer.json()) as Data
 }
 
 for (const language of Object.keys(words) as Language[]) {
@@ -30,7 +61,9 @@ for (const language of Object.keys(words) as Language[]) {
     test('in every layer the data, the list and the picture agree, and the clusters add up', async ({ page }) => {
       await page.goto(`/deventer?lang=${language}`)
       for (const [at, layer] of layers.entries()) {
-        const link = page.getByRole('region', { name: words[language].label }).getByRole('link', { name: words[language].layers[at], exact: true })
+        const link = page
+          .getByRole('region', { name: words[language].label })
+          .getByRole('link', { name: words[language].layers[at], exact: true })
         await link.click()
         await expect(link).toHaveAttribute('aria-current', 'true')
         const data = await dataOf(page, `zoom=1&layer=${layer}`)
@@ -40,7 +73,12 @@ for (const language of Object.keys(words) as Language[]) {
           expect(await pictured(page)).toEqual(Object.keys(data.countries).sort())
         } else {
           expect(Object.keys(await listed(page, language)).sort()).toEqual(Object.keys(data.demand!).sort())
-          expect(await pictured(page)).toEqual(Object.entries(data.demand!).filter(([, { class: name }]) => name).map(([iso]) => iso).sort())
+          expect(await pictured(page)).toEqual(
+            Object.entries(data.demand!)
+              .filter(([, { class: name }]) => name)
+              .map(([iso]) => iso)
+              .sort(),
+          )
         }
       }
     })
@@ -67,14 +105,22 @@ test('demand tells where people ask and nobody is, and no small count', async ({
   expect(demand!.CY).toEqual({ searches: null, presences: 0, class: null })
   expect(Object.values(demand!).every(({ searches }) => searches === null || searches >= 5)).toBe(true)
   await page.goto('/deventer?layer=demand&lang=en')
-  await expect(list(page).getByRole('link', { name: /^Greece/ })).toContainText('18 searches, 0 listings: asked for, nobody there')
+  await expect(list(page).getByRole('link', { name: /^Greece/ })).toContainText(
+    '18 searches, 0 listings: asked for, nobody there',
+  )
   await expect(list(page).getByRole('link', { name: /^Cyprus/ })).toContainText('fewer than 5 searches')
 })
 
-test('a search for a country is counted once, by nobody in particular; a program’s is not', async ({ browser, owner }) => {
-  const counted = async () => (await owner<{ n: number }[]>`
+test('a search for a country is counted once, by nobody in particular; a program’s is not', async ({
+  browser,
+  owner,
+}) => {
+  const counted = async () =>
+    (
+      await owner<{ n: number }[]>`
     select coalesce(sum(c.searches), 0)::int as n from kogge.search_counts c join kogge.offices o on o.id = c.office_id
-    where o.slug = 'zwolle' and c.country in ('TV', 'TO') and c.week_on = date_trunc('week', current_date)::date`)[0].n
+    where o.slug = 'zwolle' and c.country in ('TV', 'TO') and c.week_on = date_trunc('week', current_date)::date`
+    )[0].n
   const before = await counted()
   const agent = `Mozilla/5.0 (X11; Linux x86_64) Firefox/140.${before}`
   const context = await browser.newContext({ userAgent: agent, baseURL: process.env.KOGGE_E2E_URL })
@@ -91,7 +137,11 @@ test('a search for a country is counted once, by nobody in particular; a program
   await context.close()
 })
 
-test('years: the slider, the list, the picture and the data agree, with scripts and without', async ({ page, browser, owner }) => {
+test('years: the slider, the list, the picture and the data agree, with scripts and without', async ({
+  page,
+  browser,
+  owner,
+}) => {
   const rows = await owner<{ country: string; n: number }[]>`
     select p.country::text, count(*)::int as n from kogge.presences p join kogge.offices o on o.id = p.office_id
     where o.slug = 'deventer' and p.audience = 'public' and p.standing = 'active'
@@ -122,7 +172,9 @@ test('whoever goes on before the slider rests is not called back', async ({ page
   await page.clock.install()
   await page.clock.pauseAt(Date.now() + 60_000)
   const asked: string[] = []
-  page.on('request', (request) => { if (/year=2010/.test(request.url()) && !/layer=seeking/.test(request.url())) asked.push(request.url()) })
+  page.on('request', (request) => {
+    if (/year=2010/.test(request.url()) && !/layer=seeking/.test(request.url())) asked.push(request.url())
+  })
   await page.getByRole('slider', { name: 'Year' }).fill('2010')
   await page.getByRole('region', { name: words.en.label }).getByRole('link', { name: 'Seeking', exact: true }).click()
   await expect(page).toHaveURL(/layer=seeking/)
@@ -137,7 +189,9 @@ test('the years pass by without a question for each, and the address follows whe
   const slider = page.getByRole('slider', { name: 'Year' })
   const first = Number(await slider.getAttribute('min'))
   const asked: string[] = []
-  page.on('request', (request) => { if (/year=/.test(request.url())) asked.push(request.url()) })
+  page.on('request', (request) => {
+    if (/year=/.test(request.url())) asked.push(request.url())
+  })
   await page.getByRole('button', { name: 'Play' }).click()
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(first + 1)
   expect(asked).toEqual([])
@@ -161,13 +215,18 @@ test('the globe turns, is remembered, and has the same list; without motion noth
   await axe(page)
 })
 
-test('by keyboard alone: N goes from desk to desk and says them, Enter opens, Escape closes, ? tells the keys', async ({ page }) => {
+test('by keyboard alone: N goes from desk to desk and says them, Enter opens, Escape closes, ? tells the keys', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/deventer?layer=ambassadors&lang=en')
   await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   const canvas = page.getByRole('region', { name: /^World map/ })
   await canvas.focus()
-  const names = await list(page).getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => link.querySelector('span')!.textContent!))
+  const names = await list(page)
+    .getByRole('listitem')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.querySelector('span')!.textContent!))
   await page.keyboard.press('n')
   await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${names[0]}: \\d+ ambassador`) })).toBeAttached()
   await page.keyboard.press('n')
@@ -182,7 +241,9 @@ test('by keyboard alone: N goes from desk to desk and says them, Enter opens, Es
   await expect(page.getByText('next country of the list')).toBeVisible()
 })
 
-test('a search has the layers of its question; its filters keep the layer, and what it does not have is said', async ({ page }) => {
+test('a search has the layers of its question; its filters keep the layer, and what it does not have is said', async ({
+  page,
+}) => {
   await page.goto('/deventer/search?kind=ngo&layer=seeking&lang=en')
   const map = page.getByRole('region', { name: words.en.label })
   expect(await map.getByRole('navigation').getByRole('link').allTextContents()).toEqual(words.en.layers.slice(0, 3))
@@ -193,7 +254,9 @@ test('a search has the layers of its question; its filters keep the layer, and w
   expect(await map.getByRole('navigation').getByRole('link').allTextContents()).toEqual(words.en.layers)
 })
 
-test('on a phone every layer fits and has no fault that axe finds; on paper there is one sheet with the picture, the list and the day', async ({ page }) => {
+test('on a phone every layer fits and has no fault that axe finds; on paper there is one sheet with the picture, the list and the day', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const layer of ['seeking', 'demand']) {
     await page.goto(`/deventer?layer=${layer}&lang=en`)
@@ -202,7 +265,9 @@ test('on a phone every layer fits and has no fault that axe finds; on paper ther
     await axe(page)
   }
   // The map's own button prints its sheet alone, and all that the demand says fits on one.
-  await page.evaluate(() => { window.print = () => undefined })
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   expect((await page.pdf({ format: 'A4' })).toString('latin1')).toContain('/Count 1\n')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))

@@ -6,8 +6,18 @@ import { patience } from '#server/testing/pace.ts'
 const drawn = (page: Page) => page.locator('[data-map="ready"]')
 const list = (page: Page) => page.getByRole('region', { name: 'Countries', exact: true })
 /** The list's figures: country name → count. */
-const listed = async (page: Page) => Object.fromEntries(await list(page).getByRole('listitem').getByRole('link').evaluateAll((links) =>
-  links.map((link) => [link.querySelector('span')!.textContent, Number(/\d+/.exec(link.querySelectorAll('span')[1].textContent!)![0])])))
+const listed = async (page: Page) =>
+  Object.fromEntries(
+    await list(page)
+      .getByRole('listitem')
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => [
+          link.querySelector('span')!.textContent,
+          Number(/\d+/.exec(link.querySelectorAll('span')[1].textContent!)![0]),
+        ]),
+      ),
+  )
 
 test('map, list, table and Postgres agree', async ({ page, owner }) => {
   const rows = await owner<{ country: string; n: number }[]>`
@@ -18,12 +28,25 @@ test('map, list, table and Postgres agree', async ({ page, owner }) => {
   expect(rows.length).toBeGreaterThan(20)
   await page.goto('/deventer?lang=en')
   expect(await listed(page)).toEqual(expected)
-  const data = await (await page.request.get('/deventer/map-data?zoom=1')).json() as { total: number; countries: Record<string, number>; clusters: { count: number }[] }
+  const data = (await (await page.request.get('/deventer/map-data?zoom=1')).json()) as {
+    total: number
+    countries: Record<string, number>
+    clusters: { count: number }[]
+  }
   expect(data.countries).toEqual(Object.fromEntries(rows.map(({ country, n }) => [country, n])))
   expect(data.clusters.reduce((sum, { count }) => sum + count, 0)).toBe(data.total)
   await page.goto('/deventer/countries?lang=en')
-  const table = await page.getByRole('table').getByRole('row').evaluateAll((all) => Object.fromEntries(
-    all.filter((row) => row.querySelector('td')).map((row) => [row.querySelector('th')!.textContent, Number(row.querySelector('td')!.textContent)]).filter(([, count]) => count !== 0)))
+  const table = await page
+    .getByRole('table')
+    .getByRole('row')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all
+          .filter((row) => row.querySelector('td'))
+          .map((row) => [row.querySelector('th')!.textContent, Number(row.querySelector('td')!.textContent)])
+          .filter(([, count]) => count !== 0),
+      ),
+    )
   expect(table).toEqual(expected)
 })
 
@@ -32,19 +55,30 @@ test('the map is a facet of the search: the same filters, the same figures', asy
   const counts = await listed(page)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('status').first()).toHaveText(`${total} results`)
-  await list(page).getByRole('link', { name: /^Uganda/ }).click()
-  await expect(page.getByRole('region', { name: 'Uganda' }).first().getByText(`${counts.Uganda} listings`)).toBeVisible()
+  await list(page)
+    .getByRole('link', { name: /^Uganda/ })
+    .click()
+  await expect(
+    page.getByRole('region', { name: 'Uganda' }).first().getByText(`${counts.Uganda} listings`),
+  ).toBeVisible()
 })
 
 test('the map is drawn: land, sea and shades, without a word from another server', async ({ page }) => {
   const others: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith('blob:') && new URL(request.url()).origin !== new URL(process.env.KOGGE_E2E_URL!).origin) others.push(request.url())
+    if (
+      !request.url().startsWith('blob:') &&
+      new URL(request.url()).origin !== new URL(process.env.KOGGE_E2E_URL!).origin
+    )
+      others.push(request.url())
   })
   await page.goto('/deventer?lang=en')
   await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   // A canvas with one colour is an empty one.
-  const { data, info } = await sharp(await page.locator('[data-map] canvas').screenshot()).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(await page.locator('[data-map] canvas').screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const pixels = new Map<string, number>()
   for (let at = 0; at < data.length; at += info.channels) {
     const colour = data.subarray(at, at + 3).join()
@@ -54,7 +88,10 @@ test('the map is drawn: land, sea and shades, without a word from another server
   expect(others).toEqual([])
 })
 
-test('a country opens beside the map, says who is there and which ambassador answers; Escape gives the focus back', async ({ page, owner }) => {
+test('a country opens beside the map, says who is there and which ambassador answers; Escape gives the focus back', async ({
+  page,
+  owner,
+}) => {
   const [{ name }] = await owner<{ name: string }[]>`
     select a.name from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
     join kogge.offices o on o.id = a.office_id where o.slug = 'deventer' and d.country = 'GH' order by lower(a.name) limit 1`
@@ -72,13 +109,20 @@ test('a country opens beside the map, says who is there and which ambassador ans
   await expect(link).toBeFocused()
 })
 
-test('an open desk is in the address: Back closes it, reloading and sharing show it, and the rest of the address stays', async ({ page, browser }) => {
+test('an open desk is in the address: Back closes it, reloading and sharing show it, and the rest of the address stays', async ({
+  page,
+  browser,
+}) => {
   const panel = page.getByRole('region', { name: 'Ghana' }).first()
   const pages: string[] = []
   await page.goto('/deventer?lang=en')
   await page.goto('/deventer?lang=en&layer=seeking')
-  page.on('request', (request) => { if (/\/deventer\.data/.test(request.url())) pages.push(request.url()) })
-  await list(page).getByRole('link', { name: /^Ghana/ }).click()
+  page.on('request', (request) => {
+    if (/\/deventer\.data/.test(request.url())) pages.push(request.url())
+  })
+  await list(page)
+    .getByRole('link', { name: /^Ghana/ })
+    .click()
   await expect(panel.getByText(/listing/).first()).toBeVisible()
   await expect(page).toHaveURL(/\/deventer\?lang=en&layer=seeking&desk=GH$/)
   await page.goBack()
@@ -111,7 +155,9 @@ test('whoever leaves before the map stands throws nothing', async ({ page }) => 
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   let answer = () => {}
-  const held = new Promise<void>((resolve) => { answer = resolve })
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
   await page.route('**/map-data**', async (route) => {
     await held
     await route.continue()
@@ -153,26 +199,39 @@ test('clusters open as one comes closer, down to the presences of a place', asyn
     select p.place_name as name, p.lon, p.lat from kogge.presences p join kogge.offices o on o.id = p.office_id
     where o.slug = 'deventer' and p.audience = 'public' and p.country = 'GH' and p.lat is not null order by p.id limit 1`
   const near = `west=${spot.lon - 0.3}&east=${spot.lon + 0.3}&south=${spot.lat - 0.3}&north=${spot.lat + 0.3}`
-  const clusters = async (zoom: number) => (await (await page.request.get(`/deventer/map-data?zoom=${zoom}&${near}`)).json() as { clusters: { key: string; count: number }[] }).clusters
+  const clusters = async (zoom: number) =>
+    (
+      (await (await page.request.get(`/deventer/map-data?zoom=${zoom}&${near}`)).json()) as {
+        clusters: { key: string; count: number }[]
+      }
+    ).clusters
   const [coarse] = await clusters(1)
   const fine = await clusters(11)
   expect(fine[0].key.startsWith(coarse.key)).toBe(true)
   expect(fine[0].key).toHaveLength(12)
-  const place = await (await page.request.get(`/deventer/map-data?cell=${fine[0].key}`)).json() as { total: number; presences: { place: { name: string } }[] }
+  const place = (await (await page.request.get(`/deventer/map-data?cell=${fine[0].key}`)).json()) as {
+    total: number
+    presences: { place: { name: string } }[]
+  }
   expect(place.total).toBe(fine[0].count)
   expect(place.presences).toHaveLength(fine[0].count)
 })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the list is complete, the picture stands in, and a country is a page with its ambassador', async ({ page, owner }) => {
+  test('the list is complete, the picture stands in, and a country is a page with its ambassador', async ({
+    page,
+    owner,
+  }) => {
     const [{ n }] = await owner<{ n: number }[]>`
       select count(distinct p.country)::int as n from kogge.presences p join kogge.offices o on o.id = p.office_id
       where o.slug = 'deventer' and p.audience = 'public' and p.standing = 'active'`
     await page.goto('/deventer?lang=en')
     await expect(list(page).getByRole('link')).toHaveCount(n)
     await expect(page.locator('[data-map="picture"] svg a')).toHaveCount(n)
-    await list(page).getByRole('link', { name: /^Ghana/ }).click()
+    await list(page)
+      .getByRole('link', { name: /^Ghana/ })
+      .click()
     await expect(page.getByRole('heading', { level: 1, name: 'Ghana' })).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Who answers for this country' })).toBeVisible()
     await expect(page.getByRole('article').first()).toContainText('Ghana')
@@ -185,12 +244,17 @@ test('without WebGL the picture stays and everything else works', async ({ page 
   })
   await page.goto('/deventer?lang=en')
   await expect(page.locator('[data-map="picture"]')).toBeVisible()
-  await list(page).getByRole('link', { name: /^Ghana/ }).click()
+  await list(page)
+    .getByRole('link', { name: /^Ghana/ })
+    .click()
   await expect(page.getByRole('heading', { level: 3, name: 'Ghana', exact: true })).toBeFocused()
 })
 
 test('home, countries and a country have no fault that axe finds, also on a phone', async ({ page }) => {
-  for (const size of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+  for (const size of [
+    { width: 1280, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
     await page.setViewportSize(size)
     for (const address of ['/deventer', '/deventer/countries', '/deventer/countries/GH']) {
       await page.goto(`${address}?lang=en`)

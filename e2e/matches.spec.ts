@@ -11,7 +11,11 @@ const company = 'company@deventer.example'
 const ngo = 'ngo@deventer.example'
 
 /** A page of somebody else's, in a browser of their own. */
-async function asOther(browser: Browser, email: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+async function asOther(
+  browser: Browser,
+  email: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
   await signIn(page, email)
   return page
@@ -42,9 +46,36 @@ test.afterAll(async ({ owner }) => {
 })
 
 for (const [language, strong, words] of [
-  ['en', 'Strong', { why: 'Why', codes: 'Sector codes', offers: 'Offers', triangle: /Together with .+ you cover company, NGO and school in Uganda/ }],
-  ['nl', 'Sterk', { why: 'Waarom', codes: 'Sectorcodes', offers: 'Biedt', triangle: /Samen met .+ heb je bedrijf, ngo en school in Oeganda compleet/ }],
-  ['de', 'Sehr gut', { why: 'Warum', codes: 'Branchencodes', offers: 'Bietet', triangle: /Zusammen mit .+ decken Sie Unternehmen, NGO und Schule in Uganda ab/ }],
+  [
+    'en',
+    'Strong',
+    {
+      why: 'Why',
+      codes: 'Sector codes',
+      offers: 'Offers',
+      triangle: /Together with .+ you cover company, NGO and school in Uganda/,
+    },
+  ],
+  [
+    'nl',
+    'Sterk',
+    {
+      why: 'Waarom',
+      codes: 'Sectorcodes',
+      offers: 'Biedt',
+      triangle: /Samen met .+ heb je bedrijf, ngo en school in Oeganda compleet/,
+    },
+  ],
+  [
+    'de',
+    'Sehr gut',
+    {
+      why: 'Warum',
+      codes: 'Branchencodes',
+      offers: 'Bietet',
+      triangle: /Zusammen mit .+ decken Sie Unternehmen, NGO und Schule in Uganda ab/,
+    },
+  ],
 ] as const) {
   test(`the pump maker meets the well drillers, with the reasons, in ${language}`, async ({ page }) => {
     await signIn(page, company)
@@ -70,10 +101,15 @@ test('a match is kept with one click, stands on its list, and is taken back', as
   await expect(card.getByRole('status')).toContainText(`Kept under “Interesting”: ${wells}`)
   // The same button, by now with another word on it, still has the focus.
   await expect(card.getByRole('button', { name: /^Interesting: take back/ })).toBeFocused()
-  await page.getByRole('navigation', { name: 'Which matches' }).getByRole('link', { name: /Interesting/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Which matches' })
+    .getByRole('link', { name: /Interesting/ })
+    .click()
   await expect(cardOf(page, wells)).toBeVisible()
   await axe(page)
-  await cardOf(page, wells).getByRole('button', { name: /take back/ }).click()
+  await cardOf(page, wells)
+    .getByRole('button', { name: /take back/ })
+    .click()
   await expect(page.getByRole('status').filter({ hasText: 'Taken back' })).toBeFocused()
   await expect(page.getByText('Nothing kept yet')).toBeVisible()
 })
@@ -102,7 +138,10 @@ test('not for us hides a match for both, and undo brings it back to both', async
   await theirs.goto('/deventer/matches?show=hidden&lang=en')
   await expect(theirs.getByText('Nothing hidden')).toBeVisible()
 
-  await page.getByRole('navigation', { name: 'Which matches' }).getByRole('link', { name: /Not for us/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Which matches' })
+    .getByRole('link', { name: /Not for us/ })
+    .click()
   await expect(page.getByText('Met at the fair, and disagreed.')).toBeVisible()
   await axe(page)
   await page.goBack()
@@ -114,7 +153,9 @@ test('not for us hides a match for both, and undo brings it back to both', async
   await theirs.context().close()
 })
 
-test('who is known is hidden wherever they are; what is not now is hidden with all that its card stood for', async ({ page }) => {
+test('who is known is hidden wherever they are; what is not now is hidden with all that its card stood for', async ({
+  page,
+}) => {
   await signIn(page, company)
   await page.goto('/deventer/matches?lang=en')
   const hide = async (reason: string) => {
@@ -137,14 +178,21 @@ test('who is known is hidden wherever they are; what is not now is hidden with a
   await hide('Not now')
   await expect(told).toContainText(wells)
   await expect(page.locator(`#${first}`)).toHaveCount(0)
-  await expect(page.getByRole('navigation', { name: 'Which matches' }).getByRole('link', { name: /Not for us/ })).toContainText('(1)')
+  await expect(
+    page.getByRole('navigation', { name: 'Which matches' }).getByRole('link', { name: /Not for us/ }),
+  ).toContainText('(1)')
 })
 
 test('what somebody publishes shows among another’s matches within a minute', async ({ page, browser, owner }) => {
   test.setTimeout(patience(120_000))
   await gone(owner)
   const mine = await insertPresence(owner, await organisation(owner, 'ijsselpomp'), {
-    country: 'SR', sectors: ['nace:28'], offers: ['products'], seeks: ['contacts'], languages: ['en'], activities: ['export'],
+    country: 'SR',
+    sectors: ['nace:28'],
+    offers: ['products'],
+    seeks: ['contacts'],
+    languages: ['en'],
+    activities: ['export'],
   })
   await signIn(page, company)
   await page.goto(`/deventer/matches?presence=${mine.id}&lang=en`)
@@ -155,8 +203,14 @@ test('what somebody publishes shows among another’s matches within a minute', 
   await theirs.getByRole('combobox', { name: 'Where are you active?' }).fill('Surina')
   await theirs.getByRole('option', { name: 'Suriname' }).click()
   await theirs.getByRole('radio', { name: 'International cooperation' }).check()
-  await theirs.getByRole('group', { name: 'What can you offer others?' }).getByRole('checkbox', { name: 'Contacts' }).check()
-  await theirs.getByRole('group', { name: 'What are you looking for?' }).getByRole('checkbox', { name: 'Products' }).check()
+  await theirs
+    .getByRole('group', { name: 'What can you offer others?' })
+    .getByRole('checkbox', { name: 'Contacts' })
+    .check()
+  await theirs
+    .getByRole('group', { name: 'What are you looking for?' })
+    .getByRole('checkbox', { name: 'Products' })
+    .check()
   await theirs.getByRole('button', { name: 'Publish' }).click()
   await expect(theirs.getByRole('status').first()).toContainText('Published')
   await theirs.context().close()
@@ -168,12 +222,20 @@ test('what somebody publishes shows among another’s matches within a minute', 
   await gone(owner)
 })
 
-test('an organisation’s own page and the country’s desk show the best to its editors, and to nobody else', async ({ page, browser }) => {
+test('an organisation’s own page and the country’s desk show the best to its editors, and to nobody else', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, company)
   await page.goto('/deventer/organisations/ijsselpomp?lang=en')
-  const own = page.getByRole('region', { name: 'Your matches' }).or(page.locator('section').filter({ has: page.getByRole('heading', { name: 'Your matches' }) }))
+  const own = page
+    .getByRole('region', { name: 'Your matches' })
+    .or(page.locator('section').filter({ has: page.getByRole('heading', { name: 'Your matches' }) }))
   await expect(own.first().getByRole('link', { name: wells }).first()).toBeVisible()
-  await own.first().getByRole('link', { name: /See all \d+ matches/ }).click()
+  await own
+    .first()
+    .getByRole('link', { name: /See all \d+ matches/ })
+    .click()
   await expect(page).toHaveURL(/\/deventer\/matches/)
   await page.goto('/deventer/countries/UG?lang=en')
   await expect(page.getByRole('heading', { name: 'Your matches for work in Uganda' })).toBeVisible()
@@ -193,7 +255,10 @@ test('an organisation’s own page and the country’s desk show the best to its
 test('who has no organisation is told what matches are and how to get them', async ({ page, browser }) => {
   await page.goto('/deventer/matches?lang=en')
   await expect(page.getByText('Matches are for organisations that publish here')).toBeVisible()
-  await expect(page.locator('main').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', /to=%2Fdeventer%2Fmatches/)
+  await expect(page.locator('main').getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+    'href',
+    /to=%2Fdeventer%2Fmatches/,
+  )
   await axe(page)
   const member = await asOther(browser, 'member@deventer.example')
   await member.goto('/deventer/matches?lang=en')
@@ -213,7 +278,11 @@ test('an administrator chooses an organisation and sees what its editors see', a
   await axe(page)
 })
 
-test('a verdict on what is not theirs is refused, and one that says nothing is asked for again in words', async ({ page, owner, browser }) => {
+test('a verdict on what is not theirs is refused, and one that says nothing is asked for again in words', async ({
+  page,
+  owner,
+  browser,
+}) => {
   await signIn(page, company)
   await page.goto('/deventer/matches?country=UG&lang=en')
   const id = (await page.getByRole('article', { name: wells }).first().getAttribute('id'))!
@@ -228,9 +297,16 @@ test('a verdict on what is not theirs is refused, and one that says nothing is a
   await axe(page)
   const stranger = await asOther(browser, ngo)
   for (const deed of ['interesting', 'not-for-us', 'take-back']) {
-    expect((await stranger.request.post(`/deventer/matches/${deed}`, { form: { presence, other, reason: 'known' } })).status(), deed).toBe(403)
+    expect(
+      (
+        await stranger.request.post(`/deventer/matches/${deed}`, { form: { presence, other, reason: 'known' } })
+      ).status(),
+      deed,
+    ).toBe(403)
   }
-  const gone = await page.request.post('/deventer/matches/interesting', { form: { presence, other: '00000000-0000-7000-8000-000000000000' } })
+  const gone = await page.request.post('/deventer/matches/interesting', {
+    form: { presence, other: '00000000-0000-7000-8000-000000000000' },
+  })
   expect(gone.status()).toBe(422)
   expect(await said(owner)).toHaveLength(0)
   await stranger.context().close()
@@ -239,7 +315,9 @@ test('a verdict on what is not theirs is refused, and one that says nothing is a
 test('without JavaScript: keep, hide with a reason, and undo', async ({ browser }) => {
   const page = await asOther(browser, company, { javaScriptEnabled: false })
   await page.goto('/deventer/matches?country=UG&lang=en')
-  await cardOf(page, wells).getByRole('button', { name: /^Interesting/ }).click()
+  await cardOf(page, wells)
+    .getByRole('button', { name: /^Interesting/ })
+    .click()
   await expect(page).toHaveURL(/#match-/)
   await expect(cardOf(page, wells).getByRole('status')).toContainText('Kept')
   const card = cardOf(page, wells)
@@ -257,7 +335,11 @@ test('without JavaScript: keep, hide with a reason, and undo', async ({ browser 
 test('with the keyboard alone', async ({ page }) => {
   await signIn(page, company)
   await page.goto('/deventer/matches?country=UG&lang=en')
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? (document.activeElement as HTMLElement).innerText ?? '')
+  const focused = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.getAttribute('aria-label') ?? (document.activeElement as HTMLElement).innerText ?? '',
+    )
   const tabTo = async (name: RegExp) => {
     for (let step = 0; step < 80; step++) {
       await page.keyboard.press('Tab')

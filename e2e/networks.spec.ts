@@ -1,4 +1,10 @@
-import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence } from '../server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+} from '../server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 
 const fresh = (word: string) => `${word}-${Date.now()}@example.org`
@@ -48,10 +54,17 @@ test('an unknown network is a 404 with a sentence', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such network')
 })
 
-test('a suspended office leaves the network’s search at once, goes on at home, and comes back', async ({ page, browser, owner }) => {
+test('a suspended office leaves the network’s search at once, goes on at home, and comes back', async ({
+  page,
+  browser,
+  owner,
+}) => {
   // Several people, each in a browser of their own.
   test.slow()
-  const [here, there] = [await insertOffice(owner, { slug: 'eastquay', name: 'Eastquay' }), await insertOffice(owner, { slug: 'westquay', name: 'Westquay' })]
+  const [here, there] = [
+    await insertOffice(owner, { slug: 'eastquay', name: 'Eastquay' }),
+    await insertOffice(owner, { slug: 'westquay', name: 'Westquay' }),
+  ]
   const reader = await insertMember(owner, here, { email: fresh('reader') })
   const admin = await insertMember(owner, there, { role: 'admin', email: fresh('admin') })
   const platform = await insertPerson(owner, { email: fresh('platform'), platform: true })
@@ -64,7 +77,10 @@ test('a suspended office leaves the network’s search at once, goes on at home,
   await page.getByLabel('Address', { exact: true }).fill('quays')
   await page.getByRole('button', { name: 'Start the network' }).click()
   await expect(page.getByRole('status')).toContainText('The network is there')
-  for (const [name, how] of [['Eastquay', 'As a member at once'], ['Westquay', 'Invite']]) {
+  for (const [name, how] of [
+    ['Eastquay', 'As a member at once'],
+    ['Westquay', 'Invite'],
+  ]) {
     await page.getByLabel('Office', { exact: true }).selectOption({ label: name })
     await page.getByRole('radio', { name: how }).check()
     await page.getByRole('button', { name: 'Add the office' }).click()
@@ -81,10 +97,11 @@ test('a suspended office leaves the network’s search at once, goes on at home,
 
   const desk = await (await browser.newContext()).newPage()
   await signIn(desk, reader.email)
-  const found = (count: number) => expect(async () => {
-    await desk.goto('/eastquay/search?scope=network&q=quaycranes&lang=en')
-    await expect(desk.getByRole('article')).toHaveCount(count, { timeout: 1000 })
-  }).toPass()
+  const found = (count: number) =>
+    expect(async () => {
+      await desk.goto('/eastquay/search?scope=network&q=quaycranes&lang=en')
+      await expect(desk.getByRole('article')).toHaveCount(count, { timeout: 1000 })
+    }).toPass()
   await found(1)
 
   const change = async (choice: string, reason: string) => {
@@ -103,7 +120,9 @@ test('a suspended office leaves the network’s search at once, goes on at home,
   await expect(other.getByRole('article')).toHaveCount(1)
   await other.goto('/westquay/admin/networks')
   await expect(other.getByRole('main')).toContainText('Suspended since')
-  await expect(other.getByRole('complementary', { name: 'About Westquay' })).toContainText('the network finds nothing here and you do not search the network. Inside the office everything goes on. Reason: Decision of the assembly')
+  await expect(other.getByRole('complementary', { name: 'About Westquay' })).toContainText(
+    'the network finds nothing here and you do not search the network. Inside the office everything goes on. Reason: Decision of the assembly',
+  )
   await axe(other)
   await expect(other.getByRole('button', { name: /Take part/ })).toHaveCount(0)
 

@@ -1,6 +1,7 @@
 /**
- * Every page: no barrier that axe can find, nothing wider than a phone, no error in the browser's console, one heading of the first
- * rank, a title of its own, no key shown instead of a text, no two links of one name to different places, no table cut off on paper. A page route without a line here fails the first test.
+ * Every page: no barrier that axe can find, nothing wider than a phone, no error in the browser's console, one heading
+ * of the first rank, a title of its own, no key shown instead of a text, no two links of one name to different places,
+ * no table cut off on paper. A page route without a line here fails the first test.
  */
 import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
@@ -14,13 +15,20 @@ type Entry = { path?: string; file: string; children?: Entry[] }
 
 test.describe.configure({ mode: 'parallel' })
 
-const filesOf = (entries: Entry[]): string[] => entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
+const filesOf = (entries: Entry[]): string[] =>
+  entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
 
 test('every page route is looked at, here or in a journey', async () => {
   const known = [...Object.keys(pages), ...elsewhere]
   const drawn = filesOf((await routes) as Entry[]).filter((file) => file.endsWith('.tsx'))
-  expect(drawn.filter((file) => !known.includes(file)), 'add a line to e2e/pages.spec.ts').toEqual([])
-  expect(known.filter((file) => !drawn.includes(file)), 'this page is gone').toEqual([])
+  expect(
+    drawn.filter((file) => !known.includes(file)),
+    'add a line to e2e/pages.spec.ts',
+  ).toEqual([])
+  expect(
+    known.filter((file) => !drawn.includes(file)),
+    'this page is gone',
+  ).toEqual([])
 })
 
 /** A4 without its margins, in CSS pixels. */
@@ -30,7 +38,17 @@ async function printed(page: Page): Promise<void> {
   const screen = page.viewportSize()!
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize(paper)
-  const cut = await page.getByRole('table').evaluateAll((tables) => tables.filter((table) => table.getBoundingClientRect().right > window.innerWidth || table.parentElement!.scrollWidth > table.parentElement!.clientWidth).map((table) => table.textContent?.slice(0, 80)))
+  const cut = await page
+    .getByRole('table')
+    .evaluateAll((tables) =>
+      tables
+        .filter(
+          (table) =>
+            table.getBoundingClientRect().right > window.innerWidth ||
+            table.parentElement!.scrollWidth > table.parentElement!.clientWidth,
+        )
+        .map((table) => table.textContent?.slice(0, 80)),
+    )
   expect.soft(cut, 'columns lost on paper').toEqual([])
   await page.emulateMedia({ media: null })
   await page.setViewportSize(screen)
@@ -42,31 +60,52 @@ async function look(page: Page, path: string, language: string, errors: string[]
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   expect(await page.title()).toMatch(/\S.* · Kogge|^Kogge$/)
   const words = (await page.locator('body').innerText()).split(/\s+/)
-  expect(words.filter((word) => /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(word) && !/\.(?:example|nl|de|com|org|eu|json|txt|md|csv)$/.test(word) && !word.startsWith('www.')), 'keys instead of texts').toEqual([])
+  expect(
+    words.filter(
+      (word) =>
+        /^[a-z]+(?:\.[a-zA-Z]+)+$/.test(word) &&
+        !/\.(?:example|nl|de|com|org|eu|json|txt|md|csv)$/.test(word) &&
+        !word.startsWith('www.'),
+    ),
+    'keys instead of texts',
+  ).toEqual([])
   // What axe finds does not depend on the language: once on a phone, once on a wide screen.
   if (language !== 'de') await axe(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'wider than the screen').toBeLessThanOrEqual(0)
-  if (language === 'en' && await page.getByRole('table').count() > 0) await printed(page)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    'wider than the screen',
+  ).toBeLessThanOrEqual(0)
+  if (language === 'en' && (await page.getByRole('table').count()) > 0) await printed(page)
   expect.soft(await sameNames(page, owner), 'one name, several places').toEqual([])
   expect(errors.splice(0).filter((error) => !/status of (?:404|403)/.test(error))).toEqual([])
 }
 
 const every = Object.values(pages).flat()
-for (const [width, height, languages] of [[390, 844, ['nl', 'de']], [1280, 900, ['en']]] as const) {
+for (const [width, height, languages] of [
+  [390, 844, ['nl', 'de']],
+  [1280, 900, ['en']],
+] as const) {
   for (const language of languages) {
     for (const as of new Set(every.map((each) => each.as))) {
       test(`every page at ${width} pixels, ${language}, as ${as ?? 'nobody'}`, async ({ browser, owner }) => {
         const theirs = every.filter((each) => each.as === as)
         test.setTimeout(60_000 + 30_000 * theirs.length)
-        const [{ id }] = await owner<{ id: string }[]>`select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
-        const [{ ambassador }] = await owner<{ ambassador: string }[]>`select id as ambassador from kogge.ambassadors where name = 'Samira Zeewind'`
+        const [{ id }] = await owner<
+          { id: string }[]
+        >`select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
+        const [{ ambassador }] = await owner<
+          { ambassador: string }[]
+        >`select id as ambassador from kogge.ambassadors where name = 'Samira Zeewind'`
         const context = await browser.newContext({ viewport: { width, height } })
         const page = await context.newPage()
         const errors: string[] = []
         page.on('console', (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`))
         page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
         if (as) await signIn(page, as)
-        for (const { path } of theirs) await test.step(path, () => look(page, path.replace(':id', id).replace(':ambassador', ambassador), language, errors, owner))
+        for (const { path } of theirs)
+          await test.step(path, () =>
+            look(page, path.replace(':id', id).replace(':ambassador', ambassador), language, errors, owner),
+          )
         await context.close()
       })
     }
@@ -87,7 +126,12 @@ test('no text that somebody types makes a page of a phone wider, or breaks it', 
     await test.step(path, async () => {
       expect.soft((await page.goto(path))!.status(), path).toBe(200)
       await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${path} is wider than the screen`).toBeLessThanOrEqual(0)
+      expect
+        .soft(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${path} is wider than the screen`,
+        )
+        .toBeLessThanOrEqual(0)
       expect.soft(errors.splice(0), path).toEqual([])
       // What barriers a page has, its texts decide little: the pages with most of them stand for all.
       if (hardest(office).includes(path)) await axe(page)

@@ -5,10 +5,14 @@ import { axe, expect, signIn, test } from './support/fixtures.ts'
 /** Unfolds the optional part of the form, where it is not open already, once the page is alive. */
 async function openDetails(page: Page) {
   await expect(page.getByRole('combobox').first()).toBeVisible()
-  if (!(await page.locator('#field-description').isVisible())) await page.locator('summary', { hasText: /details|vertellen|angeben/ }).click()
+  if (!(await page.locator('#field-description').isVisible()))
+    await page.locator('summary', { hasText: /details|vertellen|angeben/ }).click()
 }
 
-test('a company publishes two countries in one go, and a member of another office of the network finds one', async ({ page, browser }) => {
+test('a company publishes two countries in one go, and a member of another office of the network finds one', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, 'company@deventer.example')
   await page.goto('/deventer/mine?lang=en')
   await page.getByRole('link', { name: 'Publish where we are active' }).first().click()
@@ -20,8 +24,14 @@ test('a company publishes two countries in one go, and a member of another offic
   await expect(page.getByRole('button', { name: 'Remove Ulaangom, Mongolia' })).toBeVisible()
   await page.getByRole('radio', { name: 'Economy' }).check()
   await page.getByRole('searchbox', { name: 'Find a sector by a word' }).fill('pumps')
-  await page.getByRole('checkbox', { name: /machinery/i }).first().check()
-  await page.getByRole('group', { name: 'What can you offer others?' }).getByRole('checkbox', { name: 'Knowledge' }).check()
+  await page
+    .getByRole('checkbox', { name: /machinery/i })
+    .first()
+    .check()
+  await page
+    .getByRole('group', { name: 'What can you offer others?' })
+    .getByRole('checkbox', { name: 'Knowledge' })
+    .check()
   await page.getByText('Add details').click()
   await page.getByLabel('Short description').fill('Windpumps for herders on the steppe')
   await axe(page)
@@ -52,7 +62,10 @@ test('a company publishes two countries in one go, and a member of another offic
   await elsewhere.context().close()
 })
 
-test('a presence for the own office only is not found in another office, and is found at home', async ({ page, browser }) => {
+test('a presence for the own office only is not found in another office, and is found at home', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, 'company@deventer.example')
   await page.goto('/deventer/mine?lang=en')
   await page.getByRole('link', { name: 'Publish where we are active' }).first().click()
@@ -61,7 +74,10 @@ test('a presence for the own office only is not found in another office, and is 
   await page.getByRole('radio', { name: 'Economy' }).check()
   await page.getByText('Add details').click()
   await page.getByLabel('Short description').fill('Quietly exploring himalayan yakwool')
-  await page.getByRole('radio', { name: /Only this office|office/i }).first().check()
+  await page
+    .getByRole('radio', { name: /Only this office|office/i })
+    .first()
+    .check()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByRole('status')).toContainText('Published')
   await expect(async () => {
@@ -78,13 +94,19 @@ test('a presence for the own office only is not found in another office, and is 
 test('two people edit the same publication: the second is shown both, and decides', async ({ page, browser }) => {
   await signIn(page, 'company@deventer.example')
   await page.goto('/deventer/mine?lang=en')
-  await page.getByRole('link', { name: /^Edit / }).first().click()
+  await page
+    .getByRole('link', { name: /^Edit / })
+    .first()
+    .click()
   await page.waitForURL(/\/edit$/)
   const address = page.url()
   const colleague = await (await browser.newContext()).newPage()
   await signIn(colleague, 'admin@deventer.example')
   await colleague.goto(address)
-  for (const [who, words] of [[colleague, 'The colleague was first'], [page, 'My own words']] as const) {
+  for (const [who, words] of [
+    [colleague, 'The colleague was first'],
+    [page, 'My own words'],
+  ] as const) {
     await openDetails(who)
     await who.locator('#field-description').fill(words)
   }
@@ -103,9 +125,17 @@ test('two people edit the same publication: the second is shown both, and decide
 
 test('bad input comes back filled in, with a sentence at each field, in three languages', async ({ page }) => {
   await signIn(page, 'company@deventer.example')
-  for (const [language, button, sentence] of [['nl', 'Publiceren', 'Kies een domein.'], ['en', 'Publish', 'Choose a field.'], ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.']]) {
+  for (const [language, button, sentence] of [
+    ['nl', 'Publiceren', 'Kies een domein.'],
+    ['en', 'Publish', 'Choose a field.'],
+    ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.'],
+  ]) {
     await page.goto(`/deventer/mine?lang=${language}`)
-    await page.getByRole('main').getByRole('link', { name: /Vermelding toevoegen|Publish where|Veröffentlichen, wo/ }).first().click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Vermelding toevoegen|Publish where|Veröffentlichen, wo/ })
+      .first()
+      .click()
     await page.waitForURL(/\/publish$/)
     // A draft of the language before must not come back in between.
     await page.evaluate(() => localStorage.clear())
@@ -184,7 +214,10 @@ test('a form sent after the session ended comes back after signing in', async ({
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByLabel(/E-mail/i).fill('ngo@deventer.example')
   await page.getByLabel(/Password/i).fill('kogge-demo')
-  await page.getByRole('main').getByRole('button', { name: /Sign in/i }).click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Sign in/i })
+    .click()
   // The language asked for before stays.
   await expect(page.getByText('What you typed is still here')).toBeVisible()
   await expect(page.locator('#field-description')).toHaveValue('Typed while the session ran out')
@@ -259,14 +292,26 @@ test('a logo is uploaded, shown and removed; what is no picture is refused in wo
   await choose.setInputFiles({ name: 'poster.png', mimeType: 'image/png', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) })
   await expect(page.getByText('The picture is larger than 10 MB. Choose a smaller one.')).toHaveCount(1)
   expect(await choose.evaluate((input: HTMLInputElement) => input.checkValidity())).toBe(false)
-  const photo = await sharp({ create: { width: 1200, height: 900, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 }, background: '#fff' } }).png().toBuffer()
+  const photo = await sharp({
+    create: {
+      width: 1200,
+      height: 900,
+      channels: 3,
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+      background: '#fff',
+    },
+  })
+    .png()
+    .toBuffer()
   expect(photo.length).toBeGreaterThan(2.5 * 1024 * 1024)
   await choose.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo })
   await expect(page.getByText('The picture is larger than 10 MB.')).toHaveCount(0)
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.goto('/deventer/organisations/bron-en-put/edit')
-  const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#0b4f6c' } }).png().toBuffer()
+  const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#0b4f6c' } })
+    .png()
+    .toBuffer()
   await page.getByLabel('Choose a picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture })
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()

@@ -1,5 +1,15 @@
-/** From a question at a desk to what came of it: asked, answered, found again, introduced; the next one where somebody has enough; hand-over. */
-import { insertMember, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+/**
+ * From a question at a desk to what came of it: asked, answered, found again, introduced; the next one where somebody
+ * has enough; hand-over.
+ */
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import type { Sql } from '#db/client.server.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { patience } from '#server/testing/pace.ts'
@@ -7,7 +17,13 @@ import { patience } from '#server/testing/pace.ts'
 const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 /** Somebody who answers for Ghana in this office, `rank`-th, with at most `limit` open. */
-async function ambassador(owner: Sql, office: OfficeRow, name: string, rank: number, limit = 5): Promise<MemberRow & { id: string; name: string }> {
+async function ambassador(
+  owner: Sql,
+  office: OfficeRow,
+  name: string,
+  rank: number,
+  limit = 5,
+): Promise<MemberRow & { id: string; name: string }> {
   const member = await insertMember(owner, office, { role: 'ambassador', email: fresh(name.toLowerCase()) })
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.ambassadors (office_id, member_id, name, open_limit) values (${office.id}, ${member.memberId}, ${name}, ${limit}) returning id`
@@ -15,7 +31,10 @@ async function ambassador(owner: Sql, office: OfficeRow, name: string, rank: num
   return { ...member, id, name }
 }
 
-test('a question is asked at a desk, answered, found, and becomes an introduction that leads to something', async ({ browser, owner }) => {
+test('a question is asked at a desk, answered, found, and becomes an introduction that leads to something', async ({
+  browser,
+  owner,
+}) => {
   test.setTimeout(patience(300_000))
   const office = await insertOffice(owner, { slug: 'customshaven', name: 'Customshaven' })
   const answering = await ambassador(owner, office, 'Ama', 1)
@@ -92,7 +111,9 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   // The form names this outcome as well: what is said after saving tells that it is saved.
   await expect(asking.getByText('Noted. Thank you.')).toBeVisible()
   await expect(asking.getByRole('main')).toContainText('They do business')
-  expect(await owner`select outcome from kogge.introductions where office_id = ${office.id}`).toMatchObject([{ outcome: 'deal' }])
+  expect(await owner`select outcome from kogge.introductions where office_id = ${office.id}`).toMatchObject([
+    { outcome: 'deal' },
+  ])
 
   // Somebody in words is asked by whoever sees to it; nobody is said to have agreed before.
   await desk.goto(address)
@@ -108,7 +129,10 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   await Promise.all([asking, desk, agent].map((page) => page.context().close()))
 })
 
-test('above somebody’s limit the next one is asked; who leaves hands over, and nothing is left without somebody', async ({ page, owner }) => {
+test('above somebody’s limit the next one is asked; who leaves hands over, and nothing is left without somebody', async ({
+  page,
+  owner,
+}) => {
   test.setTimeout(patience(300_000))
   const office = await insertOffice(owner, { slug: 'handhaven', name: 'Handhaven' })
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
@@ -121,7 +145,10 @@ test('above somebody’s limit the next one is asked; who leaves hands over, and
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
     await expect(page.getByText('Your question is asked.')).toBeVisible()
   }
-  const owners = () => owner<{ owner: string }[]>`select owner_id as owner from kogge.questions where office_id = ${office.id} order by asked_at, id`
+  const owners = () =>
+    owner<
+      { owner: string }[]
+    >`select owner_id as owner from kogge.questions where office_id = ${office.id} order by asked_at, id`
   expect((await owners()).map((row) => row.owner)).toEqual([full.id, next.id])
 
   await page.goto('/handhaven/admin/workload')
@@ -141,8 +168,12 @@ test('above somebody’s limit the next one is asked; who leaves hands over, and
   await page.goto('/handhaven/ambassador/hand-over?lang=en')
   await page.getByRole('button', { name: 'Hand over and stop' }).click()
   await expect(page.getByText('What has no successor the administrators have now')).toBeVisible()
-  expect(await owner`select owner_id as owner, due_on - current_date as days from kogge.questions where office_id = ${office.id}`).toMatchObject(Array(2).fill({ owner: null, days: 30 }))
+  expect(
+    await owner`select owner_id as owner, due_on - current_date as days from kogge.questions where office_id = ${office.id}`,
+  ).toMatchObject(Array(2).fill({ owner: null, days: 30 }))
   await signIn(page, admin.email)
   await page.goto('/handhaven/admin/workload?lang=en')
-  await expect(page.getByText('2 matters wait for the administrators: at their desks there is no ambassador')).toBeVisible()
+  await expect(
+    page.getByText('2 matters wait for the administrators: at their desks there is no ambassador'),
+  ).toBeVisible()
 })

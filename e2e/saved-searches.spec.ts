@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 
 const list = '/deventer/searches?lang=en'
-const card = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
+const card = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
 /** Keeps, renames, pauses, resumes, deletes and brings back the search of these filters. */
 async function walk(page: Page, query: string, name: string, look: (page: Page) => Promise<void> = axe): Promise<void> {
@@ -18,7 +19,9 @@ async function walk(page: Page, query: string, name: string, look: (page: Page) 
   await page.getByRole('link', { name: /^Kept searches/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kept searches' })).toBeVisible()
   await expect(card(page, 'Our wells')).toContainText(/\d+ results? now/)
-  await expect(card(page, 'Our wells').getByRole('list', { name: 'Filters of Our wells' })).toContainText('Country: Ghana')
+  await expect(card(page, 'Our wells').getByRole('list', { name: 'Filters of Our wells' })).toContainText(
+    'Country: Ghana',
+  )
   await card(page, 'Our wells').getByLabel('Name of this search').fill('Wells')
   await page.getByRole('button', { name: 'Rename: Our wells' }).click()
   await page.getByRole('button', { name: 'Pause: Wells' }).click()

@@ -46,14 +46,20 @@ test('the count on the page is the count in Postgres', async ({ page, owner }) =
   await expect(found(page.getByRole('region', { name: 'Results' }))).toHaveText(n === 1 ? '1 result' : `${n} results`)
 })
 
-for (const [language, words, country, heading] of [['nl', 'kennis', 'Duitsland', 'Wie is waar actief'], ['en', 'knowledge', 'Germany', 'Who is active where'], ['de', 'Wissen', 'Deutschland', 'Wer ist wo aktiv']] as const) {
+for (const [language, words, country, heading] of [
+  ['nl', 'kennis', 'Duitsland', 'Wie is waar actief'],
+  ['en', 'knowledge', 'Germany', 'Who is active where'],
+  ['de', 'Wissen', 'Deutschland', 'Wer ist wo aktiv'],
+] as const) {
   test(`in ${language}: the words of the language find, with a typing error as well`, async ({ page }) => {
     await page.goto(`/deventer/search?lang=${language}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     await page.goto(`/deventer/search?lang=${language}&q=${words} ${country}`)
     await expect(page.getByRole('article').first()).toContainText(country)
     const before = await found(page).textContent()
-    await page.goto(`/deventer/search?lang=${language}&q=${words} ${country.slice(0, 4)}${country[5]}${country[4]}${country.slice(6)}`)
+    await page.goto(
+      `/deventer/search?lang=${language}&q=${words} ${country.slice(0, 4)}${country[5]}${country[4]}${country.slice(6)}`,
+    )
     await expect(found(page)).toHaveText(before!)
   })
 }

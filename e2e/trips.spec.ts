@@ -1,8 +1,17 @@
-/** Trips: announced on a phone, told to the right people, asked, joined, reported; their calendars read by a parser that is not ours. */
+/**
+ * Trips: announced on a phone, told to the right people, asked, joined, reported; their calendars read by a parser that
+ * is not ours.
+ */
 import ICAL from 'ical.js'
 import { request, type Page } from '@playwright/test'
 import type { Sql } from '#db/client.server.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence } from '../server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+} from '../server/testing/offices.ts'
 import { digest } from './support/digest.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
 import { linkInMail, openMail } from './support/mail.ts'
@@ -13,7 +22,11 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 async function harbour(owner: Sql, slug: string) {
   const office = await insertOffice(owner, { slug, name: slug })
   const person = async (name: string, organisation?: { id: string }, role = 'member') => {
-    const member = await insertMember(owner, office, { email: `${name.toLowerCase()}@${slug}.example`, organisation, role })
+    const member = await insertMember(owner, office, {
+      email: `${name.toLowerCase()}@${slug}.example`,
+      organisation,
+      role,
+    })
     await owner`update identity.users set language = 'en', name = ${name} where id = ${member.userId}`
     await owner`update kogge.members set display_name = ${name} where id = ${member.memberId}`
     return member
@@ -22,16 +35,25 @@ async function harbour(owner: Sql, slug: string) {
   await insertPresence(owner, pumps, { country: 'LV', sectors: ['nace:28.13'] })
   const far = await insertOrganisation(owner, office, { name: 'Far Away' })
   await insertPresence(owner, far, { country: 'BR', sectors: ['nace:28.13'] })
-  return { office, traveller: await person('Tessa'), interested: await person('Ivo', pumps), without: await person('Wim', far) }
+  return {
+    office,
+    traveller: await person('Tessa'),
+    interested: await person('Ivo', pumps),
+    without: await person('Wim', far),
+  }
 }
 
-const noWider = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+const noWider = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 const tripPath = (page: Page) => new URL(page.url()).pathname
 
 test('announced on a phone, told to whom it concerns; something is taken along', async ({ browser, owner }) => {
   test.slow()
   const { office, traveller, interested, without } = await harbour(owner, 'tripshaven')
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: process.env.KOGGE_E2E_URL })
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    baseURL: process.env.KOGGE_E2E_URL,
+  })
   const page = await context.newPage()
   await signIn(page, traveller.email)
   await page.goto(`/${office.slug}/trips?lang=en`)
@@ -45,7 +67,10 @@ test('announced on a phone, told to whom it concerns; something is taken along',
   await page.getByLabel('First day').fill(inDays(10))
   await page.getByLabel('Last day').fill(inDays(12))
   await page.getByRole('searchbox', { name: 'Find a sector by a word' }).fill('pumps')
-  await page.getByRole('checkbox', { name: /pumps and compressors/i }).first().check()
+  await page
+    .getByRole('checkbox', { name: /pumps and compressors/i })
+    .first()
+    .check()
   await page.getByLabel(/^Title/).fill('Water week')
   await page.getByRole('button', { name: 'Announce' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Water week' })).toBeVisible()
@@ -59,7 +84,12 @@ test('announced on a phone, told to whom it concerns; something is taken along',
   await openMail(page, interested.email, /^Tessa is in Latvia/)
   await expect(page.getByRole('article')).toContainText('Trips: who will be in Latvia')
   await expect(page.getByRole('article')).toContainText('Fits your sectors')
-  const less = (await page.getByRole('article').getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')!))).find((href) => href.includes('/trips/tripshaven/LV'))!
+  const less = (
+    await page
+      .getByRole('article')
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+  ).find((href) => href.includes('/trips/tripshaven/LV'))!
   await page.goto(`/mailbox?to=${without.email}&lang=en`)
   await expect(page.getByRole('link', { name: /Tessa/ })).toHaveCount(0)
   await page.goto(`${less}?lang=en`)
@@ -101,7 +131,13 @@ test('announced on a phone, told to whom it concerns; something is taken along',
   await page.goto(trip)
   await expect(page.getByRole('listitem').filter({ hasText: 'A pump valve' })).toContainText('Accepted')
   for (const language of ['nl', 'de']) {
-    for (const path of [trip, `/${office.slug}/trips`, `/${office.slug}/trips/new`, `${trip}/programme`, `${trip}/ask`]) {
+    for (const path of [
+      trip,
+      `/${office.slug}/trips`,
+      `/${office.slug}/trips/new`,
+      `${trip}/programme`,
+      `${trip}/ask`,
+    ]) {
       await page.goto(`${path}?lang=${language}`)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await axe(page)
@@ -111,7 +147,10 @@ test('announced on a phone, told to whom it concerns; something is taken along',
   await context.close()
 })
 
-test('a delegation is joined from the network, has a programme and a report; its calendars are read by a parser', async ({ page, owner }) => {
+test('a delegation is joined from the network, has a programme and a report; its calendars are read by a parser', async ({
+  page,
+  owner,
+}) => {
   test.slow()
   const { office, traveller, interested } = await harbour(owner, 'delegationhaven')
   const peer = await insertOffice(owner, { slug: 'delegationpeer', name: 'Peer office' })
@@ -142,7 +181,11 @@ test('a delegation is joined from the network, has a programme and a report; its
   }
   await add('Port', '14:00', '16:00')
   await add('Breakfast', '09:00', '')
-  const titles = () => page.getByRole('region', { name: 'Programme' }).getByRole('listitem').evaluateAll((all) => all.map((each) => each.textContent!.match(/Port|Breakfast/)![0]))
+  const titles = () =>
+    page
+      .getByRole('region', { name: 'Programme' })
+      .getByRole('listitem')
+      .evaluateAll((all) => all.map((each) => each.textContent!.match(/Port|Breakfast/)![0]))
   expect(await titles()).toEqual(['Breakfast', 'Port'])
   await page.getByRole('button', { name: 'Move up: Port' }).click()
   await expect.poll(titles).toEqual(['Port', 'Breakfast'])
@@ -204,7 +247,12 @@ test('a delegation is joined from the network, has a programme and a report; its
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
     const text = await answer.text()
     expect(text).not.toMatch(/mailto|@(?!kogge)/i)
-    return { tag: answer.headers().etag, events: new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component)) }
+    return {
+      tag: answer.headers().etag,
+      events: new ICAL.Component(ICAL.parse(text) as never)
+        .getAllSubcomponents('vevent')
+        .map((component) => new ICAL.Event(component)),
+    }
   }
   for (const url of [mine, ofOffice, desk]) {
     const { events, tag } = await read(url)

@@ -4,7 +4,9 @@ import { expect, signIn, test } from './support/fixtures.ts'
 test('what is typed before the scripts run stays', async ({ page }) => {
   await signIn(page, 'company@deventer.example')
   let go = () => {}
-  const held = new Promise<void>((resolve) => { go = resolve })
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
   await page.route(/\/assets\/entry.*\.js/, async (route) => {
     await held
     await route.continue()
@@ -15,33 +17,44 @@ test('what is typed before the scripts run stays', async ({ page }) => {
   await summary.fill('Typed on a slow line')
   await name.fill('IJsselpomp and sons')
   go()
-  await expect.poll(() => summary.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')))).toBe(true)
+  await expect
+    .poll(() => summary.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react'))))
+    .toBe(true)
   await expect(summary).toHaveValue('Typed on a slow line')
   await expect(name).toHaveValue('IJsselpomp and sons')
 })
 
 test('an error that comes with a page calls nobody away who types already', async ({ page }) => {
   let go = () => {}
-  const held = new Promise<void>((resolve) => { go = resolve })
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
   await page.route(/\/assets\/entry.*\.js/, async (route) => {
     await held
     await route.continue()
   })
   await page.goto('/sign-in?lang=en', { waitUntil: 'commit' })
-  const [email, password] = [page.getByRole('main').getByLabel('E-mail address'), page.getByRole('main').getByLabel('Password')]
+  const [email, password] = [
+    page.getByRole('main').getByLabel('E-mail address'),
+    page.getByRole('main').getByLabel('Password'),
+  ]
   await email.fill('nobody@example.org')
   await password.fill('certainly not this')
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await password.fill('this')
   go()
-  await expect.poll(() => password.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')))).toBe(true)
+  await expect
+    .poll(() => password.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react'))))
+    .toBe(true)
   await expect(page.getByRole('alert')).not.toBeFocused()
   await expect(password).toBeFocused()
   await expect(password).toHaveValue('this')
 })
 
-test('a place that is pasted is found; what was typed and not chosen comes back with the form; an error leads to its field', async ({ page }) => {
+test('a place that is pasted is found; what was typed and not chosen comes back with the form; an error leads to its field', async ({
+  page,
+}) => {
   await signIn(page, 'company@deventer.example')
   await page.goto('/deventer/organisations/ijsselpomp/publish?lang=en')
   const where = page.getByRole('combobox', { name: 'Where are you active?' })

@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, testMeili, type FreshDatabase } from '#server/testing/database.ts'
-import { insertNetwork, insertOffice, insertOrganisation, insertPresence, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
-import { candidateLimit, findAllCandidates, findCandidates, type CandidateQuery, type Seeker } from './candidates.server.ts'
+import {
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type OfficeRow,
+  type OrganisationRow,
+} from '#server/testing/offices.ts'
+import {
+  candidateLimit,
+  findAllCandidates,
+  findCandidates,
+  type CandidateQuery,
+  type Seeker,
+} from './candidates.server.ts'
 import { admin, done, type MeiliConfig } from './client.server.ts'
 import { reindex } from './worker.server.ts'
 
@@ -15,13 +28,23 @@ const ids: Record<string, string> = {}
 const nameOf = (id: string) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id
 
 const pumps: Seeker = {
-  country: 'UG', neighbours: ['KE', 'RW'], region: ['TZ'], kind: 'company', sectors: { near: ['nace:28.13', 'dac:14031'], wide: ['nace:28.13', 'dac:14031', 'dac:140'] },
-  theyOffer: ['contacts'], theySeek: ['products'],
+  country: 'UG',
+  neighbours: ['KE', 'RW'],
+  region: ['TZ'],
+  kind: 'company',
+  sectors: { near: ['nace:28.13', 'dac:14031'], wide: ['nace:28.13', 'dac:14031', 'dac:140'] },
+  theyOffer: ['contacts'],
+  theySeek: ['products'],
 }
 const query = (more: Partial<CandidateQuery> = {}): CandidateQuery => ({
-  reading: { officeId: near.id, peers: [peer.id] }, searched: { offices: [near.id] }, without: [organisations.own.id], seeker: pumps, ...more,
+  reading: { officeId: near.id, peers: [peer.id] },
+  searched: { offices: [near.id] },
+  without: [organisations.own.id],
+  seeker: pumps,
+  ...more,
 })
-const names = async (more: Partial<CandidateQuery> = {}) => (await findCandidates(meili, query(more))).map(({ id }) => nameOf(id))
+const names = async (more: Partial<CandidateQuery> = {}) =>
+  (await findCandidates(meili, query(more))).map(({ id }) => nameOf(id))
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -34,7 +57,9 @@ beforeAll(async () => {
   organisations.wells = await insertOrganisation(owner, near, { kind: 'ngo', sectors: ['dac:14031'] })
   organisations.peer = await insertOrganisation(owner, peer, { kind: 'ngo' })
   organisations.far = await insertOrganisation(owner, far, { kind: 'ngo' })
-  const put = async (name: string, of: string, values: Parameters<typeof insertPresence>[2]) => { ids[name] = (await insertPresence(owner, organisations[of], { country: 'UG', ...values })).id }
+  const put = async (name: string, of: string, values: Parameters<typeof insertPresence>[2]) => {
+    ids[name] = (await insertPresence(owner, organisations[of], { country: 'UG', ...values })).id
+  }
   const meets = { offers: ['contacts'], seeks: ['products'] }
   await put('own', 'own', { sectors: ['dac:14031'], ...meets })
   await put('other sector', 'wells', { sectors: ['nace:10'] })
@@ -64,7 +89,9 @@ afterAll(async () => {
 test('the most telling first: sector and goods both ways, one way, either alone; neighbours; who looks at the country; the rest of it', async () => {
   const found = await names()
   expect(found.slice(0, 2)).toEqual(['best', 'sector of the organisation'])
-  expect(new Set(found.slice(2))).toEqual(new Set(['broad and one way', 'goods only', 'looking', 'neighbour', 'other sector', 'region', 'neighbour broad']))
+  expect(new Set(found.slice(2))).toEqual(
+    new Set(['broad and one way', 'goods only', 'looking', 'neighbour', 'other sector', 'region', 'neighbour broad']),
+  )
   expect(found.indexOf('broad and one way')).toBeLessThan(found.indexOf('other sector'))
   expect(found.indexOf('goods only')).toBeLessThan(found.indexOf('other sector'))
   expect(new Set(found).size).toBe(found.length)
@@ -74,7 +101,9 @@ test('the own organisation, what is withdrawn, and another office’s inside nev
   const everywhere = await names({ searched: { offices: [near.id, peer.id, far.id] } })
   expect(everywhere).toEqual(expect.arrayContaining(['peer', 'far', 'best']))
   for (const name of ['own', 'withdrawn', 'peer inside']) expect(everywhere).not.toContain(name)
-  expect(await database.owner`select from kogge.presences where id = any (${[ids.own, ids.withdrawn, ids['peer inside']]})`).toHaveLength(3)
+  expect(
+    await database.owner`select from kogge.presences where id = any (${[ids.own, ids.withdrawn, ids['peer inside']]})`,
+  ).toHaveLength(3)
   // The fence is the reader's, whatever offices a question names.
   expect(await names({ reading: { officeId: far.id, peers: [] }, searched: { offices: [peer.id] } })).toEqual([])
   expect(await names({ without: [organisations.own.id, organisations.wells.id] })).toEqual([])
@@ -84,14 +113,34 @@ test('who seeks and offers nothing still finds those of the sector and the count
   const found = await names({ seeker: { ...pumps, theyOffer: [], theySeek: [] } })
   expect(found.slice(0, 2).sort()).toEqual(['best', 'sector of the organisation'])
   expect(found).toContain('other sector')
-  expect(await names({ seeker: { ...pumps, country: 'IN', neighbours: [], region: [], sectors: { near: [], wide: [] }, theyOffer: [], theySeek: [] } })).toEqual([])
+  expect(
+    await names({
+      seeker: {
+        ...pumps,
+        country: 'IN',
+        neighbours: [],
+        region: [],
+        sectors: { near: [], wide: [] },
+        theyOffer: [],
+        theySeek: [],
+      },
+    }),
+  ).toEqual([])
 })
 
 test('what is somebody’s very trade comes before what is linked broadly', async () => {
-  const found = await names({ seeker: { ...pumps, trade: { brought: [{ codes: ['nace:10'], goods: ['contacts'] }], sought: [] } } })
+  const found = await names({
+    seeker: { ...pumps, trade: { brought: [{ codes: ['nace:10'], goods: ['contacts'] }], sought: [] } },
+  })
   expect(found.indexOf('goods only')).toBe(2)
   expect(found.indexOf('goods only')).toBeLessThan(found.indexOf('broad and one way'))
-  expect((await names({ seeker: { ...pumps, sectors: { near: [], wide: [] }, trade: { brought: [], sought: ['products'] } } })).slice(0, 4)).toContain('broad and one way')
+  expect(
+    (
+      await names({
+        seeker: { ...pumps, sectors: { near: [], wide: [] }, trade: { brought: [], sought: ['products'] } },
+      })
+    ).slice(0, 4),
+  ).toContain('broad and one way')
 })
 
 test('several are asked for in one request, each with its own', async () => {

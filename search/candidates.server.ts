@@ -1,6 +1,6 @@
 /**
- * Who might fit a presence: several questions to Meilisearch in one request, the most telling first. Ids only; the rows are read from
- * Postgres under row security, and app/collaboration/matches/match.ts decides what is a match.
+ * Who might fit a presence: several questions to Meilisearch in one request, the most telling first. Ids only; the rows
+ * are read from Postgres under row security, and app/collaboration/matches/match.ts decides what is a match.
  */
 import { ask, type MeiliConfig, type Question } from './client.server.ts'
 import type { PresenceKey } from './rows.server.ts'
@@ -15,7 +15,10 @@ export type Seeker = {
   kind: string
   /** Sectors linked with the seeker's exactly or closely, its own among them, and all that are linked at all. */
   sectors: { near: string[]; wide: string[] }
-  /** Goods by which others meet the seeker: their offers answer what it seeks, or what they seek is answered by what it offers. */
+  /**
+   * Goods by which others meet the seeker: their offers answer what it seeks, or what they seek is answered by what it
+   * offers.
+   */
   theyOffer: string[]
   theySeek: string[]
   /** Goods that meet whatever the sectors: of those with these codes, and of the seeker, whose very trade they are. */
@@ -35,12 +38,23 @@ const both = (a: string | null, b: string | null) => (a !== null && b !== null ?
 const either = (a: string | null, b: string | null) => (a !== null && b !== null ? `(${a} OR ${b})` : (a ?? b))
 
 /** Filters with how many answers to take from each, in the order in which candidates count. */
-function tiers({ country, neighbours, region, kind, sectors, theyOffer, theySeek, trade }: Seeker): { filter: string; limit: number }[] {
+function tiers({
+  country,
+  neighbours,
+  region,
+  kind,
+  sectors,
+  theyOffer,
+  theySeek,
+  trade,
+}: Seeker): { filter: string; limit: number }[] {
   const here = `country = ${quote(country)}`
   const [near, wide] = [within('codes', sectors.near), within('codes', sectors.wide)]
   const [answering, wanting] = [within('offers', theyOffer), within('seeks', theySeek)]
   const [reciprocal, meeting] = [both(answering, wanting), either(answering, wanting)]
-  const brought = (trade?.brought ?? []).map(({ codes, goods }) => both(within('codes', codes), within('offers', goods)))
+  const brought = (trade?.brought ?? []).map(({ codes, goods }) =>
+    both(within('codes', codes), within('offers', goods)),
+  )
   const traded = [...brought, within('seeks', trade?.sought ?? [])]
   const others = ['company', 'ngo', 'education'].filter((each) => each !== kind)
   const wanted: [string | null, number][] = [
@@ -64,12 +78,18 @@ function tiers({ country, neighbours, region, kind, sectors, theyOffer, theySeek
 function questionsOf({ searched, without, seeker }: CandidateQuery): Question[] {
   const scope = searched.offices === null ? 'audience = "public"' : oneOf('officeId', searched.offices)
   const fixed = [scope, ...(without.length > 0 ? [`organisationId NOT IN [${without.map(quote).join(', ')}]`] : [])]
-  return tiers(seeker).map(({ filter, limit }) => ({ q: '', filter: [...fixed, filter], limit, attributesToRetrieve: ['id', 'officeId'] }))
+  return tiers(seeker).map(({ filter, limit }) => ({
+    q: '',
+    filter: [...fixed, filter],
+    limit,
+    attributesToRetrieve: ['id', 'officeId'],
+  }))
 }
 
 /**
- * Candidates of several presences that one reader asks for, in one request: for each its candidates, the most telling first, each once, presences and
- * interests alike, at most `candidateLimit`. Throws SearchUnavailable (client.server.ts).
+ * Candidates of several presences that one reader asks for, in one request: for each its candidates, the most telling
+ * first, each once, presences and interests alike, at most `candidateLimit`. Throws SearchUnavailable
+ * (client.server.ts).
  */
 export async function findAllCandidates(config: MeiliConfig, queries: CandidateQuery[]): Promise<PresenceKey[][]> {
   if (queries.length === 0) return []

@@ -1,7 +1,7 @@
 /**
- * Map cells. The earth in Web Mercator is cut into squares named by quadkeys (Bing Maps Tile System): at zoom n a key has n
- * digits, and a key's first digits name the square around it. A document carries one key a band, each counted as a facet, so
- * that clusters come from the same query as the list and `_geo` need not be filterable.
+ * Map cells. The earth in Web Mercator is cut into squares named by quadkeys (Bing Maps Tile System): at zoom n a key
+ * has n digits, and a key's first digits name the square around it. A document carries one key a band, each counted as
+ * a facet, so that clusters come from the same query as the list and `_geo` need not be filterable.
  */
 export const cellBands = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12] as const
 export type CellBand = (typeof cellBands)[number]

@@ -5,10 +5,33 @@ import { vocabularyWords } from './words.server.ts'
 
 const { words } = vocabularyWords()
 const row: PresenceRow = {
-  id: '019aa000-0000-7000-8000-000000000001', officeId: '019aa000-0000-7000-8000-000000000002', organisationId: '019aa000-0000-7000-8000-000000000003', audience: 'network', standing: 'active', country: 'DE', placeName: 'Lübeck',
-  lat: 53.8689, lon: 10.6873, field: 'economy', sectors: ['nace:28', 'dac:140'], ownSectors: ['Pompen'], organisationSectors: ['nace:46'], activities: ['export'], offers: ['knowledge'],
-  seeks: ['funding'], languages: ['de'], description: 'Waterpompen voor droge streken', confirmedDay: 20_000, published: 1_728_000_000, publishedNetwork: 1_728_000_000, publishedPublic: 0, fading: false,
-  organisation: 'Pomp BV', kind: 'company', summary: { nl: 'Maakt pompen' }, office: 'Deventer',
+  id: '019aa000-0000-7000-8000-000000000001',
+  officeId: '019aa000-0000-7000-8000-000000000002',
+  organisationId: '019aa000-0000-7000-8000-000000000003',
+  audience: 'network',
+  standing: 'active',
+  country: 'DE',
+  placeName: 'Lübeck',
+  lat: 53.8689,
+  lon: 10.6873,
+  field: 'economy',
+  sectors: ['nace:28', 'dac:140'],
+  ownSectors: ['Pompen'],
+  organisationSectors: ['nace:46'],
+  activities: ['export'],
+  offers: ['knowledge'],
+  seeks: ['funding'],
+  languages: ['de'],
+  description: 'Waterpompen voor droge streken',
+  confirmedDay: 20_000,
+  published: 1_728_000_000,
+  publishedNetwork: 1_728_000_000,
+  publishedPublic: 0,
+  fading: false,
+  organisation: 'Pomp BV',
+  kind: 'company',
+  summary: { nl: 'Maakt pompen' },
+  office: 'Deventer',
 }
 
 test('a division brings its section, a category stands alone', () => {
@@ -17,10 +40,20 @@ test('a division brings its section, a category stands alone', () => {
 })
 
 test('a code at any depth brings all above it, and its names', () => {
-  expect(withAncestors(['nace:28.13', 'isced:0732'])).toEqual(['nace:28.13', 'nace:28.1', 'nace:28', 'nace:C', 'isced:0732', 'isced:073', 'isced:07'])
+  expect(withAncestors(['nace:28.13', 'isced:0732'])).toEqual([
+    'nace:28.13',
+    'nace:28.1',
+    'nace:28',
+    'nace:C',
+    'isced:0732',
+    'isced:073',
+    'isced:07',
+  ])
   expect(toDocument({ ...row, sectors: ['dac:14031'] }, words).sectorWords.join(' ')).toMatch(/drinking water/i)
   // Everyday words of a class are its own; those of a division are said of one firm in it or another.
-  expect(toDocument({ ...row, sectors: ['nace:30.92'] }, words).sectorWords).toEqual(expect.arrayContaining(['fietsen', 'bicycles', 'Fahrräder', 'Industrie', 'Manufacturing']))
+  expect(toDocument({ ...row, sectors: ['nace:30.92'] }, words).sectorWords).toEqual(
+    expect.arrayContaining(['fietsen', 'bicycles', 'Fahrräder', 'Industrie', 'Manufacturing']),
+  )
   expect(toDocument({ ...row, sectors: ['nace:30'] }, words).sectorWords).not.toContain('fietsen')
   expect(toDocument({ ...row, sectors: ['other:9'] }, words).sectorWords).toEqual([])
 })
@@ -30,7 +63,8 @@ test('a document carries the names of its codes in three languages', () => {
   expect(document.countryWords).toEqual(['Duitsland', 'Germany', 'Deutschland'])
   expect(document.offerWords.join(' ').toLowerCase()).toMatch(/kennis.*knowledge.*wissen/)
   expect(document.sectorWords.length).toBeGreaterThan(6)
-  for (const list of [document.activityWords, document.fieldWords, document.kindWords, document.seekWords]) expect(list.length).toBeGreaterThan(0)
+  for (const list of [document.activityWords, document.fieldWords, document.kindWords, document.seekWords])
+    expect(list.length).toBeGreaterThan(0)
   expect(document.sector).toEqual(['nace:28', 'nace:C', 'dac:140'])
   expect(document).not.toHaveProperty('_geo')
 })
@@ -55,13 +89,22 @@ test('a presence with a pin is in one cell a band, each inside the one before; o
     expect(key.startsWith(keys[at - 1] ?? '')).toBe(true)
     expect(isCell(key)).toBe(true)
   })
-  expect(Object.keys(toDocument({ ...row, lat: null, lon: null }, words)).filter((name) => name.startsWith('cell'))).toEqual([])
+  expect(
+    Object.keys(toDocument({ ...row, lat: null, lon: null }, words)).filter((name) => name.startsWith('cell')),
+  ).toEqual([])
 })
 
 test('quadkeys are those of the tile system, and their squares hold the place, to the edges of the earth', () => {
   // The example of the Bing Maps Tile System's documentation: tile (3, 5) at level 3.
   expect(quadkey(-50, -40, 3)).toBe('213')
-  for (const [lat, lon] of [[53.87, 10.69], [-33.9, 18.4], [0, 0], [-17.7, 179.99], [85.2, -180], [-90, 180]]) {
+  for (const [lat, lon] of [
+    [53.87, 10.69],
+    [-33.9, 18.4],
+    [0, 0],
+    [-17.7, 179.99],
+    [85.2, -180],
+    [-90, 180],
+  ]) {
     const bounds = cellBounds(quadkey(lat, lon, 12))
     const near = Math.max(-85.0511, Math.min(85.0511, lat))
     expect(near).toBeGreaterThanOrEqual(bounds.south - 1e-4)

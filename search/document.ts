@@ -12,7 +12,10 @@ export const documentShape = 4
 
 export type Audience = 'office' | 'network' | 'public'
 
-/** What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01; `published…`: seconds since then. */
+/**
+ * What the index needs of a presence, its organisation and its office. `confirmedDay`: days since 1970-01-01;
+ * `published…`: seconds since then.
+ */
 export type PresenceRow = {
   id: string
   officeId: string
@@ -45,7 +48,11 @@ export type PresenceRow = {
 }
 
 /** Names of a list's codes (`good`, `kind`, `field`, `activity`) in a language; undefined where there is none. */
-export type Words = (list: 'good' | 'kind' | 'field' | 'activity', code: string, language: Language) => string | undefined
+export type Words = (
+  list: 'good' | 'kind' | 'field' | 'activity',
+  code: string,
+  language: Language,
+) => string | undefined
 
 export type PresenceDocument = {
   id: string
@@ -65,7 +72,10 @@ export type PresenceDocument = {
   seeks: string[]
   language: string[]
   confirmed: number
-  /** When its office could last begin to see it, in seconds since 1970; the network, and everybody: 0 where they never could. */
+  /**
+   * When its office could last begin to see it, in seconds since 1970; the network, and everybody: 0 where they never
+   * could.
+   */
   published: number
   publishedNetwork: number
   publishedPublic: number
@@ -88,34 +98,77 @@ export type PresenceDocument = {
   kindWords: string[]
 } & Partial<Record<CellAttribute, string>>
 
-/** Codes at any depth with everything they are part of: `nace:28.1` → `nace:28.1`, `nace:28`, `nace:C`. Unknown codes stay as they are. */
+/**
+ * Codes at any depth with everything they are part of: `nace:28.1` → `nace:28.1`, `nace:28`, `nace:C`. Unknown codes
+ * stay as they are.
+ */
 export function withAncestors(codes: string[]): string[] {
   return [...new Set(codes.flatMap((code) => [code, ...ancestorsOf(code)]))]
 }
 
 const unique = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => Boolean(text)))]
 
-/** The names of all these codes in three languages, and the everyday words of those that were chosen. Unknown codes say nothing. */
+/**
+ * The names of all these codes in three languages, and the everyday words of those that were chosen. Unknown codes say
+ * nothing.
+ */
 function sectorWords(all: string[], chosen: string[]): string[] {
-  const names = all.filter((code) => codeByKey(code)).flatMap((code) => languages.map((language) => sectorName(code, language)))
-  return unique([...names, ...chosen.filter(isDeep).flatMap((code) => languages.flatMap((language) => everydayWords(code, language)))])
+  const names = all
+    .filter((code) => codeByKey(code))
+    .flatMap((code) => languages.map((language) => sectorName(code, language)))
+  return unique([
+    ...names,
+    ...chosen.filter(isDeep).flatMap((code) => languages.flatMap((language) => everydayWords(code, language))),
+  ])
 }
-/** What is said of a whole division ("pumps, ovens, tractors") is not true of each of its firms; what is said of a class or purpose is. */
+/**
+ * What is said of a whole division ("pumps, ovens, tractors") is not true of each of its firms; what is said of a class
+ * or purpose is.
+ */
 const isDeep = (code: string) => ['group', 'class', 'purpose', 'detailed'].includes(codeByKey(code)?.level ?? '')
 
-/** The document of a presence: its codes with all that they are part of, their names in three languages, its map cells. */
+/**
+ * The document of a presence: its codes with all that they are part of, their names in three languages, its map cells.
+ */
 export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
   const sector = withAncestors(row.sectors)
-  const named = (list: Parameters<Words>[0], codes: string[]) => unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))
+  const named = (list: Parameters<Words>[0], codes: string[]) =>
+    unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))
   const pin = row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
   return {
-    id: row.id, officeId: row.officeId, organisationId: row.organisationId, audience: row.audience, standing: row.standing,
+    id: row.id,
+    officeId: row.officeId,
+    organisationId: row.organisationId,
+    audience: row.audience,
+    standing: row.standing,
     codes: row.sectors.length > 0 ? row.sectors : row.organisationSectors,
-    country: row.country, sector, kind: row.kind, field: row.field, activity: row.activities, offers: row.offers, seeks: row.seeks, language: row.languages,
-    confirmed: row.confirmedDay, published: row.published, publishedNetwork: row.publishedNetwork, publishedPublic: row.publishedPublic, fading: row.fading ? 1 : 0,
-    organisation: row.organisation, place: row.placeName, ownSectors: row.ownSectors, description: row.description,
-    parts: compoundParts([row.organisation, row.description, ...row.ownSectors, ...languages.map((language) => row.summary[language] ?? '')].join(' ')),
-    about: unique(languages.map((language) => row.summary[language])), office: row.office,
+    country: row.country,
+    sector,
+    kind: row.kind,
+    field: row.field,
+    activity: row.activities,
+    offers: row.offers,
+    seeks: row.seeks,
+    language: row.languages,
+    confirmed: row.confirmedDay,
+    published: row.published,
+    publishedNetwork: row.publishedNetwork,
+    publishedPublic: row.publishedPublic,
+    fading: row.fading ? 1 : 0,
+    organisation: row.organisation,
+    place: row.placeName,
+    ownSectors: row.ownSectors,
+    description: row.description,
+    parts: compoundParts(
+      [
+        row.organisation,
+        row.description,
+        ...row.ownSectors,
+        ...languages.map((language) => row.summary[language] ?? ''),
+      ].join(' '),
+    ),
+    about: unique(languages.map((language) => row.summary[language])),
+    office: row.office,
     countryWords: unique(languages.map((language) => countryName(row.country, language))),
     sectorWords: sectorWords(sector, row.sectors),
     activityWords: named('activity', row.activities),

@@ -1,4 +1,7 @@
-/** Keeping the index: is it the one we mean, make it anew from Postgres, write documents. For whoever holds the writer's lock. */
+/**
+ * Keeping the index: is it the one we mean, make it anew from Postgres, write documents. For whoever holds the writer's
+ * lock.
+ */
 import { createHash } from 'node:crypto'
 import type { Sql } from '#db/client.server.ts'
 import { admin, done, indexOf, isMissing, type EnqueuedTaskPromise, type MeiliConfig } from './client.server.ts'
@@ -7,17 +10,29 @@ import { allRows, rowsByKeys, type PresenceKey } from './rows.server.ts'
 import { settings } from './settings.ts'
 import { vocabularyWords } from './words.server.ts'
 
-export type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void; error(fields: object, message: string): void }
+export type Log = {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
 
 const batchSize = 2_000
-/** Batches of a rebuild that may wait in Meilisearch: what waits together it writes together, which costs it a fraction of one by one, the more the larger the index is. */
+/**
+ * Batches of a rebuild that may wait in Meilisearch: what waits together it writes together, which costs it a fraction
+ * of one by one, the more the larger the index is.
+ */
 const batchesAhead = 24
-/** Milliseconds in which Meilisearch has to come to a batch of a rebuild that waits behind the others. Seldom asked: it takes seconds, and the client keeps a listener a look. */
+/**
+ * Milliseconds in which Meilisearch has to come to a batch of a rebuild that waits behind the others. Seldom asked: it
+ * takes seconds, and the client keeps a listener a look.
+ */
 const patiently = { timeout: 3_600_000, interval: 250 }
 
 /** Everything that decides what a document looks like and how it is found, in one hash. */
 function shapeOf(vocabulary: string): string {
-  return createHash('sha256').update(JSON.stringify([documentShape, settings, vocabulary])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([documentShape, settings, vocabulary]))
+    .digest('hex')
 }
 
 /** The index's keeper for one Meilisearch. */
@@ -25,7 +40,10 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
   const client = admin(config)
   const indexUid = indexOf(config)
   const nextUid = `${indexUid}_next`
-  /** Holds one document that says of what shape the index is. It goes when Meilisearch loses its data, and so tells of it. */
+  /**
+   * Holds one document that says of what shape the index is. It goes when Meilisearch loses its data, and so tells of
+   * it.
+   */
   const shapeUid = `${indexUid}_shape`
   const vocabulary = vocabularyWords()
   const shape = shapeOf(vocabulary.text)
@@ -56,8 +74,8 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
   }
 
   /**
-   * Makes the index anew beside the old one and swaps them, so that readers always search a whole one. `check` runs between
-   * batches and throws to give up. Returns the number of documents.
+   * Makes the index anew beside the old one and swaps them, so that readers always search a whole one. `check` runs
+   * between batches and throws to give up. Returns the number of documents.
    */
   async function rebuild(sql: Sql, check: () => void): Promise<number> {
     const started = Date.now()
@@ -83,20 +101,28 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
       await done(client.createIndex(indexUid, { primaryKey: 'id' }))
     })
     await done(client.swapIndexes([{ indexes: [indexUid, nextUid], rename: false }]))
-    await done(client.index<{ id: string; shape: string }>(shapeUid).addDocuments([{ id: indexUid, shape }], { primaryKey: 'id' }))
+    await done(
+      client
+        .index<{ id: string; shape: string }>(shapeUid)
+        .addDocuments([{ id: indexUid, shape }], { primaryKey: 'id' }),
+    )
     await dropIndex(nextUid)
     log.info({ documents: count, ms: Date.now() - started }, 'the search index is new')
     return count
   }
 
-  /** Brings the documents of these presences up to what Postgres says now. Returns when they can be found (or no longer). */
+  /**
+   * Brings the documents of these presences up to what Postgres says now. Returns when they can be found (or no
+   * longer).
+   */
   async function refresh(sql: Sql, keys: PresenceKey[]): Promise<void> {
     for (let at = 0; at < keys.length; at += batchSize) {
       const slice = keys.slice(at, at + batchSize)
       const rows = await rowsByKeys(sql, slice)
       const kept = new Set(rows.map((row) => row.id))
       const gone = slice.map((key) => key.id).filter((id) => !kept.has(id))
-      if (rows.length > 0) await done(index(indexUid).addDocuments(rows.map((row) => toDocument(row, vocabulary.words))))
+      if (rows.length > 0)
+        await done(index(indexUid).addDocuments(rows.map((row) => toDocument(row, vocabulary.words))))
       if (gone.length > 0) await done(index(indexUid).deleteDocuments(gone))
     }
   }

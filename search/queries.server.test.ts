@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countryCodes } from '#app/taxonomy/countries.ts'
 import { freshDatabase, testMeili, type FreshDatabase } from '#server/testing/database.ts'
-import { insertOffice, insertOrganisation, insertPresence, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
+import {
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type OfficeRow,
+  type OrganisationRow,
+} from '#server/testing/offices.ts'
 import { admin, ask, done, SearchUnavailable, tenantToken, type MeiliConfig } from './client.server.ts'
 import { countPlaces, findPresences, suggestDrops, type SearchQuery, type Sort } from './queries.server.ts'
 import type { Chosen, Reading } from './scope.ts'
@@ -19,12 +25,27 @@ let elsewhere: OrganisationRow
 let pump: string
 let course: string
 
-type Asked = Partial<Omit<SearchQuery, 'chosen'>> & { chosen?: Partial<Chosen>; sort?: Sort; facets?: 'within' | 'around' | 'none'; page?: number; pageSize?: number }
+type Asked = Partial<Omit<SearchQuery, 'chosen'>> & {
+  chosen?: Partial<Chosen>
+  sort?: Sort
+  facets?: 'within' | 'around' | 'none'
+  page?: number
+  pageSize?: number
+}
 const query = (asked: Asked): SearchQuery => ({
-  reading: { officeId: one.id, peers: [two.id] }, searched: { offices: [one.id, two.id] }, q: '', ...asked, chosen: { ...nothing, ...asked.chosen },
+  reading: { officeId: one.id, peers: [two.id] },
+  searched: { offices: [one.id, two.id] },
+  q: '',
+  ...asked,
+  chosen: { ...nothing, ...asked.chosen },
 })
-const find = (asked: Asked = {}) => findPresences(config, query(asked),
-  { page: asked.page ?? 1, pageSize: asked.pageSize ?? 100, sort: asked.sort ?? 'relevance', facets: asked.facets ?? 'within' })
+const find = (asked: Asked = {}) =>
+  findPresences(config, query(asked), {
+    page: asked.page ?? 1,
+    pageSize: asked.pageSize ?? 100,
+    sort: asked.sort ?? 'relevance',
+    facets: asked.facets ?? 'within',
+  })
 const ids = async (asked: Asked = {}) => (await find(asked)).keys.map(({ id }) => id)
 
 beforeAll(async () => {
@@ -35,14 +56,34 @@ beforeAll(async () => {
   two = await insertOffice(owner, { name: 'Tweede' })
   pumps = await insertOrganisation(owner, one, { name: 'Aqua Techniek' })
   elsewhere = await insertOrganisation(owner, two, { name: 'Zonnestroom', kind: 'ngo' })
-  pump = (await insertPresence(owner, pumps, {
-    country: 'DE', description: 'Waterpompen voor de landbouw', sectors: ['nace:28'], offers: ['products'], languages: ['nl', 'de'],
-  })).id
-  course = (await insertPresence(owner, elsewhere, {
-    country: 'GH', description: 'Courses for technicians', sectors: ['dac:113'], offers: ['knowledge'], seeks: ['funding'], field: 'education', languages: ['en'],
-    visibility: 'network',
-  })).id
-  for (const code of countryCodes) await insertPresence(owner, pumps, { country: code, description: 'Overal', visibility: 'office', activities: ['export'] })
+  pump = (
+    await insertPresence(owner, pumps, {
+      country: 'DE',
+      description: 'Waterpompen voor de landbouw',
+      sectors: ['nace:28'],
+      offers: ['products'],
+      languages: ['nl', 'de'],
+    })
+  ).id
+  course = (
+    await insertPresence(owner, elsewhere, {
+      country: 'GH',
+      description: 'Courses for technicians',
+      sectors: ['dac:113'],
+      offers: ['knowledge'],
+      seeks: ['funding'],
+      field: 'education',
+      languages: ['en'],
+      visibility: 'network',
+    })
+  ).id
+  for (const code of countryCodes)
+    await insertPresence(owner, pumps, {
+      country: code,
+      description: 'Overal',
+      visibility: 'office',
+      activities: ['export'],
+    })
   await reindex({ database: database.config, meili: config, log: quiet })
 })
 afterAll(async () => {
@@ -53,12 +94,29 @@ afterAll(async () => {
 })
 
 test.each([
-  ['waterpompen'], ['waterp'], ['watrepompen'], ['Duitsland landbouw'], ['Deutschland landbouw'], ['Germany landbouw'], ['aqua landb'], ['producten landbouw'],
+  ['waterpompen'],
+  ['waterp'],
+  ['watrepompen'],
+  ['Duitsland landbouw'],
+  ['Deutschland landbouw'],
+  ['Germany landbouw'],
+  ['aqua landb'],
+  ['producten landbouw'],
 ])('the pumps are found by "%s"', async (q) => {
   expect(await ids({ q })).toEqual([pump])
 })
 
-test.each([['kennis'], ['knowledge'], ['Wissen'], ['kenn'], ['knowlegde'], ['financiering Ghana'], ['Ngo Ghana'], ['Onderwijs in Ghana'], ['Zonnest']])('the course is found by "%s"', async (q) => {
+test.each([
+  ['kennis'],
+  ['knowledge'],
+  ['Wissen'],
+  ['kenn'],
+  ['knowlegde'],
+  ['financiering Ghana'],
+  ['Ngo Ghana'],
+  ['Onderwijs in Ghana'],
+  ['Zonnest'],
+])('the course is found by "%s"', async (q) => {
   expect(await ids({ q })).toContain(course)
 })
 
@@ -73,17 +131,33 @@ test('a section finds its divisions', async () => {
 
 test('a code goes with other filters, and dropping it is offered', async () => {
   expect(await ids({ q: 'DAC 113', chosen: { country: ['GH'] } })).toEqual([course])
-  expect(await suggestDrops(config, query({ q: '113', chosen: { country: ['DE'] } }))).toContainEqual({ drop: 'country', total: 1 })
+  expect(await suggestDrops(config, query({ q: '113', chosen: { country: ['DE'] } }))).toContainEqual({
+    drop: 'country',
+    total: 1,
+  })
 })
 
-test.each([['28', true], ['NACE 28', true], ['nace c', true], ['28.13', false], ['29', false], ['DAC 28', false]])('a code alone finds what carries it or lies below it: %s', async (q, finds) => {
+test.each([
+  ['28', true],
+  ['NACE 28', true],
+  ['nace c', true],
+  ['28.13', false],
+  ['29', false],
+  ['DAC 28', false],
+])('a code alone finds what carries it or lies below it: %s', async (q, finds) => {
   expect(await ids({ q })).toEqual(finds ? [pump] : [])
 })
 
 test('every ISO code can be filtered by, IN, IS and TO among them', async () => {
-  const counts = await Promise.all(countryCodes.map(async (code) => [code, (await find({ q: 'overal', chosen: { country: [code] }, facets: 'none' })).total] as const))
+  const counts = await Promise.all(
+    countryCodes.map(
+      async (code) => [code, (await find({ q: 'overal', chosen: { country: [code] }, facets: 'none' })).total] as const,
+    ),
+  )
   expect(counts.filter(([, total]) => total !== 1)).toEqual([])
-  expect((await find({ q: 'overal', chosen: { country: [...countryCodes] }, facets: 'none' })).total).toBe(countryCodes.length)
+  expect((await find({ q: 'overal', chosen: { country: [...countryCodes] }, facets: 'none' })).total).toBe(
+    countryCodes.length,
+  )
 })
 
 test('values with quotes, backslashes and words of the filter language are only values', async () => {
@@ -95,17 +169,38 @@ test('values with quotes, backslashes and words of the filter language are only 
 test('facets agree with counts in Postgres', async () => {
   const { facets, total } = await find({ pageSize: 1 })
   const { owner } = database
-  const pairs = async (rows: Promise<{ value: string; n: number }[]>) => Object.fromEntries((await rows).map(({ value, n }) => [value, n]))
+  const pairs = async (rows: Promise<{ value: string; n: number }[]>) =>
+    Object.fromEntries((await rows).map(({ value, n }) => [value, n]))
   const offices = [one.id, two.id]
-  const [{ n }] = await owner<{ n: number }[]>`select count(*)::int as n from kogge.presences where office_id = any (${offices}) and audience <> 'hidden'`
+  const [{ n }] = await owner<
+    { n: number }[]
+  >`select count(*)::int as n from kogge.presences where office_id = any (${offices}) and audience <> 'hidden'`
   expect(total).toBe(n)
-  expect(facets!.country).toEqual(await pairs(owner`select country as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`))
-  expect(facets!.field).toEqual(await pairs(owner`select field as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`))
-  expect(facets!.offers).toEqual(await pairs(owner`select unnest(offers) as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`))
-  expect(facets!.language).toEqual(await pairs(owner`select unnest(languages) as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`))
-  expect(facets!.kind).toEqual(await pairs(owner`
+  expect(facets!.country).toEqual(
+    await pairs(
+      owner`select country as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+    ),
+  )
+  expect(facets!.field).toEqual(
+    await pairs(
+      owner`select field as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+    ),
+  )
+  expect(facets!.offers).toEqual(
+    await pairs(
+      owner`select unnest(offers) as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+    ),
+  )
+  expect(facets!.language).toEqual(
+    await pairs(
+      owner`select unnest(languages) as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+    ),
+  )
+  expect(facets!.kind).toEqual(
+    await pairs(owner`
     select o.kind as value, count(*)::int as n from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-    where p.office_id = any (${offices}) group by 1`))
+    where p.office_id = any (${offices}) group by 1`),
+  )
   expect(facets!.sector).toEqual({ 'nace:28': 1, 'nace:C': 1, 'dac:113': 1 })
 })
 
@@ -122,26 +217,45 @@ test('facets within the result, or around a choice to show what another would gi
 test('pages follow one another and end', async () => {
   const seen = new Set<string>()
   const total = (await find()).total
-  for (let page = 1; page <= Math.ceil(total / 50); page++) for (const id of await ids({ page, pageSize: 50, sort: 'name' })) seen.add(id)
+  for (let page = 1; page <= Math.ceil(total / 50); page++)
+    for (const id of await ids({ page, pageSize: 50, sort: 'name' })) seen.add(id)
   expect(seen.size).toBe(total)
   expect(await ids({ page: Math.ceil(total / 50) + 1, pageSize: 50 })).toEqual([])
 })
 
 test('nothing found: what dropping one filter gives', async () => {
-  const suggestions = await suggestDrops(config, query({ q: 'waterpompen', chosen: { country: ['GH'], kind: ['company'] } }))
-  expect(suggestions).toEqual([{ drop: 'country', total: 1 }, { drop: 'q', total: 1 }])
-  const everything = await suggestDrops(config, query({ q: 'qqqqqqqq', chosen: { country: ['GH'], seeks: ['housing'], offers: ['volunteers'] } }))
+  const suggestions = await suggestDrops(
+    config,
+    query({ q: 'waterpompen', chosen: { country: ['GH'], kind: ['company'] } }),
+  )
+  expect(suggestions).toEqual([
+    { drop: 'country', total: 1 },
+    { drop: 'q', total: 1 },
+  ])
+  const everything = await suggestDrops(
+    config,
+    query({ q: 'qqqqqqqq', chosen: { country: ['GH'], seeks: ['housing'], offers: ['volunteers'] } }),
+  )
   expect(everything).toEqual([{ drop: 'all', total: countryCodes.length + 2 }])
 })
 
 describe('fading', () => {
   test('sorts below in every order, however well it fits', async () => {
     const { owner } = database
-    const old = (await insertPresence(owner, pumps, { country: 'PE', description: 'Brugklas brugklas', confirmedOn: '2021-01-01' })).id
-    const good = (await insertOrganisation(owner, one, { name: 'Zz school met een brugklas' }))
-    const fresh = (await insertPresence(owner, good, { country: 'PE', description: 'Iets anders', confirmedOn: new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10) })).id
+    const old = (
+      await insertPresence(owner, pumps, { country: 'PE', description: 'Brugklas brugklas', confirmedOn: '2021-01-01' })
+    ).id
+    const good = await insertOrganisation(owner, one, { name: 'Zz school met een brugklas' })
+    const fresh = (
+      await insertPresence(owner, good, {
+        country: 'PE',
+        description: 'Iets anders',
+        confirmedOn: new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10),
+      })
+    ).id
     await reindex({ database: database.config, meili: config, log: quiet })
-    for (const sort of ['relevance', 'confirmed', 'name'] as const) expect(await ids({ q: 'brugklas', sort })).toEqual([fresh, old])
+    for (const sort of ['relevance', 'confirmed', 'name'] as const)
+      expect(await ids({ q: 'brugklas', sort })).toEqual([fresh, old])
   })
 })
 
@@ -169,17 +283,31 @@ describe('who may find what', () => {
 
   test('a reader with two hundred peers fits into a token', async () => {
     const peers = Array.from({ length: 200 }, () => crypto.randomUUID())
-    expect(await ids({ q: 'courses', reading: { officeId: one.id, peers: [...peers, two.id] }, searched: { offices: [one.id, two.id, ...peers] } })).toEqual([course])
+    expect(
+      await ids({
+        q: 'courses',
+        reading: { officeId: one.id, peers: [...peers, two.id] },
+        searched: { offices: [one.id, two.id, ...peers] },
+      }),
+    ).toEqual([course])
   })
 
   test('a token never goes without a filter, and reaches nothing but its index', async () => {
     await expect(tenantToken(config, ' ')).rejects.toThrow('needs a filter')
     const token = await tenantToken(config, 'audience = "public"')
-    const call = (path: string, init: RequestInit = {}) => fetch(`${config.url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } })
+    const call = (path: string, init: RequestInit = {}) =>
+      fetch(`${config.url}${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      })
     expect((await call(`/indexes/${config.index}/search`, { method: 'POST', body: '{}' })).status).toBe(200)
     for (const [path, init] of [
-      [`/indexes/${config.index}/documents`, {}], ['/keys', {}], ['/indexes', {}], [`/indexes/${config.index}_shape/search`, { method: 'POST', body: '{}' }],
-    ] as const) expect((await call(path, init)).status).toBe(403)
+      [`/indexes/${config.index}/documents`, {}],
+      ['/keys', {}],
+      ['/indexes', {}],
+      [`/indexes/${config.index}_shape/search`, { method: 'POST', body: '{}' }],
+    ] as const)
+      expect((await call(path, init)).status).toBe(403)
   })
 })
 
@@ -197,13 +325,17 @@ test('map cells are counted inside the same query', async () => {
   expect([beside.total, beside.countries]).toEqual([null, null])
   expect(Object.values(finer)).toEqual([1])
   expect(Object.keys(finer)[0].slice(0, 6)).toBe(cell)
-  expect((await countPlaces(config, query({}), { band: 10, within: [cell.startsWith('0') ? '33' : '00'] })).cells).toEqual({})
+  expect(
+    (await countPlaces(config, query({}), { band: 10, within: [cell.startsWith('0') ? '33' : '00'] })).cells,
+  ).toEqual({})
 })
 
 test('countries looked at are found by who asks for them, and counted nowhere else', async () => {
   const { owner } = database
   const before = (await find()).facets!.country.UG
-  const looking = (await insertPresence(owner, pumps, { country: 'UG', description: 'Wij kijken naar Oeganda', standing: 'looking' })).id
+  const looking = (
+    await insertPresence(owner, pumps, { country: 'UG', description: 'Wij kijken naar Oeganda', standing: 'looking' })
+  ).id
   await reindex({ database: database.config, meili: config, log: quiet })
   expect(await ids({ q: 'kijken Oeganda' })).toEqual([])
   expect((await find()).facets!.country.UG).toBe(before)
@@ -220,7 +352,9 @@ test('what is new since a moment', async () => {
   await reindex({ database: database.config, meili: config, log: quiet })
   expect(await ids({ q: 'vroegtijdig', publishedSince: since(3) })).toEqual([earlier])
   expect(await ids({ q: 'vroegtijdig', publishedSince: since(1) })).toEqual([])
-  const [{ at }] = await owner<{ at: number }[]>`select floor(extract(epoch from published_at))::float8 as at from kogge.presences where id = ${earlier}`
+  const [{ at }] = await owner<
+    { at: number }[]
+  >`select floor(extract(epoch from published_at))::float8 as at from kogge.presences where id = ${earlier}`
   expect(await ids({ q: 'vroegtijdig', publishedSince: at })).toEqual([earlier])
 })
 
@@ -234,7 +368,12 @@ test('what is widened is new to those who could not see it before, and to nobody
   const nobody: Reading = { officeId: null, peers: [] }
   const newTo = async (reading: Reading) => {
     await reindex({ database: database.config, meili: config, log: quiet })
-    return ids({ q: 'verbreedbaar', reading, searched: reading === nobody ? { offices: null } : { offices: [one.id, two.id] }, publishedSince: yesterday })
+    return ids({
+      q: 'verbreedbaar',
+      reading,
+      searched: reading === nobody ? { offices: null } : { offices: [one.id, two.id] },
+      publishedSince: yesterday,
+    })
   }
   const show = (visibility: string) => owner`update kogge.presences set visibility = ${visibility} where id = ${id}`
   expect([await newTo(here), await newTo(peer)]).toEqual([[], []])
@@ -254,6 +393,10 @@ test('what is widened is new to those who could not see it before, and to nobody
 })
 
 test('nobody there: the error says so', async () => {
-  await expect(ask({ ...config, url: 'http://127.0.0.1:9' }, 'audience = "public"', [{ q: '' }])).rejects.toBeInstanceOf(SearchUnavailable)
-  await expect(ask({ ...config, index: 'not_made_yet' }, 'audience = "public"', [{ q: '' }])).rejects.toBeInstanceOf(SearchUnavailable)
+  await expect(
+    ask({ ...config, url: 'http://127.0.0.1:9' }, 'audience = "public"', [{ q: '' }]),
+  ).rejects.toBeInstanceOf(SearchUnavailable)
+  await expect(ask({ ...config, index: 'not_made_yet' }, 'audience = "public"', [{ q: '' }])).rejects.toBeInstanceOf(
+    SearchUnavailable,
+  )
 })

@@ -41,13 +41,17 @@ export async function* allRows(sql: Sql, size: number): AsyncGenerator<PresenceR
 
 /** The day (since 1970-01-01) from which a confirmation counts as fresh. */
 export async function freshSince(sql: Sql): Promise<number> {
-  const [{ day }] = await sql<{ day: number }[]>`select (current_date - interval '12 months')::date - date '1970-01-01' as day`
+  const [{ day }] = await sql<
+    { day: number }[]
+  >`select (current_date - interval '12 months')::date - date '1970-01-01' as day`
   return day
 }
 
 /** How many presences the index should hold. */
 export async function countRows(sql: Sql): Promise<number> {
-  const [{ count }] = await sql<{ count: number }[]>`select count(*)::int from kogge.presences where audience <> 'hidden'`
+  const [{ count }] = await sql<
+    { count: number }[]
+  >`select count(*)::int from kogge.presences where audience <> 'hidden'`
   return count
 }
 

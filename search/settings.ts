@@ -4,15 +4,19 @@ import { cellAttribute, cellBands } from './cells.ts'
 /** The index's name where the settings give no other. */
 export const defaultIndex = 'presences'
 
-/** What a reader can filter by and sees counted. Each name is the parameter in the URL and the attribute in the document. */
+/**
+ * What a reader can filter by and sees counted. Each name is the parameter in the URL and the attribute in the
+ * document.
+ */
 export const facetNames = ['country', 'sector', 'kind', 'field', 'offers', 'seeks', 'language'] as const
 export type FacetName = (typeof facetNames)[number]
 
 export const maxTotalHits = 1_000_000
 
 /**
- * Words that carry no meaning of their own in the site's languages, so that "kennis in Duitsland" asks for both nouns and no
- * more: articles, and the prepositions and conjunctions that stand between them (the most frequent of each language).
+ * Words that carry no meaning of their own in the site's languages, so that "kennis in Duitsland" asks for both nouns
+ * and no more: articles, and the prepositions and conjunctions that stand between them (the most frequent of each
+ * language).
  */
 const stopWords = [
   ...'de het een en of in op van voor met naar uit bij te'.split(' '),
@@ -23,20 +27,57 @@ const stopWords = [
 export const settings = {
   // In order of weight: a hit in a name stands above one in a description.
   searchableAttributes: [
-    'organisation', 'place', 'countryWords', 'sectorWords', 'activityWords', 'offerWords', 'seekWords', 'fieldWords', 'kindWords', 'ownSectors',
-    'description', 'about', 'parts', 'office',
+    'organisation',
+    'place',
+    'countryWords',
+    'sectorWords',
+    'activityWords',
+    'offerWords',
+    'seekWords',
+    'fieldWords',
+    'kindWords',
+    'ownSectors',
+    'description',
+    'about',
+    'parts',
+    'office',
   ],
-  filterableAttributes: [...facetNames, 'codes', 'activity', 'officeId', 'organisationId', 'audience', 'standing', 'published', 'publishedNetwork', 'publishedPublic', 'fading', 'confirmed', ...cellBands.map(cellAttribute)],
+  filterableAttributes: [
+    ...facetNames,
+    'codes',
+    'activity',
+    'officeId',
+    'organisationId',
+    'audience',
+    'standing',
+    'published',
+    'publishedNetwork',
+    'publishedPublic',
+    'fading',
+    'confirmed',
+    ...cellBands.map(cellAttribute),
+  ],
   sortableAttributes: ['organisation', 'confirmed', 'fading'],
   displayedAttributes: ['id', 'officeId'],
   // `fading` before everything: an unconfirmed presence sorts below, however well its words fit.
   rankingRules: ['fading:asc', 'sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'confirmed:desc'],
   stopWords: [...new Set(stopWords)].sort(),
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnWords: [], disableOnAttributes: [] },
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+    disableOnWords: [],
+    disableOnAttributes: [],
+  },
   pagination: { maxTotalHits },
-  // Counts come in the order of their codes, which takes a large answer a third of the time that the order of the counts does, and there are fewer
-  // codes than the limit. Of map cells there can be more: those come fullest first.
-  faceting: { maxValuesPerFacet: 2000, sortFacetValuesBy: { '*': 'count', ...Object.fromEntries(facetNames.map((name) => [name, 'alpha'])) } as Record<string, 'count' | 'alpha'> },
+  // Counts come in the order of their codes, which takes a large answer a third of the time that the order of the
+  // counts does, and there are fewer codes than the limit. Of map cells there can be more: those come fullest first.
+  faceting: {
+    maxValuesPerFacet: 2000,
+    sortFacetValuesBy: { '*': 'count', ...Object.fromEntries(facetNames.map((name) => [name, 'alpha'])) } as Record<
+      string,
+      'count' | 'alpha'
+    >,
+  },
   // Nobody searches inside a facet's values, and every write would pay for it.
   facetSearch: false,
 }

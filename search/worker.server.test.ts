@@ -6,7 +6,13 @@ import { openOwner } from '#db/client.server.ts'
 import { startMeilisearch, type Meilisearch } from '#server/meilisearch.ts'
 import { freePort } from '#server/ports.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertOffice, insertOrganisation, insertPresence, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
+import {
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type OfficeRow,
+  type OrganisationRow,
+} from '#server/testing/offices.ts'
 import { admin, done, type MeiliConfig } from './client.server.ts'
 import { findPresences } from './queries.server.ts'
 import type { Chosen } from './scope.ts'
@@ -27,11 +33,20 @@ let office: OfficeRow
 let organisation: OrganisationRow
 let worker: { stop(): Promise<void> }
 
-const startServer = (data = 'one') => startMeilisearch({ dir: path.join(folder, data), port, masterKey, bin: process.env.MEILI_BIN })
+const startServer = (data = 'one') =>
+  startMeilisearch({ dir: path.join(folder, data), port, masterKey, bin: process.env.MEILI_BIN })
 const startWorker = () => startSearchWorker({ database: database.config, meili: config, log: quiet })
 const find = async (q = '', chosen: Partial<Chosen> = {}) =>
-  findPresences(config, { reading: { officeId: office.id, peers: [] }, searched: { offices: [office.id] }, q, chosen: { ...nothing, ...chosen } },
-    { page: 1, pageSize: 50, sort: 'relevance', facets: 'none' })
+  findPresences(
+    config,
+    {
+      reading: { officeId: office.id, peers: [] },
+      searched: { offices: [office.id] },
+      q,
+      chosen: { ...nothing, ...chosen },
+    },
+    { page: 1, pageSize: 50, sort: 'relevance', facets: 'none' },
+  )
 const idsOf = async (q = '') => (await find(q)).keys.map((key) => key.id)
 const eventually = (q: string) => expect.poll(() => idsOf(q).catch(() => null), patient)
 const outboxSize = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from kogge.outbox`)[0].n
@@ -76,7 +91,9 @@ test('committed is searchable within two seconds', async () => {
     seconds.push((performance.now() - began) / 1000)
   }
   // The one in the middle: a busy machine may hold up one of them.
-  expect(seconds.sort((a, b) => a - b)[2], `${seconds.map((each) => each.toFixed(2)).join(', ')} seconds`).toBeLessThan(2)
+  expect(seconds.sort((a, b) => a - b)[2], `${seconds.map((each) => each.toFixed(2)).join(', ')} seconds`).toBeLessThan(
+    2,
+  )
 })
 
 test('an entry with a lower number that commits later is not lost', async () => {
@@ -124,7 +141,9 @@ test('an emptied index, a missing one and one of another shape are rebuilt', asy
   await back().toBe(total)
   await done(client.index('presences').resetSettings())
   await done(client.index('presences_shape').addDocuments([{ id: 'presences', shape: 'older' }]))
-  await expect.poll(async () => (await client.index('presences_shape').getDocument('presences')).shape, patient).not.toBe('older')
+  await expect
+    .poll(async () => (await client.index('presences_shape').getDocument('presences')).shape, patient)
+    .not.toBe('older')
   await back().toBe(total)
   const uids = async () => (await client.getRawIndexes()).results.map(({ uid }) => uid).sort()
   await expect.poll(uids, patient).toEqual(['presences', 'presences_shape'])
@@ -137,10 +156,14 @@ test('Postgres cutting the worker off is survived', async () => {
 })
 
 test('a presence that grew old without being written sinks when the worker starts', async () => {
-  const { id } = await insertPresence(database.owner, organisation, { description: 'Vergeten', confirmedOn: '2020-01-01' })
+  const { id } = await insertPresence(database.owner, organisation, {
+    description: 'Vergeten',
+    confirmedOn: '2020-01-01',
+  })
   await eventually('vergeten').toEqual([id])
   const documents = admin(config).index('presences')
-  const fading = async () => (await documents.getDocuments({ filter: 'fading = 1', fields: ['id'] })).results.map((document) => document.id)
+  const fading = async () =>
+    (await documents.getDocuments({ filter: 'fading = 1', fields: ['id'] })).results.map((document) => document.id)
   expect(await fading()).toEqual([id])
   // As on the day before it crossed the line.
   await done(documents.updateDocuments([{ id, fading: 0 }]))
@@ -163,7 +186,8 @@ test('a presence that the index lost comes back when the worker starts; reindex 
 test('two workers do not get in each other’s way', async () => {
   const other = await startWorker()
   const ids = []
-  for (let n = 0; n < 20; n++) ids.push((await insertPresence(database.owner, organisation, { description: `Dubbelop ${n}` })).id)
+  for (let n = 0; n < 20; n++)
+    ids.push((await insertPresence(database.owner, organisation, { description: `Dubbelop ${n}` })).id)
   await expect.poll(async () => (await idsOf('dubbelop')).sort(), patient).toEqual(ids.sort())
   await other.stop()
 })

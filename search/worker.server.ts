@@ -1,7 +1,7 @@
 /**
- * The search worker: drains the outbox into Meilisearch. A batch's entries are struck only after Meilisearch has carried the
- * batch out, so that whatever dies in between is done again; doing it again changes nothing. One writer at a time, by an
- * advisory lock, so that a second worker or `npm run reindex` never writes beside a rebuild.
+ * The search worker: drains the outbox into Meilisearch. A batch's entries are struck only after Meilisearch has
+ * carried the batch out, so that whatever dies in between is done again; doing it again changes nothing. One writer at
+ * a time, by an advisory lock, so that a second worker or `npm run reindex` never writes beside a rebuild.
  */
 import { openPool, type DatabaseConfig, type Sql } from '#db/client.server.ts'
 import type { MeiliConfig } from './client.server.ts'
@@ -13,26 +13,36 @@ export type WorkerOptions = { database: DatabaseConfig; meili: MeiliConfig; log:
 const writerLock = 7240116
 const batchSize = 5_000
 const refreshSize = 1_000
-/** Milliseconds. LISTEN wakes the worker at once; the poll is for a notice that was missed while a connection was down. */
+/**
+ * Milliseconds. LISTEN wakes the worker at once; the poll is for a notice that was missed while a connection was down.
+ */
 const every = { poll: 750, look: 2_000, hour: 3_600_000, longestPause: 5_000 }
 
 /**
- * Runs `work` while a transaction of its own holds the writer's lock. Returns undefined where somebody else holds it. `work`
- * uses the pool, not that transaction, and calls `check` between its steps: it throws where the lock went with its connection.
+ * Runs `work` while a transaction of its own holds the writer's lock. Returns undefined where somebody else holds it.
+ * `work` uses the pool, not that transaction, and calls `check` between its steps: it throws where the lock went with
+ * its connection.
  */
 async function asWriter<T>(sql: Sql, work: (check: () => void) => Promise<T>): Promise<T | undefined> {
   let lost = false
   const held = sql.begin(async (tx) => {
     const [{ mine }] = await tx<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(${writerLock}::bigint) as mine`
     if (!mine) return undefined
-    const outcome = await work(() => { if (lost) throw new Error('The connection that held the writer’s lock is gone.') })
-      .then((value) => ({ value }), (error: unknown) => ({ error }))
-    // postgres.js ends the process when it writes to a connection that is gone; `held` has been rejected by then, so nobody waits.
+    const outcome = await work(() => {
+      if (lost) throw new Error('The connection that held the writer’s lock is gone.')
+    }).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    )
+    // postgres.js ends the process when it writes to a connection that is gone; `held` has been rejected by then, so
+    // nobody waits.
     if (lost) return new Promise<never>(() => {})
     if ('error' in outcome) throw outcome.error
     return outcome.value
   }) as Promise<T | undefined>
-  held.catch(() => { lost = true })
+  held.catch(() => {
+    lost = true
+  })
   return held
 }
 
@@ -55,7 +65,10 @@ async function followCalendar(sql: Sql, keeper: IndexKeeper, check: () => void):
   for (;;) {
     check()
     const keys = await keeper.crossedFadingLine(line, refreshSize)
-    const now = keys.map((key) => key.id).sort().join()
+    const now = keys
+      .map((key) => key.id)
+      .sort()
+      .join()
     if (keys.length === 0 || now === before) return
     before = now
     await keeper.refresh(sql, keys)
@@ -69,25 +82,32 @@ async function isIncomplete(sql: Sql, keeper: IndexKeeper): Promise<boolean> {
 }
 
 /**
- * Starts the worker and returns at once; it waits for Postgres and Meilisearch as long as it takes. `stop` ends it between two
- * batches and closes its connections.
+ * Starts the worker and returns at once; it waits for Postgres and Meilisearch as long as it takes. `stop` ends it
+ * between two batches and closes its connections.
  */
 export async function startSearchWorker({ database, meili, log }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const keeper = indexKeeper(meili, log)
   const due = { look: 0, hourly: 0 }
   let stopped = false
   let wake = () => {}
-  const pause = (ms: number) => new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    wake = () => { clearTimeout(timer); resolve() }
-  })
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   let failures = 0
 
   async function turn(sql: Sql): Promise<void> {
     const now = Date.now()
     if (now < due.look && (await outboxIsEmpty(sql))) return
     await asWriter(sql, async (locked) => {
-      const check = () => { locked(); if (stopped) throw new Error('The worker is stopping.') }
+      const check = () => {
+        locked()
+        if (stopped) throw new Error('The worker is stopping.')
+      }
       if (!(await keeper.isCurrent(sql))) await keeper.rebuild(sql, check)
       await drain(sql, keeper, check)
       if (now >= due.hourly) {
@@ -99,7 +119,10 @@ export async function startSearchWorker({ database, meili, log }: WorkerOptions)
     due.look = Date.now() + every.look
   }
 
-  /** Follows the outbox until something fails. Every try has new connections: one that broke can be left in no state to use. */
+  /**
+   * Follows the outbox until something fails. Every try has new connections: one that broke can be left in no state to
+   * use.
+   */
   async function follow(): Promise<void> {
     const sql = openPool(database, 'kogge_indexer', { max: 3 })
     try {

@@ -1,28 +1,41 @@
 /**
- * The web server and the worker as children of the supervisor, and the processes of the web server as children of its first: TypeScript processes
- * that say `ready` or `failed` over their channel, and that end by themselves when the channel breaks.
+ * The web server and the worker as children of the supervisor, and the processes of the web server as children of its
+ * first: TypeScript processes that say `ready` or `failed` over their channel, and that end by themselves when the
+ * channel breaks.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { endChild } from './processes.ts'
 import { Sentence } from './sentence.ts'
 
 type Said = { ready?: true; failed?: string }
-/** `gaveUp`: the sentence with which it ended by its own decision, so that starting it again is of no use; '' where it said none. */
+/**
+ * `gaveUp`: the sentence with which it ended by its own decision, so that starting it again is of no use; '' where it
+ * said none.
+ */
 export type Child = { pid: number; exited: Promise<number | null>; stop: () => Promise<void>; gaveUp: () => string }
 
 /** Reads TypeScript, after bin/mended.js has made sure of postgres.js. */
 export const nodeWords = ['--import', './bin/mended.js', '--import', 'tsx']
 
 /**
- * Starts `file` with these variables on top of the environment; resolves when it says that it is ready. What it prints goes where ours goes, or to
- * the open file `output`. Throws a Sentence.
+ * Starts `file` with these variables on top of the environment; resolves when it says that it is ready. What it prints
+ * goes where ours goes, or to the open file `output`. Throws a Sentence.
  */
-export function startChild(name: string, file: string, env: Record<string, string | undefined>, output: 'inherit' | number = 'inherit'): Promise<Child> {
-  return untilReady(name, spawn(process.execPath, [...nodeWords, file], {
-    env: { ...process.env, ...env }, stdio: ['ignore', output, output, 'ipc'],
-    // In a group of its own: Ctrl-C reaches the supervisor alone, which ends its children in order.
-    detached: process.platform !== 'win32',
-  }))
+export function startChild(
+  name: string,
+  file: string,
+  env: Record<string, string | undefined>,
+  output: 'inherit' | number = 'inherit',
+): Promise<Child> {
+  return untilReady(
+    name,
+    spawn(process.execPath, [...nodeWords, file], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', output, output, 'ipc'],
+      // In a group of its own: Ctrl-C reaches the supervisor alone, which ends its children in order.
+      detached: process.platform !== 'win32',
+    }),
+  )
 }
 
 /** Resolves when `child`, which has a channel, says that it is ready. Throws a Sentence. */
@@ -36,7 +49,13 @@ export function untilReady(name: string, child: ChildProcess): Promise<Child> {
       if (said.ready) resolve({ pid: child.pid!, exited, stop, gaveUp: () => failed })
     })
     child.once('error', (error) => reject(new Sentence(`${name} cannot be started: ${error.message}.`)))
-    void exited.then((code) => reject(new Sentence(failed || `${name} ended at its start (code ${code ?? 'none, killed'}); its last lines above say why.`)))
+    void exited.then((code) =>
+      reject(
+        new Sentence(
+          failed || `${name} ended at its start (code ${code ?? 'none, killed'}); its last lines above say why.`,
+        ),
+      ),
+    )
   })
 }
 
@@ -50,7 +69,10 @@ export function stopWhenTold(stop: () => Promise<void>): void {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), 9_000).unref()
-    stop().then(() => process.exit(0), () => process.exit(1))
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end)
   // Repeats of a signal must not end the process before its work is put away.

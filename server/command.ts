@@ -1,6 +1,7 @@
 /**
- * Commands beside or without a running Kogge: `migrate`, `import …`, `reindex`, `digest`. They use the services that the environment names, else
- * those that a running `npm start` has on the data folder, else they start them for as long as the command lasts.
+ * Commands beside or without a running Kogge: `migrate`, `import …`, `reindex`, `digest`. They use the services that
+ * the environment names, else those that a running `npm start` has on the data folder, else they start them for as long
+ * as the command lasts.
  */
 import { readEnvironment } from './environment.ts'
 import { env, type Env } from '#app/env.server.ts'
@@ -47,7 +48,10 @@ const alone: Record<string, (argv: string[]) => Promise<number>> = {
 async function withServices(settings: Env, what: string, work: (config: Config) => Promise<number>): Promise<number> {
   const { DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY, KOGGE_DATA_DIR: dir } = settings
   if (DATABASE_URL && KOGGE_SECRET && MEILI_URL && MEILI_MASTER_KEY) {
-    return work({ database: { url: DATABASE_URL, secret: KOGGE_SECRET }, meili: { url: MEILI_URL, masterKey: MEILI_MASTER_KEY } })
+    return work({
+      database: { url: DATABASE_URL, secret: KOGGE_SECRET },
+      meili: { url: MEILI_URL, masterKey: MEILI_MASTER_KEY },
+    })
   }
   openFolder(dir)
   const running = await joined(dir)
@@ -86,18 +90,25 @@ async function joined(dir: string): Promise<Config | null> {
 }
 
 /**
- * Code below that asks `services()` finds the same ones, and links in mails lead to the site that runs; nothing has read these of the
- * environment yet.
+ * Code below that asks `services()` finds the same ones, and links in mails lead to the site that runs; nothing has
+ * read these of the environment yet.
  */
 function fillEnvironment({ database, meili, address }: Config & { address?: string }): void {
   Object.assign(env(), {
-    DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, ...(address && { PUBLIC_URL: address }),
+    DATABASE_URL: database.url,
+    KOGGE_SECRET: database.secret,
+    MEILI_URL: meili.url,
+    MEILI_MASTER_KEY: meili.masterKey,
+    ...(address && { PUBLIC_URL: address }),
   })
 }
 
 async function main([name, ...argv]: string[]): Promise<number> {
   const known = (list: object) => Object.hasOwn(list, name ?? '')
-  if (!known(commands) && !known(alone)) throw new Sentence(`There is no command "${name ?? ''}": use ${[...Object.keys(commands), ...Object.keys(alone)].join(', ')}.`)
+  if (!known(commands) && !known(alone))
+    throw new Sentence(
+      `There is no command "${name ?? ''}": use ${[...Object.keys(commands), ...Object.keys(alone)].join(', ')}.`,
+    )
   const settings = readEnvironment()
   guardUncaught(log, () => process.exit(1))
   if (known(alone)) return alone[name](argv)
@@ -105,12 +116,18 @@ async function main([name, ...argv]: string[]): Promise<number> {
   const work = (config: Config) => command(argv, config)
   // Migrations need no Meilisearch.
   if (name === 'migrate' && settings.DATABASE_URL && settings.KOGGE_SECRET) {
-    return work({ database: { url: settings.DATABASE_URL, secret: settings.KOGGE_SECRET }, meili: { url: '', masterKey: '' } })
+    return work({
+      database: { url: settings.DATABASE_URL, secret: settings.KOGGE_SECRET },
+      meili: { url: '', masterKey: '' },
+    })
   }
   return withServices(settings, `npm run ${name}`, work)
 }
 
-/** Runs the command that `argv` begins with, and ends the process with its exit code; 1 with one sentence where it fails. */
+/**
+ * Runs the command that `argv` begins with, and ends the process with its exit code; 1 with one sentence where it
+ * fails.
+ */
 export async function run(argv: string[]): Promise<never> {
   try {
     process.exit(await main(argv))

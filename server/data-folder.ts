@@ -1,6 +1,7 @@
 /**
- * The data folder (.data/, KOGGE_DATA_DIR): generated secrets, the ports chosen, who runs on it now. All files of its own are readable
- * by their owner only; the folder itself can be passed through, because root runs Postgres as another user.
+ * The data folder (.data/, KOGGE_DATA_DIR): generated secrets, the ports chosen, who runs on it now. All files of its
+ * own are readable by their owner only; the folder itself can be passed through, because root runs Postgres as another
+ * user.
  */
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,7 +16,11 @@ export type Meili = { url: string; masterKey: string }
 /** What runs on a data folder: enough for a command to join in. */
 export type Running = { pid: number; address: string; database: DatabaseConfig; meili: Meili }
 
-const secretsForm = z.object({ postgresPassword: z.string().min(16), koggeSecret: z.string().min(16), meiliMasterKey: z.string().min(16) })
+const secretsForm = z.object({
+  postgresPassword: z.string().min(16),
+  koggeSecret: z.string().min(16),
+  meiliMasterKey: z.string().min(16),
+})
 export type Secrets = z.infer<typeof secretsForm>
 
 /** Makes the folder where it is missing. Throws a Sentence where it cannot be written. */
@@ -28,9 +33,15 @@ export function openFolder(dir: string): void {
     rmSync(probe)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC') throw new Sentence(`The disk that holds ${dir} is full: free some space (Kogge needs about 1 GB) and run the command again.`)
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new Sentence(`${dir} is not a folder: move it away, or set KOGGE_DATA_DIR to another one.`)
-    throw new Sentence(`${dir} cannot be written (${message}): give this user the right to, or set KOGGE_DATA_DIR to a folder it owns.`)
+    if (code === 'ENOSPC')
+      throw new Sentence(
+        `The disk that holds ${dir} is full: free some space (Kogge needs about 1 GB) and run the command again.`,
+      )
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new Sentence(`${dir} is not a folder: move it away, or set KOGGE_DATA_DIR to another one.`)
+    throw new Sentence(
+      `${dir} cannot be written (${message}): give this user the right to, or set KOGGE_DATA_DIR to a folder it owns.`,
+    )
   }
 }
 
@@ -53,9 +64,12 @@ export function secretsOf(dir: string): Secrets {
   const file = path.join(dir, 'secrets.json')
   const known = read(file, secretsForm)
   if (known) return known
-  if (existsSync(file)) throw new Sentence(`${file} is damaged: restore it from a backup, or move ${dir} away to start afresh.`)
+  if (existsSync(file))
+    throw new Sentence(`${file} is damaged: restore it from a backup, or move ${dir} away to start afresh.`)
   if (hasCluster(dir)) {
-    throw new Sentence(`${file} is missing, and with it the password of the data in ${dir}: restore it from a backup, or move ${dir} away to start afresh.`)
+    throw new Sentence(
+      `${file} is missing, and with it the password of the data in ${dir}: restore it from a backup, or move ${dir} away to start afresh.`,
+    )
   }
   const secret = () => randomBytes(24).toString('base64url')
   const fresh = { postgresPassword: secret(), koggeSecret: secret(), meiliMasterKey: secret() }
@@ -66,10 +80,14 @@ export function secretsOf(dir: string): Secrets {
 const portsForm = z.object({ postgres: z.number().optional(), meilisearch: z.number().optional() })
 /** The ports that the services had last time, so that they can have them again. */
 export const portsOf = (dir: string): z.infer<typeof portsForm> => read(path.join(dir, 'ports.json'), portsForm) ?? {}
-export const keepPorts = (dir: string, ports: z.infer<typeof portsForm>): void => write(path.join(dir, 'ports.json'), ports)
+export const keepPorts = (dir: string, ports: z.infer<typeof portsForm>): void =>
+  write(path.join(dir, 'ports.json'), ports)
 
 const runningForm = z.object({
-  pid: z.number(), address: z.string(), database: z.object({ url: z.string(), secret: z.string() }), meili: z.object({ url: z.string(), masterKey: z.string() }),
+  pid: z.number(),
+  address: z.string(),
+  database: z.object({ url: z.string(), secret: z.string() }),
+  meili: z.object({ url: z.string(), masterKey: z.string() }),
 })
 /** Tells commands what runs; removed by `release`. */
 export const announce = (dir: string, running: Running): void => write(path.join(dir, 'running.json'), running)
@@ -98,12 +116,13 @@ export function refuseHeld(dir: string): void {
   throw new Sentence(
     running?.address
       ? `Kogge already runs on ${dir} at ${running.address} (process ${holder.pid}): open that address, stop it first, or set KOGGE_DATA_DIR to another folder.`
-      : `${holder.what} is already at work on ${dir} (process ${holder.pid}): wait until it has ended, or set KOGGE_DATA_DIR to another folder.`)
+      : `${holder.what} is already at work on ${dir} (process ${holder.pid}): wait until it has ended, or set KOGGE_DATA_DIR to another folder.`,
+  )
 }
 
 /**
- * Takes the folder for this process, which does `what` ("npm start", "npm run import"). Returns how to give it back. Throws a Sentence
- * where another process holds it; a lock whose process is gone is taken over.
+ * Takes the folder for this process, which does `what` ("npm start", "npm run import"). Returns how to give it back.
+ * Throws a Sentence where another process holds it; a lock whose process is gone is taken over.
  */
 export function claim(dir: string, what: string): () => void {
   for (;;) {

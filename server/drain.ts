@@ -5,8 +5,8 @@ import type { Server, ServerResponse } from 'node:http'
 const patience = 5_000
 
 /**
- * Watches the answers of `server`. The function that comes back takes no more connections, lets the answers under way carry `Connection: close` and
- * gives them five seconds; it resolves when all is closed.
+ * Watches the answers of `server`. The function that comes back takes no more connections, lets the answers under way
+ * carry `Connection: close` and gives them five seconds; it resolves when all is closed.
  */
 export function drainable(server: Server): () => Promise<void> {
   const underWay = new Set<ServerResponse>()

@@ -1,6 +1,7 @@
 /**
- * The environment of a process. Imported before everything else that reads settings (the log does when it is imported): .env in the
- * working folder fills what is not set, then env.server.ts checks it, and a wrong value ends the process with the sentence that names it.
+ * The environment of a process. Imported before everything else that reads settings (the log does when it is imported):
+ * .env in the working folder fills what is not set, then env.server.ts checks it, and a wrong value ends the process
+ * with the sentence that names it.
  */
 import { existsSync } from 'node:fs'
 import { env, type Env } from '#app/env.server.ts'

@@ -1,6 +1,6 @@
 /**
- * The headers of every answer, whatever stands behind it: page, data, file, redirect, refusal. A page's own content security policy is
- * app/foundation/http/security.server.ts.
+ * The headers of every answer, whatever stands behind it: page, data, file, redirect, refusal. A page's own content
+ * security policy is app/foundation/http/security.server.ts.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
@@ -14,11 +14,14 @@ const always = {
 }
 
 /** What every answer carries; over https also that it stays https. */
-const safeHeaders = (https: boolean): Record<string, string> => ({ ...always, ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }) })
+const safeHeaders = (https: boolean): Record<string, string> => ({
+  ...always,
+  ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
+})
 
 /**
- * How long an answer may be kept. What says nothing is kept nowhere, and neither is what somebody signed in got, unless it is the same for everybody
- * (`public`).
+ * How long an answer may be kept. What says nothing is kept nowhere, and neither is what somebody signed in got, unless
+ * it is the same for everybody (`public`).
  */
 function cacheControl(said: string | undefined, signedIn: boolean): string {
   if (!said) return 'private, no-store'
@@ -27,14 +30,19 @@ function cacheControl(said: string | undefined, signedIn: boolean): string {
 
 const carries = (cookies: string, name: string) => cookies.includes(`${name}=`)
 
-/** Sets them on all that is answered behind it, last of all, so that each stands there once. `session` names the session's cookie. */
+/**
+ * Sets them on all that is answered behind it, last of all, so that each stands there once. `session` names the
+ * session's cookie.
+ */
 export function headers({ https, session }: { https: boolean; session: string }): RequestHandler {
   const safe = Object.entries(safeHeaders(https))
   return (request: IncomingMessage, response: ServerResponse, next) => {
     const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse
     response.writeHead = (...parts: unknown[]) => {
       for (const [name, value] of safe) response.setHeader(name, value)
-      const signedIn = carries(request.headers.cookie ?? '', session) || carries(String(response.getHeader('Set-Cookie') ?? ''), session)
+      const signedIn =
+        carries(request.headers.cookie ?? '', session) ||
+        carries(String(response.getHeader('Set-Cookie') ?? ''), session)
       response.setHeader('Cache-Control', cacheControl(response.getHeader('Cache-Control')?.toString(), signedIn))
       return writeHead(...parts)
     }
@@ -42,8 +50,17 @@ export function headers({ https, session }: { https: boolean; session: string })
   }
 }
 
-/** An answer without a request behind it, as bytes: what was sent is no HTTP that the server takes. `status` with its words. */
+/**
+ * An answer without a request behind it, as bytes: what was sent is no HTTP that the server takes. `status` with its
+ * words.
+ */
 export function bareAnswer(status: string, https: boolean, lines: Record<string, string> = {}): string {
-  const all = { ...safeHeaders(https), 'Cache-Control': 'no-store', ...lines, 'Content-Length': '0', Connection: 'close' }
+  const all = {
+    ...safeHeaders(https),
+    'Cache-Control': 'no-store',
+    ...lines,
+    'Content-Length': '0',
+    Connection: 'close',
+  }
   return [`HTTP/1.1 ${status}`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n')
 }

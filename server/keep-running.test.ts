@@ -11,13 +11,24 @@ function services() {
     const exited = new Promise<number | null>((resolve) => ends.push(resolve))
     return { pid: number, exited, stop: async () => ends[number](0), gaveUp: () => words[number] ?? '' }
   })
-  return { start, end: (number: number, word = '') => { words[number] = word; ends[number](1) } }
+  return {
+    start,
+    end: (number: number, word = '') => {
+      words[number] = word
+      ends[number](1)
+    },
+  }
 }
 
 test('what ends by itself is started again; what says that it gave up is not', async () => {
   const { start, end } = services()
   const given: unknown[] = []
-  const kept = await keepRunning('It', start, () => {}, (why) => given.push((why as Error).message))
+  const kept = await keepRunning(
+    'It',
+    start,
+    () => {},
+    (why) => given.push((why as Error).message),
+  )
   end(0)
   await vi.waitFor(() => expect(kept.pid()).toBe(1), patience(10_000))
   end(1, 'It keeps ending and is given up.')

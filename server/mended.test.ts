@@ -16,14 +16,23 @@ beforeEach(() => {
   cpSync('node_modules/postgres', path.join(root, 'node_modules/postgres'), { recursive: true })
   for (const form of ['src', 'cjs/src']) {
     const text = readFileSync(connection(form), 'utf8')
-    const asItCame = text.replace(/ {4}if \(socket === null\) \{\n.*\n.*\n {6}return false\n {4}\}\n/, '').replace('incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n', 'incomings = null\n    clearImmediate(nextWriteTimer)\n')
+    const asItCame = text
+      .replace(/ {4}if \(socket === null\) \{\n.*\n.*\n {6}return false\n {4}\}\n/, '')
+      .replace(
+        'incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n',
+        'incomings = null\n    clearImmediate(nextWriteTimer)\n',
+      )
     expect(text.split('\n').length - asItCame.split('\n').length).toBe(6)
     writeFileSync(connection(form), asItCame)
   }
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 const main = () => path.join(root, 'node_modules/postgres/cjs/src/index.js')
-const start = () => spawnSync(process.execPath, ['--import', './bin/mended.js', '--input-type=module', '-e', 'console.log("started")'], { cwd: root, encoding: 'utf8' })
+const start = () =>
+  spawnSync(process.execPath, ['--import', './bin/mended.js', '--input-type=module', '-e', 'console.log("started")'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
 
 test('no pool is opened on an unmended driver, and it is said what to do', () => {
   expect(() => refuseUnmended(main())).toThrow(/is not mended.*node bin\/mend\.js/)
@@ -31,7 +40,10 @@ test('no pool is opened on an unmended driver, and it is said what to do', () =>
 
 test('what starts the site mends it first', () => {
   expect(start()).toMatchObject({ status: 0, stdout: 'started\n' })
-  for (const form of ['src', 'cjs/src']) expect(readFileSync(connection(form), 'utf8')).toBe(readFileSync(path.join('node_modules/postgres', form, 'connection.js'), 'utf8'))
+  for (const form of ['src', 'cjs/src'])
+    expect(readFileSync(connection(form), 'utf8')).toBe(
+      readFileSync(path.join('node_modules/postgres', form, 'connection.js'), 'utf8'),
+    )
   expect(() => refuseUnmended(main())).not.toThrow()
 })
 
@@ -39,5 +51,7 @@ test('where it cannot, nothing starts', () => {
   writeFileSync(connection('src'), '// another release\n')
   const { status, stdout, stderr } = start()
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr.trim()).toMatch(/^\S+connection\.js is not the file that bin\/mend\.js mends: read docs\/decisions\/postgres-js-is-mended\.md\.$/)
+  expect(stderr.trim()).toMatch(
+    /^\S+connection\.js is not the file that bin\/mend\.js mends: read docs\/decisions\/postgres-js-is-mended\.md\.$/,
+  )
 })

@@ -38,7 +38,10 @@ async function slowServer(): Promise<{ url: string; held: Response[]; load: Gate
   gates.push(load)
   const held: Response[] = []
   const app = express()
-  app.use(load.pass((_request, response, seconds) => void response.status(503).set('Retry-After', String(seconds)).end()), (_request, response) => void held.push(response))
+  app.use(
+    load.pass((_request, response, seconds) => void response.status(503).set('Retry-After', String(seconds)).end()),
+    (_request, response) => void held.push(response),
+  )
   const server = createServer(app)
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

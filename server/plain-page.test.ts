@@ -18,15 +18,25 @@ describe('the answer', () => {
     server = createServer((request, response) => void answerPlainly(request, response, plain))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   })
-  afterAll(() => new Promise<void>((resolve) => {
-    server.closeAllConnections()
-    server.close(() => resolve())
-  }))
+  afterAll(
+    () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  )
   const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const get = (path: string, headers: Record<string, string>, init: RequestInit = {}) => fetch(address() + path, { headers: { Accept: 'text/html', ...headers }, ...init })
+  const get = (path: string, headers: Record<string, string>, init: RequestInit = {}) =>
+    fetch(address() + path, { headers: { Accept: 'text/html', ...headers }, ...init })
 
   test.each([
-    ['the cookie', '/', { Cookie: `kogge_language=${encodeURIComponent(btoa('"de"'))}`, 'Accept-Language': 'nl' }, 'de', 'Zur Startseite'],
+    [
+      'the cookie',
+      '/',
+      { Cookie: `kogge_language=${encodeURIComponent(btoa('"de"'))}`, 'Accept-Language': 'nl' },
+      'de',
+      'Zur Startseite',
+    ],
     ['the browser', '/', { 'Accept-Language': 'fr, nl;q=0.8, de;q=0.5' }, 'nl', 'Naar de voorpagina'],
     ['the address', '/?lang=de', { 'Accept-Language': 'nl' }, 'de', 'Zur Startseite'],
     ['nobody', '/', { 'Accept-Language': 'xx', Cookie: 'kogge_language=%%%' }, 'en', 'To the front page'],
@@ -42,18 +52,25 @@ describe('the answer', () => {
   test('says when to come again, and leads there and back', async () => {
     plain = { status: 503, reason: 'overloaded', retryAfter: 3 }
     const answer = await get('/deventer?q=%22a%22&b', { Referer: `${address()}/deventer/search?q=<b>` })
-    expect([answer.status, answer.headers.get('Retry-After'), answer.headers.get('Cache-Control')]).toEqual([503, '3', 'no-store'])
+    expect([answer.status, answer.headers.get('Retry-After'), answer.headers.get('Cache-Control')]).toEqual([
+      503,
+      '3',
+      'no-store',
+    ])
     const page = await answer.text()
     expect(page).toContain('<a href="/deventer?q=%22a%22&#38;b">Try again</a>')
     expect(page).toContain('<a href="/deventer/search?q=%3Cb%3E">Back to the page before</a>')
   })
 
-  test.each(['https://evil.example/x', 'nonsense', 'javascript:alert(1)'])('leads back to no other site: %s', async (referer) => {
-    plain = { status: 413, reason: 'large', values: { size: 12 } }
-    const page = await (await get('/', { Referer: referer })).text()
-    expect([...page.matchAll(/href="([^"]*)"/g)].map(([, to]) => to)).toEqual(['/'])
-    expect(page).toContain('12 MB at most')
-  })
+  test.each(['https://evil.example/x', 'nonsense', 'javascript:alert(1)'])(
+    'leads back to no other site: %s',
+    async (referer) => {
+      plain = { status: 413, reason: 'large', values: { size: 12 } }
+      const page = await (await get('/', { Referer: referer })).text()
+      expect([...page.matchAll(/href="([^"]*)"/g)].map(([, to]) => to)).toEqual(['/'])
+      expect(page).toContain('12 MB at most')
+    },
+  )
 
   test('is plain text for whoever takes no HTML, and has no body after HEAD', async () => {
     plain = { status: 400, reason: 'host' }

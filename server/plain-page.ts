@@ -1,6 +1,7 @@
 /**
- * Answers that stand before the site's pages: too large, too deep, too busy, broken. A small page in the reader's language for whoever
- * takes HTML, plain text for everybody else. Asks no database, so it can be said however much is away.
+ * Answers that stand before the site's pages: too large, too deep, too busy, broken. A small page in the reader's
+ * language for whoever takes HTML, plain text for everybody else. Asks no database, so it can be said however much is
+ * away.
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -8,8 +9,31 @@ import { preferredLanguage, translator } from '#app/foundation/i18n/i18n.server.
 
 /** Why: each has its sentence in `refusals:why.<reason>`. */
 export const reasons = [
-  'addressLong', 'addressDeep', 'addressMany', 'addressOther', 'addressEncoding', 'addressControl', 'method', 'host', 'forwardedHost', 'forwardedProto', 'origin',
-  'compressed', 'charset', 'boundary', 'notForm', 'large', 'fields', 'nul', 'formEncoding', 'broken', 'cut', 'missing', 'failed', 'often', 'overloaded',
+  'addressLong',
+  'addressDeep',
+  'addressMany',
+  'addressOther',
+  'addressEncoding',
+  'addressControl',
+  'method',
+  'host',
+  'forwardedHost',
+  'forwardedProto',
+  'origin',
+  'compressed',
+  'charset',
+  'boundary',
+  'notForm',
+  'large',
+  'fields',
+  'nul',
+  'formEncoding',
+  'broken',
+  'cut',
+  'missing',
+  'failed',
+  'often',
+  'overloaded',
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -31,7 +55,11 @@ a:focus-visible{outline:3px solid #0b4f6c;outline-offset:2px}
 @media (prefers-color-scheme:dark){body{background:#12181d;color:#eef1f3}.name{color:#b6c0c8}a{color:#8ecae6}a:focus-visible{outline-color:#8ecae6}}
 `
 const policy = [
-  "default-src 'none'", `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -44,10 +72,15 @@ function pageBefore({ headers: { referer, host } }: IncomingMessage): string | n
 }
 
 /**
- * Answers `request` and resolves when that is done. A browser reads an answer only after it has sent all of its form, so the connection
- * stays open until what still comes has been taken and thrown away; the server's own limit of time for a request, or silence, ends that.
+ * Answers `request` and resolves when that is done. A browser reads an answer only after it has sent all of its form,
+ * so the connection stays open until what still comes has been taken and thrown away; the server's own limit of time
+ * for a request, or silence, ends that.
  */
-export async function answerPlainly(request: IncomingMessage, response: ServerResponse, { status, reason, values = {}, retryAfter }: Plain): Promise<void> {
+export async function answerPlainly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, reason, values = {}, retryAfter }: Plain,
+): Promise<void> {
   const { headers } = request
   const language = (await preferredLanguage(request.url ?? '/', headers.cookie, headers['accept-language'])) ?? 'en'
   const t = translator(language)
@@ -60,9 +93,14 @@ export async function answerPlainly(request: IncomingMessage, response: ServerRe
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter))
   response.setHeader('Content-Type', `text/${asHtml ? 'html' : 'plain'}; charset=utf-8`)
   if (asHtml) response.setHeader('Content-Security-Policy', policy)
-  const body = Buffer.from(asHtml ? page(request, { title, why, language, t: (key) => t(`refusals:${key}`), again: retryAfter !== undefined }) : `${title}. ${why}\n`)
+  const body = Buffer.from(
+    asHtml
+      ? page(request, { title, why, language, t: (key) => t(`refusals:${key}`), again: retryAfter !== undefined })
+      : `${title}. ${why}\n`,
+  )
   response.setHeader('Content-Length', body.length)
-  const sending = !request.complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
+  const sending =
+    !request.complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
   if (sending) {
     response.write(body)
     await thrownAway(request)
@@ -77,12 +115,21 @@ function thrownAway(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     const silent = setTimeout(resolve, silence)
     for (const event of ['end', 'close', 'error'] as const) request.once(event, () => resolve())
-    request.removeAllListeners('data').on('data', () => silent.refresh()).once('close', () => clearTimeout(silent))
+    request
+      .removeAllListeners('data')
+      .on('data', () => silent.refresh())
+      .once('close', () => clearTimeout(silent))
     request.resume()
   })
 }
 
-type Words = { title: string; why: string; language: string; t: (key: 'again' | 'back' | 'home') => string; again: boolean }
+type Words = {
+  title: string
+  why: string
+  language: string
+  t: (key: 'again' | 'back' | 'home') => string
+  again: boolean
+}
 
 function page(request: IncomingMessage, { title, why, language, t, again }: Words): string {
   const reading = request.method === 'GET' || request.method === 'HEAD'

@@ -31,7 +31,12 @@ export async function gone(pid: number, patience: number): Promise<boolean> {
 }
 
 /** Sends `signal`, waits; after `patience` milliseconds SIGKILL. */
-export async function endChild(child: ChildProcess, signal: NodeJS.Signals, exited: Promise<unknown>, patience = 15_000): Promise<void> {
+export async function endChild(
+  child: ChildProcess,
+  signal: NodeJS.Signals,
+  exited: Promise<unknown>,
+  patience = 15_000,
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill(signal)
   const timer = setTimeout(() => child.kill('SIGKILL'), patience)

@@ -44,11 +44,17 @@ async function start(given?: string) {
   const [counted, load] = [counting(), gate()]
   counted.watch(load)
   stops.push(load.stop)
-  const page = (alone: boolean) => metricsPage({ token: given, alone, all: async () => [await counted.own()], postgres })
-  const address = await listening(site({
-    env: parseEnv({}), log: pino({ level: 'silent' }), ready: ready.ask, build: () => new Promise<ServerBuild>(() => {}),
-    around: { counted, gate: load, isFirst: async () => true, metrics: page(false) },
-  }))
+  const page = (alone: boolean) =>
+    metricsPage({ token: given, alone, all: async () => [await counted.own()], postgres })
+  const address = await listening(
+    site({
+      env: parseEnv({}),
+      log: pino({ level: 'silent' }),
+      ready: ready.ask,
+      build: () => new Promise<ServerBuild>(() => {}),
+      around: { counted, gate: load, isFirst: async () => true, metrics: page(false) },
+    }),
+  )
   return { address, alone: await listening(metricsSite(page(true))), load }
 }
 
@@ -56,8 +62,14 @@ test('who comes when there is too much is told at once in their language; probes
   const { address, load } = await start(token)
   for (let n = 0; n < 12; n++) void fetch(`${address}/deventer`).catch(() => {})
   await vi.waitFor(() => expect(load.underWay()).toBe(12), patience(10_000))
-  for (const [language, words] of [['nl', 'Het is nu te druk'], ['de', 'Gerade ist zu viel los'], ['en', 'Kogge is busy just now']]) {
-    const refused = await fetch(`${address}/deventer`, { headers: { 'Accept-Language': language, Accept: 'text/html' } })
+  for (const [language, words] of [
+    ['nl', 'Het is nu te druk'],
+    ['de', 'Gerade ist zu viel los'],
+    ['en', 'Kogge is busy just now'],
+  ]) {
+    const refused = await fetch(`${address}/deventer`, {
+      headers: { 'Accept-Language': language, Accept: 'text/html' },
+    })
     expect(refused.status).toBe(503)
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1)
     expect(refused.headers.get('Content-Type')).toContain('text/html')
@@ -70,7 +82,15 @@ test('who comes when there is too much is told at once in their language; probes
   await owner`insert into kogge.outbox (office_id, presence_id, written_at) values (gen_random_uuid(), gen_random_uuid(), now() - interval '100 seconds')`
   const figures = await (await fetch(`${address}/metrics`, { headers: { Authorization: `Bearer ${token}` } })).text()
   await owner`delete from kogge.outbox`
-  for (const line of ['kogge_http_shed_total 3', 'kogge_http_under_way 12', 'kogge_http_failures_total 0', 'kogge_web_processes 1', 'kogge_postgres_up 1', 'kogge_search_outbox_entries 1', 'kogge_mail_queue_entries 0']) {
+  for (const line of [
+    'kogge_http_shed_total 3',
+    'kogge_http_under_way 12',
+    'kogge_http_failures_total 0',
+    'kogge_web_processes 1',
+    'kogge_postgres_up 1',
+    'kogge_search_outbox_entries 1',
+    'kogge_mail_queue_entries 0',
+  ]) {
     expect(figures).toContain(`\n${line}\n`)
   }
   expect(figures).toMatch(/\nkogge_search_outbox_lag_seconds 1\d\d\./)
@@ -79,8 +99,15 @@ test('who comes when there is too much is told at once in their language; probes
 
 test('metrics are for whoever brings the token, or on a socket of their own; elsewhere there is no such page', async () => {
   const [open, secret] = [await start(), await start(token)]
-  const asked = async (address: string, authorization?: string) => (await fetch(`${address}/metrics`, { headers: authorization ? { Authorization: authorization } : {} })).status
-  expect([await asked(open.address), await asked(open.address, `Bearer ${token}`), await asked(open.alone)]).toEqual([404, 404, 200])
-  expect([await asked(secret.address), await asked(secret.address, 'Bearer another-token-here'), await asked(secret.address, `Bearer ${token}`)]).toEqual([403, 403, 200])
+  const asked = async (address: string, authorization?: string) =>
+    (await fetch(`${address}/metrics`, { headers: authorization ? { Authorization: authorization } : {} })).status
+  expect([await asked(open.address), await asked(open.address, `Bearer ${token}`), await asked(open.alone)]).toEqual([
+    404, 404, 200,
+  ])
+  expect([
+    await asked(secret.address),
+    await asked(secret.address, 'Bearer another-token-here'),
+    await asked(secret.address, `Bearer ${token}`),
+  ]).toEqual([403, 403, 200])
   expect([await asked(secret.alone), await asked(secret.alone, `Bearer ${token}`)]).toEqual([403, 200])
 })

@@ -1,6 +1,6 @@
 /**
- * The site as one Express application: guard, files of the build, probes, Remix. What it answers with is the same in production and in
- * development; only where the build comes from differs.
+ * The site as one Express application: guard, files of the build, probes, Remix. What it answers with is the same in
+ * production and in development; only where the build comes from differs.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
@@ -8,7 +8,13 @@ import { Readable } from 'node:stream'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import type { Logger } from 'pino'
 import { sessionCookieName } from '#app/identity/session-cookie.ts'
 import type { Env } from '#app/env.server.ts'
@@ -29,16 +35,24 @@ export type SiteOptions = {
   /** In development: answers modules from the sources. */
   sources?: RequestHandler
   ready: () => Promise<Readiness>
-  /** What the process brings: its counters, its gate, what it knows together with others, its page of figures. A site without them makes its own. */
+  /**
+   * What the process brings: its counters, its gate, what it knows together with others, its page of figures. A site
+   * without them makes its own.
+   */
   around?: { counted: Counting; gate: Gate; isFirst: LoadContext['isFirst']; metrics: RequestHandler }
 }
 
 /**
- * What loaders and actions get as `context`. `ip` is the asker's address, believed from a proxy only where TRUST_PROXY says so. `isFirst`: whether none of
- * the web processes saw this mark within half an hour. `sent`: the form that came with the request.
+ * What loaders and actions get as `context`. `ip` is the asker's address, believed from a proxy only where TRUST_PROXY
+ * says so. `isFirst`: whether none of the web processes saw this mark within half an hour. `sent`: the form that came
+ * with the request.
  */
 export type LoadContext = {
-  requestId: string; nonce: string; ip: string; isFirst?: (mark: string) => Promise<boolean>; sent?: { action: string; type: string; body: Buffer }
+  requestId: string
+  nonce: string
+  ip: string
+  isFirst?: (mark: string) => Promise<boolean>
+  sent?: { action: string; type: string; body: Buffer }
 }
 
 export function site({ env, log, build, sources, ready, around }: SiteOptions): Express {
@@ -59,13 +73,33 @@ export function site({ env, log, build, sources, ready, around }: SiteOptions): 
   else {
     const files = { redirect: false, index: false, dotfiles: 'ignore' as const }
     // Names of files in assets/ carry a hash of their content: they never change.
-    app.use('/assets', express.static(path.resolve('build/client/assets'), { ...files, immutable: true, maxAge: '1y', fallthrough: false }))
+    app.use(
+      '/assets',
+      express.static(path.resolve('build/client/assets'), {
+        ...files,
+        immutable: true,
+        maxAge: '1y',
+        fallthrough: false,
+      }),
+    )
     app.use(express.static(path.resolve('build/client'), { ...files, maxAge: '1h' }))
   }
   const remix = createRequestHandler({
-    build: typeof build === 'function' ? async () => whileAway(limited(await build())) : whileAway(limited(build)), mode: env.NODE_ENV,
-    getLoadContext: ({ originalUrl, headers }, { locals: { requestId, nonce, ip, body } }): LoadContext =>
-      ({ requestId, nonce, ip, isFirst: around?.isFirst, ...(body?.length > 0 && { sent: { action: localPath(originalUrl.replace(/\.data(?=$|\?)/, '')), type: headers['content-type'] ?? '', body } }) }),
+    build: typeof build === 'function' ? async () => whileAway(limited(await build())) : whileAway(limited(build)),
+    mode: env.NODE_ENV,
+    getLoadContext: ({ originalUrl, headers }, { locals: { requestId, nonce, ip, body } }): LoadContext => ({
+      requestId,
+      nonce,
+      ip,
+      isFirst: around?.isFirst,
+      ...(body?.length > 0 && {
+        sent: {
+          action: localPath(originalUrl.replace(/\.data(?=$|\?)/, '')),
+          type: headers['content-type'] ?? '',
+          body,
+        },
+      }),
+    }),
   })
   const busy = load.pass((request, response, seconds) => {
     counted.shed()
@@ -81,8 +115,14 @@ export function site({ env, log, build, sources, ready, around }: SiteOptions): 
   return app
 }
 
-/** The build with the limits that it brings (app/identity/limit-routes.server.ts): imported from here they would have modules and pools of their own. */
-const limited = (build: ServerBuild): ServerBuild => (build.routes ? (build.entry.module as unknown as { limited: (build: ServerBuild) => ServerBuild }).limited(build) : build)
+/**
+ * The build with the limits that it brings (app/identity/limit-routes.server.ts): imported from here they would have
+ * modules and pools of their own.
+ */
+const limited = (build: ServerBuild): ServerBuild =>
+  build.routes
+    ? (build.entry.module as unknown as { limited: (build: ServerBuild) => ServerBuild }).limited(build)
+    : build
 
 /** Gives the request its number and logs it when it is answered. Probes are logged at `debug`. */
 function named(log: Logger, observe: (request: Request, response: Response, seconds: number) => void): RequestHandler {
@@ -94,14 +134,26 @@ function named(log: Logger, observe: (request: Request, response: Response, seco
     response.once('close', () => {
       const seconds = Number(process.hrtime.bigint() - began) / 1e9
       observe(request, response, seconds)
-      const { pathname } = URL.canParse(request.originalUrl, 'http://x') ? new URL(request.originalUrl, 'http://x') : { pathname: '' }
+      const { pathname } = URL.canParse(request.originalUrl, 'http://x')
+        ? new URL(request.originalUrl, 'http://x')
+        : { pathname: '' }
       const quiet = /^\/(healthz|readyz|metrics|assets\/)/.test(pathname) && response.statusCode < 400
       // The path only: a query can hold what somebody looks for, and secret links are cut.
-      const secretless = pathname.replace(/^\/(account\/address|confirm|reset|invitations|digest|calendar)\/.+/, '/$1/…')
-      log[quiet ? 'debug' : 'info']({
-        requestId, method: request.method, path: secretless, status: response.statusCode, ms: Math.round(seconds * 1000),
-        ...(response.writableFinished ? {} : { cut: true }),
-      }, 'answered')
+      const secretless = pathname.replace(
+        /^\/(account\/address|confirm|reset|invitations|digest|calendar)\/.+/,
+        '/$1/…',
+      )
+      log[quiet ? 'debug' : 'info'](
+        {
+          requestId,
+          method: request.method,
+          path: secretless,
+          status: response.statusCode,
+          ms: Math.round(seconds * 1000),
+          ...(response.writableFinished ? {} : { cut: true }),
+        },
+        'answered',
+      )
     })
     next()
   }
@@ -112,7 +164,14 @@ function replayed(request: Request, response: Response): Request {
   const body = response.locals.body as Buffer | undefined
   if (!body) return request
   const { method, headers, originalUrl, protocol, hostname } = request
-  const again = Object.assign(new Readable({ read() {} }), { method, headers, originalUrl, protocol, hostname, get: request.get.bind(request) })
+  const again = Object.assign(new Readable({ read() {} }), {
+    method,
+    headers,
+    originalUrl,
+    protocol,
+    hostname,
+    get: request.get.bind(request),
+  })
   if (body.length > 0) again.push(body)
   again.push(null)
   return again as unknown as Request
@@ -123,8 +182,13 @@ function failed(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; statusCode?: number }, request, response, next) => {
     const status = error?.status ?? error?.statusCode
     if (response.headersSent) return next(error)
-    if (status && status >= 400 && status < 500) return void answerPlainly(request, response, { status, reason: 'missing' })
+    if (status && status >= 400 && status < 500)
+      return void answerPlainly(request, response, { status, reason: 'missing' })
     log.error({ err: error, requestId: response.locals.requestId, path: request.path }, 'the server failed')
-    void answerPlainly(request, response, { status: 500, reason: 'failed', values: { request: response.locals.requestId as string } })
+    void answerPlainly(request, response, {
+      status: 500,
+      reason: 'failed',
+      values: { request: response.locals.requestId as string },
+    })
   }
 }

@@ -1,4 +1,7 @@
-/** What `npm start` says when it cannot: one sentence, exit code 1, nothing left running. A whole start is in e2e/commands.spec.ts. */
+/**
+ * What `npm start` says when it cannot: one sentence, exit code 1, nothing left running. A whole start is in
+ * e2e/commands.spec.ts.
+ */
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,7 +28,20 @@ function start(env: Record<string, string>): Promise<{ code: number | null; says
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Empty, so that a .env file does not lead to somebody's real servers.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: '', KOGGE_SECRET: '', MEILI_URL: '', MEILI_MASTER_KEY: '', SMTP_URL: '', KOGGE_DEMO: '0', PORT: '0', KOGGE_DATA_DIR: dir, NODE_ENV: 'production', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATABASE_URL: '',
+      KOGGE_SECRET: '',
+      MEILI_URL: '',
+      MEILI_MASTER_KEY: '',
+      SMTP_URL: '',
+      KOGGE_DEMO: '0',
+      PORT: '0',
+      KOGGE_DATA_DIR: dir,
+      NODE_ENV: 'production',
+      ...env,
+    },
   })
   let says = ''
   let output = ''
@@ -35,7 +51,11 @@ function start(env: Record<string, string>): Promise<{ code: number | null; says
 }
 
 /** Processes that have the data folder on their command line. */
-const leftBehind = () => spawnSync('ps', ['-eo', 'args']).stdout.toString().split('\n').filter((line) => line.includes(dir))
+const leftBehind = () =>
+  spawnSync('ps', ['-eo', 'args'])
+    .stdout.toString()
+    .split('\n')
+    .filter((line) => line.includes(dir))
 
 test('a port in use', async () => {
   const other = createServer()
@@ -44,13 +64,17 @@ test('a port in use', async () => {
   const { code, says } = await start({ PORT: String(port) })
   other.close()
   expect(code).toBe(1)
-  expect(says).toBe(`Port ${port} on 127.0.0.1 is in use or not allowed: stop the program that uses it, or choose another port, such as PORT=${port + 1} npm start.`)
+  expect(says).toBe(
+    `Port ${port} on 127.0.0.1 is in use or not allowed: stop the program that uses it, or choose another port, such as PORT=${port + 1} npm start.`,
+  )
 })
 
 test('a wrong setting', async () => {
   const { code, says } = await start({ SMTP_URL: 'mail.example' })
   expect(code).toBe(1)
-  expect(says).toBe('The settings are not right:\n  SMTP_URL should be an SMTP address, such as smtps://user:password@host:465')
+  expect(says).toBe(
+    'The settings are not right:\n  SMTP_URL should be an SMTP address, such as smtps://user:password@host:465',
+  )
 })
 
 test('a Meilisearch that is not there; the Postgres that had come up is stopped', async () => {
@@ -69,13 +93,19 @@ test('a program that is no Meilisearch', async () => {
 })
 
 const asRoot = process.getuid?.() === 0
-/** Where a newcomer's data can stand, and where its cluster is then: root's home is closed to the user as whom root runs Postgres. */
+/**
+ * Where a newcomer's data can stand, and where its cluster is then: root's home is closed to the user as whom root runs
+ * Postgres.
+ */
 const places: { place: string; cluster: () => string }[] = [
   { place: 'a folder that others may enter', cluster: () => path.join(dir, 'postgres') },
   ...(asRoot ? [{ place: 'a folder that others may not enter', cluster: closedToOthers }] : []),
 ]
 
-/** Closes the folder, as a start that found it closed would have left it: the cluster elsewhere, and a note that says where. */
+/**
+ * Closes the folder, as a start that found it closed would have left it: the cluster elsewhere, and a note that says
+ * where.
+ */
 function closedToOthers(): string {
   const home = `/var/lib/kogge-${randomBytes(4).toString('hex')}`
   writeFileSync(path.join(dir, 'postgres-is-in'), `${home}\n`)
@@ -112,38 +142,44 @@ describe.each(places)('in $place', ({ cluster }) => {
   })
 })
 
-test.runIf(asRoot)('data that stands where root’s Postgres may not enter is named, and no other is begun beside it', async () => {
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'kogge-closed-'))
-  try {
-    const inside = path.join(parent, 'data')
-    mkdirSync(path.join(inside, 'postgres'), { recursive: true })
-    secretsOf(inside)
-    writeFileSync(path.join(inside, 'postgres', 'PG_VERSION'), '18\n')
-    const { code, says } = await start({ KOGGE_DATA_DIR: inside })
-    expect(code).toBe(1)
-    expect(says).toContain(`who may not enter ${inside}, where the data is`)
-    expect(existsSync(path.join(inside, 'postgres-is-in'))).toBe(false)
-  } finally {
-    removeDataFolder(parent)
-  }
-})
+test.runIf(asRoot)(
+  'data that stands where root’s Postgres may not enter is named, and no other is begun beside it',
+  async () => {
+    const parent = mkdtempSync(path.join(os.tmpdir(), 'kogge-closed-'))
+    try {
+      const inside = path.join(parent, 'data')
+      mkdirSync(path.join(inside, 'postgres'), { recursive: true })
+      secretsOf(inside)
+      writeFileSync(path.join(inside, 'postgres', 'PG_VERSION'), '18\n')
+      const { code, says } = await start({ KOGGE_DATA_DIR: inside })
+      expect(code).toBe(1)
+      expect(says).toContain(`who may not enter ${inside}, where the data is`)
+      expect(existsSync(path.join(inside, 'postgres-is-in'))).toBe(false)
+    } finally {
+      removeDataFolder(parent)
+    }
+  },
+)
 
-test.runIf(asRoot)('where root’s Postgres may not enter, start says where the data is, and nothing stays behind', async () => {
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'kogge-closed-'))
-  const inside = path.join(parent, 'data')
-  try {
-    const { output } = await start({ KOGGE_DATA_DIR: inside, MEILI_BIN: path.join(dir, 'none') })
-    const home = clusterElsewhere(inside)!
-    expect(home).toMatch(/^\/var\/lib\/kogge-[0-9a-f]{8}$/)
-    expect(output).toContain(`keeps the data in ${home}`)
-    expect(existsSync(path.join(home, 'data', 'PG_VERSION'))).toBe(true)
-    removeDataFolder(inside)
-    expect(existsSync(home)).toBe(false)
-  } finally {
-    removeDataFolder(inside)
-    removeDataFolder(parent)
-  }
-})
+test.runIf(asRoot)(
+  'where root’s Postgres may not enter, start says where the data is, and nothing stays behind',
+  async () => {
+    const parent = mkdtempSync(path.join(os.tmpdir(), 'kogge-closed-'))
+    const inside = path.join(parent, 'data')
+    try {
+      const { output } = await start({ KOGGE_DATA_DIR: inside, MEILI_BIN: path.join(dir, 'none') })
+      const home = clusterElsewhere(inside)!
+      expect(home).toMatch(/^\/var\/lib\/kogge-[0-9a-f]{8}$/)
+      expect(output).toContain(`keeps the data in ${home}`)
+      expect(existsSync(path.join(home, 'data', 'PG_VERSION'))).toBe(true)
+      removeDataFolder(inside)
+      expect(existsSync(home)).toBe(false)
+    } finally {
+      removeDataFolder(inside)
+      removeDataFolder(parent)
+    }
+  },
+)
 
 test('secrets that are damaged or gone', async () => {
   writeFileSync(path.join(dir, 'secrets.json'), '{"postgresPassword":')
@@ -157,17 +193,27 @@ test('secrets that are damaged or gone', async () => {
 test('a data folder that is a file', async () => {
   const file = path.join(dir, 'file')
   writeFileSync(file, '')
-  expect(await start({ KOGGE_DATA_DIR: file })).toMatchObject({ code: 1, says: expect.stringContaining(`${file} is not a folder`) })
+  expect(await start({ KOGGE_DATA_DIR: file })).toMatchObject({
+    code: 1,
+    says: expect.stringContaining(`${file} is not a folder`),
+  })
 })
 
 test('a database server that does not answer', async () => {
-  const { code, says } = await start({ DATABASE_URL: 'postgres://o:p@127.0.0.1:1/kogge', KOGGE_SECRET: 'a-secret-for-tests-only', MEILI_URL: 'http://127.0.0.1:1', MEILI_MASTER_KEY: 'a-master-key-for-tests' })
+  const { code, says } = await start({
+    DATABASE_URL: 'postgres://o:p@127.0.0.1:1/kogge',
+    KOGGE_SECRET: 'a-secret-for-tests-only',
+    MEILI_URL: 'http://127.0.0.1:1',
+    MEILI_MASTER_KEY: 'a-master-key-for-tests',
+  })
   expect(code).toBe(1)
   expect(says).toBe('Postgres at 127.0.0.1:1 does not answer: start it, or correct DATABASE_URL.')
 })
 
 test('a full disk, in words', () => {
-  expect(sentenceFor(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))).toContain('The disk is full')
+  expect(sentenceFor(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))).toContain(
+    'The disk is full',
+  )
 })
 
 test('the folder is held by one process at a time, and taken over from a dead one', () => {
@@ -190,7 +236,8 @@ test('secrets are readable by their owner only, and stay', () => {
   openFolder(dir)
   const secrets = secretsOf(dir)
   expect(secretsOf(dir)).toEqual(secrets)
-  if (process.platform !== 'win32') expect(spawnSync('ls', ['-l', path.join(dir, 'secrets.json')]).stdout.toString()).toMatch(/^-rw-------/)
+  if (process.platform !== 'win32')
+    expect(spawnSync('ls', ['-l', path.join(dir, 'secrets.json')]).stdout.toString()).toMatch(/^-rw-------/)
 })
 
 test('a packaged Meilisearch that is not the pinned one is not run, and goes', () => {
@@ -203,6 +250,8 @@ test('a packaged Meilisearch that is not the pinned one is not run, and goes', (
 test('the demo is not shown to the world by accident', async () => {
   const { code, says } = await start({ PUBLIC_URL: 'https://kogge.example', KOGGE_DEMO: '' })
   expect(code).toBe(1)
-  expect(says).toMatch(/^The demo has an open mailbox and passwords that everybody knows, and PUBLIC_URL \(https:\/\/kogge\.example\) is not this machine/)
+  expect(says).toMatch(
+    /^The demo has an open mailbox and passwords that everybody knows, and PUBLIC_URL \(https:\/\/kogge\.example\) is not this machine/,
+  )
   expect(leftBehind()).toEqual([])
 })

@@ -16,13 +16,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 export async function start({ development }: { development: boolean }): Promise<void> {
   const stops: (() => void | Promise<void>)[] = []
   let ending: Promise<never> | undefined
-  const end = (code: number, sentence?: string) => (ending ??= (async () => {
-    if (sentence) process.stderr.write(`\n${sentence}\n`)
-    else say('\nStopping …')
-    for (const stop of stops.reverse()) await Promise.resolve(stop()).catch(() => {})
-    if (!sentence) say('Stopped.')
-    process.exit(code)
-  })())
+  const end = (code: number, sentence?: string) =>
+    (ending ??= (async () => {
+      if (sentence) process.stderr.write(`\n${sentence}\n`)
+      else say('\nStopping …')
+      for (const stop of stops.reverse()) await Promise.resolve(stop()).catch(() => {})
+      if (!sentence) say('Stopped.')
+      process.exit(code)
+    })())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
   endWithParent(() => void end(0))
   const giveUp = (sentence: string) => void end(1, sentence)
@@ -40,13 +41,28 @@ export async function start({ development }: { development: boolean }): Promise<
     const url = new URL(services.database.url)
     url.username = url.password = ''
     const settings = {
-      DATABASE_URL: url.href, KOGGE_SECRET: services.database.secret, MEILI_URL: services.meili.url, MEILI_MASTER_KEY: services.meili.masterKey,
-      KOGGE_DEMO: services.demo ? '1' : '0', PORT: String(port), NODE_ENV: development ? 'development' : env.NODE_ENV,
+      DATABASE_URL: url.href,
+      KOGGE_SECRET: services.database.secret,
+      MEILI_URL: services.meili.url,
+      MEILI_MASTER_KEY: services.meili.masterKey,
+      KOGGE_DEMO: services.demo ? '1' : '0',
+      PORT: String(port),
+      NODE_ENV: development ? 'development' : env.NODE_ENV,
     }
     say('Starting the web server and the worker …')
     const outcomes = await Promise.allSettled([
-      keepRunning('The web server', () => startChild('The web server', 'server/web.ts', settings), say, (why) => giveUp(`The web server keeps ending and is given up: ${sentenceFor(why)}`)),
-      keepRunning('The worker', () => startChild('The worker', 'server/worker.ts', settings), say, (why) => giveUp(`The worker keeps ending and is given up: ${sentenceFor(why)}`)),
+      keepRunning(
+        'The web server',
+        () => startChild('The web server', 'server/web.ts', settings),
+        say,
+        (why) => giveUp(`The web server keeps ending and is given up: ${sentenceFor(why)}`),
+      ),
+      keepRunning(
+        'The worker',
+        () => startChild('The worker', 'server/worker.ts', settings),
+        say,
+        (why) => giveUp(`The worker keeps ending and is given up: ${sentenceFor(why)}`),
+      ),
     ])
     const children = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])) as Kept[]
     stops.push(async () => void (await Promise.all(children.map((child) => child.stop()))))
@@ -80,10 +96,13 @@ export async function refuseEarly(): Promise<void> {
 async function webPort({ PORT, HOST }: Env): Promise<number> {
   if (PORT === 0) return freePort()
   if (await canListen(PORT, HOST)) return PORT
-  throw new Sentence(`Port ${PORT} on ${HOST} is in use or not allowed: stop the program that uses it, or choose another port, such as PORT=${PORT + 1} npm start.`)
+  throw new Sentence(
+    `Port ${PORT} on ${HOST} is in use or not allowed: stop the program that uses it, or choose another port, such as PORT=${PORT + 1} npm start.`,
+  )
 }
 
-const shownHost = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host)
+const shownHost = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
 
 async function showSignIns(): Promise<void> {
   const { demoSignIns } = await import('#app/delivery/seeds/seed.server.ts')

@@ -28,13 +28,25 @@ export async function answerForSite(): Promise<void> {
   const counted = counting()
   const load = gate()
   counted.watch(load)
-  const together = cluster.isWorker ? asOneOfSeveral(counted.own) : { figures: async () => [await counted.own()], isFirst: async (mark: string) => isFirst(mark) }
+  const together = cluster.isWorker
+    ? asOneOfSeveral(counted.own)
+    : { figures: async () => [await counted.own()], isFirst: async (mark: string) => isFirst(mark) }
   const postgres = postgresFigures(database)
   const page = (alone: boolean) => metricsPage({ token: env.METRICS_TOKEN, alone, all: together.figures, postgres })
   const server = createServer()
-  const { close, ...build } = env.NODE_ENV === 'development' ? await fromSources(server) : { ...(await fromBuild()), close: async () => {} }
+  const { close, ...build } =
+    env.NODE_ENV === 'development' ? await fromSources(server) : { ...(await fromBuild()), close: async () => {} }
   const drain = drainable(server)
-  server.on('request', site({ env, log, ready: ready.ask, around: { counted, gate: load, isFirst: together.isFirst, metrics: page(false) }, ...build }))
+  server.on(
+    'request',
+    site({
+      env,
+      log,
+      ready: ready.ask,
+      around: { counted, gate: load, isFirst: together.isFirst, metrics: page(false) },
+      ...build,
+    }),
+  )
   refuseTunnels(server, publicUrl().startsWith('https:'))
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
@@ -55,7 +67,10 @@ export async function answerForSite(): Promise<void> {
 }
 
 /** What the processes know together is asked of the first of them, which answers for none itself. */
-function asOneOfSeveral(own: () => Promise<Figures>): { figures: () => Promise<Figures[]>; isFirst: (mark: string) => Promise<boolean> } {
+function asOneOfSeveral(own: () => Promise<Figures>): {
+  figures: () => Promise<Figures[]>
+  isFirst: (mark: string) => Promise<boolean>
+} {
   // The first asks all of them for their figures before it answers.
   const ask = converse(process, { own }, 10_000)
   return {
@@ -69,13 +84,16 @@ async function fromBuild(): Promise<Pick<SiteOptions, 'build'>> {
   try {
     return { build: (await import(pathToFileURL(file).href)) as ServerBuild }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && (error as Error).message.includes(file)) throw new Sentence('There is no build: run npm run build first.')
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && (error as Error).message.includes(file))
+      throw new Sentence('There is no build: run npm run build first.')
     throw error
   }
 }
 
 /** Vite answers modules and makes the build anew after every change. */
-async function fromSources(server: Server): Promise<Pick<SiteOptions, 'build' | 'sources'> & { close: () => Promise<void> }> {
+async function fromSources(
+  server: Server,
+): Promise<Pick<SiteOptions, 'build' | 'sources'> & { close: () => Promise<void> }> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
   return {
@@ -87,20 +105,41 @@ async function fromSources(server: Server): Promise<Pick<SiteOptions, 'build' | 
 
 /** CONNECT never reaches a request handler, and text that is not HTTP never becomes a request. */
 function refuseTunnels(server: Server, https: boolean): void {
-  server.on('connect', (_request, socket) => socket.end(bareAnswer('405 Method Not Allowed', https, { Allow: 'GET, HEAD, POST' })))
+  server.on('connect', (_request, socket) =>
+    socket.end(bareAnswer('405 Method Not Allowed', https, { Allow: 'GET, HEAD, POST' })),
+  )
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
+    const status =
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? '431 Request Header Fields Too Large'
+        : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+          ? '408 Request Timeout'
+          : '400 Bad Request'
     socket.end(bareAnswer(status, https))
   })
 }
 
-function listen(server: Server, { name, port, host }: { name: 'PORT' | 'METRICS_PORT'; port: number; host: string }): Promise<void> {
+function listen(
+  server: Server,
+  { name, port, host }: { name: 'PORT' | 'METRICS_PORT'; port: number; host: string },
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(
-      error.code === 'EADDRINUSE' ? new Sentence(`Port ${port} on ${host} is in use: stop the program that uses it, or choose another port, such as ${name}=${port + 1}.`)
-        : error.code === 'EACCES' ? new Sentence(`Port ${port} needs more rights than this user has: choose one above 1023 with ${name}.`)
-          : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' ? new Sentence(`${host} is no address of this machine: correct ${name === 'PORT' ? 'HOST' : 'METRICS_HOST'}.`) : error))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Sentence(
+              `Port ${port} on ${host} is in use: stop the program that uses it, or choose another port, such as ${name}=${port + 1}.`,
+            )
+          : error.code === 'EACCES'
+            ? new Sentence(`Port ${port} needs more rights than this user has: choose one above 1023 with ${name}.`)
+            : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+              ? new Sentence(
+                  `${host} is no address of this machine: correct ${name === 'PORT' ? 'HOST' : 'METRICS_HOST'}.`,
+                )
+              : error,
+      ),
+    )
     server.listen(port, host, resolve)
   })
 }

@@ -1,6 +1,7 @@
 /**
- * The first of several web processes: it listens to nobody, but starts the others, starts one again that ends, keeps what they know together, and waits for
- * them at the end. It hands each connection to the next of them that is not busy; who is killed takes along its own.
+ * The first of several web processes: it listens to nobody, but starts the others, starts one again that ends, keeps
+ * what they know together, and waits for them at the end. It hands each connection to the next of them that is not
+ * busy; who is killed takes along its own.
  */
 import { readEnvironment } from './environment.ts'
 import type { ChildProcess } from 'node:child_process'
@@ -17,7 +18,10 @@ import { guardUncaught } from './uncaught.ts'
 /** How to ask the processes that answer, by their number. */
 const asking = new Map<number, Ask>()
 
-/** Starts `count` processes and tells that the site is ready when one of them is: the others follow beside the first answers. Throws a Sentence. */
+/**
+ * Starts `count` processes and tells that the site is ready when one of them is: the others follow beside the first
+ * answers. Throws a Sentence.
+ */
 export async function runWebProcesses(count: number): Promise<void> {
   const { PORT, HOST } = readEnvironment()
   guardUncaught(log, () => process.exit(1))
@@ -31,7 +35,12 @@ export async function runWebProcesses(count: number): Promise<void> {
   })
   const keep = async (number: number) => {
     const name = `Web process ${number}`
-    const one = await keepRunning(name, () => startOne(name), (line) => log.warn({}, line), giveUp(name))
+    const one = await keepRunning(
+      name,
+      () => startOne(name),
+      (line) => log.warn({}, line),
+      giveUp(name),
+    )
     kept.push(one)
     if (stopping) await one.stop()
   }
@@ -41,7 +50,8 @@ export async function runWebProcesses(count: number): Promise<void> {
   await Promise.all(Array.from({ length: count - 1 }, (_, at) => keep(at + 2).catch(giveUp(`Web process ${at + 2}`))))
 }
 
-const giveUp = (name: string) => (reason: unknown) => fail(`${name} keeps ending and is given up: ${sentenceFor(reason)}`)
+const giveUp = (name: string) => (reason: unknown) =>
+  fail(`${name} keeps ending and is given up: ${sentenceFor(reason)}`)
 
 async function startOne(name: string): Promise<Child> {
   const child = cluster.fork().process
@@ -57,7 +67,10 @@ async function startOne(name: string): Promise<Child> {
   return started
 }
 
-/** Node forgets the connection that it was handing to a process when that one was killed, and its client would wait for ever. There is one at a time. */
+/**
+ * Node forgets the connection that it was handing to a process when that one was killed, and its client would wait for
+ * ever. There is one at a time.
+ */
 function rememberHandedOver(child: ChildProcess): () => void {
   let last: { close?: () => void } | undefined
   const send = child.send.bind(child) as (...words: unknown[]) => boolean

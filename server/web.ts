@@ -1,4 +1,7 @@
-/** The web server: `npm run web`, or a child of the supervisor. One process, or several that share its port (docs/decisions/web-processes.md). */
+/**
+ * The web server: `npm run web`, or a child of the supervisor. One process, or several that share its port
+ * (docs/decisions/web-processes.md).
+ */
 import { readEnvironment } from './environment.ts'
 import cluster from 'node:cluster'
 import { services, webProcesses } from '#app/env.server.ts'

@@ -1,4 +1,7 @@
-/** The worker process: follows the search outbox, sends mail, makes digests and keeps the clock of questions. `npm run worker`, or a child of the supervisor. */
+/**
+ * The worker process: follows the search outbox, sends mail, makes digests and keeps the clock of questions. `npm run
+ * worker`, or a child of the supervisor.
+ */
 import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
 import { registerReminderJobs } from '#app/delivery/reminders/jobs.server.ts'
@@ -42,8 +45,15 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
 
   const begin = async () => {
     for (let pause = 500; !stopping; pause = Math.min(pause * 2, 10_000)) {
-      const boss = new PgBoss({ connectionString: url.href, schema: 'jobs', migrate: true, max: 3, application_name: 'kogge_jobs' })
-      // Without a listener the first lost connection would end the process. The error carries the whole connection: its words are enough.
+      const boss = new PgBoss({
+        connectionString: url.href,
+        schema: 'jobs',
+        migrate: true,
+        max: 3,
+        application_name: 'kogge_jobs',
+      })
+      // Without a listener the first lost connection would end the process. The error carries the whole connection: its
+      // words are enough.
       boss.on('error', ({ message }) => log.warn({ reason: message }, 'the jobs lost Postgres for a moment'))
       try {
         await boss.start()

@@ -7,10 +7,18 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import type { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
 /**
- * A form about an account. `to` and `kept` of the page's address travel with it. A full page load, because what it does may change
- * the language or who is signed in.
+ * A form about an account. `to` and `kept` of the page's address travel with it. A full page load, because what it does
+ * may change the language or who is signed in.
  */
-export function AccountForm({ answer, submit, children }: { answer: ReturnType<typeof useAnswer>; submit: string; children?: ReactNode }) {
+export function AccountForm({
+  answer,
+  submit,
+  children,
+}: {
+  answer: ReturnType<typeof useAnswer>
+  submit: string
+  children?: ReactNode
+}) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const carried = ['to', 'kept'].map((name) => [name, answer.value(name) || search.get(name)] as const)
@@ -19,7 +27,9 @@ export function AccountForm({ answer, submit, children }: { answer: ReturnType<t
       <ErrorSummary title={t('form.wrong')} errors={answer.errors} />
       {carried.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       {children}
-      <div><Button>{submit}</Button></div>
+      <div>
+        <Button>{submit}</Button>
+      </div>
     </Form>
   )
 }
@@ -28,5 +38,14 @@ type Props = { name?: string; label: string; hint?: string; error?: string; fres
 
 /** A password, never filled in again. `fresh`: one that is being chosen. */
 export function PasswordField({ name = 'password', fresh = false, ...rest }: Props) {
-  return <TextField name={name} type="password" required autoComplete={fresh ? 'new-password' : 'current-password'} maxLength={200} {...rest} />
+  return (
+    <TextField
+      name={name}
+      type="password"
+      required
+      autoComplete={fresh ? 'new-password' : 'current-password'}
+      maxLength={200}
+      {...rest}
+    />
+  )
 }

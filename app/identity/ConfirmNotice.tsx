@@ -8,7 +8,10 @@ export function ConfirmNotice() {
   return (
     <aside aria-label={t('confirm.title')} className="border-b border-warn/30 bg-warn-soft print:hidden">
       <p className="mx-auto max-w-7xl px-4 py-3 sm:px-6">
-        {t('confirm.notice')} <Link className="link" to={paths.confirmAgain()}>{t('confirm.again')}</Link>
+        {t('confirm.notice')}{' '}
+        <Link className="link" to={paths.confirmAgain()}>
+          {t('confirm.again')}
+        </Link>
       </p>
     </aside>
   )

@@ -13,8 +13,18 @@ export function MailSent({ title, what, to }: { title: string; what: string; to?
     <Page width="narrow">
       <PageHeader title={title} lead={what} />
       <Notice>{t('sent.notThere')}</Notice>
-      {frame?.demo && <p><Link className="link" to={paths.mailbox()}>{t('sent.demo')}</Link></p>}
-      <div><LinkButton look="secondary" to={paths.signIn(to)}>{t('signIn.title')}</LinkButton></div>
+      {frame?.demo && (
+        <p>
+          <Link className="link" to={paths.mailbox()}>
+            {t('sent.demo')}
+          </Link>
+        </p>
+      )}
+      <div>
+        <LinkButton look="secondary" to={paths.signIn(to)}>
+          {t('signIn.title')}
+        </LinkButton>
+      </div>
     </Page>
   )
 }

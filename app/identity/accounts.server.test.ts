@@ -4,7 +4,14 @@ import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertPerson, insertSession } from '#server/testing/offices.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
 import { unseal } from '#app/foundation/mail/seal.server.ts'
-import { changePassword, confirmAddress, mailConfirmation, requestReset, resetPassword, signUp } from './accounts.server.ts'
+import {
+  changePassword,
+  confirmAddress,
+  mailConfirmation,
+  requestReset,
+  resetPassword,
+  signUp,
+} from './accounts.server.ts'
 import { personOfToken } from './mail-tokens.server.ts'
 import { hashPassword, passwordMatches } from './password.server.ts'
 
@@ -15,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 beforeEach(() => database.owner`delete from mail.outbox`)
 
-const identity = <T>(work: (tx: Tx) => Promise<T>) => database.as('kogge_identity').begin((tx) => work(tx)) as Promise<T>
+const identity = <T>(work: (tx: Tx) => Promise<T>) =>
+  database.as('kogge_identity').begin((tx) => work(tx)) as Promise<T>
 const queued = async () => {
   const rows = await database.owner<{ sealed: Buffer }[]>`select sealed from mail.outbox order by id`
   return rows.map(({ sealed }) => unseal(database.config.secret, sealed) as QueuedMail)
@@ -27,7 +35,9 @@ const token = async () => {
 }
 
 test('signing up mails a link that confirms the address once', async () => {
-  await identity((tx) => signUp(tx, { name: 'Anke', email: 'anke@example.org', passwordHash: 'x', language: 'de' }, '/deventer/mine'))
+  await identity((tx) =>
+    signUp(tx, { name: 'Anke', email: 'anke@example.org', passwordHash: 'x', language: 'de' }, '/deventer/mine'),
+  )
   const [mail] = await queued()
   expect(mail.template).toBe('confirmAddress')
   expect((mail.values as { path: string }).path).toMatch(/\?to=%2Fdeventer%2Fmine$/)
@@ -38,13 +48,16 @@ test('signing up mails a link that confirms the address once', async () => {
   expect(await identity((tx) => personOfToken(tx, secret, 'reset-password'))).toBeNull()
   expect(await identity((tx) => confirmAddress(tx, secret))).not.toBeNull()
   expect(await identity((tx) => confirmAddress(tx, secret))).toBeNull()
-  const [row] = await database.owner`select language, email_confirmed_at is not null as confirmed from identity.users where email = 'anke@example.org'`
+  const [row] =
+    await database.owner`select language, email_confirmed_at is not null as confirmed from identity.users where email = 'anke@example.org'`
   expect(row).toEqual({ language: 'de', confirmed: true })
 })
 
 test('signing up with a known address changes nothing and tells its owner', async () => {
   const owner = await insertPerson(database.owner, { email: 'known@example.org', name: 'Owner' })
-  await identity((tx) => signUp(tx, { name: 'Somebody', email: 'known@example.org', passwordHash: 'theirs', language: 'en' }))
+  await identity((tx) =>
+    signUp(tx, { name: 'Somebody', email: 'known@example.org', passwordHash: 'theirs', language: 'en' }),
+  )
   expect(await queued()).toMatchObject([{ template: 'addressKnown', to: { person: owner.userId } }])
   const rows = await database.owner`select name, password_hash from identity.users where email = 'known@example.org'`
   expect(rows).toEqual([{ name: 'Owner', password_hash: '' }])
@@ -61,7 +74,9 @@ test('a link works for its time only, and a later one replaces it', async () => 
   expect(await identity((tx) => confirmAddress(tx, first))).toBeNull()
   await database.owner`update identity.mail_tokens set expires_at = now() - interval '1 second' where user_id = ${userId}`
   expect(await identity((tx) => confirmAddress(tx, second))).toBeNull()
-  expect(await database.owner`select from identity.users where id = ${userId} and email_confirmed_at is null`).toHaveLength(1)
+  expect(
+    await database.owner`select from identity.users where id = ${userId} and email_confirmed_at is null`,
+  ).toHaveLength(1)
 })
 
 test('a reset sets the password, ends every session and confirms the address; an unknown address causes no mail', async () => {
@@ -75,7 +90,9 @@ test('a reset sets the password, ends every session and confirms the address; an
   const passwordHash = await hashPassword('the cog sails east')
   await database.owner`delete from mail.outbox`
   expect(await identity((tx) => resetPassword(tx, secret, passwordHash))).toBe(person.userId)
-  expect(await queued()).toMatchObject([{ template: 'passwordChanged', to: { person: person.userId }, values: { context: 'reset' } }])
+  expect(await queued()).toMatchObject([
+    { template: 'passwordChanged', to: { person: person.userId }, values: { context: 'reset' } },
+  ])
   expect(await identity((tx) => resetPassword(tx, secret, passwordHash))).toBeNull()
   expect(await database.owner`select from identity.sessions where user_id = ${person.userId}`).toHaveLength(0)
   const [row] = await database.owner<{ password_hash: string; confirmed: boolean }[]>`
@@ -122,7 +139,15 @@ test('the identity plane sees no office, and no tenant role sees accounts', asyn
   await insertMember(database.owner, office)
   await expect(identity((tx) => tx`select id from kogge.members`)).rejects.toThrow('permission denied')
   for (const role of ['kogge_member', 'kogge_visitor'] as const) {
-    for (const table of ['users', 'sessions', 'mail_tokens', 'kept_forms', 'demo_mails', 'known_devices', 'rate_limits']) {
+    for (const table of [
+      'users',
+      'sessions',
+      'mail_tokens',
+      'kept_forms',
+      'demo_mails',
+      'known_devices',
+      'rate_limits',
+    ]) {
       await expect(database.as(role).unsafe(`select * from identity.${table}`)).rejects.toThrow('permission denied')
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The verbs on accounts. Each takes a transaction of kogge_identity (`inIdentity`); mails they cause are queued in it. Whether an
- * address is known shows in no answer, only in the mail that its owner gets.
+ * The verbs on accounts. Each takes a transaction of kogge_identity (`inIdentity`); mails they cause are queued in it.
+ * Whether an address is known shows in no answer, only in the mail that its owner gets.
  */
 import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
@@ -11,8 +11,8 @@ import { issueToken, useToken, wasIssued } from './mail-tokens.server.ts'
 export type NewAccount = { name: string; email: string; passwordHash: string; language: Language }
 
 /**
- * Makes an account and mails the link that confirms its address; where the address has one already, its owner is told instead, unless they
- * were today (`told`).
+ * Makes an account and mails the link that confirms its address; where the address has one already, its owner is told
+ * instead, unless they were today (`told`).
  */
 export async function signUp(tx: Tx, account: NewAccount, to?: string, told = false): Promise<void> {
   const [made] = await tx<{ id: string }[]>`
@@ -22,13 +22,18 @@ export async function signUp(tx: Tx, account: NewAccount, to?: string, told = fa
   if (made) return mailConfirmation(tx, made.id, to)
   if (told) return
   const [known] = await tx<{ id: string }[]>`select id from identity.users where email = ${account.email}`
-  if (known) await queueMail(tx, { to: { person: known.id }, template: 'addressKnown', values: { path: paths.signIn(to) } })
+  if (known)
+    await queueMail(tx, { to: { person: known.id }, template: 'addressKnown', values: { path: paths.signIn(to) } })
 }
 
 /** Mails a link that confirms the person's address; `to` is where they go afterwards. */
 export async function mailConfirmation(tx: Tx, userId: string, to?: string): Promise<void> {
   const token = await issueToken(tx, userId, 'confirm-address')
-  await queueMail(tx, { to: { person: userId }, template: 'confirmAddress', values: { path: paths.confirmAddress(token, to) } })
+  await queueMail(tx, {
+    to: { person: userId },
+    template: 'confirmAddress',
+    values: { path: paths.confirmAddress(token, to) },
+  })
 }
 
 /** Uses a confirmation link. Answers whose address is confirmed, or null where the link no longer works. */
@@ -44,7 +49,10 @@ export async function confirmByMail(tx: Tx, userId: string): Promise<void> {
 }
 
 /** What a sign-in is checked against, or null where nobody has this address. */
-export async function findCredentials(tx: Tx, email: string): Promise<{ id: string; passwordHash: string; language: Language } | null> {
+export async function findCredentials(
+  tx: Tx,
+  email: string,
+): Promise<{ id: string; passwordHash: string; language: Language } | null> {
   const [row] = await tx<{ id: string; passwordHash: string; language: Language }[]>`
     select id, password_hash as "passwordHash", language from identity.users where email = ${email}`
   return row ?? null
@@ -57,8 +65,9 @@ export async function passwordHashOf(tx: Tx, userId: string): Promise<string | n
 }
 
 /**
- * Mails a link for a new password to the owner of this address, if there is one. Not while one that was mailed within the hour still works: a
- * stranger who asks again and again sends one mail an hour, and takes no link away from the owner.
+ * Mails a link for a new password to the owner of this address, if there is one. Not while one that was mailed within
+ * the hour still works: a stranger who asks again and again sends one mail an hour, and takes no link away from the
+ * owner.
  */
 export async function requestReset(tx: Tx, email: string): Promise<void> {
   const [person] = await tx<{ id: string }[]>`select id from identity.users where email = ${email} for no key update`
@@ -68,8 +77,8 @@ export async function requestReset(tx: Tx, email: string): Promise<void> {
 }
 
 /**
- * Uses a reset link: sets the password, ends every session and tells the owner. The link came by mail, so it confirms the address as well.
- * Returns whose it was, or null where it no longer works.
+ * Uses a reset link: sets the password, ends every session and tells the owner. The link came by mail, so it confirms
+ * the address as well. Returns whose it was, or null where it no longer works.
  */
 export async function resetPassword(tx: Tx, token: string, passwordHash: string): Promise<string | null> {
   const userId = await useToken(tx, token, 'reset-password')
@@ -78,16 +87,26 @@ export async function resetPassword(tx: Tx, token: string, passwordHash: string)
     update identity.users set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now()) where id = ${userId}`
   await tx`delete from identity.sessions where user_id = ${userId}`
   await endLinks(tx, userId)
-  await queueMail(tx, { to: { person: userId }, template: 'passwordChanged', values: { path: paths.forgot(), context: 'reset' } })
+  await queueMail(tx, {
+    to: { person: userId },
+    template: 'passwordChanged',
+    values: { path: paths.forgot(), context: 'reset' },
+  })
   return userId
 }
 
-/** Sets a new password, ends all sessions (the one that asks begins anew: `startSession`) and tells the owner by mail. */
+/**
+ * Sets a new password, ends all sessions (the one that asks begins anew: `startSession`) and tells the owner by mail.
+ */
 export async function changePassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
   await tx`update identity.users set password_hash = ${passwordHash} where id = ${userId}`
   await tx`delete from identity.sessions where user_id = ${userId}`
   await endLinks(tx, userId)
-  await queueMail(tx, { to: { person: userId }, template: 'passwordChanged', values: { path: paths.forgot(), context: '' } })
+  await queueMail(tx, {
+    to: { person: userId },
+    template: 'passwordChanged',
+    values: { path: paths.forgot(), context: '' },
+  })
 }
 
 /** With a new password, links that would change the account end; the one that takes a changed address back does not. */
@@ -95,7 +114,11 @@ const endLinks = (tx: Tx, userId: string) =>
   tx`delete from identity.mail_tokens where user_id = ${userId} and purpose in ('reset-password', 'change-address')`
 
 /** Changes a person's name and language. Their memberships carry the name too: `renameMe`. */
-export async function changeAccount(tx: Tx, userId: string, { name, language }: { name: string; language: Language }): Promise<void> {
+export async function changeAccount(
+  tx: Tx,
+  userId: string,
+  { name, language }: { name: string; language: Language },
+): Promise<void> {
   await tx`update identity.users set name = ${name}, language = ${language} where id = ${userId}`
 }
 

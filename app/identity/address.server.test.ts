@@ -17,8 +17,10 @@ afterAll(() => database.drop())
 beforeEach(() => database.owner`delete from mail.outbox`)
 
 const secret = 'the cog sails east'
-const queued = async () => (await database.owner<{ sealed: Buffer }[]>`select sealed from mail.outbox order by id`)
-  .map(({ sealed }) => unseal(database.config.secret, sealed) as QueuedMail)
+const queued = async () =>
+  (await database.owner<{ sealed: Buffer }[]>`select sealed from mail.outbox order by id`).map(
+    ({ sealed }) => unseal(database.config.secret, sealed) as QueuedMail,
+  )
 const tokenOf = (mail: QueuedMail) => (mail.values as { path: string }).path.split('/')[3]
 
 async function owner(email: string): Promise<PersonRow & { cookie: string }> {
@@ -27,24 +29,38 @@ async function owner(email: string): Promise<PersonRow & { cookie: string }> {
   return { ...made, cookie: await insertSession(database.owner, made) }
 }
 async function send(route: unknown, cookie: string, form: Record<string, string>, token = ''): Promise<Response> {
-  const request = new Request(`http://localhost/account/address/${token}`, { method: 'POST', headers: { Cookie: cookie }, body: new URLSearchParams(form) })
+  const request = new Request(`http://localhost/account/address/${token}`, {
+    method: 'POST',
+    headers: { Cookie: cookie },
+    body: new URLSearchParams(form),
+  })
   return (route as (args: object) => Promise<Response>)({ request, params: { token }, context: { ip: '192.0.2.1' } })
 }
-const ask = (from: { cookie: string }, email: string, password = secret) => send(address.action, from.cookie, { email, current_password: password })
-const addressOf = async (userId: string) => (await database.owner<{ email: string }[]>`select email from identity.users where id = ${userId}`)[0].email
+const ask = (from: { cookie: string }, email: string, password = secret) =>
+  send(address.action, from.cookie, { email, current_password: password })
+const addressOf = async (userId: string) =>
+  (await database.owner<{ email: string }[]>`select email from identity.users where id = ${userId}`)[0].email
 
 test('the account moves when the link at the new address is opened, once; the one before is told at both steps', async () => {
   const mine = await owner('before@example.org')
   expect((await ask(mine, 'after@example.org')).headers.get('Location')).toBe('/account/address?sent=1')
   const [link, told] = await queued()
   expect(link).toMatchObject({ to: { address: 'after@example.org' }, template: 'changeAddress' })
-  expect(told).toMatchObject({ to: { person: mine.userId }, template: 'addressAsked', values: { email: 'after@example.org' } })
+  expect(told).toMatchObject({
+    to: { person: mine.userId },
+    template: 'addressAsked',
+    values: { email: 'after@example.org' },
+  })
   expect(await addressOf(mine.userId)).toBe('before@example.org')
   await database.owner`delete from mail.outbox`
   expect((await send(change.action, mine.cookie, {}, tokenOf(link))).headers.get('Location')).toBe('/account?address=1')
   expect(await addressOf(mine.userId)).toBe('after@example.org')
-  expect(await queued()).toMatchObject([{ to: { address: 'before@example.org' }, template: 'addressChanged', values: { email: 'after@example.org' } }])
-  expect((await send(change.action, mine.cookie, {}, tokenOf(link))).headers.get('Location')).toContain('/account/address/')
+  expect(await queued()).toMatchObject([
+    { to: { address: 'before@example.org' }, template: 'addressChanged', values: { email: 'after@example.org' } },
+  ])
+  expect((await send(change.action, mine.cookie, {}, tokenOf(link))).headers.get('Location')).toContain(
+    '/account/address/',
+  )
 })
 
 test('the one before takes it back: everybody is signed out, and a new password comes next', async () => {
@@ -83,11 +99,14 @@ test('whether an address has an account shows in no answer; its owner is told on
   const [known, fresh] = [await ask(mine, other.email), await ask(mine, 'unknown@example.org')]
   expect([known.status, known.headers.get('Location')]).toEqual([fresh.status, fresh.headers.get('Location')])
   await ask(mine, other.email)
-  expect((await queued()).filter(({ to }) => 'person' in to && to.person === other.userId).map(({ template }) => template)).toEqual(['addressKnown'])
+  expect(
+    (await queued()).filter(({ to }) => 'person' in to && to.person === other.userId).map(({ template }) => template),
+  ).toEqual(['addressKnown'])
 })
 
 test.each([
-  [{ email: 'nonsense' }, { email: 'auth:wrong.email' }], [{ email: 'refused@example.org' }, { email: 'auth:address.same' }],
+  [{ email: 'nonsense' }, { email: 'auth:wrong.email' }],
+  [{ email: 'refused@example.org' }, { email: 'auth:address.same' }],
   [{ email: 'other@example.org', current_password: 'a wrong one' }, { current_password: 'auth:wrong.currentPassword' }],
 ])('%j is refused, and what was typed comes back without the password', async (form, errors) => {
   const mine = await owner('refused@example.org')

@@ -1,4 +1,7 @@
-/** What happens when somebody has proved who they are: a session, a device that is known from then on, and a mail where it was not. */
+/**
+ * What happens when somebody has proved who they are: a session, a device that is known from then on, and a mail where
+ * it was not.
+ */
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { deviceOf } from './device.ts'
@@ -13,7 +16,11 @@ export async function arrive(request: Request, userId: string): Promise<Headers>
     const device = await rememberDevice(tx, request, userId)
     if (device.stranger) {
       const name = Object.values(deviceOf(userAgent)).filter(Boolean).join(', ')
-      await queueMail(tx, { to: { person: userId }, template: 'newDevice', values: { path: paths.sessions(), device: name, context: name ? '' : 'unnamed' } })
+      await queueMail(tx, {
+        to: { person: userId },
+        template: 'newDevice',
+        values: { path: paths.sessions(), device: name, context: name ? '' : 'unnamed' },
+      })
     }
     return device
   })

@@ -1,6 +1,7 @@
 /**
- * What each route does, for its limits (`deeds` in rate-limits.server.ts): every route with an action is named here, or the site does not
- * start. A room brings its lines along. `page`: a refusal is a page of its own, because the route shows no form with what was typed.
+ * What each route does, for its limits (`deeds` in rate-limits.server.ts): every route with an action is named here, or
+ * the site does not start. A room brings its lines along. `page`: a refusal is a page of its own, because the route
+ * shows no form with what was typed.
  */
 import type { Deed } from '#app/foundation/http/rate-limits.server.ts'
 

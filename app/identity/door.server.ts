@@ -1,7 +1,7 @@
 /**
- * The door: every route reaches offices' rows through one of these. They find out who asks, open the transaction with the
- * right role, and say no in one place. GET runs read only. `return redirect()` commits; `throw` rolls back, and so does an answer that
- * refuses. A form with the key of one that was done is not done again (once.server.ts).
+ * The door: every route reaches offices' rows through one of these. They find out who asks, open the transaction with
+ * the right role, and say no in one place. GET runs read only. `return redirect()` commits; `throw` rolls back, and so
+ * does an answer that refuses. A form with the key of one that was done is not done again (once.server.ts).
  */
 import { redirect } from '@remix-run/node'
 import { enterAsMember, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
@@ -21,10 +21,14 @@ const readOnly = (request: Request) => request.method === 'GET' || request.metho
 const known = new WeakMap<Request, Map<string | null, Reader>>()
 
 /**
- * Anybody, reading. `slug` null: no office in particular. 404 where there is no such office. A request that only reads can pass several
- * times: it is asked once who looks at what, while row security is told anew at every pass.
+ * Anybody, reading. `slug` null: no office in particular. 404 where there is no such office. A request that only reads
+ * can pass several times: it is asked once who looks at what, while row security is told anew at every pass.
  */
-export async function asReader<T>(request: Request, slug: string | null | undefined, work: (tx: Tx, reader: Reader) => Promise<T>): Promise<T> {
+export async function asReader<T>(
+  request: Request,
+  slug: string | null | undefined,
+  work: (tx: Tx, reader: Reader) => Promise<T>,
+): Promise<T> {
   const who = await whoIs(request)
   const before = readOnly(request) ? known.get(request)?.get(slug ?? null) : undefined
   const learnt = (reader: Reader) => {
@@ -32,9 +36,13 @@ export async function asReader<T>(request: Request, slug: string | null | undefi
     known.get(request)!.set(slug ?? null, reader)
     return reader
   }
-  if (!who) return enterAsVisitor(pool('kogge_visitor'), async (tx) => work(tx, before ?? learnt(readerOf(await viewed(tx, slug), null))))
+  if (!who)
+    return enterAsVisitor(pool('kogge_visitor'), async (tx) =>
+      work(tx, before ?? learnt(readerOf(await viewed(tx, slug), null))),
+    )
   return enteringAsMember(pool('kogge_member'), who.person.id, slug ?? null, { readOnly: true }, async (tx, entering) =>
-    work(tx, before ?? learnt(await readerEntering(tx, slug, entering))))
+    work(tx, before ?? learnt(await readerEntering(tx, slug, entering))),
+  )
 }
 
 /** The office is asked for in the same breath as entering. */
@@ -44,55 +52,75 @@ async function readerEntering(tx: Tx, slug: string | null | undefined, entering:
 }
 
 /**
- * Nobody in particular, writing: for what is counted without knowing who did it. The visitor's role writes no table; it may call the
- * functions that count.
+ * Nobody in particular, writing: for what is counted without knowing who did it. The visitor's role writes no table; it
+ * may call the functions that count.
  */
 export async function asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return (await pool('kogge_visitor').begin((tx) => work(tx))) as T
 }
 
 /** A signed-in person, in no particular office. Signed out: to the sign-in page, with what was typed kept. */
-export async function asPerson<T>(request: Request, work: (tx: Tx, actor: Actor, person: Person) => Promise<T>): Promise<T> {
+export async function asPerson<T>(
+  request: Request,
+  work: (tx: Tx, actor: Actor, person: Person) => Promise<T>,
+): Promise<T> {
   const person = await requirePerson(request)
   return doneOnce(request, (once) =>
-    enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) => once(tx, () => work(tx, actor, person))))
+    enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, (tx, actor) =>
+      once(tx, () => work(tx, actor, person)),
+    ),
+  )
 }
 
 /** Who acts as a member of an office: their office, membership and role are known. */
 export type MemberActor = Actor & { officeId: string; memberId: string; role: NonNullable<Actor['role']> }
 
 /**
- * An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. Who writes must have
- * confirmed their address.
+ * An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. Who writes
+ * must have confirmed their address.
  */
 export async function asMember<T>(
-  request: Request, slug: string | undefined, work: (tx: Tx, actor: MemberActor, reader: Reader) => Promise<T>,
+  request: Request,
+  slug: string | undefined,
+  work: (tx: Tx, actor: MemberActor, reader: Reader) => Promise<T>,
   options: { only?: 'admin' } = {},
 ): Promise<T> {
   const person = readOnly(request) ? await requirePerson(request) : await requireConfirmed(request)
-  return doneOnce(request, (once) => enteringAsMember(pool('kogge_member'), person.id, slug ?? '', { readOnly: readOnly(request) }, async (tx, entering) => {
-    const reader = await readerEntering(tx, slug ?? '', entering)
-    const { actor } = reader
-    if (!reader.own && actor && readOnly(request)) await leadWaiting(tx, actor, reader.office!)
-    if (!reader.own || !actor?.officeId || !actor.memberId) throw forbidden(reader.office?.archivedOn ? 'archived' : 'members')
-    if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
-    return once(tx, () => work(tx, actor as MemberActor, reader))
-  }))
+  return doneOnce(request, (once) =>
+    enteringAsMember(
+      pool('kogge_member'),
+      person.id,
+      slug ?? '',
+      { readOnly: readOnly(request) },
+      async (tx, entering) => {
+        const reader = await readerEntering(tx, slug ?? '', entering)
+        const { actor } = reader
+        if (!reader.own && actor && readOnly(request)) await leadWaiting(tx, actor, reader.office!)
+        if (!reader.own || !actor?.officeId || !actor.memberId)
+          throw forbidden(reader.office?.archivedOn ? 'archived' : 'members')
+        if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
+        return once(tx, () => work(tx, actor as MemberActor, reader))
+      },
+    ),
+  )
 }
 
 /** Whoever waits to be let in reads that they wait, and what they can do meanwhile, where a member's page would be. */
 async function leadWaiting(tx: Tx, { userId }: Actor, { id, slug }: ViewedOffice): Promise<void> {
-  const [waiting] = await tx`select from kogge.members where office_id = ${id} and user_id = ${userId} and state = 'requested'`
+  const [waiting] =
+    await tx`select from kogge.members where office_id = ${id} and user_id = ${userId} and state = 'requested'`
   if (waiting) throw redirect(paths.join(slug))
 }
 
 /** A platform administrator. */
 export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
   const person = await requirePerson(request)
-  return doneOnce(request, (once) => enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
-    if (!actor.platform) throw forbidden('platform')
-    return once(tx, () => work(tx, actor))
-  }))
+  return doneOnce(request, (once) =>
+    enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
+      if (!actor.platform) throw forbidden('platform')
+      return once(tx, () => work(tx, actor))
+    }),
+  )
 }
 
 /** The identity plane: accounts, sessions, links. One transaction of kogge_identity, which sees no office's rows. */
@@ -100,13 +128,19 @@ export async function inIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return (await pool('kogge_identity').begin((tx) => work(tx))) as T
 }
 
-/** The same for a form that mails or keeps something without asking who sent it: nothing is done where it was done before. */
+/**
+ * The same for a form that mails or keeps something without asking who sent it: nothing is done where it was done
+ * before.
+ */
 export const inIdentityOnce = (request: Request, work: (tx: Tx) => Promise<unknown>): Promise<void> =>
   inIdentity(async (tx) => {
     if (await isFirst(tx, request)) await work(tx)
   })
 
-/** The person who asks, whose address is confirmed; else to the page that says how to confirm it, with what was typed kept. */
+/**
+ * The person who asks, whose address is confirmed; else to the page that says how to confirm it, with what was typed
+ * kept.
+ */
 export async function requireConfirmed(request: Request): Promise<Person> {
   const person = await requirePerson(request)
   if (person.confirmed) return person
@@ -115,7 +149,10 @@ export async function requireConfirmed(request: Request): Promise<Person> {
   throw redirect(paths.confirmAgain(url.pathname + url.search, kept ?? undefined), 303)
 }
 
-/** The person who asks. Throws a redirect to the sign-in page where nobody is signed in; a posted form is kept for an hour. */
+/**
+ * The person who asks. Throws a redirect to the sign-in page where nobody is signed in; a posted form is kept for an
+ * hour.
+ */
 export async function requirePerson(request: Request): Promise<Person> {
   const who = await whoIs(request)
   if (who) return who.person

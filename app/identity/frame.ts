@@ -5,10 +5,16 @@ export type Frame = {
   language: Language
   demo: boolean
   office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null } | null
-  /** What somebody typed on the page at `path` before they had to sign in (foundation/forms/use-kept.ts); null where nothing was kept. */
+  /**
+   * What somebody typed on the page at `path` before they had to sign in (foundation/forms/use-kept.ts); null where
+   * nothing was kept.
+   */
   kept: { path: string; fields: [string, string][] } | null
   viewer: {
-    name: string; email: string; confirmed: boolean; platform: boolean
+    name: string
+    email: string
+    confirmed: boolean
+    platform: boolean
     /** The role in the office looked at; null for everybody else. */
     role: string | null
     /** `answers`: they are ambassador there. */

@@ -4,7 +4,9 @@ import type { Frequency } from './account.ts'
 
 /** `daily` where they never said. */
 export async function frequencyOf(tx: Tx, userId: string): Promise<Frequency> {
-  const [row] = await tx<{ frequency: Frequency }[]>`select frequency from identity.digest_settings where user_id = ${userId}`
+  const [row] = await tx<
+    { frequency: Frequency }[]
+  >`select frequency from identity.digest_settings where user_id = ${userId}`
   return row?.frequency ?? 'daily'
 }
 

@@ -1,6 +1,7 @@
 /**
- * Devices that somebody has signed in with. A cookie carries a device's secret; the database keeps its SHA-256, beside each person who has
- * signed in there. A known device is not shut out by others' guesses, and signing in on an unknown one is told by mail.
+ * Devices that somebody has signed in with. A cookie carries a device's secret; the database keeps its SHA-256, beside
+ * each person who has signed in there. A known device is not shut out by others' guesses, and signing in on an unknown
+ * one is told by mail.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
@@ -14,14 +15,22 @@ const kept = 400
 /** Over https the browser takes it from nobody but this very site: nobody plants one they know. */
 const cookie = () => {
   const secure = publicUrl().startsWith('https:')
-  return createCookie(secure ? '__Host-kogge_device' : 'kogge_device', { path: '/', maxAge: kept * days, sameSite: 'lax', httpOnly: true, secure })
+  return createCookie(secure ? '__Host-kogge_device' : 'kogge_device', {
+    path: '/',
+    maxAge: kept * days,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure,
+  })
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
 
 /** The secret of the browser that asks; null where it has none. */
 async function secretOf(request: Request): Promise<string | null> {
-  const secret: unknown = await cookie().parse(request.headers.get('Cookie')).catch(() => null)
+  const secret: unknown = await cookie()
+    .parse(request.headers.get('Cookie'))
+    .catch(() => null)
   return typeof secret === 'string' && /^[\w-]{43}$/.test(secret) ? secret : null
 }
 
@@ -36,14 +45,21 @@ export async function knownDevice(tx: Tx, request: Request, userId: string): Pro
 }
 
 /**
- * Remembers the device for this person. `stranger`: others are known and this one is not, so its owner should hear of it. `setCookie` carries
- * the device's secret; one that the browser has already stays, because it may be other people's too.
+ * Remembers the device for this person. `stranger`: others are known and this one is not, so its owner should hear of
+ * it. `setCookie` carries the device's secret; one that the browser has already stays, because it may be other people's
+ * too.
  */
-export async function rememberDevice(tx: Tx, request: Request, userId: string): Promise<{ stranger: boolean; setCookie: string }> {
+export async function rememberDevice(
+  tx: Tx,
+  request: Request,
+  userId: string,
+): Promise<{ stranger: boolean; setCookie: string }> {
   const had = await secretOf(request)
   const secret = had ?? randomBytes(32).toString('base64url')
   await tx`delete from identity.known_devices where user_id = ${userId} and last_seen_at < now() - make_interval(days => ${kept})`
-  const [{ others }] = await tx<{ others: number }[]>`select count(*)::int as others from identity.known_devices where user_id = ${userId}`
+  const [{ others }] = await tx<
+    { others: number }[]
+  >`select count(*)::int as others from identity.known_devices where user_id = ${userId}`
   const [made] = await tx<{ fresh: boolean }[]>`
     insert into identity.known_devices (user_id, device_hash) values (${userId}, ${hashOf(secret)})
     on conflict (user_id, device_hash) do update set last_seen_at = now() returning first_seen_at = last_seen_at as fresh`

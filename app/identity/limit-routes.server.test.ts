@@ -11,12 +11,14 @@ import { insertMember, insertOffice, insertSession, type OfficeRow } from '#serv
 import { limitedModule } from './limit-routes.server.ts'
 
 type Entry = { file: string; children?: Entry[] }
-const filesOf = (entries: Entry[]): string[] => entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
+const filesOf = (entries: Entry[]): string[] =>
+  entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
 const files = filesOf(await (routes as unknown as Promise<Entry[]>))
 const idOf = (file: string) => file.replace(/\.tsx?$/, '')
 type Module = ServerBuild['routes'][string]['module']
 const fileOf = (id: string) => `app/${id}.${existsSync(`app/${id}.tsx`) ? 'tsx' : 'ts'}`
-const moduleOf = async (id: string): Promise<Module> => (await import(/* @vite-ignore */ path.resolve(fileOf(id)))) as Module
+const moduleOf = async (id: string): Promise<Module> =>
+  (await import(/* @vite-ignore */ path.resolve(fileOf(id)))) as Module
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -29,23 +31,46 @@ test('every route with an action says what it does; what is named exists', async
   const modules = await Promise.all(files.map(async (file) => ({ id: idOf(file), module: await moduleOf(idOf(file)) })))
   const acting = modules.filter(({ module }) => module.action).map(({ id }) => id)
   expect(acting.length).toBeGreaterThan(80)
-  expect(acting.filter((id) => !(id in deedOf)), 'Name what it does in app/identity/deeds.ts.').toEqual([])
-  expect(Object.keys(deedOf).filter((id) => !acting.includes(id)), 'Take it off app/identity/deeds.ts.').toEqual([])
+  expect(
+    acting.filter((id) => !(id in deedOf)),
+    'Name what it does in app/identity/deeds.ts.',
+  ).toEqual([])
+  expect(
+    Object.keys(deedOf).filter((id) => !acting.includes(id)),
+    'Take it off app/identity/deeds.ts.',
+  ).toEqual([])
   expect(Object.keys(readingOf).filter((id) => !modules.some((one) => one.id === id && one.module.loader))).toEqual([])
-  expect(() => limitedModule('rooms/routes/new', { action: async () => null, default: () => null } as Module)).toThrow('no limit')
+  expect(() => limitedModule('rooms/routes/new', { action: async () => null, default: () => null } as Module)).toThrow(
+    'no limit',
+  )
 }, 60_000)
 
 /** Where a name of a file comes from, and the text of each of its functions. */
 function read(file: string) {
   const text = readFileSync(file, 'utf8')
-  const from = new Map([...text.matchAll(/import \{([^}]*)\} from '([#.][^']+)'/g)].flatMap(([, names, source]) => names.split(',').map((name) => {
-    const [its, mine = its] = name.trim().replace(/^type /, '').split(' as ')
-    return [mine, { file: source.startsWith('#app/') ? `app/${source.slice(5)}` : path.join(path.dirname(file), source), name: its }] as const
-  })))
-  const bodies = new Map(text.split(/^(?=(?:export )?(?:async )?(?:function|const) )/m).flatMap((part) => {
-    const name = /^(?:export )?(?:async )?(?:function|const) (\w+)/.exec(part)?.[1]
-    return name ? [[name, part] as const] : []
-  }))
+  const from = new Map(
+    [...text.matchAll(/import \{([^}]*)\} from '([#.][^']+)'/g)].flatMap(([, names, source]) =>
+      names.split(',').map((name) => {
+        const [its, mine = its] = name
+          .trim()
+          .replace(/^type /, '')
+          .split(' as ')
+        return [
+          mine,
+          {
+            file: source.startsWith('#app/') ? `app/${source.slice(5)}` : path.join(path.dirname(file), source),
+            name: its,
+          },
+        ] as const
+      }),
+    ),
+  )
+  const bodies = new Map(
+    text.split(/^(?=(?:export )?(?:async )?(?:function|const) )/m).flatMap((part) => {
+      const name = /^(?:export )?(?:async )?(?:function|const) (\w+)/.exec(part)?.[1]
+      return name ? [[name, part] as const] : []
+    }),
+  )
   return { from, bodies }
 }
 const known = new Map<string, ReturnType<typeof read>>()
@@ -69,43 +94,89 @@ function wayTo(words: RegExp, file: string, name: string, gone = new Set<string>
 }
 
 test('no action that mails or draws pictures counts as one that only writes', () => {
-  // Changing a role reads the member, a draft the organisation: their texts hold SQL’s own word `end`, the name of another verb.
-  const mistaken = ['directory/members/routes/role', 'delivery/joining/routes/draft-remove', 'delivery/joining/routes/draft-organisation', 'delivery/joining/routes/draft-presences']
-  const free = Object.entries(deedOf).filter(([id, named]) => (typeof named === 'string' ? named : named.deed) === 'write' && !mistaken.includes(id)).map(([id]) => id)
-  const found = (words: RegExp, ids: string[]) => ids.flatMap((id) => wayTo(words, fileOf(id), 'action')?.join(' → ') ?? [])
+  // Changing a role reads the member, a draft the organisation: their texts hold SQL’s own word `end`, the name of
+  // another verb.
+  const mistaken = [
+    'directory/members/routes/role',
+    'delivery/joining/routes/draft-remove',
+    'delivery/joining/routes/draft-organisation',
+    'delivery/joining/routes/draft-presences',
+  ]
+  const free = Object.entries(deedOf)
+    .filter(([id, named]) => (typeof named === 'string' ? named : named.deed) === 'write' && !mistaken.includes(id))
+    .map(([id]) => id)
+  const found = (words: RegExp, ids: string[]) =>
+    ids.flatMap((id) => wayTo(words, fileOf(id), 'action')?.join(' → ') ?? [])
   expect(found(/\bqueueMail\(|\bsharp\(/, free)).toEqual([])
-  expect(found(/\bqueueMail\(/, ['collaboration/questions/routes/new', 'directory/members/routes/invitations', 'collaboration/trips/routes/ask'])).toHaveLength(3)
-  expect(found(/\bsharp\(/, ['directory/organisations/routes/logo', 'directory/ambassadors/routes/own-photo'])).toHaveLength(2)
+  expect(
+    found(/\bqueueMail\(/, [
+      'collaboration/questions/routes/new',
+      'directory/members/routes/invitations',
+      'collaboration/trips/routes/ask',
+    ]),
+  ).toHaveLength(3)
+  expect(
+    found(/\bsharp\(/, ['directory/organisations/routes/logo', 'directory/ambassadors/routes/own-photo']),
+  ).toHaveLength(2)
 })
 
 const args = (office: OfficeRow, cookie: string, form: Record<string, string>, ip = '192.0.2.1') => ({
-  request: new Request(`http://localhost/${office.slug}/x`, { method: 'POST', headers: { Cookie: cookie }, body: new URLSearchParams(form) }), params: { office: office.slug }, context: { ip },
+  request: new Request(`http://localhost/${office.slug}/x`, {
+    method: 'POST',
+    headers: { Cookie: cookie },
+    body: new URLSearchParams(form),
+  }),
+  params: { office: office.slug },
+  context: { ip },
 })
 type Act = (args: object) => Promise<Response>
-const act = async (module: Module, given: object): Promise<Response> => (module.action as Act)(given).catch((thrown: unknown) => thrown as Response)
-const question = { country: 'GH', title: 'Who knows the harbour of Tema?', body: 'We would like to know.', language: 'en', audience: 'office' }
+const act = async (module: Module, given: object): Promise<Response> =>
+  (module.action as Act)(given).catch((thrown: unknown) => thrown as Response)
+const question = {
+  country: 'GH',
+  title: 'Who knows the harbour of Tema?',
+  body: 'We would like to know.',
+  language: 'en',
+  audience: 'office',
+}
 
 test('a person asks twelve questions an hour; the thirteenth comes back filled in, says when, and stops nobody else', async () => {
   const office = await insertOffice(database.owner)
   const [one, two] = await Promise.all([insertMember(database.owner, office), insertMember(database.owner, office)])
   const [cookie, other] = [await insertSession(database.owner, one), await insertSession(database.owner, two)]
   const ask = limitedModule('collaboration/questions/routes/new', await moduleOf('collaboration/questions/routes/new'))
-  const { person: [most] } = deeds.ask
-  const wrong = await Promise.all(Array.from({ length: most }, () => act(ask, args(office, cookie, { ...question, title: '' }))))
+  const {
+    person: [most],
+  } = deeds.ask
+  const wrong = await Promise.all(
+    Array.from({ length: most }, () => act(ask, args(office, cookie, { ...question, title: '' }))),
+  )
   expect(new Set(wrong.map(({ status }) => status))).toEqual(new Set([422]))
-  const asked = await Promise.all(Array.from({ length: most + 3 }, (_, n) => act(ask, args(office, cookie, { ...question, title: `${question.title} ${n}` }))))
+  const asked = await Promise.all(
+    Array.from({ length: most + 3 }, (_, n) =>
+      act(ask, args(office, cookie, { ...question, title: `${question.title} ${n}` })),
+    ),
+  )
   expect(asked.filter(({ status }) => status === 303)).toHaveLength(most)
   const stopped = asked.filter(({ status }) => status === 429)
   expect(stopped).toHaveLength(3)
-  expect(Number(stopped[0].headers.get('Retry-After'))).toSatisfy((seconds: number) => seconds > 3500 && seconds <= 3600)
-  expect(await stopped[0].json()).toMatchObject({ errors: { form: 'common:error.busyHour.what' }, values: expect.arrayContaining([['body', question.body]]) as unknown })
+  expect(Number(stopped[0].headers.get('Retry-After'))).toSatisfy(
+    (seconds: number) => seconds > 3500 && seconds <= 3600,
+  )
+  expect(await stopped[0].json()).toMatchObject({
+    errors: { form: 'common:error.busyHour.what' },
+    values: expect.arrayContaining([['body', question.body]]) as unknown,
+  })
   expect(await database.owner`select from kogge.questions where office_id = ${office.id}`).toHaveLength(most)
   expect((await act(ask, args(office, other, question))).status).toBe(303)
 }, 60_000)
 
 test('who is no member takes nothing from the office; many members together are stopped as one', async () => {
   const office = await insertOffice(database.owner)
-  const [member, elsewhere] = [await insertMember(database.owner, office), await insertMember(database.owner, await insertOffice(database.owner))]
+  const [member, elsewhere] = [
+    await insertMember(database.owner, office),
+    await insertMember(database.owner, await insertOffice(database.owner)),
+  ]
   const ask = limitedModule('collaboration/questions/routes/new', await moduleOf('collaboration/questions/routes/new'))
   const stranger = await insertSession(database.owner, elsewhere)
   expect((await act(ask, args(office, stranger, question))).status).toBe(403)
@@ -119,7 +190,10 @@ test('who is no member takes nothing from the office; many members together are 
 test('a refused picture costs its time and counts; a button that is pressed too often is a page that says when', async () => {
   const office = await insertOffice(database.owner)
   const cookie = await insertSession(database.owner, await insertMember(database.owner, office))
-  const upload = limitedModule('directory/organisations/routes/logo', await moduleOf('directory/organisations/routes/logo'))
+  const upload = limitedModule(
+    'directory/organisations/routes/logo',
+    await moduleOf('directory/organisations/routes/logo'),
+  )
   const answers: Response[] = []
   for (let n = 0; n <= deeds.upload.person[0]; n++) answers.push(await act(upload, args(office, cookie, {})))
   expect(new Set(answers.slice(0, -1).map(({ status }) => status)).has(429)).toBe(false)
@@ -128,11 +202,15 @@ test('a refused picture costs its time and counts; a button that is pressed too 
 })
 
 test('searches have a limit for one person and for one address', async () => {
-  const read = limitedModule('discovery/search/routes/hits', { loader: async () => new Response('found') } as unknown as Module)
+  const read = limitedModule('discovery/search/routes/hits', {
+    loader: async () => new Response('found'),
+  } as unknown as Module)
   const office = await insertOffice(database.owner)
   const look = async (ip: string, cookie = '') => {
     const request = new Request('http://localhost/x/search/hits', { headers: { Cookie: cookie } })
-    return (read.loader as Act)({ request, params: { office: office.slug }, context: { ip } }).catch((thrown: unknown) => thrown as Response)
+    return (read.loader as Act)({ request, params: { office: office.slug }, context: { ip } }).catch(
+      (thrown: unknown) => thrown as Response,
+    )
   }
   const cookie = await insertSession(database.owner, await insertMember(database.owner, office))
   expect([(await look('192.0.2.5')).status, (await look('192.0.2.5', cookie)).status]).toEqual([200, 200])

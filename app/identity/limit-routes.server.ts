@@ -1,7 +1,7 @@
 /**
- * Puts a limit before everything that people do, and before reading that costs, in one place: the build is wrapped before it serves
- * (app/identity/deeds.ts says which route does what, app/foundation/http/rate-limits.server.ts how often). Counted first, so that many at once are counted
- * too, and taken back where nothing was done.
+ * Puts a limit before everything that people do, and before reading that costs, in one place: the build is wrapped
+ * before it serves (app/identity/deeds.ts says which route does what, app/foundation/http/rate-limits.server.ts how
+ * often). Counted first, so that many at once are counted too, and taken back where nothing was done.
  */
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { tooMany } from '#app/foundation/http/answers.server.ts'
@@ -17,7 +17,9 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Handler = (args: Args) => unknown
 type Module = ServerBuild['routes'][string]['module']
 
-/** The person comes first: whoever has had enough takes nothing from their office or from those behind the same address. */
+/**
+ * The person comes first: whoever has had enough takes nothing from their office or from those behind the same address.
+ */
 async function countsOf(name: string, rules: Rules, { request, params, context }: Args): Promise<Count[]> {
   const who = await whoIs(request)
   const whose = { person: who?.person.id, caller: callerOf(context), office: who ? params.office : undefined }
@@ -38,7 +40,10 @@ function limitedAction(action: Handler, id: string, isPage: boolean): Handler {
     const seconds = await countAll(counts)
     if (seconds !== null) {
       if (page || !isPage) throw tooMany(seconds)
-      return data({ errors: { form: busySentence(seconds) }, values: typed(await formOf(args.request)) }, { status: 429, headers: retryAfter(seconds) })
+      return data(
+        { errors: { form: busySentence(seconds) }, values: typed(await formOf(args.request)) },
+        { status: 429, headers: retryAfter(seconds) },
+      )
     }
     try {
       const answer = await action(args)
@@ -66,12 +71,17 @@ function limitedLoader(loader: Handler, id: string): Handler {
 export function limitedModule(id: string, module: Module): Module {
   return {
     ...module,
-    ...(module.action && { action: limitedAction(module.action as Handler, id, module.default !== undefined) as Module['action'] }),
+    ...(module.action && {
+      action: limitedAction(module.action as Handler, id, module.default !== undefined) as Module['action'],
+    }),
     ...(module.loader && readingOf[id] && { loader: limitedLoader(module.loader as Handler, id) as Module['loader'] }),
   }
 }
 
 /** The build as it serves. */
 export const limited = (build: ServerBuild): ServerBuild => ({
-  ...build, routes: Object.fromEntries(Object.entries(build.routes).map(([id, route]) => [id, { ...route!, module: limitedModule(id, route!.module) }])),
+  ...build,
+  routes: Object.fromEntries(
+    Object.entries(build.routes).map(([id, route]) => [id, { ...route!, module: limitedModule(id, route!.module) }]),
+  ),
 })

@@ -37,21 +37,24 @@ const idOf = (secret: string): string => createHash('sha256').update(secret).dig
 let made: ReturnType<typeof make> | undefined
 const lucia = () => (made ??= make())
 const make = () =>
-  new Lucia(new PostgresJsAdapter(prepared(pool('kogge_identity')), { user: 'identity.users', session: 'identity.sessions' }), {
-    sessionExpiresIn: unused,
-    sessionCookie: { name: cookieName(), attributes: { secure: https(), sameSite: 'lax', path: '/' } },
-    getUserAttributes: (row: UserRow) => ({
-      email: row.email,
-      name: row.name,
-      language: languages.find((language) => language === row.language) ?? 'en',
-      confirmed: row.email_confirmed_at !== null,
-    }),
-    getSessionAttributes: (row: Partial<SessionRow>) => ({
-      createdAt: row.created_at ?? new Date(),
-      lastSeenAt: row.last_seen_at ?? new Date(),
-      userAgent: row.user_agent ?? '',
-    }),
-  })
+  new Lucia(
+    new PostgresJsAdapter(prepared(pool('kogge_identity')), { user: 'identity.users', session: 'identity.sessions' }),
+    {
+      sessionExpiresIn: unused,
+      sessionCookie: { name: cookieName(), attributes: { secure: https(), sameSite: 'lax', path: '/' } },
+      getUserAttributes: (row: UserRow) => ({
+        email: row.email,
+        name: row.name,
+        language: languages.find((language) => language === row.language) ?? 'en',
+        confirmed: row.email_confirmed_at !== null,
+      }),
+      getSessionAttributes: (row: Partial<SessionRow>) => ({
+        createdAt: row.created_at ?? new Date(),
+        lastSeenAt: row.last_seen_at ?? new Date(),
+        userAgent: row.user_agent ?? '',
+      }),
+    },
+  )
 
 const asked = new WeakMap<Request, Promise<{ person: Person; session: Session } | null>>()
 
@@ -65,7 +68,9 @@ export function whoIs(request: Request): Promise<{ person: Person; session: Sess
 /** Sessions that are being looked up now. */
 const sought = new Map<string, ReturnType<typeof lookUp>>()
 
-/** Each loader of a page gets a request of its own and asks for itself, at the same time: they are answered together. */
+/**
+ * Each loader of a page gets a request of its own and asks for itself, at the same time: they are answered together.
+ */
 async function validate(request: Request) {
   const secret = secretIn(request.headers.get('Cookie'), cookieName())
   if (!secret) return null
@@ -77,7 +82,10 @@ async function validate(request: Request) {
 /** Secrets of sessions whose end has moved on with use, until an answer says so to the browser. */
 const movedOn = new Map<string, number>()
 
-/** Lets the browser keep the session of this request as long as it lasts now, where its end has moved on and the answer says nothing else of it. */
+/**
+ * Lets the browser keep the session of this request as long as it lasts now, where its end has moved on and the answer
+ * says nothing else of it.
+ */
 export function renewSessionCookie(request: Request, answer: Headers): void {
   const secret = secretIn(request.headers.get('Cookie'), cookieName())
   const end = secret && movedOn.get(secret)
@@ -103,7 +111,13 @@ async function lookUp(secret: string) {
   }
   return {
     person: { id: user.id, email: user.email, name: user.name, language: user.language, confirmed: user.confirmed },
-    session: { id: session.id, expiresAt: session.expiresAt, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt, userAgent: session.userAgent },
+    session: {
+      id: session.id,
+      expiresAt: session.expiresAt,
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      userAgent: session.userAgent,
+    },
   }
 }
 

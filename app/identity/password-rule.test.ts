@@ -19,12 +19,41 @@ test.each([
 
 const around = ['Internationaal Kantoor Deventer', 'Deventer', 'deventer', 'Lübeck', 'luebeck', 'Zwolle']
 test.each([
-  'welkom12345', 'Welkom2026!', 'deventer2026', 'D3v3nt3r-2026', 'd.e.v.e.n.t.e.r.2026', 'kogge2026!', 'K0gg3_2026!', 'KoggeDeventer', 'kogge-kogge-kogge', '2026Lübeck!!', 'luebeck1234',
-  'LUBECK-2027', 'Willkommen1', 'p@$$w0rd2026', 'hanze-zwolle-99', 'zomer2026!!', 'Anke2026kogge', 'jansen@Deventer1', 'internationaal1', 'W3lk0m w3lk0m', 'kantoor123456',
-])('%s is made of what is tried first', (password) => expect(passwordProblem(password, about, around)).toMatch(/^auth:wrong.password(Guessed|Yours|Common)$/))
+  'welkom12345',
+  'Welkom2026!',
+  'deventer2026',
+  'D3v3nt3r-2026',
+  'd.e.v.e.n.t.e.r.2026',
+  'kogge2026!',
+  'K0gg3_2026!',
+  'KoggeDeventer',
+  'kogge-kogge-kogge',
+  '2026Lübeck!!',
+  'luebeck1234',
+  'LUBECK-2027',
+  'Willkommen1',
+  'p@$$w0rd2026',
+  'hanze-zwolle-99',
+  'zomer2026!!',
+  'Anke2026kogge',
+  'jansen@Deventer1',
+  'internationaal1',
+  'W3lk0m w3lk0m',
+  'kantoor123456',
+])('%s is made of what is tried first', (password) =>
+  expect(passwordProblem(password, about, around)).toMatch(/^auth:wrong.password(Guessed|Yours|Common)$/),
+)
 
-test.each(['kogge vaart naar Riga', 'Deventer koek smaakt goed', 'welkom op de brug', 'twee kantoren en een schip', 'tESt-wolf-anker', 'hunter-1847-mast'])('%s is more than that', (password) =>
-  expect(passwordProblem(password, about, around)).toBeNull())
+test.each([
+  'kogge vaart naar Riga',
+  'Deventer koek smaakt goed',
+  'welkom op de brug',
+  'twee kantoren en een schip',
+  'tESt-wolf-anker',
+  'hunter-1847-mast',
+])('%s is more than that', (password) => expect(passwordProblem(password, about, around)).toBeNull())
 
-test.each(['the cog sails east', 'Anke fährt nach Riga', 'x7-Wind-Hanse', 'ヒバリが朝に歌う野原で'])('%s is taken', (password) =>
-  expect(passwordProblem(password, about)).toBeNull())
+test.each(['the cog sails east', 'Anke fährt nach Riga', 'x7-Wind-Hanse', 'ヒバリが朝に歌う野原で'])(
+  '%s is taken',
+  (password) => expect(passwordProblem(password, about)).toBeNull(),
+)

@@ -3,15 +3,32 @@ import type { Tx } from '#db/client.server.ts'
 import type { Actor } from '#db/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 
-/** The office looked at, and who looks: `actor` is null for a visitor. `own` says that they act in the office they look at. */
+/**
+ * The office looked at, and who looks: `actor` is null for a visitor. `own` says that they act in the office they look
+ * at.
+ */
 export type Reader = { office: ViewedOffice | null; actor: Actor | null; own: boolean; admin: boolean }
-/** `version` goes up with every change of its settings; `archivedOn` is YYYY-MM-DD, and nobody is a member there then. */
-export type ViewedOffice = { id: string; slug: string; name: string; city: string; country: string; lat: number; lon: number; version: number; archivedOn?: string | null }
+/**
+ * `version` goes up with every change of its settings; `archivedOn` is YYYY-MM-DD, and nobody is a member there then.
+ */
+export type ViewedOffice = {
+  id: string
+  slug: string
+  name: string
+  city: string
+  country: string
+  lat: number
+  lon: number
+  version: number
+  archivedOn?: string | null
+}
 
 /** The office of this address, or null where none is looked at. 404 where there is no such office. */
 export async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
   if (slug == null) return null
-  const [office] = await tx<ViewedOffice[]>`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn" from kogge.offices where slug = ${slug}`
+  const [office] = await tx<
+    ViewedOffice[]
+  >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn" from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }

@@ -3,8 +3,8 @@ import { localPath } from '#app/foundation/http/local-path.ts'
 import { paths } from '#app/paths.ts'
 
 /**
- * Where somebody goes after signing in: the local path in `to`, with the id of a form that was kept for them (`?kept=`), so that
- * the page they were on comes back filled in.
+ * Where somebody goes after signing in: the local path in `to`, with the id of a form that was kept for them
+ * (`?kept=`), so that the page they were on comes back filled in.
  */
 export function returnPath(source: FormData | URLSearchParams): string {
   const to = source.get('to')
@@ -16,7 +16,10 @@ export function returnPath(source: FormData | URLSearchParams): string {
   return url.pathname + url.search
 }
 
-/** Where somebody goes who has just signed in: the page they came from, and from nowhere in particular to where they belong. */
+/**
+ * Where somebody goes who has just signed in: the page they came from, and from nowhere in particular to where they
+ * belong.
+ */
 export function afterSigningIn(source: FormData | URLSearchParams): string {
   const path = returnPath(source)
   return path === '/' || path.startsWith('/?') ? paths.begin() : path

@@ -32,19 +32,38 @@ const site = 'http://localhost'
 let callers = 0
 
 /** Calls an action or loader; what it throws as a Response is its answer, and data becomes one. */
-async function ask(call: unknown, path: string, options: { form?: Record<string, string>; cookie?: string; ip?: string; params?: Record<string, string> } = {}): Promise<Response> {
-  const headers = new Headers({ 'Accept-Language': 'en', 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0' })
+async function ask(
+  call: unknown,
+  path: string,
+  options: { form?: Record<string, string>; cookie?: string; ip?: string; params?: Record<string, string> } = {},
+): Promise<Response> {
+  const headers = new Headers({
+    'Accept-Language': 'en',
+    'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0',
+  })
   if (options.cookie) headers.set('Cookie', options.cookie)
-  const request = new Request(site + path, { method: options.form ? 'POST' : 'GET', headers, body: options.form && new URLSearchParams(options.form) })
+  const request = new Request(site + path, {
+    method: options.form ? 'POST' : 'GET',
+    headers,
+    body: options.form && new URLSearchParams(options.form),
+  })
   try {
-    const answer = await (call as Call)({ request, params: options.params ?? {}, context: { ip: options.ip ?? `10.0.0.${++callers}` } })
+    const answer = await (call as Call)({
+      request,
+      params: options.params ?? {},
+      context: { ip: options.ip ?? `10.0.0.${++callers}` },
+    })
     return answer instanceof Response ? answer : Response.json(answer)
   } catch (thrown) {
     if (thrown instanceof Response) return thrown
     throw thrown
   }
 }
-const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).find((cookie) => cookie.startsWith('kogge_session=')) ?? ''
+const cookieOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .find((cookie) => cookie.startsWith('kogge_session=')) ?? ''
 
 async function person(email: string, password = 'the cog sails east') {
   const made = await insertPerson(database.owner, { email })
@@ -70,19 +89,32 @@ test('signing in from nowhere leads to one’s own office: the only one, the las
   const session = await insertSession(database.owner, traveller)
   const nowhere = await ask(begin.loader, '/begin', { cookie: session })
   expect(nowhere.status).toBe(200)
-  expect((await nowhere.json()) as object).toMatchObject({ title: 'Where do you begin?', others: expect.arrayContaining([expect.objectContaining({ slug: one.slug })]) })
+  expect((await nowhere.json()) as object).toMatchObject({
+    title: 'Where do you begin?',
+    others: expect.arrayContaining([expect.objectContaining({ slug: one.slug })]),
+  })
   await insertMember(database.owner, one, { person: traveller, state: 'requested' })
   expect(await where(session)).toBe(`/${one.slug}/join`)
   await database.owner`update kogge.members set state = 'active' where user_id = ${traveller.userId}`
   expect(await where(session)).toBe(`/${one.slug}`)
   await insertMember(database.owner, two, { person: traveller })
-  expect((await (await ask(begin.loader, '/begin', { cookie: session })).json()) as object).toMatchObject({ title: 'Which office?', offices: [{ slug: one.slug }, { slug: two.slug }] })
+  expect((await (await ask(begin.loader, '/begin', { cookie: session })).json()) as object).toMatchObject({
+    title: 'Which office?',
+    offices: [{ slug: one.slug }, { slug: two.slug }],
+  })
   const looked = await ask(office.loader, `/${two.slug}`, { cookie: session, params: { office: two.slug } })
-  const last = looked.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join()
+  const last = looked.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join()
   expect(last).toMatch(/^kogge_office=/)
   expect(await where(`${session}; ${last}`)).toBe(`/${two.slug}`)
   const stranger = await insertSession(database.owner, await person('no-member@example.org'))
-  expect((await ask(office.loader, `/${two.slug}`, { cookie: stranger, params: { office: two.slug } })).headers.getSetCookie()).toEqual([])
+  expect(
+    (
+      await ask(office.loader, `/${two.slug}`, { cookie: stranger, params: { office: two.slug } })
+    ).headers.getSetCookie(),
+  ).toEqual([])
   expect((await ask(begin.loader, '/begin', { cookie: `${stranger}; ${last}` })).status).toBe(200)
 })
 
@@ -91,7 +123,9 @@ test('opening a confirmation link does nothing; the button confirms once, signs 
   await database.owner`update identity.users set email_confirmed_at = null where id = ${fresh.userId}`
   const token = await inIdentity((tx) => issueToken(tx, fresh.userId, 'confirm-address'))
   const path = `/confirm/${token}?to=%2Fx%2Fjoin`
-  const confirmedAt = async () => (await database.owner`select email_confirmed_at from identity.users where id = ${fresh.userId}`)[0].email_confirmed_at as Date | null
+  const confirmedAt = async () =>
+    (await database.owner`select email_confirmed_at from identity.users where id = ${fresh.userId}`)[0]
+      .email_confirmed_at as Date | null
   for (let scanned = 0; scanned < 2; scanned++) {
     const seen = await ask(confirm.loader, path, { params: { token } })
     expect([seen.status, seen.headers.getSetCookie()]).toEqual([200, []])
@@ -120,40 +154,57 @@ test('a confirmation link puts nobody who is signed in into another account, and
 
 test('a wrong password and an unknown address get the same answer', async () => {
   await person('known@example.org')
-  const wrong = await ask(signIn.action, '/sign-in', { form: { email: 'known@example.org', password: 'nonsense words' } })
-  const unknown = await ask(signIn.action, '/sign-in', { form: { email: 'unknown@example.org', password: 'nonsense words' } })
+  const wrong = await ask(signIn.action, '/sign-in', {
+    form: { email: 'known@example.org', password: 'nonsense words' },
+  })
+  const unknown = await ask(signIn.action, '/sign-in', {
+    form: { email: 'unknown@example.org', password: 'nonsense words' },
+  })
   expect([wrong.status, unknown.status]).toEqual([422, 422])
   const [first, second] = [await wrong.text(), await unknown.text()]
   expect(first.replace('known@', 'unknown@')).toBe(second)
   expect(first).not.toContain('nonsense words')
 })
 
-test('one caller cannot make accounts without end', async () => {
-  const ip = '192.0.2.1'
-  const join = (n: number) => ask(signUp.action, '/sign-up', { ip, form: { name: 'Bo', email: `bo${n}@example.org`, password: 'seven seas and one' } })
-  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => join(n)))
-  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]))
-  expect((await join(60)).status).toBe(429)
-  expect(await database.owner`select from identity.users where email = 'bo60@example.org'`).toHaveLength(0)
-}, patience(60_000))
+test(
+  'one caller cannot make accounts without end',
+  async () => {
+    const ip = '192.0.2.1'
+    const join = (n: number) =>
+      ask(signUp.action, '/sign-up', {
+        ip,
+        form: { name: 'Bo', email: `bo${n}@example.org`, password: 'seven seas and one' },
+      })
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => join(n)))
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]))
+    expect((await join(60)).status).toBe(429)
+    expect(await database.owner`select from identity.users where email = 'bo60@example.org'`).toHaveLength(0)
+  },
+  patience(60_000),
+)
 
-test('asking for a new password looks the same for any address, however often, and is stopped per caller', async () => {
-  const known = await person('forgetful@example.org')
-  const forget = (email: string, ip?: string) => ask(forgot.action, '/forgot', { ip, form: { email } })
-  const stranger = '192.0.2.9'
-  for (const email of ['forgetful@example.org', 'nobody-here@example.org']) {
-    for (let asked = 0; asked < 10; asked++) expect((await forget(email, stranger)).headers.get('Location')).toBe('/forgot?sent=1')
-    const stopped = await forget(email, stranger)
-    expect(stopped.status).toBe(429)
-    expect(Number(stopped.headers.get('Retry-After'))).toBeGreaterThan(3000)
-    const own = await forget(email)
-    expect([own.status, own.headers.get('Location')]).toEqual([303, '/forgot?sent=1'])
-  }
-  expect(await database.owner`select from identity.mail_tokens where user_id = ${known.userId}`).toHaveLength(1)
-  const ip = '192.0.2.2'
-  await Promise.all(Array.from({ length: 60 }, (_, n) => forget(`nobody${n}@example.org`, ip)))
-  expect((await forget('nobody60@example.org', ip)).status).toBe(429)
-}, patience(60_000))
+test(
+  'asking for a new password looks the same for any address, however often, and is stopped per caller',
+  async () => {
+    const known = await person('forgetful@example.org')
+    const forget = (email: string, ip?: string) => ask(forgot.action, '/forgot', { ip, form: { email } })
+    const stranger = '192.0.2.9'
+    for (const email of ['forgetful@example.org', 'nobody-here@example.org']) {
+      for (let asked = 0; asked < 10; asked++)
+        expect((await forget(email, stranger)).headers.get('Location')).toBe('/forgot?sent=1')
+      const stopped = await forget(email, stranger)
+      expect(stopped.status).toBe(429)
+      expect(Number(stopped.headers.get('Retry-After'))).toBeGreaterThan(3000)
+      const own = await forget(email)
+      expect([own.status, own.headers.get('Location')]).toEqual([303, '/forgot?sent=1'])
+    }
+    expect(await database.owner`select from identity.mail_tokens where user_id = ${known.userId}`).toHaveLength(1)
+    const ip = '192.0.2.2'
+    await Promise.all(Array.from({ length: 60 }, (_, n) => forget(`nobody${n}@example.org`, ip)))
+    expect((await forget('nobody60@example.org', ip)).status).toBe(429)
+  },
+  patience(60_000),
+)
 
 test('signing up looks the same for a new and for a known address, and says what is wrong at each field', async () => {
   await person('taken@example.org')
@@ -162,7 +213,9 @@ test('signing up looks the same for a new and for a known address, and says what
   const taken = await ask(signUp.action, '/sign-up', { form: { ...form, email: 'taken@example.org' } })
   expect([fresh.status, fresh.headers.get('Location')]).toEqual([taken.status, taken.headers.get('Location')])
   expect(fresh.headers.getSetCookie()).toEqual(taken.headers.getSetCookie())
-  expect(await database.owner`select from identity.users where email = 'fresh@example.org' and email_confirmed_at is null`).toHaveLength(1)
+  expect(
+    await database.owner`select from identity.users where email = 'fresh@example.org' and email_confirmed_at is null`,
+  ).toHaveLength(1)
   const wrong = await ask(signUp.action, '/sign-up', { form: { name: '', email: 'nonsense', password: 'short' } })
   expect(wrong.status).toBe(422)
   expect(Object.keys(((await wrong.json()) as { errors: object }).errors).sort()).toEqual(['email', 'name', 'password'])
@@ -184,7 +237,9 @@ test('sessions are listed without their secrets and ended by their owner only', 
   expect([gone.status, gone.headers.get('Location')]).toEqual([302, '/sign-in?to=%2Faccount'])
   await insertSession(database.owner, mine)
   await ask(others.action, '/account/sessions/others', { cookie: here, form: {} })
-  expect(await database.owner`select id from identity.sessions where user_id = ${mine.userId}`).toEqual([{ id: createHash('sha256').update(here.split('=')[1]).digest('hex') }])
+  expect(await database.owner`select id from identity.sessions where user_id = ${mine.userId}`).toEqual([
+    { id: createHash('sha256').update(here.split('=')[1]).digest('hex') },
+  ])
   await ask(signOut.action, '/sign-out', { cookie: here, form: {} })
   expect(await database.owner`select from identity.sessions where user_id = ${mine.userId}`).toHaveLength(0)
   expect((await ask(account.loader, '/account', { cookie: stranger })).status).toBe(200)
@@ -196,14 +251,17 @@ test('a form sent after the session ended is kept and comes back after signing i
   const to = new URL(sent.headers.get('Location')!, site)
   expect([sent.status, to.pathname]).toEqual([303, '/sign-in'])
   const kept = to.searchParams.get('kept')!
-  const back = await ask(signIn.action, '/sign-in', { form: { email: 'kept@example.org', password: 'the cog sails east', to: '/account', kept } })
+  const back = await ask(signIn.action, '/sign-in', {
+    form: { email: 'kept@example.org', password: 'the cog sails east', to: '/account', kept },
+  })
   const page = await ask(account.loader, back.headers.get('Location')!, { cookie: cookieOf(back) })
   expect(await page.json()).toMatchObject({ kept: true, start: { name: 'Typed Name', language: 'de' } })
 })
 
 test('a new name reaches every membership; a new language the pages', async () => {
   const mine = await person('name@example.org')
-  for (const office of [await insertOffice(database.owner), await insertOffice(database.owner)]) await insertMember(database.owner, office, { person: mine })
+  for (const office of [await insertOffice(database.owner), await insertOffice(database.owner)])
+    await insertMember(database.owner, office, { person: mine })
   const cookie = await insertSession(database.owner, mine)
   const answer = await ask(account.action, '/account', { cookie, form: { name: 'Anke de Vries', language: 'de' } })
   expect(answer.headers.getSetCookie().join()).toContain('kogge_language=')
@@ -228,10 +286,17 @@ test('who has not confirmed their address may look, not write, and can ask for t
 
 test('whoever waits to be let in is led to where they read that they wait; in an archived office everybody reads that', async () => {
   const office = await insertOffice(database.owner)
-  const [asking, member, stranger] = [await insertMember(database.owner, office, { state: 'requested' }), await insertMember(database.owner, office), await insertMember(database.owner, office, { state: 'declined' })]
+  const [asking, member, stranger] = [
+    await insertMember(database.owner, office, { state: 'requested' }),
+    await insertMember(database.owner, office),
+    await insertMember(database.owner, office, { state: 'declined' }),
+  ]
   const enter = ({ request }: { request: Request }) => asMember(request, office.slug, async () => ({ in: true }))
   const answerTo = async (person: typeof member, form?: Record<string, string>) => {
-    const answer = await ask(enter, `/${office.slug}/mine`, { cookie: await insertSession(database.owner, person), form })
+    const answer = await ask(enter, `/${office.slug}/mine`, {
+      cookie: await insertSession(database.owner, person),
+      form,
+    })
     return [answer.status, answer.headers.get('Location') ?? ((await answer.json()) as { reason?: string }).reason]
   }
   expect(await answerTo(asking)).toEqual([302, `/${office.slug}/join`])
@@ -250,10 +315,16 @@ test('the contact form mails the office, whose address the page never sees; prog
   const page = await (await ask(contact.loader, `/${office.slug}/contact`, { params })).text()
   expect(page).not.toContain('desk@example.org')
   const form = { name: 'Bo', email: 'bo@example.org', message: 'We would like to meet you.' }
-  const trapped = await ask(contact.action, `/${office.slug}/contact`, { params, form: { ...form, homepage: 'https://spam.example' } })
+  const trapped = await ask(contact.action, `/${office.slug}/contact`, {
+    params,
+    form: { ...form, homepage: 'https://spam.example' },
+  })
   expect(trapped.status).toBe(303)
   expect(await database.owner`select from mail.outbox`).toHaveLength(0)
-  const wrong = await ask(contact.action, `/${office.slug}/contact`, { params, form: { ...form, email: 'bo\r\nBcc: all@example.org' } })
+  const wrong = await ask(contact.action, `/${office.slug}/contact`, {
+    params,
+    form: { ...form, email: 'bo\r\nBcc: all@example.org' },
+  })
   expect(wrong.status).toBe(422)
   const sent = await ask(contact.action, `/${office.slug}/contact`, { params, form })
   expect(sent.headers.get('Location')).toBe(`/${office.slug}/contact?sent=1`)

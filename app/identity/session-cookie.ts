@@ -1,6 +1,6 @@
 /**
- * The session's cookie. Over https its name begins with `__Host-`: browsers then take it from this host only, for all its paths, and
- * never in plain. Pure; the web server asks too.
+ * The session's cookie. Over https its name begins with `__Host-`: browsers then take it from this host only, for all
+ * its paths, and never in plain. Pure; the web server asks too.
  */
 export const sessionCookieName = (https: boolean) => (https ? '__Host-kogge_session' : 'kogge_session')
 

@@ -1,7 +1,7 @@
 /**
- * The names of the taxonomies' codes, from data/sectors.<language>.json and data/deep-names.<language>.json. This is the server's
- * side, with all languages at hand. A browser gets code-names.browser.ts in its place (package.json, "imports"), which fetches the
- * reader's language only: import both as `#app/taxonomy/code-names.ts`.
+ * The names of the taxonomies' codes, from data/sectors.<language>.json and data/deep-names.<language>.json. This is
+ * the server's side, with all languages at hand. A browser gets code-names.browser.ts in its place (package.json,
+ * "imports"), which fetches the reader's language only: import both as `#app/taxonomy/code-names.ts`.
  */
 import de from './code-names.de.ts'
 import en from './code-names.en.ts'

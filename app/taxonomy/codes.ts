@@ -1,9 +1,10 @@
 /**
- * The codes of the four taxonomies at every depth, under one key each: NACE Rev. 2 `nace:C` `nace:28` `nace:28.1` `nace:28.13`;
- * OECD-DAC `dac:140` `dac:14031`; ISCED-F 2013 `isced:07` `isced:073` `isced:0732`; the Sustainable Development Goals `sdg:6`.
- * Which codes there are, what they are part of, and how people write them; their names are given by sectors.ts.
- * Sources: Eurostat (NACE Rev. 2), OECD-DAC and UN as published by IATI (CC BY 4.0), UNESCO Institute for Statistics (ISCED-F 2013);
- * see app/taxonomy/data/README.md. Pure and small: shared by the browser and the server.
+ * The codes of the four taxonomies at every depth, under one key each: NACE Rev. 2 `nace:C` `nace:28` `nace:28.1`
+ * `nace:28.13`; OECD-DAC `dac:140` `dac:14031`; ISCED-F 2013 `isced:07` `isced:073` `isced:0732`; the Sustainable
+ * Development Goals `sdg:6`. Which codes there are, what they are part of, and how people write them; their names are
+ * given by sectors.ts. Sources: Eurostat (NACE Rev. 2), OECD-DAC and UN as published by IATI (CC BY 4.0), UNESCO
+ * Institute for Statistics (ISCED-F 2013); see app/taxonomy/data/README.md. Pure and small: shared by the browser and
+ * the server.
  */
 import lists from './data/codes.json' with { type: 'json' }
 
@@ -12,7 +13,8 @@ export type CodeScheme = (typeof codeSchemes)[number]
 /** The taxonomies that sectors of presences and organisations come from. */
 export const sectorSchemes = ['nace', 'dac', 'isced'] as const
 export type SectorScheme = (typeof sectorSchemes)[number]
-export type CodeLevel = 'section' | 'division' | 'group' | 'class' | 'category' | 'purpose' | 'broad' | 'narrow' | 'detailed' | 'goal'
+export type CodeLevel =
+  'section' | 'division' | 'group' | 'class' | 'category' | 'purpose' | 'broad' | 'narrow' | 'detailed' | 'goal'
 export type Code = {
   /** With the scheme in front: `nace:28.13`. */
   key: string
@@ -33,7 +35,8 @@ const levels: Record<CodeScheme, Record<number, CodeLevel>> = {
 }
 /** Bare codes above a bare code, in its writing; a division's section is the one listed before it. */
 const above: Record<CodeScheme, (bare: string, section: string) => string | null> = {
-  nace: (bare, section) => (bare.length === 1 ? null : bare.length === 2 ? section : bare.length === 4 ? bare.slice(0, 2) : bare.slice(0, 4)),
+  nace: (bare, section) =>
+    bare.length === 1 ? null : bare.length === 2 ? section : bare.length === 4 ? bare.slice(0, 2) : bare.slice(0, 4),
   dac: (bare) => (bare.length === 3 ? null : bare.slice(0, 3)),
   isced: (bare) => (bare.length === 2 ? null : bare.slice(0, -1)),
   sdg: () => null,
@@ -46,7 +49,13 @@ function listed(scheme: CodeScheme): Code[] {
     if (bare.length === 1) section = bare
     const parent = above[scheme](bare, section)
     const key = `${scheme}:${bare}`
-    return { key, scheme, level: levels[scheme][bare.length], parent: parent && `${scheme}:${parent}`, withdrawn: withdrawn.has(key) }
+    return {
+      key,
+      scheme,
+      level: levels[scheme][bare.length],
+      parent: parent && `${scheme}:${parent}`,
+      withdrawn: withdrawn.has(key),
+    }
   })
 }
 
@@ -65,13 +74,19 @@ export function codeByKey(key: string): Code | undefined {
   return byKey.get(key)
 }
 
-/** True for a key of NACE, DAC or ISCED-F at any depth, withdrawn ones too: what a presence or an organisation can have as sector. */
+/**
+ * True for a key of NACE, DAC or ISCED-F at any depth, withdrawn ones too: what a presence or an organisation can have
+ * as sector.
+ */
 export function isSector(key: string): boolean {
   const code = byKey.get(key)
   return code !== undefined && code.scheme !== 'sdg'
 }
 
-/** Keys above this one, nearest first: `nace:28.13` → [`nace:28.1`, `nace:28`, `nace:C`]. Empty for a top or an unknown key. */
+/**
+ * Keys above this one, nearest first: `nace:28.13` → [`nace:28.1`, `nace:28`, `nace:C`]. Empty for a top or an unknown
+ * key.
+ */
 export function ancestorsOf(key: string): string[] {
   const parent = byKey.get(key)?.parent
   return parent ? [parent, ...ancestorsOf(parent)] : []
@@ -88,8 +103,8 @@ export function descendantsOf(key: string): string[] {
 }
 
 /**
- * One key for all codes of the same extent: 36.00 and 36.0 are `nace:36`, section P is `nace:85`, because each is the only part of the
- * other. Unknown keys are their own.
+ * One key for all codes of the same extent: 36.00 and 36.0 are `nace:36`, section P is `nace:85`, because each is the
+ * only part of the other. Unknown keys are their own.
  */
 export function extentOf(key: string): string {
   const code = byKey.get(key)
@@ -99,10 +114,15 @@ export function extentOf(key: string): string {
     return parts.length === 1 ? parts[0].key : key
   }
   const parent = code.parent === null ? undefined : byKey.get(code.parent)
-  return parent && parent.level !== 'section' && parent.level !== 'broad' && childrenOf(parent.key).length === 1 ? extentOf(parent.key) : key
+  return parent && parent.level !== 'section' && parent.level !== 'broad' && childrenOf(parent.key).length === 1
+    ? extentOf(parent.key)
+    : key
 }
 
-/** How each taxonomy writes what a person types after (or without) its name. ISCED's "not further defined" codes end in 0: `0710` is 071. */
+/**
+ * How each taxonomy writes what a person types after (or without) its name. ISCED's "not further defined" codes end in
+ * 0: `0710` is 071.
+ */
 const readings: Record<CodeScheme, (bare: string) => string[]> = {
   nace: (bare) => [/^\d$/.test(bare) ? `0${bare}` : bare, bare.replace(/^(\d\d)(\d{1,2})$/, '$1.$2')],
   dac: (bare) => [bare, /^\d{5}$/.test(bare) ? bare.slice(0, 3) : ''],
@@ -111,17 +131,27 @@ const readings: Record<CodeScheme, (bare: string) => string[]> = {
 }
 
 /**
- * The key that a person or a file means: `28.13`, `nace 2813`, `C`, `14031` (a purpose that DAC does not know: its category), `073`,
- * `ISCED-F 0732`, `SDG 6`. Without a taxonomy's name, one and two digits are NACE, three DAC or else ISCED, four ISCED or else NACE,
- * five DAC. Undefined where nothing fits.
+ * The key that a person or a file means: `28.13`, `nace 2813`, `C`, `14031` (a purpose that DAC does not know: its
+ * category), `073`, `ISCED-F 0732`, `SDG 6`. Without a taxonomy's name, one and two digits are NACE, three DAC or else
+ * ISCED, four ISCED or else NACE, five DAC. Undefined where nothing fits.
  */
 export function canonicalCode(input: string): string | undefined {
-  const match = /^(?:(nace|dac|isced|sdg)(?:-f|\s+rev\.?\s*2)?[\s:]*)?([a-u]|\d{1,5}|\d{2}\.\d{1,2})$/i.exec(input.trim())
+  const match = /^(?:(nace|dac|isced|sdg)(?:-f|\s+rev\.?\s*2)?[\s:]*)?([a-u]|\d{1,5}|\d{2}\.\d{1,2})$/i.exec(
+    input.trim(),
+  )
   if (!match) return undefined
   const bare = match[2].toUpperCase()
   const named = match[1]?.toLowerCase() as CodeScheme | undefined
-  const schemes: CodeScheme[] = named ? [named] : bare.length === 4 && !bare.includes('.') ? ['isced', 'nace'] : bare.length === 3 ? ['dac', 'isced'] : ['nace', 'dac']
-  return schemes.flatMap((scheme) => readings[scheme](bare).map((each) => `${scheme}:${each}`)).find((key) => byKey.has(key))
+  const schemes: CodeScheme[] = named
+    ? [named]
+    : bare.length === 4 && !bare.includes('.')
+      ? ['isced', 'nace']
+      : bare.length === 3
+        ? ['dac', 'isced']
+        : ['nace', 'dac']
+  return schemes
+    .flatMap((scheme) => readings[scheme](bare).map((each) => `${scheme}:${each}`))
+    .find((key) => byKey.has(key))
 }
 
 /** The same for a sector: undefined for the Sustainable Development Goals. */
@@ -131,8 +161,9 @@ export function canonicalSector(input: string): string | undefined {
 }
 
 /**
- * The sectors that a whole search means where it is nothing but a code, with or without its taxonomy's name: `28.13`, `NACE C`, `0712`; a bare
- * number in every taxonomy that has it. Empty for words, and for what is rather one: a letter, a digit, a year.
+ * The sectors that a whole search means where it is nothing but a code, with or without its taxonomy's name: `28.13`,
+ * `NACE C`, `0712`; a bare number in every taxonomy that has it. Empty for words, and for what is rather one: a letter,
+ * a digit, a year.
  */
 export function sectorsMeant(words: string): string[] {
   const bare = words.trim()

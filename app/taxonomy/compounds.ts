@@ -1,13 +1,16 @@
 /**
- * The parts of Dutch and German compounds that people search by: `handpompen` → `pompen`, `Trinkwasser` → `wasser`. A word's tail
- * counts where it is one of the everyday words of a code (everyday-words.ts) of at least five letters. Pure.
+ * The parts of Dutch and German compounds that people search by: `handpompen` → `pompen`, `Trinkwasser` → `wasser`. A
+ * word's tail counts where it is one of the everyday words of a code (everyday-words.ts) of at least five letters.
+ * Pure.
  */
 import { codesWithWords, everydayWords } from './everyday-words.ts'
 import { fold } from './fold.ts'
 
 const shortest = 5
 const known = new Set(
-  codesWithWords.flatMap((key) => [...everydayWords(key, 'nl'), ...everydayWords(key, 'de')]).map(fold)
+  codesWithWords
+    .flatMap((key) => [...everydayWords(key, 'nl'), ...everydayWords(key, 'de')])
+    .map(fold)
     .filter((word) => word.length >= shortest && !word.includes(' ')),
 )
 

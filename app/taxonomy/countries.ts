@@ -1,8 +1,9 @@
 /**
- * Countries. Codes: ISO 3166-1 alpha-2, the 249 officially assigned (ISO Online Browsing Platform, state of 2024); names: the
- * platform's own CLDR data through Intl.DisplayNames, so that there is no list of names to keep in three languages.
- * Kosovo has no official code; `XK` is the user-assigned one that the EU, CLDR and GeoNames use, and organisations are active
- * there, so it can be chosen and is accepted, but it is not in `countryCodes` (docs/decisions/countries.md).
+ * Countries. Codes: ISO 3166-1 alpha-2, the 249 officially assigned (ISO Online Browsing Platform, state of 2024);
+ * names: the platform's own CLDR data through Intl.DisplayNames, so that there is no list of names to keep in three
+ * languages. Kosovo has no official code; `XK` is the user-assigned one that the EU, CLDR and GeoNames use, and
+ * organisations are active there, so it can be chosen and is accepted, but it is not in `countryCodes`
+ * (docs/decisions/countries.md).
  */
 import { fold } from './fold.ts'
 import { displayName } from './names.ts'
@@ -51,9 +52,13 @@ export function byCountryName<T extends string>(codes: readonly T[], language: s
 }
 
 /** The countries' names in their alphabet. */
-export const countryNames = (codes: readonly string[], language: string): string[] => byCountryName(codes, language).map((code) => countryName(code, language))
+export const countryNames = (codes: readonly string[], language: string): string[] =>
+  byCountryName(codes, language).map((code) => countryName(code, language))
 
-/** Names in use that CLDR does not give: official ISO and UN names, names before a renaming, spellings met in aid organisations' files. */
+/**
+ * Names in use that CLDR does not give: official ISO and UN names, names before a renaming, spellings met in aid
+ * organisations' files.
+ */
 const aliases: Record<string, string> = {
   AR: 'Argentine Republic',
   BA: 'Bosnia|Bosnia-Herzegovina|BiH',
@@ -134,10 +139,16 @@ const aliases: Record<string, string> = {
 }
 
 /** Compared form of a country's name: `Saint` and `St.`, with and without `the`, are one. */
-const keyOf = (name: string) => fold(name).replace(/^the /, '').replace(/\bsaint\b/g, 'st')
+const keyOf = (name: string) =>
+  fold(name)
+    .replace(/^the /, '')
+    .replace(/\bsaint\b/g, 'st')
 const adjectives = 'islamic|federal|federative|democratic|socialist|people s|hashemite|independent|co operative'
 const states = 'republic|kingdom|state|commonwealth|principality|sultanate|union|grand duchy'
-/** What official English names put before the usual one: `Federal Democratic Republic of`, `Kingdom of`, `Commonwealth of the`. */
+/**
+ * What official English names put before the usual one: `Federal Democratic Republic of`, `Kingdom of`, `Commonwealth
+ * of the`.
+ */
 const style = new RegExp(`^((${adjectives}) )*(${states}) of (the )?`)
 
 let index: Map<string, string> | undefined
@@ -155,8 +166,9 @@ function byName(): Map<string, string> {
 }
 
 /**
- * The code of a country named in English, Dutch, German or French, by its usual or official name, or given as an alpha-2 or alpha-3 code.
- * Case, accents, punctuation and `&` for `and` do not matter. Undefined where the words are no country ("Mali Situation").
+ * The code of a country named in English, Dutch, German or French, by its usual or official name, or given as an
+ * alpha-2 or alpha-3 code. Case, accents, punctuation and `&` for `and` do not matter. Undefined where the words are no
+ * country ("Mali Situation").
  */
 export function countryByName(name: string): string | undefined {
   const code = name.trim().toUpperCase()

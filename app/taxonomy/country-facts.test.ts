@@ -12,11 +12,50 @@ test('what ships is what the packages say', () => {
 })
 
 describe.each([
-  ['GH', { zones: ['Africa/Accra'], languages: ['en'], currencies: ['GHS'], capital: 'Accra', at: { lat: 5.56, lon: -0.2 } }],
-  ['NL', { zones: ['Europe/Amsterdam'], languages: ['nl'], currencies: ['EUR'], capital: 'Amsterdam', at: { lat: 52.37, lon: 4.89 } }],
-  ['BE', { zones: ['Europe/Brussels'], languages: ['nl', 'fr', 'de'], currencies: ['EUR'], capital: 'Brussels', at: { lat: 50.85, lon: 4.35 } }],
-  ['CH', { zones: ['Europe/Zurich'], languages: ['de', 'fr', 'it'], currencies: ['CHF'], capital: 'Bern', at: { lat: 46.95, lon: 7.45 } }],
-  ['NP', { zones: ['Asia/Katmandu'], languages: ['ne'], currencies: ['NPR'], capital: 'Kathmandu', at: { lat: 27.7, lon: 85.32 } }],
+  [
+    'GH',
+    { zones: ['Africa/Accra'], languages: ['en'], currencies: ['GHS'], capital: 'Accra', at: { lat: 5.56, lon: -0.2 } },
+  ],
+  [
+    'NL',
+    {
+      zones: ['Europe/Amsterdam'],
+      languages: ['nl'],
+      currencies: ['EUR'],
+      capital: 'Amsterdam',
+      at: { lat: 52.37, lon: 4.89 },
+    },
+  ],
+  [
+    'BE',
+    {
+      zones: ['Europe/Brussels'],
+      languages: ['nl', 'fr', 'de'],
+      currencies: ['EUR'],
+      capital: 'Brussels',
+      at: { lat: 50.85, lon: 4.35 },
+    },
+  ],
+  [
+    'CH',
+    {
+      zones: ['Europe/Zurich'],
+      languages: ['de', 'fr', 'it'],
+      currencies: ['CHF'],
+      capital: 'Bern',
+      at: { lat: 46.95, lon: 7.45 },
+    },
+  ],
+  [
+    'NP',
+    {
+      zones: ['Asia/Katmandu'],
+      languages: ['ne'],
+      currencies: ['NPR'],
+      capital: 'Kathmandu',
+      at: { lat: 27.7, lon: 85.32 },
+    },
+  ],
 ])('%s', (iso, facts) => {
   test('has the facts that an almanac has', () => expect(factsOf(iso)).toEqual(facts))
 })
@@ -34,14 +73,24 @@ test('languages: official in practice counts where no law says otherwise; severa
 test('the capital’s clock comes first, and every zone is one that Intl knows', () => {
   const first = (iso: string) => factsOf(iso).zones[0]
   expect(['US', 'BR', 'AU', 'RU', 'CN', 'ES', 'ID', 'KZ'].map(first)).toEqual([
-    'America/New_York', 'America/Sao_Paulo', 'Australia/Sydney', 'Europe/Moscow', 'Asia/Shanghai', 'Europe/Madrid', 'Asia/Jakarta', 'Asia/Almaty',
+    'America/New_York',
+    'America/Sao_Paulo',
+    'Australia/Sydney',
+    'Europe/Moscow',
+    'Asia/Shanghai',
+    'Europe/Madrid',
+    'Asia/Jakarta',
+    'Asia/Almaty',
   ])
-  const unknown = offeredCountries.flatMap((iso) => factsOf(iso).zones).filter((zone) => offsetOf(zone, new Date()) === null)
+  const unknown = offeredCountries
+    .flatMap((iso) => factsOf(iso).zones)
+    .filter((zone) => offsetOf(zone, new Date()) === null)
   expect(unknown).toEqual([])
 })
 
 test('what the sources do not say is absent', () => {
-  const without = (say: (facts: ReturnType<typeof factsOf>) => boolean) => offeredCountries.filter((iso) => !say(factsOf(iso)))
+  const without = (say: (facts: ReturnType<typeof factsOf>) => boolean) =>
+    offeredCountries.filter((iso) => !say(factsOf(iso)))
   expect(without(({ zones }) => zones.length > 0)).toEqual(['BV', 'HM', 'XK'])
   expect(without(({ languages }) => languages.length > 0)).toEqual(['AQ', 'BV', 'HM', 'TF'])
   expect(without(({ currencies }) => currencies.length > 0)).toEqual(['AQ'])
@@ -51,8 +100,16 @@ test('what the sources do not say is absent', () => {
 })
 
 test('capitals by the reader’s names', () => {
-  expect([capitalName('FR', 'nl'), capitalName('FR', 'de'), capitalName('FR', 'en')]).toEqual(['Parijs', 'Paris', 'Paris'])
-  expect([capitalName('AT', 'nl'), capitalName('AT', 'de'), capitalName('AT', 'en')]).toEqual(['Wenen', 'Wien', 'Vienna'])
+  expect([capitalName('FR', 'nl'), capitalName('FR', 'de'), capitalName('FR', 'en')]).toEqual([
+    'Parijs',
+    'Paris',
+    'Paris',
+  ])
+  expect([capitalName('AT', 'nl'), capitalName('AT', 'de'), capitalName('AT', 'en')]).toEqual([
+    'Wenen',
+    'Wien',
+    'Vienna',
+  ])
   expect(capitalName('AQ', 'nl')).toBeNull()
   const named = Object.values(capitalNames).flatMap((names) => Object.keys(names))
   expect(named.filter((iso) => factsOf(iso).capital === null)).toEqual([])

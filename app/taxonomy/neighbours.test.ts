@@ -13,12 +13,31 @@ it('has every neighbour both ways round, and none beside itself', () => {
 })
 
 it.each([
-  ['NL', 'BE DE'], ['UG', 'CD KE RW SS TZ'], ['GH', 'BF CI TG'], ['XK', 'AL ME MK RS'], ['EH', 'DZ MA MR'], ['LS', 'ZA'], ['GF', 'BR SR'],
-  ['PS', 'EG IL JO'], ['BW', 'NA ZA ZM ZW'], ['HK', 'CN'], ['PL', 'BY CZ DE LT RU SK UA'], ['IS', ''], ['QQ', ''],
+  ['NL', 'BE DE'],
+  ['UG', 'CD KE RW SS TZ'],
+  ['GH', 'BF CI TG'],
+  ['XK', 'AL ME MK RS'],
+  ['EH', 'DZ MA MR'],
+  ['LS', 'ZA'],
+  ['GF', 'BR SR'],
+  ['PS', 'EG IL JO'],
+  ['BW', 'NA ZA ZM ZW'],
+  ['HK', 'CN'],
+  ['PL', 'BY CZ DE LT RU SK UA'],
+  ['IS', ''],
+  ['QQ', ''],
 ])('%s lies beside: %s', (country, expected) => expect(neighboursOf(country).join(' ')).toBe(expected))
 
 it('knows no neighbours across water', () => {
-  for (const [one, other] of [['GB', 'FR'], ['SE', 'DK'], ['ES', 'DZ'], ['SG', 'MY'], ['SA', 'BH'], ['US', 'RU'], ['FR', 'BR']]) {
+  for (const [one, other] of [
+    ['GB', 'FR'],
+    ['SE', 'DK'],
+    ['ES', 'DZ'],
+    ['SG', 'MY'],
+    ['SA', 'BH'],
+    ['US', 'RU'],
+    ['FR', 'BR'],
+  ]) {
     expect(areNeighbours(one, other), `${one} ${other}`).toBe(false)
   }
 })
@@ -28,6 +47,23 @@ it('puts every country that can be chosen in one region, but for Antarctica', ()
 })
 
 it.each([
-  ['UG', '014'], ['KE', '014'], ['GH', '011'], ['ZA', '018'], ['CD', '017'], ['MA', '015'], ['NL', '155'], ['PL', '151'], ['EE', '154'], ['XK', '039'],
-  ['TW', '030'], ['VN', '035'], ['IN', '034'], ['TR', '145'], ['KZ', '143'], ['SR', '005'], ['CW', '029'], ['MX', '013'], ['US', '021'],
+  ['UG', '014'],
+  ['KE', '014'],
+  ['GH', '011'],
+  ['ZA', '018'],
+  ['CD', '017'],
+  ['MA', '015'],
+  ['NL', '155'],
+  ['PL', '151'],
+  ['EE', '154'],
+  ['XK', '039'],
+  ['TW', '030'],
+  ['VN', '035'],
+  ['IN', '034'],
+  ['TR', '145'],
+  ['KZ', '143'],
+  ['SR', '005'],
+  ['CW', '029'],
+  ['MX', '013'],
+  ['US', '021'],
 ])('%s is in %s', (country, region) => expect(subregionOf(country)).toBe(region))

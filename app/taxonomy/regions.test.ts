@@ -15,15 +15,24 @@ test('names in three languages', () => {
   expect(named('de')).toEqual(['Afrika', 'Ostafrika', 'Karibik', 'Westasien'])
   expect(named('en')).toEqual(['Africa', 'Eastern Africa', 'Caribbean', 'Western Asia'])
   const codes = continents.flat(2)
-  for (const language of ['nl', 'de', 'en']) expect(codes.filter((code) => regionName(code, language) === code)).toEqual([])
+  for (const language of ['nl', 'de', 'en'])
+    expect(codes.filter((code) => regionName(code, language) === code)).toEqual([])
 })
 
 test('grouped: continents and parts in their order, only those with something in them, what lies in none last', () => {
   const rows = ['NL', 'AQ', 'KE', 'GH', 'TZ'].map((iso) => ({ iso }))
   expect(byRegion(rows, ({ iso }) => iso)).toEqual([
-    { continent: '002', parts: [{ part: '011', rows: [{ iso: 'GH' }] }, { part: '014', rows: [{ iso: 'KE' }, { iso: 'TZ' }] }] },
+    {
+      continent: '002',
+      parts: [
+        { part: '011', rows: [{ iso: 'GH' }] },
+        { part: '014', rows: [{ iso: 'KE' }, { iso: 'TZ' }] },
+      ],
+    },
     { continent: '150', parts: [{ part: '155', rows: [{ iso: 'NL' }] }] },
     { continent: '', parts: [{ part: '', rows: [{ iso: 'AQ' }] }] },
   ])
-  expect(byRegion(offeredCountries, (iso) => iso).flatMap(({ parts }) => parts.flatMap(({ rows: all }) => all))).toHaveLength(offeredCountries.length)
+  expect(
+    byRegion(offeredCountries, (iso) => iso).flatMap(({ parts }) => parts.flatMap(({ rows: all }) => all)),
+  ).toHaveLength(offeredCountries.length)
 })

@@ -1,6 +1,6 @@
 /**
- * Sectors as people see them: the names of codes at any depth, and what forms offer. Which codes there are is codes.ts's matter.
- * Pure: shared by the browser and the server, which render the very same words.
+ * Sectors as people see them: the names of codes at any depth, and what forms offer. Which codes there are is
+ * codes.ts's matter. Pure: shared by the browser and the server, which render the very same words.
  */
 import { namesIn } from './code-names.ts'
 import { allCodes, ancestorsOf, childrenOf, codeByKey, sectorSchemes, type Code, type SectorScheme } from './codes.ts'
@@ -20,8 +20,9 @@ function shortened(name: string): string {
 }
 
 /**
- * The name of a code in `language`; `short` gives a label for chips and facets: of at most 30 characters for sections, divisions,
- * categories, broad and narrow fields, at most 60 below them. Withdrawn codes say so in their name. The code itself where it is unknown.
+ * The name of a code in `language`; `short` gives a label for chips and facets: of at most 30 characters for sections,
+ * divisions, categories, broad and narrow fields, at most 60 below them. Withdrawn codes say so in their name. The code
+ * itself where it is unknown.
  */
 export function sectorName(code: string, language: Language, form: 'full' | 'short' = 'full'): string {
   const given = namesIn(language)[code]
@@ -32,8 +33,8 @@ export function sectorName(code: string, language: Language, form: 'full' | 'sho
 }
 
 /**
- * The taxonomies in the order in which an organisation of this kind looks for its own: firms report NACE, aid organisations DAC,
- * schools ISCED fields; the others follow.
+ * The taxonomies in the order in which an organisation of this kind looks for its own: firms report NACE, aid
+ * organisations DAC, schools ISCED fields; the others follow.
  */
 export function schemesFor(kind: OrganisationKind): readonly SectorScheme[] {
   if (kind === 'ngo') return ['dac', 'nace', 'isced']
@@ -41,20 +42,30 @@ export function schemesFor(kind: OrganisationKind): readonly SectorScheme[] {
 }
 
 /**
- * What a form lists of a taxonomy: NACE sections with their divisions, ISCED broad with their narrow fields, or the DAC categories still
- * in use as one group without a head.
+ * What a form lists of a taxonomy: NACE sections with their divisions, ISCED broad with their narrow fields, or the DAC
+ * categories still in use as one group without a head.
  */
 export function sectorGroups(scheme: SectorScheme): { head: Code | null; sectors: readonly Code[] }[] {
   const top = allCodes(scheme).filter((code) => code.parent === null && !code.withdrawn)
-  return scheme === 'dac' ? [{ head: null, sectors: top }] : top.map((head) => ({ head, sectors: childrenOf(head.key) }))
+  return scheme === 'dac'
+    ? [{ head: null, sectors: top }]
+    : top.map((head) => ({ head, sectors: childrenOf(head.key) }))
 }
 
 /** What a form lists of each taxonomy, all together; a code that is not here is only found by typing. */
 export const listedSectors: ReadonlySet<string> = new Set(
-  sectorSchemes.flatMap((scheme) => sectorGroups(scheme).flatMap(({ head, sectors }) => [...(head && scheme === 'isced' ? [head.key] : []), ...sectors.map(({ key }) => key)])),
+  sectorSchemes.flatMap((scheme) =>
+    sectorGroups(scheme).flatMap(({ head, sectors }) => [
+      ...(head && scheme === 'isced' ? [head.key] : []),
+      ...sectors.map(({ key }) => key),
+    ]),
+  ),
 )
 
-/** The code that says best what this one is part of: its division, category or narrow field, or what stands above those; null at the top. */
+/**
+ * The code that says best what this one is part of: its division, category or narrow field, or what stands above those;
+ * null at the top.
+ */
 export function placeOf(key: string): string | null {
   const above = ancestorsOf(key)
   return above.find((each) => codeByKey(each)?.level !== 'group') ?? null

@@ -1,4 +1,7 @@
-/** What the picker of sectors asks and is answered: the words typed, in whose language, for which kind of organisation. Pure. */
+/**
+ * What the picker of sectors asks and is answered: the words typed, in whose language, for which kind of organisation.
+ * Pure.
+ */
 import type { Code, SectorScheme } from './codes.ts'
 import { findCodes } from './find-codes.ts'
 import { schemesFor } from './sectors.ts'
@@ -15,7 +18,10 @@ const longestWords = 80
 /** How many of each taxonomy: most of the one that this kind of organisation uses. */
 const shown = [6, 3, 3]
 
-/** Reads `q` (2 to 80 characters), `language` and `kind` (a company's where it is not named); or says which of them is wrong. */
+/**
+ * Reads `q` (2 to 80 characters), `language` and `kind` (a company's where it is not named); or says which of them is
+ * wrong.
+ */
 export function readQuestion(parameters: URLSearchParams): Question | Problem {
   const q = (parameters.get('q') ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
   if (q.length < shortestWords || q.length > longestWords) return { parameter: 'q', reason: 'words' }
@@ -26,7 +32,9 @@ export function readQuestion(parameters: URLSearchParams): Question | Problem {
   return { q, language, kind }
 }
 
-/** Sectors that fit the words, by taxonomy: the one of the organisation's kind first, those without anything left out. */
+/**
+ * Sectors that fit the words, by taxonomy: the one of the organisation's kind first, those without anything left out.
+ */
 export function suggestSectors({ q, language, kind }: Question): FoundGroup[] {
   const found = findCodes(q, language, { limit: 60 })
   return schemesFor(kind)

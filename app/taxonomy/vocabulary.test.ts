@@ -2,12 +2,29 @@ import { describe, expect, it } from 'vitest'
 import de from '#locales/de/vocabulary.json' with { type: 'json' }
 import en from '#locales/en/vocabulary.json' with { type: 'json' }
 import nl from '#locales/nl/vocabulary.json' with { type: 'json' }
-import { activities, fields, goods, organisationKinds, registries, sizeBands, spokenLanguages, visibilities } from './vocabulary.ts'
+import {
+  activities,
+  fields,
+  goods,
+  organisationKinds,
+  registries,
+  sizeBands,
+  spokenLanguages,
+  visibilities,
+} from './vocabulary.ts'
 
 const roles = ['admin', 'editor', 'ambassador', 'member']
 const lists: Record<string, readonly string[]> = {
-  kind: organisationKinds, field: fields, activity: activities, good: goods, visibility: visibilities, visibilityHelp: visibilities,
-  size: sizeBands, registry: registries, role: roles, roleHelp: roles,
+  kind: organisationKinds,
+  field: fields,
+  activity: activities,
+  good: goods,
+  visibility: visibilities,
+  visibilityHelp: visibilities,
+  size: sizeBands,
+  registry: registries,
+  role: roles,
+  roleHelp: roles,
 }
 
 describe.each(Object.entries({ nl, en, de }))('the vocabulary in %s', (_language, texts) => {

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- overload`: what one web process serves and what all serve, and what happens at several times that. On a stand like the search's, on
- * loopback only, for a bounded time. Progress goes to standard error, the report to standard output.
+ * `npm run bench -- overload`: what one web process serves and what all serve, and what happens at several times that.
+ * On a stand like the search's, on loopback only, for a bounded time. Progress goes to standard error, the report to
+ * standard output.
  */
 import { webProcesses } from '#app/env.server.ts'
 import { paths } from '#app/paths.ts'
@@ -18,31 +19,68 @@ export const usage = `Use: npm run bench -- overload [--presences 5000] [--offic
   --clients   a process, while is measured what is served; --times: as many times that are offered then
   --seconds   how long each of the three parts lasts (at most 60)`
 
-export type Order = { presences: number; offices: number; processes: number; times: number; clients: number; seconds: number; json: string | null }
+export type Order = {
+  presences: number
+  offices: number
+  processes: number
+  times: number
+  clients: number
+  seconds: number
+  json: string | null
+}
 
 /** Reads the words behind `overload`. Throws a Sentence where one is wrong. */
 export function readOrder(argv: string[]): Order {
-  const { given, number } = readWords(argv, ['presences', 'offices', 'processes', 'times', 'clients', 'seconds', 'json'], usage)
+  const { given, number } = readWords(
+    argv,
+    ['presences', 'offices', 'processes', 'times', 'clients', 'seconds', 'json'],
+    usage,
+  )
   return {
-    presences: number('presences', { otherwise: 5_000, least: 500, most: 1_000_000 }), offices: number('offices', { otherwise: 20, least: 2, most: 2_000 }),
-    processes: number('processes', { otherwise: Math.max(2, webProcesses()), least: 1, most: 16 }), times: number('times', { otherwise: 4, least: 1, most: 10 }),
-    clients: number('clients', { otherwise: 4, least: 1, most: 32 }), seconds: number('seconds', { otherwise: 10, least: 0.5, most: 60, whole: false }), json: given.json ?? null,
+    presences: number('presences', { otherwise: 5_000, least: 500, most: 1_000_000 }),
+    offices: number('offices', { otherwise: 20, least: 2, most: 2_000 }),
+    processes: number('processes', { otherwise: Math.max(2, webProcesses()), least: 1, most: 16 }),
+    times: number('times', { otherwise: 4, least: 1, most: 10 }),
+    clients: number('clients', { otherwise: 4, least: 1, most: 32 }),
+    seconds: number('seconds', { otherwise: 10, least: 0.5, most: 60, whole: false }),
+    json: given.json ?? null,
   }
 }
 
-/** Search pages of every kind, and the first page, the list of countries and a desk of the offices asked about, by visitors and members. */
+/**
+ * Search pages of every kind, and the first page, the list of countries and a desk of the offices asked about, by
+ * visitors and members.
+ */
 function mixOf(offices: readonly Office[], people: People): Asked[] {
-  const headers = (office: string, language: string, member: boolean) => ({ 'Accept-Language': language, ...(member && { Cookie: people.members.get(office)! }) })
-  const searches = makeQuestions(offices).map((question): Asked => ({ path: pagePath(question), headers: headers(question.office, question.language, question.reader === 'member') }))
-  const others = askedOffices(offices).flatMap(({ slug }) => [paths.office(slug), paths.countries(slug), paths.country(slug, 'DE')].flatMap((path): Asked[] =>
-    [{ path, headers: headers(slug, 'nl', false) }, { path, headers: headers(slug, 'de', true) }]))
+  const headers = (office: string, language: string, member: boolean) => ({
+    'Accept-Language': language,
+    ...(member && { Cookie: people.members.get(office)! }),
+  })
+  const searches = makeQuestions(offices).map((question): Asked => ({
+    path: pagePath(question),
+    headers: headers(question.office, question.language, question.reader === 'member'),
+  }))
+  const others = askedOffices(offices).flatMap(({ slug }) =>
+    [paths.office(slug), paths.countries(slug), paths.country(slug, 'DE')].flatMap((path): Asked[] => [
+      { path, headers: headers(slug, 'nl', false) },
+      { path, headers: headers(slug, 'de', true) },
+    ]),
+  )
   // In turns, so that a short part has of both.
   return searches.flatMap((search, at) => [search, others[at % others.length]])
 }
 
 /** Starts the web server with so many processes, and warms each up: what is compiled late is no load. */
-async function startWeb(stand: Stand, mix: readonly Asked[], processes: number, { clients, seconds }: Order): Promise<{ web: Running; base: string }> {
-  const web = await stand.start('The web server', 'server/web.ts', { WEB_PROCESSES: String(processes), LOG_LEVEL: 'warn' })
+async function startWeb(
+  stand: Stand,
+  mix: readonly Asked[],
+  processes: number,
+  { clients, seconds }: Order,
+): Promise<{ web: Running; base: string }> {
+  const web = await stand.start('The web server', 'server/web.ts', {
+    WEB_PROCESSES: String(processes),
+    LOG_LEVEL: 'warn',
+  })
   const base = `http://127.0.0.1:${web.port}`
   await served(base, mix, clients * processes, Math.min(5, seconds))
   return { web, base }
@@ -66,10 +104,21 @@ export async function runOverloadBench(order: Order, stops: Stops, say: Say): Pr
   const offered = Math.max(1, all * times)
   say(`${times} times that …`)
   const overload = figuresOf(await flood(base, mix, offered, seconds))
-  return { ...machineNow(), asked: { presences, offices, seconds, clients, times }, processes, one, all, offered, overload }
+  return {
+    ...machineNow(),
+    asked: { presences, offices, seconds, clients, times },
+    processes,
+    one,
+    all,
+    offered,
+    overload,
+  }
 }
 
-/** Runs the command with the words behind `overload`; answers the exit code. Throws a Sentence where a person can do something about it. */
+/**
+ * Runs the command with the words behind `overload`; answers the exit code. Throws a Sentence where a person can do
+ * something about it.
+ */
 export function runCommand(argv: string[]): Promise<number> {
   const order = readOrder(argv)
   return runMeasurement(order.json, (stops, say) => runOverloadBench(order, stops, say), report)

@@ -1,4 +1,7 @@
-/** Load from outside: so many clients that ask when they were answered, and so many requests a second whether anybody is answered or not. */
+/**
+ * Load from outside: so many clients that ask when they were answered, and so many requests a second whether anybody is
+ * answered or not.
+ */
 import http from 'node:http'
 
 export type Asked = { path: string; headers: Record<string, string> }
@@ -31,9 +34,11 @@ export async function served(base: string, mix: readonly Asked[], clients: numbe
   const began = performance.now()
   const until = began + seconds * 1000
   let [next, good] = [0, 0]
-  await Promise.all(Array.from({ length: clients }, async () => {
-    while (performance.now() < until) if ((await ask(base, mix[next++ % mix.length], agent)).status === 200) good++
-  }))
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < until) if ((await ask(base, mix[next++ % mix.length], agent)).status === 200) good++
+    }),
+  )
   agent.destroy()
   return good / ((performance.now() - began) / 1000)
 }
@@ -41,8 +46,9 @@ export async function served(base: string, mix: readonly Asked[], clients: numbe
 export type Flood = { outcomes: Outcome[]; health: Outcome[]; seconds: number; unsent: number }
 
 /**
- * Sends `rate` requests a second for so many seconds: every second one over a kept connection, as a proxy does, the others over connections of their own,
- * as a crowd does. Beside them `/healthz` is asked five times a second, each over a connection of its own.
+ * Sends `rate` requests a second for so many seconds: every second one over a kept connection, as a proxy does, the
+ * others over connections of their own, as a crowd does. Beside them `/healthz` is asked five times a second, each over
+ * a connection of its own.
  */
 export async function flood(base: string, mix: readonly Asked[], rate: number, seconds: number): Promise<Flood> {
   const agent = new http.Agent({ keepAlive: true })

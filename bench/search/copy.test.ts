@@ -8,5 +8,7 @@ test('what would end a cell or a line is escaped', () => {
   expect(copyLine(['a\tb\nc\\d\r'])).toBe('a\\tb\\nc\\\\d\\r\n')
 })
 test('lists are array literals, objects JSON', () => {
-  expect(copyLine([['nace:28', 'say "x"', 'a\\b'], [], { nl: 'een\nregel' }])).toBe('{"nace:28","say \\\\"x\\\\"","a\\\\\\\\b"}\t{}\t{"nl":"een\\\\nregel"}\n')
+  expect(copyLine([['nace:28', 'say "x"', 'a\\b'], [], { nl: 'een\nregel' }])).toBe(
+    '{"nace:28","say \\\\"x\\\\"","a\\\\\\\\b"}\t{}\t{"nl":"een\\\\nregel"}\n',
+  )
 })

@@ -8,8 +8,12 @@ const home = mkdtempSync(path.join(os.tmpdir(), 'kogge-kept-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 const size = { presences: 1000, offices: 20 }
 const kept = {
-  ...size, filled: { presences: 1000, organisations: 250, indexed: 900, rows: 1, index: 2 },
-  people: { members: new Map([['office-0', 'kogge_session=1']]), seekers: [{ office: 'office-0', cookie: 'kogge_session=2', presence: 'p' }] },
+  ...size,
+  filled: { presences: 1000, organisations: 250, indexed: 900, rows: 1, index: 2 },
+  people: {
+    members: new Map([['office-0', 'kogge_session=1']]),
+    seekers: [{ office: 'office-0', cookie: 'kogge_session=2', presence: 'p' }],
+  },
 }
 
 test('a folder keeps what was noted, and is filled anew where a run left it half done', () => {

@@ -1,4 +1,7 @@
-/** Who asks: a signed-in member of every office that is asked about, and editors who ask for the matches of what their organisation publishes. */
+/**
+ * Who asks: a signed-in member of every office that is asked about, and editors who ask for the matches of what their
+ * organisation publishes.
+ */
 import { insertMember, insertSession, type OfficeRow } from '#server/testing/offices.ts'
 import { askedOffices } from './questions.ts'
 import { uuidOf } from './random.ts'
@@ -17,7 +20,10 @@ export async function insertPeople({ owner }: Stand, offices: readonly Office[],
   const seekers: Seeker[] = []
   for (const office of askedOffices(offices)) {
     const row: OfficeRow = { id: office.id, slug: office.slug }
-    members.set(office.slug, await insertSession(owner, await insertMember(owner, row, { email: `member@${office.slug}.example` })))
+    members.set(
+      office.slug,
+      await insertSession(owner, await insertMember(owner, row, { email: `member@${office.slug}.example` })),
+    )
     const found = await owner<{ id: string; organisationId: string }[]>`
       select id, organisation_id as "organisationId" from (
         select distinct on (p.organisation_id) p.id, p.organisation_id from kogge.presences p
@@ -25,7 +31,11 @@ export async function insertPeople({ owner }: Stand, offices: readonly Office[],
         order by p.organisation_id, p.id) one
       order by md5(id::text) limit ${seekersPerOffice}`
     for (const { id, organisationId } of found) {
-      const editor = await insertMember(owner, row, { role: 'editor', organisation: { id: organisationId }, email: `editor-${id}@${office.slug}.example` })
+      const editor = await insertMember(owner, row, {
+        role: 'editor',
+        organisation: { id: organisationId },
+        email: `editor-${id}@${office.slug}.example`,
+      })
       seekers.push({ office: office.slug, cookie: await insertSession(owner, editor), presence: id })
     }
   }

@@ -1,6 +1,6 @@
 /**
- * What is asked: a fixed mix over the kinds of question, the three scopes, and visitors and members, each with values of its own, so that nothing
- * is measured that only a cache makes fast. Pure.
+ * What is asked: a fixed mix over the kinds of question, the three scopes, and visitors and members, each with values
+ * of its own, so that nothing is measured that only a cache makes fast. Pure.
  */
 import { noFilters, scopes, writeFilters, type Filters, type Scope } from '#app/discovery/query/filters.ts'
 import { paths } from '#app/paths.ts'
@@ -9,10 +9,24 @@ import { between, chanceOf, oneOf, skewed, type Chance } from './random.ts'
 import { wordsOf } from './texts.ts'
 import { takeCity, takeCountry, takeGood, takeSector, type Office } from './world.ts'
 
-export const questionKinds = ['country', 'country and sector', 'sector', 'kind and goods', 'words', 'words and filter'] as const
+export const questionKinds = [
+  'country',
+  'country and sector',
+  'sector',
+  'kind and goods',
+  'words',
+  'words and filter',
+] as const
 export type QuestionKind = (typeof questionKinds)[number]
 /** `office`: which is looked at, by its slug; a `member` is one of that office. */
-export type Question = { kind: QuestionKind; scope: Scope; office: string; reader: 'visitor' | 'member'; language: Language; filters: Filters }
+export type Question = {
+  kind: QuestionKind
+  scope: Scope
+  office: string
+  reader: 'visitor' | 'member'
+  language: Language
+  filters: Filters
+}
 
 /** As the API and the search page have it where nothing else is asked. */
 export const pageSize = 20
@@ -35,7 +49,8 @@ function filtersOf(chance: Chance, kind: QuestionKind, scope: Scope, language: L
   const filters = noFilters(scope)
   const chosen = { ...filters.chosen }
   const sector = () => takeSector(chance, takeKind(chance))
-  if (kind === 'country' || kind === 'country and sector') chosen.country = [takeCountry(chance), ...(chance() < 0.3 ? [takeCountry(chance)] : [])]
+  if (kind === 'country' || kind === 'country and sector')
+    chosen.country = [takeCountry(chance), ...(chance() < 0.3 ? [takeCountry(chance)] : [])]
   if (kind === 'sector' || kind === 'country and sector') chosen.sector = [sector().replace(/\..*$/, '')]
   if (kind === 'kind and goods') {
     chosen.kind = [takeKind(chance)]
@@ -46,7 +61,12 @@ function filtersOf(chance: Chance, kind: QuestionKind, scope: Scope, language: L
     else chosen.kind = [takeKind(chance)]
   }
   chosen.country = [...new Set(chosen.country)]
-  return { ...filters, q: kind.startsWith('words') ? words(chance, language) : '', chosen, sort: chance() < 0.1 ? 'confirmed' : 'relevance' }
+  return {
+    ...filters,
+    q: kind.startsWith('words') ? words(chance, language) : '',
+    chosen,
+    sort: chance() < 0.1 ? 'confirmed' : 'relevance',
+  }
 }
 
 /** Offices of every size: the largest, some in the middle, small ones. */
@@ -58,13 +78,29 @@ export function askedOffices<T>(offices: readonly T[]): T[] {
 /** Two of every kind, scope and reader, in a fixed order that mixes them. */
 export function makeQuestions(offices: readonly Office[]): Question[] {
   const asked = askedOffices(offices)
-  const all = questionKinds.flatMap((kind) => scopes.flatMap((scope) => (['visitor', 'member'] as const).flatMap((reader) => [0, 1].map((turn): Question => {
-    const chance = chanceOf(`question ${kind} ${scope} ${reader}`, turn)
-    const language = oneOf(chance, languages)
-    return { kind, scope, office: oneOf(chance, asked).slug, reader, language, filters: filtersOf(chance, kind, scope, language) }
-  }))))
+  const all = questionKinds.flatMap((kind) =>
+    scopes.flatMap((scope) =>
+      (['visitor', 'member'] as const).flatMap((reader) =>
+        [0, 1].map((turn): Question => {
+          const chance = chanceOf(`question ${kind} ${scope} ${reader}`, turn)
+          const language = oneOf(chance, languages)
+          return {
+            kind,
+            scope,
+            office: oneOf(chance, asked).slug,
+            reader,
+            language,
+            filters: filtersOf(chance, kind, scope, language),
+          }
+        }),
+      ),
+    ),
+  )
   const order = chanceOf('order of questions', 0)
-  return all.map((question) => ({ question, at: between(order, 0, 1_000_000) })).sort((a, b) => a.at - b.at).map(({ question }) => question)
+  return all
+    .map((question) => ({ question, at: between(order, 0, 1_000_000) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ question }) => question)
 }
 
 /** Whether a question has filters and no words. */

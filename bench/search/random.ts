@@ -1,4 +1,6 @@
-/** Chance that comes out the same every time: all that a scratch world holds follows from one seed and a number. Pure. */
+/**
+ * Chance that comes out the same every time: all that a scratch world holds follows from one seed and a number. Pure.
+ */
 import { createHash } from 'node:crypto'
 
 /** Numbers in [0, 1). */
@@ -7,7 +9,10 @@ export type Chance = () => number
 /** The seed of every run. Another one is another world: figures of two seeds are not compared. */
 const seed = 20_260_101
 
-/** A stream of chance of its own for a thing and its number: `chanceOf('organisation', 17)` is the same in every run and at every size. */
+/**
+ * A stream of chance of its own for a thing and its number: `chanceOf('organisation', 17)` is the same in every run and
+ * at every size.
+ */
 export function chanceOf(thing: string, number: number): Chance {
   let state = createHash('sha256').update(`${seed} ${thing} ${number}`).digest().readUInt32LE(0)
   // mulberry32 (Tommy Ettinger, public domain).
@@ -20,13 +25,20 @@ export function chanceOf(thing: string, number: number): Chance {
 }
 
 /** A whole number from `least` to `most`, both included. */
-export const between = (chance: Chance, least: number, most: number): number => least + Math.floor(chance() * (most - least + 1))
+export const between = (chance: Chance, least: number, most: number): number =>
+  least + Math.floor(chance() * (most - least + 1))
 
 /** One of a list, each as likely. */
 export const oneOf = <T>(chance: Chance, list: readonly T[]): T => list[Math.floor(chance() * list.length)]
 
-/** How to take from a list whose first is taken most: the one at rank r (from 0) with weight 1 / (r + 1 + `flat`)^`power`. */
-export function skewed<T>(list: readonly T[], { power = 1, flat = 0 }: { power?: number; flat?: number } = {}): (chance: Chance) => T {
+/**
+ * How to take from a list whose first is taken most: the one at rank r (from 0) with weight 1 / (r + 1 +
+ * `flat`)^`power`.
+ */
+export function skewed<T>(
+  list: readonly T[],
+  { power = 1, flat = 0 }: { power?: number; flat?: number } = {},
+): (chance: Chance) => T {
   const sums: number[] = []
   let sum = 0
   for (let rank = 0; rank < list.length; rank++) sums.push((sum += 1 / (rank + 1 + flat) ** power))
@@ -66,7 +78,10 @@ export function shuffled<T>(chance: Chance, list: readonly T[]): T[] {
   return order
 }
 
-/** The `number`th uuid of a thing, in the form of version 7: a higher number sorts later, as ids that the database makes do. */
+/**
+ * The `number`th uuid of a thing, in the form of version 7: a higher number sorts later, as ids that the database makes
+ * do.
+ */
 export function uuidOf(thing: string, number: number): string {
   const hash = createHash('sha256').update(`${seed} ${thing} ${number}`).digest('hex')
   const time = (1_700_000_000_000 + number).toString(16).padStart(12, '0')

@@ -1,7 +1,7 @@
 /**
- * The stand that is measured on: Postgres and Meilisearch of its own, with the settings that `npm start` gives them, in a temporary folder
- * and on free ports; the production web server and worker as processes of their own. Everything goes when it is closed, but for a folder that is
- * to be kept (kept.ts).
+ * The stand that is measured on: Postgres and Meilisearch of its own, with the settings that `npm start` gives them, in
+ * a temporary folder and on free ports; the production web server and worker as processes of their own. Everything goes
+ * when it is closed, but for a folder that is to be kept (kept.ts).
  */
 import { chmodSync, mkdtempSync, openSync } from 'node:fs'
 import os from 'node:os'
@@ -36,7 +36,19 @@ export type Stand = {
 }
 
 /** Neither this shell's environment nor a .env file leads to somebody's real servers. */
-const nothingSet = Object.fromEntries(['PUBLIC_URL', 'SMTP_URL', 'MAPBOX_ACCESS_TOKEN', 'METRICS_TOKEN', 'METRICS_PORT', 'METRICS_HOST', 'TRUST_PROXY', 'HOST', 'MEILI_INDEX'].map((name) => [name, '']))
+const nothingSet = Object.fromEntries(
+  [
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'MAPBOX_ACCESS_TOKEN',
+    'METRICS_TOKEN',
+    'METRICS_PORT',
+    'METRICS_HOST',
+    'TRUST_PROXY',
+    'HOST',
+    'MEILI_INDEX',
+  ].map((name) => [name, '']),
+)
 
 /** Ends what was started, the last first; once, however often it is asked to. */
 export class Stops {
@@ -60,15 +72,31 @@ function temporaryFolder(stops: Stops): string {
   return folder
 }
 
-/** Starts it migrated, and empty unless `keep` names a folder that is filled to this size. This process's services are these from then on. Throws a Sentence. */
-export async function openStand(stops: Stops, say: Say, { keep, ...size }: Size & { keep: string | null }): Promise<Stand> {
+/**
+ * Starts it migrated, and empty unless `keep` names a folder that is filled to this size. This process's services are
+ * these from then on. Throws a Sentence.
+ */
+export async function openStand(
+  stops: Stops,
+  say: Say,
+  { keep, ...size }: Size & { keep: string | null },
+): Promise<Stand> {
   const kept = keep === null ? null : openKept(keep, size)
   const folder = keep ?? temporaryFolder(stops)
   say(`Starting Postgres and Meilisearch in ${folder} …`)
   const [postgresPort, meiliPort] = [await freePort(), await freePort()]
-  const postgres = await startPostgres({ dir: path.join(folder, 'postgres'), port: postgresPort, password: 'bench-password' })
+  const postgres = await startPostgres({
+    dir: path.join(folder, 'postgres'),
+    port: postgresPort,
+    password: 'bench-password',
+  })
   stops.add(postgres.stop)
-  const meilisearch = await startMeilisearch({ dir: path.join(folder, 'meilisearch'), port: meiliPort, masterKey: 'a-master-key-for-the-bench', bin: env().MEILI_BIN })
+  const meilisearch = await startMeilisearch({
+    dir: path.join(folder, 'meilisearch'),
+    port: meiliPort,
+    masterKey: 'a-master-key-for-the-bench',
+    bin: env().MEILI_BIN,
+  })
   stops.add(meilisearch.stop)
   const database = { url: postgres.url('kogge'), secret: 'a-secret-for-the-bench-only' }
   const meili = { url: meilisearch.url, masterKey: 'a-master-key-for-the-bench', index: 'presences' }
@@ -84,15 +112,43 @@ export async function openStand(stops: Stops, say: Say, { keep, ...size }: Size 
   stops.add(async () => void (await Promise.all([owner, indexer].map((sql) => sql.end({ timeout: 1 })))))
 
   const settings = {
-    ...nothingSet, NODE_ENV: 'production', DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey,
-    KOGGE_DEMO: '0', LOG_LEVEL: 'info', WEB_PROCESSES: '1', READS_PER_MINUTE: '1000000',
+    ...nothingSet,
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+    KOGGE_SECRET: database.secret,
+    MEILI_URL: meili.url,
+    MEILI_MASTER_KEY: meili.masterKey,
+    KOGGE_DEMO: '0',
+    LOG_LEVEL: 'info',
+    WEB_PROCESSES: '1',
+    READS_PER_MINUTE: '1000000',
   }
-  Object.assign(env(), { DATABASE_URL: database.url, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_INDEX: meili.index })
+  Object.assign(env(), {
+    DATABASE_URL: database.url,
+    KOGGE_SECRET: database.secret,
+    MEILI_URL: meili.url,
+    MEILI_MASTER_KEY: meili.masterKey,
+    MEILI_INDEX: meili.index,
+  })
   const start = async (name: string, file: string, more: Record<string, string> = {}): Promise<Running> => {
     const port = await freePort()
-    const child = await startChild(name, file, { ...settings, ...more, PORT: String(port) }, openSync(path.join(folder, `${path.basename(file, '.ts')}.log`), 'a'))
+    const child = await startChild(
+      name,
+      file,
+      { ...settings, ...more, PORT: String(port) },
+      openSync(path.join(folder, `${path.basename(file, '.ts')}.log`), 'a'),
+    )
     stops.add(child.stop)
     return { ...child, port }
   }
-  return { folder, kept, database, meili, owner, indexer, pids: { postgres: postgres.pid, meilisearch: meilisearch.pid }, start }
+  return {
+    folder,
+    kept,
+    database,
+    meili,
+    owner,
+    indexer,
+    pids: { postgres: postgres.pid, meilisearch: meilisearch.pid },
+    start,
+  }
 }

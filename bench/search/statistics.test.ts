@@ -21,7 +21,13 @@ describe('percentiles', () => {
 
 describe('a ratio', () => {
   test('is the median of the rounds, each divided by its own', () => {
-    expect(ratioOf([10, 20, 90], [10, 10, 30])).toEqual({ median: 2, least: 1, most: 3, noisy: true, rounds: [1, 2, 3] })
+    expect(ratioOf([10, 20, 90], [10, 10, 30])).toEqual({
+      median: 2,
+      least: 1,
+      most: 3,
+      noisy: true,
+      rounds: [1, 2, 3],
+    })
   })
   test('is noisy where the largest is more than twice the smallest, and no earlier', () => {
     expect(ratioOf([1, 2], [1, 1]).noisy).toBe(false)

@@ -11,10 +11,17 @@ export function percentile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2
-  return sorted.length === 0 ? Number.NaN : sorted.length % 2 === 1 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2
+  return sorted.length === 0
+    ? Number.NaN
+    : sorted.length % 2 === 1
+      ? sorted[Math.floor(middle)]
+      : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** A ratio measured once a round. `noisy`: the largest is more than twice the smallest, so that the machine was busy with something else. */
+/**
+ * A ratio measured once a round. `noisy`: the largest is more than twice the smallest, so that the machine was busy
+ * with something else.
+ */
 export type Ratio = { median: number; least: number; most: number; noisy: boolean; rounds: number[] }
 
 /** How far the rounds may lie apart. */

@@ -49,10 +49,21 @@ test('a few offices and countries hold much, sectors lie at several depths, text
   expect(new Set(presences.map(({ country }) => country)).size).toBeGreaterThan(150)
   expect(presences.every(({ country }) => isCountry(country))).toBe(true)
   const levels = new Set(presences.flatMap(({ sectors }) => sectors.map((code) => codeByKey(code)?.level)))
-  expect([...levels].sort()).toEqual(['broad', 'category', 'class', 'detailed', 'division', 'group', 'narrow', 'purpose'])
+  expect([...levels].sort()).toEqual([
+    'broad',
+    'category',
+    'class',
+    'detailed',
+    'division',
+    'group',
+    'narrow',
+    'purpose',
+  ])
   expect(new Set(presences.map(({ language }) => language))).toEqual(new Set(['nl', 'en', 'de']))
   expect(presences.some(({ description }) => description.includes('{'))).toBe(false)
-  for (const { standing, place, sinceYear, untilYear, activities } of presences.filter((each) => each.standing === 'looking')) {
+  for (const { standing, place, sinceYear, untilYear, activities } of presences.filter(
+    (each) => each.standing === 'looking',
+  )) {
     expect([standing, place, sinceYear, untilYear, activities]).toEqual(['looking', null, null, null, []])
   }
 })

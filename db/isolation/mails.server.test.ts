@@ -1,7 +1,8 @@
 /**
- * What mails say, in a hostile world: Deventer shares network A with Zwolle and network B with Kampen, Kampen shares C with Elburg. Each
- * hidden thing carries a word of its own. Whatever people do, the real worker writes their mails; a mail that carries the word of something
- * its reader may not see at that moment, by row security, is a leak. Each word must also reach somebody who may see it.
+ * What mails say, in a hostile world: Deventer shares network A with Zwolle and network B with Kampen, Kampen shares C
+ * with Elburg. Each hidden thing carries a word of its own. Whatever people do, the real worker writes their mails; a
+ * mail that carries the word of something its reader may not see at that moment, by row security, is a leak. Each word
+ * must also reach somebody who may see it.
  */
 import type PgBoss from 'pg-boss'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -9,7 +10,16 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, setNetworkState, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  setNetworkState,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import { demoMailbox, registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import { aboutOf, type QueuedMail } from '#app/foundation/mail/mail.ts'
@@ -51,18 +61,28 @@ const hidden: Record<string, { table: string; id: string }> = {}
 const found = new Set<string>()
 const templates = new Set<string>()
 
-/** The worker empties the outbox; each mail is read, and every hidden word in it must be in a row that its reader sees now. */
+/**
+ * The worker empties the outbox; each mail is read, and every hidden word in it must be in a row that its reader sees
+ * now.
+ */
 async function deliverAndRead(): Promise<string[]> {
   const { owner } = database
-  for (const { sealed } of await owner<{ sealed: Buffer }[]>`select sealed from mail.outbox`) templates.add((unseal(database.config.secret, sealed) as QueuedMail).template)
+  for (const { sealed } of await owner<{ sealed: Buffer }[]>`select sealed from mail.outbox`)
+    templates.add((unseal(database.config.secret, sealed) as QueuedMail).template)
   await owner`delete from identity.demo_mails`
   jobs ??= await registerMailJobs(boss, {
-    sql: database.as('kogge_indexer'), secret: database.config.secret, deliver: demoMailbox(database.as('kogge_indexer')), onProblem: (error) => problems.push(error), retryDelay: 1,
+    sql: database.as('kogge_indexer'),
+    secret: database.config.secret,
+    deliver: demoMailbox(database.as('kogge_indexer')),
+    onProblem: (error) => problems.push(error),
+    retryDelay: 1,
   })
   await owner`notify mail`
   await vi.waitFor(async () => expect(await owner`select from mail.outbox`).toHaveLength(0), patience(60_000))
   const leaks: string[] = []
-  for (const mail of await owner<{ recipient: string; subject: string; body: string }[]>`select recipient, subject, body_text || body_html as body from identity.demo_mails order by sent_at`) {
+  for (const mail of await owner<
+    { recipient: string; subject: string; body: string }[]
+  >`select recipient, subject, body_text || body_html as body from identity.demo_mails order by sent_at`) {
     for (const [word, row] of Object.entries(hidden)) {
       if (!(mail.subject + mail.body).includes(word)) continue
       if (await sees(mail.recipient, row)) found.add(word)
@@ -75,120 +95,208 @@ async function deliverAndRead(): Promise<string[]> {
 async function sees(address: string, { table, id }: { table: string; id: string }): Promise<boolean> {
   const at = await database.owner<{ userId: string; slug: string }[]>`
     select u.id as "userId", o.slug from identity.users u join kogge.members m on m.user_id = u.id join kogge.offices o on o.id = m.office_id where u.email = ${address} and m.state = 'active'`
-  const answers = await Promise.all(at.map(({ userId, slug }) =>
-    enterAsMember(database.as('kogge_member'), userId, slug, { readOnly: true }, (tx) => tx`select from kogge.${tx(table)} where id = ${id}`)))
+  const answers = await Promise.all(
+    at.map(({ userId, slug }) =>
+      enterAsMember(
+        database.as('kogge_member'),
+        userId,
+        slug,
+        { readOnly: true },
+        (tx) => tx`select from kogge.${tx(table)} where id = ${id}`,
+      ),
+    ),
+  )
   return answers.some((rows) => rows.length > 0)
 }
 
 async function ambassador(office: OfficeRow, rank: number): Promise<MemberRow & { id: string }> {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
+  const [{ id }] = await database.owner<
+    { id: string }[]
+  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
   await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'GH', ${rank})`
   return { ...member, id }
 }
 
-const question = (title: string, audience: QuestionInput['audience']): QuestionInput => ({ country: 'GH', sectors: [], title, body: '', language: 'en', audience })
-const said = { body: 'Ask them.', language: 'en' as const, presence: '', contact: '' }
-const journey = (title: string, visibility: TripInput['visibility'], kind: TripInput['kind'] = 'trip'): TripInput =>
-  ({ kind, fromOn: days(10), untilOn: days(12), sectors: [], title, body: '', language: 'en', visibility, room: null })
-const noted = async (word: string, table: string, id: Promise<string> | string) => void (hidden[word] = { table, id: await id })
-
-test('no mail names what its reader may not see, and each name reaches somebody who may', { timeout: 180_000 }, async () => {
-  const { owner } = database
-  const [deventer, zwolle, kampen, elburg] = [await insertOffice(owner), await insertOffice(owner), await insertOffice(owner), await insertOffice(owner)]
-  const a = await insertNetwork(owner, [deventer, zwolle])
-  await insertNetwork(owner, [deventer, kampen])
-  await insertNetwork(owner, [kampen, elburg])
-  const [zAsker, dAsker, dMember, zAdmin] = [await insertMember(owner, zwolle), await insertMember(owner, deventer), await insertMember(owner, deventer), await insertMember(owner, zwolle, { role: 'admin' })]
-  const [zFirst, zSecond] = [await ambassador(zwolle, 1), await ambassador(zwolle, 2)]
-  const dFirst = await ambassador(deventer, 1)
-  const ask = (by: MemberRow, office: OfficeRow, word: string, audience: QuestionInput['audience']) => as(by, office, (tx) => questions.ask(tx, question(`Who knows ${word}?`, audience))).then(({ id }) => id)
-  const offer = (by: MemberRow, office: OfficeRow, id: string, presence: string) => as(by, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, presence })) as Promise<string>
-
-  // Kampen shows a presence to its networks: Deventer and Elburg see it, Zwolle does not.
-  const kampens = await insertOrganisation(owner, kampen, { name: 'qKampenOnly', visibility: 'network' })
-  const offered = await insertPresence(owner, kampens, { country: 'GH', visibility: 'network' })
-  await noted('qKampenOnly', 'organisations', kampens.id)
-  const wide = await ask(zAsker, zwolle, 'qWideQuestion', 'network')
-  await noted('qWideQuestion', 'questions', wide)
-  await as(zFirst, zwolle, (tx) => questions.pass(tx, wide, zSecond.id, 'qWordToTheDesk'))
-  await noted('qWordToTheDesk', 'turn_notes', owner<{ id: string }[]>`select id from kogge.turn_notes`.then(([row]) => row.id))
-  await offer(dMember, deventer, wide, offered.id)
-  // Somebody of Deventer may see it.
-  const near = await ask(dAsker, deventer, 'qNearQuestion', 'office')
-  await noted('qNearQuestion', 'questions', near)
-  await offer(dFirst, deventer, near, offered.id)
-
-  // An introduction out of a question that only Zwolle sees, to an organisation of Deventer.
-  const deventers = await insertOrganisation(owner, deventer, { name: 'qDeventerForNetworks', visibility: 'network' })
-  const editor = await insertMember(owner, deventer, { role: 'editor', organisation: deventers })
-  const there = await insertPresence(owner, deventers, { country: 'GH', visibility: 'network' })
-  await noted('qDeventerForNetworks', 'organisations', deventers.id)
-  const inside = await ask(zAsker, zwolle, 'qInsideQuestion', 'office')
-  await noted('qInsideQuestion', 'questions', inside)
-  const [yes, no] = await Promise.all([zFirst, zSecond].map(async (by) => (await as(zAsker, zwolle, async (tx) => introductions.request(tx, await offer(by, zwolle, inside, there.id))))!))
-  expect(await as(editor, deventer, (tx) => introductions.accept(tx, yes))).toBe('done')
-  expect(await as(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.'))).toBe('done')
-
-  // Somebody whose organisation only Deventer sees asks a colleague and a traveller of Zwolle.
-  const quiet = await insertOrganisation(owner, deventer, { name: 'qOfficeOnly', visibility: 'office' })
-  await noted('qOfficeOnly', 'organisations', quiet.id)
-  const quietMember = await insertMember(owner, deventer, { organisation: quiet })
-  const [zTrip, dTrip] = [
-    await as(zAsker, zwolle, (tx) => trips.announce(tx, { country: 'GH', placeId: null }, journey('A trip', 'network'))),
-    await as(dMember, deventer, (tx) => trips.announce(tx, { country: 'GH', placeId: null }, journey('Another trip', 'office'))),
-  ]
-  const request = (trip: string, kind: 'take' | 'join') => as(quietMember, deventer, async (tx) => {
-    const to = (await trips.find(tx, trip))!
-    const made = await requests.ask(tx, to, { kind, what: 'A parcel' }, today)
-    const [own] = (await requests.listRequests(tx, to, today)).filter((each) => typeof made === 'object' && each.id === made.id)
-    await mailRequest(tx, to, own)
-    return own.id
-  })
-  const settle = (by: MemberRow, office: OfficeRow, trip: string, id: string, verdict: 'accepted' | 'declined') => as(by, office, async (tx) => {
-    const to = (await trips.find(tx, trip))!
-    const asked = (await requests.findRequest(tx, to, id, today))!
-    expect(await requests.answer(tx, to, id, { verdict, answer: '' }, today)).toBe('done')
-    await mailAnswer(tx, to, asked, { verdict, answer: '' })
-  })
-  await settle(zAsker, zwolle, zTrip, await request(zTrip, 'take'), 'declined')
-  await settle(zAsker, zwolle, zTrip, await request(zTrip, 'join'), 'accepted')
-  await request(dTrip, 'take')
-  const delegation = await as(zFirst, zwolle, (tx) => trips.announce(tx, { country: 'GH', placeId: null }, journey('Together', 'network', 'delegation')))
-  await as(zAdmin, zwolle, async (tx) => {
-    const trip = (await trips.find(tx, delegation))!
-    await addParticipant(tx, trip, zAsker.memberId)
-    await mailAdded(tx, trip, zAsker.memberId)
-    await callOffTrips(tx, zFirst.memberId)
-  })
-  const creator = await insertMember(owner, zwolle)
-  const approved = await insertOrganisation(owner, zwolle, { name: 'qApproved', createdBy: creator })
-  await noted('qApproved', 'organisations', approved.id)
-  for (const [template, values] of [['organisationApproved', {}], ['organisationRejected', { message: 'Not here' }]] as const) {
-    await as(zAdmin, zwolle, (tx) => queueMail(tx, { to: { member: creator.memberId }, template, about: approved.id, values: { path: '/x', office: 'Zwolle', ...values } } as Parameters<typeof queueMail>[1]))
-  }
-  expect(await deliverAndRead()).toEqual([])
-  expect(await sees(zAsker.email, hidden.qKampenOnly)).toBe(false)
-  const [{ body }] = await owner<{ body: string }[]>`select body_text as body from identity.demo_mails where recipient = ${zAsker.email} and body_text like ${`%${dMember.email}%`}`
-  expect(body).toContain('een organisatie die je niet kunt zien')
-
-  // Suspended, Zwolle sees nothing of Deventer any more, and the other way about: what is told now is told without names.
-  await setNetworkState(owner, zwolle, a, 'suspended')
-  expect(await as(zSecond, zwolle, (tx) => introductions.decline(tx, no, 'Not now'))).toBe('done')
-  await as(zAsker, zwolle, async (tx) => {
-    const trip = (await trips.find(tx, zTrip))!
-    expect(await trips.cancel(tx, zTrip)).toBe(true)
-    await mailCancelled(tx, trip)
-  })
-  await noted(zAsker.email, 'trips', zTrip)
-  expect(await deliverAndRead()).toEqual([])
-  const told = await owner<{ recipient: string; subject: string }[]>`select recipient, subject from identity.demo_mails`
-  expect(told).toContainEqual({ recipient: zAsker.email, subject: 'Geen introductie bij een organisatie die je niet kunt zien' })
-  expect(told).toContainEqual({ recipient: quietMember.email, subject: 'Een reis gaat niet door' })
-
-  delete hidden[zAsker.email]
-  found.delete(zAsker.email)
-  expect([...found].sort()).toEqual(Object.keys(hidden).sort())
-  expect(Object.keys(aboutOf).filter((template) => !templates.has(template)), 'make somebody do what sends these').toEqual([])
-  expect(problems).toEqual([])
+const question = (title: string, audience: QuestionInput['audience']): QuestionInput => ({
+  country: 'GH',
+  sectors: [],
+  title,
+  body: '',
+  language: 'en',
+  audience,
 })
+const said = { body: 'Ask them.', language: 'en' as const, presence: '', contact: '' }
+const journey = (title: string, visibility: TripInput['visibility'], kind: TripInput['kind'] = 'trip'): TripInput => ({
+  kind,
+  fromOn: days(10),
+  untilOn: days(12),
+  sectors: [],
+  title,
+  body: '',
+  language: 'en',
+  visibility,
+  room: null,
+})
+const noted = async (word: string, table: string, id: Promise<string> | string) =>
+  void (hidden[word] = { table, id: await id })
+
+test(
+  'no mail names what its reader may not see, and each name reaches somebody who may',
+  { timeout: 180_000 },
+  async () => {
+    const { owner } = database
+    const [deventer, zwolle, kampen, elburg] = [
+      await insertOffice(owner),
+      await insertOffice(owner),
+      await insertOffice(owner),
+      await insertOffice(owner),
+    ]
+    const a = await insertNetwork(owner, [deventer, zwolle])
+    await insertNetwork(owner, [deventer, kampen])
+    await insertNetwork(owner, [kampen, elburg])
+    const [zAsker, dAsker, dMember, zAdmin] = [
+      await insertMember(owner, zwolle),
+      await insertMember(owner, deventer),
+      await insertMember(owner, deventer),
+      await insertMember(owner, zwolle, { role: 'admin' }),
+    ]
+    const [zFirst, zSecond] = [await ambassador(zwolle, 1), await ambassador(zwolle, 2)]
+    const dFirst = await ambassador(deventer, 1)
+    const ask = (by: MemberRow, office: OfficeRow, word: string, audience: QuestionInput['audience']) =>
+      as(by, office, (tx) => questions.ask(tx, question(`Who knows ${word}?`, audience))).then(({ id }) => id)
+    const offer = (by: MemberRow, office: OfficeRow, id: string, presence: string) =>
+      as(by, office, async (tx) =>
+        answer(tx, (await questions.find(tx, id))!, { ...said, presence }),
+      ) as Promise<string>
+
+    // Kampen shows a presence to its networks: Deventer and Elburg see it, Zwolle does not.
+    const kampens = await insertOrganisation(owner, kampen, { name: 'qKampenOnly', visibility: 'network' })
+    const offered = await insertPresence(owner, kampens, { country: 'GH', visibility: 'network' })
+    await noted('qKampenOnly', 'organisations', kampens.id)
+    const wide = await ask(zAsker, zwolle, 'qWideQuestion', 'network')
+    await noted('qWideQuestion', 'questions', wide)
+    await as(zFirst, zwolle, (tx) => questions.pass(tx, wide, zSecond.id, 'qWordToTheDesk'))
+    await noted(
+      'qWordToTheDesk',
+      'turn_notes',
+      owner<{ id: string }[]>`select id from kogge.turn_notes`.then(([row]) => row.id),
+    )
+    await offer(dMember, deventer, wide, offered.id)
+    // Somebody of Deventer may see it.
+    const near = await ask(dAsker, deventer, 'qNearQuestion', 'office')
+    await noted('qNearQuestion', 'questions', near)
+    await offer(dFirst, deventer, near, offered.id)
+
+    // An introduction out of a question that only Zwolle sees, to an organisation of Deventer.
+    const deventers = await insertOrganisation(owner, deventer, { name: 'qDeventerForNetworks', visibility: 'network' })
+    const editor = await insertMember(owner, deventer, { role: 'editor', organisation: deventers })
+    const there = await insertPresence(owner, deventers, { country: 'GH', visibility: 'network' })
+    await noted('qDeventerForNetworks', 'organisations', deventers.id)
+    const inside = await ask(zAsker, zwolle, 'qInsideQuestion', 'office')
+    await noted('qInsideQuestion', 'questions', inside)
+    const [yes, no] = await Promise.all(
+      [zFirst, zSecond].map(
+        async (by) =>
+          (await as(zAsker, zwolle, async (tx) =>
+            introductions.request(tx, await offer(by, zwolle, inside, there.id)),
+          ))!,
+      ),
+    )
+    expect(await as(editor, deventer, (tx) => introductions.accept(tx, yes))).toBe('done')
+    expect(await as(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.'))).toBe('done')
+
+    // Somebody whose organisation only Deventer sees asks a colleague and a traveller of Zwolle.
+    const quiet = await insertOrganisation(owner, deventer, { name: 'qOfficeOnly', visibility: 'office' })
+    await noted('qOfficeOnly', 'organisations', quiet.id)
+    const quietMember = await insertMember(owner, deventer, { organisation: quiet })
+    const [zTrip, dTrip] = [
+      await as(zAsker, zwolle, (tx) =>
+        trips.announce(tx, { country: 'GH', placeId: null }, journey('A trip', 'network')),
+      ),
+      await as(dMember, deventer, (tx) =>
+        trips.announce(tx, { country: 'GH', placeId: null }, journey('Another trip', 'office')),
+      ),
+    ]
+    const request = (trip: string, kind: 'take' | 'join') =>
+      as(quietMember, deventer, async (tx) => {
+        const to = (await trips.find(tx, trip))!
+        const made = await requests.ask(tx, to, { kind, what: 'A parcel' }, today)
+        const [own] = (await requests.listRequests(tx, to, today)).filter(
+          (each) => typeof made === 'object' && each.id === made.id,
+        )
+        await mailRequest(tx, to, own)
+        return own.id
+      })
+    const settle = (by: MemberRow, office: OfficeRow, trip: string, id: string, verdict: 'accepted' | 'declined') =>
+      as(by, office, async (tx) => {
+        const to = (await trips.find(tx, trip))!
+        const asked = (await requests.findRequest(tx, to, id, today))!
+        expect(await requests.answer(tx, to, id, { verdict, answer: '' }, today)).toBe('done')
+        await mailAnswer(tx, to, asked, { verdict, answer: '' })
+      })
+    await settle(zAsker, zwolle, zTrip, await request(zTrip, 'take'), 'declined')
+    await settle(zAsker, zwolle, zTrip, await request(zTrip, 'join'), 'accepted')
+    await request(dTrip, 'take')
+    const delegation = await as(zFirst, zwolle, (tx) =>
+      trips.announce(tx, { country: 'GH', placeId: null }, journey('Together', 'network', 'delegation')),
+    )
+    await as(zAdmin, zwolle, async (tx) => {
+      const trip = (await trips.find(tx, delegation))!
+      await addParticipant(tx, trip, zAsker.memberId)
+      await mailAdded(tx, trip, zAsker.memberId)
+      await callOffTrips(tx, zFirst.memberId)
+    })
+    const creator = await insertMember(owner, zwolle)
+    const approved = await insertOrganisation(owner, zwolle, { name: 'qApproved', createdBy: creator })
+    await noted('qApproved', 'organisations', approved.id)
+    for (const [template, values] of [
+      ['organisationApproved', {}],
+      ['organisationRejected', { message: 'Not here' }],
+    ] as const) {
+      await as(zAdmin, zwolle, (tx) =>
+        queueMail(tx, {
+          to: { member: creator.memberId },
+          template,
+          about: approved.id,
+          values: { path: '/x', office: 'Zwolle', ...values },
+        } as Parameters<typeof queueMail>[1]),
+      )
+    }
+    expect(await deliverAndRead()).toEqual([])
+    expect(await sees(zAsker.email, hidden.qKampenOnly)).toBe(false)
+    const [{ body }] = await owner<
+      { body: string }[]
+    >`select body_text as body from identity.demo_mails where recipient = ${zAsker.email} and body_text like ${`%${dMember.email}%`}`
+    expect(body).toContain('een organisatie die je niet kunt zien')
+
+    // Suspended, Zwolle sees nothing of Deventer any more, and the other way about: what is told now is told without
+    // names.
+    await setNetworkState(owner, zwolle, a, 'suspended')
+    expect(await as(zSecond, zwolle, (tx) => introductions.decline(tx, no, 'Not now'))).toBe('done')
+    await as(zAsker, zwolle, async (tx) => {
+      const trip = (await trips.find(tx, zTrip))!
+      expect(await trips.cancel(tx, zTrip)).toBe(true)
+      await mailCancelled(tx, trip)
+    })
+    await noted(zAsker.email, 'trips', zTrip)
+    expect(await deliverAndRead()).toEqual([])
+    const told = await owner<
+      { recipient: string; subject: string }[]
+    >`select recipient, subject from identity.demo_mails`
+    expect(told).toContainEqual({
+      recipient: zAsker.email,
+      subject: 'Geen introductie bij een organisatie die je niet kunt zien',
+    })
+    expect(told).toContainEqual({ recipient: quietMember.email, subject: 'Een reis gaat niet door' })
+
+    delete hidden[zAsker.email]
+    found.delete(zAsker.email)
+    expect([...found].sort()).toEqual(Object.keys(hidden).sort())
+    expect(
+      Object.keys(aboutOf).filter((template) => !templates.has(template)),
+      'make somebody do what sends these',
+    ).toEqual([])
+    expect(problems).toEqual([])
+  },
+)

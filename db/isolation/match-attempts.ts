@@ -1,4 +1,7 @@
-/** Rows about matches and searches that somebody could try to add. Valid in every respect but, mostly, the right to add them. */
+/**
+ * Rows about matches and searches that somebody could try to add. Valid in every respect but, mostly, the right to add
+ * them.
+ */
 import { presenceAudience } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, Value, World } from './world.server.ts'
@@ -11,7 +14,10 @@ export function matchAdditions(world: World, who: Who, office_id: Value): Additi
   return [...verdicts(world, office_id, here), ...personal(world, who, office_id, here)]
 }
 
-/** One presence of each audience in each office, as the other side: of the organisations' latest, which nobody has judged yet. */
+/**
+ * One presence of each audience in each office, as the other side: of the organisations' latest, which nobody has
+ * judged yet.
+ */
 function others(world: World, office_id: Value): { name: string; other: Row }[] {
   return world.rows.offices.flatMap(({ id }) => {
     const near = id === office_id ? 'near' : 'far'
@@ -23,9 +29,16 @@ function others(world: World, office_id: Value): { name: string; other: Row }[] 
   })
 }
 
-const side = (other: Row) => ({ other_office_id: other.office_id!, other_organisation_id: other.organisation_id!, other_presence_id: other.id! })
+const side = (other: Row) => ({
+  other_office_id: other.office_id!,
+  other_organisation_id: other.organisation_id!,
+  other_presence_id: other.id!,
+})
 
-/** What an organisation could say of others: of what it sees and what it does not, for a presence of its own or a borrowed one. */
+/**
+ * What an organisation could say of others: of what it sees and what it does not, for a presence of its own or a
+ * borrowed one.
+ */
 function* verdicts(world: World, office_id: Value, here: Row[]): Generator<Addition> {
   const found = others(world, office_id)
   for (const { id: organisation_id } of world.rows.organisations.filter((row) => row.office_id === office_id)) {
@@ -33,11 +46,21 @@ function* verdicts(world: World, office_id: Value, here: Row[]): Generator<Addit
     // A public one where there is one, so that only the office stands between a stranger and the row.
     const own = all.find((row) => presenceAudience(world, row) === 'public') ?? all.at(-1)!
     for (const { name, other } of found.filter(({ other }) => other.organisation_id !== organisation_id)) {
-      const verdict = { office_id, organisation_id: organisation_id!, presence_id: own.id!, ...side(other), verdict: 'interesting' }
+      const verdict = {
+        office_id,
+        organisation_id: organisation_id!,
+        presence_id: own.id!,
+        ...side(other),
+        verdict: 'interesting',
+      }
       yield ['match_verdicts', name, verdict]
-      const borrowed = here.find((row) => row.organisation_id !== organisation_id && row.organisation_id !== other.organisation_id)!
+      const borrowed = here.find(
+        (row) => row.organisation_id !== organisation_id && row.organisation_id !== other.organisation_id,
+      )!
       yield ['match_verdicts', `${name}-borrowed`, { ...verdict, presence_id: borrowed.id! }]
-      const stranger = world.rows.organisations.find((row) => row.office_id === other.office_id && ![organisation_id, other.organisation_id].includes(row.id!))!
+      const stranger = world.rows.organisations.find(
+        (row) => row.office_id === other.office_id && ![organisation_id, other.organisation_id].includes(row.id!),
+      )!
       yield ['match_verdicts', `${name}-mislabelled`, { ...verdict, other_organisation_id: stranger.id! }]
     }
   }
@@ -45,8 +68,13 @@ function* verdicts(world: World, office_id: Value, here: Row[]): Generator<Addit
 
 /** What somebody could note for themselves, for a colleague, and for themselves where they are no member. */
 function* personal(world: World, who: Who, office_id: Value, here: Row[]): Generator<Addition> {
-  const colleague = world.rows.members.find((row) => row.office_id === office_id && row.state === 'active' && row.id !== who.memberId)!.id!
-  for (const [name, member_id] of [['self', who.memberId], ['colleague', colleague]] as const) {
+  const colleague = world.rows.members.find(
+    (row) => row.office_id === office_id && row.state === 'active' && row.id !== who.memberId,
+  )!.id!
+  for (const [name, member_id] of [
+    ['self', who.memberId],
+    ['colleague', colleague],
+  ] as const) {
     if (!member_id) continue
     const presence_id = here.at(-1)!.id!
     for (const { name: far, other } of others(world, office_id)) {

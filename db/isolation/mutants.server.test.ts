@@ -1,13 +1,21 @@
 /**
- * The fuzz has teeth: for every policy in the catalog, dropping it, opening it or taking a condition out of it makes Postgres and the
- * oracle disagree. Each mutant lives in a transaction that is rolled back.
+ * The fuzz has teeth: for every policy in the catalog, dropping it, opening it or taking a condition out of it makes
+ * Postgres and the oracle disagree. Each mutant lives in a transaction that is rolled back.
  */
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import type { Tx } from '../client.server.ts'
 import { mutationsOf, type Mutation, type Policy } from './mutations.ts'
-import { contextsOf, dealAttempts, installProbes, probe, roleOf, type Context, type ProbeOptions } from './probes.server.ts'
+import {
+  contextsOf,
+  dealAttempts,
+  installProbes,
+  probe,
+  roleOf,
+  type Context,
+  type ProbeOptions,
+} from './probes.server.ts'
 import { buildWorld, type Table, type World } from './world.server.ts'
 import { patience } from '#server/testing/pace.ts'
 
@@ -27,19 +35,27 @@ afterAll(() => database.drop())
 /** The first disagreement under the mutation, or null where it survives every probe. */
 async function findDisagreement(tx: Tx, { table, cmd }: Mutation): Promise<string | null> {
   // Most mutants show on their own table and verb; the others through a function, or a table that leans on it.
-  const own: ProbeOptions = { only: [table as Table], reads: cmd === 'ALL' || cmd === 'SELECT', writes: cmd !== 'SELECT', questions: false, hasty: true }
+  const own: ProbeOptions = {
+    only: [table as Table],
+    reads: cmd === 'ALL' || cmd === 'SELECT',
+    writes: cmd !== 'SELECT',
+    questions: false,
+    hasty: true,
+  }
   for (const options of [own, { hasty: true }]) {
     for (const context of contexts) {
       if (!options.reads && options.only && !context.attempts.some((attempt) => attempt.table === table)) continue
-      const found = await tx.savepoint(async (inner) => {
-        await inner.unsafe(`set local role ${roleOf(context.asker)}`)
-        const { disagreements } = await probe(inner, world, context, options)
-        // Thrown, so that the savepoint takes the settings back.
-        throw new Undo(disagreements[0] ?? null)
-      }).catch((error: unknown) => {
-        if (error instanceof Undo) return error.disagreement
-        return `the probes break: ${String(error)}`
-      })
+      const found = await tx
+        .savepoint(async (inner) => {
+          await inner.unsafe(`set local role ${roleOf(context.asker)}`)
+          const { disagreements } = await probe(inner, world, context, options)
+          // Thrown, so that the savepoint takes the settings back.
+          throw new Undo(disagreements[0] ?? null)
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Undo) return error.disagreement
+          return `the probes break: ${String(error)}`
+        })
       if (found) return found
     }
   }
@@ -54,19 +70,21 @@ class Undo extends Error {
 async function survives(mutation: Mutation): Promise<boolean> {
   let found: string | null = null
   const undo = new Error('undo')
-  await database.owner.begin(async (tx) => {
-    await tx.unsafe(mutation.statement)
-    found = await findDisagreement(tx as Tx, mutation)
-    throw undo
-  }).catch((error: unknown) => {
-    if (error !== undo) throw error
-  })
+  await database.owner
+    .begin(async (tx) => {
+      await tx.unsafe(mutation.statement)
+      found = await findDisagreement(tx as Tx, mutation)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
   return found === null
 }
 
 /**
- * Policies of the door's functions whose loss only closes what a function does, which no probe calls: label → the test that fails without them.
- * A policy that opens too much is never one of these.
+ * Policies of the door's functions whose loss only closes what a function does, which no probe calls: label → the test
+ * that fails without them. A policy that opens too much is never one of these.
  */
 const noticedBy: Record<string, string> = {
   'door_works on done_forms, dropped': 'app/foundation/forms/once.server.test.ts',
@@ -84,7 +102,10 @@ test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () 
   const survivors: string[] = []
   for (const mutation of mutations) if (await survives(mutation)) survivors.push(mutation.label)
   console.log(`isolation: ${mutations.length} mutants of ${policies.length} policies`)
-  expect(survivors, `\nThe probes do not notice:\n${survivors.join('\n')}\nAdd rows, people or attempts that tell the difference, or simplify the policy.\n`).toEqual([])
+  expect(
+    survivors,
+    `\nThe probes do not notice:\n${survivors.join('\n')}\nAdd rows, people or attempts that tell the difference, or simplify the policy.\n`,
+  ).toEqual([])
 })
 
 test('unspoilt, there is nothing to notice', { timeout: patience(180_000) }, async () => {

@@ -1,6 +1,6 @@
 /**
- * Ways to spoil a policy: drop it, open it wide, or take one condition out of it (as if it always, or never, held). Works on what
- * pg_policies says, so a new policy is spoiled without being named here.
+ * Ways to spoil a policy: drop it, open it wide, or take one condition out of it (as if it always, or never, held).
+ * Works on what pg_policies says, so a new policy is spoiled without being named here.
  */
 export type Policy = { table: string; name: string; cmd: string; using: string | null; check: string | null }
 export type Mutation = { table: string; cmd: string; label: string; statement: string }
@@ -44,7 +44,9 @@ function split(text: string, word: string): string[] {
 
 /** The condition wherever it stands, not as the tail of a longer name (`office_id = …` in `other_office_id = …`). */
 const without = (expression: string, condition: string, word: string) =>
-  expression.split(condition).reduce((before, after) => before + (/\w$/.test(before) && /^\w/.test(condition) ? condition : word) + after)
+  expression
+    .split(condition)
+    .reduce((before, after) => before + (/\w$/.test(before) && /^\w/.test(condition) ? condition : word) + after)
 
 /** Every way to spoil this policy. */
 export function mutationsOf({ table, name, cmd, using, check }: Policy): Mutation[] {
@@ -53,13 +55,19 @@ export function mutationsOf({ table, name, cmd, using, check }: Policy): Mutatio
     `alter policy ${on}${using === null ? '' : ` using (${spoil(using)})`}${check === null ? '' : ` with check (${spoil(check)})`}`
   const spoilt: Mutation[] = [{ table, cmd, label: `${name} on ${table}, dropped`, statement: `drop policy ${on}` }]
   const open = [using, check].every((expression) => expression === null || expression === 'true')
-  if (!open) spoilt.push({ table, cmd, label: `${name} on ${table}, open to every row`, statement: alter(() => 'true') })
+  if (!open)
+    spoilt.push({ table, cmd, label: `${name} on ${table}, open to every row`, statement: alter(() => 'true') })
   const found = new Set([using, check].filter((expression) => expression !== null).flatMap(conditions))
   // With one condition only, these are the two above.
   if (found.size < 2) return spoilt
   for (const condition of found) {
     for (const word of ['true', 'false']) {
-      spoilt.push({ table, cmd, label: `${name} on ${table}, where (${condition}) is always ${word}`, statement: alter((expression) => without(expression, condition, word)) })
+      spoilt.push({
+        table,
+        cmd,
+        label: `${name} on ${table}, where (${condition}) is always ${word}`,
+        statement: alter((expression) => without(expression, condition, word)),
+      })
     }
   }
   return spoilt

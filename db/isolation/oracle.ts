@@ -1,11 +1,20 @@
 /**
  * Who may see and change what, in the words of the product and not of the policies. The fuzz holds Postgres to this.
  *
- * Written from the promises: an office's rows are its own; a network's rows are for offices that take part in it; a visitor sees what
- * is public, without addresses and inner notes; what waits for approval is seen by those who decide it and those who wrote it; editors
- * change one organisation, administrators one office, the platform offices and networks.
+ * Written from the promises: an office's rows are its own; a network's rows are for offices that take part in it; a
+ * visitor sees what is public, without addresses and inner notes; what waits for approval is seen by those who decide
+ * it and those who wrote it; editors change one organisation, administrators one office, the platform offices and
+ * networks.
  */
-import { addsTripRow, changesTripRow, deletesTripRow, fixedOfTrips, isTripTable, seesTripRow, workerReadsTripColumn } from './trip-oracle.ts'
+import {
+  addsTripRow,
+  changesTripRow,
+  deletesTripRow,
+  fixedOfTrips,
+  isTripTable,
+  seesTripRow,
+  workerReadsTripColumn,
+} from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Who } from './who-acts.ts'
@@ -16,7 +25,8 @@ type Audience = 'hidden' | 'office' | 'network' | 'public'
 const reach: Audience[] = ['hidden', 'office', 'network', 'public']
 
 /** An organisation reaches as far as it wants once it is approved; before and after, nowhere. */
-const audienceOf = (organisation: Row): Audience => (organisation.state === 'approved' ? (organisation.visibility as Audience) : 'hidden')
+const audienceOf = (organisation: Row): Audience =>
+  organisation.state === 'approved' ? (organisation.visibility as Audience) : 'hidden'
 
 /** A presence reaches no further than its organisation. */
 export function presenceAudience(world: World, presence: Row): Audience {
@@ -42,29 +52,56 @@ export const edits = (who: Who, row: Row, organisationId: unknown) =>
 
 function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean {
   if (!row) return false
-  return reaches(who, row, audienceOf(row)) || edits(who, row, row.id)
-    || (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
+  return (
+    reaches(who, row, audienceOf(row)) ||
+    edits(who, row, row.id) ||
+    (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
+  )
 }
 
-const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes', 'trip_places', 'trip_participants', 'trip_programme', 'trip_notices', 'trip_mutes']
+const ofMatching: Table[] = [
+  'match_verdicts',
+  'match_notices',
+  'match_mutes',
+  'trip_places',
+  'trip_participants',
+  'trip_programme',
+  'trip_notices',
+  'trip_mutes',
+]
 /** Rows that are read through a function which tells no small count, and by nobody otherwise. */
 const toldOnly: Table[] = ['search_counts', 'done_forms']
 /** What the worker only folds, through a function: how many presences there are. */
 const ofTallies: Table[] = ['presence_tallies']
-/** What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them. */
+/**
+ * What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them.
+ */
 const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
 /** What else the worker has no business with: where sensitive presences are, which no index may know. */
 const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */
 const ofMembers: Table[] = ['organisation_changes', 'drafts']
-const notTheWorkers: Table[] = [...ofMembers, ...ofDesks, ...ofMatching, ...toldOnly, ...ofStaffing, ...ofWriters, ...ofTallies]
+const notTheWorkers: Table[] = [
+  ...ofMembers,
+  ...ofDesks,
+  ...ofMatching,
+  ...toldOnly,
+  ...ofStaffing,
+  ...ofWriters,
+  ...ofTallies,
+]
 /** Whether the row hangs on the asker's own profile as ambassador. */
-const ofOwnProfile = (world: World, who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null
-  && world.rows.ambassadors.some((other) => other.office_id === row.office_id && other.id === row.ambassador_id && other.member_id === who.memberId)
+const ofOwnProfile = (world: World, who: Who, row: Row) =>
+  inOwnOffice(who, row) &&
+  who.memberId !== null &&
+  world.rows.ambassadors.some(
+    (other) => other.office_id === row.office_id && other.id === row.ambassador_id && other.member_id === who.memberId,
+  )
 const today = new Date().toISOString().slice(0, 10)
 
 /** A row that is one member's alone: what they were told, silenced and keep. */
-export const isOnesOwn = (who: Who, row: Row) => inOwnOffice(who, row) && who.memberId !== null && row.member_id === who.memberId
+export const isOnesOwn = (who: Who, row: Row) =>
+  inOwnOffice(who, row) && who.memberId !== null && row.member_id === who.memberId
 
 /** Whether it is their own draft, wherever they act; `waiting` says that they still wait to be let in. */
 function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean {
@@ -75,15 +112,24 @@ function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean 
 /** Whether the row is theirs to read. */
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'identity') return false
-  // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what they were told.
+  // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what
+  // they were told.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
   switch (table) {
-    case 'offices': case 'networks': case 'network_cities': case 'places': case 'ambassadors': case 'ambassador_desks': case 'ambassador_photos':
+    case 'offices':
+    case 'networks':
+    case 'network_cities':
+    case 'places':
+    case 'ambassadors':
+    case 'ambassador_desks':
+    case 'ambassador_photos':
       return true
-    case 'network_members': case 'network_member_history':
+    case 'network_members':
+    case 'network_member_history':
       return row.state !== 'invited' || (who.kind !== 'visitor' && (inOwnOffice(who, row) || who.platform))
-    case 'office_contacts': case 'invitations':
+    case 'office_contacts':
+    case 'invitations':
       return who.kind !== 'visitor' && (administers(who, row) || who.platform)
     case 'platform_admins':
       return who.userId !== null && row.user_id === who.userId
@@ -95,17 +141,21 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'organisation_logos':
       return seesOrganisation(world, who, organisationOf(world, row.office_id, row.organisation_id))
     case 'association_memberships':
-      return seesOrganisation(world, who, organisationOf(world, row.office_id, row.organisation_id))
-        && seesOrganisation(world, who, organisationOf(world, row.office_id, row.association_id))
+      return (
+        seesOrganisation(world, who, organisationOf(world, row.office_id, row.organisation_id)) &&
+        seesOrganisation(world, who, organisationOf(world, row.office_id, row.association_id))
+      )
     case 'presences':
       return reaches(who, row, presenceAudience(world, row)) || edits(who, row, row.organisation_id)
-    // Where a sensitive presence is and who answers for it: those who edit it, and the office's administrators. Not the office's other
-    // members, not its ambassadors, no other office, however public the presence is.
+    // Where a sensitive presence is and who answers for it: those who edit it, and the office's administrators. Not the
+    // office's other members, not its ambassadors, no other office, however public the presence is.
     case 'presence_details':
       return edits(who, row, world.rows.presences.find((presence) => presence.id === row.id)!.organisation_id)
     case 'match_verdicts':
       return edits(who, row, row.organisation_id)
-    case 'match_notices': case 'match_mutes': case 'saved_searches':
+    case 'match_notices':
+    case 'match_mutes':
+    case 'saved_searches':
       return isOnesOwn(who, row)
     case 'organisation_changes':
       return administers(who, row)
@@ -115,29 +165,65 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
       return String(row.until_on) >= today || administers(who, row)
-    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes': case 'question_notices': case 'question_mutes':
+    case 'questions':
+    case 'answers':
+    case 'introductions':
+    case 'turns':
+    case 'turn_notes':
+    case 'desk_notes':
+    case 'question_notices':
+    case 'question_mutes':
       return seesDesk(world, who, table, row)
     // A count says no more than the presences that it counts.
     case 'presence_tallies':
       return reaches(who, row, row.audience as Audience)
-    case 'outbox': case 'search_counts': case 'done_forms':
+    case 'outbox':
+    case 'search_counts':
+    case 'done_forms':
       return false
   }
 }
 
-/** Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what they search for. */
+/**
+ * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
+ * they search for.
+ */
 export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
   if (kind === 'visitor') return visitorReads(table, column)
   if (isTripTable(table)) return workerReadsTripColumn(table, column)
-  return !notTheWorkers.includes(table) && (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
+  return (
+    !notTheWorkers.includes(table) &&
+    (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
+  )
 }
 
-/** Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their business. */
+/**
+ * Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their
+ * business.
+ */
 function visitorReads(table: Table, column: string): boolean {
   if (isTripTable(table)) return false
-  if (['office_contacts', 'platform_admins', 'members', 'invitations', 'saved_searches', 'ambassador_applications', 'outbox', ...ofMembers, ...ofMatching, ...toldOnly, ...ofWriters, ...ofDesks].includes(table)) return false
+  if (
+    [
+      'office_contacts',
+      'platform_admins',
+      'members',
+      'invitations',
+      'saved_searches',
+      'ambassador_applications',
+      'outbox',
+      ...ofMembers,
+      ...ofMatching,
+      ...toldOnly,
+      ...ofWriters,
+      ...ofDesks,
+    ].includes(table)
+  )
+    return false
   const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source'], presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'], ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
+    organisations: ['decision_note', 'created_by', 'source'],
+    presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
+    ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }
   return !(inner[table] ?? []).includes(column)
 }
@@ -147,20 +233,31 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
   if (who.kind !== 'person' && who.kind !== 'command') return false
   if (isTripTable(table)) return addsTripRow(world, who, table, row)
   switch (table) {
-    case 'offices': case 'networks': case 'network_cities': case 'network_members':
+    case 'offices':
+    case 'networks':
+    case 'network_cities':
+    case 'network_members':
       return who.platform
-    case 'office_contacts': case 'invitations':
+    case 'office_contacts':
+    case 'invitations':
       return administers(who, row) || who.platform
-    // People come in by asking or by an invitation, never by somebody else's hand; a command (the seed) has no person to ask.
+    // People come in by asking or by an invitation, never by somebody else's hand; a command (the seed) has no person
+    // to ask.
     case 'members':
       return who.kind === 'command' && administers(who, row)
     case 'organisations':
-      return administers(who, row)
-        || (inOwnOffice(who, row) && row.state === 'pending' && who.memberId !== null && row.created_by === who.memberId)
-    case 'organisation_logos': case 'association_memberships': case 'presences':
+      return (
+        administers(who, row) ||
+        (inOwnOffice(who, row) && row.state === 'pending' && who.memberId !== null && row.created_by === who.memberId)
+      )
+    case 'organisation_logos':
+    case 'association_memberships':
+    case 'presences':
       return edits(who, row, row.organisation_id)
     // Administrators appoint, and look for somebody to appoint.
-    case 'ambassadors': case 'ambassador_desks': case 'ambassador_calls':
+    case 'ambassadors':
+    case 'ambassador_desks':
+    case 'ambassador_calls':
       return administers(who, row)
     case 'ambassador_photos':
       return administers(who, row) || ofOwnProfile(world, who, row)
@@ -169,45 +266,99 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return (isOnesOwn(who, row) && row.state === 'open') || (who.kind === 'command' && administers(who, row))
     case 'match_verdicts':
       // About a presence of one's own organisation and one that is really the other's, both of which one sees.
-      return edits(who, row, row.organisation_id) && seesPresence(world, who, row.office_id, row.presence_id, row.organisation_id)
-        && seesPresence(world, who, row.other_office_id, row.other_presence_id, row.other_organisation_id)
+      return (
+        edits(who, row, row.organisation_id) &&
+        seesPresence(world, who, row.office_id, row.presence_id, row.organisation_id) &&
+        seesPresence(world, who, row.other_office_id, row.other_presence_id, row.other_organisation_id)
+      )
     case 'match_notices':
       return isOnesOwn(who, row) && seesPresence(world, who, row.other_office_id, row.other_presence_id)
-    case 'match_mutes': case 'saved_searches':
+    case 'match_mutes':
+    case 'saved_searches':
       return isOnesOwn(who, row)
-    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes': case 'question_notices': case 'question_mutes':
+    case 'questions':
+    case 'answers':
+    case 'introductions':
+    case 'turns':
+    case 'turn_notes':
+    case 'desk_notes':
+    case 'question_notices':
+    case 'question_mutes':
       return insertsDesk(world, who, table, row)
     case 'drafts':
       return ofOwnDraft(world, who, row, true)
-    case 'organisation_changes': case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
+    case 'organisation_changes':
+    case 'network_member_history':
+    case 'platform_admins':
+    case 'places':
+    case 'outbox':
+    case 'search_counts':
+    case 'done_forms':
+    case 'presence_details':
+    case 'presence_tallies':
       return false
   }
 }
 
 /** Whether they see this presence, and it belongs to that organisation where one is named. */
-export function seesPresence(world: World, who: Who, officeId: unknown, id: unknown, organisationId?: unknown): boolean {
+export function seesPresence(
+  world: World,
+  who: Who,
+  officeId: unknown,
+  id: unknown,
+  organisationId?: unknown,
+): boolean {
   const presence = world.rows.presences.find((row) => row.office_id === officeId && row.id === id)
-  return presence !== undefined && (organisationId === undefined || presence.organisation_id === organisationId) && maySee(world, who, 'presences', presence)
+  return (
+    presence !== undefined &&
+    (organisationId === undefined || presence.organisation_id === organisationId) &&
+    maySee(world, who, 'presences', presence)
+  )
 }
 
 /** Columns that say what a row is and where it belongs. Nobody changes them, whoever they are. */
 const fixed: Partial<Record<Table, string[]>> = {
-  offices: ['id'], networks: ['id'], network_members: ['network_id'], members: ['user_id'], invitations: ['email', 'accepted_at', 'countries', 'sectors'],
-  organisations: ['created_by'], organisation_logos: ['organisation_id'], association_memberships: ['organisation_id', 'association_id'],
-  ambassadors: ['member_id'], ambassador_desks: ['ambassador_id', 'country'], ambassador_photos: ['ambassador_id'], ambassador_applications: ['member_id'],
-  ambassador_calls: ['country'], presences: ['published_at', 'sensitive_because'], saved_searches: ['member_id'],
+  offices: ['id'],
+  networks: ['id'],
+  network_members: ['network_id'],
+  members: ['user_id'],
+  invitations: ['email', 'accepted_at', 'countries', 'sectors'],
+  organisations: ['created_by'],
+  organisation_logos: ['organisation_id'],
+  association_memberships: ['organisation_id', 'association_id'],
+  ambassadors: ['member_id'],
+  ambassador_desks: ['ambassador_id', 'country'],
+  ambassador_photos: ['ambassador_id'],
+  ambassador_applications: ['member_id'],
+  ambassador_calls: ['country'],
+  presences: ['published_at', 'sensitive_because'],
+  saved_searches: ['member_id'],
   match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
-  organisation_changes: ['organisation_id', 'field', 'was', 'became', 'member_id', 'changed_at'], drafts: ['member_id', 'kind'],
+  organisation_changes: ['organisation_id', 'field', 'was', 'became', 'member_id', 'changed_at'],
+  drafts: ['member_id', 'kind'],
   ...fixedOfTrips,
 }
 
-/** Whether they may change `before` into `after`, where only `changed` columns are written. Nobody changes what they cannot see. */
+/**
+ * Whether they may change `before` into `after`, where only `changed` columns are written. Nobody changes what they
+ * cannot see.
+ */
 export function mayUpdate(world: World, who: Who, table: Table, before: Row, after: Row, changed: string[]): boolean {
   return maySee(world, who, table, before) && commandsUpdate(world, who, table, before, after, changed)
 }
 
-/** The same for a statement that names no row (an `update` whose `where` was forgotten): it reads nothing, so seeing does not matter. */
-export function commandsUpdate(world: World, who: Who, table: Table, before: Row, after: Row, changed: string[]): boolean {
+/**
+ * The same for a statement that names no row (an `update` whose `where` was forgotten): it reads nothing, so seeing
+ * does not matter.
+ */
+export function commandsUpdate(
+  world: World,
+  who: Who,
+  table: Table,
+  before: Row,
+  after: Row,
+  changed: string[],
+): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
@@ -217,14 +368,20 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
     case 'offices':
       // Into the archive and out of it by the platform alone.
       return who.platform || (who.role === 'admin' && who.officeId === before.id && !changed.includes('archived_at'))
-    case 'networks': case 'network_cities':
+    case 'networks':
+    case 'network_cities':
       return who.platform
-    case 'office_contacts': case 'invitations':
+    case 'office_contacts':
+    case 'invitations':
       return administers(who, before) || who.platform
     case 'network_members':
       if (who.platform) return true
       // An office accepts an invitation or leaves; it never lifts its own suspension and never invites itself.
-      return administers(who, before) && ['invited', 'member'].includes(before.state as string) && ['member', 'left'].includes(after.state as string)
+      return (
+        administers(who, before) &&
+        ['invited', 'member'].includes(before.state as string) &&
+        ['member', 'left'].includes(after.state as string)
+      )
     case 'members':
       if (!administers(who, before)) return false
       if (after.state !== before.state && (before.state === 'left' || after.state === 'requested')) return false
@@ -232,16 +389,28 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
     case 'organisations':
       if (!edits(who, before, before.id)) return false
       // Into the archive and out of it, where it came from approval; approval itself is the administrators'.
-      return after.state === before.state || who.role === 'admin' || (before.state === 'rejected' && after.state === 'pending')
-        || (before.state === 'approved' && after.state === 'archived') || (before.state === 'archived' && after.state === 'approved' && before.archived_at !== null)
-    case 'organisation_logos': case 'association_memberships': case 'match_verdicts':
+      return (
+        after.state === before.state ||
+        who.role === 'admin' ||
+        (before.state === 'rejected' && after.state === 'pending') ||
+        (before.state === 'approved' && after.state === 'archived') ||
+        (before.state === 'archived' && after.state === 'approved' && before.archived_at !== null)
+      )
+    case 'organisation_logos':
+    case 'association_memberships':
+    case 'match_verdicts':
       return edits(who, before, before.organisation_id)
     case 'presences':
       return edits(who, before, before.organisation_id) && edits(who, after, after.organisation_id)
     case 'ambassadors':
       // The own profile, but not how long they are ambassador and for which sectors.
-      return administers(who, before) || (isOnesOwn(who, before)
-        && after.since_on === before.since_on && after.until_on === before.until_on && after.sectors === before.sectors)
+      return (
+        administers(who, before) ||
+        (isOnesOwn(who, before) &&
+          after.since_on === before.since_on &&
+          after.until_on === before.until_on &&
+          after.sectors === before.sectors)
+      )
     case 'ambassador_desks':
       // The years at a desk are the ambassador's to tell; who is asked first there is not.
       return administers(who, before) || (ofOwnProfile(world, who, before) && after.rank === before.rank)
@@ -249,7 +418,10 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       return administers(who, before) || ofOwnProfile(world, who, before)
     case 'ambassador_applications':
       // Whoever asks may say it otherwise, or withdraw, until an administrator has answered.
-      return administers(who, before) || (isOnesOwn(who, before) && before.state === 'open' && ['open', 'withdrawn'].includes(after.state as string))
+      return (
+        administers(who, before) ||
+        (isOnesOwn(who, before) && before.state === 'open' && ['open', 'withdrawn'].includes(after.state as string))
+      )
     case 'ambassador_calls':
       return administers(who, before)
     case 'saved_searches':
@@ -258,16 +430,36 @@ export function commandsUpdate(world: World, who: Who, table: Table, before: Row
       return administers(who, before)
     case 'drafts':
       return ofOwnDraft(world, who, before, true)
-    case 'questions': case 'answers': case 'introductions': case 'turns': case 'turn_notes': case 'desk_notes': case 'question_notices': case 'question_mutes':
+    case 'questions':
+    case 'answers':
+    case 'introductions':
+    case 'turns':
+    case 'turn_notes':
+    case 'desk_notes':
+    case 'question_notices':
+    case 'question_mutes':
       return changesDesk(world, who, table, before, after, changed)
-    case 'network_member_history': case 'platform_admins': case 'places': case 'outbox': case 'match_notices': case 'match_mutes': case 'search_counts': case 'done_forms': case 'presence_details': case 'presence_tallies':
+    case 'network_member_history':
+    case 'platform_admins':
+    case 'places':
+    case 'outbox':
+    case 'match_notices':
+    case 'match_mutes':
+    case 'search_counts':
+    case 'done_forms':
+    case 'presence_details':
+    case 'presence_tallies':
       return false
   }
 }
 
 function losesLastAdmin(world: World, before: Row, after: Row): boolean {
-  if (before.role !== 'admin' || before.state !== 'active' || (after.role === 'admin' && after.state === 'active')) return false
-  return !world.rows.members.some((row) => row.office_id === before.office_id && row.id !== before.id && row.role === 'admin' && row.state === 'active')
+  if (before.role !== 'admin' || before.state !== 'active' || (after.role === 'admin' && after.state === 'active'))
+    return false
+  return !world.rows.members.some(
+    (row) =>
+      row.office_id === before.office_id && row.id !== before.id && row.role === 'admin' && row.state === 'active',
+  )
 }
 
 /** Whether the row is theirs to delete. Most rows are ended, never deleted. */
@@ -282,8 +474,11 @@ export function commandsDelete(world: World, who: Who, table: Table, row: Row): 
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
-  if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts') return edits(who, row, row.organisation_id)
+  if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts')
+    return edits(who, row, row.organisation_id)
   if (ofDesks.includes(table)) return deletesDesk(who, table, row)
   if (table === 'ambassador_photos') return administers(who, row) || ofOwnProfile(world, who, row)
-  return (table === 'ambassadors' || table === 'ambassador_desks' || table === 'ambassador_calls') && administers(who, row)
+  return (
+    (table === 'ambassadors' || table === 'ambassador_desks' || table === 'ambassador_calls') && administers(who, row)
+  )
 }

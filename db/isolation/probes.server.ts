@@ -1,6 +1,6 @@
 /**
- * Asks Postgres and the oracle the same questions. Every probe is a statement run by the application's own role after `app.enter`;
- * what it changed is undone at once, so that the next one meets the same world.
+ * Asks Postgres and the oracle the same questions. Every probe is a statement run by the application's own role after
+ * `app.enter`; what it changed is undone at once, so that the next one meets the same world.
  */
 import type { Sql, Tx } from '../client.server.ts'
 import { attemptsOf, type Attempt } from './attempts.ts'
@@ -9,7 +9,14 @@ import { maySee, readsColumn } from './oracle.ts'
 import { whoActs, type Asker, type Who } from './who-acts.ts'
 import { officeSlugs, seeded, tables, type Row, type Table, type World } from './world.server.ts'
 
-export type Context = { label: string; asker: Asker; who: Who; writes: boolean; attempts: Attempt[]; questions: Question[] }
+export type Context = {
+  label: string
+  asker: Asker
+  who: Who
+  writes: boolean
+  attempts: Attempt[]
+  questions: Question[]
+}
 export type Disagreement = string
 export type Tally = { selects: number; columns: number; writes: number; door: number; disagreements: Disagreement[] }
 
@@ -48,14 +55,21 @@ export async function installProbes(owner: Sql): Promise<void> {
 }
 
 /**
- * Everybody who asks: each person looking at each office and at none, a few at one that does not exist; visitors, the worker, commands.
- * All of them read; a person who acts in the same office wherever they look writes and asks at the door once.
+ * Everybody who asks: each person looking at each office and at none, a few at one that does not exist; visitors, the
+ * worker, commands. All of them read; a person who acts in the same office wherever they look writes and asks at the
+ * door once.
  */
 export function contextsOf(world: World): Context[] {
-  const askers: [string, Asker][] = [['a visitor', { kind: 'visitor' }], ['the worker', { kind: 'worker' }], ['the identity plane', { kind: 'identity' }], ['the owner as the door', { kind: 'door' }]]
+  const askers: [string, Asker][] = [
+    ['a visitor', { kind: 'visitor' }],
+    ['the worker', { kind: 'worker' }],
+    ['the identity plane', { kind: 'identity' }],
+    ['the owner as the door', { kind: 'door' }],
+  ]
   for (const office of officeSlugs) askers.push([`a command for ${office}`, { kind: 'command', office }])
   for (const [at, { name, userId }] of world.people.entries()) {
-    for (const looking of [null, ...officeSlugs, ...(at < 10 ? ['nowhere'] : [])]) askers.push([`${name} looking at ${looking ?? 'nothing'}`, { kind: 'person', userId, looking }])
+    for (const looking of [null, ...officeSlugs, ...(at < 10 ? ['nowhere'] : [])])
+      askers.push([`${name} looking at ${looking ?? 'nothing'}`, { kind: 'person', userId, looking }])
   }
   const known = new Set<string>()
   return askers.map(([label, asker]) => {
@@ -68,7 +82,12 @@ export function contextsOf(world: World): Context[] {
 }
 
 /** Gives each context its attempts: of every kind of attempt `quota` in the whole world, drawn by a fixed seed. */
-export function dealAttempts(world: World, contexts: Context[], quota: number, only: readonly Table[] = tables): number {
+export function dealAttempts(
+  world: World,
+  contexts: Context[],
+  quota: number,
+  only: readonly Table[] = tables,
+): number {
   const random = seeded(2015)
   const dealt = new Map<string, number>()
   let count = 0
@@ -94,14 +113,33 @@ async function enter(tx: Tx, asker: Asker): Promise<void> {
 }
 
 export const roleOf = ({ kind }: Asker) =>
-  ({ door: 'kogge_door', visitor: 'kogge_visitor', worker: 'kogge_indexer', identity: 'kogge_identity', person: 'kogge_member', command: 'kogge_member' } as const)[kind]
+  (
+    ({
+      door: 'kogge_door',
+      visitor: 'kogge_visitor',
+      worker: 'kogge_indexer',
+      identity: 'kogge_identity',
+      person: 'kogge_member',
+      command: 'kogge_member',
+    }) as const
+  )[kind]
 
 /** What tells the world's rows of a table apart, and everybody who sees them may read. */
-const keyColumn = (table: Table) => (table === 'platform_admins' || table === 'done_forms' ? 'user_id' : table === 'saved_searches' ? 'member_id' : 'id')
+const keyColumn = (table: Table) =>
+  table === 'platform_admins' || table === 'done_forms' ? 'user_id' : table === 'saved_searches' ? 'member_id' : 'id'
 const key = (table: Table, row: Row) => String(row[keyColumn(table)])
 
-/** `only`: these tables; `reads`, `writes`, `questions`: false leaves them out; `hasty`: ends with the first disagreement. */
-export type ProbeOptions = { only?: readonly Table[]; reads?: boolean; writes?: boolean; questions?: boolean; hasty?: boolean }
+/**
+ * `only`: these tables; `reads`, `writes`, `questions`: false leaves them out; `hasty`: ends with the first
+ * disagreement.
+ */
+export type ProbeOptions = {
+  only?: readonly Table[]
+  reads?: boolean
+  writes?: boolean
+  questions?: boolean
+  hasty?: boolean
+}
 
 /** What this context sees, touches and is told, against the oracle. */
 export async function probe(tx: Tx, world: World, context: Context, options: ProbeOptions = {}): Promise<Tally> {
@@ -115,7 +153,13 @@ export async function probe(tx: Tx, world: World, context: Context, options: Pro
 
   if (reads && only.length > 0) await probeReads(tx, world, context, only, tally, disagree)
   if (hasty && tally.disagreements.length > 0) return tally
-  if (writes) await probeWrites(tx, attempts.filter((attempt) => only.includes(attempt.table)), tally, disagree)
+  if (writes)
+    await probeWrites(
+      tx,
+      attempts.filter((attempt) => only.includes(attempt.table)),
+      tally,
+      disagree,
+    )
   if (hasty && tally.disagreements.length > 0) return tally
   if (options.questions !== false) await askTheDoor(tx, questions, tally, disagree)
   return tally
@@ -123,7 +167,14 @@ export async function probe(tx: Tx, world: World, context: Context, options: Pro
 
 type Disagree = (line: string) => void
 
-async function probeReads(tx: Tx, world: World, { asker, who }: Context, only: readonly Table[], tally: Tally, disagree: Disagree): Promise<void> {
+async function probeReads(
+  tx: Tx,
+  world: World,
+  { asker, who }: Context,
+  only: readonly Table[],
+  tally: Tally,
+  disagree: Disagree,
+): Promise<void> {
   const seen = await tx<{ answer: string }[]>`
     select probe.answer('', statement) as answer
     from unnest(${only.map((table) => `select coalesce(string_agg(${keyColumn(table)}::text, ' '), '') from kogge.${table}`)}::text[])
@@ -131,16 +182,19 @@ async function probeReads(tx: Tx, world: World, { asker, who }: Context, only: r
   for (const [at, table] of only.entries()) {
     const answer = seen[at]!.answer
     const ids = new Set(answer.startsWith('refused') ? [] : answer.split(' '))
-    if (answer.startsWith('refused') && !answer.startsWith('refused 42501')) disagree(`reading ${table} fails: ${answer}`)
+    if (answer.startsWith('refused') && !answer.startsWith('refused 42501'))
+      disagree(`reading ${table} fails: ${answer}`)
     for (const row of world.rows[table]) {
       tally.selects++
       const should = maySee(world, who, table, row)
-      if (ids.delete(key(table, row)) !== should) disagree(`${should ? 'should see' : 'sees'} ${table} ${JSON.stringify(row)}`)
+      if (ids.delete(key(table, row)) !== should)
+        disagree(`${should ? 'should see' : 'sees'} ${table} ${JSON.stringify(row)}`)
     }
     ids.delete('')
     if (ids.size > 0) disagree(`sees rows of ${table} that do not exist: ${[...ids].join(' ')}`)
   }
-  if (asker.kind === 'visitor' || asker.kind === 'worker') await probeColumns(tx, world, asker.kind, only, tally, disagree)
+  if (asker.kind === 'visitor' || asker.kind === 'worker')
+    await probeColumns(tx, world, asker.kind, only, tally, disagree)
 }
 
 async function probeWrites(tx: Tx, mine: Attempt[], tally: Tally, disagree: Disagree): Promise<void> {
@@ -165,11 +219,19 @@ async function askTheDoor(tx: Tx, questions: Question[], tally: Tally, disagree:
   for (const [at, { first, then, answer }] of questions.entries()) {
     tally.door++
     const got = answers[at]!.answer
-    if (answer === 'refused' ? !got.startsWith('refused 42501') : got !== answer) disagree(`${first}; ${then} answers ${got}, not ${answer}`)
+    if (answer === 'refused' ? !got.startsWith('refused 42501') : got !== answer)
+      disagree(`${first}; ${then} answers ${got}, not ${answer}`)
   }
 }
 
-async function probeColumns(tx: Tx, world: World, kind: 'visitor' | 'worker', only: readonly Table[], tally: Tally, disagree: Disagree): Promise<void> {
+async function probeColumns(
+  tx: Tx,
+  world: World,
+  kind: 'visitor' | 'worker',
+  only: readonly Table[],
+  tally: Tally,
+  disagree: Disagree,
+): Promise<void> {
   const pairs = only.flatMap((table) => world.columns[table].map((column) => [table, column] as const))
   const answers = await tx<{ answer: string }[]>`
     select probe.answer('', statement) as answer
@@ -177,12 +239,16 @@ async function probeColumns(tx: Tx, world: World, kind: 'visitor' | 'worker', on
   for (const [at, [table, column]] of pairs.entries()) {
     tally.columns++
     const reads = !answers[at]!.answer.startsWith('refused')
-    if (reads !== readsColumn(kind, table, column)) disagree(`${reads ? 'reads' : 'does not read'} column ${table}.${column}`)
+    if (reads !== readsColumn(kind, table, column))
+      disagree(`${reads ? 'reads' : 'does not read'} column ${table}.${column}`)
   }
 }
 
 export const add = (a: Tally, b: Tally): Tally => ({
-  selects: a.selects + b.selects, columns: a.columns + b.columns, writes: a.writes + b.writes, door: a.door + b.door,
+  selects: a.selects + b.selects,
+  columns: a.columns + b.columns,
+  writes: a.writes + b.writes,
+  door: a.door + b.door,
   disagreements: [...a.disagreements, ...b.disagreements],
 })
 export const nothing: Tally = { selects: 0, columns: 0, writes: 0, door: 0, disagreements: [] }

@@ -1,9 +1,13 @@
 /** In which office somebody acts, and with which role: what the door decides, in the words of the product. */
 import type { World } from './world.server.ts'
 
-/** Who asks, before it is known in which office they act. `looking`: the office they look at; null: none in particular. */
+/**
+ * Who asks, before it is known in which office they act. `looking`: the office they look at; null: none in particular.
+ */
 export type Asker =
-  | { kind: 'visitor' } | { kind: 'worker' } | { kind: 'identity' }
+  | { kind: 'visitor' }
+  | { kind: 'worker' }
+  | { kind: 'identity' }
   | { kind: 'person'; userId: string; looking: string | null }
   | { kind: 'command'; office: string }
   | { kind: 'door' }
@@ -21,18 +25,30 @@ export type Who = {
   peers: Set<string>
 }
 
-const nobody = { userId: null, officeId: null, memberId: null, role: null, edits: null, platform: false, peers: new Set<string>() }
+const nobody = {
+  userId: null,
+  officeId: null,
+  memberId: null,
+  role: null,
+  edits: null,
+  platform: false,
+  peers: new Set<string>(),
+}
 
 /** Offices that take part in a network in which this office takes part as well. */
 export function peersOf(world: World, officeId: string): Set<string> {
   const taking = world.rows.network_members.filter((row) => row.state === 'member')
   const networks = taking.filter((row) => row.office_id === officeId).map((row) => row.network_id)
-  return new Set(taking.filter((row) => networks.includes(row.network_id) && row.office_id !== officeId).map((row) => row.office_id as string))
+  return new Set(
+    taking
+      .filter((row) => networks.includes(row.network_id) && row.office_id !== officeId)
+      .map((row) => row.office_id as string),
+  )
 }
 
 /**
- * A person acts in the office they look at where they are an active member; else in one of theirs that shares a network with it,
- * the one they joined first; else in none. Looking at none in particular: in the office they joined first.
+ * A person acts in the office they look at where they are an active member; else in one of theirs that shares a network
+ * with it, the one they joined first; else in none. Looking at none in particular: in the office they joined first.
  */
 export function whoActs(world: World, asker: Asker): Who {
   if (asker.kind === 'command') {
@@ -46,14 +62,20 @@ export function whoActs(world: World, asker: Asker): Who {
     .sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
   const looked = world.rows.offices.find((row) => row.slug === asker.looking)?.id as string | undefined
   const near = looked ? peersOf(world, looked) : new Set<string>()
-  const member = asker.looking === null
-    ? active[0]
-    : (active.find((row) => row.office_id === looked) ?? active.find((row) => near.has(row.office_id as string)))
+  const member =
+    asker.looking === null
+      ? active[0]
+      : (active.find((row) => row.office_id === looked) ?? active.find((row) => near.has(row.office_id as string)))
   if (!member) return { ...nobody, kind: 'person', userId: asker.userId, platform }
   return {
-    kind: 'person', userId: asker.userId, officeId: member.office_id as string, memberId: member.id as string, role: member.role as string,
+    kind: 'person',
+    userId: asker.userId,
+    officeId: member.office_id as string,
+    memberId: member.id as string,
+    role: member.role as string,
     // An administrator's own organisation adds nothing: they change every one of the office.
     edits: member.role === 'editor' ? (member.organisation_id as string) : null,
-    platform, peers: peersOf(world, member.office_id as string),
+    platform,
+    peers: peersOf(world, member.office_id as string),
   }
 }

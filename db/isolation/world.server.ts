@@ -1,9 +1,10 @@
 /**
- * The world in which isolation is tried: five offices in three networks (a fourth is empty), written by the owner, the same at every run.
+ * The world in which isolation is tried: five offices in three networks (a fourth is empty), written by the owner, the
+ * same at every run.
  *
  *   alder, birch   share the network hanse
  *   dune           is suspended from hanse, and invited to delta
- *   elm            is invited to hanse; shares delta with birch and rhine with cedar, so it is a peer of alder's peer only
+ *   elm            is invited to hanse; shares delta with birch, rhine with cedar: a peer of alder's peer only
  *   cedar          has nothing to do with alder
  *   birch          marks Poland as sensitive, dune Kenya
  *
@@ -16,15 +17,60 @@ import { addQuestions } from './questions-world.ts'
 export type Value = string | number | boolean | null | string[] | Record<string, never>
 export type Row = Record<string, Value>
 export const tables = [
-  'offices', 'office_contacts', 'networks', 'network_members', 'network_member_history', 'network_cities', 'platform_admins', 'organisations',
-  'members', 'invitations', 'organisation_logos', 'association_memberships', 'ambassadors', 'ambassador_desks', 'presences', 'presence_details', 'presence_tallies', 'match_verdicts', 'match_notices',
-  'match_mutes', 'saved_searches', 'organisation_changes', 'drafts', 'search_counts', 'ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'questions', 'answers',
-  'introductions', 'turns', 'turn_notes', 'desk_notes', 'question_notices', 'question_mutes', 'trips', 'trip_places', 'trip_participants', 'trip_requests', 'trip_programme', 'trip_notices', 'trip_mutes',
-  'places', 'outbox', 'done_forms',
+  'offices',
+  'office_contacts',
+  'networks',
+  'network_members',
+  'network_member_history',
+  'network_cities',
+  'platform_admins',
+  'organisations',
+  'members',
+  'invitations',
+  'organisation_logos',
+  'association_memberships',
+  'ambassadors',
+  'ambassador_desks',
+  'presences',
+  'presence_details',
+  'presence_tallies',
+  'match_verdicts',
+  'match_notices',
+  'match_mutes',
+  'saved_searches',
+  'organisation_changes',
+  'drafts',
+  'search_counts',
+  'ambassador_photos',
+  'ambassador_applications',
+  'ambassador_calls',
+  'questions',
+  'answers',
+  'introductions',
+  'turns',
+  'turn_notes',
+  'desk_notes',
+  'question_notices',
+  'question_mutes',
+  'trips',
+  'trip_places',
+  'trip_participants',
+  'trip_requests',
+  'trip_programme',
+  'trip_notices',
+  'trip_mutes',
+  'places',
+  'outbox',
+  'done_forms',
 ] as const
 export type Table = (typeof tables)[number]
 export type Person = { name: string; userId: string }
-export type World = { rows: Record<Table, Row[]>; people: Person[]; columns: Record<Table, string[]>; tokens: Record<string, string> }
+export type World = {
+  rows: Record<Table, Row[]>
+  people: Person[]
+  columns: Record<Table, string[]>
+  tokens: Record<string, string>
+}
 
 /** Numbers in [0, 1) that are the same at every run (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -44,9 +90,16 @@ const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.lengt
 
 export const officeSlugs = ['alder', 'birch', 'cedar', 'dune', 'elm'] as const
 const memberships: [network: string, office: string, state: string][] = [
-  ['hanse', 'alder', 'member'], ['hanse', 'birch', 'member'], ['hanse', 'dune', 'suspended'], ['hanse', 'elm', 'invited'],
-  ['rhine', 'cedar', 'member'], ['rhine', 'elm', 'member'], ['rhine', 'birch', 'left'],
-  ['delta', 'birch', 'member'], ['delta', 'elm', 'member'], ['delta', 'dune', 'invited'],
+  ['hanse', 'alder', 'member'],
+  ['hanse', 'birch', 'member'],
+  ['hanse', 'dune', 'suspended'],
+  ['hanse', 'elm', 'invited'],
+  ['rhine', 'cedar', 'member'],
+  ['rhine', 'elm', 'member'],
+  ['rhine', 'birch', 'left'],
+  ['delta', 'birch', 'member'],
+  ['delta', 'elm', 'member'],
+  ['delta', 'dune', 'invited'],
 ]
 /** Countries that offices mark as sensitive. */
 const marked: Record<string, string[]> = { birch: ['PL'], dune: ['KE'] }
@@ -55,20 +108,54 @@ const visibilities = ['public', 'network', 'office'] as const
 
 /** The people of every office: name, role, state and the state-visibility of the organisation they belong to. */
 const cast: [name: string, role: string, state: string, organisation: string | null][] = [
-  ['admin', 'admin', 'active', null], ['editor', 'editor', 'active', 'approved-network'], ['editor-waiting', 'editor', 'active', 'pending-public'],
-  ['editor-rejected', 'editor', 'active', 'rejected-network'], ['editor-archived', 'editor', 'active', 'archived-public'],
-  ['ambassador', 'ambassador', 'active', 'approved-office'], ['member', 'member', 'active', 'pending-network'], ['creator', 'member', 'active', null],
-  ['asking', 'member', 'requested', null], ['declined', 'member', 'declined', null], ['left', 'admin', 'left', null],
+  ['admin', 'admin', 'active', null],
+  ['editor', 'editor', 'active', 'approved-network'],
+  ['editor-waiting', 'editor', 'active', 'pending-public'],
+  ['editor-rejected', 'editor', 'active', 'rejected-network'],
+  ['editor-archived', 'editor', 'active', 'archived-public'],
+  ['ambassador', 'ambassador', 'active', 'approved-office'],
+  ['member', 'member', 'active', 'pending-network'],
+  ['creator', 'member', 'active', null],
+  ['asking', 'member', 'requested', null],
+  ['declined', 'member', 'declined', null],
+  ['left', 'admin', 'left', null],
   ['left-editor', 'editor', 'left', 'approved-public'],
 ]
 /** Where the world's active presences are; whether it is theirs to show is what is tried. */
 const precisely = { place_id: 1, place_name: 'Nairobi', lat: -1.3, lon: 36.8 }
 /** People of more than one office. The earlier one is where they act when they look at none in particular. */
-const crossing: [name: string, memberships: [office: string, role: string, state: string, joined: string, organisation?: string][]][] = [
-  ['admin-of-two', [['cedar', 'admin', 'active', '2019-01-01'], ['alder', 'admin', 'active', '2019-02-01']]],
-  ['editor-and-member', [['birch', 'member', 'active', '2019-03-01'], ['alder', 'editor', 'active', '2019-02-01', 'approved-public']]],
-  ['left-for-birch', [['alder', 'admin', 'left', '2018-01-01'], ['birch', 'editor', 'active', '2019-02-01', 'approved-office']]],
-  ['member-of-suspended', [['dune', 'editor', 'active', '2018-01-01', 'approved-network'], ['alder', 'ambassador', 'active', '2019-02-01']]],
+const crossing: [
+  name: string,
+  memberships: [office: string, role: string, state: string, joined: string, organisation?: string][],
+][] = [
+  [
+    'admin-of-two',
+    [
+      ['cedar', 'admin', 'active', '2019-01-01'],
+      ['alder', 'admin', 'active', '2019-02-01'],
+    ],
+  ],
+  [
+    'editor-and-member',
+    [
+      ['birch', 'member', 'active', '2019-03-01'],
+      ['alder', 'editor', 'active', '2019-02-01', 'approved-public'],
+    ],
+  ],
+  [
+    'left-for-birch',
+    [
+      ['alder', 'admin', 'left', '2018-01-01'],
+      ['birch', 'editor', 'active', '2019-02-01', 'approved-office'],
+    ],
+  ],
+  [
+    'member-of-suspended',
+    [
+      ['dune', 'editor', 'active', '2018-01-01', 'approved-network'],
+      ['alder', 'ambassador', 'active', '2019-02-01'],
+    ],
+  ],
   ['platform-admin', [['elm', 'admin', 'active', '2018-01-01']]],
 ]
 
@@ -85,7 +172,18 @@ export async function buildWorld(owner: Sql): Promise<World> {
     return people.at(-1)!
   }
 
-  const offices = officeSlugs.map((slug) => add('offices', { id: uuid(), slug, name: slug, city: slug, country: 'NL', lat: 52, lon: 6, sensitive_countries: marked[slug] ?? [] }))
+  const offices = officeSlugs.map((slug) =>
+    add('offices', {
+      id: uuid(),
+      slug,
+      name: slug,
+      city: slug,
+      country: 'NL',
+      lat: 52,
+      lon: 6,
+      sensitive_countries: marked[slug] ?? [],
+    }),
+  )
   const officeId = (slug: string) => offices.find((office) => office.slug === slug)!.id as string
   const networks = ['hanse', 'rhine', 'delta', 'empty'].map((slug) => add('networks', { id: uuid(), slug, name: slug }))
   const networkId = (slug: string) => networks.find((network) => network.slug === slug)!.id as string
@@ -93,8 +191,28 @@ export async function buildWorld(owner: Sql): Promise<World> {
     add('network_members', { office_id: officeId(office), id: uuid(), network_id: networkId(network), state })
   }
   for (const network of networks) {
-    add('network_cities', { id: uuid(), network_id: network.id, office_id: offices[0].id, name: `${network.slug}-a`, country: 'NL', lat: 52, lon: 6, evidence: 'source', state: 'active' })
-    add('network_cities', { id: uuid(), network_id: network.id, office_id: null, name: `${network.slug}-b`, country: 'DE', lat: 53, lon: 9, evidence: 'unverified', state: 'suspended' })
+    add('network_cities', {
+      id: uuid(),
+      network_id: network.id,
+      office_id: offices[0].id,
+      name: `${network.slug}-a`,
+      country: 'NL',
+      lat: 52,
+      lon: 6,
+      evidence: 'source',
+      state: 'active',
+    })
+    add('network_cities', {
+      id: uuid(),
+      network_id: network.id,
+      office_id: null,
+      name: `${network.slug}-b`,
+      country: 'DE',
+      lat: 53,
+      lon: 9,
+      evidence: 'unverified',
+      state: 'suspended',
+    })
   }
   person('stranger')
   for (const name of ['platform', 'platform-admin']) add('platform_admins', { user_id: person(name).userId })
@@ -105,84 +223,208 @@ export async function buildWorld(owner: Sql): Promise<World> {
     if (slug !== 'elm') add('office_contacts', { office_id, id: uuid(), email: `office@${slug}.example` })
     const enrol = (name: string, role: string, state: string, joined: string, organisation: string | null = null) =>
       add('members', {
-        office_id, id: uuid(), user_id: person(name).userId, display_name: name, role, state, created_at: joined,
-        organisation_id: organisation && organisationId[`${slug}-${organisation}`], message: state === 'requested' ? 'May I?' : '',
+        office_id,
+        id: uuid(),
+        user_id: person(name).userId,
+        display_name: name,
+        role,
+        state,
+        created_at: joined,
+        organisation_id: organisation && organisationId[`${slug}-${organisation}`],
+        message: state === 'requested' ? 'May I?' : '',
       })
-    for (const state of states) for (const visibility of visibilities) organisationId[`${slug}-${state}-${visibility}`] = uuid()
-    const team = Object.fromEntries(cast.map(([name, role, state, organisation], at) =>
-      [name, enrol(`${name}@${slug}`, role, state, `2020-01-${at + 10}`, organisation)]))
+    for (const state of states)
+      for (const visibility of visibilities) organisationId[`${slug}-${state}-${visibility}`] = uuid()
+    const team = Object.fromEntries(
+      cast.map(([name, role, state, organisation], at) => [
+        name,
+        enrol(`${name}@${slug}`, role, state, `2020-01-${at + 10}`, organisation),
+      ]),
+    )
     for (const [name, places] of crossing) {
-      for (const [office, role, state, joined, organisation] of places) if (office === slug) enrol(name, role, state, joined, organisation)
+      for (const [office, role, state, joined, organisation] of places)
+        if (office === slug) enrol(name, role, state, joined, organisation)
     }
     const creators = ['admin', 'creator', 'member', 'editor']
-    for (const [at, key] of Object.keys(organisationId).filter((name) => name.startsWith(`${slug}-`)).entries()) {
+    for (const [at, key] of Object.keys(organisationId)
+      .filter((name) => name.startsWith(`${slug}-`))
+      .entries()) {
       const [, state, visibility] = key.split('-')
       const creator = state === 'approved' ? team[pick(['admin', 'creator'])] : team[creators[at % 4]]
-      add('organisations', { office_id, id: organisationId[key]!, slug: key, name: key, kind: 'company', visibility, state, created_by: creator.id, decision_note: 'a note',
-        archived_at: state === 'archived' && visibility === 'public' ? '2024-01-01' : null })
-      add('organisation_changes', { office_id, id: uuid(), organisation_id: organisationId[key]!, field: 'name', was: 'before', became: key, member_id: team.editor.id, seen_at: at % 2 ? '2024-01-01' : null })
+      add('organisations', {
+        office_id,
+        id: organisationId[key]!,
+        slug: key,
+        name: key,
+        kind: 'company',
+        visibility,
+        state,
+        created_by: creator.id,
+        decision_note: 'a note',
+        archived_at: state === 'archived' && visibility === 'public' ? '2024-01-01' : null,
+      })
+      add('organisation_changes', {
+        office_id,
+        id: uuid(),
+        organisation_id: organisationId[key]!,
+        field: 'name',
+        was: 'before',
+        became: key,
+        member_id: team.editor.id,
+        seen_at: at % 2 ? '2024-01-01' : null,
+      })
       for (const visible of visibilities) {
-        add('presences', { office_id, id: uuid(), organisation_id: organisationId[key]!, country: pick(['KE', 'GH', 'PL']), field: 'economy', visibility: visible, state: random() < 0.25 ? 'withdrawn' : 'published',
-          standing: visible === 'network' ? 'looking' : 'active', ...(visible !== 'network' && precisely), contact_member_id: team.admin.id, sensitive: visible === 'office' })
+        add('presences', {
+          office_id,
+          id: uuid(),
+          organisation_id: organisationId[key]!,
+          country: pick(['KE', 'GH', 'PL']),
+          field: 'economy',
+          visibility: visible,
+          state: random() < 0.25 ? 'withdrawn' : 'published',
+          standing: visible === 'network' ? 'looking' : 'active',
+          ...(visible !== 'network' && precisely),
+          contact_member_id: team.admin.id,
+          sensitive: visible === 'office',
+        })
       }
-      if (at % 4 !== 3) add('organisation_logos', { office_id, id: uuid(), organisation_id: organisationId[key]!, webp: '\\x00', hash: 'h' })
+      if (at % 4 !== 3)
+        add('organisation_logos', {
+          office_id,
+          id: uuid(),
+          organisation_id: organisationId[key]!,
+          webp: '\\x00',
+          hash: 'h',
+        })
     }
     const own = rows.organisations.filter((organisation) => organisation.office_id === office_id)
     for (const [at, organisation] of own.entries()) {
-      add('association_memberships', { office_id, id: uuid(), organisation_id: organisation.id, association_id: own[(at * 5 + 3) % 12].id === organisation.id ? own[(at + 1) % 12].id : own[(at * 5 + 3) % 12].id })
+      add('association_memberships', {
+        office_id,
+        id: uuid(),
+        organisation_id: organisation.id,
+        association_id:
+          own[(at * 5 + 3) % 12].id === organisation.id ? own[(at + 1) % 12].id : own[(at * 5 + 3) % 12].id,
+      })
     }
-    for (const [name, role, over] of [['open', 'member', {}], ['tempting', 'admin', {}], ['editor', 'editor', { organisation_id: organisationId[`${slug}-approved-public`]! }],
+    for (const [name, role, over] of [
+      ['open', 'member', {}],
+      ['tempting', 'admin', {}],
+      ['editor', 'editor', { organisation_id: organisationId[`${slug}-approved-public`]! }],
       ['desk', 'ambassador', { countries: ['GH', 'KE'] as string[] }],
-      ['accepted', 'member', { accepted_at: '2024-01-01' }], ['revoked', 'admin', { revoked_at: '2024-01-01' }], ['expired', 'admin', { expires_at: '2024-01-01' }]] as const) {
+      ['accepted', 'member', { accepted_at: '2024-01-01' }],
+      ['revoked', 'admin', { revoked_at: '2024-01-01' }],
+      ['expired', 'admin', { expires_at: '2024-01-01' }],
+    ] as const) {
       const token = (tokens[`${slug}-${name}`] = hex(64))
-      add('invitations', { office_id, id: uuid(), email: `${name}@${slug}.example`, role, token_hash: `\\x${token}`, invited_by: team.admin.id, ...over })
+      add('invitations', {
+        office_id,
+        id: uuid(),
+        email: `${name}@${slug}.example`,
+        role,
+        token_hash: `\\x${token}`,
+        invited_by: team.admin.id,
+        ...over,
+      })
     }
     for (const name of ['ambassador', 'admin', 'left', 'creator']) {
-      const ambassador = add('ambassadors', { office_id, id: uuid(), member_id: team[name].id, name, since_on: '2020-01-01', until_on: name === 'left' ? '2022-01-01' : null })
-      for (const country of ['KE', 'PL']) add('ambassador_desks', { office_id, id: uuid(), ambassador_id: ambassador.id, country })
+      const ambassador = add('ambassadors', {
+        office_id,
+        id: uuid(),
+        member_id: team[name].id,
+        name,
+        since_on: '2020-01-01',
+        until_on: name === 'left' ? '2022-01-01' : null,
+      })
+      for (const country of ['KE', 'PL'])
+        add('ambassador_desks', { office_id, id: uuid(), ambassador_id: ambassador.id, country })
       // The creator has none, so that somebody can add their own.
-      if (name !== 'creator') add('ambassador_photos', { office_id, id: uuid(), ambassador_id: ambassador.id, webp: '\\x00', hash: 'h' })
+      if (name !== 'creator')
+        add('ambassador_photos', { office_id, id: uuid(), ambassador_id: ambassador.id, webp: '\\x00', hash: 'h' })
     }
-    for (const [name, state] of [['member', 'open'], ['creator', 'withdrawn'], ['ambassador', 'accepted']] as const) {
-      add('ambassador_applications', { office_id, id: uuid(), member_id: team[name].id, countries: ['GH'], state, decided_at: state === 'accepted' ? '2024-01-01' : null })
+    for (const [name, state] of [
+      ['member', 'open'],
+      ['creator', 'withdrawn'],
+      ['ambassador', 'accepted'],
+    ] as const) {
+      add('ambassador_applications', {
+        office_id,
+        id: uuid(),
+        member_id: team[name].id,
+        countries: ['GH'],
+        state,
+        decided_at: state === 'accepted' ? '2024-01-01' : null,
+      })
     }
     // Left from before somebody was let in or declined, and of those who wait.
-    for (const name of ['asking', 'declined', 'member', 'left']) add('drafts', { office_id, id: uuid(), member_id: team[name].id, kind: 'organisation', fields: {} })
-    for (const [country, until_on] of [['KE', '2099-01-01'], ['PL', '2020-01-01']]) add('ambassador_calls', { office_id, id: uuid(), country, until_on })
+    for (const name of ['asking', 'declined', 'member', 'left'])
+      add('drafts', { office_id, id: uuid(), member_id: team[name].id, kind: 'organisation', fields: {} })
+    for (const [country, until_on] of [
+      ['KE', '2099-01-01'],
+      ['PL', '2020-01-01'],
+    ])
+      add('ambassador_calls', { office_id, id: uuid(), country, until_on })
   }
   addMatching(rows, add)
   addSearches(rows, add)
   addDoneForms(people, add)
   addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
-  rows.places.push({ id: 1, name: 'Nairobi', search_name: 'nairobi', country: 'KE', region: '05', population: 4_000_000, lat: -1.3, lon: 36.8 })
+  rows.places.push({
+    id: 1,
+    name: 'Nairobi',
+    search_name: 'nairobi',
+    country: 'KE',
+    region: '05',
+    population: 4_000_000,
+    lat: -1.3,
+    lon: 36.8,
+  })
   await write(owner, rows)
   return { rows: await readBack(owner), people, columns: await columnsOf(owner), tokens }
 }
 
 /**
- * What people say of their matches and keep of their searches: every organisation said something of a presence, of its own office or of
- * another; every member was told of one, wants no mail about one, and keeps one search, so that its member is a search's key.
+ * What people say of their matches and keep of their searches: every organisation said something of a presence, of its
+ * own office or of another; every member was told of one, wants no mail about one, and keeps one search, so that its
+ * member is a search's key.
  */
 function addMatching(rows: Record<Table, Row[]>, add: (table: Table, row: Row) => Row): void {
   const { presences, organisations, members, offices } = rows
   const reasons = ['organisation', 'sector', null]
   for (const [at, organisation] of organisations.entries()) {
     const { office_id } = organisation
-    const others = presences.filter((row) => row.organisation_id !== organisation.id && (at % 2 === 0) === (row.office_id === office_id))
+    const others = presences.filter(
+      (row) => row.organisation_id !== organisation.id && (at % 2 === 0) === (row.office_id === office_id),
+    )
     const other = others[(at * 7) % others.length]!
     const reason = reasons[at % 3]!
     add('match_verdicts', {
-      office_id, id: uuid(), organisation_id: organisation.id, presence_id: presences.find((row) => row.organisation_id === organisation.id)!.id,
-      other_office_id: other.office_id, other_organisation_id: other.organisation_id, other_presence_id: other.id,
-      verdict: reason ? 'not-for-us' : 'interesting', reason, note: 'between us', decided_by: members.find((row) => row.office_id === office_id)!.id,
+      office_id,
+      id: uuid(),
+      organisation_id: organisation.id,
+      presence_id: presences.find((row) => row.organisation_id === organisation.id)!.id,
+      other_office_id: other.office_id,
+      other_organisation_id: other.organisation_id,
+      other_presence_id: other.id,
+      verdict: reason ? 'not-for-us' : 'interesting',
+      reason,
+      note: 'between us',
+      decided_by: members.find((row) => row.office_id === office_id)!.id,
     })
   }
   for (const [at, { office_id, id: member_id }] of members.entries()) {
     const here = presences.filter((row) => row.office_id === office_id)
     const there = presences.filter((row) => row.office_id === offices[at % offices.length]!.id)
     const other = there[at % there.length]!
-    add('match_notices', { office_id, id: uuid(), member_id, presence_id: here[0]!.id, other_office_id: other.office_id, other_presence_id: other.id })
+    add('match_notices', {
+      office_id,
+      id: uuid(),
+      member_id,
+      presence_id: here[0]!.id,
+      other_office_id: other.office_id,
+      other_presence_id: other.id,
+    })
     add('match_mutes', { office_id, id: uuid(), member_id, presence_id: here[at % 2]!.id })
     add('saved_searches', { office_id, id: uuid(), member_id, name: 'Water', query: '?q=water', paused: at % 2 === 0 })
   }
@@ -190,19 +432,35 @@ function addMatching(rows: Record<Table, Row[]>, add: (table: Table, row: Row) =
 
 /** The Monday so many weeks before this one. */
 export function mondayBefore(weeks: number, today = new Date()): string {
-  const monday = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - ((today.getUTCDay() + 6) % 7) - 7 * weeks)
+  const monday = Date.UTC(
+    today.getUTCFullYear(),
+    today.getUTCMonth(),
+    today.getUTCDate() - ((today.getUTCDay() + 6) % 7) - 7 * weeks,
+  )
   return new Date(monday).toISOString().slice(0, 10)
 }
 
 /** A form that each person sent in the morning. */
 function addDoneForms(people: Person[], add: (table: Table, row: Row) => Row): void {
-  for (const { userId } of people) add('done_forms', { user_id: userId, path: '/elm/questions/new', key: 'sent-in-the-morning', led_to: '/elm/questions' })
+  for (const { userId } of people)
+    add('done_forms', {
+      user_id: userId,
+      path: '/elm/questions/new',
+      key: 'sent-in-the-morning',
+      led_to: '/elm/questions',
+    })
 }
 
 /** How often countries were searched for: enough to be told, too few, in the running week, and too long ago. */
 function addSearches({ offices }: Record<Table, Row[]>, add: (table: Table, row: Row) => Row): void {
   for (const [at, { id: office_id }] of offices.entries()) {
-    for (const [country, weeks, searches] of [['KE', 1, 3 + at], ['KE', 12, 4], ['PL', 2, 4], ['TZ', 0, 8], ['GH', 13, 9]] as const) {
+    for (const [country, weeks, searches] of [
+      ['KE', 1, 3 + at],
+      ['KE', 12, 4],
+      ['PL', 2, 4],
+      ['TZ', 0, 8],
+      ['GH', 13, 9],
+    ] as const) {
       add('search_counts', { office_id, id: uuid(), country, week_on: mondayBefore(weeks), searches })
     }
   }
@@ -220,7 +478,8 @@ async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
       }
     }
     await tx`set local session_replication_role = origin`
-    // Written again with the triggers on: the audience, what others must not see of sensitive presences, and the history of the networks.
+    // Written again with the triggers on: the audience, what others must not see of sensitive presences, and the
+    // history of the networks.
     await tx`update kogge.presences set state = state, country = country`
     for (const { office_id, network_id, state, id } of rows.network_members) {
       await tx`insert into kogge.network_member_history (office_id, id, network_id, state, from_on, reason)
@@ -235,7 +494,9 @@ async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
 async function readBack(owner: Sql): Promise<Record<Table, Row[]>> {
   const rows = {} as Record<Table, Row[]>
   for (const table of tables) {
-    rows[table] = (await owner<{ row: Row }[]>`select to_jsonb(t) as row from kogge.${owner(table)} t`).map(({ row }) => row)
+    rows[table] = (await owner<{ row: Row }[]>`select to_jsonb(t) as row from kogge.${owner(table)} t`).map(
+      ({ row }) => row,
+    )
   }
   return rows
 }

@@ -1,10 +1,18 @@
 /**
- * An office in which every text that somebody types is hard to lay out: a hundred and thirty letters without a space, an emoji made of
- * several, letters under many accents, writing from right to left. One person is its administrator, ambassador and traveller.
+ * An office in which every text that somebody types is hard to lay out: a hundred and thirty letters without a space,
+ * an emoji made of several, letters under many accents, writing from right to left. One person is its administrator,
+ * ambassador and traveller.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import type { Sql } from '#db/client.server.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson, insertPresence } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+} from '#server/testing/offices.ts'
 
 const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 130)
 const accents = `Z${'\u0300\u0301\u0302\u0303'.repeat(6)}a${'\u0323\u0331'.repeat(6)}lgo`
@@ -12,12 +20,38 @@ const accents = `Z${'\u0300\u0301\u0302\u0303'.repeat(6)}a${'\u0323\u0331'.repea
 const fit = (text: string, most: number) => [...text].slice(0, most).join('')
 
 const hard = {
-  name: `👩‍👩‍👧 ${long}`, person: fit(`👩🏽‍🚒 ${accents} ${long}`, 120), rightToLeft: `شركة المضخات المحدودة ${long}`, word: long,
+  name: `👩‍👩‍👧 ${long}`,
+  person: fit(`👩🏽‍🚒 ${accents} ${long}`, 120),
+  rightToLeft: `شركة المضخات المحدودة ${long}`,
+  word: long,
   all: `${long} 👩‍👩‍👧🇳🇱 ${accents} שלום עולם`,
 }
 
 /** Where such texts stand: the office's and organisation's short names, and the ids that addresses are made of. */
-export type HardOffice = { slug: string; network: string; email: string; ids: Record<'presence' | 'looking' | 'ambassador' | 'question' | 'unanswered' | 'trip' | 'entry' | 'request' | 'introduction' | 'application' | 'asking' | 'member' | 'ownMember' | 'invitation' | 'organisation' | 'pending', string> }
+export type HardOffice = {
+  slug: string
+  network: string
+  email: string
+  ids: Record<
+    | 'presence'
+    | 'looking'
+    | 'ambassador'
+    | 'question'
+    | 'unanswered'
+    | 'trip'
+    | 'entry'
+    | 'request'
+    | 'introduction'
+    | 'application'
+    | 'asking'
+    | 'member'
+    | 'ownMember'
+    | 'invitation'
+    | 'organisation'
+    | 'pending',
+    string
+  >
+}
 
 /** Writes the office beside the demo. */
 export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
@@ -31,11 +65,23 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
   const pending = await insertOrganisation(owner, office, { name: `${hard.name} 2`, state: 'pending' })
   await owner`update kogge.organisations set own_sectors = ${[long.slice(0, 60), '🎉']}, website = ${`https://${long.slice(0, 60).toLowerCase()}.example/${long}`},
     summary = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })}, registry = 'NL-KVK', registration_number = ${long.slice(0, 40)} where office_id = ${office.id}`
-  const admin = await insertMember(owner, office, { role: 'admin', organisation, person: await insertPerson(owner, { name: hard.person }) })
-  const member = await insertMember(owner, office, { organisation: other, person: await insertPerson(owner, { name: hard.person }) })
-  const asking = await insertMember(owner, office, { state: 'requested', person: await insertPerson(owner, { name: hard.person }) })
+  const admin = await insertMember(owner, office, {
+    role: 'admin',
+    organisation,
+    person: await insertPerson(owner, { name: hard.person }),
+  })
+  const member = await insertMember(owner, office, {
+    organisation: other,
+    person: await insertPerson(owner, { name: hard.person }),
+  })
+  const asking = await insertMember(owner, office, {
+    state: 'requested',
+    person: await insertPerson(owner, { name: hard.person }),
+  })
   await owner`update kogge.members set display_name = ${hard.person}, message = case when state = 'requested' then ${hard.all} else '' end where office_id = ${office.id}`
-  const [{ id: place, name: placeName, lat, lon }] = await owner<{ id: number; name: string; lat: number; lon: number }[]>`select id, name, lat, lon from kogge.places where country = 'UG' order by population desc limit 1`
+  const [{ id: place, name: placeName, lat, lon }] = await owner<
+    { id: number; name: string; lat: number; lon: number }[]
+  >`select id, name, lat, lon from kogge.places where country = 'UG' order by population desc limit 1`
   const said = { country: 'UG', description: hard.all, sectors: ['nace:28', 'dac:140'], languages: ['en'] }
   const presence = await insertPresence(owner, organisation, { ...said, seeks: ['contacts'], offers: ['knowledge'] })
   await owner`update kogge.presences set own_sectors = ${[long.slice(0, 60)]}, place_id = ${place}, place_name = ${placeName}, lat = ${lat}, lon = ${lon}, contact_member_id = ${admin.memberId} where id = ${presence.id}`
@@ -79,35 +125,84 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     insert into kogge.invitations (office_id, email, role, organisation_id, token_hash)
     values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`}, 'editor', ${organisation.id}, ${createHash('sha256').update(randomBytes(32)).digest()}) returning id`)
   return {
-    slug: office.slug, network: network.slug, email: admin.email,
+    slug: office.slug,
+    network: network.slug,
+    email: admin.email,
     ids: {
-      presence: presence.id, looking: looking.id, ambassador, question, unanswered, trip, entry, request, introduction, application,
-      asking: asking.memberId, member: member.memberId, ownMember: admin.memberId, invitation, organisation: organisation.slug, pending: pending.id,
+      presence: presence.id,
+      looking: looking.id,
+      ambassador,
+      question,
+      unanswered,
+      trip,
+      entry,
+      request,
+      introduction,
+      application,
+      asking: asking.memberId,
+      member: member.memberId,
+      ownMember: admin.memberId,
+      invitation,
+      organisation: organisation.slug,
+      pending: pending.id,
     },
   }
 }
 
-/** The address of a page of the demo's office, in this one; null where the page is not an office's or needs what is not here. */
+/**
+ * The address of a page of the demo's office, in this one; null where the page is not an office's or needs what is not
+ * here.
+ */
 export function hardPath(path: string, { slug, network, ids }: HardOffice): string | null {
   if (!path.startsWith('/deventer') && !path.startsWith('/networks')) return null
-  return path.replace('/deventer', `/${slug}`).replace('networks/hanse', `networks/${network}`)
+  return path
+    .replace('/deventer', `/${slug}`)
+    .replace('networks/hanse', `networks/${network}`)
     .replace(/organisations\/(?!new$)[a-z-]+/, `organisations/${ids.organisation}`)
     .replace('organisation=bron-en-put', `organisation=${ids.organisation}`)
-    .replace(':id', ids.presence).replace(':ambassador', ids.ambassador)
-    .replace(/questions\/[0-9a-f-]{36}(?=\/)/, `questions/${ids.unanswered}`).replace(/questions\/[0-9a-f-]{36}$/, `questions/${ids.question}`).replace(/introductions\/[0-9a-f-]{36}/, `introductions/${ids.introduction}`)
+    .replace(':id', ids.presence)
+    .replace(':ambassador', ids.ambassador)
+    .replace(/questions\/[0-9a-f-]{36}(?=\/)/, `questions/${ids.unanswered}`)
+    .replace(/questions\/[0-9a-f-]{36}$/, `questions/${ids.question}`)
+    .replace(/introductions\/[0-9a-f-]{36}/, `introductions/${ids.introduction}`)
 }
 
 /** Pages that only journeys reach: one of each, here. */
 export function hardSteps({ slug, network, ids }: HardOffice): string[] {
   const [trip, admin] = [`trips/${ids.trip}`, 'admin']
   return [
-    trip, `${trip}/edit`, `${trip}/cancel`, `${trip}/people`, `${trip}/programme`, `${trip}/programme/${ids.entry}`, `${trip}/report`, `${trip}/requests/${ids.request}`,
-    `${admin}/ambassadors/${ids.ambassador}`, `${admin}/ambassadors/applications/${ids.application}`, `${admin}/ambassadors/applications/${ids.application}/decline`, `${admin}/ambassadors/${ids.ambassador}/hand-over`,
-    `${admin}/members/${ids.asking}/accept`, `${admin}/members/${ids.asking}/decline`, `${admin}/members/${ids.member}/role`, `${admin}/members/${ids.member}/end`,
-    `${admin}/organisations/${ids.pending}/reject`, `${admin}/networks/${network}/leave`,
-    `search?scope=network&q=${encodeURIComponent(hard.word)}`, `trips?country=UG`, `organisations?q=${encodeURIComponent(hard.name)}`, `presences/${ids.looking}`,
+    trip,
+    `${trip}/edit`,
+    `${trip}/cancel`,
+    `${trip}/people`,
+    `${trip}/programme`,
+    `${trip}/programme/${ids.entry}`,
+    `${trip}/report`,
+    `${trip}/requests/${ids.request}`,
+    `${admin}/ambassadors/${ids.ambassador}`,
+    `${admin}/ambassadors/applications/${ids.application}`,
+    `${admin}/ambassadors/applications/${ids.application}/decline`,
+    `${admin}/ambassadors/${ids.ambassador}/hand-over`,
+    `${admin}/members/${ids.asking}/accept`,
+    `${admin}/members/${ids.asking}/decline`,
+    `${admin}/members/${ids.member}/role`,
+    `${admin}/members/${ids.member}/end`,
+    `${admin}/organisations/${ids.pending}/reject`,
+    `${admin}/networks/${network}/leave`,
+    `search?scope=network&q=${encodeURIComponent(hard.word)}`,
+    `trips?country=UG`,
+    `organisations?q=${encodeURIComponent(hard.name)}`,
+    `presences/${ids.looking}`,
   ].map((path) => `/${slug}/${path}`)
 }
 
 /** The pages with most of what people type. */
-export const hardest = ({ slug, ids }: HardOffice): string[] => ['', `/organisations/${ids.organisation}`, `/presences/${ids.presence}`, `/trips/${ids.trip}`, `/questions/${ids.question}`, '/admin/members'].map((path) => `/${slug}${path}`)
+export const hardest = ({ slug, ids }: HardOffice): string[] =>
+  [
+    '',
+    `/organisations/${ids.organisation}`,
+    `/presences/${ids.presence}`,
+    `/trips/${ids.trip}`,
+    `/questions/${ids.question}`,
+    '/admin/members',
+  ].map((path) => `/${slug}${path}`)

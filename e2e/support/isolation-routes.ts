@@ -1,6 +1,6 @@
 /**
- * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line here fails the
- * test, so that a new one says whose it is.
+ * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line
+ * here fails the test, so that a new one says whose it is.
  */
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
@@ -9,7 +9,8 @@ import type { IsolationWorld, ReaderName } from './isolation-world.ts'
  * Whose an address is:
  *   everybody   a page for all, each with their own rows on it
  *   public, network, office, hidden   a page about one row of that audience: 404 for whom it is not
- *   elsewhere, elsewhere-network   a row of that audience under a peer's address: in its frame for the peer's members, its own address for others
+ *   elsewhere, elsewhere-network   a row of that audience under a peer's address: in its frame for the peer's
+ *                                  members, its own address for others
  *   people      the signed-in person's own
  *   members, editors, administrators   of the office; others are sent to sign in, or refused
  *   programs    an answer of the API for the organisation's editors: a visitor is refused, not sent to sign in
@@ -20,26 +21,56 @@ import type { IsolationWorld, ReaderName } from './isolation-world.ts'
  *   waiting     whoever asks to join: their own drafts; others are led elsewhere
  *   action      a form's address: looking at it leads back to its page
  */
-export type Whose = 'everybody' | 'public' | 'network' | 'office' | 'hidden' | 'people' | 'members' | 'editors' | 'programs' | 'administrators' | 'platform' | 'waiting' | 'action' | 'signed-out' | 'spent' | 'link' | 'nobody' | 'elsewhere' | 'elsewhere-network'
+export type Whose =
+  | 'everybody'
+  | 'public'
+  | 'network'
+  | 'office'
+  | 'hidden'
+  | 'people'
+  | 'members'
+  | 'editors'
+  | 'programs'
+  | 'administrators'
+  | 'platform'
+  | 'waiting'
+  | 'action'
+  | 'signed-out'
+  | 'spent'
+  | 'link'
+  | 'nobody'
+  | 'elsewhere'
+  | 'elsewhere-network'
 
 export type Probe = {
   path: string
   whose: Whose
-  /** What somebody would send there to change something of the office; '' sends an empty form. Absent: nothing of the office changes here. */
+  /**
+   * What somebody would send there to change something of the office; '' sends an empty form. Absent: nothing of the
+   * office changes here.
+   */
   form?: Record<string, string>
   /** Who the form is for, where looking at the page is for others as well. */
   by?: 'members' | 'editors' | 'administrators'
 }
 
 const ranks: Partial<Record<ReaderName, number>> = { 'a member': 1, 'an editor': 2, 'an administrator': 3 }
-const needs: Partial<Record<Whose, number>> = { office: 1, members: 1, editors: 2, programs: 2, administrators: 3, hidden: 3 }
+const needs: Partial<Record<Whose, number>> = {
+  office: 1,
+  members: 1,
+  editors: 2,
+  programs: 2,
+  administrators: 3,
+  hidden: 3,
+}
 
 /** Which status this reader gets for looking. */
 export function statusFor(whose: Whose, reader: ReaderName): number[] {
   const rank = ranks[reader] ?? 0
   const enough = rank >= (needs[whose] ?? 0)
   switch (whose) {
-    case 'everybody': case 'public':
+    case 'everybody':
+    case 'public':
       return [200]
     case 'action':
       return [302]
@@ -51,22 +82,33 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
       return [410]
     case 'nobody':
       return [404]
-    case 'elsewhere': case 'elsewhere-network':
+    case 'elsewhere':
+    case 'elsewhere-network':
       if (reader === 'a member of an office in the network') return [200]
       return whose === 'elsewhere' || rank > 0 ? [302] : [404]
     case 'people':
       return reader === 'a visitor' ? [302] : [200]
     case 'network':
       return rank > 0 || reader === 'a member of an office in the network' ? [200] : [404]
-    case 'office': case 'hidden':
+    case 'office':
+    case 'hidden':
       return enough ? [200] : [404]
     case 'programs':
       return enough ? [200] : reader === 'a visitor' ? [401] : [403, 404]
     case 'platform':
       return reader === 'a visitor' ? [302] : reader === 'the platform' ? [200] : [403]
     default:
-      // A member who edits nothing may be told that there is nothing to edit; whoever waits is led to where they read that they wait.
-      return enough ? [200] : reader === 'a visitor' ? [302] : rank > 0 ? [403, 404] : reader === 'somebody who asks to join' ? [302, 403] : [403]
+      // A member who edits nothing may be told that there is nothing to edit; whoever waits is led to where they read
+      // that they wait.
+      return enough
+        ? [200]
+        : reader === 'a visitor'
+          ? [302]
+          : rank > 0
+            ? [403, 404]
+            : reader === 'somebody who asks to join'
+              ? [302, 403]
+              : [403]
   }
 }
 
@@ -76,124 +118,276 @@ const noId = '00000000-0000-7000-8000-000000000000'
 
 /** The addresses of each route, by its pattern in app/routes.ts. */
 export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
-  const { offices: { home, peer }, organisations, presences, members, network } = world
+  const {
+    offices: { home, peer },
+    organisations,
+    presences,
+    members,
+    network,
+  } = world
   const at = `/${home.slug}`
   const one = (path: string, whose: Whose, more: Partial<Probe> = {}): Probe[] => [{ path, whose, ...more }]
   const eachOrganisation = (path: (slug: string) => string): Probe[] => [
-    { path: path(organisations.public.slug), whose: 'public' }, { path: path(organisations.network.slug), whose: 'network' },
-    { path: path(organisations.office.slug), whose: 'office' }, { path: path(organisations.pending.slug), whose: 'hidden' },
+    { path: path(organisations.public.slug), whose: 'public' },
+    { path: path(organisations.network.slug), whose: 'network' },
+    { path: path(organisations.office.slug), whose: 'office' },
+    { path: path(organisations.pending.slug), whose: 'hidden' },
   ]
   const searches = ['', '?country=KE', '?scope=network', '?scope=public', '?country=KE&scope=network&sort=name']
-  const api = ['', '?scope=public&country=KE', `?office=${home.slug}`, `?office=${home.slug}&scope=network`, `?office=${peer.slug}&scope=network`, `?office=${home.slug}&kind=company&country=KE`]
+  const api = [
+    '',
+    '?scope=public&country=KE',
+    `?office=${home.slug}`,
+    `?office=${home.slug}&scope=network`,
+    `?office=${peer.slug}&scope=network`,
+    `?office=${home.slug}&kind=company&country=KE`,
+  ]
   return {
     '/': one('/', 'everybody'),
     language: one('/language', 'action'),
     // Where it leads depends on who asks: app/identity/routes.server.test.ts.
     begin: [],
-    'sign-in': one('/sign-in', 'signed-out'), 'sign-up': one('/sign-up', 'signed-out'), 'sign-out': one('/sign-out', 'action'),
-    confirm: one('/confirm', 'people'), 'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
-    forgot: one('/forgot', 'everybody'), 'reset/:token': one(`/reset/${noToken}`, 'spent'),
-    account: one('/account', 'people'), 'account/password': one('/account/password', 'people'), 'account/sessions': one('/account/sessions', 'people'),
-    'account/address': one('/account/address', 'people'), 'account/address/:token': one(`/account/address/${noToken}`, 'spent'),
+    'sign-in': one('/sign-in', 'signed-out'),
+    'sign-up': one('/sign-up', 'signed-out'),
+    'sign-out': one('/sign-out', 'action'),
+    confirm: one('/confirm', 'people'),
+    'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
+    forgot: one('/forgot', 'everybody'),
+    'reset/:token': one(`/reset/${noToken}`, 'spent'),
+    account: one('/account', 'people'),
+    'account/password': one('/account/password', 'people'),
+    'account/sessions': one('/account/sessions', 'people'),
+    'account/address': one('/account/address', 'people'),
+    'account/address/:token': one(`/account/address/${noToken}`, 'spent'),
     'account/address/:token/back': one(`/account/address/${noToken}/back`, 'spent'),
     'account/sessions/others': one('/account/sessions/others', 'action'),
-    'digest/:token': one(`/digest/${forged}`, 'nobody', { form: { frequency: 'never' } }), 'digest/:token/stop': one(`/digest/${forged}/stop`, 'nobody', { form: {} }),
+    'digest/:token': one(`/digest/${forged}`, 'nobody', { form: { frequency: 'never' } }),
+    'digest/:token/stop': one(`/digest/${forged}/stop`, 'nobody', { form: {} }),
     'digest/:token/still-true/:slug': one(`/digest/${forged}/still-true${at}`, 'nobody', { form: {} }),
     'digest/:token/:kind/:slug/:id': one(`/digest/${forged}/matches${at}/${presences.public}`, 'nobody', { form: {} }),
-    'digest/:token/:kind/:slug/:id/undo': one(`/digest/${forged}/matches${at}/${presences.public}/undo`, 'action', { form: {} }),
-    mailbox: one('/mailbox', 'everybody'), 'mailbox/:id': one(`/mailbox/${noId}`, 'nobody'),
-    privacy: one('/privacy', 'everybody'), accessibility: one('/accessibility', 'everybody'),
-    networks: one('/networks', 'everybody'), 'networks/:network': one(`/networks/${network.slug}`, 'everybody'),
-    'invitations/:token': [...one(`/invitations/${noToken}`, 'nobody', { form: {} }), ...one(`/invitations/${world.token}`, 'link', { form: {} })],
-    'invitations/:token/decline': [noToken, world.token].flatMap((token) => one(`/invitations/${token}/decline`, 'action', { form: {} })),
+    'digest/:token/:kind/:slug/:id/undo': one(`/digest/${forged}/matches${at}/${presences.public}/undo`, 'action', {
+      form: {},
+    }),
+    mailbox: one('/mailbox', 'everybody'),
+    'mailbox/:id': one(`/mailbox/${noId}`, 'nobody'),
+    privacy: one('/privacy', 'everybody'),
+    accessibility: one('/accessibility', 'everybody'),
+    networks: one('/networks', 'everybody'),
+    'networks/:network': one(`/networks/${network.slug}`, 'everybody'),
+    'invitations/:token': [
+      ...one(`/invitations/${noToken}`, 'nobody', { form: {} }),
+      ...one(`/invitations/${world.token}`, 'link', { form: {} }),
+    ],
+    'invitations/:token/decline': [noToken, world.token].flatMap((token) =>
+      one(`/invitations/${token}/decline`, 'action', { form: {} }),
+    ),
     platform: one('/platform', 'platform'),
     'platform/offices/new': one('/platform/offices/new', 'platform'),
     'platform/offices/:slug/archive': one(`/platform/offices/${home.slug}/archive`, 'platform', { form: {} }),
-    'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', { form: { email: 'mine@evil.example' } }),
+    'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', {
+      form: { email: 'mine@evil.example' },
+    }),
     'platform/networks': one('/platform/networks', 'platform'),
     'platform/networks/:network': one(`/platform/networks/${network.slug}`, 'platform'),
-    'platform/networks/:network/offices': one(`/platform/networks/${network.slug}/offices`, 'action', { form: { office: home.slug } }),
-    'platform/networks/:network/offices/:slug': one(`/platform/networks/${network.slug}/offices/${home.slug}`, 'platform', { form: { state: 'suspended', reason: 'x' } }),
+    'platform/networks/:network/offices': one(`/platform/networks/${network.slug}/offices`, 'action', {
+      form: { office: home.slug },
+    }),
+    'platform/networks/:network/offices/:slug': one(
+      `/platform/networks/${network.slug}/offices/${home.slug}`,
+      'platform',
+      { form: { state: 'suspended', reason: 'x' } },
+    ),
     ':office': one(at, 'everybody'),
     ':office/countries': one(`${at}/countries`, 'everybody'),
-    ':office/countries/:iso': [...one(`${at}/countries/KE`, 'everybody'), ...one(`${at}/countries/KE?scope=network`, 'everybody'), ...one(`${at}/countries/KE?kind=company`, 'everybody')],
+    ':office/countries/:iso': [
+      ...one(`${at}/countries/KE`, 'everybody'),
+      ...one(`${at}/countries/KE?scope=network`, 'everybody'),
+      ...one(`${at}/countries/KE?kind=company`, 'everybody'),
+    ],
     ':office/search': searches.flatMap((query) => one(`${at}/search${query}`, 'everybody')),
     ':office/searches': one(`${at}/searches`, 'members'),
     ':office/searches/keep': one(`${at}/searches/keep`, 'action', { form: { query: '?country=KE' }, by: 'members' }),
     // A kept search is one member's own: app/discovery/saved/saved.server.test.ts tries the others.
     ':office/searches/:id/rename': [],
-    ':office/searches/:id/pause': one(`${at}/searches/${noId}/pause`, 'action', { form: { paused: 'yes' }, by: 'members' }),
+    ':office/searches/:id/pause': one(`${at}/searches/${noId}/pause`, 'action', {
+      form: { paused: 'yes' },
+      by: 'members',
+    }),
     ':office/searches/:id/delete': one(`${at}/searches/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/organisations': one(`${at}/organisations`, 'everybody'),
-    ':office/organisations/new': one(`${at}/organisations/new`, 'members', { form: { name: 'Intruder', kind: 'company', visibility: 'public', intent: 'save' } }),
+    ':office/organisations/new': one(`${at}/organisations/new`, 'members', {
+      form: { name: 'Intruder', kind: 'company', visibility: 'public', intent: 'save' },
+    }),
     ':office/organisations/:slug': eachOrganisation((slug) => `${at}/organisations/${slug}`),
-    ':office/organisations/:slug/edit': one(`${at}/organisations/${organisations.public.slug}/edit`, 'editors', { form: { name: 'Intruder', kind: 'company', visibility: 'public', version: '1' } }),
-    ':office/organisations/:slug/publish': one(`${at}/organisations/${organisations.public.slug}/publish`, 'editors', { form: { where: 'KE', country: 'KE', field: 'economy', visibility: 'public' } }),
-    ':office/organisations/:slug/look': one(`${at}/organisations/${organisations.public.slug}/look`, 'editors', { form: { where: 'KE', country: 'KE', sectors: 'nace:28', seeks: 'funding', visibility: 'public' } }),
+    ':office/organisations/:slug/edit': one(`${at}/organisations/${organisations.public.slug}/edit`, 'editors', {
+      form: { name: 'Intruder', kind: 'company', visibility: 'public', version: '1' },
+    }),
+    ':office/organisations/:slug/publish': one(`${at}/organisations/${organisations.public.slug}/publish`, 'editors', {
+      form: { where: 'KE', country: 'KE', field: 'economy', visibility: 'public' },
+    }),
+    ':office/organisations/:slug/look': one(`${at}/organisations/${organisations.public.slug}/look`, 'editors', {
+      form: { where: 'KE', country: 'KE', sectors: 'nace:28', seeks: 'funding', visibility: 'public' },
+    }),
     ':office/presences/:id': [
-      ...one(`${at}/presences/${presences.public}`, 'public'), ...one(`${at}/presences/${presences.network}`, 'network'),
-      ...one(`${at}/presences/${presences.office}`, 'office'), ...one(`${at}/presences/${presences.pending}`, 'hidden'),
+      ...one(`${at}/presences/${presences.public}`, 'public'),
+      ...one(`${at}/presences/${presences.network}`, 'network'),
+      ...one(`${at}/presences/${presences.office}`, 'office'),
+      ...one(`${at}/presences/${presences.pending}`, 'hidden'),
       ...one(`${at}/presences/${presences.interest}`, 'office'),
       // A row of one office leads from another's address to its own.
-      ...one(`/${peer.slug}/presences/${presences.public}`, 'elsewhere'), ...one(`/${peer.slug}/presences/${presences.network}`, 'elsewhere-network'),
+      ...one(`/${peer.slug}/presences/${presences.public}`, 'elsewhere'),
+      ...one(`/${peer.slug}/presences/${presences.network}`, 'elsewhere-network'),
     ],
-    ':office/presences/:id/edit': one(`${at}/presences/${presences.public}/edit`, 'editors', { form: { country: 'KE', field: 'economy', visibility: 'public', version: '1' } }),
+    ':office/presences/:id/edit': one(`${at}/presences/${presences.public}/edit`, 'editors', {
+      form: { country: 'KE', field: 'economy', visibility: 'public', version: '1' },
+    }),
     ':office/mine': one(`${at}/mine`, 'members'),
     // Who edits nothing here is told what matches are.
-    ':office/matches': ['', '?scope=network', `?presence=${presences.public}`, '?show=hidden'].flatMap((query) => one(`${at}/matches${query}`, 'everybody')),
+    ':office/matches': ['', '?scope=network', `?presence=${presences.public}`, '?show=hidden'].flatMap((query) =>
+      one(`${at}/matches${query}`, 'everybody'),
+    ),
     ':office/matches/how': one(`${at}/matches/how`, 'everybody'),
-    ':office/matches/interesting': one(`${at}/matches/interesting`, 'action', { form: { presence: presences.public, other: noId }, by: 'editors' }),
-    ':office/matches/not-for-us': one(`${at}/matches/not-for-us`, 'action', { form: { presence: presences.public, other: noId, reason: 'known' }, by: 'editors' }),
-    ':office/matches/take-back': one(`${at}/matches/take-back`, 'action', { form: { presence: presences.public, other: noId }, by: 'editors' }),
-    ':office/matches/mails': one(`${at}/matches/mails`, 'action', { form: { presence: presences.public }, by: 'editors' }),
-    ':office/ambassadors': ['', '?country=KE', '?sector=nace:28&language=sw'].flatMap((query) => one(`${at}/ambassadors${query}`, 'everybody')),
-    ':office/ambassadors/:id': [...one(`${at}/ambassadors/${world.ambassador}`, 'public'), ...one(`/${peer.slug}/ambassadors/${world.ambassador}`, 'nobody')],
-    ':office/ambassadors/:id/photo': [...one(`${at}/ambassadors/${world.ambassador}/photo`, 'everybody'), ...one(`/${peer.slug}/ambassadors/${world.ambassador}/photo`, 'nobody')],
+    ':office/matches/interesting': one(`${at}/matches/interesting`, 'action', {
+      form: { presence: presences.public, other: noId },
+      by: 'editors',
+    }),
+    ':office/matches/not-for-us': one(`${at}/matches/not-for-us`, 'action', {
+      form: { presence: presences.public, other: noId, reason: 'known' },
+      by: 'editors',
+    }),
+    ':office/matches/take-back': one(`${at}/matches/take-back`, 'action', {
+      form: { presence: presences.public, other: noId },
+      by: 'editors',
+    }),
+    ':office/matches/mails': one(`${at}/matches/mails`, 'action', {
+      form: { presence: presences.public },
+      by: 'editors',
+    }),
+    ':office/ambassadors': ['', '?country=KE', '?sector=nace:28&language=sw'].flatMap((query) =>
+      one(`${at}/ambassadors${query}`, 'everybody'),
+    ),
+    ':office/ambassadors/:id': [
+      ...one(`${at}/ambassadors/${world.ambassador}`, 'public'),
+      ...one(`/${peer.slug}/ambassadors/${world.ambassador}`, 'nobody'),
+    ],
+    ':office/ambassadors/:id/photo': [
+      ...one(`${at}/ambassadors/${world.ambassador}/photo`, 'everybody'),
+      ...one(`/${peer.slug}/ambassadors/${world.ambassador}/photo`, 'nobody'),
+    ],
     // The own profile is the ambassador's alone: app/directory/ambassadors/profile.server.test.ts tries the others.
     ':office/ambassador': [],
     ':office/ambassador/photo': one(`${at}/ambassador/photo`, 'action', { form: {}, by: 'members' }),
     ':office/ambassador/photo/remove': one(`${at}/ambassador/photo/remove`, 'action', { form: {}, by: 'members' }),
     ':office/ambassador/still-true': one(`${at}/ambassador/still-true`, 'action', { form: {}, by: 'members' }),
-    ':office/ambassador/apply': one(`${at}/ambassador/apply?country=KE`, 'everybody', { form: { countries: 'KE', why: 'Lived there for years.' }, by: 'members' }),
+    ':office/ambassador/apply': one(`${at}/ambassador/apply?country=KE`, 'everybody', {
+      form: { countries: 'KE', why: 'Lived there for years.' },
+      by: 'members',
+    }),
     ':office/ambassador/apply/withdraw': one(`${at}/ambassador/apply/withdraw`, 'action', { form: {}, by: 'members' }),
-    ':office/trips': ['', '?when=past', '?mine=yes&country=KE'].flatMap((query) => one(`${at}/trips${query}`, 'members')),
-    ':office/trips/new': one(`${at}/trips/new`, 'members', { form: { where: 'KE', tripKind: 'trip', fromOn: '2099-01-01', untilOn: '2099-01-02', visibility: 'network' } }),
+    ':office/trips': ['', '?when=past', '?mine=yes&country=KE'].flatMap((query) =>
+      one(`${at}/trips${query}`, 'members'),
+    ),
+    ':office/trips/new': one(`${at}/trips/new`, 'members', {
+      form: { where: 'KE', tripKind: 'trip', fromOn: '2099-01-01', untilOn: '2099-01-02', visibility: 'network' },
+    }),
     ':office/trips/calendar': one(`${at}/trips/calendar`, 'members'),
     ':office/trips/calendar/end': one(`${at}/trips/calendar/end`, 'action'),
     ':office/trips/:id': Object.values(world.trips).flatMap((id) => one(`${at}/trips/${id}`, 'members')),
-    ':office/trips/:id/edit': one(`${at}/trips/${world.trips.begun}/edit`, 'editors', { form: { where: 'KE', tripKind: 'trip', fromOn: '2099-01-01', untilOn: '2099-01-02', visibility: 'network', version: '1' } }),
+    ':office/trips/:id/edit': one(`${at}/trips/${world.trips.begun}/edit`, 'editors', {
+      form: {
+        where: 'KE',
+        tripKind: 'trip',
+        fromOn: '2099-01-01',
+        untilOn: '2099-01-02',
+        visibility: 'network',
+        version: '1',
+      },
+    }),
     ':office/trips/:id/cancel': one(`${at}/trips/${world.trips.begun}/cancel`, 'editors', { form: {} }),
-    ':office/trips/:id/ask': one(`${at}/trips/${world.trips.coming}/ask`, 'members', { form: { kind: 'take', what: 'A parcel' } }),
+    ':office/trips/:id/ask': one(`${at}/trips/${world.trips.coming}/ask`, 'members', {
+      form: { kind: 'take', what: 'A parcel' },
+    }),
     // A request is between two: app/collaboration/trips/requests.server.test.ts tries the others.
     ':office/trips/:id/requests/:request': [],
-    ':office/trips/:id/people': one(`${at}/trips/${world.trips.begun}/people`, 'editors', { form: { member: members.member } }),
-    ':office/trips/:id/programme': one(`${at}/trips/${world.trips.begun}/programme`, 'members', { form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' }, by: 'editors' }),
-    ':office/trips/:id/programme/:entry': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}`, 'editors', { form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' } }),
-    ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'editors', { form: { report: 'It was all mine.' } }),
-    ':office/trips/:id/requests/:request/withdraw': one(`${at}/trips/${world.trips.coming}/requests/${noId}/withdraw`, 'action', { form: {}, by: 'members' }),
-    ':office/trips/:id/people/:participant/remove': one(`${at}/trips/${world.trips.begun}/people/${noId}/remove`, 'action', { form: {}, by: 'editors' }),
-    ':office/trips/:id/programme/:entry/move': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}/move`, 'action', { form: { way: 'up' }, by: 'editors' }),
-    ':office/trips/:id/programme/:entry/remove': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}/remove`, 'action', { form: {}, by: 'editors' }),
+    ':office/trips/:id/people': one(`${at}/trips/${world.trips.begun}/people`, 'editors', {
+      form: { member: members.member },
+    }),
+    ':office/trips/:id/programme': one(`${at}/trips/${world.trips.begun}/programme`, 'members', {
+      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
+      by: 'editors',
+    }),
+    ':office/trips/:id/programme/:entry': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}`, 'editors', {
+      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
+    }),
+    ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'editors', {
+      form: { report: 'It was all mine.' },
+    }),
+    ':office/trips/:id/requests/:request/withdraw': one(
+      `${at}/trips/${world.trips.coming}/requests/${noId}/withdraw`,
+      'action',
+      { form: {}, by: 'members' },
+    ),
+    ':office/trips/:id/people/:participant/remove': one(
+      `${at}/trips/${world.trips.begun}/people/${noId}/remove`,
+      'action',
+      { form: {}, by: 'editors' },
+    ),
+    ':office/trips/:id/programme/:entry/move': one(
+      `${at}/trips/${world.trips.begun}/programme/${world.entry}/move`,
+      'action',
+      { form: { way: 'up' }, by: 'editors' },
+    ),
+    ':office/trips/:id/programme/:entry/remove': one(
+      `${at}/trips/${world.trips.begun}/programme/${world.entry}/remove`,
+      'action',
+      { form: {}, by: 'editors' },
+    ),
     // Without a secret there is nothing in them.
     ':office/calendar.ics': one(`${at}/calendar.ics`, 'everybody'),
     ':office/countries/:iso/calendar.ics': one(`${at}/countries/KE/calendar.ics`, 'everybody'),
     'calendar/:token/trips.ics': one(`/calendar/${noToken}/trips.ics`, 'nobody'),
-    ':office/questions': ['', '?q=customs', '?country=KE&state=open', '?whose=forMe'].flatMap((query) => one(`${at}/questions${query}`, 'members')),
-    ':office/questions/new': one(`${at}/questions/new?country=KE`, 'members', { form: { title: 'Who knows the intruder?', country: 'KE', language: 'en', audience: 'network' } }),
-    ':office/questions/:id': one(`${at}/questions/${world.question}`, 'members', { form: { body: 'An intruder', language: 'en' } }),
+    ':office/questions': ['', '?q=customs', '?country=KE&state=open', '?whose=forMe'].flatMap((query) =>
+      one(`${at}/questions${query}`, 'members'),
+    ),
+    ':office/questions/new': one(`${at}/questions/new?country=KE`, 'members', {
+      form: { title: 'Who knows the intruder?', country: 'KE', language: 'en', audience: 'network' },
+    }),
+    ':office/questions/:id': one(`${at}/questions/${world.question}`, 'members', {
+      form: { body: 'An intruder', language: 'en' },
+    }),
     // For who asked and who is asked: app/collaboration/questions/questions.server.test.ts tries the others.
-    ':office/questions/:id/edit': [], ':office/questions/:id/pass': [], ':office/notes': [],
-    ':office/questions/:id/helped': one(`${at}/questions/${world.question}/helped`, 'action', { form: { answer: noId }, by: 'members' }),
-    ':office/questions/:id/close': one(`${at}/questions/${world.question}/close`, 'action', { form: {}, by: 'members' }),
-    ':office/questions/:id/reopen': one(`${at}/questions/${world.question}/reopen`, 'action', { form: {}, by: 'members' }),
-    ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', { form: {}, by: 'members' }),
+    ':office/questions/:id/edit': [],
+    ':office/questions/:id/pass': [],
+    ':office/notes': [],
+    ':office/questions/:id/helped': one(`${at}/questions/${world.question}/helped`, 'action', {
+      form: { answer: noId },
+      by: 'members',
+    }),
+    ':office/questions/:id/close': one(`${at}/questions/${world.question}/close`, 'action', {
+      form: {},
+      by: 'members',
+    }),
+    ':office/questions/:id/reopen': one(`${at}/questions/${world.question}/reopen`, 'action', {
+      form: {},
+      by: 'members',
+    }),
+    ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', {
+      form: {},
+      by: 'members',
+    }),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/introductions': one(`${at}/introductions`, 'members'),
     // For who has a hand in one: app/collaboration/workload/workload.server.test.ts tries the others.
-    ':office/introductions/:id': [], ':office/introductions/:id/:step': [],
+    ':office/introductions/:id': [],
+    ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
-    ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'), ':office/ambassador/hand-over': [],
-    ':office/admin/ambassadors/:id/hand-over': one(`${at}/admin/ambassadors/${world.ambassador}/hand-over`, 'administrators', { form: {} }),
+    ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
+    ':office/ambassador/hand-over': [],
+    ':office/admin/ambassadors/:id/hand-over': one(
+      `${at}/admin/ambassadors/${world.ambassador}/hand-over`,
+      'administrators',
+      { form: {} },
+    ),
     ':office/admin/workload': one(`${at}/admin/workload`, 'administrators'),
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
@@ -204,54 +398,151 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/join/drafts/:id/remove': one(`${at}/join/drafts/${noId}/remove`, 'action'),
     ':office/admin': one(`${at}/admin`, 'administrators'),
     ':office/admin/members': one(`${at}/admin/members`, 'administrators'),
-    ':office/admin/members/:id/accept': one(`${at}/admin/members/${members.asking}/accept`, 'administrators', { form: { role: 'member' } }),
-    ':office/admin/members/:id/decline': one(`${at}/admin/members/${members.asking}/decline`, 'administrators', { form: { note: '' } }),
-    ':office/admin/members/:id/role': one(`${at}/admin/members/${members.member}/role`, 'administrators', { form: { role: 'admin' } }),
+    ':office/admin/members/:id/accept': one(`${at}/admin/members/${members.asking}/accept`, 'administrators', {
+      form: { role: 'member' },
+    }),
+    ':office/admin/members/:id/decline': one(`${at}/admin/members/${members.asking}/decline`, 'administrators', {
+      form: { note: '' },
+    }),
+    ':office/admin/members/:id/role': one(`${at}/admin/members/${members.member}/role`, 'administrators', {
+      form: { role: 'admin' },
+    }),
     ':office/admin/members/:id/end': one(`${at}/admin/members/${members.member}/end`, 'administrators', { form: {} }),
-    ':office/admin/invitations': one(`${at}/admin/invitations`, 'administrators', { form: { email: 'mine@evil.example', role: 'admin' } }),
+    ':office/admin/invitations': one(`${at}/admin/invitations`, 'administrators', {
+      form: { email: 'mine@evil.example', role: 'admin' },
+    }),
     ':office/admin/organisations': one(`${at}/admin/organisations`, 'administrators'),
-    ':office/admin/organisations/:id/reject': one(`${at}/admin/organisations/${organisations.pending.id}/reject`, 'administrators', { form: { note: 'no', reason: 'no' } }),
-    ':office/admin/settings': one(`${at}/admin/settings`, 'administrators', { form: { name: 'Intruder', contact_email: 'mine@evil.example' } }),
-    ':office/admin/ambassadors': one(`${at}/admin/ambassadors`, 'administrators', { form: { member: members.member, countries: 'KE' } }),
-    ':office/admin/ambassadors/:id': one(`${at}/admin/ambassadors/${world.ambassador}`, 'administrators', { form: { seen: seenOf({ countries: [], languages: [], sectors: [], help: {} }), countries: 'KE' } }),
-    ':office/admin/ambassadors/applications/:id': one(`${at}/admin/ambassadors/applications/${world.application}`, 'administrators', { form: { countries: 'KE' } }),
-    ':office/admin/ambassadors/applications/:id/decline': one(`${at}/admin/ambassadors/applications/${world.application}/decline`, 'administrators', { form: { note: 'no' } }),
-    ':office/admin/ambassadors/:id/remind': one(`${at}/admin/ambassadors/${world.ambassador}/remind`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/coverage': ['', '?gap=nobody'].flatMap((query) => one(`${at}/admin/coverage${query}`, 'administrators')),
+    ':office/admin/organisations/:id/reject': one(
+      `${at}/admin/organisations/${organisations.pending.id}/reject`,
+      'administrators',
+      { form: { note: 'no', reason: 'no' } },
+    ),
+    ':office/admin/settings': one(`${at}/admin/settings`, 'administrators', {
+      form: { name: 'Intruder', contact_email: 'mine@evil.example' },
+    }),
+    ':office/admin/ambassadors': one(`${at}/admin/ambassadors`, 'administrators', {
+      form: { member: members.member, countries: 'KE' },
+    }),
+    ':office/admin/ambassadors/:id': one(`${at}/admin/ambassadors/${world.ambassador}`, 'administrators', {
+      form: { seen: seenOf({ countries: [], languages: [], sectors: [], help: {} }), countries: 'KE' },
+    }),
+    ':office/admin/ambassadors/applications/:id': one(
+      `${at}/admin/ambassadors/applications/${world.application}`,
+      'administrators',
+      { form: { countries: 'KE' } },
+    ),
+    ':office/admin/ambassadors/applications/:id/decline': one(
+      `${at}/admin/ambassadors/applications/${world.application}/decline`,
+      'administrators',
+      { form: { note: 'no' } },
+    ),
+    ':office/admin/ambassadors/:id/remind': one(`${at}/admin/ambassadors/${world.ambassador}/remind`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
+    ':office/admin/coverage': ['', '?gap=nobody'].flatMap((query) =>
+      one(`${at}/admin/coverage${query}`, 'administrators'),
+    ),
     ':office/admin/members.csv': one(`${at}/admin/members.csv`, 'administrators'),
     ':office/admin/coverage.csv': one(`${at}/admin/coverage.csv`, 'administrators'),
-    ':office/admin/coverage/:iso': one(`${at}/admin/coverage/KE`, 'administrators', { form: { 'words.en': 'Who knows Kenya?', until: new Date().toISOString().slice(0, 10) } }),
-    ':office/admin/coverage/:iso/forward': one(`${at}/admin/coverage/KE/forward`, 'action', { form: { ambassador: world.ambassador }, by: 'administrators' }),
-    ':office/admin/coverage/:iso/end-call': one(`${at}/admin/coverage/KE/end-call`, 'action', { form: {}, by: 'administrators' }),
+    ':office/admin/coverage/:iso': one(`${at}/admin/coverage/KE`, 'administrators', {
+      form: { 'words.en': 'Who knows Kenya?', until: new Date().toISOString().slice(0, 10) },
+    }),
+    ':office/admin/coverage/:iso/forward': one(`${at}/admin/coverage/KE/forward`, 'action', {
+      form: { ambassador: world.ambassador },
+      by: 'administrators',
+    }),
+    ':office/admin/coverage/:iso/end-call': one(`${at}/admin/coverage/KE/end-call`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
     ':office/admin/networks': one(`${at}/admin/networks`, 'administrators'),
-    ':office/admin/networks/:network/leave': one(`${at}/admin/networks/${network.slug}/leave`, 'administrators', { form: {} }),
+    ':office/admin/networks/:network/leave': one(`${at}/admin/networks/${network.slug}/leave`, 'administrators', {
+      form: {},
+    }),
     ':office/admin/fading': one(`${at}/admin/fading`, 'administrators'),
-    ':office/map-data': [...one(`${at}/map-data`, 'everybody'), ...one(`${at}/map-data?scope=network`, 'everybody'), ...one(`${at}/map-data?country=KE&scope=public`, 'everybody')],
+    ':office/map-data': [
+      ...one(`${at}/map-data`, 'everybody'),
+      ...one(`${at}/map-data?scope=network`, 'everybody'),
+      ...one(`${at}/map-data?country=KE&scope=public`, 'everybody'),
+    ],
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
-    ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', { form: {} }),
-    ':office/organisations/:slug/bring-back': one(`${at}/organisations/${organisations.public.slug}/bring-back`, 'action', { form: {}, by: 'editors' }),
+    ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
+      form: {},
+    }),
+    ':office/organisations/:slug/bring-back': one(
+      `${at}/organisations/${organisations.public.slug}/bring-back`,
+      'action',
+      { form: {}, by: 'editors' },
+    ),
     ':office/organisations/:slug/logo': eachOrganisation((slug) => `${at}/organisations/${slug}/logo`),
-    ':office/organisations/:slug/logo/remove': one(`${at}/organisations/${organisations.public.slug}/logo/remove`, 'action', { form: {}, by: 'editors' }),
-    ':office/organisations/:slug/associations': one(`${at}/organisations/${organisations.public.slug}/associations`, 'action', { form: { association: organisations.network.id }, by: 'editors' }),
-    ':office/organisations/:slug/associations/remove': one(`${at}/organisations/${organisations.public.slug}/associations/remove`, 'action', { form: { membership: noId, id: noId }, by: 'editors' }),
-    ':office/presences/:id/confirm': one(`${at}/presences/${presences.public}/confirm`, 'action', { form: {}, by: 'editors' }),
-    ':office/presences/:id/arrive': one(`${at}/presences/${presences.interest}/arrive`, 'action', { form: {}, by: 'editors' }),
-    ':office/presences/:id/withdraw': one(`${at}/presences/${presences.public}/withdraw`, 'action', { form: {}, by: 'editors' }),
-    ':office/admin/invitations/:id/revoke': one(`${at}/admin/invitations/${world.invitation}/revoke`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/invitations/:id/resend': one(`${at}/admin/invitations/${world.invitation}/resend`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/organisations/:id/approve': one(`${at}/admin/organisations/${organisations.pending.id}/approve`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/changes/:id/seen': one(`${at}/admin/changes/${noId}/seen`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/changes/:id/undo': one(`${at}/admin/changes/${noId}/undo`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/ambassadors/:id/end': one(`${at}/admin/ambassadors/${world.ambassador}/end`, 'action', { form: {}, by: 'administrators' }),
-    ':office/admin/networks/:network/join': one(`${at}/admin/networks/${network.slug}/join`, 'action', { form: {}, by: 'administrators' }),
+    ':office/organisations/:slug/logo/remove': one(
+      `${at}/organisations/${organisations.public.slug}/logo/remove`,
+      'action',
+      { form: {}, by: 'editors' },
+    ),
+    ':office/organisations/:slug/associations': one(
+      `${at}/organisations/${organisations.public.slug}/associations`,
+      'action',
+      { form: { association: organisations.network.id }, by: 'editors' },
+    ),
+    ':office/organisations/:slug/associations/remove': one(
+      `${at}/organisations/${organisations.public.slug}/associations/remove`,
+      'action',
+      { form: { membership: noId, id: noId }, by: 'editors' },
+    ),
+    ':office/presences/:id/confirm': one(`${at}/presences/${presences.public}/confirm`, 'action', {
+      form: {},
+      by: 'editors',
+    }),
+    ':office/presences/:id/arrive': one(`${at}/presences/${presences.interest}/arrive`, 'action', {
+      form: {},
+      by: 'editors',
+    }),
+    ':office/presences/:id/withdraw': one(`${at}/presences/${presences.public}/withdraw`, 'action', {
+      form: {},
+      by: 'editors',
+    }),
+    ':office/admin/invitations/:id/revoke': one(`${at}/admin/invitations/${world.invitation}/revoke`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
+    ':office/admin/invitations/:id/resend': one(`${at}/admin/invitations/${world.invitation}/resend`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
+    ':office/admin/organisations/:id/approve': one(
+      `${at}/admin/organisations/${organisations.pending.id}/approve`,
+      'action',
+      { form: {}, by: 'administrators' },
+    ),
+    ':office/admin/changes/:id/seen': one(`${at}/admin/changes/${noId}/seen`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
+    ':office/admin/changes/:id/undo': one(`${at}/admin/changes/${noId}/undo`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
+    ':office/admin/ambassadors/:id/end': one(`${at}/admin/ambassadors/${world.ambassador}/end`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
+    ':office/admin/networks/:network/join': one(`${at}/admin/networks/${network.slug}/join`, 'action', {
+      form: {},
+      by: 'administrators',
+    }),
     ':office/search/hits': searches.flatMap((query) => one(`${at}/search/hits${query}`, 'everybody')),
     places: one('/places?q=nairobi', 'everybody'),
     sectors: one('/sectors?q=pompen&language=nl&kind=company', 'everybody'),
     'names/:language': one('/names/nl', 'everybody'),
     'api/v1': one('/api/v1', 'everybody'),
     'api/v1/presences': api.flatMap((query) => one(`/api/v1/presences${query}`, 'everybody')),
-    'api/v1/matches': ['public', 'network', 'office'].flatMap((name) => ['', '&scope=network'].flatMap((scope) =>
-      one(`/api/v1/matches?presence=${presences[name as keyof typeof presences]}${scope}`, 'programs'))),
+    'api/v1/matches': ['public', 'network', 'office'].flatMap((name) =>
+      ['', '&scope=network'].flatMap((scope) =>
+        one(`/api/v1/matches?presence=${presences[name as keyof typeof presences]}${scope}`, 'programs'),
+      ),
+    ),
     '*': one('/no/such/page', 'nobody'),
   }
 }

@@ -1,50 +1,107 @@
 /**
- * Rows that some may see and others not. Each hides a word of its own, so that a page that shows one to the wrong reader is caught by
- * that word, wherever on the page, in its data or in the search it turns up.
+ * Rows that some may see and others not. Each hides a word of its own, so that a page that shows one to the wrong
+ * reader is caught by that word, wherever on the page, in its data or in the search it turns up.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import type { Sql } from '#db/client.server.ts'
 import {
-  insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson, insertPresence, insertSession, type OfficeRow, type PersonRow,
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+  insertSession,
+  type OfficeRow,
+  type PersonRow,
 } from '#server/testing/offices.ts'
 
 const tag = `q${randomBytes(3).toString('hex')}`
 
 /** The hidden words, by what they are written in. */
 export const words = {
-  publicOrganisation: `${tag}pubo`, publicPresence: `${tag}pubp`, networkPresence: `${tag}netp`, officePresence: `${tag}offp`,
-  networkOrganisation: `${tag}neto`, presenceOfNetworkOrganisation: `${tag}netq`, officeOrganisation: `${tag}offo`, presenceOfOfficeOrganisation: `${tag}offq`,
-  pendingOrganisation: `${tag}peno`, presenceOfPendingOrganisation: `${tag}penp`, withdrawnPresence: `${tag}witp`,
-  networkInterest: `${tag}neti`, officeInterest: `${tag}offi`,
-  member: `${tag}memb`, asking: `${tag}askn`, message: `${tag}askm`, invitation: `${tag}invi`, contact: `${tag}cont`,
-  application: `${tag}appl`, question: `${tag}ques`, trip: `${tag}trip`,
+  publicOrganisation: `${tag}pubo`,
+  publicPresence: `${tag}pubp`,
+  networkPresence: `${tag}netp`,
+  officePresence: `${tag}offp`,
+  networkOrganisation: `${tag}neto`,
+  presenceOfNetworkOrganisation: `${tag}netq`,
+  officeOrganisation: `${tag}offo`,
+  presenceOfOfficeOrganisation: `${tag}offq`,
+  pendingOrganisation: `${tag}peno`,
+  presenceOfPendingOrganisation: `${tag}penp`,
+  withdrawnPresence: `${tag}witp`,
+  networkInterest: `${tag}neti`,
+  officeInterest: `${tag}offi`,
+  member: `${tag}memb`,
+  asking: `${tag}askn`,
+  message: `${tag}askm`,
+  invitation: `${tag}invi`,
+  contact: `${tag}cont`,
+  application: `${tag}appl`,
+  question: `${tag}ques`,
+  trip: `${tag}trip`,
 }
 export type Word = keyof typeof words
 
 const everybody: Word[] = ['publicOrganisation', 'publicPresence']
-const network: Word[] = [...everybody, 'networkPresence', 'networkOrganisation', 'presenceOfNetworkOrganisation', 'networkInterest']
-const inside: Word[] = [...network, 'question', 'officePresence', 'officeOrganisation', 'presenceOfOfficeOrganisation', 'officeInterest', 'trip']
+const network: Word[] = [
+  ...everybody,
+  'networkPresence',
+  'networkOrganisation',
+  'presenceOfNetworkOrganisation',
+  'networkInterest',
+]
+const inside: Word[] = [
+  ...network,
+  'question',
+  'officePresence',
+  'officeOrganisation',
+  'presenceOfOfficeOrganisation',
+  'officeInterest',
+  'trip',
+]
 const edits: Word[] = [...inside, 'withdrawnPresence']
 const admin = Object.keys(words) as Word[]
 
 export const readerNames = [
-  'a visitor', 'a stranger', 'a member of another office', 'a member of a suspended office', 'somebody who left', 'somebody who asks to join',
-  'a member of an office in the network', 'a member', 'an editor', 'an administrator', 'the platform',
+  'a visitor',
+  'a stranger',
+  'a member of another office',
+  'a member of a suspended office',
+  'somebody who left',
+  'somebody who asks to join',
+  'a member of an office in the network',
+  'a member',
+  'an editor',
+  'an administrator',
+  'the platform',
 ] as const
 export type ReaderName = (typeof readerNames)[number]
 
 /** What each reader can come to see. */
 export const sees: Record<ReaderName, Word[]> = {
-  'a visitor': everybody, 'a stranger': everybody, 'a member of another office': everybody, 'a member of a suspended office': everybody,
-  'somebody who left': everybody, 'somebody who asks to join': [...everybody, 'asking', 'message'], 'a member of an office in the network': network,
+  'a visitor': everybody,
+  'a stranger': everybody,
+  'a member of another office': everybody,
+  'a member of a suspended office': everybody,
+  'somebody who left': everybody,
+  'somebody who asks to join': [...everybody, 'asking', 'message'],
+  'a member of an office in the network': network,
   // Colleagues know each other.
-  'a member': [...inside, 'member'], 'an editor': [...edits, 'member', 'application'], 'an administrator': admin,
+  'a member': [...inside, 'member'],
+  'an editor': [...edits, 'member', 'application'],
+  'an administrator': admin,
   // It appoints administrators, so it writes to offices.
   'the platform': [...everybody, 'contact', 'invitation'],
 }
 /** What each reader must come to see on the pages: the proof that the words are there to be found. */
 export const finds: Record<ReaderName, Word[]> = {
-  ...sees, 'somebody who asks to join': everybody, 'a member': inside, 'an editor': edits, 'the platform': everybody,
+  ...sees,
+  'somebody who asks to join': everybody,
+  'a member': inside,
+  'an editor': edits,
+  'the platform': everybody,
 }
 
 export type IsolationWorld = {
@@ -70,20 +127,29 @@ export type IsolationWorld = {
 
 /** Writes the world beside the demo. Every slug and address carries the run's tag, so that runs do not meet. */
 export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
-  const person = (name: string, values: { platform?: boolean } = {}) => insertPerson(owner, { email: `${tag}.${name}@example.org`, name, ...values })
-  const [home, peer, far, suspended] = await Promise.all(['home', 'peer', 'far', 'susp'].map((name) => insertOffice(owner, { slug: `${tag}-${name}`, name })))
+  const person = (name: string, values: { platform?: boolean } = {}) =>
+    insertPerson(owner, { email: `${tag}.${name}@example.org`, name, ...values })
+  const [home, peer, far, suspended] = await Promise.all(
+    ['home', 'peer', 'far', 'susp'].map((name) => insertOffice(owner, { slug: `${tag}-${name}`, name })),
+  )
   const common = await insertNetwork(owner, [home, peer, { office: suspended, state: 'suspended' }], `${tag}-net`)
   await owner`insert into kogge.office_contacts (office_id, email) values (${home.id}, ${`${words.contact}@example.org`})`
 
-  const organisation = (slug: string, name: string, values: object) => insertOrganisation(owner, home, { slug, name, ...values })
+  const organisation = (slug: string, name: string, values: object) =>
+    insertOrganisation(owner, home, { slug, name, ...values })
   const organisations = {
     public: await organisation('one', words.publicOrganisation, {}),
     network: await organisation('two', words.networkOrganisation, { visibility: 'network' }),
     office: await organisation('three', words.officeOrganisation, { visibility: 'office' }),
     pending: await organisation('four', words.pendingOrganisation, { state: 'pending' }),
   }
-  const presence = async (of: keyof typeof organisations, description: string, visibility: string, state = 'published', standing: 'active' | 'looking' = 'active') =>
-    (await insertPresence(owner, organisations[of], { description, visibility, state, standing, country: 'KE' })).id
+  const presence = async (
+    of: keyof typeof organisations,
+    description: string,
+    visibility: string,
+    state = 'published',
+    standing: 'active' | 'looking' = 'active',
+  ) => (await insertPresence(owner, organisations[of], { description, visibility, state, standing, country: 'KE' })).id
   const presences = {
     public: await presence('public', words.publicPresence, 'public'),
     network: await presence('public', words.networkPresence, 'network'),
@@ -100,7 +166,11 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
     await owner`insert into kogge.organisation_logos (office_id, organisation_id, webp, hash) values (${home.id}, ${id}, ${Buffer.from('RIFF')}, 'h')`
   }
 
-  const enrol = async (at: OfficeRow, name: string, values: { role?: string; state?: string; organisation?: { id: string }; shown?: string } = {}) => {
+  const enrol = async (
+    at: OfficeRow,
+    name: string,
+    values: { role?: string; state?: string; organisation?: { id: string }; shown?: string } = {},
+  ) => {
     const member = await insertMember(owner, at, { person: await person(name), ...values })
     if (values.shown) await owner`update kogge.members set display_name = ${values.shown} where id = ${member.memberId}`
     return member
@@ -115,9 +185,12 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   await owner`insert into kogge.ambassador_photos (office_id, ambassador_id, webp, hash) values (${home.id}, ${ambassador.id}, ${Buffer.from('RIFF')}, 'h')`
   const [application] = await owner<{ id: string }[]>`
     insert into kogge.ambassador_applications (office_id, member_id, countries, why) values (${home.id}, ${editor.memberId}, '{KE}', ${words.application}) returning id`
-  const trip = async ({ memberId }: { memberId: string }, from: number) => (await owner<{ id: string }[]>`
+  const trip = async ({ memberId }: { memberId: string }, from: number) =>
+    (
+      await owner<{ id: string }[]>`
     insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on, title, visibility)
-    values (${home.id}, ${memberId}, 'Anke', 'KE', current_date + ${from}::int, current_date + 30, ${words.trip}, 'office') returning id`)[0].id
+    values (${home.id}, ${memberId}, 'Anke', 'KE', current_date + ${from}::int, current_date + 30, ${words.trip}, 'office') returning id`
+    )[0].id
   const trips = { begun: await trip(editor, -1), coming: await trip(answering, 10) }
   const [entry] = await owner<{ id: string }[]>`
     insert into kogge.trip_programme (office_id, trip_id, held_on, title) values (${home.id}, ${trips.begun}, current_date, 'Breakfast') returning id`
@@ -144,10 +217,24 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   const cookies = { 'a visitor': '' } as Record<ReaderName, string>
   for (const [name, who] of Object.entries(people)) cookies[name as ReaderName] = await insertSession(owner, who)
   return {
-    offices: { home, peer, far, suspended }, network: common, organisations, presences, trips, entry: entry.id,
-    invitation: invitation.id, token, ambassador: ambassador.id, question: question.id,
-    application: application.id, cookies,
-    members: { member: member.memberId, editor: editor.memberId, asking: asking.memberId, ambassador: answering.memberId },
+    offices: { home, peer, far, suspended },
+    network: common,
+    organisations,
+    presences,
+    trips,
+    entry: entry.id,
+    invitation: invitation.id,
+    token,
+    ambassador: ambassador.id,
+    question: question.id,
+    application: application.id,
+    cookies,
+    members: {
+      member: member.memberId,
+      editor: editor.memberId,
+      asking: asking.memberId,
+      ambassador: answering.memberId,
+    },
   }
 }
 
@@ -161,6 +248,8 @@ export async function fingerprint(owner: Sql, office: OfficeRow): Promise<string
       select md5(coalesce(string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text), '')) as hash from kogge.${owner(name)} t where office_id = ${office.id}`
     parts.push(`${name} ${hash}`)
   }
-  const [{ hash }] = await owner<{ hash: string }[]>`select md5(to_jsonb(o)::text) as hash from kogge.offices o where id = ${office.id}`
+  const [{ hash }] = await owner<
+    { hash: string }[]
+  >`select md5(to_jsonb(o)::text) as hash from kogge.offices o where id = ${office.id}`
   return [...parts, `offices ${hash}`].join('\n')
 }

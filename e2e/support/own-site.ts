@@ -1,4 +1,7 @@
-/** A web server beside the stack's, on an empty database of its own: what it logs can be read, and what is done to it concerns nobody else. */
+/**
+ * A web server beside the stack's, on an empty database of its own: what it logs can be read, and what is done to it
+ * concerns nobody else.
+ */
 import { randomBytes } from 'node:crypto'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -37,13 +40,32 @@ export async function ownSite(settings: Record<string, string> = {}): Promise<Ow
   const log = path.join(dir, 'log')
   const file = openSync(log, 'w')
   const port = await freePort()
-  const child = await startChild('The web server', 'server/web.ts', {
-    ...nothingSet, DATABASE_URL: url.href, KOGGE_SECRET: database.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey,
-    PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: 'warn', KOGGE_DEMO: '0', WEB_PROCESSES: '1', ...settings,
-  }, file)
+  const child = await startChild(
+    'The web server',
+    'server/web.ts',
+    {
+      ...nothingSet,
+      DATABASE_URL: url.href,
+      KOGGE_SECRET: database.secret,
+      MEILI_URL: meili.url,
+      MEILI_MASTER_KEY: meili.masterKey,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      KOGGE_DEMO: '0',
+      WEB_PROCESSES: '1',
+      ...settings,
+    },
+    file,
+  )
   return {
-    port, owner,
-    faults: () => readFileSync(log, 'utf8').split('\n').filter((line) => /"level":[56]0|"stack":|^\s+at /.test(line)),
+    port,
+    owner,
+    faults: () =>
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => /"level":[56]0|"stack":|^\s+at /.test(line)),
     raw: (text) => raw(port, text),
     stop: async () => {
       await child.stop()
@@ -62,7 +84,12 @@ function raw(port: number, text: string | Buffer): Promise<Answer> {
     let all = ''
     const answer = (): Answer => {
       const [head, body = ''] = all.split(/\r\n\r\n([\s\S]*)/, 2)
-      return { status: Number(head.slice(9, 12)) || 0, head, body, header: (name) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1].trim() }
+      return {
+        status: Number(head.slice(9, 12)) || 0,
+        head,
+        body,
+        header: (name) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1].trim(),
+      }
     }
     socket.setTimeout(30_000, () => socket.destroy(new Error(`no answer to ${text.toString('latin1').slice(0, 300)}`)))
     socket.on('data', (part) => {
@@ -72,7 +99,9 @@ function raw(port: number, text: string | Buffer): Promise<Answer> {
       if (all.includes('\r\n\r\n') && body.length >= Number(header('content-length') ?? Infinity)) socket.end()
     })
     socket.on('close', () => resolve(answer()))
-    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(answer()) : reject(error)))
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(answer()) : reject(error),
+    )
   })
 }
 

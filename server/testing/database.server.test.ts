@@ -24,7 +24,9 @@ test('fixtures build an office that a visitor sees only in part', async () => {
   const organisation = await insertOrganisation(owner, office)
   const open = await insertPresence(owner, organisation)
   const inner = await insertPresence(owner, organisation, { visibility: 'office' })
-  const seen = await database.as('kogge_visitor')<{ id: string }[]>`select id from kogge.presences where office_id = ${office.id}`
+  const seen = await database.as('kogge_visitor')<
+    { id: string }[]
+  >`select id from kogge.presences where office_id = ${office.id}`
   expect(seen.map(({ id }) => id)).toEqual([open.id])
   const all = await owner<{ id: string }[]>`select id from kogge.presences where office_id = ${office.id}`
   expect(all.map(({ id }) => id)).toContain(inner.id)

@@ -6,7 +6,8 @@
  *   const office = await insertOffice(owner, { slug: 'one' })   // server/testing/offices.ts
  *   const members = openPool(config, 'kogge_member')            // the application's role: row security applies
  *
- * `owner` is a superuser and bypasses row security: for fixtures and for proving that a row exists, never for what is tested.
+ * `owner` is a superuser and bypasses row security: for fixtures and for proving that a row exists, never for what is
+ * tested.
  */
 import { randomBytes } from 'node:crypto'
 import { openOwner, openPool, type DatabaseConfig, type Sql } from '#db/client.server.ts'
@@ -22,8 +23,9 @@ export type FreshDatabase = {
 }
 
 /**
- * Copies the template (about 0.2 s). With `asEnv` this process's DATABASE_URL, KOGGE_SECRET, MEILI_URL, MEILI_MASTER_KEY and MEILI_INDEX name it as well,
- * for code that asks `services()` or `pool()`; call it before that code runs for the first time. `drop` closes its pools too.
+ * Copies the template (about 0.2 s). With `asEnv` this process's DATABASE_URL, KOGGE_SECRET, MEILI_URL,
+ * MEILI_MASTER_KEY and MEILI_INDEX name it as well, for code that asks `services()` or `pool()`; call it before that
+ * code runs for the first time. `drop` closes its pools too.
  */
 export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -32,7 +34,13 @@ export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<
   const config = onDatabase(cluster, name)
   if (options.asEnv) {
     const meili = testMeili()
-    Object.assign(process.env, { DATABASE_URL: config.url, KOGGE_SECRET: config.secret, MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_INDEX: name })
+    Object.assign(process.env, {
+      DATABASE_URL: config.url,
+      KOGGE_SECRET: config.secret,
+      MEILI_URL: meili.url,
+      MEILI_MASTER_KEY: meili.masterKey,
+      MEILI_INDEX: name,
+    })
   }
   const owner = openOwner(config)
   const pools = new Map<Role, Sql>()
@@ -64,6 +72,7 @@ async function onCluster(work: (sql: Sql) => Promise<unknown>): Promise<void> {
 /** The run's Meilisearch. Indexes are shared by all test files: give yours names of their own. */
 export function testMeili(): { url: string; masterKey: string } {
   const { KOGGE_TEST_MEILI_URL, KOGGE_TEST_MEILI_KEY } = process.env
-  if (!KOGGE_TEST_MEILI_URL || !KOGGE_TEST_MEILI_KEY) throw new Error('Run this through vitest: its global setup starts Meilisearch.')
+  if (!KOGGE_TEST_MEILI_URL || !KOGGE_TEST_MEILI_KEY)
+    throw new Error('Run this through vitest: its global setup starts Meilisearch.')
   return { url: KOGGE_TEST_MEILI_URL, masterKey: KOGGE_TEST_MEILI_KEY }
 }

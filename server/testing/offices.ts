@@ -1,6 +1,6 @@
 /**
- * Fixtures: offices, people, organisations and presences, written by the owner's connection of a `freshDatabase()`. Each takes only
- * what the test cares about and answers with the ids. Names count up, so that fixtures never collide.
+ * Fixtures: offices, people, organisations and presences, written by the owner's connection of a `freshDatabase()`.
+ * Each takes only what the test cares about and answers with the ids. Names count up, so that fixtures never collide.
  */
 import { randomBytes } from 'node:crypto'
 import type { Sql } from '#db/client.server.ts'
@@ -12,9 +12,12 @@ const next = (word: string) => `${word}-${here}-${++count}`
 
 /** A test that is tried again writes its rows anew: those of the try before give their names away. */
 const free = {
-  office: (owner: Sql, slug: string) => owner`update kogge.offices set slug = 'before-' || left(id::text, 30) where slug = ${slug}`,
-  network: (owner: Sql, slug: string) => owner`update kogge.networks set slug = 'before-' || left(id::text, 30) where slug = ${slug}`,
-  person: (owner: Sql, email: string) => owner`update identity.users set email = 'before-' || id || '@example.org' where email = ${email}`,
+  office: (owner: Sql, slug: string) =>
+    owner`update kogge.offices set slug = 'before-' || left(id::text, 30) where slug = ${slug}`,
+  network: (owner: Sql, slug: string) =>
+    owner`update kogge.networks set slug = 'before-' || left(id::text, 30) where slug = ${slug}`,
+  person: (owner: Sql, email: string) =>
+    owner`update identity.users set email = 'before-' || id || '@example.org' where email = ${email}`,
 }
 
 export type OfficeRow = { id: string; slug: string }
@@ -24,7 +27,10 @@ export type OrganisationRow = { id: string; slug: string; name: string; officeId
 export type PresenceRow = { id: string; officeId: string; organisationId: string }
 
 /** An office in Deventer's place. */
-export async function insertOffice(owner: Sql, values: { slug?: string; name?: string; country?: string } = {}): Promise<OfficeRow> {
+export async function insertOffice(
+  owner: Sql,
+  values: { slug?: string; name?: string; country?: string } = {},
+): Promise<OfficeRow> {
   const slug = values.slug ?? next('office')
   if (values.slug) await free.office(owner, slug)
   const [row] = await owner<OfficeRow[]>`
@@ -34,9 +40,15 @@ export async function insertOffice(owner: Sql, values: { slug?: string; name?: s
 }
 
 /** A network with these offices in it, members unless a state is given. */
-export async function insertNetwork(owner: Sql, offices: (OfficeRow | { office: OfficeRow; state: string })[], slug = next('network')): Promise<{ id: string; slug: string }> {
+export async function insertNetwork(
+  owner: Sql,
+  offices: (OfficeRow | { office: OfficeRow; state: string })[],
+  slug = next('network'),
+): Promise<{ id: string; slug: string }> {
   await free.network(owner, slug)
-  const [network] = await owner<{ id: string; slug: string }[]>`insert into kogge.networks (slug, name) values (${slug}, ${slug}) returning id, slug`
+  const [network] = await owner<
+    { id: string; slug: string }[]
+  >`insert into kogge.networks (slug, name) values (${slug}, ${slug}) returning id, slug`
   for (const entry of offices) {
     const { office, state } = 'office' in entry ? entry : { office: entry, state: 'member' }
     await owner`insert into kogge.network_members (office_id, network_id, state) values (${office.id}, ${network.id}, ${state})`
@@ -45,12 +57,20 @@ export async function insertNetwork(owner: Sql, offices: (OfficeRow | { office: 
 }
 
 /** Changes an office's state in a network (`member`, `suspended`, `invited`, `left`). */
-export async function setNetworkState(owner: Sql, office: OfficeRow, network: { id: string }, state: string): Promise<void> {
+export async function setNetworkState(
+  owner: Sql,
+  office: OfficeRow,
+  network: { id: string },
+  state: string,
+): Promise<void> {
   await owner`update kogge.network_members set state = ${state}, state_since = current_date where office_id = ${office.id} and network_id = ${network.id}`
 }
 
 /** A person with a confirmed address and no usable password, in no office. */
-export async function insertPerson(owner: Sql, values: { email?: string; name?: string; platform?: boolean } = {}): Promise<PersonRow> {
+export async function insertPerson(
+  owner: Sql,
+  values: { email?: string; name?: string; platform?: boolean } = {},
+): Promise<PersonRow> {
   const email = values.email ?? `${next('person')}@example.org`
   if (values.email) await free.person(owner, email)
   const [{ id }] = await owner<{ id: string }[]>`
@@ -59,9 +79,13 @@ export async function insertPerson(owner: Sql, values: { email?: string; name?: 
   return { userId: id, email }
 }
 
-/** A member of the office, an active one with role `member` unless told otherwise; a new person unless `person` is given. */
+/**
+ * A member of the office, an active one with role `member` unless told otherwise; a new person unless `person` is
+ * given.
+ */
 export async function insertMember(
-  owner: Sql, office: OfficeRow,
+  owner: Sql,
+  office: OfficeRow,
   values: { role?: string; state?: string; organisation?: { id: string }; person?: PersonRow; email?: string } = {},
 ): Promise<MemberRow> {
   const person = values.person ?? (await insertPerson(owner, { email: values.email }))
@@ -74,8 +98,17 @@ export async function insertMember(
 
 /** An approved public company unless told otherwise. */
 export async function insertOrganisation(
-  owner: Sql, office: OfficeRow,
-  values: { name?: string; slug?: string; kind?: string; visibility?: string; state?: string; sectors?: string[]; createdBy?: MemberRow } = {},
+  owner: Sql,
+  office: OfficeRow,
+  values: {
+    name?: string
+    slug?: string
+    kind?: string
+    visibility?: string
+    state?: string
+    sectors?: string[]
+    createdBy?: MemberRow
+  } = {},
 ): Promise<OrganisationRow> {
   const slug = values.slug ?? next('organisation')
   const [row] = await owner<OrganisationRow[]>`
@@ -88,10 +121,21 @@ export async function insertOrganisation(
 
 /** A published public presence in Kenya's economy unless told otherwise; `standing: 'looking'` makes it an interest. */
 export async function insertPresence(
-  owner: Sql, organisation: OrganisationRow,
+  owner: Sql,
+  organisation: OrganisationRow,
   values: {
-    country?: string; field?: string; visibility?: string; state?: string; sectors?: string[]; offers?: string[]; seeks?: string[]
-    languages?: string[]; activities?: string[]; description?: string; confirmedOn?: string; standing?: 'active' | 'looking'
+    country?: string
+    field?: string
+    visibility?: string
+    state?: string
+    sectors?: string[]
+    offers?: string[]
+    seeks?: string[]
+    languages?: string[]
+    activities?: string[]
+    description?: string
+    confirmedOn?: string
+    standing?: 'active' | 'looking'
   } = {},
 ): Promise<PresenceRow> {
   const [row] = await owner<PresenceRow[]>`

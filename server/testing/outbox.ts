@@ -7,23 +7,41 @@ import { unseal } from '#app/foundation/mail/seal.server.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** `reader` is an address. `subject` and `text` are what they read, '' where nothing reaches them. */
-export type OpenedMail = Pick<QueuedMail, 'template' | 'to'> & { values: Record<string, string>; reader: string; subject: string; text: string }
+export type OpenedMail = Pick<QueuedMail, 'template' | 'to'> & {
+  values: Record<string, string>
+  reader: string
+  subject: string
+  text: string
+}
 
-/** Takes everything out of the outbox: a mail for each reader who is there now, in the order in which they were queued. */
+/**
+ * Takes everything out of the outbox: a mail for each reader who is there now, in the order in which they were queued.
+ */
 export async function openOutbox({ owner, config }: Pick<FreshDatabase, 'owner' | 'config'>): Promise<OpenedMail[]> {
-  const rows = await owner<{ sealed: Buffer }[]>`with gone as (delete from mail.outbox returning id, sealed) select sealed from gone order by id`
+  const rows = await owner<
+    { sealed: Buffer }[]
+  >`with gone as (delete from mail.outbox returning id, sealed) select sealed from gone order by id`
   const opened: OpenedMail[] = []
   for (const mail of rows.map(({ sealed }) => unseal(config.secret, sealed) as QueuedMail)) {
     for (const { membership, ...reader } of await readersOf(owner, mail.to)) {
       const written = await asSeenBy(mail, membership)
       const { subject, text } = written ? render(written, reader) : { subject: '', text: '' }
-      opened.push({ template: mail.template, to: mail.to, values: { ...(written as WrittenMail | undefined)?.values } as Record<string, string>, reader: reader.address, subject, text })
+      opened.push({
+        template: mail.template,
+        to: mail.to,
+        values: { ...(written as WrittenMail | undefined)?.values } as Record<string, string>,
+        reader: reader.address,
+        subject,
+        text,
+      })
     }
   }
   return opened
 }
 
-const readersOf = (owner: FreshDatabase['owner'], to: QueuedMail['to']) => owner<{ address: string; name: string; language: Language; membership: { userId: string; office: string } }[]>`
+const readersOf = (owner: FreshDatabase['owner'], to: QueuedMail['to']) => owner<
+  { address: string; name: string; language: Language; membership: { userId: string; office: string } }[]
+>`
   select u.email as address, u.name, u.language, json_build_object('userId', u.id, 'office', o.slug) as membership
   from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
   where m.state = 'active' and (m.id = ${'member' in to ? to.member : null} or (m.office_id = ${'adminsOf' in to ? to.adminsOf : null} and m.role = 'admin')

@@ -1,6 +1,7 @@
 /**
- * How patient tests are. Budgets of time are written for an idle machine of two cores; on a slower or busier one they grow. The pace is measured
- * once a run, at its beginning, and handed to all its processes in KOGGE_PACE; setting that variable says it by hand (`KOGGE_PACE=4 npm test`).
+ * How patient tests are. Budgets of time are written for an idle machine of two cores; on a slower or busier one they
+ * grow. The pace is measured once a run, at its beginning, and handed to all its processes in KOGGE_PACE; setting that
+ * variable says it by hand (`KOGGE_PACE=4 npm test`).
  */
 
 /** Milliseconds that the fixed piece of work below takes on an idle machine for which the budgets were written. */

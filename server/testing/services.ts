@@ -1,6 +1,6 @@
 /**
- * Postgres and Meilisearch for a test run: those that KOGGE_TEST_DATABASE_URL, KOGGE_TEST_SECRET, KOGGE_TEST_MEILI_URL and
- * KOGGE_TEST_MEILI_KEY name (bin/test.js sets them for the whole run), else throw-away ones in a temporary folder.
+ * Postgres and Meilisearch for a test run: those that KOGGE_TEST_DATABASE_URL, KOGGE_TEST_SECRET, KOGGE_TEST_MEILI_URL
+ * and KOGGE_TEST_MEILI_KEY name (bin/test.js sets them for the whole run), else throw-away ones in a temporary folder.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
@@ -29,14 +29,24 @@ export async function startTestServices(): Promise<() => Promise<void>> {
   }
   try {
     if (!process.env.KOGGE_TEST_DATABASE_URL) {
-      const postgres = await startPostgres({ dir: path.join(home(), 'postgres'), port: await freePort(), password: 'test', throwaway: true })
+      const postgres = await startPostgres({
+        dir: path.join(home(), 'postgres'),
+        port: await freePort(),
+        password: 'test',
+        throwaway: true,
+      })
       stops.push(postgres.stop)
       process.env.KOGGE_TEST_DATABASE_URL = postgres.url('postgres')
     }
     process.env.KOGGE_TEST_SECRET ||= 'a-secret-for-tests-only'
     if (!process.env.KOGGE_TEST_MEILI_URL) {
       const masterKey = randomBytes(16).toString('hex')
-      const meili = await startMeilisearch({ dir: path.join(home(), 'meilisearch'), port: await freePort(), masterKey, bin: process.env.MEILI_BIN })
+      const meili = await startMeilisearch({
+        dir: path.join(home(), 'meilisearch'),
+        port: await freePort(),
+        masterKey,
+        bin: process.env.MEILI_BIN,
+      })
       stops.push(meili.stop)
       process.env.KOGGE_TEST_MEILI_URL = meili.url
       process.env.KOGGE_TEST_MEILI_KEY = masterKey
@@ -52,7 +62,8 @@ export async function startTestServices(): Promise<() => Promise<void>> {
 /** The cluster's maintenance database and the secret of the roles. */
 export function testCluster(): DatabaseConfig {
   const { KOGGE_TEST_DATABASE_URL, KOGGE_TEST_SECRET } = process.env
-  if (!KOGGE_TEST_DATABASE_URL || !KOGGE_TEST_SECRET) throw new Error('Run this through vitest: its global setup starts Postgres.')
+  if (!KOGGE_TEST_DATABASE_URL || !KOGGE_TEST_SECRET)
+    throw new Error('Run this through vitest: its global setup starts Postgres.')
   return { url: KOGGE_TEST_DATABASE_URL, secret: KOGGE_TEST_SECRET }
 }
 
@@ -65,19 +76,28 @@ export function onDatabase(config: DatabaseConfig, name: string): DatabaseConfig
 
 /** Name of the template: all migrations and the gazetteer, named after the hash of what makes it. */
 export function templateName(): string {
-  const code = readdirSync('db').filter((name) => name.endsWith('.ts') && !name.includes('.test.')).sort()
-  const parts = [...migrationsOnDisk().map(({ hash }) => hash), ...code.map((name) => readFileSync(`db/${name}`, 'utf8'))]
+  const code = readdirSync('db')
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+    .sort()
+  const parts = [
+    ...migrationsOnDisk().map(({ hash }) => hash),
+    ...code.map((name) => readFileSync(`db/${name}`, 'utf8')),
+  ]
   return `template_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)}`
 }
 
-/** Makes the template database once: migrated, gazetteer loaded, closed to connections so that it can always be copied. */
+/**
+ * Makes the template database once: migrated, gazetteer loaded, closed to connections so that it can always be copied.
+ */
 async function ensureTemplate(): Promise<void> {
   const cluster = testCluster()
   const name = templateName()
   const owner = openOwner(cluster)
   try {
     await owner`select pg_advisory_lock(7240199)`
-    const [known] = await owner<{ closed: boolean }[]>`select not datallowconn as closed from pg_database where datname = ${name}`
+    const [known] = await owner<
+      { closed: boolean }[]
+    >`select not datallowconn as closed from pg_database where datname = ${name}`
     if (known?.closed) return
     await owner.unsafe(`drop database if exists "${name}" with (force)`)
     await owner.unsafe(`create database "${name}"`)

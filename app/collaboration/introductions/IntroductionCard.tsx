@@ -8,13 +8,24 @@ import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Card } from '#app/foundation/ui/parts.tsx'
 import { wordsFor, type Introduction, type IntroductionState as State } from './introduction.ts'
 
-const tones: Record<State, 'warn' | 'primary' | 'plain' | 'good'> = { asked: 'warn', accepted: 'primary', declined: 'plain', introduced: 'primary', done: 'good', expired: 'plain' }
+const tones: Record<State, 'warn' | 'primary' | 'plain' | 'good'> = {
+  asked: 'warn',
+  accepted: 'primary',
+  declined: 'plain',
+  introduced: 'primary',
+  done: 'good',
+  expired: 'plain',
+}
 
 /** How an introduction stands, or what came of it. */
 export function IntroductionState({ introduction }: { introduction: Pick<Introduction, 'state' | 'outcome'> }) {
   const { t } = useTranslation('introductions')
   const { state, outcome } = introduction
-  return <Badge tone={outcome?.kind === 'nothing' ? 'plain' : tones[state]}>{outcome ? t(`outcome.${outcome.kind}`) : t(`state.${state}`)}</Badge>
+  return (
+    <Badge tone={outcome?.kind === 'nothing' ? 'plain' : tones[state]}>
+      {outcome ? t(`outcome.${outcome.kind}`) : t(`state.${state}`)}
+    </Badge>
+  )
 }
 
 /** Who is to be met, by the name the reader may see. */
@@ -29,11 +40,26 @@ export function IntroductionCard({ introduction, office }: { introduction: Intro
         <IntroductionState introduction={introduction} />
         <span className="text-sm font-semibold text-primary">{countryName(introduction.country, i18n.language)}</span>
       </div>
-      <h2 className="text-lg break-words"><Link className="link" to={paths.introduction(office, introduction.id)}>{t('pair', { asker: introduction.asker.name, other: otherName(introduction) || t('unnamed'), context: wordsFor(introduction) })}</Link></h2>
-      <InRow className="text-sm text-ink-soft" facts={[
-        t('card.asked', { day: dayName(introduction.askedOn, i18n.language) }),
-        introduction.dueOn && t('card.due', { owner: introduction.owner?.name ?? new Phrase(t('admins')), day: dayName(introduction.dueOn, i18n.language) }),
-      ]} />
+      <h2 className="text-lg break-words">
+        <Link className="link" to={paths.introduction(office, introduction.id)}>
+          {t('pair', {
+            asker: introduction.asker.name,
+            other: otherName(introduction) || t('unnamed'),
+            context: wordsFor(introduction),
+          })}
+        </Link>
+      </h2>
+      <InRow
+        className="text-sm text-ink-soft"
+        facts={[
+          t('card.asked', { day: dayName(introduction.askedOn, i18n.language) }),
+          introduction.dueOn &&
+            t('card.due', {
+              owner: introduction.owner?.name ?? new Phrase(t('admins')),
+              day: dayName(introduction.dueOn, i18n.language),
+            }),
+        ]}
+      />
     </Card>
   )
 }

@@ -17,8 +17,12 @@ export function NextSteps({ introduction, office }: Props) {
   const steps = stepsFor(introduction)
   const { state, dueOn } = introduction
   const names = {
-    asker: introduction.asker.name, other: otherName(introduction) || new Phrase(t('unnamed')), owner: introduction.owner?.name ?? new Phrase(t('admins')),
-    day: dueOn ? dayName(dueOn, i18n.language) : '', accepted: introduction.acceptedBy ?? '', context: wordsFor(introduction),
+    asker: introduction.asker.name,
+    other: otherName(introduction) || new Phrase(t('unnamed')),
+    owner: introduction.owner?.name ?? new Phrase(t('admins')),
+    day: dueOn ? dayName(dueOn, i18n.language) : '',
+    accepted: introduction.acceptedBy ?? '',
+    context: wordsFor(introduction),
   }
   return (
     <Card as="section" className="grid gap-4">
@@ -27,8 +31,14 @@ export function NextSteps({ introduction, office }: Props) {
       {steps.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {steps.map((step, at) => (
-            <LinkButton key={step} look={at === 0 ? 'primary' : 'secondary'} to={paths.introductionStep(office, introduction.id, step)}>
-              {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, { context: names.context })}
+            <LinkButton
+              key={step}
+              look={at === 0 ? 'primary' : 'secondary'}
+              to={paths.introductionStep(office, introduction.id, step)}
+            >
+              {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
+                context: names.context,
+              })}
             </LinkButton>
           ))}
         </div>
@@ -41,23 +51,42 @@ export function NextSteps({ introduction, office }: Props) {
 export function IntroductionFacts({ introduction, office }: Props) {
   const links = useThingLinks()
   const { t, i18n } = useTranslation('introductions')
-  const { other, contact, question, introducer, acceptedBy, acceptedOn, declineNote, introducedOn, outcome } = introduction
+  const { other, contact, question, introducer, acceptedBy, acceptedOn, declineNote, introducedOn, outcome } =
+    introduction
   const day = (on: string | null) => on && dayName(on, i18n.language)
   return (
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('facts.title')}</h2>
-      <Facts facts={[
-        [t('facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
-        [t('facts.other'), other ? <Link className="link" to={links.organisation(other.office, other.slug)}>{other.name}</Link> : contact || t('unnamed')],
-        [t('facts.introducer'), `${introducer.name} (${introducer.office})`],
-        [t('facts.question'), question.id && <Link className="link" to={paths.question(office, question.id)}>{question.title}</Link>],
-        [t('facts.asked'), day(introduction.askedOn)],
-        [t('facts.accepted', { context: wordsFor(introduction) }), acceptedBy && `${acceptedBy}, ${day(acceptedOn)}`],
-        [t('facts.declined'), declineNote],
-        [t('facts.introduced'), day(introducedOn)],
-        [t('facts.outcome'), outcome && `${t(`outcome.${outcome.kind}`)}, ${day(outcome.on)}`],
-        [t('facts.outcomeNote'), outcome?.note],
-      ]} />
+      <Facts
+        facts={[
+          [t('facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
+          [
+            t('facts.other'),
+            other ? (
+              <Link className="link" to={links.organisation(other.office, other.slug)}>
+                {other.name}
+              </Link>
+            ) : (
+              contact || t('unnamed')
+            ),
+          ],
+          [t('facts.introducer'), `${introducer.name} (${introducer.office})`],
+          [
+            t('facts.question'),
+            question.id && (
+              <Link className="link" to={paths.question(office, question.id)}>
+                {question.title}
+              </Link>
+            ),
+          ],
+          [t('facts.asked'), day(introduction.askedOn)],
+          [t('facts.accepted', { context: wordsFor(introduction) }), acceptedBy && `${acceptedBy}, ${day(acceptedOn)}`],
+          [t('facts.declined'), declineNote],
+          [t('facts.introduced'), day(introducedOn)],
+          [t('facts.outcome'), outcome && `${t(`outcome.${outcome.kind}`)}, ${day(outcome.on)}`],
+          [t('facts.outcomeNote'), outcome?.note],
+        ]}
+      />
     </Card>
   )
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { isOutcomeDay, outcomeInput, stepsFor, wordsFor, type IntroductionState, type Part, type Step } from './introduction.ts'
+import {
+  isOutcomeDay,
+  outcomeInput,
+  stepsFor,
+  wordsFor,
+  type IntroductionState,
+  type Part,
+  type Step,
+} from './introduction.ts'
 
 const nothing: Part = { asker: false, owner: false, introducer: false, other: false, admin: false, carries: false }
 const asker = { ...nothing, asker: true }
@@ -20,7 +28,9 @@ const examples: [IntroductionState, string, Part, Step[]][] = [
   ['done', 'the ambassador', ambassador, ['outcome']],
   ['introduced', 'somebody who only reads', nothing, []],
 ]
-test.each(examples)('%s: %s can %j', (state, _who, part, expected) => expect(stepsFor({ state, part })).toEqual(expected))
+test.each(examples)('%s: %s can %j', (state, _who, part, expected) =>
+  expect(stepsFor({ state, part })).toEqual(expected),
+)
 
 test.each([
   [{ outcome: 'deal', note: '', on: '2026-01-31' }, undefined],
@@ -28,7 +38,9 @@ test.each([
   [{ outcome: 'met', note: 'x'.repeat(501), on: '2026-01-31' }, 'introductions:errors.noteLong'],
   [{ outcome: 'met', note: '', on: '31 January' }, 'introductions:errors.on'],
   [{ outcome: 'met', note: '', on: '2999-01-01' }, 'introductions:errors.onLater'],
-])('an outcome: %j', (values, expected) => expect(outcomeInput.safeParse(values).error?.issues[0].message).toBe(expected))
+])('an outcome: %j', (values, expected) =>
+  expect(outcomeInput.safeParse(values).error?.issues[0].message).toBe(expected),
+)
 
 test.each([
   ['2026-03-01', '2026-03-04', '2026-03-04', true],

@@ -1,4 +1,7 @@
-/** An introduction: somebody who asked is brought together with whom an answer offered. It has an owner, a clock and an outcome. */
+/**
+ * An introduction: somebody who asked is brought together with whom an answer offered. It has an owner, a clock and an
+ * outcome.
+ */
 import { z } from 'zod'
 import { today } from '#app/foundation/days/today.ts'
 
@@ -9,8 +12,18 @@ export type OutcomeKind = (typeof outcomes)[number]
 /** Days in which those who were introduced say what came of it, before it ends by itself. */
 export const outcomeDays = 60
 
-/** What the reader is in it. `other`: they edit the organisation that is to be met. `carries`: they may act as the one who introduces. */
-export type Part = { asker: boolean; owner: boolean; introducer: boolean; other: boolean; admin: boolean; carries: boolean }
+/**
+ * What the reader is in it. `other`: they edit the organisation that is to be met. `carries`: they may act as the one
+ * who introduces.
+ */
+export type Part = {
+  asker: boolean
+  owner: boolean
+  introducer: boolean
+  other: boolean
+  admin: boolean
+  carries: boolean
+}
 
 export type Introduction = {
   id: string
@@ -35,11 +48,15 @@ export type Introduction = {
   part: Part
 }
 
-/** Whether who is to be met is somebody in words, who has no account here: the one who sees to it asks them and brings them in. */
+/**
+ * Whether who is to be met is somebody in words, who has no account here: the one who sees to it asks them and brings
+ * them in.
+ */
 export const isInWords = ({ contact }: Pick<Introduction, 'contact'>): boolean => contact !== ''
 
 /** Which variant of a text speaks of this introduction (i18next's context). */
-export const wordsFor = (introduction: Pick<Introduction, 'contact'>): string | undefined => (isInWords(introduction) ? 'words' : undefined)
+export const wordsFor = (introduction: Pick<Introduction, 'contact'>): string | undefined =>
+  isInWords(introduction) ? 'words' : undefined
 
 export type Step = 'accept' | 'decline' | 'introduce' | 'outcome'
 
@@ -47,11 +64,16 @@ export type Step = 'accept' | 'decline' | 'introduce' | 'outcome'
 export function stepsFor({ state, part }: Pick<Introduction, 'state' | 'part'>): Step[] {
   if (state === 'asked') return part.other || part.carries ? ['accept', 'decline'] : []
   if (state === 'accepted') return part.carries ? ['introduce', 'decline'] : part.other ? ['decline'] : []
-  if (state === 'introduced' || state === 'done' || state === 'expired') return part.asker || part.carries || part.other ? ['outcome'] : []
+  if (state === 'introduced' || state === 'done' || state === 'expired')
+    return part.asker || part.carries || part.other ? ['outcome'] : []
   return []
 }
 
-const sentence = (longest: number, message: string) => z.string().transform((words) => words.replaceAll('\r\n', '\n').trim()).pipe(z.string().max(longest, message))
+const sentence = (longest: number, message: string) =>
+  z
+    .string()
+    .transform((words) => words.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(longest, message))
 
 /** Words that go with a step. Messages are text keys. */
 export const noteInput = z.object({ note: sentence(500, 'introductions:errors.noteLong') })
@@ -60,7 +82,13 @@ export const outcomeInput = z.object({
   note: sentence(500, 'introductions:errors.noteLong'),
   on: z.iso.date('introductions:errors.on').refine((day) => day <= today(), 'introductions:errors.onLater'),
 })
-/** Whether an outcome of this day is one of the introduction: nothing came of it before it took place, or was asked for where it never did. */
-export const isOutcomeDay = ({ introducedOn, askedOn }: Pick<Introduction, 'introducedOn' | 'askedOn'>, on: string): boolean => on >= (introducedOn ?? askedOn)
+/**
+ * Whether an outcome of this day is one of the introduction: nothing came of it before it took place, or was asked for
+ * where it never did.
+ */
+export const isOutcomeDay = (
+  { introducedOn, askedOn }: Pick<Introduction, 'introducedOn' | 'askedOn'>,
+  on: string,
+): boolean => on >= (introducedOn ?? askedOn)
 
 export type OutcomeInput = z.infer<typeof outcomeInput>

@@ -1,4 +1,7 @@
-/** What can be done with introductions. Row security lets those read and write one who have a hand in it, in whichever office they are. */
+/**
+ * What can be done with introductions. Row security lets those read and write one who have a hand in it, in whichever
+ * office they are.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
@@ -6,9 +9,23 @@ import { today } from '#app/foundation/days/today.ts'
 import { daysAfter, dueFor } from '#app/collaboration/questions/question.ts'
 import { tellOwner } from '#app/collaboration/questions/told.server.ts'
 import { deskAmbassadors, nextAt } from '#app/collaboration/questions/turns.server.ts'
-import { isInWords, isOutcomeDay, outcomeDays, stepsFor, type Introduction, type OutcomeInput, type Part, type Step } from './introduction.ts'
+import {
+  isInWords,
+  isOutcomeDay,
+  outcomeDays,
+  stepsFor,
+  type Introduction,
+  type OutcomeInput,
+  type Part,
+  type Step,
+} from './introduction.ts'
 
-type Row = Omit<Introduction, 'part' | 'outcome'> & { part: Omit<Part, 'carries'>; outcome: string | null; outcomeNote: string; outcomeOn: string | null }
+type Row = Omit<Introduction, 'part' | 'outcome'> & {
+  part: Omit<Part, 'carries'>
+  outcome: string | null
+  outcomeNote: string
+  outcomeOn: string | null
+}
 
 const columns = (tx: Tx) => tx`
   i.id, json_build_object('id', q.id, 'title', q.title) as question, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as office, i.country::text,
@@ -30,11 +47,15 @@ const tables = (tx: Tx) => tx`
   left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id left join kogge.offices og on og.id = g.office_id`
 
 const introductionOf = ({ outcome, outcomeNote, outcomeOn, part, ...row }: Row): Introduction => ({
-  ...row, part: { ...part, carries: part.owner || part.introducer || part.admin },
+  ...row,
+  part: { ...part, carries: part.owner || part.introducer || part.admin },
   outcome: outcome && outcomeOn ? { kind: outcome as OutcomeInput['outcome'], note: outcomeNote, on: outcomeOn } : null,
 })
 
-/** Those in which the reader has a hand, open ones first. `whose` narrows to what they asked for, or what waits for them. */
+/**
+ * Those in which the reader has a hand, open ones first. `whose` narrows to what they asked for, or what waits for
+ * them.
+ */
 export async function list(tx: Tx, whose: 'all' | 'mine' | 'forMe' = 'all', limit = 200): Promise<Introduction[]> {
   const rows = await tx<Row[]>`
     select ${columns(tx)} from ${tables(tx)}
@@ -46,9 +67,10 @@ export async function list(tx: Tx, whose: 'all' | 'mine' | 'forMe' = 'all', limi
 
 /** Whether the reader is the one who has to do something now. */
 const waitsForReader = (each: Introduction): boolean =>
-  (each.state === 'asked' && (each.part.other || each.part.owner || each.part.introducer || (each.part.admin && !each.owner)))
-  || (each.state === 'accepted' && (each.part.owner || each.part.introducer || (each.part.admin && !each.owner)))
-  || (each.state === 'introduced' && each.part.asker)
+  (each.state === 'asked' &&
+    (each.part.other || each.part.owner || each.part.introducer || (each.part.admin && !each.owner))) ||
+  (each.state === 'accepted' && (each.part.owner || each.part.introducer || (each.part.admin && !each.owner))) ||
+  (each.state === 'introduced' && each.part.asker)
 
 /** One in which the reader has a hand, locked where it is to be changed; undefined where there is none. */
 export async function find(tx: Tx, id: string, lock = false): Promise<Introduction | undefined> {
@@ -58,13 +80,25 @@ export async function find(tx: Tx, id: string, lock = false): Promise<Introducti
 }
 
 type OfferRow = {
-  questionId: string; officeId: string; introducerOffice: string; introducer: string; introducerName: string; country: string; sectors: string[]; language: string
-  presenceId: string | null; contact: string; otherOffice: string | null; otherSlug: string | null; otherOfficeName: string | null; organisation: string | null
+  questionId: string
+  officeId: string
+  introducerOffice: string
+  introducer: string
+  introducerName: string
+  country: string
+  sectors: string[]
+  language: string
+  presenceId: string | null
+  contact: string
+  otherOffice: string | null
+  otherSlug: string | null
+  otherOfficeName: string | null
+  organisation: string | null
 }
 
 /**
- * The asker asks for what an answer to their question offers. The answer's author owns it where they answer for the desk, else the next
- * of the desk. Undefined where there is no such offer, or it was asked for before.
+ * The asker asks for what an answer to their question offers. The answer's author owns it where they answer for the
+ * desk, else the next of the desk. Undefined where there is no such offer, or it was asked for before.
  */
 export async function request(tx: Tx, answerId: string, on = today()): Promise<string | undefined> {
   const [offer] = await tx<OfferRow[]>`
@@ -76,7 +110,9 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
     where n.id = ${answerId} and (g.id is not null or n.contact <> '')`
   if (!offer) return undefined
-  const [me] = await tx<{ id: string; name: string }[]>`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
+  const [me] = await tx<
+    { id: string; name: string }[]
+  >`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
   const author = (await deskAmbassadors(tx, offer.country)).find(({ memberId }) => memberId === offer.introducer)
   const owner = author ?? (await nextAt(tx, offer.country, { ...offer, askerId: me.id }, on))
   const due = dueFor(owner?.id ?? null, on)
@@ -90,11 +126,21 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
   await tellOwner(tx, { kind: 'introductions', id: made.id }, owner)
   const told = { template: 'introductionAsked', about: made.id } as const
   if (offer.organisation) {
-    await queueMail(tx, { to: { editorsOf: offer.organisation }, ...told, values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, made.id) } })
+    await queueMail(tx, {
+      to: { editorsOf: offer.organisation },
+      ...told,
+      values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, made.id) },
+    })
   }
   if (offer.introducerOffice !== offer.officeId) {
-    const [office] = await tx<{ slug: string; name: string }[]>`select slug, name from kogge.offices where id = ${offer.introducerOffice}`
-    await queueMail(tx, { to: { member: offer.introducer }, ...told, values: { office: office.name, due, path: paths.introduction(office.slug, made.id) } })
+    const [office] = await tx<
+      { slug: string; name: string }[]
+    >`select slug, name from kogge.offices where id = ${offer.introducerOffice}`
+    await queueMail(tx, {
+      to: { member: offer.introducer },
+      ...told,
+      values: { office: office.name, due, path: paths.introduction(office.slug, made.id) },
+    })
   }
   return made.id
 }
@@ -109,8 +155,8 @@ async function at(tx: Tx, id: string, step: Step): Promise<Introduction | 'late'
 }
 
 /**
- * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. The asker hears it, and so does whoever is
- * to introduce them now, where that is somebody else.
+ * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. The asker hears it,
+ * and so does whoever is to introduce them now, where that is somebody else.
  */
 export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'accept')
@@ -120,11 +166,23 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
     update kogge.introductions set state = 'accepted', decided_at = now(), due_on = ${due}, accepted_office_id = app.office_id(),
       accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
     where id = ${id}`
-  await queueMail(tx, { to: { member: found.asker.id }, template: 'introductionAccepted', about: id, values: { due, path: paths.introduction(found.office.slug, id) } })
+  await queueMail(tx, {
+    to: { member: found.asker.id },
+    template: 'introductionAccepted',
+    about: id,
+    values: { due, path: paths.introduction(found.office.slug, id) },
+  })
   if (found.part.owner) return 'done'
-  const [owner] = await tx<{ member: string }[]>`select member_id as member from kogge.ambassadors where office_id = ${found.office.id} and id = ${found.owner?.id ?? null}`
+  const [owner] = await tx<
+    { member: string }[]
+  >`select member_id as member from kogge.ambassadors where office_id = ${found.office.id} and id = ${found.owner?.id ?? null}`
   const to = owner ?? { adminsOf: found.office.id }
-  await queueMail(tx, { to, template: 'introductionToMake', about: id, values: { due, path: paths.introductionStep(found.office.slug, id, 'introduce') } })
+  await queueMail(tx, {
+    to,
+    template: 'introductionToMake',
+    about: id,
+    values: { due, path: paths.introductionStep(found.office.slug, id, 'introduce') },
+  })
   return 'done'
 }
 
@@ -134,27 +192,52 @@ export async function decline(tx: Tx, id: string, note: string): Promise<Outcome
   if (typeof found === 'string') return found
   await tx`update kogge.introductions set state = 'declined', decided_at = now(), due_on = null, decline_note = ${note} where id = ${id}`
   await queueMail(tx, {
-    to: { member: found.asker.id }, template: 'introductionDeclined', about: id, values: { office: found.office.name, message: note, path: paths.introduction(found.office.slug, id) },
+    to: { member: found.asker.id },
+    template: 'introductionDeclined',
+    about: id,
+    values: { office: found.office.name, message: note, path: paths.introduction(found.office.slug, id) },
   })
   return 'done'
 }
 
 /**
- * Brings both together: each gets a mail with the other's address, to which both agreed by asking and by accepting. Of somebody in words
- * whoever agreed for them gets it, to bring them in.
+ * Brings both together: each gets a mail with the other's address, to which both agreed by asking and by accepting. Of
+ * somebody in words whoever agreed for them gets it, to bring them in.
  */
 export async function introduce(tx: Tx, id: string, words: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'introduce')
   if (typeof found === 'string') return found
   await tx`update kogge.introductions set state = 'introduced', introduced_at = now(), due_on = ${daysAfter(on, outcomeDays)} where id = ${id}`
-  const [{ accepted, acceptedSlug, introducer, office }] = await tx<{ accepted: string; acceptedSlug: string; introducer: string; office: string }[]>`
+  const [{ accepted, acceptedSlug, introducer, office }] = await tx<
+    { accepted: string; acceptedSlug: string; introducer: string; office: string }[]
+  >`
     select i.accepted_by as accepted, o.slug as "acceptedSlug", (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id()) as introducer,
       (select name from kogge.offices where id = app.office_id()) as office
     from kogge.introductions i join kogge.offices o on o.id = i.accepted_office_id where i.id = ${id}`
   const spoken = isInWords(found)
   const [told, values] = [{ template: 'introduced', about: id } as const, { office, introducer, message: words }]
-  await queueMail(tx, { to: { member: found.asker.id }, ...told, values: { ...values, to: 'asker', context: spoken ? 'asker' : '', with: accepted, path: paths.introduction(found.office.slug, id) } })
-  await queueMail(tx, { to: { member: accepted }, ...told, values: { ...values, to: 'other', context: spoken ? 'bringer' : '', with: found.asker.id, path: paths.introduction(acceptedSlug, id) } })
+  await queueMail(tx, {
+    to: { member: found.asker.id },
+    ...told,
+    values: {
+      ...values,
+      to: 'asker',
+      context: spoken ? 'asker' : '',
+      with: accepted,
+      path: paths.introduction(found.office.slug, id),
+    },
+  })
+  await queueMail(tx, {
+    to: { member: accepted },
+    ...told,
+    values: {
+      ...values,
+      to: 'other',
+      context: spoken ? 'bringer' : '',
+      with: found.asker.id,
+      path: paths.introduction(acceptedSlug, id),
+    },
+  })
   return 'done'
 }
 

@@ -4,18 +4,31 @@ import { text } from '#app/foundation/forms/form.server.ts'
 import { noteInput, outcomeInput, type OutcomeInput, type Step } from './introduction.ts'
 import { accept, decline, introduce, sayOutcome, type Outcome } from './introductions.server.ts'
 
-export type Taken = { step: 'accept' } | { step: 'decline' | 'introduce'; note: string } | { step: 'outcome'; input: OutcomeInput }
+export type Taken =
+  { step: 'accept' } | { step: 'decline' | 'introduce'; note: string } | { step: 'outcome'; input: OutcomeInput }
 
 /** Errors are text keys by field. */
-export function readStep(step: Step, form: FormData): { ok: true; taken: Taken } | { ok: false; errors: Record<string, string> } {
+export function readStep(
+  step: Step,
+  form: FormData,
+): { ok: true; taken: Taken } | { ok: false; errors: Record<string, string> } {
   if (step === 'accept') return { ok: true, taken: { step } }
   const given = { note: text(form, 'note'), outcome: text(form, 'outcome'), on: text(form, 'on') }
   const parsed = step === 'outcome' ? outcomeInput.safeParse(given) : noteInput.safeParse(given)
-  if (!parsed.success) return { ok: false, errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])) }
-  return { ok: true, taken: step === 'outcome' ? { step, input: parsed.data as OutcomeInput } : { step, note: parsed.data.note } }
+  if (!parsed.success)
+    return {
+      ok: false,
+      errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
+    }
+  return {
+    ok: true,
+    taken: step === 'outcome' ? { step, input: parsed.data as OutcomeInput } : { step, note: parsed.data.note },
+  }
 }
 
-/** Takes it; 'late' where it is not the reader's to take now, 'early' where an outcome is dated before there was any. */
+/**
+ * Takes it; 'late' where it is not the reader's to take now, 'early' where an outcome is dated before there was any.
+ */
 export function take(tx: Tx, id: string, taken: Taken): Promise<Outcome | 'early'> {
   if (taken.step === 'accept') return accept(tx, id)
   if (taken.step === 'decline') return decline(tx, id, taken.note)

@@ -14,8 +14,18 @@ export function DeskMatches({ top, office, iso, scope }: Props) {
   const { t, i18n } = useTranslation('matches')
   const where = inCountry(iso, i18n.language as Language)
   if (!top.away && top.asked === 0) {
-    return <p className="text-ink-soft">{t('top.notThere', { where })} <Link className="link" to={paths.newInterest(office, top.organisation)}>{t('top.look')}</Link></p>
+    return (
+      <p className="text-ink-soft">
+        {t('top.notThere', { where })}{' '}
+        <Link className="link" to={paths.newInterest(office, top.organisation)}>
+          {t('top.look')}
+        </Link>
+      </p>
+    )
   }
-  const all = paths.matches(office, writeView({ at: { country: iso }, scope, show: 'matches', page: 1, organisation: null }))
+  const all = paths.matches(
+    office,
+    writeView({ at: { country: iso }, scope, show: 'matches', page: 1, organisation: null }),
+  )
   return <TopMatches top={top} office={office} all={all} none={t('top.emptyIn', { where })} />
 }

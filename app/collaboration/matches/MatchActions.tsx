@@ -11,7 +11,10 @@ import type { Done } from './view.ts'
 
 type Props = { found: ShownMatch; office: string; here: string; done: Done | null }
 
-/** What an editor says to a match: *interesting*, *not for us* with a reason, or on to their page. Native forms, one each. */
+/**
+ * What an editor says to a match: *interesting*, *not for us* with a reason, or on to their page. Native forms, one
+ * each.
+ */
 export function MatchActions({ found: { mine, theirs, interesting, also, ours }, office, here, done }: Props) {
   const links = useThingLinks()
   const { t, i18n } = useTranslation('matches')
@@ -20,33 +23,80 @@ export function MatchActions({ found: { mine, theirs, interesting, also, ours },
   const keep = interesting ? paths.matchTakeBack : paths.matchInteresting
   return (
     <div className="mt-auto grid gap-2 border-t border-line pt-4">
-      <p role="status" className={told ? 'text-sm font-semibold text-good' : 'sr-only'}>{told ? t('verdict.kept', { organisation: whom.organisation }) : ''}</p>
+      <p role="status" className={told ? 'text-sm font-semibold text-good' : 'sr-only'}>
+        {told ? t('verdict.kept', { organisation: whom.organisation }) : ''}
+      </p>
       <div className="flex flex-wrap items-start gap-2">
-        <Form method="post" action={keep(office, mine.id, theirs.id)} replace preventScrollReset className="max-sm:flex-1">
+        <Form
+          method="post"
+          action={keep(office, mine.id, theirs.id)}
+          replace
+          preventScrollReset
+          className="max-sm:flex-1"
+        >
           <Back here={here} />
-          <Button look={interesting ? 'secondary' : 'primary'} className="max-sm:w-full" aria-label={t(interesting ? 'verdict.takeBackWhom' : 'verdict.interestingWhom', whom)}>
-            <span aria-hidden="true">{interesting ? '★' : '☆'}</span>{t(interesting ? 'verdict.interestingTakeBack' : 'verdict.interesting')}
+          <Button
+            look={interesting ? 'secondary' : 'primary'}
+            className="max-sm:w-full"
+            aria-label={t(interesting ? 'verdict.takeBackWhom' : 'verdict.interestingWhom', whom)}
+          >
+            <span aria-hidden="true">{interesting ? '★' : '☆'}</span>
+            {t(interesting ? 'verdict.interestingTakeBack' : 'verdict.interesting')}
           </Button>
         </Form>
-        <Link className={`${buttonClass('secondary')} max-sm:flex-1`} to={links.presence(theirs.office.slug, theirs.id)} aria-label={t('verdict.openWhom', whom)}>{t('verdict.open')}</Link>
+        <Link
+          className={`${buttonClass('secondary')} max-sm:flex-1`}
+          to={links.presence(theirs.office.slug, theirs.id)}
+          aria-label={t('verdict.openWhom', whom)}
+        >
+          {t('verdict.open')}
+        </Link>
         {/* The form follows its switch instead of lying in it, so that the switch stays where it is. */}
         <details className="peer min-w-0 max-sm:basis-full">
-          <summary className={`${buttonClass('secondary')} w-full list-none sm:w-auto`} aria-label={t('verdict.notForUsWhom', whom)}>{t('verdict.notForUs')}<span aria-hidden="true">▾</span></summary>
+          <summary
+            className={`${buttonClass('secondary')} w-full list-none sm:w-auto`}
+            aria-label={t('verdict.notForUsWhom', whom)}
+          >
+            {t('verdict.notForUs')}
+            <span aria-hidden="true">▾</span>
+          </summary>
         </details>
-        <Form method="post" action={paths.matchNotForUs(office, mine.id, theirs.id)} replace preventScrollReset className="mt-1 hidden min-w-0 basis-full gap-4 peer-open:grid">
+        <Form
+          method="post"
+          action={paths.matchNotForUs(office, mine.id, theirs.id)}
+          replace
+          preventScrollReset
+          className="mt-1 hidden min-w-0 basis-full gap-4 peer-open:grid"
+        >
           <Back here={here} />
-          {ours.map((id) => <input key={id} type="hidden" name="ours" value={id} />)}
-          {also.map(({ id }) => <input key={id} type="hidden" name="theirs" value={id} />)}
+          {ours.map((id) => (
+            <input key={id} type="hidden" name="ours" value={id} />
+          ))}
+          {also.map(({ id }) => (
+            <input key={id} type="hidden" name="theirs" value={id} />
+          ))}
           <NotForUsFields id={`${mine.id}-${theirs.id}`} organisation={theirs.organisation.name} />
-          <div><Button look="danger" className="max-sm:w-full" aria-label={t('verdict.hideWhom', whom)}>{t('verdict.hide')}</Button></div>
+          <div>
+            <Button look="danger" className="max-sm:w-full" aria-label={t('verdict.hideWhom', whom)}>
+              {t('verdict.hide')}
+            </Button>
+          </div>
         </Form>
       </div>
     </div>
   )
 }
 
-/** Where a verdict leads back to. Without scripts the page opens at the match; with them nothing moves, so no jump is asked for. */
+/**
+ * Where a verdict leads back to. Without scripts the page opens at the match; with them nothing moves, so no jump is
+ * asked for.
+ */
 export function Back({ here }: { here: string }) {
   const hydrated = useHydrated()
-  return <><input type="hidden" name="back" value={here} />{!hydrated && <input type="hidden" name="jump" value="yes" />}</>
+  return (
+    <>
+      <input type="hidden" name="back" value={here} />
+      {!hydrated && <input type="hidden" name="jump" value="yes" />}
+    </>
+  )
 }

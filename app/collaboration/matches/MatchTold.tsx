@@ -8,8 +8,16 @@ import { placeName, placeNames, type ShownFound, type ShownWhose } from './shown
 
 type Props = { told: NonNullable<ShownWhose['told']>; still: ShownFound['still']; office: string; here: string }
 
-/** What has just become of a match whose card is gone from the page, where else it still fits, and the way back. Takes the focus that the card had. */
-export function MatchTold({ told: { deed, presence, other, organisation, others, whole }, still, office, here }: Props) {
+/**
+ * What has just become of a match whose card is gone from the page, where else it still fits, and the way back. Takes
+ * the focus that the card had.
+ */
+export function MatchTold({
+  told: { deed, presence, other, organisation, others, whole },
+  still,
+  office,
+  here,
+}: Props) {
   const { t, i18n } = useTranslation('matches')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [deed, presence, other])
@@ -17,12 +25,30 @@ export function MatchTold({ told: { deed, presence, other, organisation, others,
   const hidden = whole ? 'verdict.hiddenWhole' : others.length > 0 ? 'verdict.hiddenAt' : 'verdict.hidden'
   const places = placeNames(still, i18n.language)
   return (
-    <div ref={box} role="status" tabIndex={-1} className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-primary-line bg-primary-soft p-4">
-      <p className="min-w-0 font-semibold">{t(deed === 'hidden' ? hidden : deed === 'back' ? 'verdict.back' : 'verdict.kept', whom)}{deed === 'hidden' && places && <> {t('verdict.stillFits', { places, count: new Set(still.map((each) => placeName(each, i18n.language))).size })}</>}</p>
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-primary-line bg-primary-soft p-4"
+    >
+      <p className="min-w-0 font-semibold">
+        {t(deed === 'hidden' ? hidden : deed === 'back' ? 'verdict.back' : 'verdict.kept', whom)}
+        {deed === 'hidden' && places && (
+          <>
+            {' '}
+            {t('verdict.stillFits', {
+              places,
+              count: new Set(still.map((each) => placeName(each, i18n.language))).size,
+            })}
+          </>
+        )}
+      </p>
       {deed === 'hidden' && (
         <Form method="post" action={paths.matchTakeBack(office, presence, other)} replace>
           <Back here={here} />
-          <Button look="secondary" aria-label={t('verdict.undoWhom', whom)}>{t('verdict.undo')}</Button>
+          <Button look="secondary" aria-label={t('verdict.undoWhom', whom)}>
+            {t('verdict.undo')}
+          </Button>
         </Form>
       )}
     </div>

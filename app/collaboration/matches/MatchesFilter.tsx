@@ -21,37 +21,65 @@ type Props = {
 function byCountry(presences: Presence[], language: string) {
   const groups = new Map<string, Presence[]>()
   for (const presence of presences) groups.set(presence.country, [...(groups.get(presence.country) ?? []), presence])
-  return [...groups].map(([iso, there]) => ({ iso, name: countryName(iso, language), there })).sort((a, b) => a.name.localeCompare(b.name, language))
+  return [...groups]
+    .map(([iso, there]) => ({ iso, name: countryName(iso, language), there }))
+    .sort((a, b) => a.name.localeCompare(b.name, language))
 }
 
 // As wide as the longest choice where there is room, else as the page.
 const field = 'grid min-w-0 max-w-full grid-cols-[minmax(0,1fr)] gap-1.5 font-semibold max-sm:w-full'
 const select = 'input font-normal sm:w-auto'
 
-/** For which of their presences and interests, and how far around. A plain form: it works without scripts and its answer is a link. */
+/**
+ * For which of their presences and interests, and how far around. A plain form: it works without scripts and its answer
+ * is a link.
+ */
 export function MatchesFilter({ office, view, mine, network }: Props) {
   const { t, i18n } = useTranslation('matches')
   const chosen = whereValue(view.at)
   return (
-    <Form method="get" action={paths.matches(office.slug)} key={writeView(view)} className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <Form
+      method="get"
+      action={paths.matches(office.slug)}
+      key={writeView(view)}
+      className="flex flex-wrap items-end gap-x-4 gap-y-3"
+    >
       {view.organisation && <input type="hidden" name="organisation" value={view.organisation} />}
-      <label className={field}>{t('page.for')}
+      <label className={field}>
+        {t('page.for')}
         <select name="presence" defaultValue={chosen} className={select}>
           <option value="">{t('page.everything')}</option>
-          {byCountry(mine, i18n.language).map(({ iso, name, there }) => there.length === 1
-            ? <option key={iso} value={chosen === iso ? iso : there[0].id}>{there[0].standing === 'looking' ? t('page.lookingAt', { country: name }) : [name, there[0].place?.name].filter(Boolean).join(', ')}</option>
-            : (
+          {byCountry(mine, i18n.language).map(({ iso, name, there }) =>
+            there.length === 1 ? (
+              <option key={iso} value={chosen === iso ? iso : there[0].id}>
+                {there[0].standing === 'looking'
+                  ? t('page.lookingAt', { country: name })
+                  : [name, there[0].place?.name].filter(Boolean).join(', ')}
+              </option>
+            ) : (
               <optgroup key={iso} label={name}>
                 <option value={iso}>{t('page.allOf', { where: inCountry(iso, i18n.language as Language) })}</option>
-                {there.map((presence) => <option key={presence.id} value={presence.id}>{presence.standing === 'looking' ? t('page.lookingAt', { country: name }) : [name, presence.place?.name].filter(Boolean).join(', ')}</option>)}
+                {there.map((presence) => (
+                  <option key={presence.id} value={presence.id}>
+                    {presence.standing === 'looking'
+                      ? t('page.lookingAt', { country: name })
+                      : [name, presence.place?.name].filter(Boolean).join(', ')}
+                  </option>
+                ))}
               </optgroup>
-            ))}
+            ),
+          )}
         </select>
       </label>
       {network && (
-        <label className={field}>{t('page.scope')}
+        <label className={field}>
+          {t('page.scope')}
           <select name="scope" defaultValue={view.scope} className={select}>
-            {matchScopes.map((scope) => <option key={scope} value={scope}>{t(`page.scopes.${scope}`, { office: office.name })}</option>)}
+            {matchScopes.map((scope) => (
+              <option key={scope} value={scope}>
+                {t(`page.scopes.${scope}`, { office: office.name })}
+              </option>
+            ))}
           </select>
         </label>
       )}
@@ -61,16 +89,30 @@ export function MatchesFilter({ office, view, mine, network }: Props) {
 }
 
 /** Matches, what was kept, what was put away. */
-export function MatchShelves({ office, view, counts }: Pick<Props, 'office' | 'view'> & { counts: { interesting: number; hidden: number } }) {
+export function MatchShelves({
+  office,
+  view,
+  counts,
+}: Pick<Props, 'office' | 'view'> & { counts: { interesting: number; hidden: number } }) {
   const { t } = useTranslation('matches')
   return (
     <nav aria-label={t('page.shelves.label')} className="border-b border-line">
       <ul className="flex flex-wrap gap-x-1">
         {matchShelves.map((show) => (
           <li key={show}>
-            <Link to={paths.matches(office.slug, writeView({ ...view, show, page: 1 }))} aria-current={show === view.show ? 'page' : undefined}
-              className={`block min-h-11 border-b-3 px-3 py-2.5 font-medium whitespace-nowrap no-underline ${show === view.show ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`}>
-              {t(`page.shelves.${show}`)}{show !== 'matches' && counts[show] > 0 && <Tally figure={`(${counts[show]})`} heard={t('page.shelves.kept', { count: counts[show] })} className="ml-1.5 text-sm text-ink-soft" />}
+            <Link
+              to={paths.matches(office.slug, writeView({ ...view, show, page: 1 }))}
+              aria-current={show === view.show ? 'page' : undefined}
+              className={`block min-h-11 border-b-3 px-3 py-2.5 font-medium whitespace-nowrap no-underline ${show === view.show ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`}
+            >
+              {t(`page.shelves.${show}`)}
+              {show !== 'matches' && counts[show] > 0 && (
+                <Tally
+                  figure={`(${counts[show]})`}
+                  heard={t('page.shelves.kept', { count: counts[show] })}
+                  className="ml-1.5 text-sm text-ink-soft"
+                />
+              )}
             </Link>
           </li>
         ))}

@@ -15,12 +15,33 @@ type Props = {
 export function NotForUsFields({ organisation, id, reason = '', note = '', errors = {} }: Props) {
   const { t } = useTranslation(['matches', 'common'])
   const options = verdictReasons.map((value) => ({
-    value, label: t(`verdict.reason.${value}`, { organisation }), help: hidesWhole(value) ? t('verdict.organisationHelp', { organisation }) : undefined,
+    value,
+    label: t(`verdict.reason.${value}`, { organisation }),
+    help: hidesWhole(value) ? t('verdict.organisationHelp', { organisation }) : undefined,
   }))
   return (
     <>
-      <Choices type="radio" name="reason" id={id && `reason-${id}`} legend={t('verdict.why')} hint={t('verdict.whyHint')} options={options} chosen={[reason]} error={errors.reason} />
-      <TextArea name="note" id={id && `note-${id}`} label={t('verdict.note')} hint={t('verdict.noteHint')} optional={t('common:optional')} rows={2} maxLength={longestNote} defaultValue={note} error={errors.note} />
+      <Choices
+        type="radio"
+        name="reason"
+        id={id && `reason-${id}`}
+        legend={t('verdict.why')}
+        hint={t('verdict.whyHint')}
+        options={options}
+        chosen={[reason]}
+        error={errors.reason}
+      />
+      <TextArea
+        name="note"
+        id={id && `note-${id}`}
+        label={t('verdict.note')}
+        hint={t('verdict.noteHint')}
+        optional={t('common:optional')}
+        rows={2}
+        maxLength={longestNote}
+        defaultValue={note}
+        error={errors.note}
+      />
     </>
   )
 }

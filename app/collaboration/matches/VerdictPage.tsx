@@ -8,7 +8,17 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { standingName, whereName } from './shown.ts'
 
-type Props = { title: string; office: string; mine: Presence; theirs: Presence; sent?: [string, string][]; action: string; submit: string; look?: 'primary' | 'danger'; children?: ReactNode }
+type Props = {
+  title: string
+  office: string
+  mine: Presence
+  theirs: Presence
+  sent?: [string, string][]
+  action: string
+  submit: string
+  look?: 'primary' | 'danger'
+  children?: ReactNode
+}
 
 /** One verdict on a page of its own: the match it is about, and its form. `sent`: the form that was refused. */
 export function VerdictPage({ title, office, mine, theirs, sent, action, submit, look, children }: Props) {
@@ -17,13 +27,22 @@ export function VerdictPage({ title, office, mine, theirs, sent, action, submit,
   const fields = sent ?? kept ?? []
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.matches(office), label: t('page.title') }}
-        lead={`${theirs.organisation.name} · ${t(`vocabulary:kind.${theirs.organisation.kind}`)} · ${standingName(theirs, { t, language: i18n.language })}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.matches(office), label: t('page.title') }}
+        lead={`${theirs.organisation.name} · ${t(`vocabulary:kind.${theirs.organisation.kind}`)} · ${standingName(theirs, { t, language: i18n.language })}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`}
+      />
       <Form method="post" action={action} className="grid gap-6">
         <input type="hidden" name="back" value={new URLSearchParams(fields).get('back') ?? ''} />
-        {fields.filter(([name]) => name === 'ours' || name === 'theirs').map(([name, id]) => <input key={`${name} ${id}`} type="hidden" name={name} value={id} />)}
+        {fields
+          .filter(([name]) => name === 'ours' || name === 'theirs')
+          .map(([name, id]) => (
+            <input key={`${name} ${id}`} type="hidden" name={name} value={id} />
+          ))}
         {children}
-        <div><Button look={look}>{submit}</Button></div>
+        <div>
+          <Button look={look}>{submit}</Button>
+        </div>
       </Form>
     </Page>
   )

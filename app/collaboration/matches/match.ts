@@ -1,7 +1,7 @@
 /**
- * Who fits whom, and why. Two presences in, a score with its reasons out: every reason is one exact rule with the points that weights.ts
- * gives it, so a match can always be explained. Pure, and the same on every day but for the date it is given.
- * What the rules are worth, and why: docs/decisions/matching.md.
+ * Who fits whom, and why. Two presences in, a score with its reasons out: every reason is one exact rule with the
+ * points that weights.ts gives it, so a match can always be explained. Pure, and the same on every day but for the date
+ * it is given. What the rules are worth, and why: docs/decisions/matching.md.
  */
 import type { Presence } from '#app/directory/presences/presence.ts'
 import type { Activity, Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
@@ -13,7 +13,10 @@ import { whereReasons } from './reasons-where.ts'
 import { whoReasons } from './reasons-who.ts'
 import { goodUntilMonths, leastScore, mattersFrom, mattersServing, strongUntilMonths, type Rule } from './weights.ts'
 
-/** One of the two that might meet: a presence (or an interest, `standing: 'looking'`) with what its organisation adds to it. */
+/**
+ * One of the two that might meet: a presence (or an interest, `standing: 'looking'`) with what its organisation adds to
+ * it.
+ */
 export type Side = {
   /** Its sectors are its own; the organisation's serve where it has none. */
   presence: Presence
@@ -38,7 +41,10 @@ export type Context = {
   ambassadors: string[]
 }
 
-/** What a sentence is made of: codes, names, numbers and dates, never sentences. Which of them a rule fills: reasons-*.ts. */
+/**
+ * What a sentence is made of: codes, names, numbers and dates, never sentences. Which of them a rule fills:
+ * reasons-*.ts.
+ */
 export type Parts = {
   /** ISO 3166-1 alpha-2; of two, mine comes first. */
   countries?: string[]
@@ -84,8 +90,9 @@ export type Match = { score: number; strength: Strength; reasons: Reason[] }
 const hundredths = (points: number) => Math.round(points * 100) / 100
 
 /**
- * How `theirs` fits `mine`: null where the two have no reason to meet, are one organisation, or where one asks not to be approached by
- * such as the other. Whether they meet does not depend on who looks, but for what time does to the one looked at.
+ * How `theirs` fits `mine`: null where the two have no reason to meet, are one organisation, or where one asks not to
+ * be approached by such as the other. Whether they meet does not depend on who looks, but for what time does to the one
+ * looked at.
  */
 export function match(mine: Side, theirs: Side, context: Context): Match | null {
   if (mine.presence.organisation.id === theirs.presence.organisation.id) return null
@@ -98,7 +105,8 @@ export function match(mine: Side, theirs: Side, context: Context): Match | null 
   // Last, because it reads what both say of themselves.
   const time = timeReasons(mine, theirs, context)
   const found: Facts = { where, sector, needs, who, ended: time.ended, months: time.months }
-  if (declines(theirs, mine.presence.organisation.kind) || declines(mine, theirs.presence.organisation.kind)) return null
+  if (declines(theirs, mine.presence.organisation.kind) || declines(mine, theirs.presence.organisation.kind))
+    return null
   const doubts = who.competes && !needs.meets ? who.doubts : []
   const reasons = [...where.reasons, ...sector.reasons, ...needs.reasons, ...who.reasons, ...doubts, ...time.reasons]
     .map((reason) => ({ ...reason, points: hundredths(reason.points) }))
@@ -125,16 +133,28 @@ function mayMeet({ where: { nearness }, sector: { closeness }, needs, who }: Omi
   return who.complement && (closeness === 'broad' || needs.meetsFaintly)
 }
 
-/** By clear conditions, not by the sum: an adviser's "these two", "worth a call" and "could be". Next door it could be, and no more. */
-function strengthOf({ where: { nearness }, sector: { closeness, supplies }, needs, who, ended, months }: Facts): Strength {
+/**
+ * By clear conditions, not by the sum: an adviser's "these two", "worth a call" and "could be". Next door it could be,
+ * and no more.
+ */
+function strengthOf({
+  where: { nearness },
+  sector: { closeness, supplies },
+  needs,
+  who,
+  ended,
+  months,
+}: Facts): Strength {
   if (nearness !== 'here' || ended || months > goodUntilMonths || (who.competes && !needs.meets)) return 'possible'
   const [near, linked] = [closeness === 'near', closeness === 'near' || closeness === 'broad']
   const matters = needs.most >= mattersFrom
-  if ((near && (matters || needs.bothWays)) || (needs.trade && matters)) return months > strongUntilMonths ? 'good' : 'strong'
-  const good = needs.inPlace
-    || (linked && needs.meets)
-    || (closeness === 'serves' && needs.most >= mattersServing)
-    || (near && supplies && who.complement)
-    || (needs.exchange && who.complement && (needs.meets || closeness !== 'none'))
+  if ((near && (matters || needs.bothWays)) || (needs.trade && matters))
+    return months > strongUntilMonths ? 'good' : 'strong'
+  const good =
+    needs.inPlace ||
+    (linked && needs.meets) ||
+    (closeness === 'serves' && needs.most >= mattersServing) ||
+    (near && supplies && who.complement) ||
+    (needs.exchange && who.complement && (needs.meets || closeness !== 'none'))
   return good ? 'good' : 'possible'
 }

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
-  insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, insertSession, setNetworkState, type MemberRow, type OfficeRow, type OrganisationRow,
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  insertSession,
+  setNetworkState,
+  type MemberRow,
+  type OfficeRow,
+  type OrganisationRow,
 } from '#server/testing/offices.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { services } from '#app/env.server.ts'
@@ -27,9 +36,14 @@ const people: Record<string, MemberRow> = {}
 const nameOf = (id: string) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id
 
 const door = (who: string, office = near) => onBehalfOf(people[who].userId, office.slug)
-const write = <T>(who: string, office: OfficeRow, work: (tx: Tx) => Promise<T>) => onBehalfOf(people[who].userId, office.slug, { write: true })(work)
-const found = async (who = 'pumps', of = 'pumps', options: Parameters<typeof matchesOf>[2] = { scope: 'network' }, office = near) =>
-  (await matchesOf(door(who, office), ids[of], options))?.matches.map(({ presence }) => nameOf(presence.id)) ?? null
+const write = <T>(who: string, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
+  onBehalfOf(people[who].userId, office.slug, { write: true })(work)
+const found = async (
+  who = 'pumps',
+  of = 'pumps',
+  options: Parameters<typeof matchesOf>[2] = { scope: 'network' },
+  office = near,
+) => (await matchesOf(door(who, office), ids[of], options))?.matches.map(({ presence }) => nameOf(presence.id)) ?? null
 
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
@@ -38,7 +52,9 @@ beforeAll(async () => {
   peer = await insertOffice(owner, { slug: 'peer' })
   const far = await insertOffice(owner, { slug: 'far' })
   network = await insertNetwork(owner, [near, peer])
-  const organise = async (name: string, office: OfficeRow, kind: string, sectors: string[]) => { organisations[name] = await insertOrganisation(owner, office, { name, kind, sectors }) }
+  const organise = async (name: string, office: OfficeRow, kind: string, sectors: string[]) => {
+    organisations[name] = await insertOrganisation(owner, office, { name, kind, sectors })
+  }
   await organise('pumps', near, 'company', ['nace:28.13'])
   await organise('wells', near, 'ngo', ['dac:14031'])
   await organise('bakery', near, 'company', ['nace:10.71'])
@@ -79,7 +95,7 @@ afterAll(async () => {
   for (const uid of [meili.index, `${meili.index}_shape`]) await done(admin(meili).deleteIndex(uid))
   await database.drop()
 })
-beforeEach(async () => void await database.owner`delete from kogge.match_verdicts`)
+beforeEach(async () => void (await database.owner`delete from kogge.match_verdicts`))
 
 describe('the matches of a presence', () => {
   test('are those that fit, the best first, with reasons', async () => {
@@ -87,10 +103,13 @@ describe('the matches of a presence', () => {
     const names = answer.matches.map(({ presence }) => nameOf(presence.id))
     expect(names.slice(0, 2).sort()).toEqual(['wells', 'wells inside'])
     expect(names.indexOf('wells long ago')).toBeGreaterThan(1)
-    for (const name of ['pumps again', 'pumps looking', 'bakery', 'wells in Brazil', 'peers']) expect(names).not.toContain(name)
+    for (const name of ['pumps again', 'pumps looking', 'bakery', 'wells in Brazil', 'peers'])
+      expect(names).not.toContain(name)
     expect(answer).toMatchObject({ mine: { id: ids.pumps }, total: names.length })
     expect(answer.matches[0]).toMatchObject({ match: { strength: 'strong' }, interesting: false })
-    expect(answer.matches[0].match.reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['same-country', 'you-seek', 'they-seek']))
+    expect(answer.matches[0].match.reasons.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['same-country', 'you-seek', 'they-seek']),
+    )
     const order = answer.matches.map(({ match }) => [matchStrengths.indexOf(match.strength), -match.score])
     expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
   })
@@ -99,7 +118,11 @@ describe('the matches of a presence', () => {
     const accepted = await door('pumps')(async (tx) => {
       const sides = await loadSides(tx, Object.values(ids))
       const mine = sides.get(ids.pumps)!
-      return [...sides.values()].filter((theirs) => theirs.presence.office.slug !== 'far' && match(mine, theirs, { on: today(), ambassadors: [] })).map(({ presence }) => nameOf(presence.id))
+      return [...sides.values()]
+        .filter(
+          (theirs) => theirs.presence.office.slug !== 'far' && match(mine, theirs, { on: today(), ambassadors: [] }),
+        )
+        .map(({ presence }) => nameOf(presence.id))
     })
     expect((await found())!.sort()).toEqual(accepted.sort())
     expect(accepted).toEqual(expect.arrayContaining(['wells in Malawi', 'wells in Kenya']))
@@ -107,7 +130,8 @@ describe('the matches of a presence', () => {
 
   test('say who completes company, NGO and school', async () => {
     const answer = (await matchesOf(door('pumps'), ids.pumps, { scope: 'office' }))!
-    const thirdOf = (name: string) => nameOf(answer.matches.find(({ presence }) => presence.id === ids[name])!.third?.presence.id ?? 'nobody')
+    const thirdOf = (name: string) =>
+      nameOf(answer.matches.find(({ presence }) => presence.id === ids[name])!.third?.presence.id ?? 'nobody')
     expect(thirdOf('wells')).toBe('school')
     expect(thirdOf('school')).toMatch(/^wells/)
     const fromSchool = await matchesOf(onBehalfOf(people.admin.userId, near.slug), ids.school, { scope: 'office' })
@@ -119,7 +143,9 @@ describe('the matches of a presence', () => {
     expect(names).toContain('peers')
     expect(names).not.toContain('peers inside')
     expect(names).not.toContain('fars')
-    expect(await database.owner`select from kogge.presences where id = any (${[ids['peers inside'], ids.fars]})`).toHaveLength(2)
+    expect(
+      await database.owner`select from kogge.presences where id = any (${[ids['peers inside'], ids.fars]})`,
+    ).toHaveLength(2)
     await setNetworkState(database.owner, peer, network, 'suspended')
     expect(await found()).not.toContain('peers')
     await setNetworkState(database.owner, peer, network, 'member')
@@ -132,7 +158,9 @@ describe('the matches of a presence', () => {
     await done(index.updateDocuments([{ id: ids['peers inside'], audience: 'public', officeId: near.id }]))
     expect(await found()).not.toContain('peers inside')
     await done(index.updateDocuments([{ id: ids['peers inside'], audience: 'office', officeId: peer.id }]))
-    expect(await found('peers', 'peers', { scope: 'network' }, peer)).toEqual(expect.arrayContaining(['pumps', 'pumps again']))
+    expect(await found('peers', 'peers', { scope: 'network' }, peer)).toEqual(
+      expect.arrayContaining(['pumps', 'pumps again']),
+    )
   })
 
   test('are for those who edit the organisation, and the office’s administrators', async () => {
@@ -145,21 +173,32 @@ describe('the matches of a presence', () => {
   })
 
   test('of one that is withdrawn there are none', async () => {
-    expect(await matchesOf(door('pumps'), ids['pumps withdrawn'], { scope: 'office' })).toMatchObject({ mine: { state: 'withdrawn' }, total: 0, matches: [] })
+    expect(await matchesOf(door('pumps'), ids['pumps withdrawn'], { scope: 'office' })).toMatchObject({
+      mine: { state: 'withdrawn' },
+      total: 0,
+      matches: [],
+    })
   })
 
   test('are as many as asked for, and those marked as interesting', async () => {
     const all = (await found())!
     expect(await found('pumps', 'pumps', { scope: 'network', limit: 1 })).toEqual(all.slice(0, 1))
     const last = all.at(-1)!
-    await write('pumps', near, (tx) => decide(tx, { presenceId: ids.pumps, otherPresenceId: ids[last], verdict: 'interesting' }))
+    await write('pumps', near, (tx) =>
+      decide(tx, { presenceId: ids.pumps, otherPresenceId: ids[last], verdict: 'interesting' }),
+    )
     const answer = (await matchesOf(door('pumps'), ids.pumps, { scope: 'network', limit: 1 }))!
-    expect(answer.matches.map(({ presence, interesting }) => [nameOf(presence.id), interesting])).toEqual([[all[0], false], [last, true]])
+    expect(answer.matches.map(({ presence, interesting }) => [nameOf(presence.id), interesting])).toEqual([
+      [all[0], false],
+      [last, true],
+    ])
     expect(answer.total).toBe(all.length)
   })
 
   test('are of the offices searched, those marked as interesting too', async () => {
-    await write('pumps', near, (tx) => decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.peers, verdict: 'interesting' }))
+    await write('pumps', near, (tx) =>
+      decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.peers, verdict: 'interesting' }),
+    )
     expect(await found('pumps', 'pumps', { scope: 'network' })).toContain('peers')
     expect(await found('pumps', 'pumps', { scope: 'office' })).not.toContain('peers')
   })
@@ -167,7 +206,9 @@ describe('the matches of a presence', () => {
 
 describe('not for us', () => {
   test('hides the pair on both sides', async () => {
-    await write('pumps', near, (tx) => decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.wells, verdict: 'not-for-us', reason: 'sector' }))
+    await write('pumps', near, (tx) =>
+      decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.wells, verdict: 'not-for-us', reason: 'sector' }),
+    )
     expect(await found()).not.toContain('wells')
     expect(await found()).toContain('wells inside')
     const theirs = await found('wells', 'wells', { scope: 'office' })
@@ -177,7 +218,14 @@ describe('not for us', () => {
 
   test('with the whole organisation, across offices, hides all between the two', async () => {
     expect(await found('peers', 'peers', { scope: 'network' }, peer)).toContain('pumps')
-    await write('pumps', near, (tx) => decide(tx, { presenceId: ids['pumps again'], otherPresenceId: ids.peers, verdict: 'not-for-us', reason: 'organisation' }))
+    await write('pumps', near, (tx) =>
+      decide(tx, {
+        presenceId: ids['pumps again'],
+        otherPresenceId: ids.peers,
+        verdict: 'not-for-us',
+        reason: 'organisation',
+      }),
+    )
     expect(await found()).not.toContain('peers')
     const theirs = await found('peers', 'peers', { scope: 'network' }, peer)
     for (const name of ['pumps', 'pumps again']) expect(theirs).not.toContain(name)
@@ -185,9 +233,13 @@ describe('not for us', () => {
   })
 
   test('on their side outweighs interesting on ours', async () => {
-    await write('pumps', near, (tx) => decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.wells, verdict: 'interesting' }))
+    await write('pumps', near, (tx) =>
+      decide(tx, { presenceId: ids.pumps, otherPresenceId: ids.wells, verdict: 'interesting' }),
+    )
     expect(await found()).toContain('wells')
-    await write('wells', near, (tx) => decide(tx, { presenceId: ids.wells, otherPresenceId: ids.pumps, verdict: 'not-for-us', reason: 'later' }))
+    await write('wells', near, (tx) =>
+      decide(tx, { presenceId: ids.wells, otherPresenceId: ids.pumps, verdict: 'not-for-us', reason: 'later' }),
+    )
     expect(await found()).not.toContain('wells')
   })
 })
@@ -201,9 +253,14 @@ describe('the matches of an organisation', () => {
   })
 
   test('in one country; none for those who do not edit it', async () => {
-    const kenya = (await matchesForOrganisation(door('pumps'), organisations.pumps.id, { scope: 'office', country: 'KE' }))!
+    const kenya = (await matchesForOrganisation(door('pumps'), organisations.pumps.id, {
+      scope: 'office',
+      country: 'KE',
+    }))!
     expect(kenya.map(({ mine }) => nameOf(mine.id))).toEqual(['pumps looking'])
-    expect(await matchesForOrganisation(door('pumps'), organisations.pumps.id, { scope: 'office', country: 'NL' })).toEqual([])
+    expect(
+      await matchesForOrganisation(door('pumps'), organisations.pumps.id, { scope: 'office', country: 'NL' }),
+    ).toEqual([])
     expect(await matchesForOrganisation(door('member'), organisations.pumps.id, { scope: 'office' })).toBeNull()
     expect(await matchesForOrganisation(door('peers', near), organisations.pumps.id, { scope: 'office' })).toBeNull()
   })
@@ -212,7 +269,11 @@ describe('the matches of an organisation', () => {
 describe('GET /api/v1/matches', () => {
   const call = async (query: string, who?: string, headers: Record<string, string> = {}): Promise<Response> => {
     const cookie: Record<string, string> = who ? { Cookie: await insertSession(database.owner, people[who]) } : {}
-    return loader({ request: new Request(`http://kogge.test/api/v1/matches${query}`, { headers: { ...cookie, ...headers } }), params: {}, context: {} })
+    return loader({
+      request: new Request(`http://kogge.test/api/v1/matches${query}`, { headers: { ...cookie, ...headers } }),
+      params: {},
+      context: {},
+    })
   }
 
   test('answers the editor in their language, for their eyes only', async () => {
@@ -225,10 +286,24 @@ describe('GET /api/v1/matches', () => {
     expect(body.items).toHaveLength(2)
     expect(body.total).toBeGreaterThan(2)
     const [first] = body.items
-    expect(first).toMatchObject({ strength: 'strong', interesting: false, presence: { standing: 'active', country: 'UG', countryName: 'Uganda', office: expect.stringMatching(/near|peer/) } })
+    expect(first).toMatchObject({
+      strength: 'strong',
+      interesting: false,
+      presence: {
+        standing: 'active',
+        country: 'UG',
+        countryName: 'Uganda',
+        office: expect.stringMatching(/near|peer/),
+      },
+    })
     expect(first.score).toBeGreaterThan(0)
-    expect(first.reasons[0]).toEqual({ rule: expect.any(String), text: expect.stringMatching(/^\p{Lu}.*\.$/u), for: true })
-    for (const name of [...Object.keys(body), ...Object.keys(first), ...Object.keys(first.reasons[0])]) expect(matchesShape).toContain(`"${name}"`)
+    expect(first.reasons[0]).toEqual({
+      rule: expect.any(String),
+      text: expect.stringMatching(/^\p{Lu}.*\.$/u),
+      for: true,
+    })
+    for (const name of [...Object.keys(body), ...Object.keys(first), ...Object.keys(first.reasons[0])])
+      expect(matchesShape).toContain(`"${name}"`)
     expect(JSON.stringify(body)).not.toMatch(/@/)
     expect((await (await call(`?presence=${ids.pumps.toUpperCase()}`, 'admin')).json()).items.length).toBeGreaterThan(2)
   })
@@ -258,7 +333,11 @@ describe('GET /api/v1/matches', () => {
 
   test('finds the presence in whichever office of theirs it is', async () => {
     const both = await insertMember(database.owner, near)
-    people.both = await insertMember(database.owner, peer, { role: 'editor', organisation: organisations.peers, person: both })
+    people.both = await insertMember(database.owner, peer, {
+      role: 'editor',
+      organisation: organisations.peers,
+      person: both,
+    })
     expect((await call(`?presence=${ids['peers inside']}&scope=network`, 'both')).status).toBe(200)
   })
 })

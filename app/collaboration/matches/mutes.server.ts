@@ -1,6 +1,6 @@
 /**
- * Presences (and interests) whose matches a member wants no mail about. Row security shows each member their own, in the office they
- * act in. The matches themselves stay on their page.
+ * Presences (and interests) whose matches a member wants no mail about. Row security shows each member their own, in
+ * the office they act in. The matches themselves stay on their page.
  */
 import type { Tx } from '#db/client.server.ts'
 
@@ -22,7 +22,8 @@ export async function setMuted(tx: Tx, presenceId: string, muted: boolean): Prom
   if (!isId(presenceId)) return false
   const [there] = await tx`select from kogge.presences where office_id = app.office_id() and id = ${presenceId}`
   if (!there) return false
-  if (muted) await tx`insert into kogge.match_mutes (member_id, presence_id) values (app.member_id(), ${presenceId}) on conflict do nothing`
+  if (muted)
+    await tx`insert into kogge.match_mutes (member_id, presence_id) values (app.member_id(), ${presenceId}) on conflict do nothing`
   else await tx`delete from kogge.match_mutes where presence_id = ${presenceId}`
   return true
 }

@@ -1,4 +1,7 @@
-/** Everything on the matches page, for whoever asks: an editor, an administrator on an organisation's behalf, or somebody who has none. */
+/**
+ * Everything on the matches page, for whoever asks: an editor, an administrator on an organisation's behalf, or
+ * somebody who has none.
+ */
 import type { Tx } from '#db/client.server.ts'
 import type { Actor } from '#db/door.server.ts'
 import type { Reader as Asker } from '#app/identity/reader.server.ts'
@@ -38,19 +41,35 @@ export type Asking = {
 }
 
 /** The organisation that the address names, or whose presence it names; else the one the reader edits. */
-async function organisationOf(tx: Tx, officeId: string, actor: Pick<Actor, 'role' | 'organisationId'>, view: View): Promise<Organisation | undefined> {
+async function organisationOf(
+  tx: Tx,
+  officeId: string,
+  actor: Pick<Actor, 'role' | 'organisationId'>,
+  view: View,
+): Promise<Organisation | undefined> {
   if (view.organisation) {
     const named = await find(tx, officeId, view.organisation)
     if (!named) throw notFound('organisation')
     return named
   }
-  const presence = actor.role === 'admin' && view.at && 'presence' in view.at ? await findPresence(tx, officeId, view.at.presence) : undefined
+  const presence =
+    actor.role === 'admin' && view.at && 'presence' in view.at
+      ? await findPresence(tx, officeId, view.at.presence)
+      : undefined
   const id = presence?.organisation.id ?? actor.organisationId
   return id ? findById(tx, officeId, id) : undefined
 }
 
-/** Who asks, and on whose behalf. Throws 404 for an organisation that is not there, 403 where it is not theirs to look after. */
-export async function standingOf(tx: Tx, { office, actor, own, admin }: Asker, view: View, done: Done | null): Promise<Asking> {
+/**
+ * Who asks, and on whose behalf. Throws 404 for an organisation that is not there, 403 where it is not theirs to look
+ * after.
+ */
+export async function standingOf(
+  tx: Tx,
+  { office, actor, own, admin }: Asker,
+  view: View,
+  done: Done | null,
+): Promise<Asking> {
   const { id, slug, name } = office!
   const here = { office: { slug, name }, signedIn: actor !== null, member: own, admin }
   if (!own || !actor) return { ...here, organisations: [], waiting: null, whose: null }
@@ -65,44 +84,81 @@ export async function standingOf(tx: Tx, { office, actor, own, admin }: Asker, v
     const waiting = (await listMine(tx, actor)).find(({ state }) => state === 'pending')
     return { ...here, organisations, waiting: waiting?.name ?? null, whose: null }
   }
-  const mine = [...await listByOrganisation(tx, organisation.id), ...await listByOrganisation(tx, organisation.id, 'looking')].filter(({ state }) => state === 'published')
+  const mine = [
+    ...(await listByOrganisation(tx, organisation.id)),
+    ...(await listByOrganisation(tx, organisation.id, 'looking')),
+  ].filter(({ state }) => state === 'published')
   const asked = view.at && 'presence' in view.at ? view.at.presence : null
   if (asked && !mine.some((presence) => presence.id === asked)) throw notFound('presence')
   const verdicts = givenAtOnce(await listVerdicts(tx, organisation.id))
   const count = (kind: Verdict['verdict']) => verdicts.filter(([{ verdict }]) => verdict === kind).length
   return {
-    ...here, organisations, waiting: null,
+    ...here,
+    organisations,
+    waiting: null,
     whose: {
-      organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, state: organisation.state },
-      mine, verdicts, network: actor.peers.length > 0, muted: actor.organisationId === organisation.id ? await listMuted(tx) : null,
-      counts: { interesting: count('interesting'), hidden: count('not-for-us') }, told: done && await toldOf(tx, done, verdicts),
+      organisation: {
+        id: organisation.id,
+        slug: organisation.slug,
+        name: organisation.name,
+        state: organisation.state,
+      },
+      mine,
+      verdicts,
+      network: actor.peers.length > 0,
+      muted: actor.organisationId === organisation.id ? await listMuted(tx) : null,
+      counts: { interesting: count('interesting'), hidden: count('not-for-us') },
+      told: done && (await toldOf(tx, done, verdicts)),
     },
   }
 }
 
 /** What was just done, with what is to be seen of the other side. */
 async function toldOf(tx: Tx, done: Done, verdicts: Verdict[][]): Promise<ShownWhose['told']> {
-  const said = verdicts.find((group) => group.some(({ presenceId, otherPresenceId }) => presenceId === done.presence && otherPresenceId === done.other))
-  const others = await byIds(tx, [...new Set([done.other, ...(said ?? []).map(({ otherPresenceId }) => otherPresenceId)])])
-  return { ...done, organisation: others.find(({ id }) => id === done.other)?.organisation.name ?? null, others, whole: hidesWhole(said?.[0].reason ?? null) }
+  const said = verdicts.find((group) =>
+    group.some(({ presenceId, otherPresenceId }) => presenceId === done.presence && otherPresenceId === done.other),
+  )
+  const others = await byIds(tx, [
+    ...new Set([done.other, ...(said ?? []).map(({ otherPresenceId }) => otherPresenceId)]),
+  ])
+  return {
+    ...done,
+    organisation: others.find(({ id }) => id === done.other)?.organisation.name ?? null,
+    others,
+    whole: hidesWhole(said?.[0].reason ?? null),
+  }
 }
 
 async function answersFor(door: ThroughDoor, whose: Whose, { at, scope, show }: View): Promise<MatchAnswer[]> {
   // What somebody kept is shown wherever it is, whatever the list beside it is narrowed to.
-  if (show === 'interesting') return (await matchesForOrganisation(door, whose.organisation.id, { scope: 'network', limit })) ?? []
-  if (at && 'presence' in at) return [await matchesOf(door, at.presence, { scope, limit })].filter((answer) => answer !== null)
+  if (show === 'interesting')
+    return (await matchesForOrganisation(door, whose.organisation.id, { scope: 'network', limit })) ?? []
+  if (at && 'presence' in at)
+    return [await matchesOf(door, at.presence, { scope, limit })].filter((answer) => answer !== null)
   return (await matchesForOrganisation(door, whose.organisation.id, { scope, country: at?.country, limit })) ?? []
 }
 
-const once = (presences: (Presence | null)[]) => [...new Map(presences.flatMap((each) => (each ? [[each.id, each]] : []))).values()]
+const once = (presences: (Presence | null)[]) => [
+  ...new Map(presences.flatMap((each) => (each ? [[each.id, each]] : []))).values(),
+]
 function shownVerdict(group: Verdict[]): ShownVerdict {
   const [{ decidedAt, presence: _, other: __, ...verdict }] = group
-  return { ...verdict, decidedOn: decidedAt.toISOString().slice(0, 10), others: once(group.map(({ other }) => other)), ours: once(group.map(({ presence }) => presence)) }
+  return {
+    ...verdict,
+    decidedOn: decidedAt.toISOString().slice(0, 10),
+    others: once(group.map(({ other }) => other)),
+    ours: once(group.map(({ presence }) => presence)),
+  }
 }
 
-/** How many other organisations the reader finds in the countries asked for, where the view looks: active there, or looking at them. */
+/**
+ * How many other organisations the reader finds in the countries asked for, where the view looks: active there, or
+ * looking at them.
+ */
 async function othersAround(door: ThroughDoor, { organisation, mine }: Whose, { at, scope }: View): Promise<number> {
-  const countries = mine.filter(({ id, country }) => at === null || ('presence' in at ? id === at.presence : country === at.country)).map(({ country }) => country)
+  const countries = mine
+    .filter(({ id, country }) => at === null || ('presence' in at ? id === at.presence : country === at.country))
+    .map(({ country }) => country)
   return door(async (tx, { office, actor }) => {
     const offices = [office!.id, ...(scope === 'network' ? actor!.peers : [])]
     const [{ count }] = await tx<{ count: number }[]>`
@@ -113,22 +169,48 @@ async function othersAround(door: ThroughDoor, { organisation, mine }: Whose, { 
 }
 
 /** The matches of this view; null while the search is away. Every pass through the door is a transaction of its own. */
-export async function foundFor(door: ThroughDoor, whose: Whose, view: View, reader: Reader): Promise<ShownFound | null> {
+export async function foundFor(
+  door: ThroughDoor,
+  whose: Whose,
+  view: View,
+  reader: Reader,
+): Promise<ShownFound | null> {
   const said = (verdict: Verdict['verdict']) => whose.verdicts.filter(([each]) => each.verdict === verdict)
   const nothing = { around: null, matches: [], total: 0, others: [], still: [] }
   if (view.show === 'hidden') return { ...nothing, others: said('not-for-us').map(shownVerdict) }
-  if (whose.mine.length === 0) return { ...nothing, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
+  if (whose.mine.length === 0)
+    return { ...nothing, others: view.show === 'interesting' ? said('interesting').map(shownVerdict) : [] }
   const answers = await unlessAway(() => answersFor(door, whose, view))
   if (!answers) return null
   if (view.show === 'matches') {
     const best = bestFirst(answers)
     const around = best.length > 0 ? null : await othersAround(door, whose, view)
     const hidden = whose.told?.deed === 'hidden' ? whose.told.others[0]?.organisation.id : undefined
-    const still = best.filter(({ presence }) => presence.organisation.id === hidden).flatMap(({ presence, also }) => [presence, ...also])
-    return { ...nothing, around, matches: best.slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage).map((found) => showMatch(found, reader)), total: best.length, still }
+    const still = best
+      .filter(({ presence }) => presence.organisation.id === hidden)
+      .flatMap(({ presence, also }) => [presence, ...also])
+    return {
+      ...nothing,
+      around,
+      matches: best
+        .slice((view.page - 1) * matchesPerPage, view.page * matchesPerPage)
+        .map((found) => showMatch(found, reader)),
+      total: best.length,
+      still,
+    }
   }
   const pairs = answers.flatMap(({ mine, matches }) => matches.map((found) => ({ ...found, mine, also: [], ours: [] })))
-  const kept = said('interesting').map((verdict) => ({ verdict, pair: pairs.find(({ mine, presence }) => mine.id === verdict[0].presenceId && presence.id === verdict[0].otherPresenceId) }))
+  const kept = said('interesting').map((verdict) => ({
+    verdict,
+    pair: pairs.find(
+      ({ mine, presence }) => mine.id === verdict[0].presenceId && presence.id === verdict[0].otherPresenceId,
+    ),
+  }))
   const matches = kept.flatMap(({ pair }) => (pair ? [showMatch(pair, reader)] : []))
-  return { ...nothing, matches, total: matches.length, others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])) }
+  return {
+    ...nothing,
+    matches,
+    total: matches.length,
+    others: kept.flatMap(({ verdict, pair }) => (pair ? [] : [shownVerdict(verdict)])),
+  }
 }

@@ -4,7 +4,18 @@ import type { Parts, Reason, Side } from './match.ts'
 import { codesOf, type Brings, type SectorFound } from './reasons-sector.ts'
 import { reasonBy, type Nearness } from './reasons-where.ts'
 import {
-  akin, doing, doingShare, elsewhere, furtherGoods, goodWeights, looseSector, onTheSpot, reasonAlone, reasonBetween, sharedActivities, weights,
+  akin,
+  doing,
+  doingShare,
+  elsewhere,
+  furtherGoods,
+  goodWeights,
+  looseSector,
+  onTheSpot,
+  reasonAlone,
+  reasonBetween,
+  sharedActivities,
+  weights,
 } from './weights.ts'
 
 export type NeedsFound = {
@@ -56,13 +67,22 @@ function usefulness(good: Good, { closeness, brings }: Towards): number {
 
 /** The best answer to each good that the seeker seeks, or would seek by what it does. */
 function meetings(towards: Towards): Meeting[] {
-  const { seeker: { presence: seeker }, provider: { presence: provider }, closeness, away } = towards
+  const {
+    seeker: { presence: seeker },
+    provider: { presence: provider },
+    closeness,
+    away,
+  } = towards
   const linked = closeness === 'near' || closeness === 'broad'
   const answers = (sought: Good, said: boolean): Meeting[] => {
     const left = usefulness(sought, towards)
-    const one = (share: number, rest: Pick<Meeting, 'offered' | 'how' | 'activity' | 'who'>): Meeting => (
-      { sought, ...rest, useful: left >= reasonAlone, faint: left >= reasonBetween && !towards.brings.others, points: goodWeights[sought].points * left * share }
-    )
+    const one = (share: number, rest: Pick<Meeting, 'offered' | 'how' | 'activity' | 'who'>): Meeting => ({
+      sought,
+      ...rest,
+      useful: left >= reasonAlone,
+      faint: left >= reasonBetween && !towards.brings.others,
+      points: goodWeights[sought].points * left * share,
+    })
     if (away && onTheSpot.includes(sought)) return []
     if (!said) {
       const activity = seeker.activities.find((each) => doing[each]?.seeks.includes(sought))
@@ -72,7 +92,8 @@ function meetings(towards: Towards): Meeting[] {
     const activity = linked ? provider.activities.find((each) => doing[each]?.offers.includes(sought)) : undefined
     return [
       ...(provider.offers.includes(sought) ? [one(1, { offered: sought, how: 'exact' })] : []),
-      ...akin.filter((each) => each.sought === sought && provider.offers.includes(each.offered))
+      ...akin
+        .filter((each) => each.sought === sought && provider.offers.includes(each.offered))
         .map(({ offered, share }) => one(share, { offered, how: 'akin' })),
       ...(activity ? [one(doingShare, { offered: sought, how: 'doing', activity, who: 'they' })] : []),
     ]
@@ -82,7 +103,12 @@ function meetings(towards: Towards): Meeting[] {
     ...[...new Set(seeker.seeks)].map((good): [Good, boolean] => [good, true]),
     ...[...implied].filter((good) => !seeker.seeks.includes(good)).map((good): [Good, boolean] => [good, false]),
   ]
-  return wanted.flatMap(([good, said]) => answers(good, said).sort((a, b) => b.points - a.points).slice(0, 1))
+  return wanted
+    .flatMap(([good, said]) =>
+      answers(good, said)
+        .sort((a, b) => b.points - a.points)
+        .slice(0, 1),
+    )
     .sort((a, b) => b.points - a.points || (a.sought < b.sought ? -1 : 1))
     .map((meeting, at) => ({ ...meeting, points: meeting.points * (furtherGoods[at] ?? 0) * towards.share }))
 }
@@ -97,38 +123,66 @@ function reasonsOf(list: Meeting[], direction: 'you' | 'they'): Reason[] {
   const reasons: Reason[] = []
   const add = (rule: 'seek' | 'seek-akin' | 'seek-doing', meet: Meeting[], parts: Parts) => {
     if (meet.length === 0) return
-    reasons.push(reasonBy(`${direction}-${rule}`, { goods: unique(meet.map(({ sought }) => sought)), ...parts }, sum(meet)))
+    reasons.push(
+      reasonBy(`${direction}-${rule}`, { goods: unique(meet.map(({ sought }) => sought)), ...parts }, sum(meet)),
+    )
   }
   const by = (how: Meeting['how']) => list.filter((each) => each.how === how)
   add('seek', by('exact'), {})
   add('seek-akin', by('akin'), { offers: unique(by('akin').map(({ offered }) => offered)) })
   for (const who of ['they', 'you'] as const) {
     const meet = by('doing').filter((each) => each.who === who)
-    add('seek-doing', meet, { activities: unique(meet.map(({ activity }) => activity!)), who: direction === 'you' ? who : swapped[who] })
+    add('seek-doing', meet, {
+      activities: unique(meet.map(({ activity }) => activity!)),
+      who: direction === 'you' ? who : swapped[who],
+    })
   }
   return reasons
 }
 
 const names = ({ presence }: Side, good: Good) => presence.seeks.includes(good) || presence.offers.includes(good)
 
-/** A school names internships, the other names them too or looks for volunteers: students and places, however each put it. */
+/**
+ * A school names internships, the other names them too or looks for volunteers: students and places, however each put
+ * it.
+ */
 function internshipReason(mine: Side, theirs: Side, left: number): Reason[] {
   const who = mine.presence.organisation.kind === 'education' ? 'you' : 'they'
   const [school, other] = who === 'you' ? [mine, theirs] : [theirs, mine]
   if (school.presence.organisation.kind !== 'education' || other.presence.organisation.kind === 'education') return []
-  const places = names(other, 'internship') ? 'internship' : other.presence.seeks.includes('volunteers') ? 'volunteers' : null
-  return names(school, 'internship') && places ? [reasonBy('internship', { goods: [places], who }, weights.internship * left)] : []
+  const places = names(other, 'internship')
+    ? 'internship'
+    : other.presence.seeks.includes('volunteers')
+      ? 'volunteers'
+      : null
+  return names(school, 'internship') && places
+    ? [reasonBy('internship', { goods: [places], who }, weights.internship * left)]
+    : []
 }
 
 /** The activity that the two share, or that goes with the other's: the one that counts most. */
-function sharedActivity({ presence: { activities: own } }: Side, { presence: { activities: other } }: Side, linked: boolean) {
-  return sharedActivities.filter(({ activities: [a, b], alone }) => (
-    (alone || linked) && ((own.includes(a) && other.includes(b)) || (own.includes(b) && other.includes(a)))
-  )).sort((a, b) => b.points - a.points)[0]
+function sharedActivity(
+  { presence: { activities: own } }: Side,
+  { presence: { activities: other } }: Side,
+  linked: boolean,
+) {
+  return sharedActivities
+    .filter(
+      ({ activities: [a, b], alone }) =>
+        (alone || linked) && ((own.includes(a) && other.includes(b)) || (own.includes(b) && other.includes(a))),
+    )
+    .sort((a, b) => b.points - a.points)[0]
 }
 
-/** What meets in either direction, and what does not: `goods`, `offers`, `activities`, `who`, `sectors` in the parts. */
-export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness, 'far'>, { closeness, brings }: SectorFound): NeedsFound {
+/**
+ * What meets in either direction, and what does not: `goods`, `offers`, `activities`, `who`, `sectors` in the parts.
+ */
+export function needReasons(
+  mine: Side,
+  theirs: Side,
+  nearness: Exclude<Nearness, 'far'>,
+  { closeness, brings }: SectorFound,
+): NeedsFound {
   const [share, away] = [elsewhere[nearness], nearness !== 'here']
   const toMe = meetings({ seeker: mine, provider: theirs, brings: brings.theirs, closeness, share, away })
   const toThem = meetings({ seeker: theirs, provider: mine, brings: brings.mine, closeness, share, away })
@@ -137,8 +191,9 @@ export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness
   const [most, least] = [Math.max(...sums), Math.min(...sums)]
   const inPlace = spoken.some(({ sought }) => onTheSpot.includes(sought))
   const bothWays = said(toMe).some(({ useful }) => useful) && said(toThem).some(({ useful }) => useful)
-  const trade = [[toMe, brings.theirs] as const, [toThem, brings.mine] as const]
-    .some(([list, { trade: goods }]) => list.some(({ how, sought }) => how === 'exact' && goods.has(sought)))
+  const trade = [[toMe, brings.theirs] as const, [toThem, brings.mine] as const].some(([list, { trade: goods }]) =>
+    list.some(({ how, sought }) => how === 'exact' && goods.has(sought)),
+  )
   const meets = spoken.some(({ useful }) => useful)
   const linked = closeness === 'near' || closeness === 'broad'
   const internship = internshipReason(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone))
@@ -153,9 +208,16 @@ export function needReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness
   }
   if (silent) reasons.push(reasonBy('says-nothing', {}))
   else if (spoken.length === 0 && internship.length === 0 && speak(mine)) reasons.push(reasonBy('nothing-meets', {}))
-  if (closeness === 'none' && !inPlace) reasons.push(reasonBy('other-sector', { sectors: [codesOf(mine)[0], codesOf(theirs)[0]] }))
+  if (closeness === 'none' && !inPlace)
+    reasons.push(reasonBy('other-sector', { sectors: [codesOf(mine)[0], codesOf(theirs)[0]] }))
   return {
-    meets, meetsFaintly: spoken.some(({ faint }) => faint), inPlace, bothWays, trade, most, reasons,
+    meets,
+    meetsFaintly: spoken.some(({ faint }) => faint),
+    inPlace,
+    bothWays,
+    trade,
+    most,
+    reasons,
     exchange: shared?.alone ?? false,
     hints: toMe.length + toThem.length > spoken.length || internship.length > 0,
   }

@@ -4,11 +4,20 @@ import { isMixed, link, type Link } from '#app/taxonomy/crosswalk.ts'
 import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import type { Reason, Side } from './match.ts'
 import { reasonBy, type Nearness } from './reasons-where.ts'
-import { broadSupplyPoints, deepPoints, elsewhere, onlyItself, sayNothing, servesAll, weights, type Rule } from './weights.ts'
+import {
+  broadSupplyPoints,
+  deepPoints,
+  elsewhere,
+  onlyItself,
+  sayNothing,
+  servesAll,
+  weights,
+  type Rule,
+} from './weights.ts'
 
 /**
- * `near`: the same, close, or one supplies what the other needs. `serves`: not linked, but one of the two serves every trade. `unknown`:
- * one side names no sector. `none`: nothing in common.
+ * `near`: the same, close, or one supplies what the other needs. `serves`: not linked, but one of the two serves every
+ * trade. `unknown`: one side names no sector. `none`: nothing in common.
  */
 export type Closeness = 'near' | 'broad' | 'serves' | 'unknown' | 'none'
 export type SectorFound = {
@@ -37,12 +46,22 @@ function pairOf(a: string, b: string, { kind, strength, via }: Link): Pair {
   const deep = isDeep(a) && isDeep(b) ? 0 : deepPoints
   if (kind === 'supplies') {
     const rule = isRelated(via[0], a) && isRelated(via[1], b) ? 'sector-you-supply' : 'sector-they-supply'
-    return { rule, points: strength === 'broad' ? broadSupplyPoints : weights[rule] - deep, near: strength !== 'broad', sectors: [a, b] }
+    return {
+      rule,
+      points: strength === 'broad' ? broadSupplyPoints : weights[rule] - deep,
+      near: strength !== 'broad',
+      sectors: [a, b],
+    }
   }
   // Two wholesalers, or two makers, have nothing in common yet.
   const vague = (isMixed(a) || isTop(a)) && (isMixed(b) || isTop(b))
   const rule = strength === 'broad' || vague ? 'sector-broad' : strength === 'exact' ? 'sector-same' : 'sector-close'
-  return { rule, points: weights[rule] - (rule === 'sector-broad' ? 0 : deep), near: rule !== 'sector-broad', sectors: [a, b] }
+  return {
+    rule,
+    points: weights[rule] - (rule === 'sector-broad' ? 0 : deep),
+    near: rule !== 'sector-broad',
+    sectors: [a, b],
+  }
 }
 
 /** The same few thousand pairs are asked for again and again; the table is dropped when it has grown large. */
@@ -88,14 +107,18 @@ const broughtBy = (key: string, kind: OrganisationKind) => servicesOf(key).filte
 /** Whether two sides work in linked sectors at all, however broadly. */
 export const areLinked = (one: Side, other: Side): boolean => bestPair(codesOf(one), codesOf(other)) !== null
 
-/** How close the two are in what they do, the pair that says so (`sectors` in its parts), and what either brings to any trade. */
+/**
+ * How close the two are in what they do, the pair that says so (`sectors` in its parts), and what either brings to any
+ * trade.
+ */
 export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearness, 'far'>): SectorFound {
   const [own, other] = [codesOf(mine), codesOf(theirs)]
   const [myKind, theirKind] = [mine.presence.organisation.kind, theirs.presence.organisation.kind]
   const brought = (codes: string[], kind: OrganisationKind): Brings => {
     const all = codes.flatMap((key) => broughtBy(key, kind))
     return {
-      goods: new Set(all.flatMap(({ goods }) => goods)), trade: new Set(all.flatMap(({ trade }) => trade ?? [])),
+      goods: new Set(all.flatMap(({ goods }) => goods)),
+      trade: new Set(all.flatMap(({ trade }) => trade ?? [])),
       others: codes.some((key) => servicesOf(key).some(({ to }) => to && !to.includes(kind))),
     }
   }
@@ -104,20 +127,36 @@ export function sectorReasons(mine: Side, theirs: Side, nearness: Exclude<Nearne
   const pair = bestPair(own, other)
   if (pair) {
     return {
-      closeness: pair.near ? 'near' : 'broad', supplies: pair.rule.endsWith('supply'), brings,
+      closeness: pair.near ? 'near' : 'broad',
+      supplies: pair.rule.endsWith('supply'),
+      brings,
       reasons: [reasonBy(pair.rule, { sectors: pair.sectors }, pair.points * share)],
     }
   }
   if (own.length === 0 || other.length === 0) return { closeness: 'unknown', supplies: false, brings, reasons: [] }
   // Rooms, and capital, are for those who look for them; a carrier or a chamber of commerce is of use to anyone.
-  const serves = (codes: string[], { presence: { seeks, organisation: { kind } } }: Side) => codes.find((key) => (
-    broughtBy(key, kind).some(({ goods, trade }) => goods.length > (trade?.length ?? 0) || goods.some((good) => seeks.includes(good)))
-  ))
+  const serves = (
+    codes: string[],
+    {
+      presence: {
+        seeks,
+        organisation: { kind },
+      },
+    }: Side,
+  ) =>
+    codes.find((key) =>
+      broughtBy(key, kind).some(
+        ({ goods, trade }) => goods.length > (trade?.length ?? 0) || goods.some((good) => seeks.includes(good)),
+      ),
+    )
   const [byThem, byYou] = [serves(other, mine), serves(own, theirs)]
   if (byThem || byYou) {
-    const each = (rule: Rule, sectors: [string, string]) => reasonBy(rule, { sectors }, (weights[rule] * share) / (byThem && byYou ? 2 : 1))
+    const each = (rule: Rule, sectors: [string, string]) =>
+      reasonBy(rule, { sectors }, (weights[rule] * share) / (byThem && byYou ? 2 : 1))
     return {
-      closeness: 'serves', supplies: false, brings,
+      closeness: 'serves',
+      supplies: false,
+      brings,
       reasons: [
         ...(byThem ? [each('sector-they-serve', [own[0], byThem])] : []),
         ...(byYou ? [each('sector-you-serve', [byYou, other[0]])] : []),

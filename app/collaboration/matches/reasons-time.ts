@@ -11,7 +11,9 @@ function monthsBetween(from: string, to: string): number {
   return Math.max(0, (b[0] - a[0]) * 12 + b[1] - a[1] - (b[2] < a[2] ? 1 : 0))
 }
 
-/** When a side was in that country and is no more: the last such day, '' where no day is known, null where it never was. */
+/**
+ * When a side was in that country and is no more: the last such day, '' where no day is known, null where it never was.
+ */
 function leftOn({ presence, organisation }: Side, country: string, today: string): string | null {
   const here = presence.country === country && presence.standing === 'active'
   if (here && !isPast(presence, today)) return null
@@ -21,8 +23,15 @@ function leftOn({ presence, organisation }: Side, country: string, today: string
   return days.length > 0 ? days.sort().at(-1)! : null
 }
 
-/** Reasons from time: `months`, `on`, `countries` in the parts; for how many months the match is unconfirmed, and whether it is over. */
-export function timeReasons(mine: Side, theirs: Side, { on }: Context): { months: number; ended: boolean; reasons: Reason[] } {
+/**
+ * Reasons from time: `months`, `on`, `countries` in the parts; for how many months the match is unconfirmed, and
+ * whether it is over.
+ */
+export function timeReasons(
+  mine: Side,
+  theirs: Side,
+  { on }: Context,
+): { months: number; ended: boolean; reasons: Reason[] } {
   const { confirmedOn, untilOn, country } = theirs.presence
   const months = monthsBetween(confirmedOn, on)
   const reasons: Reason[] = []

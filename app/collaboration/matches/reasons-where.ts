@@ -21,8 +21,15 @@ function kilometresBetween(a: Point, b: Point): number {
   return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)))
 }
 
-/** How near, and the reasons that follow: `countries`, `places`, `kilometres`, `region`, `looking`, `past` in their parts. */
-export function whereReasons({ presence: mine }: Side, { presence: theirs }: Side, { on }: Context): { nearness: Nearness; reasons: Reason[] } {
+/**
+ * How near, and the reasons that follow: `countries`, `places`, `kilometres`, `region`, `looking`, `past` in their
+ * parts.
+ */
+export function whereReasons(
+  { presence: mine }: Side,
+  { presence: theirs }: Side,
+  { on }: Context,
+): { nearness: Nearness; reasons: Reason[] } {
   const countries = [mine.country, theirs.country]
   const looking = whichOf(mine.standing === 'looking', theirs.standing === 'looking')
   const past = whichOf(isPast(mine, on), isPast(theirs, on))
@@ -41,13 +48,25 @@ export function whereReasons({ presence: mine }: Side, { presence: theirs }: Sid
   return { nearness: 'region', reasons: [reasonBy('same-region', { countries, region, ...how }), elsewhere] }
 }
 
-const whichOf = (you: boolean, they: boolean): 'you' | 'they' | 'both' | undefined => (you && they ? 'both' : you ? 'you' : they ? 'they' : undefined)
+const whichOf = (you: boolean, they: boolean): 'you' | 'they' | 'both' | undefined =>
+  you && they ? 'both' : you ? 'you' : they ? 'they' : undefined
 
-function placeReasons({ country, place: mine }: Side['presence'], { country: other, place: theirs }: Side['presence'], past: Reason['parts']['past']): Reason[] {
+function placeReasons(
+  { country, place: mine }: Side['presence'],
+  { country: other, place: theirs }: Side['presence'],
+  past: Reason['parts']['past'],
+): Reason[] {
   if (!mine || !theirs) return []
-  const same = mine.id !== null && theirs.id !== null ? mine.id === theirs.id : country === other && mine.name === theirs.name
+  const same =
+    mine.id !== null && theirs.id !== null ? mine.id === theirs.id : country === other && mine.name === theirs.name
   if (same) return [reasonBy('same-place', { places: [theirs.name], ...(past && { past }) })]
   const kilometres = kilometresBetween(mine, theirs)
   if (kilometres > nearKilometres) return []
-  return [reasonBy('near', { places: [mine.name, theirs.name], kilometres: Math.max(1, Math.round(kilometres)), ...(past && { past }) })]
+  return [
+    reasonBy('near', {
+      places: [mine.name, theirs.name],
+      kilometres: Math.max(1, Math.round(kilometres)),
+      ...(past && { past }),
+    }),
+  ]
 }

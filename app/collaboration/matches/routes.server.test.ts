@@ -1,7 +1,18 @@
-/** The routes of matches, asked as a browser would ask them while the search is away: who gets which page, and what forms answer. */
+/**
+ * The routes of matches, asked as a browser would ask them while the search is away: who gets which page, and what
+ * forms answer.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence, insertSession, type OrganisationRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+  insertSession,
+  type OrganisationRow,
+} from '#server/testing/offices.ts'
 import { loader as organisationPage } from '#app/directory/organisations/routes/show.tsx'
 import { loader as countryPage } from '#app/delivery/desks/routes/country.tsx'
 import { action as interesting } from './routes/interesting.tsx'
@@ -32,19 +43,30 @@ beforeAll(async () => {
   ids.wells = (await insertPresence(owner, wells, { country: 'UG' })).id
   ids.inside = (await insertPresence(owner, distant, { country: 'UG', visibility: 'office' })).id
   const people = {
-    editor: await insertMember(owner, office, { role: 'editor', organisation: pumps }), other: await insertMember(owner, office, { role: 'editor', organisation: wells }),
-    silent: await insertMember(owner, office, { role: 'editor', organisation: silent }), admin: await insertMember(owner, office, { role: 'admin' }),
-    member: await insertMember(owner, office), far: await insertMember(owner, far, { role: 'admin' }), stranger: await insertPerson(owner),
+    editor: await insertMember(owner, office, { role: 'editor', organisation: pumps }),
+    other: await insertMember(owner, office, { role: 'editor', organisation: wells }),
+    silent: await insertMember(owner, office, { role: 'editor', organisation: silent }),
+    admin: await insertMember(owner, office, { role: 'admin' }),
+    member: await insertMember(owner, office),
+    far: await insertMember(owner, far, { role: 'admin' }),
+    stranger: await insertPerson(owner),
   }
   for (const [name, person] of Object.entries(people)) cookies[name] = await insertSession(owner, person)
 })
 afterAll(() => database.drop())
-beforeEach(async () => void await database.owner`delete from kogge.match_verdicts`)
+beforeEach(async () => void (await database.owner`delete from kogge.match_verdicts`))
 
 type Call = (args: { request: Request; params: Record<string, string>; context: object }) => unknown
-async function ask(call: unknown, who: string, path: string, options: { form?: Record<string, string>; params?: Record<string, string> } = {}) {
+async function ask(
+  call: unknown,
+  who: string,
+  path: string,
+  options: { form?: Record<string, string>; params?: Record<string, string> } = {},
+) {
   const request = new Request(`http://kogge.test${path}`, {
-    method: options.form ? 'POST' : 'GET', headers: { 'Accept-Language': 'en', Cookie: cookies[who] ?? '' }, body: options.form && new URLSearchParams(options.form),
+    method: options.form ? 'POST' : 'GET',
+    headers: { 'Accept-Language': 'en', Cookie: cookies[who] ?? '' },
+    body: options.form && new URLSearchParams(options.form),
   })
   try {
     const answer = await (call as Call)({ request, params: { office: 'one', ...options.params }, context: {} })
@@ -57,15 +79,32 @@ async function ask(call: unknown, who: string, path: string, options: { form?: R
 const look = async (who: string, query = '') => {
   const answer = await ask(page, who, `/one/matches${query}`)
   return { status: answer.status, headers: answer.headers, ...((await answer.json()) as Record<string, unknown>) } as {
-    status: number; headers: Headers; title: string; signedIn: boolean; member: boolean; organisations: object[]; found: object | null
-    whose: { organisation: { slug: string }; mine: { id: string }[]; counts: object; told: object | null; muted: string[] | null } | null
+    status: number
+    headers: Headers
+    title: string
+    signedIn: boolean
+    member: boolean
+    organisations: object[]
+    found: object | null
+    whose: {
+      organisation: { slug: string }
+      mine: { id: string }[]
+      counts: object
+      told: object | null
+      muted: string[] | null
+    } | null
   }
 }
 
 describe('the page', () => {
   test('says so with 503 while the search is away, with the rest of it', async () => {
     const answer = await look('editor')
-    expect(answer).toMatchObject({ status: 503, title: 'Matches of Pumps', found: null, whose: { organisation: { slug: 'pumps' } } })
+    expect(answer).toMatchObject({
+      status: 503,
+      title: 'Matches of Pumps',
+      found: null,
+      whose: { organisation: { slug: 'pumps' } },
+    })
     expect(answer.headers.get('Retry-After')).toBe('5')
     expect(answer.whose!.mine.map(({ id }) => id).sort()).toEqual([ids.pumps, ids.looking].sort())
     expect(await look('editor', '?show=hidden')).toMatchObject({ status: 200, found: { others: [] } })
@@ -73,14 +112,30 @@ describe('the page', () => {
 
   test('asks nobody’s search for who has nothing to match', async () => {
     expect(await look('silent')).toMatchObject({ status: 200, found: { matches: [], total: 0 }, whose: { mine: [] } })
-    expect(await look('nobody')).toMatchObject({ status: 200, signedIn: false, member: false, whose: null, organisations: [] })
+    expect(await look('nobody')).toMatchObject({
+      status: 200,
+      signedIn: false,
+      member: false,
+      whose: null,
+      organisations: [],
+    })
     expect(await look('stranger')).toMatchObject({ status: 200, signedIn: true, member: false, whose: null })
-    expect(await look('far')).toMatchObject({ status: 200, signedIn: true, member: false, whose: null, organisations: [] })
+    expect(await look('far')).toMatchObject({
+      status: 200,
+      signedIn: true,
+      member: false,
+      whose: null,
+      organisations: [],
+    })
     expect(await look('member')).toMatchObject({ status: 200, member: true, whose: null, organisations: [] })
   })
 
   test('is another’s for administrators only', async () => {
-    expect(await look('admin')).toMatchObject({ status: 200, whose: null, organisations: [{ slug: 'pumps' }, { slug: 'silent' }, { slug: 'wells' }] })
+    expect(await look('admin')).toMatchObject({
+      status: 200,
+      whose: null,
+      organisations: [{ slug: 'pumps' }, { slug: 'silent' }, { slug: 'wells' }],
+    })
     expect((await look('admin', '?organisation=wells')).whose!.organisation.slug).toBe('wells')
     expect((await look('admin', `?presence=${ids.wells}`)).whose!.organisation.slug).toBe('wells')
     expect((await look('editor', '?organisation=wells')).status).toBe(403)
@@ -89,15 +144,29 @@ describe('the page', () => {
   })
 
   test('tells what was just done by name, if that may be seen', async () => {
-    expect((await look('editor', `?done=hidden&of=${ids.pumps}&with=${ids.wells}`)).whose!.told).toMatchObject({ deed: 'hidden', organisation: 'Wells' })
-    expect((await look('editor', `?done=hidden&of=${ids.pumps}&with=${ids.inside}`)).whose!.told).toMatchObject({ deed: 'hidden', organisation: null })
+    expect((await look('editor', `?done=hidden&of=${ids.pumps}&with=${ids.wells}`)).whose!.told).toMatchObject({
+      deed: 'hidden',
+      organisation: 'Wells',
+    })
+    expect((await look('editor', `?done=hidden&of=${ids.pumps}&with=${ids.inside}`)).whose!.told).toMatchObject({
+      deed: 'hidden',
+      organisation: null,
+    })
     expect(await database.owner`select from kogge.presences where id = ${ids.inside}`).toHaveLength(1)
   })
 
   test('elsewhere shows matches to editors, and to nobody else', async () => {
     const on = async (who: string) => [
-      ((await (await ask(organisationPage, who, '/one/organisations/pumps', { params: { slug: 'pumps' } })).json()) as { top: unknown }).top,
-      ((await (await ask(countryPage, who, '/one/countries/UG', { params: { iso: 'UG' } })).json()) as { matches: unknown }).matches,
+      (
+        (await (
+          await ask(organisationPage, who, '/one/organisations/pumps', { params: { slug: 'pumps' } })
+        ).json()) as { top: unknown }
+      ).top,
+      (
+        (await (await ask(countryPage, who, '/one/countries/UG', { params: { iso: 'UG' } })).json()) as {
+          matches: unknown
+        }
+      ).matches,
     ]
     expect(await on('editor')).toMatchObject([{ away: true }, { away: true, organisation: 'pumps' }])
     expect(await on('other')).toMatchObject([null, { organisation: 'wells' }])
@@ -107,28 +176,45 @@ describe('the page', () => {
 
 describe('a verdict', () => {
   const pair = () => ({ presence: ids.pumps, other: ids.wells })
-  const rows = () => database.owner<{ verdict: string; reason: string | null; note: string }[]>`select verdict, reason, note from kogge.match_verdicts`
+  const rows = () =>
+    database.owner<
+      { verdict: string; reason: string | null; note: string }[]
+    >`select verdict, reason, note from kogge.match_verdicts`
 
   test('leads back to where it was given, and says what was done', async () => {
-    const answer = await ask(interesting, 'editor', '/one/matches/interesting', { form: { ...pair(), back: '/one/matches?country=UG', jump: 'yes' } })
+    const answer = await ask(interesting, 'editor', '/one/matches/interesting', {
+      form: { ...pair(), back: '/one/matches?country=UG', jump: 'yes' },
+    })
     expect([answer.status, answer.headers.get('Location')]).toEqual([
-      303, `/one/matches?country=UG&done=interesting&of=${ids.pumps}&with=${ids.wells}#match-${ids.pumps}-${ids.wells}`,
+      303,
+      `/one/matches?country=UG&done=interesting&of=${ids.pumps}&with=${ids.wells}#match-${ids.pumps}-${ids.wells}`,
     ])
     expect(await rows()).toEqual([{ verdict: 'interesting', reason: null, note: '' }])
-    const hidden = await ask(notForUs, 'admin', `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`, { form: { reason: 'later', note: 'in May', back: '//evil.example' } })
+    const hidden = await ask(notForUs, 'admin', `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`, {
+      form: { reason: 'later', note: 'in May', back: '//evil.example' },
+    })
     expect(hidden.headers.get('Location')).toBe(`/one/matches?done=hidden&of=${ids.pumps}&with=${ids.wells}`)
     expect(await rows()).toEqual([{ verdict: 'not-for-us', reason: 'later', note: 'in May' }])
-    expect((await ask(takeBack, 'editor', '/one/matches/take-back', { form: pair() })).headers.get('Location')).toContain('done=back')
+    expect(
+      (await ask(takeBack, 'editor', '/one/matches/take-back', { form: pair() })).headers.get('Location'),
+    ).toContain('done=back')
     expect(await rows()).toEqual([])
   })
 
   test('is about all for which the match stood, and is told with it', async () => {
-    await ask(notForUs, 'editor', `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`, { form: { reason: 'later', ours: ids.looking } })
+    await ask(notForUs, 'editor', `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`, {
+      form: { reason: 'later', ours: ids.looking },
+    })
     expect(await rows()).toHaveLength(2)
     const hidden = () => look('editor', `?show=hidden&done=hidden&of=${ids.pumps}&with=${ids.wells}`)
-    expect(await hidden()).toMatchObject({ whose: { counts: { hidden: 1 }, told: { organisation: 'Wells', others: [{ id: ids.wells }], whole: false } }, found: { others: [{ ours: [{}, {}], others: [{}] }] } })
+    expect(await hidden()).toMatchObject({
+      whose: { counts: { hidden: 1 }, told: { organisation: 'Wells', others: [{ id: ids.wells }], whole: false } },
+      found: { others: [{ ours: [{}, {}], others: [{}] }] },
+    })
     await ask(takeBack, 'editor', '/one/matches/take-back', { form: pair() })
-    await ask(notForUs, 'editor', '/one/matches/not-for-us', { form: { ...pair(), reason: 'known', ours: ids.looking } })
+    await ask(notForUs, 'editor', '/one/matches/not-for-us', {
+      form: { ...pair(), reason: 'known', ours: ids.looking },
+    })
     expect(await rows()).toHaveLength(1)
     expect(await hidden()).toMatchObject({ whose: { counts: { hidden: 1 }, told: { whole: true } } })
   })
@@ -136,13 +222,28 @@ describe('a verdict', () => {
   test('that says nothing, or speaks of nothing, is a 422', async () => {
     const address = `/one/matches/not-for-us?${new URLSearchParams(pair()).toString()}`
     const silent = await ask(notForUs, 'editor', address, { form: { reason: '', note: 'x'.repeat(501) } })
-    expect([silent.status, await silent.json()]).toMatchObject([422, { errors: { reason: 'matches:verdict.errors.reason', note: 'matches:verdict.errors.note' } }])
+    expect([silent.status, await silent.json()]).toMatchObject([
+      422,
+      { errors: { reason: 'matches:verdict.errors.reason', note: 'matches:verdict.errors.note' } },
+    ])
     expect((await ask(notForUsPage, 'editor', address)).status).toBe(200)
     expect((await ask(notForUsPage, 'editor', address.replace(ids.wells, nobody))).status).toBe(404)
     expect((await ask(notForUsPage, 'other', address)).status).toBe(403)
-    for (const form of [{}, { presence: 'x', other: 'y' }, { ...pair(), other: nobody }, { ...pair(), other: ids.inside }, { ...pair(), other: ids.looking }] as Record<string, string>[]) {
-      expect((await ask(interesting, 'editor', '/one/matches/interesting', { form })).status, JSON.stringify(form)).toBe(422)
-      expect((await ask(notForUs, 'editor', '/one/matches/not-for-us', { form: { ...form, reason: 'known' } })).status, JSON.stringify(form)).toBe(422)
+    for (const form of [
+      {},
+      { presence: 'x', other: 'y' },
+      { ...pair(), other: nobody },
+      { ...pair(), other: ids.inside },
+      { ...pair(), other: ids.looking },
+    ] as Record<string, string>[]) {
+      expect(
+        (await ask(interesting, 'editor', '/one/matches/interesting', { form })).status,
+        JSON.stringify(form),
+      ).toBe(422)
+      expect(
+        (await ask(notForUs, 'editor', '/one/matches/not-for-us', { form: { ...form, reason: 'known' } })).status,
+        JSON.stringify(form),
+      ).toBe(422)
     }
     expect(await rows()).toEqual([])
     expect(await database.owner`select from kogge.presences where id = ${ids.inside}`).toHaveLength(1)
@@ -151,18 +252,29 @@ describe('a verdict', () => {
   test('on another’s match is refused', async () => {
     await ask(interesting, 'editor', '/one/matches/interesting', { form: pair() })
     for (const who of ['other', 'member', 'far', 'stranger']) {
-      for (const [call, path] of [[interesting, 'interesting'], [notForUs, 'not-for-us'], [takeBack, 'take-back'], [mails, 'mails']] as const) {
-        expect((await ask(call, who, `/one/matches/${path}`, { form: { ...pair(), reason: 'known' } })).status, `${who} ${path}`).toBe(403)
+      for (const [call, path] of [
+        [interesting, 'interesting'],
+        [notForUs, 'not-for-us'],
+        [takeBack, 'take-back'],
+        [mails, 'mails'],
+      ] as const) {
+        expect(
+          (await ask(call, who, `/one/matches/${path}`, { form: { ...pair(), reason: 'known' } })).status,
+          `${who} ${path}`,
+        ).toBe(403)
       }
     }
-    expect((await ask(interesting, 'nobody', '/one/matches/interesting', { form: pair() })).headers.get('Location')).toMatch(/^\/sign-in/)
+    expect(
+      (await ask(interesting, 'nobody', '/one/matches/interesting', { form: pair() })).headers.get('Location'),
+    ).toMatch(/^\/sign-in/)
     expect(await rows()).toEqual([{ verdict: 'interesting', reason: null, note: '' }])
   })
 })
 
 test('who has stopped all mails is told so where they would hear of new matches', async () => {
   const { owner } = database
-  const noMails = async (who: string) => ((await (await ask(page, who, '/one/matches')).json()) as { noMails: boolean }).noMails
+  const noMails = async (who: string) =>
+    ((await (await ask(page, who, '/one/matches')).json()) as { noMails: boolean }).noMails
   expect(await noMails('editor')).toBe(false)
   await owner`insert into identity.digest_settings (user_id, frequency) select user_id, 'never' from kogge.members where organisation_id = ${wells.id}`
   expect([await noMails('other'), await noMails('editor')]).toEqual([true, false])
@@ -174,7 +286,9 @@ test('mails about a presence’s matches stop, and come again, for who asked', a
   await ask(mails, 'editor', '/one/matches/mails', { form: { presence: ids.pumps } })
   expect(await muted('editor')).toEqual([ids.pumps])
   expect(await muted('admin', '?organisation=pumps')).toBeNull()
-  const back = await ask(mails, 'editor', '/one/matches/mails', { form: { presence: ids.pumps, again: 'yes', back: `/one/matches?presence=${ids.pumps}` } })
+  const back = await ask(mails, 'editor', '/one/matches/mails', {
+    form: { presence: ids.pumps, again: 'yes', back: `/one/matches?presence=${ids.pumps}` },
+  })
   expect(back.headers.get('Location')).toBe(`/one/matches?presence=${ids.pumps}`)
   expect(await muted('editor')).toEqual([])
 })

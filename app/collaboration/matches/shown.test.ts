@@ -7,7 +7,9 @@ const gulu = { standing: 'active', country: 'UG', place: { id: 1, name: 'Gulu', 
 const lira = { ...gulu, place: { ...gulu.place, id: 2, name: 'Lira' } }
 
 test.each<[Language, string, string]>([
-  ['en', 'Gulu, Uganda', 'Looking at Uganda'], ['nl', 'Gulu, Oeganda', 'Kijkt naar Oeganda'], ['de', 'Gulu, Uganda', 'Hat Uganda im Blick'],
+  ['en', 'Gulu, Uganda', 'Looking at Uganda'],
+  ['nl', 'Gulu, Oeganda', 'Kijkt naar Oeganda'],
+  ['de', 'Gulu, Uganda', 'Hat Uganda im Blick'],
 ])('being there and looking are told apart in %s', (language, there, looking) => {
   const words = { t: translator(language), language }
   expect(standingName(gulu, words)).toBe(there)

@@ -20,28 +20,45 @@ export type ShownMatch = {
   interesting: boolean
   /** Who makes company, NGO and school complete in that country. */
   third: Presence | null
-  /** Other presences there of the same organisation that fit as well; `ours`: ids of the other presences of ours that it fits. */
+  /**
+   * Other presences there of the same organisation that fit as well; `ours`: ids of the other presences of ours that it
+   * fits.
+   */
   also: Presence[]
   ours: string[]
 }
 
 /**
- * The best few of an organisation's matches, of `total`. `asked`: how many of its presences and interests were asked for; `away`: the
- * search does not answer just now.
+ * The best few of an organisation's matches, of `total`. `asked`: how many of its presences and interests were asked
+ * for; `away`: the search does not answer just now.
  */
 export type Top = { matches: ShownMatch[]; total: number; asked: number; away: boolean }
 
-/** What was said at once of one organisation, with the day, YYYY-MM-DD. `others` and `ours`: the presences it is about, as far as they are to be seen. */
-export type ShownVerdict = Omit<Verdict, 'decidedAt' | 'presence' | 'other'> & { decidedOn: string; others: Presence[]; ours: Presence[] }
+/**
+ * What was said at once of one organisation, with the day, YYYY-MM-DD. `others` and `ours`: the presences it is about,
+ * as far as they are to be seen.
+ */
+export type ShownVerdict = Omit<Verdict, 'decidedAt' | 'presence' | 'other'> & {
+  decidedOn: string
+  others: Presence[]
+  ours: Presence[]
+}
 
 /** Cards on one page. */
 export const matchesPerPage = 12
 
 /**
- * One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. `around`: where there is no match,
- * how many organisations there are that do not fit. `still`: what of an organisation that was just hidden in one place still fits elsewhere.
+ * One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. `around`: where
+ * there is no match, how many organisations there are that do not fit. `still`: what of an organisation that was just
+ * hidden in one place still fits elsewhere.
  */
-export type ShownFound = { matches: ShownMatch[]; total: number; others: ShownVerdict[]; around: number | null; still: Presence[] }
+export type ShownFound = {
+  matches: ShownMatch[]
+  total: number
+  others: ShownVerdict[]
+  around: number | null
+  still: Presence[]
+}
 
 /** Whose matches they are. */
 export type ShownWhose = {
@@ -51,9 +68,15 @@ export type ShownWhose = {
   counts: { interesting: number; hidden: number }
   /** Whether the office shares a network with others. */
   network: boolean
-  /** Those of its presences about whose matches the reader gets no mail; null where the reader gets none about this organisation anyway. */
+  /**
+   * Those of its presences about whose matches the reader gets no mail; null where the reader gets none about this
+   * organisation anyway.
+   */
   muted: string[] | null
-  /** What was just done, with the name of the other side where it is still to be seen: of which of its presences, or of all of it. */
+  /**
+   * What was just done, with the name of the other side where it is still to be seen: of which of its presences, or of
+   * all of it.
+   */
   told: (Done & { organisation: string | null; others: Presence[]; whole: boolean }) | null
 }
 
@@ -65,11 +88,17 @@ export const whereName = (presence: Pick<Presence, 'place' | 'country'>, languag
 type Sayer = { t: (key: 'matches:card.looking', values: { country: string }) => string; language: string }
 
 /** The same with how they are there: `Gulu, Uganda`, or `Looking at Uganda`. */
-export const standingName = (presence: Pick<Presence, 'place' | 'country' | 'standing'>, { t, language }: Sayer): string =>
-  (presence.standing === 'looking' ? t('matches:card.looking', { country: countryName(presence.country, language) }) : whereName(presence, language))
+export const standingName = (
+  presence: Pick<Presence, 'place' | 'country' | 'standing'>,
+  { t, language }: Sayer,
+): string =>
+  presence.standing === 'looking'
+    ? t('matches:card.looking', { country: countryName(presence.country, language) })
+    : whereName(presence, language)
 
 /** `Gulu`, or the country where there is no place. */
-export const placeName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string => presence.place?.name ?? countryName(presence.country, language)
+export const placeName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
+  presence.place?.name ?? countryName(presence.country, language)
 
 /** `Gulu, Arua and Lira`: each once. */
 export function placeNames(presences: Pick<Presence, 'place' | 'country'>[], language: string): string {

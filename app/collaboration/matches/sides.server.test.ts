@@ -3,7 +3,15 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
-  insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow, type OrganisationRow, type PresenceRow,
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+  type OrganisationRow,
+  type PresenceRow,
 } from '#server/testing/offices.ts'
 import { ambassadorsByCountry, loadSides } from './sides.server.ts'
 
@@ -12,9 +20,13 @@ let near: OfficeRow
 let peer: OfficeRow
 let person: MemberRow
 let pumps: OrganisationRow
-const presences: Record<'uganda' | 'kenya' | 'ended' | 'inner' | 'look' | 'withdrawn' | 'theirs' | 'theirsInner', PresenceRow> = {} as never
+const presences: Record<
+  'uganda' | 'kenya' | 'ended' | 'inner' | 'look' | 'withdrawn' | 'theirs' | 'theirsInner',
+  PresenceRow
+> = {} as never
 
-const read = <T>(work: (tx: Tx) => Promise<T>) => enterAsMember(database.as('kogge_member'), person.userId, near.slug, { readOnly: true }, work)
+const read = <T>(work: (tx: Tx) => Promise<T>) =>
+  enterAsMember(database.as('kogge_member'), person.userId, near.slug, { readOnly: true }, work)
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -36,15 +48,23 @@ beforeAll(async () => {
   const theirs = await insertOrganisation(owner, peer, { name: 'Elders' })
   presences.theirs = await insertPresence(owner, theirs, { country: 'UG', visibility: 'network' })
   presences.theirsInner = await insertPresence(owner, theirs, { country: 'CD', visibility: 'office' })
-  for (const [name, since, until] of [['Kring', null, null], ['Vroeger', '2010-01-01', '2015-12-31'], ['Straks', '2999-01-01', null]] as const) {
+  for (const [name, since, until] of [
+    ['Kring', null, null],
+    ['Vroeger', '2010-01-01', '2015-12-31'],
+    ['Straks', '2999-01-01', null],
+  ] as const) {
     const association = await insertOrganisation(owner, near, { name, kind: 'association' })
     await owner`insert into kogge.association_memberships (office_id, organisation_id, association_id, since_on, until_on) values (${near.id}, ${pumps.id}, ${association.id}, ${since}, ${until})`
   }
   person = await insertMember(owner, near, { role: 'editor', organisation: pumps })
   const ambassador = await insertMember(owner, near, { role: 'ambassador' })
   const former = await insertMember(owner, near)
-  for (const [member, name, until] of [[ambassador, 'Anna', null], [former, 'Bert', '2020-01-01']] as const) {
-    const [{ id }] = await owner`insert into kogge.ambassadors (office_id, member_id, name, until_on) values (${near.id}, ${member.memberId}, ${name}, ${until}) returning id`
+  for (const [member, name, until] of [
+    [ambassador, 'Anna', null],
+    [former, 'Bert', '2020-01-01'],
+  ] as const) {
+    const [{ id }] =
+      await owner`insert into kogge.ambassadors (office_id, member_id, name, until_on) values (${near.id}, ${member.memberId}, ${name}, ${until}) returning id`
     await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'UG')`
   }
 })

@@ -1,4 +1,7 @@
-/** What a match is worked out from: presences with what their organisations and offices add. A few statements, however many they are. */
+/**
+ * What a match is worked out from: presences with what their organisations and offices add. A few statements, however
+ * many they are.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { isPast } from '#app/directory/presences/presence.ts'
@@ -6,38 +9,64 @@ import { byIds } from '#app/directory/presences/presences.server.ts'
 import type { Texts } from '#app/taxonomy/vocabulary.ts'
 import type { Side } from './match.ts'
 
-type OrganisationRow = { id: string; officeId: string; organisationId: string; sectors: string[]; languages: string[]; summary: Texts }
+type OrganisationRow = {
+  id: string
+  officeId: string
+  organisationId: string
+  sectors: string[]
+  languages: string[]
+  summary: Texts
+}
 type CountryRow = { organisationId: string; country: string; past: boolean; count: number; untilOn: string | null }
 
 /**
- * The sides of these presences and interests, by id: those that are published and that the reader may see, with as much of their
- * organisations as the reader may see. Under the reader's row security.
+ * The sides of these presences and interests, by id: those that are published and that the reader may see, with as much
+ * of their organisations as the reader may see. Under the reader's row security.
  */
 export async function loadSides(tx: Tx, ids: string[]): Promise<Map<string, Side>> {
   if (ids.length === 0) return new Map()
   const [presences, organisations, associations, countries, networks] = await Promise.all([
-    byIds(tx, ids), organisationsOf(tx, ids), associationsOf(tx, ids), countriesOf(tx, ids), networksOf(tx, ids),
+    byIds(tx, ids),
+    organisationsOf(tx, ids),
+    associationsOf(tx, ids),
+    countriesOf(tx, ids),
+    networksOf(tx, ids),
   ])
   const on = today()
   const byPresence = new Map(organisations.map((row) => [row.id, row]))
   const associationsBy = grouped(associations, (row) => row.organisationId)
   const countriesBy = grouped(countries, (row) => row.organisationId)
   const networksBy = grouped(networks, (row) => row.officeId)
-  return new Map(presences.flatMap((presence): [string, Side][] => {
-    const row = byPresence.get(presence.id)
-    if (!row) return []
-    // Elsewhere: the presence itself is counted in its country, once.
-    const itself = (at: CountryRow) => presence.standing === 'active' && at.country === presence.country && at.past === isPast(presence, on) && at.count === 1
-    return [[presence.id, {
-      presence,
-      organisation: {
-        sectors: row.sectors, languages: row.languages, texts: Object.values(row.summary),
-        associations: (associationsBy.get(row.organisationId) ?? []).map(({ id, name }) => ({ id, name })),
-        countries: (countriesBy.get(row.organisationId) ?? []).filter((at) => !itself(at)).map(({ country, past, untilOn }) => ({ country, past, untilOn })),
-      },
-      networks: (networksBy.get(row.officeId) ?? []).map(({ name }) => name),
-    }]]
-  }))
+  return new Map(
+    presences.flatMap((presence): [string, Side][] => {
+      const row = byPresence.get(presence.id)
+      if (!row) return []
+      // Elsewhere: the presence itself is counted in its country, once.
+      const itself = (at: CountryRow) =>
+        presence.standing === 'active' &&
+        at.country === presence.country &&
+        at.past === isPast(presence, on) &&
+        at.count === 1
+      return [
+        [
+          presence.id,
+          {
+            presence,
+            organisation: {
+              sectors: row.sectors,
+              languages: row.languages,
+              texts: Object.values(row.summary),
+              associations: (associationsBy.get(row.organisationId) ?? []).map(({ id, name }) => ({ id, name })),
+              countries: (countriesBy.get(row.organisationId) ?? [])
+                .filter((at) => !itself(at))
+                .map(({ country, past, untilOn }) => ({ country, past, untilOn })),
+            },
+            networks: (networksBy.get(row.officeId) ?? []).map(({ name }) => name),
+          },
+        ],
+      ]
+    }),
+  )
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
@@ -80,7 +109,10 @@ const networksOf = (tx: Tx, ids: string[]) => tx<{ officeId: string; name: strin
   where m.state = 'member' and m.office_id in (select office_id from kogge.presences where id = any (${ids}::uuid[]))
   order by n.name`
 
-/** The names of those who answer at the own office's desks, by country. An office has some dozens of desks, whatever is asked. */
+/**
+ * The names of those who answer at the own office's desks, by country. An office has some dozens of desks, whatever is
+ * asked.
+ */
 export async function ambassadorsByCountry(tx: Tx): Promise<Map<string, string[]>> {
   const rows = await tx<{ country: string; names: string[] }[]>`
     select d.country, array_agg(a.name order by lower(a.name), a.id) as names

@@ -5,12 +5,21 @@ import { findThird, missingKind } from './triangles.ts'
 
 const company = my('company', 'UG', 'nace:28.13', { offers: ['products'], seeks: ['contacts'] })
 const ngo = side('ngo', 'UG', 'dac:14031', { id: 'wells', offers: ['contacts', 'internship'], seeks: ['suppliers'] })
-const school = (id: string, given: Parameters<typeof side>[3] = {}, country = 'UG', sectors = 'isced:0712 isced:0732') =>
-  side('education', country, sectors, { id, seeks: ['internship'], ...given })
-const third = (others: Side[], mine = company, theirs = ngo) => findThird(mine, theirs, others, context)?.presence.id ?? null
+const school = (
+  id: string,
+  given: Parameters<typeof side>[3] = {},
+  country = 'UG',
+  sectors = 'isced:0712 isced:0732',
+) => side('education', country, sectors, { id, seeks: ['internship'], ...given })
+const third = (others: Side[], mine = company, theirs = ngo) =>
+  findThird(mine, theirs, others, context)?.presence.id ?? null
 
 it.each([
-  ['company', 'ngo', 'education'], ['education', 'company', 'ngo'], ['ngo', 'education', 'company'], ['company', 'company', null], ['company', 'culture', null],
+  ['company', 'ngo', 'education'],
+  ['education', 'company', 'ngo'],
+  ['ngo', 'education', 'company'],
+  ['company', 'company', null],
+  ['company', 'culture', null],
 ] as const)('%s and %s lack: %s', (one, other, missing) => expect(missingKind(one, other)).toBe(missing))
 
 describe('the third', () => {
@@ -31,8 +40,15 @@ describe('the third', () => {
 
   it('is the one that fits both best, whatever the order; of equals the first by id', () => {
     const [best, quiet, same] = [school('b'), school('a', { seeks: [] }), school('c')]
-    expect(match(company, best, context)!.score + match(ngo, best, context)!.score).toBeGreaterThan(match(company, quiet, context)!.score + match(ngo, quiet, context)!.score)
-    for (const others of [[best, quiet, same], [same, quiet, best], [quiet, same, best]]) expect(third(others)).toBe('b')
+    expect(match(company, best, context)!.score + match(ngo, best, context)!.score).toBeGreaterThan(
+      match(company, quiet, context)!.score + match(ngo, quiet, context)!.score,
+    )
+    for (const others of [
+      [best, quiet, same],
+      [same, quiet, best],
+      [quiet, same, best],
+    ])
+      expect(third(others)).toBe('b')
   })
 
   it('is none where the two do not lack one, or do not belong together', () => {

@@ -11,7 +11,12 @@ test('a page without parameters shows the best of everything in the office', () 
 })
 
 test('a view survives its way through the URL', () => {
-  for (const query of [`?presence=${id}`, '?country=GH', '?organisation=ijsselpomp&country=UG&scope=network&show=hidden&page=3', '?show=interesting']) {
+  for (const query of [
+    `?presence=${id}`,
+    '?country=GH',
+    '?organisation=ijsselpomp&country=UG&scope=network&show=hidden&page=3',
+    '?show=interesting',
+  ]) {
     expect(writeView(read(query))).toBe(query)
   }
 })

@@ -25,8 +25,8 @@ function whereOf(text: string): View['at'] {
 }
 
 /**
- * Reads the page's parameters; what is none of ours goes unsaid. `presence` takes an id or a country's code, so that one list offers
- * both; `country` takes a code.
+ * Reads the page's parameters; what is none of ours goes unsaid. `presence` takes an id or a country's code, so that
+ * one list offers both; `country` takes a code.
  */
 export function readView(parameters: URLSearchParams): View {
   const page = parameters.get('page') ?? ''
@@ -68,7 +68,12 @@ export function readDone(parameters: URLSearchParams): Done | null {
 /** An address of the page with what was done told in it. `jump` lands without scripts on the match itself. */
 export function withDone(address: string, { deed, presence, other }: Done, jump = false): string {
   const url = new URL(address, 'http://here')
-  for (const [name, value] of [['done', deed], ['of', presence], ['with', other]]) url.searchParams.set(name, value)
+  for (const [name, value] of [
+    ['done', deed],
+    ['of', presence],
+    ['with', other],
+  ])
+    url.searchParams.set(name, value)
   return url.pathname + url.search + (jump ? `#${matchAnchor(presence, other)}` : '')
 }
 

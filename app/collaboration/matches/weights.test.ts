@@ -2,10 +2,23 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { codeByKey } from '#app/taxonomy/codes.ts'
 import { activities, goods, organisationKinds } from '#app/taxonomy/vocabulary.ts'
-import { akin, doing, goodWeights, kindPairs, onlyItself, rules, sayNothing, servesAll, sharedActivities, weights } from './weights.ts'
+import {
+  akin,
+  doing,
+  goodWeights,
+  kindPairs,
+  onlyItself,
+  rules,
+  sayNothing,
+  servesAll,
+  sharedActivities,
+  weights,
+} from './weights.ts'
 
 it('is told in the documentation, rule for rule', () => {
-  const told = [...readFileSync('docs/decisions/matching.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (-?\d+) \| \S/gm)].map(([, rule, points]) => `${rule} ${points}`)
+  const told = [
+    ...readFileSync('docs/decisions/matching.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (-?\d+) \| \S/gm),
+  ].map(([, rule, points]) => `${rule} ${points}`)
   expect(told).toEqual(rules.map((rule) => `${rule} ${weights[rule]}`))
 })
 
@@ -15,7 +28,8 @@ it('puts where before what, and what before the rest', () => {
   expect(weights['neighbouring-country']).toBeGreaterThan(weights['same-region'])
   expect(weights['sector-same']).toBeGreaterThan(weights['sector-close'])
   expect(weights['sector-close']).toBeGreaterThan(weights['sector-broad'])
-  for (const rule of ['kinds', 'field', 'language', 'network', 'ambassador', 'confirmed'] as const) expect(weights[rule]).toBeLessThan(weights['sector-broad'])
+  for (const rule of ['kinds', 'field', 'language', 'network', 'ambassador', 'confirmed'] as const)
+    expect(weights[rule]).toBeLessThan(weights['sector-broad'])
 })
 
 it('weighs what is specific above knowledge and contacts', () => {
@@ -25,7 +39,8 @@ it('weighs what is specific above knowledge and contacts', () => {
 })
 
 it('names codes that exist, and each pair once', () => {
-  for (const key of [...servesAll.flatMap(({ codes }) => codes), ...onlyItself, ...sayNothing]) expect(codeByKey(key), key).toBeDefined()
+  for (const key of [...servesAll.flatMap(({ codes }) => codes), ...onlyItself, ...sayNothing])
+    expect(codeByKey(key), key).toBeDefined()
   const once = (names: string[]) => expect(new Set(names).size).toBe(names.length)
   once(kindPairs.map(({ kinds }) => [...kinds].sort().join()))
   once(sharedActivities.map((each) => [...each.activities].sort().join()))

@@ -1,19 +1,23 @@
 /**
- * What each rule of a match is worth, in one table. A rule is exact: it holds or it does not, and where it holds it gives its points.
- * Nothing is learned and nothing is hidden: `reason.<rule>` in locales/<language>/matches.json is the sentence a reader sees,
- * `weight.<rule>` says in one sentence why the rule counts as it does, and docs/decisions/matching.md is this table in words.
+ * What each rule of a match is worth, in one table. A rule is exact: it holds or it does not, and where it holds it
+ * gives its points. Nothing is learned and nothing is hidden: `reason.<rule>` in locales/<language>/matches.json is the
+ * sentence a reader sees, `weight.<rule>` says in one sentence why the rule counts as it does, and
+ * docs/decisions/matching.md is this table in words.
  *
- * The numbers are Kogge's own. Their order comes from the mission text "Deventer Internationaal 2015–2020" (match by country and sector;
- * the contacts of one are the needs of the other; work gets wings when a company invests where it is done) and from how an adviser weighs:
- * first where, then what, then who needs whom, then the rest.
+ * The numbers are Kogge's own. Their order comes from the mission text "Deventer Internationaal 2015–2020" (match by
+ * country and sector; the contacts of one are the needs of the other; work gets wings when a company invests where it
+ * is done) and from how an adviser weighs: first where, then what, then who needs whom, then the rest.
  */
 import type { Activity, Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 
-/** Points by rule, most for what matters most. Of rules about goods and of those that grow, the number is the most they give. */
+/**
+ * Points by rule, most for what matters most. Of rules about goods and of those that grow, the number is the most they
+ * give.
+ */
 export const weights = {
   'same-country': 30,
   'same-place': 6,
-  'near': 3,
+  near: 3,
   'neighbouring-country': 14,
   'same-region': 8,
 
@@ -32,35 +36,38 @@ export const weights = {
   'you-seek-doing': 12,
   'they-seek-doing': 12,
   'both-ways': 12,
-  'together': 14,
-  'internship': 6,
-  'investment': 8,
-  'activity': 8,
+  together: 14,
+  internship: 6,
+  investment: 8,
+  activity: 8,
 
-  'kinds': 6,
-  'field': 4,
-  'association': 4,
+  kinds: 6,
+  field: 4,
+  association: 4,
   'past-theirs': 3,
   'past-yours': 3,
-  'language': 3,
-  'network': 2,
-  'ambassador': 2,
-  'confirmed': 3,
+  language: 3,
+  network: 2,
+  ambassador: 2,
+  confirmed: 3,
 
   'other-country': -6,
   'other-sector': -8,
   'nothing-meets': -8,
   'says-nothing': -10,
-  'competitors': -15,
+  competitors: -15,
   'no-language': -5,
-  'fading': -16,
-  'ended': -18,
+  fading: -16,
+  ended: -18,
   'says-ended': -30,
 } as const
 export type Rule = keyof typeof weights
 export const rules = Object.keys(weights) as Rule[]
 
-/** What of the sector and the goods is left outside the country: half in a neighbouring one, a third elsewhere in its region. */
+/**
+ * What of the sector and the goods is left outside the country: half in a neighbouring one, a third elsewhere in its
+ * region.
+ */
 export const elsewhere = { here: 1, neighbour: 0.5, region: 0.35 } as const
 /** Two pins are near each other within so many kilometres, along the great circle: an hour's drive. */
 export const nearKilometres = 60
@@ -71,9 +78,9 @@ export const deepPoints = 3
 export const broadSupplyPoints = 14
 
 /**
- * What it is worth that one side seeks a good and the other offers it: what is specific and rare counts more than what nearly everybody
- * offers. `alone`: how much of that is left where the sectors have nothing in common. A room is a room in every trade; a distributor of
- * another trade distributes nothing of mine.
+ * What it is worth that one side seeks a good and the other offers it: what is specific and rare counts more than what
+ * nearly everybody offers. `alone`: how much of that is left where the sectors have nothing in common. A room is a room
+ * in every trade; a distributor of another trade distributes nothing of mine.
  */
 export const goodWeights: Record<Good, { points: number; alone: number }> = {
   distribution: { points: 16, alone: 0.15 },
@@ -89,9 +96,14 @@ export const goodWeights: Record<Good, { points: number; alone: number }> = {
   knowledge: { points: 8, alone: 0.2 },
   contacts: { points: 6, alone: 0.3 },
 }
-/** What is left of a good's points: sectors linked broadly; who offers it serves every trade; one side names no sector. */
+/**
+ * What is left of a good's points: sectors linked broadly; who offers it serves every trade; one side names no sector.
+ */
 export const looseSector = { broad: 0.8, serves: 0.7, unknown: 0.6 } as const
-/** The good that brings most counts whole, the second half, and so on to the fourth: one fit that matters beats many small ones. */
+/**
+ * The good that brings most counts whole, the second half, and so on to the fourth: one fit that matters beats many
+ * small ones.
+ */
 export const furtherGoods = [1, 0.5, 0.25, 0.125] as const
 /** A good of which so much is left is a reason to meet whatever the sectors. */
 export const reasonAlone = 0.3
@@ -104,7 +116,10 @@ export const mattersFrom = 12
 /** The same where a trade that serves every other brings it: contacts are what a chamber of commerce is for. */
 export const mattersServing = 4
 
-/** What else answers a need, in order of the sought good: the offered good, and how much of the sought one's points it brings. */
+/**
+ * What else answers a need, in order of the sought good: the offered good, and how much of the sought one's points it
+ * brings.
+ */
 export const akin: { sought: Good; offered: Good; share: number }[] = [
   { sought: 'suppliers', offered: 'products', share: 0.9 },
   { sought: 'suppliers', offered: 'services', share: 0.6 },
@@ -114,7 +129,10 @@ export const akin: { sought: Good; offered: Good; share: number }[] = [
   { sought: 'funding', offered: 'investment', share: 0.4 },
   { sought: 'investment', offered: 'funding', share: 0.6 },
 ]
-/** What an activity lets one expect without its being said: offered, and sought. Counts half, and only in linked sectors. */
+/**
+ * What an activity lets one expect without its being said: offered, and sought. Counts half, and only in linked
+ * sectors.
+ */
 export const doing: Partial<Record<Activity, { offers: Good[]; seeks: Good[] }>> = {
   export: { offers: ['products', 'suppliers'], seeks: ['distribution'] },
   production: { offers: ['products', 'suppliers'], seeks: [] },
@@ -135,7 +153,10 @@ export const sharedActivities: { activities: [Activity, Activity]; points: numbe
   { activities: ['project', 'project'], points: 3, alone: false },
 ]
 
-/** Kinds that complete each other, in either order; two of one kind where they meet as equals. Pairs that are not here give nothing. */
+/**
+ * Kinds that complete each other, in either order; two of one kind where they meet as equals. Pairs that are not here
+ * give nothing.
+ */
 export const kindPairs: { kinds: [OrganisationKind, OrganisationKind]; points: number }[] = [
   { kinds: ['company', 'ngo'], points: 6 },
   { kinds: ['company', 'education'], points: 6 },
@@ -156,24 +177,35 @@ export const kindPairs: { kinds: [OrganisationKind, OrganisationKind]; points: n
 ]
 
 /**
- * What trades that serve every other trade bring to whoever seeks it: those codes and all below them; `to` only these kinds, where given.
- * `trade`: what of it is their very trade, so that nothing is lost between sectors: money of a bank or a service club, a room of a hotel.
- * A bank is no help to a food bank because both are called one, and a car pool none to a swimming pool: neither is here for them.
+ * What trades that serve every other trade bring to whoever seeks it: those codes and all below them; `to` only these
+ * kinds, where given. `trade`: what of it is their very trade, so that nothing is lost between sectors: money of a bank
+ * or a service club, a room of a hotel. A bank is no help to a food bank because both are called one, and a car pool
+ * none to a swimming pool: neither is here for them.
  */
 export const servesAll: { codes: string[]; goods: Good[]; trade?: Good[]; to?: OrganisationKind[] }[] = [
-  { codes: ['nace:G', 'nace:46', 'nace:46.1', 'nace:46.19', 'nace:46.9', 'nace:46.90', 'nace:82.9'], goods: ['distribution', 'contacts'] },
+  {
+    codes: ['nace:G', 'nace:46', 'nace:46.1', 'nace:46.19', 'nace:46.9', 'nace:46.90', 'nace:82.9'],
+    goods: ['distribution', 'contacts'],
+  },
   { codes: ['nace:H', 'dac:210'], goods: ['distribution', 'services', 'contacts'] },
   {
     codes: ['nace:K', 'dac:240'],
-    goods: ['investment', 'funding', 'services', 'contacts', 'knowledge'], trade: ['investment', 'funding'], to: ['company'],
+    goods: ['investment', 'funding', 'services', 'contacts', 'knowledge'],
+    trade: ['investment', 'funding'],
+    to: ['company'],
   },
   { codes: ['nace:K', 'dac:240'], goods: ['investment'], trade: ['investment'] },
   {
     codes: ['nace:94.9', 'dac:43010'],
-    goods: ['funding', 'volunteers', 'contacts'], trade: ['funding', 'volunteers'], to: ['ngo', 'education', 'culture', 'association'],
+    goods: ['funding', 'volunteers', 'contacts'],
+    trade: ['funding', 'volunteers'],
+    to: ['ngo', 'education', 'culture', 'association'],
   },
   { codes: ['nace:L', 'nace:55'], goods: ['premises', 'housing'], trade: ['premises', 'housing'] },
-  { codes: ['nace:69', 'nace:70', 'nace:73', 'nace:74.3', 'nace:78', 'nace:82'], goods: ['services', 'knowledge', 'contacts', 'premises'] },
+  {
+    codes: ['nace:69', 'nace:70', 'nace:73', 'nace:74.3', 'nace:78', 'nace:82'],
+    goods: ['services', 'knowledge', 'contacts', 'premises'],
+  },
   { codes: ['nace:62', 'nace:63.1'], goods: ['services'] },
   { codes: ['nace:84.1', 'nace:84.2', 'dac:151'], goods: ['contacts', 'funding', 'premises', 'knowledge'] },
   {

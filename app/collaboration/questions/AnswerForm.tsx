@@ -8,7 +8,13 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import type { Offerable } from './answers.server.ts'
 import { longestBody } from './question.ts'
 
-type Props = { values: [string, string][]; errors?: Record<string, string>; offerable: Offerable[]; office: string; asker: boolean }
+type Props = {
+  values: [string, string][]
+  errors?: Record<string, string>
+  offerable: Offerable[]
+  office: string
+  asker: boolean
+}
 
 /** The answer, and whom its author would introduce; from whoever asked, what they add. */
 export function AnswerForm({ values, errors, offerable, office, asker }: Props) {
@@ -18,21 +24,55 @@ export function AnswerForm({ values, errors, offerable, office, asker }: Props) 
   return (
     <Form method="post" className="grid gap-5" key={filled.key} noValidate>
       {filled.summary}
-      <TextArea name="body" label={t(asker ? 'answer.addition' : 'answer.body')} hint={t(asker ? 'answer.additionHint' : 'answer.bodyHint')} defaultValue={filled.value('body')} error={filled.message('body')} rows={5} maxLength={longestBody} required />
-      <SelectField name="language" label={t('form.language')} defaultValue={filled.value('language') || i18n.language} error={filled.message('language')}
-        options={languages.map((value) => ({ value, label: languageName(value, i18n.language) }))} />
+      <TextArea
+        name="body"
+        label={t(asker ? 'answer.addition' : 'answer.body')}
+        hint={t(asker ? 'answer.additionHint' : 'answer.bodyHint')}
+        defaultValue={filled.value('body')}
+        error={filled.message('body')}
+        rows={5}
+        maxLength={longestBody}
+        required
+      />
+      <SelectField
+        name="language"
+        label={t('form.language')}
+        defaultValue={filled.value('language') || i18n.language}
+        error={filled.message('language')}
+        options={languages.map((value) => ({ value, label: languageName(value, i18n.language) }))}
+      />
       {!asker && (
         <details open={offers} className="rounded-xl border border-line bg-ground px-4">
           <summary className="min-h-11 py-3 font-semibold">{t('answer.offer')}</summary>
           <div className="grid gap-5 pt-1 pb-5">
             <p className="text-sm text-ink-soft">{t('answer.offerWhat')}</p>
-            {offerable.length > 0 && <SelectField name="presence" label={t('answer.presence')} empty={t('answer.presenceNone')} defaultValue={filled.value('presence')} error={filled.message('presence')}
-              options={offerable.map((one) => ({ value: one.id, label: one.office === office ? one.name : `${one.name} (${one.office})` }))} />}
-            <TextField name="contact" label={t('answer.contact')} hint={t('answer.contactHint')} defaultValue={filled.value('contact')} error={filled.message('contact')} maxLength={200} />
+            {offerable.length > 0 && (
+              <SelectField
+                name="presence"
+                label={t('answer.presence')}
+                empty={t('answer.presenceNone')}
+                defaultValue={filled.value('presence')}
+                error={filled.message('presence')}
+                options={offerable.map((one) => ({
+                  value: one.id,
+                  label: one.office === office ? one.name : `${one.name} (${one.office})`,
+                }))}
+              />
+            )}
+            <TextField
+              name="contact"
+              label={t('answer.contact')}
+              hint={t('answer.contactHint')}
+              defaultValue={filled.value('contact')}
+              error={filled.message('contact')}
+              maxLength={200}
+            />
           </div>
         </details>
       )}
-      <div><Button>{t(asker ? 'answer.add' : 'answer.send')}</Button></div>
+      <div>
+        <Button>{t(asker ? 'answer.add' : 'answer.send')}</Button>
+      </div>
     </Form>
   )
 }

@@ -27,13 +27,18 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
               {helped && <Badge tone="good">{t('answer.helped')}</Badge>}
               <span className="text-sm text-ink-soft">{dayName(answer.on, i18n.language)}</span>
             </div>
-            <p className="max-w-prose break-words whitespace-pre-line" lang={answer.language}>{answer.body}</p>
+            <p className="max-w-prose break-words whitespace-pre-line" lang={answer.language}>
+              {answer.body}
+            </p>
             {answer.offer && <OfferLine office={office} answer={answer} asker={asker} />}
             {mayHelp && (
               <Form method="post" action={paths.helpedQuestion(office, question.id)}>
                 <input type="hidden" name="answer" value={answer.id} />
                 <input type="hidden" name="helped" value={helped ? 'no' : 'yes'} />
-                <Button look="secondary" size="small">{t(helped ? 'answer.helpedNot' : 'answer.helpedDo')}<span className="sr-only">: {answer.author.name}</span></Button>
+                <Button look="secondary" size="small">
+                  {t(helped ? 'answer.helpedNot' : 'answer.helpedDo')}
+                  <span className="sr-only">: {answer.author.name}</span>
+                </Button>
               </Form>
             )}
           </Card>
@@ -48,21 +53,40 @@ function OfferLine({ office, answer, asker }: { office: string; answer: Answer; 
   const { t } = useTranslation('questions')
   const { organisation, contact } = answer.offer!
   const unseen = !organisation && !contact
-  const who = organisation
-    ? <Link className="link font-semibold" to={links.organisation(organisation.office, organisation.slug)}>{organisation.name}</Link>
-    : <strong>{contact}</strong>
+  const who = organisation ? (
+    <Link className="link font-semibold" to={links.organisation(organisation.office, organisation.slug)}>
+      {organisation.name}
+    </Link>
+  ) : (
+    <strong>{contact}</strong>
+  )
   return (
     <div className="grid gap-2 rounded-lg border border-primary-line bg-primary-soft p-3">
-      <p>{unseen ? t('answer.unseen', { name: answer.author.name }) : <>{t('answer.offers', { name: answer.author.name })} {who}</>}</p>
-      {answer.introduction
-        ? <div><LinkButton look="secondary" size="small" to={paths.introduction(office, answer.introduction)}>{t('answer.introduction')}</LinkButton></div>
-        : asker && !unseen && (
+      <p>
+        {unseen ? (
+          t('answer.unseen', { name: answer.author.name })
+        ) : (
+          <>
+            {t('answer.offers', { name: answer.author.name })} {who}
+          </>
+        )}
+      </p>
+      {answer.introduction ? (
+        <div>
+          <LinkButton look="secondary" size="small" to={paths.introduction(office, answer.introduction)}>
+            {t('answer.introduction')}
+          </LinkButton>
+        </div>
+      ) : (
+        asker &&
+        !unseen && (
           <Form method="post" action={paths.askIntroduction(office)} className="grid justify-items-start gap-2">
             <input type="hidden" name="answer" value={answer.id} />
             <p className="text-sm">{t('answer.consent', { context: contact ? 'words' : undefined })}</p>
             <Button size="small">{t('answer.ask', { name: organisation?.name ?? contact })}</Button>
           </Form>
-        )}
+        )
+      )}
     </div>
   )
 }

@@ -13,7 +13,9 @@ export function DeskQuestions({ country, office, member }: DeskQuestionsData) {
     <section className="grid gap-4" aria-labelledby="desk-questions">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="desk-questions">{t('desk.title')}</h2>
-        <LinkButton look="secondary" to={paths.newQuestion(office, country)}>{t('desk.ask')}</LinkButton>
+        <LinkButton look="secondary" to={paths.newQuestion(office, country)}>
+          {t('desk.ask')}
+        </LinkButton>
       </div>
       {!member && <p className="text-ink-soft">{t('desk.visitor')}</p>}
       {member && (
@@ -23,12 +25,22 @@ export function DeskQuestions({ country, office, member }: DeskQuestionsData) {
           {!member.staffed && <p className="text-ink-soft">{t('desk.empty')}</p>}
           {!none && (
             <div className="grid gap-4 sm:grid-cols-2">
-              {member.questions.map((question) => <QuestionCard key={question.id} question={question} office={office} heading="h3" />)}
+              {member.questions.map((question) => (
+                <QuestionCard key={question.id} question={question} office={office} heading="h3" />
+              ))}
             </div>
           )}
           <p className="flex flex-wrap gap-x-5 gap-y-2">
-            {!none && <Link className="link" to={paths.questions(office, { country })}>{t('desk.all')}</Link>}
-            {member.notes && <Link className="link" to={paths.notes(office, { country })}>{t('desk.notes')}</Link>}
+            {!none && (
+              <Link className="link" to={paths.questions(office, { country })}>
+                {t('desk.all')}
+              </Link>
+            )}
+            {member.notes && (
+              <Link className="link" to={paths.notes(office, { country })}>
+                {t('desk.notes')}
+              </Link>
+            )}
           </p>
         </>
       )}

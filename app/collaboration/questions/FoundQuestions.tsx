@@ -12,9 +12,15 @@ export function FoundQuestions({ office, q, found }: { office: string; q: string
     <section className="grid gap-4" aria-labelledby="found-questions">
       <h2 id="found-questions">{t('found.title')}</h2>
       <div className="grid gap-4 lg:grid-cols-2">
-        {found.map(({ question, snippet }) => <QuestionCard key={question.id} question={question} office={office} snippet={snippet} heading="h3" />)}
+        {found.map(({ question, snippet }) => (
+          <QuestionCard key={question.id} question={question} office={office} snippet={snippet} heading="h3" />
+        ))}
       </div>
-      <p><Link className="link" to={paths.questions(office, { q })}>{t('found.all')}</Link></p>
+      <p>
+        <Link className="link" to={paths.questions(office, { q })}>
+          {t('found.all')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -20,12 +20,25 @@ export function NoteList({ office, notes }: { office: string; notes: Note[] }) {
       {notes.map((note) => (
         <li key={note.id} className="grid gap-1 border-l-3 border-line pl-3">
           <p className="break-words whitespace-pre-line">{note.body}</p>
-          <p className="text-sm text-ink-soft">{t('note.by', { name: note.author, day: dayName(note.on, i18n.language) })}</p>
-          {note.questionId && <Link className="link w-fit text-sm" to={paths.question(office, note.questionId)}>{t('note.question')}</Link>}
-          {note.introductionId && <Link className="link w-fit text-sm" to={paths.introduction(office, note.introductionId)}>{t('note.introduction')}</Link>}
+          <p className="text-sm text-ink-soft">
+            {t('note.by', { name: note.author, day: dayName(note.on, i18n.language) })}
+          </p>
+          {note.questionId && (
+            <Link className="link w-fit text-sm" to={paths.question(office, note.questionId)}>
+              {t('note.question')}
+            </Link>
+          )}
+          {note.introductionId && (
+            <Link className="link w-fit text-sm" to={paths.introduction(office, note.introductionId)}>
+              {t('note.introduction')}
+            </Link>
+          )}
           {note.mine && (
             <Form method="post" action={paths.deleteNote(office, note.id)}>
-              <Button look="bare" className="link text-sm text-bad">{t('note.delete')}<span className="sr-only">: {cut(note.body, 60)}</span></Button>
+              <Button look="bare" className="link text-sm text-bad">
+                {t('note.delete')}
+                <span className="sr-only">: {cut(note.body, 60)}</span>
+              </Button>
             </Form>
           )}
         </li>
@@ -42,7 +55,11 @@ export function NotesCard({ office, notes, about }: { office: string; notes: Not
       <h2 className="text-lg">{t('note.title')}</h2>
       <p className="text-sm text-ink-soft">{t('note.who')}</p>
       {notes.length > 0 && <NoteList office={office} notes={notes} />}
-      <div><LinkButton look="secondary" size="small" to={paths.notes(office, about)}>{t('note.write')}</LinkButton></div>
+      <div>
+        <LinkButton look="secondary" size="small" to={paths.notes(office, about)}>
+          {t('note.write')}
+        </LinkButton>
+      </div>
     </Card>
   )
 }
@@ -55,7 +72,9 @@ export function NoteForm() {
     <Form method="post" className="grid gap-3" noValidate>
       <ErrorSummary title={t('common:form.wrong')} errors={errors} />
       <TextArea {...field('note')} label={t('note.new')} hint={t('note.who')} rows={4} maxLength={2000} />
-      <div><Button>{t('note.keep')}</Button></div>
+      <div>
+        <Button>{t('note.keep')}</Button>
+      </div>
     </Form>
   )
 }

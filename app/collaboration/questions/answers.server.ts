@@ -4,18 +4,32 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { AnswerInput, Question } from './question.ts'
 import { tellAsker } from './told.server.ts'
 
-/** Who is offered to be introduced: an organisation that is active in the country, as far as the reader sees it (else null), or somebody in words. */
-export type Offer = { organisation: { name: string; slug: string; office: string; officeName: string } | null; presenceId: string | null; contact: string }
+/**
+ * Who is offered to be introduced: an organisation that is active in the country, as far as the reader sees it (else
+ * null), or somebody in words.
+ */
+export type Offer = {
+  organisation: { name: string; slug: string; office: string; officeName: string } | null
+  presenceId: string | null
+  contact: string
+}
 export type Answer = {
-  id: string; author: { memberId: string; name: string; ambassador: boolean; photo: boolean }; office: { id: string; name: string; slug: string }
-  body: string; language: Language; on: string; offer: Offer | null
+  id: string
+  author: { memberId: string; name: string; ambassador: boolean; photo: boolean }
+  office: { id: string; name: string; slug: string }
+  body: string
+  language: Language
+  on: string
+  offer: Offer | null
   /** The introduction that came of it, for those who have a hand in it. */
   introduction: string | null
 }
 
 /** All answers to a question, the first one first. */
 export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]> {
-  const rows = await tx<(Answer & { presenceId: string | null; contact: string; organisation: NonNullable<Offer['organisation']> | null })[]>`
+  const rows = await tx<
+    (Answer & { presenceId: string | null; contact: string; organisation: NonNullable<Offer['organisation']> | null })[]
+  >`
     select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
         select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = q.country
         where a.office_id = n.office_id and a.member_id = n.member_id and (a.until_on is null or a.until_on > current_date))) as author,
@@ -27,18 +41,27 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
     where n.question_id = ${questionId} order by n.created_at, n.id`
   return rows.map(({ presenceId, contact, organisation, ...row }) => ({
-    ...row, offer: presenceId || contact ? { organisation, presenceId, contact } : null,
+    ...row,
+    offer: presenceId || contact ? { organisation, presenceId, contact } : null,
   }))
 }
 
-/** An organisation that can be offered for a question: it is active in the country, and everybody who sees the question may know it. */
+/**
+ * An organisation that can be offered for a question: it is active in the country, and everybody who sees the question
+ * may know it.
+ */
 export type Offerable = { id: string; name: string; office: string }
 
 /**
- * Presences in the country that the reader sees and, at least as widely as the question, others do. One for each organisation. For the form
- * only those that members of the asker's office see: whoever cannot see an organisation cannot ask to meet it.
+ * Presences in the country that the reader sees and, at least as widely as the question, others do. One for each
+ * organisation. For the form only those that members of the asker's office see: whoever cannot see an organisation
+ * cannot ask to meet it.
  */
-export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'office'>, { limit = 200, toAsker = true } = {}): Promise<Offerable[]> {
+export async function offerable(
+  tx: Tx,
+  question: Pick<Question, 'country' | 'office'>,
+  { limit = 200, toAsker = true } = {},
+): Promise<Offerable[]> {
   return tx<Offerable[]>`
     select id, name, office from (
       select distinct on (p.office_id, p.organisation_id) p.id, g.name, o.name as office, lower(g.name) as by from kogge.presences p
@@ -51,10 +74,15 @@ export async function offerable(tx: Tx, question: Pick<Question, 'country' | 'of
     order by by, id limit ${limit}`
 }
 
-/** Answers. Undefined where there is no such question for the reader or it has ended; 'offer' where what is offered cannot be. */
+/**
+ * Answers. Undefined where there is no such question for the reader or it has ended; 'offer' where what is offered
+ * cannot be.
+ */
 export async function answer(tx: Tx, question: Question, input: AnswerInput): Promise<string | 'offer' | undefined> {
   if (question.state === 'closed') return undefined
-  const organisation = input.presence ? (await offerable(tx, question, { limit: 1000, toAsker: false })).find(({ id }) => id === input.presence) : undefined
+  const organisation = input.presence
+    ? (await offerable(tx, question, { limit: 1000, toAsker: false })).find(({ id }) => id === input.presence)
+    : undefined
   if (input.presence && !organisation) return 'offer'
   const [me] = await tx<{ id: string; name: string; office: string }[]>`
     select id, display_name as name, office_id as office from kogge.members where office_id = app.office_id() and id = app.member_id()`

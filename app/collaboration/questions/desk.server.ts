@@ -6,8 +6,14 @@ import { list } from './questions.server.ts'
 import type { Question } from './question.ts'
 import { deskAmbassadors } from './turns.server.ts'
 
-/** Null parts for who is no member of this office: they read that members ask. `staffed`: somebody answers for the desk. */
-export type DeskQuestionsData = { country: string; office: string; member: { open: number; questions: Question[]; staffed: boolean; notes: boolean } | null }
+/**
+ * Null parts for who is no member of this office: they read that members ask. `staffed`: somebody answers for the desk.
+ */
+export type DeskQuestionsData = {
+  country: string
+  office: string
+  member: { open: number; questions: Question[]; staffed: boolean; notes: boolean } | null
+}
 
 /** The latest questions about this country that the reader sees, open ones first. */
 export async function deskQuestions(tx: Tx, reader: Reader, country: string): Promise<DeskQuestionsData> {
@@ -15,9 +21,12 @@ export async function deskQuestions(tx: Tx, reader: Reader, country: string): Pr
   if (!reader.own) return { country, office, member: null }
   const questions = await list(tx, { country }, 100)
   return {
-    country, office,
+    country,
+    office,
     member: {
-      open: questions.filter(({ state }) => state === 'open').length, questions: questions.slice(0, 3), staffed: (await deskAmbassadors(tx, country)).length > 0,
+      open: questions.filter(({ state }) => state === 'open').length,
+      questions: questions.slice(0, 3),
+      staffed: (await deskAmbassadors(tx, country)).length > 0,
       notes: await keepsNotes(tx, country),
     },
   }

@@ -14,16 +14,37 @@ function read<T>(schema: z.ZodType<T>, given: unknown): Read<T> {
 }
 
 /** Errors are text keys by field. */
-export const readQuestion = (form: FormData): Read<QuestionInput> => read(questionInput, {
-  country: text(form, 'country'), sectors: texts(form, 'sectors'), title: text(form, 'title'), body: text(form, 'body'), language: text(form, 'language'),
-  audience: text(form, 'audience'),
-})
+export const readQuestion = (form: FormData): Read<QuestionInput> =>
+  read(questionInput, {
+    country: text(form, 'country'),
+    sectors: texts(form, 'sectors'),
+    title: text(form, 'title'),
+    body: text(form, 'body'),
+    language: text(form, 'language'),
+    audience: text(form, 'audience'),
+  })
 
-export const readAnswer = (form: FormData): Read<AnswerInput> => read(answerInput, {
-  body: text(form, 'body'), language: text(form, 'language'), presence: text(form, 'presence'), contact: text(form, 'contact'),
-})
+export const readAnswer = (form: FormData): Read<AnswerInput> =>
+  read(answerInput, {
+    body: text(form, 'body'),
+    language: text(form, 'language'),
+    presence: text(form, 'presence'),
+    contact: text(form, 'contact'),
+  })
 
 /** A question as pairs of field and value; the inverse of readQuestion. */
-export const questionFields = ({ country, sectors, title, body, language, audience }: QuestionInput | Question): [string, string][] => [
-  ['country', country], ...sectors.map((sector): [string, string] => ['sectors', sector]), ['title', title], ['body', body], ['language', language], ['audience', audience],
+export const questionFields = ({
+  country,
+  sectors,
+  title,
+  body,
+  language,
+  audience,
+}: QuestionInput | Question): [string, string][] => [
+  ['country', country],
+  ...sectors.map((sector): [string, string] => ['sectors', sector]),
+  ['title', title],
+  ['body', body],
+  ['language', language],
+  ['audience', audience],
 ]

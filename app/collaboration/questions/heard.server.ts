@@ -1,4 +1,7 @@
-/** Questions to the network that the acting member hears of in the digest: those that touch the sectors of their organisation. */
+/**
+ * Questions to the network that the acting member hears of in the digest: those that touch the sectors of their
+ * organisation.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { link } from '#app/taxonomy/crosswalk.ts'
 import type { Question } from './question.ts'
@@ -17,8 +20,8 @@ async function mySectors(tx: Tx): Promise<string[]> {
 }
 
 /**
- * Open ones of the last thirty days that the member was not told of, the latest first. Not what they asked themselves, in whichever of their
- * offices, nor what is or was theirs to answer; none where they want no mail about questions.
+ * Open ones of the last thirty days that the member was not told of, the latest first. Not what they asked themselves,
+ * in whichever of their offices, nor what is or was theirs to answer; none where they want no mail about questions.
  */
 export async function listHeard(tx: Tx): Promise<HeardQuestion[]> {
   const own = await mySectors(tx)

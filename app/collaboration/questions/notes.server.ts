@@ -1,13 +1,27 @@
-/** Notes of a desk: what its ambassadors write down for each other. They are the desk's, so whoever answers next finds them. */
+/**
+ * Notes of a desk: what its ambassadors write down for each other. They are the desk's, so whoever answers next finds
+ * them.
+ */
 import type { Tx } from '#db/client.server.ts'
 
-export type Note = { id: string; country: string; questionId: string | null; introductionId: string | null; author: string; body: string; on: string; mine: boolean }
+export type Note = {
+  id: string
+  country: string
+  questionId: string | null
+  introductionId: string | null
+  author: string
+  body: string
+  on: string
+  mine: boolean
+}
 /** What a note is about: a desk, and perhaps a question or an introduction there. */
 export type About = { country: string; questionId?: string | null; introductionId?: string | null }
 
 /** Desks whose notes the reader keeps: their own; for an administrator, all. */
 export async function keepsNotes(tx: Tx, country: string): Promise<boolean> {
-  const [{ keeps }] = await tx<{ keeps: boolean }[]>`select app.is_admin() or ${country} = any (app.my_desks()) as keeps`
+  const [{ keeps }] = await tx<
+    { keeps: boolean }[]
+  >`select app.is_admin() or ${country} = any (app.my_desks()) as keeps`
   return keeps
 }
 
@@ -21,8 +35,14 @@ export async function listNotes(tx: Tx, { country, questionId = null, introducti
     order by created_at desc, id desc limit 200`
 }
 
-/** Writes one down. False where the reader keeps no notes there, or the question or introduction is not of this desk. */
-export async function writeNote(tx: Tx, { country, questionId = null, introductionId = null }: About, body: string): Promise<boolean> {
+/**
+ * Writes one down. False where the reader keeps no notes there, or the question or introduction is not of this desk.
+ */
+export async function writeNote(
+  tx: Tx,
+  { country, questionId = null, introductionId = null }: About,
+  body: string,
+): Promise<boolean> {
   if (!(await keepsNotes(tx, country))) return false
   const written = await tx`
     insert into kogge.desk_notes (country, question_id, introduction_id, author_id, author_name, body)

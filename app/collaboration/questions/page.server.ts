@@ -24,14 +24,21 @@ export async function questionPage(tx: Tx, actor: Actor, id: string | undefined)
   const notes = here && (await keepsNotes(tx, question.country))
   const waiting = here && question.state === 'open' && question.answeredOn === null
   return {
-    question, answers: await listAnswers(tx, question.id), turns: await listTurns(tx, { kind: 'questions', id: question.id }),
-    next: here ? await nextInLine(tx, question) : 'elsewhere' as NextInLine,
+    question,
+    answers: await listAnswers(tx, question.id),
+    turns: await listTurns(tx, { kind: 'questions', id: question.id }),
+    next: here ? await nextInLine(tx, question) : ('elsewhere' as NextInLine),
     offerable: asker || question.state === 'closed' ? [] : await offerable(tx, question),
     notes: notes ? await listNotes(tx, { country: question.country, questionId: question.id }) : null,
     may: {
-      asker, help: asker || admin, rewrite: (asker || admin) && mayRewrite(question), remove: (asker || admin) && question.answeredOn === null,
-      close: (asker || admin) && question.state === 'open', reopen: (asker || admin) && question.state !== 'open',
-      pass: waiting && (admin || (await mayPass(tx, question.id))), answer: question.state !== 'closed',
+      asker,
+      help: asker || admin,
+      rewrite: (asker || admin) && mayRewrite(question),
+      remove: (asker || admin) && question.answeredOn === null,
+      close: (asker || admin) && question.state === 'open',
+      reopen: (asker || admin) && question.state !== 'open',
+      pass: waiting && (admin || (await mayPass(tx, question.id))),
+      answer: question.state !== 'closed',
     },
   }
 }

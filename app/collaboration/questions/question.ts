@@ -36,7 +36,10 @@ export type Question = {
   answers: number
 }
 
-/** Working days that somebody who is asked has; days that administrators have; days that an asker has to say whether it helped. */
+/**
+ * Working days that somebody who is asked has; days that administrators have; days that an asker has to say whether it
+ * helped.
+ */
 const workingDays = 5
 const lastDays = 30
 
@@ -60,12 +63,16 @@ export function workingDaysAfter(from: string, count: number): string {
 }
 
 /** Until when an owner has time: an ambassador some working days, the administrators, who are the last, longer. */
-export const dueFor = (ownerId: string | null, from: string): string => (ownerId ? workingDaysAfter(from, workingDays) : daysAfter(from, lastDays))
+export const dueFor = (ownerId: string | null, from: string): string =>
+  ownerId ? workingDaysAfter(from, workingDays) : daysAfter(from, lastDays)
 
 export const longestTitle = 160
 export const longestBody = 4000
 
-const body = z.string().transform((words) => words.replaceAll('\r\n', '\n').trim()).pipe(z.string().max(longestBody, 'questions:errors.bodyLong'))
+const body = z
+  .string()
+  .transform((words) => words.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().max(longestBody, 'questions:errors.bodyLong'))
 
 /** What the form of a question says. Messages are text keys. */
 export const questionInput = z.object({
@@ -81,14 +88,26 @@ export type QuestionInput = z.infer<typeof questionInput>
 /** An address, which no page shows: who reads it could write past everybody. */
 const address = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i
 
-/** What the form of an answer says; it may offer an organisation that is active there, or somebody described in words. */
-export const answerInput = z.object({
-  body: body.refine((words) => words.length > 0, 'questions:errors.answer'),
-  language: z.enum(languages, 'questions:errors.language'),
-  presence: z.union([z.literal(''), z.uuid('questions:errors.presence')]),
-  contact: z.string().trim().max(200, 'questions:errors.contactLong').refine((words) => !address.test(words), 'questions:errors.contactAddress'),
-}).refine(({ presence, contact }) => presence === '' || contact === '', { path: ['contact'], message: 'questions:errors.oneOffer' })
+/**
+ * What the form of an answer says; it may offer an organisation that is active there, or somebody described in words.
+ */
+export const answerInput = z
+  .object({
+    body: body.refine((words) => words.length > 0, 'questions:errors.answer'),
+    language: z.enum(languages, 'questions:errors.language'),
+    presence: z.union([z.literal(''), z.uuid('questions:errors.presence')]),
+    contact: z
+      .string()
+      .trim()
+      .max(200, 'questions:errors.contactLong')
+      .refine((words) => !address.test(words), 'questions:errors.contactAddress'),
+  })
+  .refine(({ presence, contact }) => presence === '' || contact === '', {
+    path: ['contact'],
+    message: 'questions:errors.oneOffer',
+  })
 export type AnswerInput = z.infer<typeof answerInput>
 
 /** Only what nobody has answered may still be rewritten or deleted. */
-export const mayRewrite = (question: Pick<Question, 'state' | 'answeredOn'>): boolean => question.state === 'open' && question.answeredOn === null
+export const mayRewrite = (question: Pick<Question, 'state' | 'answeredOn'>): boolean =>
+  question.state === 'open' && question.answeredOn === null

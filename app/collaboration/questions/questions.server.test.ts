@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsOffice, type Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { keepTime } from '#app/collaboration/workload/clock.server.ts'
 import { answer, listAnswers } from './answers.server.ts'
@@ -22,10 +30,18 @@ afterAll(() => database.drop())
 
 const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx, actor: Actor) => Promise<T>) =>
   enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const clock = (office: OfficeRow, day: string) => enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day))
+const clock = (office: OfficeRow, day: string) =>
+  enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day))
 const mails = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
-const input = (values: Partial<QuestionInput> = {}): QuestionInput =>
-  ({ country: 'GH', sectors: [], title: 'Who knows a customs agent in Accra?', body: 'For a container of pumps.', language: 'en', audience: 'office', ...values })
+const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
+  country: 'GH',
+  sectors: [],
+  title: 'Who knows a customs agent in Accra?',
+  body: 'For a container of pumps.',
+  language: 'en',
+  audience: 'office',
+  ...values,
+})
 const said = { body: 'Ask at the port of Tema.', language: 'en' as const, presence: '', contact: '' }
 
 /** Somebody who answers at desks, in this order there. */
@@ -40,11 +56,20 @@ async function ambassador(office: OfficeRow, values: { countries?: string[]; ran
 }
 async function anOffice() {
   const office = await insertOffice(database.owner)
-  const [admin, asker, colleague] = [await insertMember(database.owner, office, { role: 'admin' }), await insertMember(database.owner, office), await insertMember(database.owner, office)]
+  const [admin, asker, colleague] = [
+    await insertMember(database.owner, office, { role: 'admin' }),
+    await insertMember(database.owner, office),
+    await insertMember(database.owner, office),
+  ]
   const [first, second] = [await ambassador(office), await ambassador(office, { rank: 2 })]
   return { office, admin, asker, colleague, first, second }
 }
-const ownerOf = async (id: string) => (await database.owner<{ owner: string | null; state: string; due: string | null }[]>`select owner_id as owner, state, due_on as due from kogge.questions where id = ${id}`)[0]
+const ownerOf = async (id: string) =>
+  (
+    await database.owner<
+      { owner: string | null; state: string; due: string | null }[]
+    >`select owner_id as owner, state, due_on as due from kogge.questions where id = ${id}`
+  )[0]
 
 test('the first of the desk is asked, with a day and one mail; above the limit the next one', async () => {
   const { office, asker, first, second } = await anOffice()
@@ -77,9 +102,17 @@ test('nobody answers: the next one, then the administrators, then it ends; each 
   expect(await ownerOf(id)).toEqual({ owner: null, state: 'open', due: '2026-04-17' })
   expect(await as(admin, office, (tx) => questions.countForMe(tx))).toBe(1)
   expect(await clock(office, '2026-04-18')).toEqual({ passedOn: 0, ended: 1 })
-  expect(await as(asker, office, (tx) => questions.find(tx, id))).toMatchObject({ state: 'closed', ending: 'nobody', dueOn: null })
+  expect(await as(asker, office, (tx) => questions.find(tx, id))).toMatchObject({
+    state: 'closed',
+    ending: 'nobody',
+    dueOn: null,
+  })
   const turns = await as(asker, office, (tx) => listTurns(tx, { kind: 'questions', id }))
-  expect(turns.map(({ ambassador: who, reason }) => [who, reason])).toEqual([[first.email, 'asked'], [second.email, 'late'], [null, 'late']])
+  expect(turns.map(({ ambassador: who, reason }) => [who, reason])).toEqual([
+    [first.email, 'asked'],
+    [second.email, 'late'],
+    [null, 'late'],
+  ])
   expect(await as(asker, office, (tx) => questions.reopen(tx, id))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(first.id)
 })
@@ -89,16 +122,26 @@ test('an answer stops the clock and tells the asker; the asker says what helped;
   const ask = () => as(asker, office, (tx) => questions.ask(tx, input()))
   const [one, two] = [await ask(), await ask()]
   const before = await mails()
-  const answerId = await as(first, office, async (tx) => answer(tx, (await questions.find(tx, one.id))!, said)) as string
+  const answerId = (await as(first, office, async (tx) =>
+    answer(tx, (await questions.find(tx, one.id))!, said),
+  )) as string
   expect(await mails()).toBe(before + 1)
   await as(colleague, office, async (tx) => answer(tx, (await questions.find(tx, two.id))!, said))
   expect(await as(first, office, (tx) => questions.countForMe(tx))).toBe(0)
   expect(await as(colleague, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('missing')
   expect(await as(asker, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('done')
-  expect(await as(asker, office, (tx) => questions.find(tx, one.id))).toMatchObject({ state: 'answered', helped: [answerId], dueOn: null, answers: 1 })
+  expect(await as(asker, office, (tx) => questions.find(tx, one.id))).toMatchObject({
+    state: 'answered',
+    helped: [answerId],
+    dueOn: null,
+    answers: 1,
+  })
   await database.owner`update kogge.questions set due_on = '2026-01-01' where id = ${two.id}`
   await clock(office, '2026-03-02')
-  expect(await as(asker, office, (tx) => questions.find(tx, two.id))).toMatchObject({ state: 'closed', ending: 'silent' })
+  expect(await as(asker, office, (tx) => questions.find(tx, two.id))).toMatchObject({
+    state: 'closed',
+    ending: 'silent',
+  })
 })
 
 test('who asked rewrites and takes back until somebody answers; nobody else does, and an own addition is no answer', async () => {
@@ -107,7 +150,9 @@ test('who asked rewrites and takes back until somebody answers; nobody else does
   const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
   await as(asker, office, async (tx) => answer(tx, (await questions.find(tx, id))!, said))
   expect((await as(asker, office, (tx) => questions.find(tx, id)))!.answeredOn).toBeNull()
-  expect(await as(colleague, office, (tx) => questions.rewrite(tx, id, input({ title: 'Somebody else was here' })))).toBe('missing')
+  expect(
+    await as(colleague, office, (tx) => questions.rewrite(tx, id, input({ title: 'Somebody else was here' }))),
+  ).toBe('missing')
   expect(await as(asker, office, (tx) => questions.rewrite(tx, id, input({ country: 'KE' })))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(kenya.id)
   await as(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, said))
@@ -125,11 +170,20 @@ test('who is asked passes on to a colleague of the desk, with a word; nobody els
   expect(await as(first, office, (tx) => questions.pass(tx, id, first.id, ''))).toBe('late')
   expect(await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(second.id)
-  const lastTurn = (person: MemberRow) => as(person, office, async (tx) => (await listTurns(tx, { kind: 'questions', id })).at(-1))
-  for (const desk of [first, second, admin]) expect(await lastTurn(desk)).toMatchObject({ reason: 'passed', note: 'You know the port', ambassador: second.email })
+  const lastTurn = (person: MemberRow) =>
+    as(person, office, async (tx) => (await listTurns(tx, { kind: 'questions', id })).at(-1))
+  for (const desk of [first, second, admin])
+    expect(await lastTurn(desk)).toMatchObject({
+      reason: 'passed',
+      note: 'You know the port',
+      ambassador: second.email,
+    })
   // The word is the desk's: whoever asked and other members see that it was passed on, and not what was written.
-  for (const other of [asker, colleague]) expect(await lastTurn(other)).toMatchObject({ reason: 'passed', note: '', ambassador: second.email })
-  expect((await database.owner`select from kogge.turn_notes where note = 'You know the port'`).length).toBeGreaterThan(0)
+  for (const other of [asker, colleague])
+    expect(await lastTurn(other)).toMatchObject({ reason: 'passed', note: '', ambassador: second.email })
+  expect((await database.owner`select from kogge.turn_notes where note = 'You know the port'`).length).toBeGreaterThan(
+    0,
+  )
 })
 
 test('a question to the desk is for the desk; one to the network reaches the ambassadors there, who answer in the name of their office', async () => {
@@ -139,35 +193,58 @@ test('a question to the desk is for the desk; one to the network reaches the amb
   const [near, far] = [await ambassador(peer), await insertMember(database.owner, await insertOffice(database.owner))]
   const quiet = await as(asker, office, (tx) => questions.ask(tx, input({ audience: 'desk' })))
   const wide = await as(asker, office, (tx) => questions.ask(tx, input({ audience: 'network' })))
-  const sees = async (person: MemberRow, at: OfficeRow, id: string) => (await as(person, at, (tx) => questions.find(tx, id))) !== undefined
-  expect(await Promise.all([asker, first, colleague].map((one) => sees(one, office, quiet.id)))).toEqual([true, true, false])
-  expect([await sees(near, peer, wide.id), await sees(near, peer, quiet.id), await sees(far, { id: far.officeId, slug: peer.slug }, wide.id)]).toEqual([true, false, false])
+  const sees = async (person: MemberRow, at: OfficeRow, id: string) =>
+    (await as(person, at, (tx) => questions.find(tx, id))) !== undefined
+  expect(await Promise.all([asker, first, colleague].map((one) => sees(one, office, quiet.id)))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect([
+    await sees(near, peer, wide.id),
+    await sees(near, peer, quiet.id),
+    await sees(far, { id: far.officeId, slug: peer.slug }, wide.id),
+  ]).toEqual([true, false, false])
   await as(near, peer, async (tx) => answer(tx, (await questions.find(tx, wide.id))!, said))
-  expect(await as(asker, office, (tx) => listAnswers(tx, wide.id))).toMatchObject([{ office: { slug: peer.slug }, author: { name: near.email, ambassador: true } }])
+  expect(await as(asker, office, (tx) => listAnswers(tx, wide.id))).toMatchObject([
+    { office: { slug: peer.slug }, author: { name: near.email, ambassador: true } },
+  ])
   expect((await as(asker, office, (tx) => questions.find(tx, wide.id)))!.answeredOn).not.toBeNull()
 })
 
 test('what is offered is active in the country and may be known by whoever sees the question', async () => {
   const { office, asker, first } = await anOffice()
   const organisation = await insertOrganisation(database.owner, office, { name: 'Port agents' })
-  const [here, elsewhere] = [await insertPresence(database.owner, organisation, { country: 'GH', visibility: 'office' }), await insertPresence(database.owner, organisation, { country: 'KE' })]
+  const [here, elsewhere] = [
+    await insertPresence(database.owner, organisation, { country: 'GH', visibility: 'office' }),
+    await insertPresence(database.owner, organisation, { country: 'KE' }),
+  ]
   const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
-  const offer = (presence: string) => as(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, presence }))
+  const offer = (presence: string) =>
+    as(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, presence }))
   expect(await offer(elsewhere.id)).toBe('offer')
   expect(await offer(here.id)).toMatch(/^[0-9a-f-]{36}$/)
-  expect((await as(asker, office, (tx) => listAnswers(tx, id)))[0].offer).toMatchObject({ organisation: { name: 'Port agents' } })
+  expect((await as(asker, office, (tx) => listAnswers(tx, id)))[0].offer).toMatchObject({
+    organisation: { name: 'Port agents' },
+  })
 })
 
 test('found by stem, without accents, in three languages, in answers, by country and with a slip; for who may see it', async () => {
   const { office, asker, first, colleague } = await anOffice()
-  const ask = (values: Partial<QuestionInput>) => as(asker, office, (tx) => questions.ask(tx, input({ body: '', ...values }))).then(({ id }) => id)
+  const ask = (values: Partial<QuestionInput>) =>
+    as(asker, office, (tx) => questions.ask(tx, input({ body: '', ...values }))).then(({ id }) => id)
   const [english, dutch, german, hidden] = [
-    await ask({ title: 'Which customs agents work in Tema?' }), await ask({ title: 'Wie kent vergunningen voor putten?', language: 'nl', country: 'UG' }),
-    await ask({ title: 'Wer kennt Genehmigungen für Brücken?', language: 'de', country: 'PL' }), await ask({ title: 'Which customs broker is cheap?', audience: 'desk' }),
+    await ask({ title: 'Which customs agents work in Tema?' }),
+    await ask({ title: 'Wie kent vergunningen voor putten?', language: 'nl', country: 'UG' }),
+    await ask({ title: 'Wer kennt Genehmigungen für Brücken?', language: 'de', country: 'PL' }),
+    await ask({ title: 'Which customs broker is cheap?', audience: 'desk' }),
   ]
   const answered = await ask({ title: 'Whom do I call first there?', country: 'KE' })
-  await as(first, office, async (tx) => answer(tx, (await questions.find(tx, answered))!, { ...said, body: 'The café of the forwarders in Mombasa.' }))
-  const found = async (q: string, person = colleague) => (await as(person, office, (tx) => searchQuestions(tx, q))).map(({ question }) => question.id)
+  await as(first, office, async (tx) =>
+    answer(tx, (await questions.find(tx, answered))!, { ...said, body: 'The café of the forwarders in Mombasa.' }),
+  )
+  const found = async (q: string, person = colleague) =>
+    (await as(person, office, (tx) => searchQuestions(tx, q))).map(({ question }) => question.id)
   expect(await found('agent')).toEqual([english])
   expect(await found('vergunning')).toEqual([dutch])
   expect(await found('Genehmigung Brucke')).toEqual([german])
@@ -187,11 +264,15 @@ test('who is asked reads the question in the mail, and whoever asked the answer 
   await database.owner`delete from mail.outbox`
   const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
   await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))
-  for (const more of [{}, { contact: 'An agent in Tema' }]) await as(second, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...more }))
+  for (const more of [{}, { contact: 'An agent in Tema' }])
+    await as(second, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...more }))
   expect((await openOutbox(database)).map(({ values }) => values)).toMatchObject([
-    // The first one's turn is over before their mail leaves: what was written to the desk since is theirs to read, as on the page.
-    { message: 'For a container of pumps.', next: 'ambassador' }, { message: 'For a container of pumps.', note: 'You know the port', context: 'passed', next: 'admins' },
-    { message: said.body, organisation: '', context: '' }, { message: said.body, organisation: 'An agent in Tema', context: 'offer' },
+    // The first one's turn is over before their mail leaves: what was written to the desk since is theirs to read, as
+    // on the page.
+    { message: 'For a container of pumps.', next: 'ambassador' },
+    { message: 'For a container of pumps.', note: 'You know the port', context: 'passed', next: 'admins' },
+    { message: said.body, organisation: '', context: '' },
+    { message: said.body, organisation: 'An agent in Tema', context: 'offer' },
   ])
 })
 
@@ -204,7 +285,19 @@ test('names of countries are taken out of the words', () => {
 test('a desk tells its members what is asked there, and a visitor only that members ask', async () => {
   const { office, asker, colleague } = await anOffice()
   await as(asker, office, (tx) => questions.ask(tx, input()))
-  const desk = (country: string, own: boolean) => as(colleague, office, (tx, actor) => deskQuestions(tx, { office: { ...office, name: '', city: '', country: '', lat: 0, lon: 0, version: 1 }, actor, own, admin: false }, country))
+  const desk = (country: string, own: boolean) =>
+    as(colleague, office, (tx, actor) =>
+      deskQuestions(
+        tx,
+        {
+          office: { ...office, name: '', city: '', country: '', lat: 0, lon: 0, version: 1 },
+          actor,
+          own,
+          admin: false,
+        },
+        country,
+      ),
+    )
   expect(await desk('GH', true)).toMatchObject({ member: { open: 1, staffed: true, notes: false } })
   expect(await desk('TV', true)).toMatchObject({ member: { open: 0, staffed: false } })
   expect((await desk('GH', false)).member).toBeNull()
@@ -214,8 +307,10 @@ test('notes are the desk’s: its ambassadors and the administrators read them, 
   const { office, admin, first, second, colleague } = await anOffice()
   const kenya = await ambassador(office, { countries: ['KE'] })
   expect(await as(first, office, (tx) => writeNote(tx, { country: 'GH' }, 'Calls back on Mondays.'))).toBe(true)
-  for (const one of [colleague, kenya]) expect(await as(one, office, (tx) => writeNote(tx, { country: 'GH' }, 'Not mine'))).toBe(false)
-  const read = (one: MemberRow) => as(one, office, (tx) => listNotes(tx, { country: 'GH' })).then((notes) => notes.length)
+  for (const one of [colleague, kenya])
+    expect(await as(one, office, (tx) => writeNote(tx, { country: 'GH' }, 'Not mine'))).toBe(false)
+  const read = (one: MemberRow) =>
+    as(one, office, (tx) => listNotes(tx, { country: 'GH' })).then((notes) => notes.length)
   expect(await Promise.all([first, second, admin, colleague, kenya].map(read))).toEqual([1, 1, 1, 0, 0])
   const [note] = await as(second, office, (tx) => listNotes(tx, { country: 'GH' }))
   expect(await as(second, office, (tx) => deleteNote(tx, note.id))).toBeUndefined()

@@ -1,4 +1,7 @@
-/** What can be done with questions. Row security decides who sees one; the asker's words are the asker's (app.guard_question). */
+/**
+ * What can be done with questions. Row security decides who sees one; the asker's words are the asker's
+ * (app.guard_question).
+ */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import type { Question, QuestionInput } from './question.ts'
@@ -17,7 +20,10 @@ const tables = (tx: Tx) => tx`
 /** `mine`: what I asked. `forMe`: what waits for my answer as the one who is asked. */
 export type QuestionFilter = { country?: string; state?: 'open' | 'answered'; whose?: 'mine' | 'forMe' }
 
-/** Questions that the reader sees, of the own office and of the network; open ones first, then the latest. `ids`: only these, in their order. */
+/**
+ * Questions that the reader sees, of the own office and of the network; open ones first, then the latest. `ids`: only
+ * these, in their order.
+ */
 export async function list(tx: Tx, filter: QuestionFilter & { ids?: string[] } = {}, limit = 100): Promise<Question[]> {
   const { country = null, state = null, whose = null, ids = null } = filter
   const rows = await tx<Question[]>`
@@ -38,7 +44,9 @@ const forMe = (tx: Tx) => tx`(q.office_id = app.office_id() and q.state = 'open'
 
 /** How many questions and introductions wait for the reader. */
 export async function countForMe(tx: Tx): Promise<number> {
-  const [{ count }] = await tx<{ count: number }[]>`select count(*)::int as count from kogge.questions q where ${forMe(tx)}`
+  const [{ count }] = await tx<
+    { count: number }[]
+  >`select count(*)::int as count from kogge.questions q where ${forMe(tx)}`
   return count
 }
 
@@ -50,9 +58,14 @@ export async function find(tx: Tx, id: string): Promise<Question | undefined> {
 
 export type Asked = { id: string; next: DeskAmbassador | null }
 
-/** Asks: the first ambassador who has room gets it and a mail; the administrators where there is none. The network is told of what is asked of it. */
+/**
+ * Asks: the first ambassador who has room gets it and a mail; the administrators where there is none. The network is
+ * told of what is asked of it.
+ */
 export async function ask(tx: Tx, input: QuestionInput, on = today()): Promise<Asked> {
-  const [me] = await tx<{ id: string; name: string }[]>`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
+  const [me] = await tx<
+    { id: string; name: string }[]
+  >`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
   const next = await nextAt(tx, input.country, { ...input, askerId: me.id }, on)
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.questions (country, sectors, title, body, language, audience, asked_by, asker_name, owner_id, owner_told, due_on)
@@ -87,8 +100,17 @@ export async function rewrite(tx: Tx, id: string, input: QuestionInput, on = tod
   return 'done'
 }
 
-async function askAnew(tx: Tx, question: Pick<Question, 'id' | 'country' | 'sectors' | 'language' | 'asker'>, on: string): Promise<void> {
-  const next = await nextAt(tx, question.country, { sectors: question.sectors, language: question.language, askerId: question.asker.id }, on)
+async function askAnew(
+  tx: Tx,
+  question: Pick<Question, 'id' | 'country' | 'sectors' | 'language' | 'asker'>,
+  on: string,
+): Promise<void> {
+  const next = await nextAt(
+    tx,
+    question.country,
+    { sectors: question.sectors, language: question.language, askerId: question.asker.id },
+    on,
+  )
   await give(tx, { kind: 'questions', id: question.id }, next?.id ?? null, { reason: 'asked' }, on)
   await tellOwner(tx, { kind: 'questions', id: question.id }, next)
 }
@@ -116,7 +138,10 @@ export async function close(tx: Tx, id: string): Promise<Outcome> {
   return 'done'
 }
 
-/** Asks again what has ended: from the first of the desk where nobody answered, else the asker has thirty days more to say what helped. */
+/**
+ * Asks again what has ended: from the first of the desk where nobody answered, else the asker has thirty days more to
+ * say what helped.
+ */
 export async function reopen(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const question = await own(tx, id)
   if (!question) return 'missing'
@@ -132,7 +157,8 @@ export async function reopen(tx: Tx, id: string, on = today()): Promise<Outcome>
 export async function remove(tx: Tx, id: string): Promise<Outcome> {
   const question = await own(tx, id)
   if (!question) return 'missing'
-  const gone = await tx`delete from kogge.questions where office_id = app.office_id() and id = ${id} and answered_at is null`
+  const gone =
+    await tx`delete from kogge.questions where office_id = app.office_id() and id = ${id} and answered_at is null`
   return gone.count > 0 ? 'done' : 'late'
 }
 
@@ -151,8 +177,15 @@ export async function pass(tx: Tx, id: string, colleagueId: string, note: string
 
 /** Colleagues at the desk to whom it can be passed: all but the present owner, who asks, and who pauses. */
 export async function candidatesFor(tx: Tx, id: string, country: string, on = today()): Promise<DeskAmbassador[]> {
-  const [question] = await tx<{ owner: string | null; asker: string }[]>`select owner_id as owner, asked_by as asker from kogge.questions where office_id = app.office_id() and id = ${id}`
-  return (await deskAmbassadors(tx, country)).filter((one) => one.id !== question?.owner && one.memberId !== question?.asker && (one.pausedUntil === null || one.pausedUntil <= on))
+  const [question] = await tx<
+    { owner: string | null; asker: string }[]
+  >`select owner_id as owner, asked_by as asker from kogge.questions where office_id = app.office_id() and id = ${id}`
+  return (await deskAmbassadors(tx, country)).filter(
+    (one) =>
+      one.id !== question?.owner &&
+      one.memberId !== question?.asker &&
+      (one.pausedUntil === null || one.pausedUntil <= on),
+  )
 }
 
 /** Whether the reader may pass it on. */
@@ -160,4 +193,3 @@ export async function mayPass(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx`select from kogge.questions q where q.id = ${id} and ${forMe(tx)}`
   return rows.length > 0
 }
-

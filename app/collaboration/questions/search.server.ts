@@ -1,7 +1,8 @@
 /**
- * Questions and answers by words, in Postgres (docs/decisions/questions-are-found-in-postgres.md): stems of the language in which each was
- * written, without accents, and titles that are nearly what was typed. A country's name in the words narrows to its desk. Row security
- * decides what is found; a question of another office comes as its row does.
+ * Questions and answers by words, in Postgres (docs/decisions/questions-are-found-in-postgres.md): stems of the
+ * language in which each was written, without accents, and titles that are nearly what was typed. A country's name in
+ * the words narrows to its desk. Row security decides what is found; a question of another office comes as its row
+ * does.
  */
 import type { Tx } from '#db/client.server.ts'
 import { countryByName } from '#app/taxonomy/countries.ts'
@@ -17,8 +18,12 @@ const [start, stop] = ['\u0002', '\u0003']
 
 /** `…\u0002word\u0003…` in pieces. */
 function piecesOf(marked: string): Snippet {
-  return marked.split(new RegExp(`(${start}[^${stop}]*${stop})`)).filter(Boolean)
-    .map((piece) => (piece.startsWith(start) ? { text: piece.slice(1, -1), found: true } : { text: piece, found: false }))
+  return marked
+    .split(new RegExp(`(${start}[^${stop}]*${stop})`))
+    .filter(Boolean)
+    .map((piece) =>
+      piece.startsWith(start) ? { text: piece.slice(1, -1), found: true } : { text: piece, found: false },
+    )
 }
 
 /** The words without the names of countries, and those countries: "customs Ghana" is customs at the desk of Ghana. */
@@ -27,7 +32,12 @@ export function withoutCountries(words: string): { rest: string; countries: stri
   const countries: string[] = []
   const rest: string[] = []
   for (let at = 0; at < all.length;) {
-    const length = [3, 2, 1].find((size) => at + size <= all.length && all.slice(at, at + size).join(' ').length > 3 && countryByName(all.slice(at, at + size).join(' ')))
+    const length = [3, 2, 1].find(
+      (size) =>
+        at + size <= all.length &&
+        all.slice(at, at + size).join(' ').length > 3 &&
+        countryByName(all.slice(at, at + size).join(' ')),
+    )
     if (length) countries.push(countryByName(all.slice(at, at + length).join(' '))!)
     else rest.push(all[at])
     at += length ?? 1
@@ -35,10 +45,18 @@ export function withoutCountries(words: string): { rest: string; countries: stri
   return { rest: rest.join(' '), countries }
 }
 
-/** What the words find, best first, those with an answer before those without. Every question where there are no words. */
-export async function searchQuestions(tx: Tx, words: string, filter: QuestionFilter = {}, limit = 50): Promise<FoundQuestion[]> {
+/**
+ * What the words find, best first, those with an answer before those without. Every question where there are no words.
+ */
+export async function searchQuestions(
+  tx: Tx,
+  words: string,
+  filter: QuestionFilter = {},
+  limit = 50,
+): Promise<FoundQuestion[]> {
   const { rest, countries } = withoutCountries(cut(words, 200))
-  if (rest === '' && countries.length === 0) return (await list(tx, filter, limit)).map((question) => ({ question, snippet: [] }))
+  if (rest === '' && countries.length === 0)
+    return (await list(tx, filter, limit)).map((question) => ({ question, snippet: [] }))
   const rows = await tx<{ id: string; snippet: string }[]>`
     with asked as (
       select websearch_to_tsquery('app.words_nl', ${rest}) || websearch_to_tsquery('app.words_en', ${rest}) || websearch_to_tsquery('app.words_de', ${rest}) as query),
@@ -57,7 +75,9 @@ export async function searchQuestions(tx: Tx, words: string, filter: QuestionFil
         ${`StartSel=${start}, StopSel=${stop}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`}) as snippet
     from found order by answered_at is null, rank desc, id limit ${limit * 2}`
   const questions = await list(tx, { ...filter, ids: rows.map(({ id }) => id) }, limit * 2)
-  return questions.slice(0, limit).map((question) => ({ question, snippet: piecesOf(rows.find(({ id }) => id === question.id)!.snippet) }))
+  return questions
+    .slice(0, limit)
+    .map((question) => ({ question, snippet: piecesOf(rows.find(({ id }) => id === question.id)!.snippet) }))
 }
 
 /** Countries of which the reader sees questions. */

@@ -1,6 +1,6 @@
 /**
- * Whose turn it is: the owner of a question or of an introduction, chosen by who-is-asked.ts. The database keeps the turns
- * (app.keep_turns) and sees to it that nobody who has ended owns anything (app.owner_answers).
+ * Whose turn it is: the owner of a question or of an introduction, chosen by who-is-asked.ts. The database keeps the
+ * turns (app.keep_turns) and sees to it that nobody who has ended owns anything (app.owner_answers).
  */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
@@ -9,7 +9,13 @@ import { whoIsAsked, type Candidate } from './who-is-asked.ts'
 
 /** A question, or an introduction, by its kind. */
 export type Thing = { kind: 'questions' | 'introductions'; id: string }
-export type Turn = { ambassador: string | null; reason: TurnReason; note: string; askedOn: string; untilOn: string | null }
+export type Turn = {
+  ambassador: string | null
+  reason: TurnReason
+  note: string
+  askedOn: string
+  untilOn: string | null
+}
 export type DeskAmbassador = Candidate & { name: string; userId: string }
 
 /** What counts as open work: questions that nobody answered, and introductions that are not yet made. */
@@ -28,19 +34,43 @@ export async function deskAmbassadors(tx: Tx, country: string): Promise<DeskAmba
 }
 
 /** The next to be asked at this desk, or null: the administrators. `before`: ambassadors who had their turn. */
-export async function nextAt(tx: Tx, country: string, asked: { sectors: string[]; language: string; askerId: string | null; before?: string[] }, on = today()): Promise<DeskAmbassador | null> {
+export async function nextAt(
+  tx: Tx,
+  country: string,
+  asked: { sectors: string[]; language: string; askerId: string | null; before?: string[] },
+  on = today(),
+): Promise<DeskAmbassador | null> {
   return whoIsAsked(await deskAmbassadors(tx, country), { before: [], ...asked }, on)
 }
 
-/** Who is asked once the present owner's time is over, as far as it is known today; of another office's question only that office knows. */
+/**
+ * Who is asked once the present owner's time is over, as far as it is known today; of another office's question only
+ * that office knows.
+ */
 export type NextInLine = 'ambassador' | 'admins' | 'elsewhere'
-export async function nextInLine(tx: Tx, question: Pick<Question, 'id' | 'country' | 'sectors' | 'asker' | 'owner'> & { language: string }): Promise<'ambassador' | 'admins'> {
-  const before = [...await askedBefore(tx, { kind: 'questions', id: question.id }), ...(question.owner ? [question.owner.id] : [])]
-  return (await nextAt(tx, question.country, { ...question, askerId: question.asker.id, before })) ? 'ambassador' : 'admins'
+export async function nextInLine(
+  tx: Tx,
+  question: Pick<Question, 'id' | 'country' | 'sectors' | 'asker' | 'owner'> & { language: string },
+): Promise<'ambassador' | 'admins'> {
+  const before = [
+    ...(await askedBefore(tx, { kind: 'questions', id: question.id })),
+    ...(question.owner ? [question.owner.id] : []),
+  ]
+  return (await nextAt(tx, question.country, { ...question, askerId: question.asker.id, before }))
+    ? 'ambassador'
+    : 'admins'
 }
 
-/** Gives it to an owner (null: the administrators), who has got, or gets, a mail about it. `note` is for the desk alone. */
-export async function give(tx: Tx, { kind, id }: Thing, ownerId: string | null, why: { reason: TurnReason; note?: string }, on = today()): Promise<void> {
+/**
+ * Gives it to an owner (null: the administrators), who has got, or gets, a mail about it. `note` is for the desk alone.
+ */
+export async function give(
+  tx: Tx,
+  { kind, id }: Thing,
+  ownerId: string | null,
+  why: { reason: TurnReason; note?: string },
+  on = today(),
+): Promise<void> {
   await tx`
     update kogge.${tx(kind)} set owner_id = ${ownerId}, owner_told = true, turn_reason = ${why.reason}, due_on = ${dueFor(ownerId, on)}
     where office_id = app.office_id() and id = ${id} and due_on is not null`
@@ -63,7 +93,10 @@ export async function askedBefore(tx: Tx, { kind, id }: Thing): Promise<string[]
   return rows.map((row) => row.id)
 }
 
-/** Who was asked, the first one first. `ambassador` null: the administrators. `note` is '' for whoever is not of the desk. */
+/**
+ * Who was asked, the first one first. `ambassador` null: the administrators. `note` is '' for whoever is not of the
+ * desk.
+ */
 export async function listTurns(tx: Tx, { kind, id }: Thing): Promise<Turn[]> {
   return tx<Turn[]>`
     select a.name as ambassador, t.reason, coalesce(n.note, '') as note, t.asked_at::date::text as "askedOn", t.until_at::date::text as "untilOn"

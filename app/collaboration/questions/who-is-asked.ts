@@ -1,10 +1,21 @@
-/** Who is asked first, and who next, of the ambassadors of a desk. Pure, with a table of examples (who-is-asked.test.ts). */
+/**
+ * Who is asked first, and who next, of the ambassadors of a desk. Pure, with a table of examples
+ * (who-is-asked.test.ts).
+ */
 import { ancestorsOf } from '#app/taxonomy/codes.ts'
 
 /** An ambassador of the desk as they stand today. `openWork`: the open questions and introductions that are theirs. */
 export type Candidate = {
-  id: string; memberId: string; rank: number; sectors: string[]; languages: string[]; availableDays: string[]
-  pausedUntil: string | null; until: string | null; openWork: number; openLimit: number
+  id: string
+  memberId: string
+  rank: number
+  sectors: string[]
+  languages: string[]
+  availableDays: string[]
+  pausedUntil: string | null
+  until: string | null
+  openWork: number
+  openLimit: number
 }
 /** What is asked, and who is left out: who asks, and ambassadors who were asked before. */
 export type Asked = { sectors: string[]; language: string; askerId: string | null; before: string[] }
@@ -26,21 +37,31 @@ function sectorDistance(theirs: string[], asked: string[]): number {
 }
 
 /**
- * The ambassador who is asked today (YYYY-MM-DD), or null where only the administrators are left. Out of the question: who asks, who was
- * asked before, who has ended or pauses, and who has as much open work as they want. Then by sector, place at the desk, language, the
- * day they are next there, and how little else they have to do.
+ * The ambassador who is asked today (YYYY-MM-DD), or null where only the administrators are left. Out of the question:
+ * who asks, who was asked before, who has ended or pauses, and who has as much open work as they want. Then by sector,
+ * place at the desk, language, the day they are next there, and how little else they have to do.
  */
 export function whoIsAsked<C extends Candidate>(candidates: C[], asked: Asked, today: string): C | null {
-  const free = candidates.filter((one) =>
-    one.memberId !== asked.askerId && !asked.before.includes(one.id)
-    && (one.until === null || one.until > today) && (one.pausedUntil === null || one.pausedUntil <= today) && one.openWork < one.openLimit)
+  const free = candidates.filter(
+    (one) =>
+      one.memberId !== asked.askerId &&
+      !asked.before.includes(one.id) &&
+      (one.until === null || one.until > today) &&
+      (one.pausedUntil === null || one.pausedUntil <= today) &&
+      one.openWork < one.openLimit,
+  )
   const order = (one: C): number[] => [
-    sectorDistance(one.sectors, asked.sectors), one.rank, one.languages.includes(asked.language) ? 0 : 1,
-    daysUntilAvailable(one.availableDays, today), one.openWork,
+    sectorDistance(one.sectors, asked.sectors),
+    one.rank,
+    one.languages.includes(asked.language) ? 0 : 1,
+    daysUntilAvailable(one.availableDays, today),
+    one.openWork,
   ]
-  const ordered = free.map((one) => ({ one, by: order(one) })).sort((a, b) => {
-    const at = a.by.findIndex((value, index) => value !== b.by[index])
-    return at < 0 ? a.one.id.localeCompare(b.one.id) : a.by[at] - b.by[at]
-  })
+  const ordered = free
+    .map((one) => ({ one, by: order(one) }))
+    .sort((a, b) => {
+      const at = a.by.findIndex((value, index) => value !== b.by[index])
+      return at < 0 ? a.one.id.localeCompare(b.one.id) : a.by[at] - b.by[at]
+    })
   return ordered[0]?.one ?? null
 }

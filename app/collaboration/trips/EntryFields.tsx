@@ -14,8 +14,20 @@ export function EntryFields({ field, from, until }: { field: Field; from: string
         <TextField {...field('ends')} type="time" label={t('programme.ends')} optional={t('common:optional')} />
       </div>
       <TextField {...field('title')} label={t('programme.what')} required maxLength={160} autoComplete="off" />
-      <TextField {...field('place')} label={t('programme.place')} optional={t('common:optional')} maxLength={160} autoComplete="off" />
-      <TextArea {...field('body')} label={t('programme.body')} optional={t('common:optional')} maxLength={1000} rows={3} />
+      <TextField
+        {...field('place')}
+        label={t('programme.place')}
+        optional={t('common:optional')}
+        maxLength={160}
+        autoComplete="off"
+      />
+      <TextArea
+        {...field('body')}
+        label={t('programme.body')}
+        optional={t('common:optional')}
+        maxLength={1000}
+        rows={3}
+      />
     </>
   )
 }

@@ -6,10 +6,29 @@ import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 
-const compared = ['whereLabel', 'fromOn', 'untilOn', 'tripKind', 'sectors', 'title', 'body', 'language', 'room', 'visibility'] as const
+const compared = [
+  'whereLabel',
+  'fromOn',
+  'untilOn',
+  'tripKind',
+  'sectors',
+  'title',
+  'body',
+  'language',
+  'room',
+  'visibility',
+] as const
 
 /** What somebody else saved in the meantime beside what the reader typed, field by field. */
-export function TripConflict({ theirs, mine, keepTheirs }: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
+export function TripConflict({
+  theirs,
+  mine,
+  keepTheirs,
+}: {
+  theirs: [string, string][]
+  mine: [string, string][]
+  keepTheirs: string
+}) {
   const { t, i18n } = useTranslation(['trips', 'presences'])
   const words = (name: string, value: string) => {
     if (name === 'tripKind') return sayKey(t, `kind.${value}`)
@@ -17,10 +36,23 @@ export function TripConflict({ theirs, mine, keepTheirs }: { theirs: [string, st
     if (name === 'sectors') return sectorName(value, i18n.language as Language)
     return name === 'language' ? languageName(value, i18n.language) : value
   }
-  const label = (name: (typeof compared)[number]) => t(name === 'whereLabel' ? 'form.where' : name === 'tripKind' ? 'form.kind' : `form.${name}`)
+  const label = (name: (typeof compared)[number]) =>
+    t(name === 'whereLabel' ? 'form.where' : name === 'tripKind' ? 'form.kind' : `form.${name}`)
   return (
-    <Conflict title={t('presences:conflict.title')} theirsLabel={t('presences:conflict.theirs')} mineLabel={t('presences:conflict.mine')} fieldLabel={t('presences:conflict.field')}
+    <Conflict
+      title={t('presences:conflict.title')}
+      theirsLabel={t('presences:conflict.theirs')}
+      mineLabel={t('presences:conflict.mine')}
+      fieldLabel={t('presences:conflict.field')}
       differences={differencesOf(compared, theirs, mine, label, words)}
-      explanation={<>{t('presences:conflict.what')} <Link className="link" to={keepTheirs}>{t('presences:conflict.keepTheirs')}</Link></>} />
+      explanation={
+        <>
+          {t('presences:conflict.what')}{' '}
+          <Link className="link" to={keepTheirs}>
+            {t('presences:conflict.keepTheirs')}
+          </Link>
+        </>
+      }
+    />
   )
 }

@@ -16,17 +16,33 @@ export function TripFacts({ trip, office, told }: { trip: ShownTrip; office: str
   return (
     <Card as="section" className="grid gap-3">
       <h2 className="text-lg">{t('show.facts')}</h2>
-      <Facts facts={[
-        [t(trip.kind === 'delegation' ? 'show.leader' : 'show.traveller'), trip.traveller.name],
-        [t('show.organisation'), organisation && (organisation.office === office ? <Link className="link" to={paths.organisation(office, organisation.slug)}>{organisation.name}</Link> : organisation.name)],
-        [t('show.office'), trip.office.slug !== office && trip.office.name],
-        [t('show.where'), whereTo(trip, language)],
-        [t('show.sectors'), trip.sectors.map((code) => sectorName(code, language, 'short')).join(', ')],
-        [t('show.room'), trip.room !== null && t('show.roomOf', { along: trip.along, count: trip.room })],
-        [t('show.visibility'), t(`visibility.${trip.visibility}`)],
-        [t('show.hearing'), told && t('show.hearingCount', { count: told.all })],
-      ]} />
-      <p><Link className="link" to={paths.country(office, trip.country)}>{t('show.desk', { country: countryName(trip.country, language) })}</Link></p>
+      <Facts
+        facts={[
+          [t(trip.kind === 'delegation' ? 'show.leader' : 'show.traveller'), trip.traveller.name],
+          [
+            t('show.organisation'),
+            organisation &&
+              (organisation.office === office ? (
+                <Link className="link" to={paths.organisation(office, organisation.slug)}>
+                  {organisation.name}
+                </Link>
+              ) : (
+                organisation.name
+              )),
+          ],
+          [t('show.office'), trip.office.slug !== office && trip.office.name],
+          [t('show.where'), whereTo(trip, language)],
+          [t('show.sectors'), trip.sectors.map((code) => sectorName(code, language, 'short')).join(', ')],
+          [t('show.room'), trip.room !== null && t('show.roomOf', { along: trip.along, count: trip.room })],
+          [t('show.visibility'), t(`visibility.${trip.visibility}`)],
+          [t('show.hearing'), told && t('show.hearingCount', { count: told.all })],
+        ]}
+      />
+      <p>
+        <Link className="link" to={paths.country(office, trip.country)}>
+          {t('show.desk', { country: countryName(trip.country, language) })}
+        </Link>
+      </p>
     </Card>
   )
 }
@@ -43,12 +59,15 @@ export function TripReport({ trip }: { trip: ShownTrip }) {
         <dl className="flex flex-wrap gap-3">
           {figures.map((name) => (
             <div key={name} className="flex flex-col-reverse rounded-xl border border-line bg-surface px-5 py-3">
-              <dt className="text-sm text-ink-soft">{t(`report.${name}`, { count: trip[name]! })}</dt><dd className="font-display text-2xl font-bold">{trip[name]}</dd>
+              <dt className="text-sm text-ink-soft">{t(`report.${name}`, { count: trip[name]! })}</dt>
+              <dd className="font-display text-2xl font-bold">{trip[name]}</dd>
             </div>
           ))}
         </dl>
       )}
-      <p lang={trip.language} className="max-w-prose break-words whitespace-pre-line">{trip.report}</p>
+      <p lang={trip.language} className="max-w-prose break-words whitespace-pre-line">
+        {trip.report}
+      </p>
     </section>
   )
 }

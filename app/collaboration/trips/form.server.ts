@@ -19,25 +19,42 @@ type Issues = { path: PropertyKey[]; message: string }[]
 /** Each field's first error, as a text key: ours are keys, zod's own say that a value is none of the choices. */
 export function errorsIn(issues: Issues = [], otherwise = 'trips:errors.choice'): Record<string, string> {
   const errors: Record<string, string> = {}
-  for (const { path, message } of issues) errors[String(path[0] ?? 'form')] ??= message.includes(':') ? message : otherwise
+  for (const { path, message } of issues)
+    errors[String(path[0] ?? 'form')] ??= message.includes(':') ? message : otherwise
   return errors
 }
 
 /** `kind` is asked as `tripKind`: the picker of sectors takes a form's `kind` for an organisation's. */
-const tripErrors = (issues?: Issues) => Object.fromEntries(Object.entries(errorsIn(issues)).map(([name, key]) => [name === 'kind' ? 'tripKind' : name, key]))
+const tripErrors = (issues?: Issues) =>
+  Object.fromEntries(Object.entries(errorsIn(issues)).map(([name, key]) => [name === 'kind' ? 'tripKind' : name, key]))
 
 export type ReadTrip = { ok: true; to: Destination; input: TripInput } | { ok: false; errors: Record<string, string> }
 
 /** A trip's form: where it goes (one country, or a place in it), and what is said of it. `said`: the rules for that. */
 export async function readTripForm(tx: Tx, form: FormData, said: typeof tripInput = tripInput): Promise<ReadTrip> {
   const wheres = await readWheres(tx, form)
-  const where = typeof wheres === 'string' ? `presences:errors.${wheres}` : wheres.length === 0 ? 'trips:errors.where' : wheres.length > 1 ? 'trips:errors.whereOne' : null
+  const where =
+    typeof wheres === 'string'
+      ? `presences:errors.${wheres}`
+      : wheres.length === 0
+        ? 'trips:errors.where'
+        : wheres.length > 1
+          ? 'trips:errors.whereOne'
+          : null
   const parsed = said.safeParse({
-    kind: text(form, 'tripKind') || 'trip', fromOn: text(form, 'fromOn'), untilOn: text(form, 'untilOn') || text(form, 'fromOn'), sectors: texts(form, 'sectors'),
-    title: text(form, 'title'), body: text(form, 'body'), language: text(form, 'language') || 'nl', visibility: text(form, 'visibility'), room: text(form, 'room'),
+    kind: text(form, 'tripKind') || 'trip',
+    fromOn: text(form, 'fromOn'),
+    untilOn: text(form, 'untilOn') || text(form, 'fromOn'),
+    sectors: texts(form, 'sectors'),
+    title: text(form, 'title'),
+    body: text(form, 'body'),
+    language: text(form, 'language') || 'nl',
+    visibility: text(form, 'visibility'),
+    room: text(form, 'room'),
   })
   const [to] = typeof wheres === 'string' ? [] : wheres
-  const wrong = where ?? (to.placeId !== null && !(await isPlace(tx, to.placeId, to.country)) ? 'presences:errors.place' : null)
+  const wrong =
+    where ?? (to.placeId !== null && !(await isPlace(tx, to.placeId, to.country)) ? 'presences:errors.place' : null)
   if (wrong === null && to && parsed.success) return { ok: true, to, input: parsed.data }
   return { ok: false, errors: { ...(wrong === null ? {} : { where: wrong }), ...tripErrors(parsed.error?.issues) } }
 }
@@ -45,21 +62,48 @@ export async function readTripForm(tx: Tx, form: FormData, said: typeof tripInpu
 /** What the form of a new trip first holds: the country asked for, the sectors and language of who travels. */
 export function startFields(params: URLSearchParams, sectors: string[], language: Language): [string, string][] {
   const country = (params.get('country') ?? '').toUpperCase()
-  const where: [string, string][] = isCountry(country) ? [['where', country], ['whereLabel', whereTo({ country, place: null }, language)], ['country', country]] : []
-  return [...where, ['tripKind', params.get('kind') === 'delegation' ? 'delegation' : 'trip'], ['visibility', 'network'], ['language', language], ...sectors.map((code): [string, string] => ['sectors', code])]
+  const where: [string, string][] = isCountry(country)
+    ? [
+        ['where', country],
+        ['whereLabel', whereTo({ country, place: null }, language)],
+        ['country', country],
+      ]
+    : []
+  return [
+    ...where,
+    ['tripKind', params.get('kind') === 'delegation' ? 'delegation' : 'trip'],
+    ['visibility', 'network'],
+    ['language', language],
+    ...sectors.map((code): [string, string] => ['sectors', code]),
+  ]
 }
 
 /** A trip as the form's fields, to fill it in. */
 export const fieldsOf = (trip: Trip, language: Language): [string, string][] => [
-  ['version', String(trip.version)], ['where', writeWhere({ country: trip.country, placeId: trip.place?.id ?? null })], ['whereLabel', whereTo(trip, language)],
-  ['country', trip.country], ['place', trip.place?.name ?? ''], ['tripKind', trip.kind], ['fromOn', trip.fromOn], ['untilOn', trip.untilOn],
-  ...trip.sectors.map((code): [string, string] => ['sectors', code]), ['title', trip.title], ['body', trip.body], ['language', trip.language],
-  ['visibility', trip.visibility], ['room', trip.room === null ? '' : String(trip.room)],
+  ['version', String(trip.version)],
+  ['where', writeWhere({ country: trip.country, placeId: trip.place?.id ?? null })],
+  ['whereLabel', whereTo(trip, language)],
+  ['country', trip.country],
+  ['place', trip.place?.name ?? ''],
+  ['tripKind', trip.kind],
+  ['fromOn', trip.fromOn],
+  ['untilOn', trip.untilOn],
+  ...trip.sectors.map((code): [string, string] => ['sectors', code]),
+  ['title', trip.title],
+  ['body', trip.body],
+  ['language', trip.language],
+  ['visibility', trip.visibility],
+  ['room', trip.room === null ? '' : String(trip.room)],
 ]
 
 /** An entry of the programme as the form's fields. */
 export const entryFields = (entry: Entry): [string, string][] => [
-  ['heldOn', entry.heldOn], ['begins', entry.begins ?? ''], ['ends', entry.ends ?? ''], ['title', entry.title], ['place', entry.place], ['body', entry.body],
+  ['heldOn', entry.heldOn],
+  ['begins', entry.begins ?? ''],
+  ['ends', entry.ends ?? ''],
+  ['title', entry.title],
+  ['place', entry.place],
+  ['body', entry.body],
 ]
 
 /** The sectors and kind of the acting member's organisation, to begin with. */
@@ -85,7 +129,12 @@ export async function ownTripAt(tx: Tx, id: string | undefined): Promise<Trip> {
 }
 
 /** An entry's form; the day lies within the trip. */
-export function readEntryForm(form: FormData, trip: Pick<Trip, 'fromOn' | 'untilOn'>): { ok: true; input: EntryInput } | { ok: false; errors: Record<string, string> } {
-  const read = entryInput(trip).safeParse(Object.fromEntries(['heldOn', 'begins', 'ends', 'title', 'place', 'body'].map((name) => [name, text(form, name)])))
+export function readEntryForm(
+  form: FormData,
+  trip: Pick<Trip, 'fromOn' | 'untilOn'>,
+): { ok: true; input: EntryInput } | { ok: false; errors: Record<string, string> } {
+  const read = entryInput(trip).safeParse(
+    Object.fromEntries(['heldOn', 'begins', 'ends', 'title', 'place', 'body'].map((name) => [name, text(form, name)])),
+  )
   return read.success ? { ok: true, input: read.data } : { ok: false, errors: errorsIn(read.error.issues) }
 }

@@ -21,10 +21,19 @@ export async function addable(tx: Tx, trip: Trip): Promise<{ id: string; name: s
     order by lower(m.display_name), m.id`
 }
 
-/** A member of the own office travels along: the participant's id. 'missing' where there is no such active member, 'full' where there is no room. */
-export async function addParticipant(tx: Tx, trip: Trip, memberId: string): Promise<{ id: string } | 'full' | 'missing'> {
+/**
+ * A member of the own office travels along: the participant's id. 'missing' where there is no such active member,
+ * 'full' where there is no room.
+ */
+export async function addParticipant(
+  tx: Tx,
+  trip: Trip,
+  memberId: string,
+): Promise<{ id: string } | 'full' | 'missing'> {
   await tx`select from kogge.trips where id = ${trip.id} and office_id = app.office_id() for update`
-  const [{ along }] = await tx<{ along: number }[]>`select count(*)::int as along from kogge.trip_participants where office_id = ${trip.office.id} and trip_id = ${trip.id}`
+  const [{ along }] = await tx<
+    { along: number }[]
+  >`select count(*)::int as along from kogge.trip_participants where office_id = ${trip.office.id} and trip_id = ${trip.id}`
   if (trip.room !== null && along >= trip.room) return 'full'
   const [added] = await tx<{ id: string }[]>`
     insert into kogge.trip_participants (trip_id, other_office_id, other_member_id, name, organisation)
@@ -36,9 +45,12 @@ export async function addParticipant(tx: Tx, trip: Trip, memberId: string): Prom
   return added ?? 'missing'
 }
 
-/** Somebody travels along no more: taken off by the organiser, or by themselves. False where there is no such row for the reader. */
+/**
+ * Somebody travels along no more: taken off by the organiser, or by themselves. False where there is no such row for
+ * the reader.
+ */
 export async function removeParticipant(tx: Tx, trip: Trip, id: string): Promise<boolean> {
-  const rows = await tx`delete from kogge.trip_participants where office_id = ${trip.office.id} and trip_id = ${trip.id} and id = ${id} returning id`
+  const rows =
+    await tx`delete from kogge.trip_participants where office_id = ${trip.office.id} and trip_id = ${trip.id} and id = ${id} returning id`
   return rows.length > 0
 }
-

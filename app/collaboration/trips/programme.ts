@@ -1,7 +1,15 @@
 /** The programme of a trip: entries by day. Pure. */
 
 /** Times are local ones, HH:MM; null where none is set. */
-export type Entry = { id: string; heldOn: string; begins: string | null; ends: string | null; title: string; place: string; body: string }
+export type Entry = {
+  id: string
+  heldOn: string
+  begins: string | null
+  ends: string | null
+  title: string
+  place: string
+  body: string
+}
 
 /** The entries by day, in their order. */
 export function byDay(entries: Entry[]): { day: string; entries: Entry[] }[] {
@@ -10,7 +18,8 @@ export function byDay(entries: Entry[]): { day: string; entries: Entry[] }[] {
 }
 
 /** `09:00–10:30`, `09:00`, or ''. */
-export const hoursOf = ({ begins, ends }: Pick<Entry, 'begins' | 'ends'>): string => (begins ? [begins, ends].filter(Boolean).join('–') : '')
+export const hoursOf = ({ begins, ends }: Pick<Entry, 'begins' | 'ends'>): string =>
+  begins ? [begins, ends].filter(Boolean).join('–') : ''
 
 /** Where a new entry stands among a day's: after the last that begins no later; without a time, at the end. */
 export function placeAmong(others: Pick<Entry, 'begins'>[], begins: string | null): number {

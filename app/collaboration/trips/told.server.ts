@@ -1,4 +1,7 @@
-/** Who hears of trips, asked of the database: the office's people for a trip's page, oneself for the digest and the own pages. */
+/**
+ * Who hears of trips, asked of the database: the office's people for a trip's page, oneself for the digest and the own
+ * pages.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { whoIsTold, type Announced, type Listener, type Told } from './told.ts'
 import type { Trip } from './trip.ts'
@@ -18,8 +21,13 @@ async function listeners(tx: Tx, only: { memberId?: string; country?: string }):
     order by m.id`
 }
 
-const announced = (trip: Trip): Announced =>
-  ({ officeId: trip.office.id, memberId: trip.traveller.memberId, country: trip.country, sectors: trip.sectors, visibility: trip.visibility })
+const announced = (trip: Trip): Announced => ({
+  officeId: trip.office.id,
+  memberId: trip.traveller.memberId,
+  country: trip.country,
+  sectors: trip.sectors,
+  visibility: trip.visibility,
+})
 
 /** How many members of the own office hear of this trip, and how many of them for their sectors. */
 export async function countTold(tx: Tx, trip: Trip): Promise<{ all: number; bySector: number }> {
@@ -29,7 +37,10 @@ export async function countTold(tx: Tx, trip: Trip): Promise<{ all: number; bySe
 
 export type Heard = { trip: Trip; told: Told }
 
-/** Coming trips that the acting member is to hear of, those in their sectors first, then by date. `untold`: only those not told yet, outside muted countries. */
+/**
+ * Coming trips that the acting member is to hear of, those in their sectors first, then by date. `untold`: only those
+ * not told yet, outside muted countries.
+ */
 export async function listForMe(tx: Tx, memberId: string, { untold = false } = {}): Promise<Heard[]> {
   const [me] = await listeners(tx, { memberId })
   const countries = me ? [...new Set([...me.interests.map(({ country }) => country), ...me.desks])] : []
@@ -39,7 +50,10 @@ export async function listForMe(tx: Tx, memberId: string, { untold = false } = {
     where t.state = 'planned' and t.from_on > current_date and t.country = any (${countries}::text[])
       and (not ${untold} or not exists (select from kogge.trip_notices n where n.member_id = app.member_id() and n.other_office_id = t.office_id and n.other_trip_id = t.id)
         and t.country <> all (select country from kogge.trip_mutes where member_id = app.member_id()))`
-  const trips = await byIds(tx, rows.map(({ id }) => id))
+  const trips = await byIds(
+    tx,
+    rows.map(({ id }) => id),
+  )
   const heard = trips.flatMap((trip) => whoIsTold(announced(trip), [me]).map((told) => ({ trip, told })))
   return [...heard.filter(({ told }) => told.why === 'sector'), ...heard.filter(({ told }) => told.why !== 'sector')]
 }
@@ -59,13 +73,16 @@ export async function markTripsTold(tx: Tx, ids: string[]): Promise<void> {
 
 /** Countries whose trips the member wants no mail about. */
 export async function listMutedTrips(tx: Tx): Promise<string[]> {
-  const rows = await tx<{ country: string }[]>`select country from kogge.trip_mutes where member_id = app.member_id() order by country`
+  const rows = await tx<
+    { country: string }[]
+  >`select country from kogge.trip_mutes where member_id = app.member_id() order by country`
   return rows.map(({ country }) => country)
 }
 
 /** No mail about trips to this country any more, or again. True in any case: the wish holds. */
 export async function setTripsMuted(tx: Tx, country: string, muted: boolean): Promise<true> {
-  if (muted) await tx`insert into kogge.trip_mutes (member_id, country) values (app.member_id(), ${country}) on conflict do nothing`
+  if (muted)
+    await tx`insert into kogge.trip_mutes (member_id, country) values (app.member_id(), ${country}) on conflict do nothing`
   else await tx`delete from kogge.trip_mutes where member_id = app.member_id() and country = ${country}`
   return true
 }

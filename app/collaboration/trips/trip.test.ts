@@ -15,7 +15,11 @@ test.each([
   expect([phaseOf(off, on), takesRequests(off, on), takesReport(off, on)]).toEqual(['cancelled', false, false])
 })
 
-test.each([[null, 40, true], [2, 1, true], [2, 2, false]] as const)('with room for %s and %s along there is room: %s', (room, along, room_) => {
+test.each([
+  [null, 40, true],
+  [2, 1, true],
+  [2, 2, false],
+] as const)('with room for %s and %s along there is room: %s', (room, along, room_) => {
   expect(hasRoom({ room, along })).toBe(room_)
 })
 

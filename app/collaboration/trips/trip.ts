@@ -1,4 +1,7 @@
-/** A trip: a member is in a country for some days. A delegation is one with participants, a programme and a report. Pure; shared with the browser. */
+/**
+ * A trip: a member is in a country for some days. A delegation is one with participants, a programme and a report.
+ * Pure; shared with the browser.
+ */
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
 export const tripKinds = ['trip', 'delegation'] as const
@@ -58,16 +61,25 @@ export function phaseOf({ state, fromOn, untilOn }: Pick<Trip, 'state' | 'fromOn
 }
 
 /** Whether somebody may still ask: before the first day, while it is planned. */
-export const takesRequests = (trip: Pick<Trip, 'state' | 'fromOn' | 'untilOn'>, on: string): boolean => phaseOf(trip, on) === 'coming'
+export const takesRequests = (trip: Pick<Trip, 'state' | 'fromOn' | 'untilOn'>, on: string): boolean =>
+  phaseOf(trip, on) === 'coming'
 /** Whether there is room for one more. */
 export const hasRoom = ({ room, along }: Pick<Trip, 'room' | 'along'>): boolean => room === null || along < room
 /** A report is written from the first day on. */
-export const takesReport = (trip: Pick<Trip, 'state' | 'fromOn'>, on: string): boolean => trip.state === 'planned' && trip.fromOn <= on
+export const takesReport = (trip: Pick<Trip, 'state' | 'fromOn'>, on: string): boolean =>
+  trip.state === 'planned' && trip.fromOn <= on
 /** So many days after a delegation its leader is reminded that there is no report. */
 const reminded = 180
 /** Whether the reader leads a delegation that is over and has no report yet. */
-export const lacksReport = ({ mine, kind, reportedAt, ...trip }: Pick<Trip, 'mine' | 'kind' | 'reportedAt' | 'state' | 'fromOn' | 'untilOn'>, on: string): boolean =>
-  mine && kind === 'delegation' && reportedAt === null && phaseOf(trip, on) === 'past' && Date.parse(on) - Date.parse(trip.untilOn) <= reminded * 86_400_000
+export const lacksReport = (
+  { mine, kind, reportedAt, ...trip }: Pick<Trip, 'mine' | 'kind' | 'reportedAt' | 'state' | 'fromOn' | 'untilOn'>,
+  on: string,
+): boolean =>
+  mine &&
+  kind === 'delegation' &&
+  reportedAt === null &&
+  phaseOf(trip, on) === 'past' &&
+  Date.parse(on) - Date.parse(trip.untilOn) <= reminded * 86_400_000
 
 export type RequestState = 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed'
 /** A request as its asker or the traveller sees it. */
@@ -85,5 +97,8 @@ export type TripRequest = {
 }
 
 /** What a stored request is on this day: nobody can answer once the trip has begun or is off. */
-export const requestStateOn = (state: RequestState, trip: Pick<Trip, 'state' | 'fromOn' | 'untilOn'>, on: string): RequestState =>
-  state === 'open' && !takesRequests(trip, on) ? 'lapsed' : state
+export const requestStateOn = (
+  state: RequestState,
+  trip: Pick<Trip, 'state' | 'fromOn' | 'untilOn'>,
+  on: string,
+): RequestState => (state === 'open' && !takesRequests(trip, on) ? 'lapsed' : state)

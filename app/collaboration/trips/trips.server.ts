@@ -34,13 +34,25 @@ export async function find(tx: Tx, id: string): Promise<Trip | undefined> {
   return row
 }
 
-export type Asked = { when: 'coming' | 'past'; country?: string | null; sectors?: string[] | null; mine?: boolean; officeId?: string | null; ids?: string[]; reported?: boolean }
+export type Asked = {
+  when: 'coming' | 'past'
+  country?: string | null
+  sectors?: string[] | null
+  mine?: boolean
+  officeId?: string | null
+  ids?: string[]
+  reported?: boolean
+}
 
 /**
- * Trips that fit, coming ones first come first, past ones latest first; cancelled ones only among one's own. `sectors`: any of them.
- * `officeId`: of this office only. At most `limit`.
+ * Trips that fit, coming ones first come first, past ones latest first; cancelled ones only among one's own. `sectors`:
+ * any of them. `officeId`: of this office only. At most `limit`.
  */
-export async function list(tx: Tx, { when, country = null, sectors = null, mine = false, officeId = null, reported = false }: Asked, limit = 100): Promise<Trip[]> {
+export async function list(
+  tx: Tx,
+  { when, country = null, sectors = null, mine = false, officeId = null, reported = false }: Asked,
+  limit = 100,
+): Promise<Trip[]> {
   const period = when === 'past' ? tx`t.until_on < current_date` : tx`t.until_on >= current_date`
   return tx<Trip[]>`
     select ${columns(tx)} from ${source(tx)}
@@ -55,8 +67,18 @@ export async function list(tx: Tx, { when, country = null, sectors = null, mine 
 export const byIds = (tx: Tx, ids: string[]): Promise<Trip[]> =>
   tx<Trip[]>`select ${columns(tx)} from ${source(tx)} where t.id = any (${ids}::uuid[]) order by t.from_on, t.id`
 
-/** What calendars show: a year back and all that comes, called off ones too, so that programs strike them out; of one office, one desk, or the reader's own. */
-export const listForFeed = (tx: Tx, { officeId = null, country = null, mine = false }: { officeId?: string | null; country?: string | null; mine?: boolean }): Promise<Trip[]> =>
+/**
+ * What calendars show: a year back and all that comes, called off ones too, so that programs strike them out; of one
+ * office, one desk, or the reader's own.
+ */
+export const listForFeed = (
+  tx: Tx,
+  {
+    officeId = null,
+    country = null,
+    mine = false,
+  }: { officeId?: string | null; country?: string | null; mine?: boolean },
+): Promise<Trip[]> =>
   tx<Trip[]>`
     select ${columns(tx)} from ${source(tx)}
     where t.until_on >= current_date - 366 and (${officeId}::uuid is null or t.office_id = ${officeId}::uuid) and (${country}::text is null or t.country = ${country}::text)
@@ -73,17 +95,31 @@ export async function namedIn(tx: Tx): Promise<{ countries: string[]; sectors: s
   return row
 }
 
-/** Writes to which place of the gazetteer the trip goes. Throws as the foreign key would where the country has no such place. */
+/**
+ * Writes to which place of the gazetteer the trip goes. Throws as the foreign key would where the country has no such
+ * place.
+ */
 async function writePlace(tx: Tx, id: string, { country, placeId }: Destination): Promise<void> {
   await tx`delete from kogge.trip_places where id = ${id} and office_id = app.office_id()`
   if (placeId === null) return
-  const rows = await tx`insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g where g.id = ${placeId} and g.country = ${country} returning id`
-  if (rows.length === 0) throw Object.assign(new Error('The gazetteer has no such place in this country.'), { constraint_name: 'trip_places_place_exists' })
+  const rows =
+    await tx`insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g where g.id = ${placeId} and g.country = ${country} returning id`
+  if (rows.length === 0)
+    throw Object.assign(new Error('The gazetteer has no such place in this country.'), {
+      constraint_name: 'trip_places_place_exists',
+    })
 }
 
 const values = (input: TripInput) => ({
-  kind: input.kind, from_on: input.fromOn, until_on: input.untilOn, sectors: input.sectors, title: input.title, body: input.body,
-  language: input.language, visibility: input.visibility, room: input.room,
+  kind: input.kind,
+  from_on: input.fromOn,
+  until_on: input.untilOn,
+  sectors: input.sectors,
+  title: input.title,
+  body: input.body,
+  language: input.language,
+  visibility: input.visibility,
+  room: input.room,
 })
 
 /** The acting member travels. Returns the trip's id. */
@@ -92,18 +128,29 @@ export async function announce(tx: Tx, to: Destination, input: TripInput): Promi
     select id, display_name as name, organisation_id as organisation from kogge.members where id = app.member_id()`
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.trips ${tx({
-      member_id: me.id, traveller_name: me.name, organisation_id: me.organisation, country: to.country, ...values(input),
+      member_id: me.id,
+      traveller_name: me.name,
+      organisation_id: me.organisation,
+      country: to.country,
+      ...values(input),
     })} returning id`
   await writePlace(tx, id, to)
   return id
 }
 
 /**
- * Rewrites a trip that is still at `version` and not called off. 'conflict' where somebody wrote in between; 'narrow' where it would be
- * hidden from people of other offices who asked or travel along; 'missing' where the reader may not change it.
+ * Rewrites a trip that is still at `version` and not called off. 'conflict' where somebody wrote in between; 'narrow'
+ * where it would be hidden from people of other offices who asked or travel along; 'missing' where the reader may not
+ * change it.
  */
-export async function revise(tx: Tx, id: string, version: number, to: Destination, input: TripInput): Promise<'done' | 'conflict' | 'narrow' | 'missing'> {
-  if (input.visibility === 'office' && await concernsOthers(tx, id)) return 'narrow'
+export async function revise(
+  tx: Tx,
+  id: string,
+  version: number,
+  to: Destination,
+  input: TripInput,
+): Promise<'done' | 'conflict' | 'narrow' | 'missing'> {
+  if (input.visibility === 'office' && (await concernsOthers(tx, id))) return 'narrow'
   const rows = await tx`
     update kogge.trips set ${tx({ country: to.country, ...values(input) })}, version = version + 1, revision = revision + 1, updated_at = now()
     where id = ${id} and office_id = app.office_id() and version = ${version} and state = 'planned' returning id`
@@ -131,9 +178,13 @@ export async function cancel(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** The trip's calendars change with its programme. */
-export const touch = (tx: Tx, id: string) => tx`update kogge.trips set revision = revision + 1, updated_at = now() where id = ${id} and office_id = app.office_id()`
+export const touch = (tx: Tx, id: string) =>
+  tx`update kogge.trips set revision = revision + 1, updated_at = now() where id = ${id} and office_id = app.office_id()`
 
-/** What came of it, from the first day on; written again as often as needed. False where it has not begun, was called off, or is not theirs. */
+/**
+ * What came of it, from the first day on; written again as often as needed. False where it has not begun, was called
+ * off, or is not theirs.
+ */
 export async function report(tx: Tx, id: string, input: ReportInput): Promise<boolean> {
   const rows = await tx`
     update kogge.trips set ${tx(input)}, reported_at = coalesce(reported_at, now()), version = version + 1, revision = revision + 1, updated_at = now()

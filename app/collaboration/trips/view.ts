@@ -2,15 +2,24 @@
 import { isSector } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 
-export type TripView = { when: 'coming' | 'past'; country: string | null; sector: string | null; mine: boolean; scope: 'network' | 'office' }
+export type TripView = {
+  when: 'coming' | 'past'
+  country: string | null
+  sector: string | null
+  mine: boolean
+  scope: 'network' | 'office'
+}
 
 /** What an address asks for; what it does not understand is left out. */
 export function readView(params: URLSearchParams): TripView {
   const country = params.get('country') ?? ''
   const sector = params.get('sector') ?? ''
   return {
-    when: params.get('when') === 'past' ? 'past' : 'coming', country: isCountry(country) ? country : null, sector: isSector(sector) ? sector : null,
-    mine: params.get('mine') === 'yes', scope: params.get('scope') === 'office' ? 'office' : 'network',
+    when: params.get('when') === 'past' ? 'past' : 'coming',
+    country: isCountry(country) ? country : null,
+    sector: isSector(sector) ? sector : null,
+    mine: params.get('mine') === 'yes',
+    scope: params.get('scope') === 'office' ? 'office' : 'network',
   }
 }
 

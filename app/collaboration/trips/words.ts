@@ -7,17 +7,31 @@ import type { Trip } from './trip.ts'
 
 type Placed = Pick<Trip, 'country'> & { place: { name: string } | null }
 /** `Riga, Latvia`, or `Latvia`. */
-export const whereTo = ({ country, place }: Placed, language: string): string => [place?.name, countryName(country, language)].filter(Boolean).join(', ')
-/** Where an entry of the programme is held: `Town hall, Riga, Latvia`. What its place names already is not said again. */
+export const whereTo = ({ country, place }: Placed, language: string): string =>
+  [place?.name, countryName(country, language)].filter(Boolean).join(', ')
+/**
+ * Where an entry of the programme is held: `Town hall, Riga, Latvia`. What its place names already is not said again.
+ */
 export function heldAt(place: string, trip: Placed, language: string): string {
-  const parts = place.split(',').map((part) => part.trim()).filter(Boolean)
+  const parts = place
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   const named = new Set(parts.map((part) => part.toLocaleLowerCase(language)))
-  return [...parts, ...[trip.place?.name ?? '', countryName(trip.country, language)].filter((part) => part && !named.has(part.toLocaleLowerCase(language)))].join(', ')
+  return [
+    ...parts,
+    ...[trip.place?.name ?? '', countryName(trip.country, language)].filter(
+      (part) => part && !named.has(part.toLocaleLowerCase(language)),
+    ),
+  ].join(', ')
 }
 
 /** `in Riga, Latvia`, `in den Niederlanden`. A place takes `in` in all three languages. */
-export const whereIn = (trip: Placed, language: Language): string => (trip.place ? `in ${whereTo(trip, language)}` : inCountry(trip.country, language))
+export const whereIn = (trip: Placed, language: Language): string =>
+  trip.place ? `in ${whereTo(trip, language)}` : inCountry(trip.country, language)
 /** What a trip is called: its title, or where it goes. */
-export const nameOf = (trip: Placed & Pick<Trip, 'title'>, language: string): string => trip.title || whereTo(trip, language)
+export const nameOf = (trip: Placed & Pick<Trip, 'title'>, language: string): string =>
+  trip.title || whereTo(trip, language)
 /** `3–5 May 2027`. */
-export const whenOf = ({ fromOn, untilOn }: Pick<Trip, 'fromOn' | 'untilOn'>, language: string): string => dayRange(fromOn, untilOn, language)
+export const whenOf = ({ fromOn, untilOn }: Pick<Trip, 'fromOn' | 'untilOn'>, language: string): string =>
+  dayRange(fromOn, untilOn, language)

@@ -10,5 +10,9 @@ export function RecognitionLine({ recognition: { answered, days, results } }: { 
     results > 0 && t('did.results', { count: results }),
   ].filter(Boolean)
   if (parts.length === 0) return null
-  return <p className="text-ink-soft">{t('did.year')} {parts.join(', ')}.</p>
+  return (
+    <p className="text-ink-soft">
+      {t('did.year')} {parts.join(', ')}.
+    </p>
+  )
 }

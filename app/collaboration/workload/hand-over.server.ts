@@ -1,4 +1,7 @@
-/** Handing over: an ambassador ends, and their desks, open work and notes are somebody else's, in one transaction (app.hand_over). */
+/**
+ * Handing over: an ambassador ends, and their desks, open work and notes are somebody else's, in one transaction
+ * (app.hand_over).
+ */
 import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
@@ -8,10 +11,22 @@ import { tellOwner } from '#app/collaboration/questions/told.server.ts'
 import { askedBefore, give, nextAt, type Thing } from '#app/collaboration/questions/turns.server.ts'
 
 /** One desk of who leaves: what is open there, and who else answers for it. */
-export type DeskToHandOver = { country: string; questions: number; introductions: number; notes: number; colleagues: string[] }
+export type DeskToHandOver = {
+  country: string
+  questions: number
+  introductions: number
+  notes: number
+  colleagues: string[]
+}
 export type Leaving = { id: string; memberId: string; name: string; desks: DeskToHandOver[] }
-/** What a hand-over says it did: desks without a named successor are the next one's, or the administrators' where nobody else is there. */
-export function handedTo(desks: Pick<DeskToHandOver, 'country' | 'colleagues'>[], successors: Record<string, string>): 'handedOver' | 'handedNext' | 'handedAdmins' {
+/**
+ * What a hand-over says it did: desks without a named successor are the next one's, or the administrators' where nobody
+ * else is there.
+ */
+export function handedTo(
+  desks: Pick<DeskToHandOver, 'country' | 'colleagues'>[],
+  successors: Record<string, string>,
+): 'handedOver' | 'handedNext' | 'handedAdmins' {
   const left = desks.filter(({ country }) => !successors[country])
   if (left.some(({ colleagues }) => colleagues.length === 0)) return 'handedAdmins'
   return left.length > 0 ? 'handedNext' : 'handedOver'
@@ -53,20 +68,35 @@ export async function hasOpenWork(tx: Tx, id: string): Promise<boolean> {
 }
 
 /**
- * Hands over and ends: `successors` by desk ('' or none: the next one there, or the administrators). The farewell note is kept at every desk. Each
- * successor gets one mail. False where they have ended; throws ambassadors_successor_answers where a successor has.
+ * Hands over and ends: `successors` by desk ('' or none: the next one there, or the administrators). The farewell note
+ * is kept at every desk. Each successor gets one mail. False where they have ended; throws
+ * ambassadors_successor_answers where a successor has.
  */
-export async function handOver(tx: Tx, id: string, successors: Record<string, string>, note: string, on = today()): Promise<boolean> {
+export async function handOver(
+  tx: Tx,
+  id: string,
+  successors: Record<string, string>,
+  note: string,
+  on = today(),
+): Promise<boolean> {
   const leaving = await findLeaving(tx, id)
   if (!leaving) return false
-  const [me] = await tx<{ id: string; name: string }[]>`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
+  const [me] = await tx<
+    { id: string; name: string }[]
+  >`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
   const given = leaving.desks.filter(({ country }) => successors[country])
   if (note && me) {
     for (const { country } of leaving.desks) {
       await tx`insert into kogge.desk_notes (country, author_id, author_name, body) values (${country}, ${me.id}, ${me.name}, ${note})`
     }
   }
-  await giveAway(tx, leaving, leaving.desks.map(({ country }) => country).filter((country) => !successors[country]), note, on)
+  await giveAway(
+    tx,
+    leaving,
+    leaving.desks.map(({ country }) => country).filter((country) => !successors[country]),
+    note,
+    on,
+  )
   const [{ done }] = await tx<{ done: boolean }[]>`
     select app.hand_over(${id}, ${given.map(({ country }) => country)}, ${given.map(({ country }) => successors[country])}::uuid[], ${note}, ${dueFor(id, on)}) as done`
   if (!done) return false
@@ -75,8 +105,8 @@ export async function handOver(tx: Tx, id: string, successors: Record<string, st
 }
 
 /**
- * What waits at a desk without a named successor is given to the next one there, or to the administrators, with all the time that is
- * theirs, while it can be given away: who hands over owns nothing any more once they have ended.
+ * What waits at a desk without a named successor is given to the next one there, or to the administrators, with all the
+ * time that is theirs, while it can be given away: who hands over owns nothing any more once they have ended.
  */
 async function giveAway(tx: Tx, leaving: Leaving, countries: string[], note: string, on: string): Promise<void> {
   const open = await tx<(Thing & { country: string; sectors: string[]; language: string; askerId: string })[]>`
@@ -85,21 +115,44 @@ async function giveAway(tx: Tx, leaving: Leaving, countries: string[], note: str
     union all select 'introductions', i.id, i.country::text, '{}', '', i.asker_id from kogge.introductions i
     where i.office_id = app.office_id() and i.owner_id = ${leaving.id} and i.country = any (${countries}) and i.state in ('asked', 'accepted')`
   for (const thing of open) {
-    const next = await nextAt(tx, thing.country, { ...thing, before: [...await askedBefore(tx, thing), leaving.id] }, on)
+    const next = await nextAt(
+      tx,
+      thing.country,
+      { ...thing, before: [...(await askedBefore(tx, thing)), leaving.id] },
+      on,
+    )
     await give(tx, thing, next?.id ?? null, { reason: 'handed-over', note }, on)
     await tellOwner(tx, thing, next)
   }
 }
 
-async function tellSuccessors(tx: Tx, leaving: Leaving, given: DeskToHandOver[], successors: Record<string, string>, note: string): Promise<void> {
-  const [office] = await tx<{ slug: string; name: string }[]>`select slug, name from kogge.offices where id = app.office_id()`
+async function tellSuccessors(
+  tx: Tx,
+  leaving: Leaving,
+  given: DeskToHandOver[],
+  successors: Record<string, string>,
+  note: string,
+): Promise<void> {
+  const [office] = await tx<
+    { slug: string; name: string }[]
+  >`select slug, name from kogge.offices where id = app.office_id()`
   for (const successor of new Set(given.map(({ country }) => successors[country]))) {
     const desks = given.filter(({ country }) => successors[country] === successor)
-    const [{ memberId }] = await tx<{ memberId: string }[]>`select member_id as "memberId" from kogge.ambassadors where office_id = app.office_id() and id = ${successor}`
+    const [{ memberId }] = await tx<
+      { memberId: string }[]
+    >`select member_id as "memberId" from kogge.ambassadors where office_id = app.office_id() and id = ${successor}`
     const sum = (of: (desk: DeskToHandOver) => number) => String(desks.reduce((all, desk) => all + of(desk), 0))
-    await queueMail(tx, { to: { member: memberId }, template: 'workHandedOver', values: {
-      path: paths.work(office.slug), office: office.name, name: leaving.name, message: note,
-      questions: sum(({ questions }) => questions), introductions: sum(({ introductions }) => introductions),
-    } })
+    await queueMail(tx, {
+      to: { member: memberId },
+      template: 'workHandedOver',
+      values: {
+        path: paths.work(office.slug),
+        office: office.name,
+        name: leaving.name,
+        message: note,
+        questions: sum(({ questions }) => questions),
+        introductions: sum(({ introductions }) => introductions),
+      },
+    })
   }
 }

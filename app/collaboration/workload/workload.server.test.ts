@@ -1,9 +1,20 @@
-/** Introductions from an offer to an outcome, what an ambassador has to do, and handing over, on Postgres as the application's role. */
+/**
+ * Introductions from an offer to an outcome, what an ambassador has to do, and handing over, on Postgres as the
+ * application's role.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsOffice, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { end } from '#app/directory/ambassadors/ambassadors.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
@@ -24,15 +35,25 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) => enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const input = { country: 'GH', sectors: [], title: 'Who knows a customs agent in Accra?', body: '', language: 'en' as const, audience: 'network' as const }
+const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
+  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
+const input = {
+  country: 'GH',
+  sectors: [],
+  title: 'Who knows a customs agent in Accra?',
+  body: '',
+  language: 'en' as const,
+  audience: 'network' as const,
+}
 const said = { body: 'Ask at the port.', language: 'en' as const, presence: '', contact: '' }
 /** What was queued since, as each reads it. */
 const queued = () => openOutbox(database)
 
 async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number } = {}) {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
+  const [{ id }] = await database.owner<
+    { id: string }[]
+  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
   for (const country of values.countries ?? ['GH']) {
     await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, ${values.rank ?? 1})`
   }
@@ -40,19 +61,30 @@ async function ambassador(office: OfficeRow, values: { countries?: string[]; ran
 }
 async function anOffice() {
   const office = await insertOffice(database.owner)
-  const [admin, asker] = [await insertMember(database.owner, office, { role: 'admin' }), await insertMember(database.owner, office)]
+  const [admin, asker] = [
+    await insertMember(database.owner, office, { role: 'admin' }),
+    await insertMember(database.owner, office),
+  ]
   const [first, second] = [await ambassador(office, { countries: ['GH', 'KE'] }), await ambassador(office, { rank: 2 })]
   return { office, admin, asker, first, second }
 }
-const ask = (asker: MemberRow, office: OfficeRow, values: Partial<typeof input> = {}) => as(asker, office, (tx) => questions.ask(tx, { ...input, ...values })).then(({ id }) => id)
-const offer = (by: MemberRow, office: OfficeRow, id: string, values: object) => as(by, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...values })) as Promise<string>
+const ask = (asker: MemberRow, office: OfficeRow, values: Partial<typeof input> = {}) =>
+  as(asker, office, (tx) => questions.ask(tx, { ...input, ...values })).then(({ id }) => id)
+const offer = (by: MemberRow, office: OfficeRow, id: string, values: object) =>
+  as(by, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...values })) as Promise<string>
 /** Open questions and introductions whose owner answers no more. Must be none, whatever happens. */
-const orphans = async () => (await database.owner<{ n: number }[]>`
+const orphans = async () =>
+  (
+    await database.owner<{ n: number }[]>`
   select ((select count(*) from kogge.questions q join kogge.ambassadors a on a.office_id = q.office_id and a.id = q.owner_id where q.state = 'open' and a.until_on <= current_date)
     + (select count(*) from kogge.introductions i join kogge.ambassadors a on a.office_id = i.office_id and a.id = i.owner_id
-      where i.state in ('asked', 'accepted', 'introduced') and a.until_on <= current_date))::int as n`)[0].n
-const ownerOf = async (id: string) => (await database.owner<{ owner: string | null }[]>`
-  select owner_id as owner from kogge.questions where id = ${id} union all select owner_id from kogge.introductions where id = ${id}`)[0].owner
+      where i.state in ('asked', 'accepted', 'introduced') and a.until_on <= current_date))::int as n`
+  )[0].n
+const ownerOf = async (id: string) =>
+  (
+    await database.owner<{ owner: string | null }[]>`
+  select owner_id as owner from kogge.questions where id = ${id} union all select owner_id from kogge.introductions where id = ${id}`
+  )[0].owner
 
 test('an answer becomes an introduction to an organisation of another office: both agree, both get a mail, and something comes of it', async () => {
   const { office, asker, first, second } = await anOffice()
@@ -60,17 +92,24 @@ test('an answer becomes an introduction to an organisation of another office: bo
   await insertNetwork(database.owner, [office, peer])
   const organisation = await insertOrganisation(database.owner, peer, { name: 'Port agents' })
   const presence = await insertPresence(database.owner, organisation, { country: 'GH', visibility: 'network' })
-  const [editor, stranger] = [await insertMember(database.owner, peer, { role: 'editor', organisation }), await insertMember(database.owner, peer)]
+  const [editor, stranger] = [
+    await insertMember(database.owner, peer, { role: 'editor', organisation }),
+    await insertMember(database.owner, peer),
+  ]
   const question = await ask(asker, office)
   const answerId = await offer(first, office, question, { presence: presence.id })
   // Who answers is heard of.
-  expect(await database.owner`select name, answered_on = current_date as today from kogge.ambassadors where id in (${first.id}, ${second.id}) order by id = ${second.id}`)
-    .toMatchObject([{ today: true }, { today: null }])
+  expect(
+    await database.owner`select name, answered_on = current_date as today from kogge.ambassadors where id in (${first.id}, ${second.id}) order by id = ${second.id}`,
+  ).toMatchObject([{ today: true }, { today: null }])
   await queued()
   expect(await as(second, office, (tx) => introductions.request(tx, answerId))).toBeUndefined()
   const id = (await as(asker, office, (tx) => introductions.request(tx, answerId)))!
   expect(await as(asker, office, (tx) => introductions.request(tx, answerId))).toBeUndefined()
-  expect((await queued()).map(({ template, to }) => [template, to])).toEqual([['introductionOwned', { member: first.memberId }], ['introductionAsked', { editorsOf: organisation.id }]])
+  expect((await queued()).map(({ template, to }) => [template, to])).toEqual([
+    ['introductionOwned', { member: first.memberId }],
+    ['introductionAsked', { editorsOf: organisation.id }],
+  ])
   expect(await ownerOf(id)).toBe(first.id)
   expect(await as(stranger, peer, (tx) => introductions.find(tx, id))).toBeUndefined()
 
@@ -78,19 +117,33 @@ test('an answer becomes an introduction to an organisation of another office: bo
   expect(await as(editor, peer, (tx) => introductions.accept(tx, id))).toBe('done')
   // Who asked hears that it was agreed, and who must act now hears by when.
   // In plain text a day's words are kept together by nothing.
-  const due = dayName((await as(first, office, (tx) => introductions.find(tx, id)))!.dueOn!, 'nl').replaceAll('\u00a0', ' ')
+  const due = dayName((await as(first, office, (tx) => introductions.find(tx, id)))!.dueOn!, 'nl').replaceAll(
+    '\u00a0',
+    ' ',
+  )
   const [yes, yours] = await queued()
-  expect([yes, yours].map(({ template, reader }) => [template, reader])).toEqual([['introductionAccepted', asker.email], ['introductionToMake', first.email]])
+  expect([yes, yours].map(({ template, reader }) => [template, reader])).toEqual([
+    ['introductionAccepted', asker.email],
+    ['introductionToMake', first.email],
+  ])
   for (const { subject, text } of [yes, yours]) expect(subject + text).toMatch(new RegExp(`Port agents[\\s\\S]*${due}`))
   expect(yes.text).toContain(`${editor.email} laat weten dat Port agents instemt`)
   expect(await as(editor, peer, (tx) => introductions.introduce(tx, id, ''))).toBe('late')
   expect(await as(first, office, (tx) => introductions.introduce(tx, id, 'You both love ports.'))).toBe('done')
   const mails = await queued()
-  expect(mails.map(({ to, values }) => [to, values.with])).toEqual([[{ member: asker.memberId }, editor.memberId], [{ member: editor.memberId }, asker.memberId]])
+  expect(mails.map(({ to, values }) => [to, values.with])).toEqual([
+    [{ member: asker.memberId }, editor.memberId],
+    [{ member: editor.memberId }, asker.memberId],
+  ])
 
-  const outcome = (on: string) => as(asker, office, (tx) => introductions.sayOutcome(tx, id, { outcome: 'deal', note: 'Two containers', on }))
+  const outcome = (on: string) =>
+    as(asker, office, (tx) => introductions.sayOutcome(tx, id, { outcome: 'deal', note: 'Two containers', on }))
   expect([await outcome('2026-01-02'), await outcome(new Date().toISOString().slice(0, 10))]).toEqual(['early', 'done'])
-  expect(await as(editor, peer, (tx) => introductions.find(tx, id))).toMatchObject({ state: 'done', outcome: { kind: 'deal', note: 'Two containers' }, other: { name: 'Port agents' } })
+  expect(await as(editor, peer, (tx) => introductions.find(tx, id))).toMatchObject({
+    state: 'done',
+    outcome: { kind: 'deal', note: 'Two containers' },
+    other: { name: 'Port agents' },
+  })
 })
 
 test('the ambassador says yes or no for somebody described in words; who is asked nothing for thirty days ends it', async () => {
@@ -101,15 +154,36 @@ test('the ambassador says yes or no for somebody described in words; who is aske
     return (await as(asker, office, (tx) => introductions.request(tx, made)))!
   }
   const [no, late, yes] = [await request(), await request(), await request()]
-  expect(await queued()).toMatchObject(expect.arrayContaining([expect.objectContaining({
-    template: 'introductionOwned', values: expect.objectContaining({ organisation: 'A customs agent in Tema', context: 'words' }) })]))
-  expect([await as(first, office, (tx) => introductions.accept(tx, yes)), await as(first, office, (tx) => introductions.introduce(tx, yes, ''))]).toEqual(['done', 'done'])
+  expect(await queued()).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({
+        template: 'introductionOwned',
+        values: expect.objectContaining({ organisation: 'A customs agent in Tema', context: 'words' }),
+      }),
+    ]),
+  )
+  expect([
+    await as(first, office, (tx) => introductions.accept(tx, yes)),
+    await as(first, office, (tx) => introductions.introduce(tx, yes, '')),
+  ]).toEqual(['done', 'done'])
   expect((await queued()).map(({ to, values }) => [to, values.context, values.with, values.organisation])).toEqual([
     [{ member: asker.memberId }, 'words', undefined, 'A customs agent in Tema'],
-    [{ member: asker.memberId }, 'asker', first.memberId, 'A customs agent in Tema'], [{ member: first.memberId }, 'bringer', asker.memberId, 'A customs agent in Tema']])
+    [{ member: asker.memberId }, 'asker', first.memberId, 'A customs agent in Tema'],
+    [{ member: first.memberId }, 'bringer', asker.memberId, 'A customs agent in Tema'],
+  ])
   expect(await as(first, office, (tx) => introductions.decline(tx, no, 'On leave until May'))).toBe('done')
-  expect(await queued()).toMatchObject([{ to: { member: asker.memberId }, template: 'introductionDeclined', values: { organisation: 'A customs agent in Tema', message: 'On leave until May' } }])
-  expect(await as(asker, office, (tx) => introductions.find(tx, no))).toMatchObject({ state: 'declined', declineNote: 'On leave until May', dueOn: null })
+  expect(await queued()).toMatchObject([
+    {
+      to: { member: asker.memberId },
+      template: 'introductionDeclined',
+      values: { organisation: 'A customs agent in Tema', message: 'On leave until May' },
+    },
+  ])
+  expect(await as(asker, office, (tx) => introductions.find(tx, no))).toMatchObject({
+    state: 'declined',
+    declineNote: 'On leave until May',
+    dueOn: null,
+  })
   await database.owner`update kogge.introductions set due_on = '2026-01-01' where id = ${late}`
   const tick = (day: string) => enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day))
   await tick('2026-01-02')
@@ -131,21 +205,48 @@ test('one step hands desks, open work and a note to the successors, and tells th
   expect(await as(admin, office, (tx) => hasOpenWork(tx, first.id))).toBe(true)
   await queued()
   await expect(as(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, ''))).rejects.toThrow(/not yours/)
-  expect(await as(first, office, (tx) => handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.'))).toBe(true)
-  expect([await ownerOf(open), await ownerOf(introduction), await ownerOf(kenya)]).toEqual([second.id, second.id, outsider.id])
-  expect(await as(outsider, office, (tx) => listNotes(tx, { country: 'KE' }))).toMatchObject([{ body: 'Kwame calls back on Mondays.' }])
+  expect(
+    await as(first, office, (tx) =>
+      handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.'),
+    ),
+  ).toBe(true)
+  expect([await ownerOf(open), await ownerOf(introduction), await ownerOf(kenya)]).toEqual([
+    second.id,
+    second.id,
+    outsider.id,
+  ])
+  expect(await as(outsider, office, (tx) => listNotes(tx, { country: 'KE' }))).toMatchObject([
+    { body: 'Kwame calls back on Mondays.' },
+  ])
   // The note goes with the open work, for the desk only: who asked reads that it was handed over, and no word of it.
-  for (const thing of [{ kind: 'questions', id: open }, { kind: 'introductions', id: introduction }] as const) {
+  for (const thing of [
+    { kind: 'questions', id: open },
+    { kind: 'introductions', id: introduction },
+  ] as const) {
     const noted = (person: MemberRow) => as(person, office, async (tx) => (await listTurns(tx, thing)).at(-1))
-    expect([await noted(second), await noted(admin), await noted(asker)]).toMatchObject(['Kwame calls back on Mondays.', 'Kwame calls back on Mondays.', ''].map((note) => ({ reason: 'handed-over', note })))
+    expect([await noted(second), await noted(admin), await noted(asker)]).toMatchObject(
+      ['Kwame calls back on Mondays.', 'Kwame calls back on Mondays.', ''].map((note) => ({
+        reason: 'handed-over',
+        note,
+      })),
+    )
   }
-  const desks = await database.owner<{ country: string; rank: number }[]>`select country::text, rank from kogge.ambassador_desks where ambassador_id = ${second.id}`
+  const desks = await database.owner<
+    { country: string; rank: number }[]
+  >`select country::text, rank from kogge.ambassador_desks where ambassador_id = ${second.id}`
   expect(desks).toEqual([{ country: 'GH', rank: 1 }])
   const told = (await queued()).filter(({ template }) => template === 'workHandedOver')
-  expect(told.map(({ to, values }) => [to, values.introductions]).sort()).toEqual([[{ member: second.memberId }, '1'], [{ member: outsider.memberId }, '0']].sort())
+  expect(told.map(({ to, values }) => [to, values.introductions]).sort()).toEqual(
+    [
+      [{ member: second.memberId }, '1'],
+      [{ member: outsider.memberId }, '0'],
+    ].sort(),
+  )
   expect(await orphans()).toBe(0)
   expect(await as(first, office, (tx) => handOver(tx, first.id, {}, ''))).toBe(false)
-  await expect(as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, ''))).rejects.toMatchObject({ constraint_name: 'ambassadors_successor_answers' })
+  await expect(as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, ''))).rejects.toMatchObject({
+    constraint_name: 'ambassadors_successor_answers',
+  })
 })
 
 test('without a successor the next of the desk, or the administrators, have it at once, with all the time that is theirs', async () => {
@@ -153,39 +254,95 @@ test('without a successor the next of the desk, or the administrators, have it a
   const [ghana, kenya] = [await ask(asker, office), await ask(asker, office, { country: 'KE' })]
   await queued()
   expect(await as(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', '2026-03-02'))).toBe(true)
-  expect(await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.questions where id in (${ghana}, ${kenya}) order by id = ${kenya}`)
-    .toMatchObject([{ owner: second.id, due: '2026-03-09', told: true }, { owner: null, due: '2026-04-01', told: true }])
+  expect(
+    await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.questions where id in (${ghana}, ${kenya}) order by id = ${kenya}`,
+  ).toMatchObject([
+    { owner: second.id, due: '2026-03-09', told: true },
+    { owner: null, due: '2026-04-01', told: true },
+  ])
   expect((await queued()).map(({ template, to, values }) => [template, to, values.note]).sort()).toEqual(
-    [['questionAsked', { member: second.memberId }, 'Kwame calls back.'], ['questionAsked', { adminsOf: office.id }, 'Kwame calls back.']].sort())
+    [
+      ['questionAsked', { member: second.memberId }, 'Kwame calls back.'],
+      ['questionAsked', { adminsOf: office.id }, 'Kwame calls back.'],
+    ].sort(),
+  )
   expect(await as(admin, office, (tx) => questions.countForMe(tx))).toBe(1)
 })
 
 test.each([
-  [[['GH', 1], ['KE', 0]], { GH: 'a', KE: 'a' }, 'handedOver'],
-  [[['GH', 1], ['KE', 0]], { KE: 'a' }, 'handedNext'],
-  [[['GH', 1], ['KE', 0]], { GH: 'a' }, 'handedAdmins'],
-  [[['GH', 1], ['KE', 0]], {}, 'handedAdmins'],
+  [
+    [
+      ['GH', 1],
+      ['KE', 0],
+    ],
+    { GH: 'a', KE: 'a' },
+    'handedOver',
+  ],
+  [
+    [
+      ['GH', 1],
+      ['KE', 0],
+    ],
+    { KE: 'a' },
+    'handedNext',
+  ],
+  [
+    [
+      ['GH', 1],
+      ['KE', 0],
+    ],
+    { GH: 'a' },
+    'handedAdmins',
+  ],
+  [
+    [
+      ['GH', 1],
+      ['KE', 0],
+    ],
+    {},
+    'handedAdmins',
+  ],
   [[], {}, 'handedOver'],
-] as [[string, number][], Record<string, string>, string][])('desks and their other ambassadors %j, successors %j: %s', (desks, successors, expected) => {
-  expect(handedTo(desks.map(([country, others]) => ({ country, colleagues: Array(others).fill('Somebody') as string[] })), successors)).toBe(expected)
-})
+] as [[string, number][], Record<string, string>, string][])(
+  'desks and their other ambassadors %j, successors %j: %s',
+  (desks, successors, expected) => {
+    expect(
+      handedTo(
+        desks.map(([country, others]) => ({ country, colleagues: Array(others).fill('Somebody') as string[] })),
+        successors,
+      ),
+    ).toBe(expected)
+  },
+)
 
-test.each(['ends', 'leaves', 'loses the desk', 'ends on a day foreseen'])('when an ambassador %s, the next of the desk has the work after the clock, and nobody who ended ever owns any', async (how) => {
-  const { office, asker, admin, first, second } = await anOffice()
-  const ghana = await ask(asker, office)
-  const kenya = await ask(asker, office, { country: 'KE' })
-  expect([await ownerOf(ghana), await ownerOf(kenya)]).toEqual([first.id, first.id])
-  if (how === 'ends') await as(admin, office, (tx) => end(tx, first.id))
-  if (how === 'leaves') await as(first, office, (tx) => leave(tx, first.userId, office.slug))
-  if (how === 'loses the desk') await database.owner`delete from kogge.ambassador_desks where ambassador_id = ${first.id}`
-  if (how === 'ends on a day foreseen') await database.owner`update kogge.ambassadors set until_on = current_date + 1 where id = ${first.id}`
-  expect(await orphans()).toBe(0)
-  await queued()
-  const now = new Date(Date.now() + (how === 'ends on a day foreseen' ? 86_400_000 : 0))
-  await keepAllTime(database.as('kogge_member'), now, (error) => { throw error })
-  expect([await ownerOf(ghana), await ownerOf(kenya)]).toEqual([second.id, null])
-  expect((await queued()).map(({ template, to }) => [template, to])).toEqual(expect.arrayContaining([['questionAsked', { member: second.memberId }], ['questionAsked', { adminsOf: office.id }]]))
-})
+test.each(['ends', 'leaves', 'loses the desk', 'ends on a day foreseen'])(
+  'when an ambassador %s, the next of the desk has the work after the clock, and nobody who ended ever owns any',
+  async (how) => {
+    const { office, asker, admin, first, second } = await anOffice()
+    const ghana = await ask(asker, office)
+    const kenya = await ask(asker, office, { country: 'KE' })
+    expect([await ownerOf(ghana), await ownerOf(kenya)]).toEqual([first.id, first.id])
+    if (how === 'ends') await as(admin, office, (tx) => end(tx, first.id))
+    if (how === 'leaves') await as(first, office, (tx) => leave(tx, first.userId, office.slug))
+    if (how === 'loses the desk')
+      await database.owner`delete from kogge.ambassador_desks where ambassador_id = ${first.id}`
+    if (how === 'ends on a day foreseen')
+      await database.owner`update kogge.ambassadors set until_on = current_date + 1 where id = ${first.id}`
+    expect(await orphans()).toBe(0)
+    await queued()
+    const now = new Date(Date.now() + (how === 'ends on a day foreseen' ? 86_400_000 : 0))
+    await keepAllTime(database.as('kogge_member'), now, (error) => {
+      throw error
+    })
+    expect([await ownerOf(ghana), await ownerOf(kenya)]).toEqual([second.id, null])
+    expect((await queued()).map(({ template, to }) => [template, to])).toEqual(
+      expect.arrayContaining([
+        ['questionAsked', { member: second.memberId }],
+        ['questionAsked', { adminsOf: office.id }],
+      ]),
+    )
+  },
+)
 
 test('a question given at the same moment to somebody who ends is the administrators’', async () => {
   const { office, asker, first } = await anOffice()
@@ -204,7 +361,14 @@ test('work is counted against the limit, and what was done is public: only what 
   const made = await offer(first, office, one, { contact: 'Somebody' })
   const introduction = (await as(asker, office, (tx) => introductions.request(tx, made)))!
   await as(first, office, (tx) => introductions.accept(tx, introduction))
-  expect((await as(admin, office, listWorkload)).find(({ id }) => id === first.id)).toMatchObject({ questions: 1, introductions: 1, openLimit: 5, answered: 1, days: 3, results: 0 })
+  expect((await as(admin, office, listWorkload)).find(({ id }) => id === first.id)).toMatchObject({
+    questions: 1,
+    introductions: 1,
+    openLimit: 5,
+    answered: 1,
+    days: 3,
+    results: 0,
+  })
   await as(first, office, (tx) => introductions.introduce(tx, introduction, ''))
   const on = new Date().toISOString().slice(0, 10)
   await as(asker, office, (tx) => introductions.sayOutcome(tx, introduction, { outcome: 'nothing', note: '', on }))

@@ -1,19 +1,35 @@
-/** How much each ambassador has to do, against what they want, and what came of it. Numbers from data only: null where there are none. */
+/**
+ * How much each ambassador has to do, against what they want, and what came of it. Numbers from data only: null where
+ * there are none.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 
-/** `days`: half of their first answers came within so many days of being asked. `results`: introductions that led to something. */
+/**
+ * `days`: half of their first answers came within so many days of being asked. `results`: introductions that led to
+ * something.
+ */
 export type Recognition = { answered: number; days: number | null; results: number }
 export type Workload = Recognition & {
-  id: string; name: string; questions: number; introductions: number; overdue: number; openLimit: number; pausedUntil: string | null; countries: string[]
+  id: string
+  name: string
+  questions: number
+  introductions: number
+  overdue: number
+  openLimit: number
+  pausedUntil: string | null
+  countries: string[]
 }
 
 /** The day a year ago, from which answers and outcomes are counted. */
-const yearBefore = (on = today()): string => `${Number(on.slice(0, 4)) - 1}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`
+const yearBefore = (on = today()): string =>
+  `${Number(on.slice(0, 4)) - 1}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`
 
 /** What one ambassador of an office did in the last twelve months; everybody may know. */
 export async function recognitionOf(tx: Tx, officeId: string, ambassadorId: string): Promise<Recognition> {
-  const [row] = await tx<Recognition[]>`select answered, days, results from app.recognition_of(${officeId}, ${ambassadorId}, ${yearBefore()})`
+  const [row] = await tx<
+    Recognition[]
+  >`select answered, days, results from app.recognition_of(${officeId}, ${ambassadorId}, ${yearBefore()})`
   return row ?? { answered: 0, days: null, results: 0 }
 }
 
@@ -43,6 +59,8 @@ export async function waitingForAdmins(tx: Tx): Promise<{ questions: number; int
 
 /** The reader's own, where they are an ambassador today. */
 export async function myWork(tx: Tx): Promise<Workload | undefined> {
-  const [me] = await tx<{ id: string }[]>`select id from kogge.ambassadors where office_id = app.office_id() and member_id = app.member_id()`
+  const [me] = await tx<
+    { id: string }[]
+  >`select id from kogge.ambassadors where office_id = app.office_id() and member_id = app.member_id()`
   return me && (await listWorkload(tx)).find(({ id }) => id === me.id)
 }

@@ -1,4 +1,7 @@
-/** The secret in the address of a person's calendars: 256 random bits, of which only the SHA-256 is kept. Calendar programs cannot sign in. */
+/**
+ * The secret in the address of a person's calendars: 256 random bits, of which only the SHA-256 is kept. Calendar
+ * programs cannot sign in.
+ */
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#db/client.server.ts'
 import { inIdentity } from '#app/identity/door.server.ts'
@@ -25,7 +28,9 @@ export async function endCalendar(tx: Tx, userId: string): Promise<void> {
 
 /** Since when the person's calendars have an address; null where they have none. */
 export async function calendarSince(tx: Tx, userId: string): Promise<Date | null> {
-  const [row] = await tx<{ at: Date }[]>`select created_at as at from identity.calendar_tokens where user_id = ${userId}`
+  const [row] = await tx<
+    { at: Date }[]
+  >`select created_at as at from identity.calendar_tokens where user_id = ${userId}`
   return row?.at ?? null
 }
 
@@ -33,8 +38,12 @@ export async function calendarSince(tx: Tx, userId: string): Promise<Date | null
 export async function calendarHolder(token: string | undefined, caller: string): Promise<Holder> {
   const seconds = await tooOften(['calendarByCaller', caller])
   if (seconds !== null) throw tooMany(seconds)
-  const [person] = /^[\w-]{43}$/.test(token ?? '') ? await inIdentity((tx) => tx<Holder[]>`
-    select u.id, u.language from identity.calendar_tokens c join identity.users u on u.id = c.user_id where c.token_hash = ${hashToken(token!)}`) : []
+  const [person] = /^[\w-]{43}$/.test(token ?? '')
+    ? await inIdentity(
+        (tx) => tx<Holder[]>`
+    select u.id, u.language from identity.calendar_tokens c join identity.users u on u.id = c.user_id where c.token_hash = ${hashToken(token!)}`,
+      )
+    : []
   if (!person) throw notFound('calendar')
   return person
 }

@@ -9,9 +9,19 @@ import { Card } from '#app/foundation/ui/parts.tsx'
 import type { DeskFacts } from './facts.server.ts'
 import { FactsCard } from './FactsCard.tsx'
 
-type Props = { office: string; desk: Desk; facts: DeskFacts; matches: (Top & { organisation: string }) | null; scope: 'office' | 'network'; empty: boolean }
+type Props = {
+  office: string
+  desk: Desk
+  facts: DeskFacts
+  matches: (Top & { organisation: string }) | null
+  scope: 'office' | 'network'
+  empty: boolean
+}
 
-/** Beside who is there: who answers, what is known of the country, and the reader's matches. On a phone it comes first, unless the desk is `empty`, which says what can be done. */
+/**
+ * Beside who is there: who answers, what is known of the country, and the reader's matches. On a phone it comes first,
+ * unless the desk is `empty`, which says what can be done.
+ */
 export function DeskAside({ office, desk, facts, matches, scope, empty }: Props) {
   const { t, i18n } = useTranslation(['map', 'matches'])
   return (
@@ -23,7 +33,9 @@ export function DeskAside({ office, desk, facts, matches, scope, empty }: Props)
       <FactsCard key={desk.iso} iso={desk.iso} facts={facts} />
       {matches && (
         <Card as="section" className="grid gap-3">
-          <h2 className="text-lg">{t('matches:top.titleIn', { where: inCountry(desk.iso, i18n.language as Language) })}</h2>
+          <h2 className="text-lg">
+            {t('matches:top.titleIn', { where: inCountry(desk.iso, i18n.language as Language) })}
+          </h2>
           <DeskMatches top={matches} office={office} iso={desk.iso} scope={scope} />
         </Card>
       )}

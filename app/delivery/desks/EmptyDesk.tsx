@@ -22,17 +22,38 @@ type Props = {
 /** Nobody is at this desk: says so, and what the reader can do about it. */
 export function EmptyDesk({ office, iso, organisation, own, network, staffed, networked }: Props) {
   const { t, i18n } = useTranslation('desks')
-  const first = organisation ? paths.newPresence(office, organisation, iso) : own ? paths.mine(office) : paths.join(office)
+  const first = organisation
+    ? paths.newPresence(office, organisation, iso)
+    : own
+      ? paths.mine(office)
+      : paths.join(office)
   return (
-    <Empty title={t('country.none', { where: inCountry(iso, i18n.language as Language) })} action={
-      <div className="flex flex-wrap gap-2">
-        <LinkButton to={first}>{t(own ? 'empty.first' : 'empty.firstJoin')}</LinkButton>
-        {network > 0 && <LinkButton look="secondary" to={paths.country(office, iso, '?scope=network')}>{t('empty.ask', { count: network })}</LinkButton>}
-        {own && networked && <LinkButton look="secondary" to={paths.newQuestion(office, iso, 'network')}>{t('empty.question')}</LinkButton>}
-        {!staffed && <LinkButton look="secondary" to={paths.applyAmbassador(office, iso)}>{t('empty.become')}</LinkButton>}
-        <LinkButton look="secondary" to={paths.contact(office)}>{t('empty.write')}</LinkButton>
-      </div>
-    }>
+    <Empty
+      title={t('country.none', { where: inCountry(iso, i18n.language as Language) })}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to={first}>{t(own ? 'empty.first' : 'empty.firstJoin')}</LinkButton>
+          {network > 0 && (
+            <LinkButton look="secondary" to={paths.country(office, iso, '?scope=network')}>
+              {t('empty.ask', { count: network })}
+            </LinkButton>
+          )}
+          {own && networked && (
+            <LinkButton look="secondary" to={paths.newQuestion(office, iso, 'network')}>
+              {t('empty.question')}
+            </LinkButton>
+          )}
+          {!staffed && (
+            <LinkButton look="secondary" to={paths.applyAmbassador(office, iso)}>
+              {t('empty.become')}
+            </LinkButton>
+          )}
+          <LinkButton look="secondary" to={paths.contact(office)}>
+            {t('empty.write')}
+          </LinkButton>
+        </div>
+      }
+    >
       {t('empty.what')}
     </Empty>
   )

@@ -31,17 +31,29 @@ function TimeThere({ facts, now }: { facts: DeskFacts; now: LocalTime }) {
   const gap = difference === 0 ? 'same' : (difference ?? 0) > 0 ? 'later' : 'earlier'
   return (
     <>
-      <strong className="text-2xl tabular-nums"><time>{clock}</time></strong>{' '}
-      {facts.capital && t('facts.in', { capital: facts.capital })}{day !== 'same' && <> ({t(`facts.${day}`)})</>}
+      <strong className="text-2xl tabular-nums">
+        <time>{clock}</time>
+      </strong>{' '}
+      {facts.capital && t('facts.in', { capital: facts.capital })}
+      {day !== 'same' && <> ({t(`facts.${day}`)})</>}
       {difference !== null && (
-        <span className="block text-sm text-ink-soft">{t(`facts.${gap}`, { count: hours, hours: new Intl.NumberFormat(i18n.language).format(hours), city: facts.city })}</span>
+        <span className="block text-sm text-ink-soft">
+          {t(`facts.${gap}`, {
+            count: hours,
+            hours: new Intl.NumberFormat(i18n.language).format(hours),
+            city: facts.city,
+          })}
+        </span>
       )}
       {others && <span className="block text-sm text-ink-soft">{t('facts.others', { ...others })}</span>}
     </>
   )
 }
 
-/** What is known of the country: where it lies, the time there, languages, money and how far it is. What no source says is left out. */
+/**
+ * What is known of the country: where it lies, the time there, languages, money and how far it is. What no source says
+ * is left out.
+ */
 export function FactsCard({ iso, facts }: { iso: string; facts: DeskFacts }) {
   const { t } = useTranslation('desks')
   const now = useLocalTime(facts.time)
@@ -50,12 +62,22 @@ export function FactsCard({ iso, facts }: { iso: string; facts: DeskFacts }) {
     <Card as="section" className="grid gap-3">
       <h2 className="text-lg">{t('facts.title')}</h2>
       <CountryShape iso={iso} />
-      <Facts facts={[
-        [t('facts.time'), now && <TimeThere facts={facts} now={now} />],
-        [t('facts.languages', { count: languages.length }), languages.join(', ')],
-        [t('facts.currencies', { count: currencies.length }), currencies.join(', ')],
-        [t('facts.distance'), distance && t(distance.toCapital ? 'facts.toCapital' : 'facts.toMiddle', { kilometres: distance.kilometres, city, capital })],
-      ]} />
+      <Facts
+        facts={[
+          [t('facts.time'), now && <TimeThere facts={facts} now={now} />],
+          [t('facts.languages', { count: languages.length }), languages.join(', ')],
+          [t('facts.currencies', { count: currencies.length }), currencies.join(', ')],
+          [
+            t('facts.distance'),
+            distance &&
+              t(distance.toCapital ? 'facts.toCapital' : 'facts.toMiddle', {
+                kilometres: distance.kilometres,
+                city,
+                capital,
+              }),
+          ],
+        ]}
+      />
       <p className="text-sm text-ink-soft">{t('facts.source')}</p>
     </Card>
   )

@@ -14,10 +14,16 @@ const sectorsShown = 6
 /** The search in this country with one more filter. */
 export function inSearch({ office, iso, scope }: Desk, name?: FacetName, value?: string): string {
   const all = noFilters(scope)
-  return paths.search(office, writeFilters({ ...all, chosen: { ...all.chosen, country: [iso], ...(name && { [name]: [value!] }) } }))
+  return paths.search(
+    office,
+    writeFilters({ ...all, chosen: { ...all.chosen, country: [iso], ...(name && { [name]: [value!] }) } }),
+  )
 }
 
-/** What is published, counted by kind, by field and by sector, with how much of it is over; each figure leads to the search that finds them. */
+/**
+ * What is published, counted by kind, by field and by sector, with how much of it is over; each figure leads to the
+ * search that finds them.
+ */
 export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures }) {
   const { t, i18n } = useTranslation(['desks', 'vocabulary'])
   const more = Object.keys(figures.sector).length - sectorsShown
@@ -28,8 +34,20 @@ export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures })
         <Counted desk={desk} name="kind" counts={figures.kind} label={(code) => t(`vocabulary:kind.${code}`)} />
         <Counted desk={desk} name="field" counts={figures.field} label={(code) => t(`vocabulary:field.${code}`)} />
         <div className="grid content-start gap-1">
-          <Counted desk={desk} name="sector" counts={figures.sector} label={(code) => sectorName(code, i18n.language as Language, 'short')} limit={sectorsShown} />
-          {more > 0 && <p className="text-sm"><Link className="link" to={inSearch(desk)}>{t('figures.moreSectors', { count: more })}</Link></p>}
+          <Counted
+            desk={desk}
+            name="sector"
+            counts={figures.sector}
+            label={(code) => sectorName(code, i18n.language as Language, 'short')}
+            limit={sectorsShown}
+          />
+          {more > 0 && (
+            <p className="text-sm">
+              <Link className="link" to={inSearch(desk)}>
+                {t('figures.moreSectors', { count: more })}
+              </Link>
+            </p>
+          )}
         </div>
       </Card>
       {figures.past > 0 && <p className="text-ink-soft">{t('figures.past', { count: figures.past })}</p>}
@@ -37,7 +55,13 @@ export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures })
   )
 }
 
-type CountedProps<Code extends string> = { desk: Desk; name: 'kind' | 'field' | 'sector'; counts: Counts<Code>; label: (code: Code) => string; limit?: number }
+type CountedProps<Code extends string> = {
+  desk: Desk
+  name: 'kind' | 'field' | 'sector'
+  counts: Counts<Code>
+  label: (code: Code) => string
+  limit?: number
+}
 function Counted<Code extends string>({ desk, name, counts, label, limit }: CountedProps<Code>) {
   const { t } = useTranslation(['desks', 'map'])
   return (
@@ -46,8 +70,16 @@ function Counted<Code extends string>({ desk, name, counts, label, limit }: Coun
       <ul className="grid">
         {mostOf(counts, limit).map(([code, count]) => (
           <li key={code}>
-            <Link to={inSearch(desk, name, code)} className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 -mx-2 text-ink no-underline hover:bg-primary-soft hover:text-primary">
-              <span className="min-w-0 break-words">{label(code)}</span><Tally figure={count} heard={`${t('map:panel.presences', { count })}, ${t(`figures.${name}`)}`} className="font-semibold tabular-nums" />
+            <Link
+              to={inSearch(desk, name, code)}
+              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 -mx-2 text-ink no-underline hover:bg-primary-soft hover:text-primary"
+            >
+              <span className="min-w-0 break-words">{label(code)}</span>
+              <Tally
+                figure={count}
+                heard={`${t('map:panel.presences', { count })}, ${t(`figures.${name}`)}`}
+                className="font-semibold tabular-nums"
+              />
             </Link>
           </li>
         ))}

@@ -18,11 +18,32 @@ export function PastHere({ past, office }: { past: Presence[]; office: string })
       <ul className="grid gap-4 rounded-xl border border-line bg-surface p-4 sm:p-5">
         {past.map(({ id, organisation, office: at, place, untilOn, field }) => (
           <li key={id} className="flex items-start gap-3">
-            <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(at.slug, organisation.slug, organisation.logo)} />
+            <Logo
+              name={organisation.name}
+              src={organisation.logo && paths.organisationLogo(at.slug, organisation.slug, organisation.logo)}
+            />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(at.slug, id)}>{organisation.name}<Heard>{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Heard></Link></p>
-              <InRow className="text-sm text-ink-soft" facts={[t(`vocabulary:kind.${organisation.kind}`), place?.name, t(`vocabulary:field.${field}`), at.slug !== office && at.name]} />
-              <p className="mt-1"><Badge tone="warn">{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Badge></p>
+              <p className="font-semibold break-words">
+                <Link
+                  className="text-ink no-underline hover:text-primary hover:underline"
+                  to={links.presence(at.slug, id)}
+                >
+                  {organisation.name}
+                  <Heard>{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Heard>
+                </Link>
+              </p>
+              <InRow
+                className="text-sm text-ink-soft"
+                facts={[
+                  t(`vocabulary:kind.${organisation.kind}`),
+                  place?.name,
+                  t(`vocabulary:field.${field}`),
+                  at.slug !== office && at.name,
+                ]}
+              />
+              <p className="mt-1">
+                <Badge tone="warn">{t('presences:state.past', { year: untilOn!.slice(0, 4) })}</Badge>
+              </p>
             </div>
           </li>
         ))}

@@ -11,7 +11,11 @@ export function ScopeSwitch({ office, iso, scope, offices }: Props) {
   const { t } = useTranslation(['desks', 'map'])
   const choices = [
     { name: 'office', to: paths.country(office, iso), count: offices[0]?.presences ?? 0 },
-    { name: 'network', to: paths.country(office, iso, '?scope=network'), count: offices.reduce((sum, { presences }) => sum + presences, 0) },
+    {
+      name: 'network',
+      to: paths.country(office, iso, '?scope=network'),
+      count: offices.reduce((sum, { presences }) => sum + presences, 0),
+    },
   ] as const
   if (offices.length < 2) return null
   return (
@@ -19,9 +23,14 @@ export function ScopeSwitch({ office, iso, scope, offices }: Props) {
       <ul className="flex rounded-lg border border-line-strong bg-surface p-1">
         {choices.map(({ name, to, count }) => (
           <li key={name}>
-            <Link to={to} preventScrollReset aria-current={name === scope ? 'page' : undefined}
-              className={`flex min-h-11 items-center gap-2 rounded-md px-4 font-semibold no-underline ${name === scope ? 'bg-primary text-white' : 'text-ink hover:bg-primary-soft'}`}>
-              {t(`scope.${name}`)}<Tally figure={count} heard={t('map:panel.presences', { count })} className="tabular-nums" />
+            <Link
+              to={to}
+              preventScrollReset
+              aria-current={name === scope ? 'page' : undefined}
+              className={`flex min-h-11 items-center gap-2 rounded-md px-4 font-semibold no-underline ${name === scope ? 'bg-primary text-white' : 'text-ink hover:bg-primary-soft'}`}
+            >
+              {t(`scope.${name}`)}
+              <Tally figure={count} heard={t('map:panel.presences', { count })} className="tabular-nums" />
             </Link>
           </li>
         ))}

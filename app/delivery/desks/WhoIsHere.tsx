@@ -16,20 +16,37 @@ export function WhoIsHere({ desk, office, inSearch }: Props) {
   return (
     <section className="grid gap-4" aria-labelledby="there">
       <h2 id="there">{t('map:desk.there')}</h2>
-      {desk.presences.length === 0 ? <p className="text-ink-soft">{t('there.nobodyNow')}</p> : <Cards presences={desk.presences} office={office} />}
-      {desk.total > desk.presences.length && <div><LinkButton look="secondary" to={inSearch}>{t('there.allInSearch', { count: desk.total })}</LinkButton></div>}
+      {desk.presences.length === 0 ? (
+        <p className="text-ink-soft">{t('there.nobodyNow')}</p>
+      ) : (
+        <Cards presences={desk.presences} office={office} />
+      )}
+      {desk.total > desk.presences.length && (
+        <div>
+          <LinkButton look="secondary" to={inSearch}>
+            {t('there.allInSearch', { count: desk.total })}
+          </LinkButton>
+        </div>
+      )}
     </section>
   )
 }
 
-/** The same for a network: office by office, each with who answers there and the way to its own desk; the others with their counts. */
+/**
+ * The same for a network: office by office, each with who answers there and the way to its own desk; the others with
+ * their counts.
+ */
 export function NetworkHere({ desk, office, inSearch, offices }: Props & { offices: OfficeHere[] }) {
   const { t, i18n } = useTranslation(['desks', 'map'])
   const of = (slug: string) => desk.presences.filter((presence) => presence.office.slug === slug)
   const some = offices.filter(({ presences, ambassadors }) => presences > 0 || ambassadors.length > 0)
   const hasCards = ({ slug, ambassadors }: OfficeHere) => of(slug).length > 0 || ambassadors.length > 0
   const [shown, others] = [some.filter(hasCards), some.filter((one) => !hasCards(one))]
-  const names = (people: OfficeHere['ambassadors']) => listed(people.map(({ name }) => name), i18n.language)
+  const names = (people: OfficeHere['ambassadors']) =>
+    listed(
+      people.map(({ name }) => name),
+      i18n.language,
+    )
   return (
     <section className="grid gap-6" aria-labelledby="there">
       <h2 id="there">{t('map:desk.there')}</h2>
@@ -37,10 +54,16 @@ export function NetworkHere({ desk, office, inSearch, offices }: Props & { offic
       {shown.map(({ id, slug, name, presences, ambassadors }) => (
         <section key={id} aria-labelledby={`office-${slug}`} className="grid gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <h3 id={`office-${slug}`}>{name} <span className="font-normal text-ink-soft">{t('map:panel.presences', { count: presences })}</span></h3>
-            <Link className="link" to={paths.country(slug, desk.iso)}>{t('there.desk', { office: name })}</Link>
+            <h3 id={`office-${slug}`}>
+              {name} <span className="font-normal text-ink-soft">{t('map:panel.presences', { count: presences })}</span>
+            </h3>
+            <Link className="link" to={paths.country(slug, desk.iso)}>
+              {t('there.desk', { office: name })}
+            </Link>
           </div>
-          {ambassadors.length > 0 && <p>{t('network.answers', { names: names(ambassadors), count: ambassadors.length })}</p>}
+          {ambassadors.length > 0 && (
+            <p>{t('network.answers', { names: names(ambassadors), count: ambassadors.length })}</p>
+          )}
           {of(slug).length > 0 && <Cards presences={of(slug)} office={office} />}
         </section>
       ))}
@@ -48,15 +71,34 @@ export function NetworkHere({ desk, office, inSearch, offices }: Props & { offic
         <div className="grid gap-2">
           <h3>{t('there.otherOffices')}</h3>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {others.map(({ id, slug, name, presences }) => <li key={id}><Link className="link" to={paths.country(slug, desk.iso)}>{name}</Link> <span className="tabular-nums text-ink-soft">{presences}</span></li>)}
+            {others.map(({ id, slug, name, presences }) => (
+              <li key={id}>
+                <Link className="link" to={paths.country(slug, desk.iso)}>
+                  {name}
+                </Link>{' '}
+                <span className="tabular-nums text-ink-soft">{presences}</span>
+              </li>
+            ))}
           </ul>
         </div>
       )}
-      {desk.total > desk.presences.length && <div><LinkButton look="secondary" to={inSearch}>{t('there.allInSearch', { count: desk.total })}</LinkButton></div>}
+      {desk.total > desk.presences.length && (
+        <div>
+          <LinkButton look="secondary" to={inSearch}>
+            {t('there.allInSearch', { count: desk.total })}
+          </LinkButton>
+        </div>
+      )}
     </section>
   )
 }
 
 function Cards({ presences, office }: { presences: Presence[]; office: string }) {
-  return <div className="grid gap-4 sm:grid-cols-2">{presences.map((presence) => <PresenceCard key={presence.id} presence={presence} office={office} />)}</div>
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {presences.map((presence) => (
+        <PresenceCard key={presence.id} presence={presence} office={office} />
+      ))}
+    </div>
+  )
 }

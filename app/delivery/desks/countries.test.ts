@@ -2,9 +2,19 @@ import { expect, test } from 'vitest'
 import { offeredCountries } from '#app/taxonomy/countries.ts'
 import { listed, missingFrom, readList, writeList, type DeskRow } from './countries.ts'
 
-const row = (country: string, presences: number): DeskRow => ({ country, presences, organisations: 0, seeking: 0, offering: 0, looking: 0, past: 0, ambassadors: 0 })
+const row = (country: string, presences: number): DeskRow => ({
+  country,
+  presences,
+  organisations: 0,
+  seeking: 0,
+  offering: 0,
+  looking: 0,
+  past: 0,
+  ambassadors: 0,
+})
 const named = (iso: string) => ({ GH: 'Ghana', TG: 'Togo', BJ: 'Benin', NL: 'Nederland' })[iso] ?? iso
-const countries = (groups: ReturnType<typeof listed>) => groups.flatMap(({ parts }) => parts.flatMap(({ rows }) => rows.map(({ country }) => country)))
+const countries = (groups: ReturnType<typeof listed>) =>
+  groups.flatMap(({ parts }) => parts.flatMap(({ rows }) => rows.map(({ country }) => country)))
 
 test('grouped by region, the most first or by name', () => {
   const rows = [row('NL', 9), row('BJ', 1), row('TG', 3), row('GH', 1)]

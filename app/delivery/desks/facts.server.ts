@@ -29,10 +29,14 @@ export function deskFacts(iso: string, office: ViewedOffice, language: Language,
   const home = factsOf(office.country).zones[0] ?? null
   const time = localTime(facts.zones, home, now)
   return {
-    time: time && { zones: facts.zones, home, now: time }, capital: capitalName(iso, language), city: office.city,
-    languages: facts.languages.map((code) => languageName(code, language)), currencies: facts.currencies.map((code) => currencyName(code, language)),
+    time: time && { zones: facts.zones, home, now: time },
+    capital: capitalName(iso, language),
+    city: office.city,
+    languages: facts.languages.map((code) => languageName(code, language)),
+    currencies: facts.currencies.map((code) => currencyName(code, language)),
     distance: facts.at && {
-      kilometres: new Intl.NumberFormat(language).format(roundedKilometres(kilometresBetween(office, facts.at))), toCapital: facts.capital !== null,
+      kilometres: new Intl.NumberFormat(language).format(roundedKilometres(kilometresBetween(office, facts.at))),
+      toCapital: facts.capital !== null,
     },
   }
 }

@@ -23,8 +23,10 @@ const officesShown = 12
 /** What the desk of `iso` says to this reader; with a search's parameters only what that search finds there. */
 export async function deskPage(door: ThroughDoor, iso: string, parameters: URLSearchParams, told: Told) {
   const { filters, narrowed } = narrowedTo(iso, parameters)
-  const found = narrowed ? await searchIds(questionOf(await door((tx, reader) => standpointOf(tx, reader, filters.scope)), filters)) : null
-  const scope = filters.scope === 'office' ? 'office' as const : 'network' as const
+  const found = narrowed
+    ? await searchIds(questionOf(await door((tx, reader) => standpointOf(tx, reader, filters.scope)), filters))
+    : null
+  const scope = filters.scope === 'office' ? ('office' as const) : ('network' as const)
   const matches = await deskMatches(door, { scope, country: iso }, told)
   return door(async (tx, reader) => {
     const { id, slug, name } = reader.office!
@@ -32,28 +34,45 @@ export async function deskPage(door: ThroughDoor, iso: string, parameters: URLSe
     const desk: Desk = await deskOf(tx, id, iso, found ?? { ids: [], total: all!.figures.total }, told.language)
     if (all) Object.assign(desk, { presences: all.presences, organisations: all.figures.organisations })
     return {
-      title: told.t('desks:country.title', { country: countryName(iso, told.language), office: name }), office: slug, name, desk, matches, scope, narrowed,
-      own: reader.own, inSearch: paths.search(slug, writeFilters(filters)), facts: deskFacts(iso, reader.office!, told.language), all: all && { ...all, presences: undefined, within: undefined },
-      sections: all && await sectionsOf(tx, reader, iso, all.within),
+      title: told.t('desks:country.title', { country: countryName(iso, told.language), office: name }),
+      office: slug,
+      name,
+      desk,
+      matches,
+      scope,
+      narrowed,
+      own: reader.own,
+      inSearch: paths.search(slug, writeFilters(filters)),
+      facts: deskFacts(iso, reader.office!, told.language),
+      all: all && { ...all, presences: undefined, within: undefined },
+      sections: all && (await sectionsOf(tx, reader, iso, all.within)),
     }
   })
 }
 
-/** All that is at the desk, in the office or in its network: figures, cards, what is asked and offered, and what is over. */
+/**
+ * All that is at the desk, in the office or in its network: figures, cards, what is asked and offered, and what is
+ * over.
+ */
 async function allHere(tx: Tx, { office }: Reader, iso: string, scope: 'office' | 'network') {
   const offices = await officesHere(tx, office!, iso)
   const within = scope === 'office' ? [office!.id] : offices.map(({ id }) => id)
   const shown = scope === 'office' ? within : within.slice(0, officesShown)
   const figures = await countHere(tx, within, iso)
   return {
-    figures, offices, within,
+    figures,
+    offices,
+    within,
     presences: figures.total === 0 ? [] : await listHere(tx, shown, iso, { past: false, each: cards[scope] }),
     past: figures.past === 0 ? [] : await listHere(tx, shown, iso, { past: true, each: cards[scope] }),
     wanted: figures.total === 0 ? [] : await listWanted(tx, within, iso, 12),
   }
 }
 
-/** What stands at a desk beside who is there. A search is for who is there: a narrowed page leaves these out. One entry a section of the page. */
+/**
+ * What stands at a desk beside who is there. A search is for who is there: a narrowed page leaves these out. One entry
+ * a section of the page.
+ */
 async function sectionsOf(tx: Tx, reader: Reader, iso: string, within: string[]) {
   return {
     looking: await listLooking(tx, within, iso, 24),

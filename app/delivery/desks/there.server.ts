@@ -1,6 +1,6 @@
 /**
- * Who is at a country's desk, in one office or in all of a network's. Everything is counted in one statement, and lists are cut where they are
- * read. SQL runs under the reader's row security.
+ * Who is at a country's desk, in one office or in all of a network's. Everything is counted in one statement, and lists
+ * are cut where they are read. SQL runs under the reader's row security.
  */
 import type { Tx } from '#db/client.server.ts'
 import type { ViewedOffice } from '#app/identity/reader.server.ts'
@@ -8,10 +8,14 @@ import type { Presence } from '#app/directory/presences/presence.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 import { figuresOf, type Figures, type OfficeHere, type Wanted } from './desk.ts'
 
-const here = (tx: Tx, offices: string[], iso: string) => tx`p.country = ${iso} and p.office_id = any (${offices}::uuid[]) and p.audience <> 'hidden'`
+const here = (tx: Tx, offices: string[], iso: string) =>
+  tx`p.country = ${iso} and p.office_id = any (${offices}::uuid[]) and p.audience <> 'hidden'`
 const isPast = (tx: Tx) => tx`coalesce(p.until_on < current_date, false)`
 
-/** The office and those that share a network with it now, each with how much it has in the country; the office first, then the most. */
+/**
+ * The office and those that share a network with it now, each with how much it has in the country; the office first,
+ * then the most.
+ */
 export async function officesHere(tx: Tx, office: ViewedOffice, iso: string): Promise<OfficeHere[]> {
   return tx<OfficeHere[]>`
     with peers as (select ${office.id}::uuid as id union select unnest(app.peers_of(${office.id}))),
@@ -28,9 +32,13 @@ export async function officesHere(tx: Tx, office: ViewedOffice, iso: string): Pr
     order by o.id <> ${office.id}, 4 desc, lower(o.name)`
 }
 
-/** How many are active in the country, by kind, field, sector and what they offer and seek; how many of them are over, and how many only look. */
+/**
+ * How many are active in the country, by kind, field, sector and what they offer and seek; how many of them are over,
+ * and how many only look.
+ */
 export async function countHere(tx: Tx, offices: string[], iso: string): Promise<Figures> {
-  return figuresOf(await tx<{ of: string; value: string; count: number }[]>`
+  return figuresOf(
+    await tx<{ of: string; value: string; count: number }[]>`
     with there as materialized (
       select p.office_id, p.organisation_id, p.standing, p.field, p.sectors, p.offers, p.seeks, o.kind, ${isPast(tx)} as past
       from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
@@ -44,15 +52,22 @@ export async function countHere(tx: Tx, offices: string[], iso: string): Promise
     union all select 'field', field, count(*)::int from active group by field
     union all select 'sectors', array_to_string(sectors, ' '), count(*)::int from active group by sectors
     union all select 'offers', good, count(*)::int from active, unnest(offers) as good group by good
-    union all select 'seeks', good, count(*)::int from active, unnest(seeks) as good group by good`)
+    union all select 'seeks', good, count(*)::int from active, unnest(seeks) as good group by good`,
+  )
 }
 
 /**
- * Presences in the country that are not over (`past: false`) or are, at most `each` of an office, offices in the order given: fresh before fading,
- * then by organisation; what is over by its end, the latest first.
+ * Presences in the country that are not over (`past: false`) or are, at most `each` of an office, offices in the order
+ * given: fresh before fading, then by organisation; what is over by its end, the latest first.
  */
-export async function listHere(tx: Tx, offices: string[], iso: string, { past, each }: { past: boolean; each: number }): Promise<Presence[]> {
-  const order = past ? tx`p.until_on desc, lower(o.name), p.id`
+export async function listHere(
+  tx: Tx,
+  offices: string[],
+  iso: string,
+  { past, each }: { past: boolean; each: number },
+): Promise<Presence[]> {
+  const order = past
+    ? tx`p.until_on desc, lower(o.name), p.id`
     : tx`p.confirmed_on < current_date - interval '12 months', lower(o.name), p.place_name nulls first, p.id`
   const rows = await tx<{ id: string }[]>`
     select id from (
@@ -60,13 +75,19 @@ export async function listHere(tx: Tx, offices: string[], iso: string, { past, e
       from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
       where ${here(tx, offices, iso)} and p.standing = 'active' and ${isPast(tx)} = ${past}
     ) as ranked where place <= ${each} order by array_position(${offices}::uuid[], office_id), place`
-  return byIds(tx, rows.map(({ id }) => id))
+  return byIds(
+    tx,
+    rows.map(({ id }) => id),
+  )
 }
 
 /** What somebody has, or wants, that another can take up at once. */
 const concrete = ['internship', 'volunteers', 'investment', 'funding']
 
-/** Who seeks or offers internships, volunteers, investment or funding in the country: what was confirmed last first, at most `limit`. */
+/**
+ * Who seeks or offers internships, volunteers, investment or funding in the country: what was confirmed last first, at
+ * most `limit`.
+ */
 export async function listWanted(tx: Tx, offices: string[], iso: string, limit: number): Promise<Wanted[]> {
   return tx<Wanted[]>`
     select g.side, g.good, p.id, f.slug as office, o.name as organisation

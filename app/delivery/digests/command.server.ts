@@ -23,8 +23,9 @@ function optionsOf(argv: string[]): { office?: string; person?: string } | null 
 }
 
 /**
- * Makes the digests of today, of one office's members or one person where the arguments name them; nobody gets a second one. Answers 0,
- * or 1 with a sentence where an argument is wrong or the search is away. What was queued leaves when the worker runs.
+ * Makes the digests of today, of one office's members or one person where the arguments name them; nobody gets a second
+ * one. Answers 0, or 1 with a sentence where an argument is wrong or the search is away. What was queued leaves when
+ * the worker runs.
  */
 export async function runDigest(argv: string[], config: DatabaseConfig, print: Print = toStdout): Promise<number> {
   const options = optionsOf(argv)

@@ -1,8 +1,19 @@
-/** What is in a digest, for whom, and that it is made once: on real Postgres and Meilisearch, with the search worker following. */
+/**
+ * What is in a digest, for whom, and that it is made once: on real Postgres and Meilisearch, with the search worker
+ * following.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
-  insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow, type OrganisationRow, type PresenceRow,
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+  type OrganisationRow,
+  type PresenceRow,
 } from '#server/testing/offices.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
@@ -28,28 +39,55 @@ let selling: PresenceRow
 let editor: MemberRow
 
 /** Deep in the same trade, each seeking what the other offers: as strong as matches are. */
-const company = { country: 'UG', sectors: ['nace:28.13'], offers: ['products', 'knowledge'], seeks: ['contacts', 'distribution'], languages: ['en'] }
-const ngo = { country: 'UG', sectors: ['dac:14031'], offers: ['contacts', 'distribution'], seeks: ['products', 'knowledge'], languages: ['en'] }
+const company = {
+  country: 'UG',
+  sectors: ['nace:28.13'],
+  offers: ['products', 'knowledge'],
+  seeks: ['contacts', 'distribution'],
+  languages: ['en'],
+}
+const ngo = {
+  country: 'UG',
+  sectors: ['dac:14031'],
+  offers: ['contacts', 'distribution'],
+  seeks: ['products', 'knowledge'],
+  languages: ['en'],
+}
 
 const owner = () => database.owner
 const indexer = () => database.as('kogge_indexer')
-const indexed = () => vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
+const indexed = () =>
+  vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
 const make = (day: string, who: { userId: string } = editor) => makeDigest(indexer(), who.userId, day)
-const days = async (who: { userId: string } = editor) => (await owner()<{ on: string }[]>`select sent_on as on from mail.digests where user_id = ${who.userId} order by 1`).map(({ on }) => on)
+const days = async (who: { userId: string } = editor) =>
+  (
+    await owner()<{ on: string }[]>`select sent_on as on from mail.digests where user_id = ${who.userId} order by 1`
+  ).map(({ on }) => on)
 const told = async () => (await owner()`select from kogge.match_notices`).length
 
 /** The letters that wait to be sent, taken out. */
 async function letters(): Promise<(Letter & { to: string })[]> {
   const rows = await owner()<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed`
-  return rows.map(({ sealed }) => unseal(database.config.secret, sealed) as QueuedMail & { template: 'letter'; to: { person: string } }).map(({ values, to }) => ({ ...values, to: to.person }))
+  return rows
+    .map(
+      ({ sealed }) =>
+        unseal(database.config.secret, sealed) as QueuedMail & { template: 'letter'; to: { person: string } },
+    )
+    .map(({ values, to }) => ({ ...values, to: to.person }))
 }
 const titles = (letter: Letter) => letter.sections.flatMap(({ items }) => items.map(({ title }) => title))
 
 let count = 0
 /** A new organisation that drills wells, and fits. */
-async function newcomer(values: Parameters<typeof insertPresence>[2] = {}, office = near): Promise<{ name: string; presence: PresenceRow }> {
+async function newcomer(
+  values: Parameters<typeof insertPresence>[2] = {},
+  office = near,
+): Promise<{ name: string; presence: PresenceRow }> {
   const name = `Wells ${++count}`
-  const presence = await insertPresence(owner(), await insertOrganisation(owner(), office, { name, kind: 'ngo' }), { ...ngo, ...values })
+  const presence = await insertPresence(owner(), await insertOrganisation(owner(), office, { name, kind: 'ngo' }), {
+    ...ngo,
+    ...values,
+  })
   // Long enough ago for the index's whole seconds.
   await owner()`update kogge.presences set published_at = now() - interval '1 minute' where id = ${presence.id}`
   await indexed()
@@ -84,12 +122,21 @@ test('a new strong match comes once, with its reasons, in the language of its re
     expect(await make(`2025-03-0${4 + at}`)).toBe('sent')
     const [letter, ...more] = await letters()
     expect([letter.to, letter.language, more, titles(letter)]).toEqual([editor.userId, language, [], [name]])
-    const [{ items: [item], less }] = letter.sections
+    const [
+      {
+        items: [item],
+        less,
+      },
+    ] = letter.sections
     expect(item.lines.length).toBeGreaterThanOrEqual(2)
     expect(item.lines.join()).not.toMatch(/reason\.|\{\{/)
     expect(item.path).toBe(`/near/matches?presence=${selling.id}&scope=network#match-${selling.id}-${presence.id}`)
     expect(less!.path).toBe(`/digest/${digestToken(editor.userId)}/matches/near/${selling.id}`)
-    expect(letter.subject).toMatch({ nl: /^Een sterke match: .* in Oeganda$/, en: /^A strong match/, de: /^Ein sehr gut passender Partner/ }[language])
+    expect(letter.subject).toMatch(
+      { nl: /^Een sterke match: .* in Oeganda$/, en: /^A strong match/, de: /^Ein sehr gut passender Partner/ }[
+        language
+      ],
+    )
     expect(await make(`2025-03-0${4 + at}`)).toBe('not-due')
   }
   expect(await make('2025-03-07')).toBe('nothing')
@@ -105,7 +152,9 @@ test('however many try at once, one is sent', async () => {
     await tx`lock table mail.digests in exclusive mode`
     tries.push(...Array.from({ length: 5 }, () => make('2025-03-10')))
     await vi.waitFor(async () => {
-      const [{ n }] = await indexer()<{ n: number }[]>`select count(*)::int as n from pg_locks where relation = 'mail.digests'::regclass and not granted`
+      const [{ n }] = await indexer()<
+        { n: number }[]
+      >`select count(*)::int as n from pg_locks where relation = 'mail.digests'::regclass and not granted`
       expect(n).toBe(5)
     }, patience(15_000))
   })
@@ -120,11 +169,16 @@ test('what fails leaves nothing behind, and is sent once when it is tried again'
   env().MEILI_URL = 'http://127.0.0.1:9'
   await expect(make('2025-03-11')).rejects.toBeInstanceOf(SearchUnavailable)
   env().MEILI_URL = url
-  await owner().unsafe(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
+  await owner()
+    .unsafe(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
     create trigger refuse before insert on mail.outbox for each row execute function public.refuse()`)
   await expect(make('2025-03-11')).rejects.toThrow('full')
   await owner().unsafe('drop function public.refuse cascade')
-  expect([await days().then((all) => all.includes('2025-03-11')), await told(), await letters()]).toEqual([false, before, []])
+  expect([await days().then((all) => all.includes('2025-03-11')), await told(), await letters()]).toEqual([
+    false,
+    before,
+    [],
+  ])
   expect([await make('2025-03-11'), await make('2025-03-11')]).toEqual(['sent', 'not-due'])
   expect((await letters()).map(titles)).toEqual([[name]])
 })
@@ -143,12 +197,19 @@ test('an index that is behind is waited for', async () => {
 test('what was judged, declined by the other side or muted is left out', async () => {
   const door = onBehalfOf(editor.userId, 'near', { write: true })
   const judged = await newcomer()
-  await door((tx) => decide(tx, { presenceId: selling.id, otherPresenceId: judged.presence.id, verdict: 'not-for-us', reason: 'known' }))
+  await door((tx) =>
+    decide(tx, { presenceId: selling.id, otherPresenceId: judged.presence.id, verdict: 'not-for-us', reason: 'known' }),
+  )
   const kept = await newcomer()
   await door((tx) => decide(tx, { presenceId: selling.id, otherPresenceId: kept.presence.id, verdict: 'interesting' }))
   const declining = await newcomer()
-  const other = await insertMember(owner(), near, { role: 'editor', organisation: { id: declining.presence.organisationId } })
-  await onBehalfOf(other.userId, 'near', { write: true })((tx) => decide(tx, { presenceId: declining.presence.id, otherPresenceId: selling.id, verdict: 'not-for-us' }))
+  const other = await insertMember(owner(), near, {
+    role: 'editor',
+    organisation: { id: declining.presence.organisationId },
+  })
+  await onBehalfOf(other.userId, 'near', { write: true })((tx) =>
+    decide(tx, { presenceId: declining.presence.id, otherPresenceId: selling.id, verdict: 'not-for-us' }),
+  )
   expect(await make('2025-03-13')).toBe('nothing')
   const { name } = await newcomer()
   await door((tx) => setMuted(tx, selling.id, true))
@@ -161,7 +222,9 @@ test('what was judged, declined by the other side or muted is left out', async (
 test('a kept search tells of what was published since, five of them with the number of the others; a paused one of nothing', async () => {
   const reader = await insertMember(owner(), near)
   const door = onBehalfOf(reader.userId, 'near', { write: true })
-  const search = await door((tx) => keep(tx, { name: 'Culture', query: '?country=KE', toldAt: new Date(Date.now() - 3_600_000) }))
+  const search = await door((tx) =>
+    keep(tx, { name: 'Culture', query: '?country=KE', toldAt: new Date(Date.now() - 3_600_000) }),
+  )
   if (search === 'full') throw new Error('full')
   expect(await make('2025-03-14', reader)).toBe('nothing')
   for (let n = 0; n < 7; n++) await newcomer({ country: 'KE', offers: [], seeks: [], sectors: [] })
@@ -170,7 +233,9 @@ test('a kept search tells of what was published since, five of them with the num
   await owner()`update kogge.saved_searches set paused = false where id = ${search.id}`
   expect(await make('2025-03-14', reader)).toBe('sent')
   const [letter] = await letters()
-  expect(letter.sections).toMatchObject([{ title: 'Nieuw in je zoekopdracht ‘Culture’', more: { text: 'En nog 2', path: '/near/search?country=KE' } }])
+  expect(letter.sections).toMatchObject([
+    { title: 'Nieuw in je zoekopdracht ‘Culture’', more: { text: 'En nog 2', path: '/near/search?country=KE' } },
+  ])
   expect(titles(letter)).toHaveLength(5)
   expect(await make('2025-03-15', reader)).toBe('nothing')
 })
@@ -179,7 +244,9 @@ test('one’s own publications are no news', async () => {
   const colleague = await insertMember(owner(), near, { role: 'editor', organisation: pumps })
   await owner()`insert into kogge.match_notices (office_id, member_id, presence_id, other_office_id, other_presence_id)
     select office_id, ${colleague.memberId}, presence_id, other_office_id, other_presence_id from kogge.match_notices where member_id = ${editor.memberId} on conflict do nothing`
-  await onBehalfOf(colleague.userId, 'near', { write: true })((tx) => keep(tx, { name: 'Companies', query: '?country=UG&kind=company', toldAt: new Date('2020-01-01') }))
+  await onBehalfOf(colleague.userId, 'near', { write: true })((tx) =>
+    keep(tx, { name: 'Companies', query: '?country=UG&kind=company', toldAt: new Date('2020-01-01') }),
+  )
   expect(await make('2025-03-16', colleague)).toBe('nothing')
 })
 
@@ -188,14 +255,18 @@ test('a person of two offices gets one mail, with both in it', async () => {
   const person = await insertMember(owner(), peer, { role: 'editor', organisation: drillers })
   await insertMember(owner(), near, { person })
   await insertPresence(owner(), drillers, { ...ngo, visibility: 'network' })
-  await onBehalfOf(person.userId, 'near', { write: true })((tx) => keep(tx, { name: 'Everything', query: '', toldAt: new Date('2020-01-01') }))
+  await onBehalfOf(person.userId, 'near', { write: true })((tx) =>
+    keep(tx, { name: 'Everything', query: '', toldAt: new Date('2020-01-01') }),
+  )
   await indexed()
   expect(await make('2025-03-17', person)).toBe('sent')
   const [letter, ...more] = await letters()
   expect(more).toEqual([])
   expect(letter.sections.map(({ eyebrow }) => eyebrow)).toEqual(['Peer', 'Near'])
   expect(letter.sections[0].items.map(({ title }) => title)).toEqual(['Pumps'])
-  const notices = await owner()<{ office: string }[]>`select office_id as office from kogge.match_notices where member_id = ${person.memberId}`
+  const notices = await owner()<
+    { office: string }[]
+  >`select office_id as office from kogge.match_notices where member_id = ${person.memberId}`
   expect(notices).toEqual([{ office: peer.id }])
 })
 
@@ -219,12 +290,19 @@ test('nobody gets one who wants none, has not confirmed the address or has left'
 
 test('a day is claimed by nobody but the person, and read by nobody but the worker', async () => {
   const other = await insertMember(owner(), near)
-  const claim = (userId: string) => onBehalfOf(editor.userId, 'near', { write: true })((tx) => tx`insert into mail.digests (user_id, sent_on) values (${userId}, '2025-03-30')`)
+  const claim = (userId: string) =>
+    onBehalfOf(editor.userId, 'near', { write: true })(
+      (tx) => tx`insert into mail.digests (user_id, sent_on) values (${userId}, '2025-03-30')`,
+    )
   await expect(claim(other.userId)).rejects.toThrow('row-level security')
   await claim(editor.userId)
   expect(await days()).toContain('2025-03-30')
-  await expect(onBehalfOf(editor.userId, 'near')((tx) => tx`select sent_on from mail.digests`)).rejects.toThrow('permission denied')
-  await expect(indexer()`insert into mail.digests (user_id, sent_on) values (${other.userId}, '2025-03-30')`).rejects.toThrow('permission denied')
+  await expect(onBehalfOf(editor.userId, 'near')((tx) => tx`select sent_on from mail.digests`)).rejects.toThrow(
+    'permission denied',
+  )
+  await expect(
+    indexer()`insert into mail.digests (user_id, sent_on) values (${other.userId}, '2025-03-30')`,
+  ).rejects.toThrow('permission denied')
   await owner()`delete from mail.digests where sent_on = '2025-03-30'`
 })
 
@@ -235,11 +313,20 @@ test('the command makes today’s, of one person or one office, and nobody’s t
     const lines: string[] = []
     return { code: await runDigest(argv, database.config, (line) => lines.push(line)), said: lines.join('\n') }
   }
-  expect(await run('--person', 'nobody@example.org')).toMatchObject({ code: 1, said: expect.stringContaining('Nobody has the address') })
+  expect(await run('--person', 'nobody@example.org')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('Nobody has the address'),
+  })
   expect(await run('--office', 'nope')).toEqual({ code: 1, said: 'There is no office nope.' })
   expect(await run('--week')).toMatchObject({ code: 1, said: expect.stringContaining('npm run digest') })
-  expect(await run('--person', editor.email.toUpperCase())).toMatchObject({ code: 0, said: expect.stringContaining('1 digest for') })
-  expect(await run('--person', editor.email)).toMatchObject({ code: 0, said: expect.stringContaining('gets none today') })
+  expect(await run('--person', editor.email.toUpperCase())).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('1 digest for'),
+  })
+  expect(await run('--person', editor.email)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('gets none today'),
+  })
   expect((await letters()).map(titles)).toEqual([[name]])
   expect(await run('--office', 'near')).toMatchObject({ code: 0, said: expect.not.stringContaining(editor.email) })
 })

@@ -1,7 +1,7 @@
 /**
- * One person's digest of one day. What is new is read first; then the day is claimed, what is told is marked and the mail is queued, all
- * in one transaction of the person's own, so that it happens once and whole, whoever else tries and whatever dies
- * (docs/decisions/digest.md).
+ * One person's digest of one day. What is new is read first; then the day is claimed, what is told is marked and the
+ * mail is queued, all in one transaction of the person's own, so that it happens once and whole, whoever else tries and
+ * whatever dies (docs/decisions/digest.md).
  */
 import type { Sql, Tx } from '#db/client.server.ts'
 import { enter, enterAsMember } from '#db/door.server.ts'
@@ -28,8 +28,8 @@ export class IndexBehind extends Error {
 }
 
 /**
- * Makes and queues the digest of this person for this day (YYYY-MM-DD). `sql` is kogge_indexer's. Throws SearchUnavailable or IndexBehind
- * where it has to be tried again; nothing is marked then.
+ * Makes and queues the digest of this person for this day (YYYY-MM-DD). `sql` is kogge_indexer's. Throws
+ * SearchUnavailable or IndexBehind where it has to be tried again; nothing is marked then.
  */
 export async function makeDigest(sql: Sql, userId: string, day: string): Promise<Outcome> {
   const person = await findDue(sql, day, userId)
@@ -49,24 +49,39 @@ function onceOnly(found: OfficeNews, before: OfficeNews[]): OfficeNews | null {
   const known = new Set(before.flatMap(({ questions }) => questions.map(({ question }) => question.id)))
   const questions = found.questions.filter(({ question }) => !known.has(question.id))
   const { matches, searches, trips, lapsed } = found
-  return matches.length + searches.length + trips.length + lapsed.length + questions.length > 0 ? { ...found, questions } : null
+  return matches.length + searches.length + trips.length + lapsed.length + questions.length > 0
+    ? { ...found, questions }
+    : null
 }
 
 /** Throws IndexBehind where something written until then has not reached the index. */
 async function indexed(sql: Sql, until: Date): Promise<void> {
-  const [{ behind }] = await sql<{ behind: boolean }[]>`select exists (select from kogge.outbox where written_at <= ${until}) as behind`
+  const [{ behind }] = await sql<
+    { behind: boolean }[]
+  >`select exists (select from kogge.outbox where written_at <= ${until}) as behind`
   if (behind) throw new IndexBehind()
 }
 
 async function tell(tx: Tx, person: Addressee, day: string, news: OfficeNews[]): Promise<Outcome> {
-  const claimed = await tx`insert into mail.digests (user_id, sent_on) values (${person.userId}, ${day}) on conflict do nothing`
+  const claimed =
+    await tx`insert into mail.digests (user_id, sent_on) values (${person.userId}, ${day}) on conflict do nothing`
   if (claimed.count === 0) return 'not-due'
   for (const { office, until, matches, searches, trips, lapsed } of news) {
     await enter(tx, person.userId, office.slug)
     for (const each of matches) await markMatchesTold(tx, each)
-    await markTripsTold(tx, trips.flatMap(({ heard }) => heard.map(({ trip }) => trip.id)))
-    await markLapsed(tx, lapsed.map(({ id }) => id))
-    await markTold(tx, searches.map(({ search }) => search.id), until)
+    await markTripsTold(
+      tx,
+      trips.flatMap(({ heard }) => heard.map(({ trip }) => trip.id)),
+    )
+    await markLapsed(
+      tx,
+      lapsed.map(({ id }) => id),
+    )
+    await markTold(
+      tx,
+      searches.map(({ search }) => search.id),
+      until,
+    )
   }
   const heard = news.flatMap(({ questions }) => questions.map(({ question }) => question.id))
   // In each of their offices: a question is told once to a person.
@@ -74,6 +89,10 @@ async function tell(tx: Tx, person: Addressee, day: string, news: OfficeNews[]):
     await enter(tx, person.userId, office)
     await markHeard(tx, heard)
   }
-  await queueMail(tx, { to: { person: person.userId }, template: 'letter', values: letterOf(news, person.language, digestToken(person.userId)) })
+  await queueMail(tx, {
+    to: { person: person.userId },
+    template: 'letter',
+    values: letterOf(news, person.language, digestToken(person.userId)),
+  })
   return 'sent'
 }

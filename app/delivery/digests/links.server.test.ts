@@ -1,7 +1,16 @@
 /** The links of a digest, followed by somebody who is not signed in. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence, insertSession, type MemberRow, type PresenceRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+  insertSession,
+  type MemberRow,
+  type PresenceRow,
+} from '#server/testing/offices.ts'
 import { digestToken, readDigestToken } from '#app/identity/digest-link.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import * as account from '#app/identity/routes/account.tsx'
@@ -26,7 +35,9 @@ beforeAll(async () => {
   presence = await insertPresence(owner, organisation)
   member = await insertMember(owner, office, { role: 'editor', organisation })
   token = digestToken(member.userId)
-  const search = await onBehalfOf(member.userId, 'near', { write: true })((tx) => keep(tx, { name: 'Water', query: '' }))
+  const search = await onBehalfOf(member.userId, 'near', { write: true })((tx) =>
+    keep(tx, { name: 'Water', query: '' }),
+  )
   if (search === 'full') throw new Error('full')
   searchId = search.id
 })
@@ -35,9 +46,19 @@ afterAll(() => database.drop())
 type Call = (args: { request: Request; params: Record<string, string>; context: object }) => unknown
 type Params = Record<string, string>
 
-async function ask(call: unknown, params: Params, form?: Record<string, string>, path = '/digest/x', cookie = ''): Promise<Response> {
+async function ask(
+  call: unknown,
+  params: Params,
+  form?: Record<string, string>,
+  path = '/digest/x',
+  cookie = '',
+): Promise<Response> {
   const headers = new Headers({ 'Accept-Language': 'en', ...(cookie && { Cookie: cookie }) })
-  const request = new Request(`http://kogge.test${path}`, { method: form ? 'POST' : 'GET', headers, body: form && new URLSearchParams(form) })
+  const request = new Request(`http://kogge.test${path}`, {
+    method: form ? 'POST' : 'GET',
+    headers,
+    body: form && new URLSearchParams(form),
+  })
   try {
     const answer = await (call as Call)({ request, params, context: {} })
     return answer instanceof Response ? answer : Response.json(answer)
@@ -47,9 +68,16 @@ async function ask(call: unknown, params: Params, form?: Record<string, string>,
   }
 }
 const state = async () => ({
-  frequency: (await database.owner<{ frequency: string }[]>`select frequency from identity.digest_settings where user_id = ${member.userId}`)[0]?.frequency ?? null,
+  frequency:
+    (
+      await database.owner<
+        { frequency: string }[]
+      >`select frequency from identity.digest_settings where user_id = ${member.userId}`
+    )[0]?.frequency ?? null,
   muted: await onBehalfOf(member.userId, 'near')((tx) => isMuted(tx, presence.id)),
-  paused: (await database.owner<{ paused: boolean }[]>`select paused from kogge.saved_searches where id = ${searchId}`)[0].paused,
+  paused: (
+    await database.owner<{ paused: boolean }[]>`select paused from kogge.saved_searches where id = ${searchId}`
+  )[0].paused,
 })
 const nothing = { frequency: null, muted: false, paused: false }
 const matches = () => ({ token, kind: 'matches', slug: 'near', id: presence.id })
@@ -58,7 +86,8 @@ const search = () => ({ token, kind: 'searches', slug: 'near', id: searchId })
 test('a token says whose it is, and nothing where a character was changed', () => {
   expect(token).toMatch(/^[\w-]{64}$/)
   expect(readDigestToken(token)).toBe(member.userId)
-  for (const at of [0, 10, 21, 22, 40, 63]) expect(readDigestToken(token.slice(0, at) + (token[at] === 'x' ? 'y' : 'x') + token.slice(at + 1))).toBeNull()
+  for (const at of [0, 10, 21, 22, 40, 63])
+    expect(readDigestToken(token.slice(0, at) + (token[at] === 'x' ? 'y' : 'x') + token.slice(at + 1))).toBeNull()
   for (const wrong of ['', 'x', `${token}x`, token.slice(1), undefined]) expect(readDigestToken(wrong)).toBeNull()
 })
 
@@ -67,8 +96,13 @@ test('a forged link, or one of a person who is gone, is a 404 that says so, and 
   await database.owner`delete from identity.users where id = ${gone.userId}`
   for (const wrong of ['a'.repeat(64), `${token.slice(0, -2)}AA`, digestToken(gone.userId)]) {
     for (const [call, params, form] of [
-      [settings.loader, {}], [settings.action, {}, { frequency: 'never' }], [stop.loader, {}], [stop.action, {}, {}],
-      [less.loader, matches()], [less.action, matches(), {}], [undo.action, matches(), {}],
+      [settings.loader, {}],
+      [settings.action, {}, { frequency: 'never' }],
+      [stop.loader, {}],
+      [stop.action, {}, {}],
+      [less.loader, matches()],
+      [less.action, matches(), {}],
+      [undo.action, matches(), {}],
     ] as [unknown, Params, Record<string, string>?][]) {
       const answer = await ask(call, { ...params, token: wrong }, form)
       expect(answer.status).toBe(404)
@@ -79,18 +113,29 @@ test('a forged link, or one of a person who is gone, is a 404 that says so, and 
 })
 
 test('looking at a link changes nothing', async () => {
-  for (const [call, params] of [[settings.loader, { token }], [stop.loader, { token }], [less.loader, matches()], [less.loader, search()], [undo.loader, matches()]] as [unknown, Params][]) {
+  for (const [call, params] of [
+    [settings.loader, { token }],
+    [stop.loader, { token }],
+    [less.loader, matches()],
+    [less.loader, search()],
+    [undo.loader, matches()],
+  ] as [unknown, Params][]) {
     expect([200, 302]).toContain((await ask(call, params)).status)
   }
   expect(await state()).toEqual(nothing)
 })
 
 test('less of a presence or a search is one form, is listed, and is undone', async () => {
-  for (const [params, one] of [[matches(), { ...nothing, muted: true }], [search(), { ...nothing, paused: true }]] as const) {
+  for (const [params, one] of [
+    [matches(), { ...nothing, muted: true }],
+    [search(), { ...nothing, paused: true }],
+  ] as const) {
     const answer = await ask(less.action, params, {})
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/digest/${token}?said=less`])
     expect(await state()).toEqual(one)
-    const { quiet, said } = await (await ask(settings.loader, { token }, undefined, '/digest/x?said=less')).json() as { quiet: object[]; said: string }
+    const { quiet, said } = (await (
+      await ask(settings.loader, { token }, undefined, '/digest/x?said=less')
+    ).json()) as { quiet: object[]; said: string }
     expect([quiet.length, said]).toEqual([1, 'less'])
     expect(quiet[0]).toMatchObject({ kind: params.kind, id: params.id, office: 'near' })
     await ask(undo.action, params, {})
@@ -123,11 +168,15 @@ test('stop works by a click on the page, and from the mail program without a red
 
 test('the account has the same setting, and leaves it alone where a form does not name it', async () => {
   const cookie = await insertSession(database.owner, member)
-  const { start } = await (await ask(account.loader, {}, undefined, '/account', cookie)).json() as { start: Record<string, string> }
+  const { start } = (await (await ask(account.loader, {}, undefined, '/account', cookie)).json()) as {
+    start: Record<string, string>
+  }
   expect(start.frequency).toBe('never')
   await ask(account.action, {}, { name: 'Anke', language: 'nl', frequency: 'daily' }, '/account', cookie)
   expect((await state()).frequency).toBe('daily')
   await ask(account.action, {}, { name: 'Anke', language: 'nl' }, '/account', cookie)
   expect((await state()).frequency).toBe('daily')
-  expect((await ask(account.action, {}, { name: 'Anke', language: 'nl', frequency: 'x' }, '/account', cookie)).status).toBe(422)
+  expect(
+    (await ask(account.action, {}, { name: 'Anke', language: 'nl', frequency: 'x' }, '/account', cookie)).status,
+  ).toBe(422)
 })

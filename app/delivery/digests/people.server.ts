@@ -1,4 +1,6 @@
-/** For whom there may be a digest to make. Read as kogge_indexer; what is in it is read as the person (news.server.ts). */
+/**
+ * For whom there may be a digest to make. Read as kogge_indexer; what is in it is read as the person (news.server.ts).
+ */
 import type { Sql } from '#db/client.server.ts'
 import type { Frequency } from '#app/identity/account.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -9,9 +11,9 @@ export type Addressee = { userId: string; email: string; language: Language; off
 type Row = Addressee & { frequency: Frequency; last: string | null }
 
 /**
- * Editors of an organisation, administrators who belong to one, and whoever keeps a search that is not paused; while trips are coming also
- * whoever belongs to an organisation or answers for a desk; while something is asked of the network whoever belongs to an organisation; and
- * whose requests about trips ended unanswered. Active members only.
+ * Editors of an organisation, administrators who belong to one, and whoever keeps a search that is not paused; while
+ * trips are coming also whoever belongs to an organisation or answers for a desk; while something is asked of the
+ * network whoever belongs to an organisation; and whose requests about trips ended unanswered. Active members only.
  */
 const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]>`
   select u.id as "userId", u.email, u.language, coalesce(s.frequency, 'daily') as frequency,

@@ -1,7 +1,15 @@
 /** Trips in a digest: to the right people, once, less where somebody says so; requests that ended unanswered. */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { services } from '#app/env.server.ts'
@@ -25,16 +33,33 @@ let people: Record<'traveller' | 'there' | 'looking' | 'desk' | 'elsewhere' | 'n
 const owner = () => database.owner
 const indexer = () => database.as('kogge_indexer')
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const input = (more: Partial<TripInput> = {}): TripInput =>
-  ({ kind: 'trip', fromOn: inDays(10), untilOn: inDays(12), sectors: ['nace:28.13'], title: '', body: '', language: 'en', visibility: 'network', room: null, ...more })
+const input = (more: Partial<TripInput> = {}): TripInput => ({
+  kind: 'trip',
+  fromOn: inDays(10),
+  untilOn: inDays(12),
+  sectors: ['nace:28.13'],
+  title: '',
+  body: '',
+  language: 'en',
+  visibility: 'network',
+  room: null,
+  ...more,
+})
 const travels = (more: Partial<TripInput> = {}, country = 'LV') =>
-  onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) => announce(tx, { country, placeId: null }, input(more)))
+  onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) =>
+    announce(tx, { country, placeId: null }, input(more)),
+  )
 const make = (day: string, who: MemberRow) => makeDigest(indexer(), who.userId, day)
 
 async function letters(): Promise<(Letter & { to: string })[]> {
   const rows = await owner()<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed`
-  return rows.map(({ sealed }) => unseal(database.config.secret, sealed) as QueuedMail & { template: 'letter'; to: { person: string } })
-    .filter(({ template }) => template === 'letter').map(({ values, to }) => ({ ...values, to: to.person }))
+  return rows
+    .map(
+      ({ sealed }) =>
+        unseal(database.config.secret, sealed) as QueuedMail & { template: 'letter'; to: { person: string } },
+    )
+    .filter(({ template }) => template === 'letter')
+    .map(({ values, to }) => ({ ...values, to: to.person }))
 }
 
 beforeAll(async () => {
@@ -43,7 +68,12 @@ beforeAll(async () => {
   near = await insertOffice(owner(), { slug: 'near', name: 'Near' })
   peer = await insertOffice(owner(), { slug: 'peer', name: 'Peer' })
   await insertNetwork(owner(), [near, peer])
-  const somewhere = async (office: OfficeRow, country: string, sectors: string[], standing: 'active' | 'looking' = 'active') => {
+  const somewhere = async (
+    office: OfficeRow,
+    country: string,
+    sectors: string[],
+    standing: 'active' | 'looking' = 'active',
+  ) => {
     const organisation = await insertOrganisation(owner(), office, {})
     await insertPresence(owner(), organisation, { country, sectors, standing, visibility: 'office' })
     return organisation
@@ -54,11 +84,17 @@ beforeAll(async () => {
     return row
   }
   people = {
-    traveller: await member(near, await somewhere(near, 'LV', ['nace:28.13'])), there: await member(near, await somewhere(near, 'LV', ['nace:28.13'])),
-    looking: await member(near, await somewhere(near, 'LV', ['nace:90.01'], 'looking')), desk: await member(near), elsewhere: await member(near, await somewhere(near, 'BR', ['nace:28.13'])),
-    none: await member(near), peer: await member(peer, await somewhere(peer, 'LV', ['nace:28.13'])),
+    traveller: await member(near, await somewhere(near, 'LV', ['nace:28.13'])),
+    there: await member(near, await somewhere(near, 'LV', ['nace:28.13'])),
+    looking: await member(near, await somewhere(near, 'LV', ['nace:90.01'], 'looking')),
+    desk: await member(near),
+    elsewhere: await member(near, await somewhere(near, 'BR', ['nace:28.13'])),
+    none: await member(near),
+    peer: await member(peer, await somewhere(peer, 'LV', ['nace:28.13'])),
   }
-  const [{ id }] = await owner()<{ id: string }[]>`insert into kogge.ambassadors (office_id, member_id, name) values (${near.id}, ${people.desk.memberId}, 'Dee') returning id`
+  const [{ id }] = await owner()<
+    { id: string }[]
+  >`insert into kogge.ambassadors (office_id, member_id, name) values (${near.id}, ${people.desk.memberId}, 'Dee') returning id`
   await owner()`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'LV')`
   await vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
 }, patience(60_000))
@@ -77,9 +113,20 @@ test('who is there, looks at it or answers for it is told, once; others and the 
   expect((await listDue(indexer(), '2025-03-03')).length).toBeGreaterThan(0)
   const outcomes: Record<string, string> = {}
   for (const [name, who] of Object.entries(people)) outcomes[name] = await make('2025-03-03', who)
-  expect(outcomes).toEqual({ traveller: 'nothing', there: 'sent', looking: 'sent', desk: 'sent', elsewhere: 'nothing', none: 'not-due', peer: 'sent' })
+  expect(outcomes).toEqual({
+    traveller: 'nothing',
+    there: 'sent',
+    looking: 'sent',
+    desk: 'sent',
+    elsewhere: 'nothing',
+    none: 'not-due',
+    peer: 'sent',
+  })
   const sent = await letters()
-  const lines = (who: MemberRow) => sent.find(({ to }) => to === who.userId)!.sections.flatMap(({ items }) => items.flatMap((item) => [item.title, ...item.lines]))
+  const lines = (who: MemberRow) =>
+    sent
+      .find(({ to }) => to === who.userId)!
+      .sections.flatMap(({ items }) => items.flatMap((item) => [item.title, ...item.lines]))
   expect(lines(people.there)[1]).toMatch(/^Fits your sectors: /)
   expect(lines(people.looking)).toEqual(['Water week', 'You are there, or look at it'])
   expect(lines(people.desk)).toEqual(['Water week', 'You answer for this desk'])
@@ -99,7 +146,8 @@ test('a trip that was called off before the mail is not told; what fails is told
   await onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) => cancel(tx, off))
   expect(await make('2025-03-10', people.there)).toBe('not-due')
   await travels()
-  await owner().unsafe(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
+  await owner()
+    .unsafe(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
     create trigger refuse before insert on mail.outbox for each row execute function public.refuse()`)
   await expect(make('2025-03-11', people.there)).rejects.toThrow('full')
   await owner().unsafe('drop function public.refuse cascade')
@@ -112,8 +160,13 @@ test('less of this silences a country, and can be undone', async () => {
   await travels({}, 'BR')
   const less = { kind: 'trips', slug: 'near', id: 'LV' }
   await setQuiet(people.there.userId, less, true)
-  expect(await listQuiet(people.there.userId)).toEqual([{ kind: 'trips', country: 'LV', id: 'LV', office: 'near', officeName: 'Near' }])
-  expect([await make('2025-03-17', people.there), await make('2025-03-17', people.looking)]).toEqual(['nothing', 'sent'])
+  expect(await listQuiet(people.there.userId)).toEqual([
+    { kind: 'trips', country: 'LV', id: 'LV', office: 'near', officeName: 'Near' },
+  ])
+  expect([await make('2025-03-17', people.there), await make('2025-03-17', people.looking)]).toEqual([
+    'nothing',
+    'sent',
+  ])
   await setQuiet(people.there.userId, less, false)
   expect(await make('2025-03-18', people.there)).toBe('sent')
   await expect(setQuiet(people.there.userId, { ...less, id: 'QQ' }, true)).rejects.toMatchObject({ status: 404 })
@@ -122,12 +175,19 @@ test('less of this silences a country, and can be undone', async () => {
 test('a request that nobody answered before the trip began ends with a sentence, once', async () => {
   const id = await travels()
   const door = onBehalfOf(people.none.userId, 'near', { write: true })
-  expect(await door(async (tx) => ask(tx, (await find(tx, id))!, { kind: 'take', what: 'A parcel' }, inDays(0)))).toHaveProperty('id')
+  expect(
+    await door(async (tx) => ask(tx, (await find(tx, id))!, { kind: 'take', what: 'A parcel' }, inDays(0))),
+  ).toHaveProperty('id')
   expect(await make('2025-03-24', people.none)).toBe('not-due')
   await owner()`update kogge.trips set from_on = current_date where id = ${id}`
   expect([await make('2025-03-25', people.none), await make('2025-03-26', people.none)]).toEqual(['sent', 'not-due'])
   const [letter] = await letters()
   expect(letter.subject).toBe('1 request ended unanswered')
-  expect(letter.sections.map(({ title, items }) => [title, items[0].lines])).toEqual([['Your requests that ended unanswered', ['The trip has begun or was called off, and nobody had answered. Your request has ended.']]])
+  expect(letter.sections.map(({ title, items }) => [title, items[0].lines])).toEqual([
+    [
+      'Your requests that ended unanswered',
+      ['The trip has begun or was called off, and nobody had answered. Your request has ended.'],
+    ],
+  ])
   expect(await owner()`select state from kogge.trip_requests`).toEqual([{ state: 'lapsed' }])
 })

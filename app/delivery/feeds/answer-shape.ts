@@ -1,4 +1,7 @@
-/** The API's answer as its page shows it: field names with the type of what they hold. A test holds it to what the API gives. */
+/**
+ * The API's answer as its page shows it: field names with the type of what they hold. A test holds it to what the API
+ * gives.
+ */
 export const answerShape = `{
   "total": number, "page": number, "pageSize": number,
   "items": [{

@@ -7,12 +7,15 @@ import { presenceJson } from './presences-json.ts'
 
 type Found = { presence: Presence; match: Match; interesting: boolean; third: { presence: Presence } | null }
 
-const sideJson = (presence: Presence, words: Words, site: string) => ({ standing: presence.standing, ...presenceJson(presence, words, site) })
+const sideJson = (presence: Presence, words: Words, site: string) => ({
+  standing: presence.standing,
+  ...presenceJson(presence, words, site),
+})
 
 /**
- * The whole answer. `total`: how many matches there are, of which `items` are the best. `score` orders those of one strength and has no
- * unit; `reasons` come the most telling first, those that speak against it (`for` is false) last; `third` completes company, NGO and
- * school, where there is one.
+ * The whole answer. `total`: how many matches there are, of which `items` are the best. `score` orders those of one
+ * strength and has no unit; `reasons` come the most telling first, those that speak against it (`for` is false) last;
+ * `third` completes company, NGO and school, where there is one.
  */
 export function matchesJson({ total, matches }: { total: number; matches: Found[] }, words: Words, site: string) {
   return {

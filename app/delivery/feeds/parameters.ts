@@ -11,17 +11,25 @@ export const slugForm = /^[a-z][a-z0-9-]{1,40}$/
 const own = ['office', 'pageSize', 'lang'] as const
 
 /** `office` (its slug, or null), `pageSize`, and what is wrong, parameters that the API does not have among it. */
-export function readApiParameters(parameters: URLSearchParams): { office: string | null; pageSize: number; problems: Problem[] } {
+export function readApiParameters(parameters: URLSearchParams): {
+  office: string | null
+  pageSize: number
+  problems: Problem[]
+} {
   const problems: Problem[] = []
   for (const name of new Set(parameters.keys())) {
-    if (!filterNames.includes(name) && !(own as readonly string[]).includes(name)) problems.push({ name: cut(name, 60), value: '', reason: 'unknown' })
+    if (!filterNames.includes(name) && !(own as readonly string[]).includes(name))
+      problems.push({ name: cut(name, 60), value: '', reason: 'unknown' })
   }
-  for (const name of own) if (parameters.getAll(name).length > 1) problems.push({ name, value: cut(parameters.getAll(name)[1], 100), reason: 'twice' })
+  for (const name of own)
+    if (parameters.getAll(name).length > 1)
+      problems.push({ name, value: cut(parameters.getAll(name)[1], 100), reason: 'twice' })
   const size = parameters.get('pageSize')
   const pageSize = size ? wholeNumber(size, largestPageSize) : usualPageSize
   if (!pageSize) problems.push({ name: 'pageSize', value: cut(size!, 100), reason: 'number' })
   const lang = parameters.get('lang')
-  if (lang && !(languages as readonly string[]).includes(lang)) problems.push({ name: 'lang', value: cut(lang, 100), reason: 'value' })
+  if (lang && !(languages as readonly string[]).includes(lang))
+    problems.push({ name: 'lang', value: cut(lang, 100), reason: 'value' })
   return { office: parameters.get('office')?.trim() || null, pageSize: pageSize ?? usualPageSize, problems }
 }
 
@@ -31,10 +39,18 @@ const ofMatches = ['presence', 'scope', 'limit', 'lang'] as const
 export type MatchesProblem = Omit<Problem, 'reason'> & { reason: Problem['reason'] | 'missing' }
 
 /** The parameters of the matches: `presence` (its id), `scope`, `limit`, and what is wrong. */
-export function readMatchesParameters(parameters: URLSearchParams): { presence: string; scope: MatchScope; limit: number; problems: MatchesProblem[] } {
+export function readMatchesParameters(parameters: URLSearchParams): {
+  presence: string
+  scope: MatchScope
+  limit: number
+  problems: MatchesProblem[]
+} {
   const problems: MatchesProblem[] = []
-  const wrong = (name: string, value: string, reason: MatchesProblem['reason']) => { problems.push({ name: cut(name, 60), value: cut(value, 100), reason }) }
-  for (const name of new Set(parameters.keys())) if (!(ofMatches as readonly string[]).includes(name)) wrong(name, '', 'unknown')
+  const wrong = (name: string, value: string, reason: MatchesProblem['reason']) => {
+    problems.push({ name: cut(name, 60), value: cut(value, 100), reason })
+  }
+  for (const name of new Set(parameters.keys()))
+    if (!(ofMatches as readonly string[]).includes(name)) wrong(name, '', 'unknown')
   for (const name of ofMatches) if (parameters.getAll(name).length > 1) wrong(name, parameters.getAll(name)[1], 'twice')
   const given = (name: (typeof ofMatches)[number]) => parameters.get(name)?.trim() ?? ''
   const presence = given('presence').toLowerCase()

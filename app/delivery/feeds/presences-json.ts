@@ -10,7 +10,10 @@ type Names = Record<string, string>
 const namesOf = (words: Words, facet: FacetName | 'activity', codes: string[]): Names =>
   Object.fromEntries(codes.map((code) => [code, valueName(words, facet, code)]))
 
-/** One presence. `place` is the place's name; `lat` and `lon` (WGS 84) are the place's; `sensitive` says why neither is there; `url` is absolute; dates are YYYY-MM-DD. */
+/**
+ * One presence. `place` is the place's name; `lat` and `lon` (WGS 84) are the place's; `sensitive` says why neither is
+ * there; `url` is absolute; dates are YYYY-MM-DD.
+ */
 export function presenceJson(presence: Presence, words: Words, site: string) {
   const { office, organisation, place } = presence
   return {
@@ -18,7 +21,11 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
     office: office.slug,
     officeName: office.name,
     organisation: {
-      id: organisation.id, slug: organisation.slug, name: organisation.name, kind: organisation.kind, kindName: valueName(words, 'kind', organisation.kind),
+      id: organisation.id,
+      slug: organisation.slug,
+      name: organisation.name,
+      kind: organisation.kind,
+      kindName: valueName(words, 'kind', organisation.kind),
       url: site + paths.organisation(office.slug, organisation.slug),
     },
     country: presence.country,
@@ -52,13 +59,19 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
 
 /** The whole answer. `facets` are counts by code, `facetNames` the names of those codes. */
 export function answerJson(
-  answer: { total: number; page: number; pageSize: number; presences: Presence[]; facets: Facets }, words: Words, site: string,
+  answer: { total: number; page: number; pageSize: number; presences: Presence[]; facets: Facets },
+  words: Words,
+  site: string,
 ) {
   const { total, page, pageSize, presences, facets } = answer
   return {
-    total, page, pageSize,
+    total,
+    page,
+    pageSize,
     items: presences.map((presence) => presenceJson(presence, words, site)),
     facets,
-    facetNames: Object.fromEntries((Object.keys(facets) as FacetName[]).map((facet) => [facet, namesOf(words, facet, Object.keys(facets[facet]))])),
+    facetNames: Object.fromEntries(
+      (Object.keys(facets) as FacetName[]).map((facet) => [facet, namesOf(words, facet, Object.keys(facets[facet]))]),
+    ),
   }
 }

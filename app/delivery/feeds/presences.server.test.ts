@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
-  insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, insertSession, setNetworkState, type OfficeRow, type OrganisationRow, type PresenceRow,
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  insertSession,
+  setNetworkState,
+  type OfficeRow,
+  type OrganisationRow,
+  type PresenceRow,
 } from '#server/testing/offices.ts'
 import { admin, done } from '#search/client.server.ts'
 import { reindex } from '#search/worker.server.ts'
@@ -22,11 +31,19 @@ const presences: Record<'open' | 'shared' | 'inner' | 'theirs' | 'theirsOpen' | 
 const cookies: Record<'one' | 'two' | 'far', string> = {} as never
 
 async function call(query: string, cookie = noOne, headers: Record<string, string> = {}): Promise<Response> {
-  const request = new Request(`http://kogge.test/api/v1/presences${query}`, { headers: { ...(cookie && { Cookie: cookie }), ...headers } })
+  const request = new Request(`http://kogge.test/api/v1/presences${query}`, {
+    headers: { ...(cookie && { Cookie: cookie }), ...headers },
+  })
   return loader({ request, params: {}, context: {} })
 }
-type Body = { total: number; items: Record<string, unknown>[]; facets: Record<string, Record<string, number>>; facetNames: Record<string, Record<string, string>> }
-const body = async (query: string, cookie = noOne, headers: Record<string, string> = {}) => (await (await call(query, cookie, headers)).json()) as Body
+type Body = {
+  total: number
+  items: Record<string, unknown>[]
+  facets: Record<string, Record<string, number>>
+  facetNames: Record<string, Record<string, string>>
+}
+const body = async (query: string, cookie = noOne, headers: Record<string, string> = {}) =>
+  (await (await call(query, cookie, headers)).json()) as Body
 const ids = async (query: string, cookie = noOne) => (await body(query, cookie)).items.map(({ id }) => id).sort()
 const idsOf = (...names: (keyof typeof presences)[]) => names.map((name) => presences[name].id).sort()
 
@@ -40,13 +57,26 @@ beforeAll(async () => {
   organisation = await insertOrganisation(owner, one, { name: 'Pompwerk', kind: 'company' })
   const theirs = await insertOrganisation(owner, two, { name: 'Zonnewerk', kind: 'ngo' })
   const distant = await insertOrganisation(owner, far, { name: 'Verweg' })
-  presences.open = await insertPresence(owner, organisation, { country: 'DE', description: 'Pumpen', sectors: ['nace:28'], offers: ['knowledge'], seeks: ['contacts'], languages: ['de'], activities: ['export'] })
+  presences.open = await insertPresence(owner, organisation, {
+    country: 'DE',
+    description: 'Pumpen',
+    sectors: ['nace:28'],
+    offers: ['knowledge'],
+    seeks: ['contacts'],
+    languages: ['de'],
+    activities: ['export'],
+  })
   presences.shared = await insertPresence(owner, organisation, { country: 'IN', visibility: 'network' })
   presences.inner = await insertPresence(owner, organisation, { country: 'IS', visibility: 'office' })
   presences.theirs = await insertPresence(owner, theirs, { country: 'TO', visibility: 'network' })
   presences.theirsOpen = await insertPresence(owner, theirs, { country: 'DE' })
   presences.farOpen = await insertPresence(owner, distant, { country: 'DE' })
-  for (const [name, office] of [['one', one], ['two', two], ['far', far]] as const) cookies[name] = await insertSession(owner, await insertMember(owner, office))
+  for (const [name, office] of [
+    ['one', one],
+    ['two', two],
+    ['far', far],
+  ] as const)
+    cookies[name] = await insertSession(owner, await insertMember(owner, office))
   await reindex({ ...services(), log: quiet })
 })
 afterAll(async () => {
@@ -66,7 +96,9 @@ describe('who gets what', () => {
 
   test('a member gets their own office’s, and what the network shares', async () => {
     expect(await ids('?office=one', cookies.one)).toEqual(idsOf('open', 'shared', 'inner'))
-    expect(await ids('?office=one&scope=network', cookies.one)).toEqual(idsOf('open', 'shared', 'inner', 'theirs', 'theirsOpen'))
+    expect(await ids('?office=one&scope=network', cookies.one)).toEqual(
+      idsOf('open', 'shared', 'inner', 'theirs', 'theirsOpen'),
+    )
     expect(await ids('?office=one', cookies.two)).toEqual(idsOf('open', 'shared'))
     expect(await ids('?office=one', cookies.far)).toEqual(idsOf('open'))
     expect(await ids('?scope=public', cookies.one)).toEqual(idsOf('open', 'theirsOpen', 'farOpen'))
@@ -79,17 +111,29 @@ describe('who gets what', () => {
     expect(await ids('?office=two&scope=network', cookies.two)).toEqual(idsOf('theirs', 'theirsOpen'))
     expect(await ids('?office=two', cookies.one)).toEqual(idsOf('theirsOpen'))
     await setNetworkState(database.owner, two, network, 'member')
-    expect(await ids('?office=one&scope=network', cookies.one)).toEqual(idsOf('open', 'shared', 'inner', 'theirs', 'theirsOpen'))
+    expect(await ids('?office=one&scope=network', cookies.one)).toEqual(
+      idsOf('open', 'shared', 'inner', 'theirs', 'theirsOpen'),
+    )
   })
 
   test('an index that lies shows nobody a row that is not theirs', async () => {
     const { meili } = services()
     const index = admin(meili).index(meili.index)
-    await done(index.updateDocuments([{ id: presences.inner.id, audience: 'public' }, { id: presences.theirs.id, audience: 'public', officeId: one.id }]))
+    await done(
+      index.updateDocuments([
+        { id: presences.inner.id, audience: 'public' },
+        { id: presences.theirs.id, audience: 'public', officeId: one.id },
+      ]),
+    )
     const { total } = await body('?office=one')
     expect(total).toBe(3)
     expect(await ids('?office=one')).toEqual(idsOf('open'))
-    await done(index.updateDocuments([{ id: presences.inner.id, audience: 'office' }, { id: presences.theirs.id, audience: 'network', officeId: two.id }]))
+    await done(
+      index.updateDocuments([
+        { id: presences.inner.id, audience: 'office' },
+        { id: presences.theirs.id, audience: 'network', officeId: two.id },
+      ]),
+    )
     expect(await ids('?office=one', cookies.one)).toContain(presences.inner.id)
   })
 })
@@ -99,16 +143,47 @@ describe('the answer', () => {
     const answer = await body('?office=one&lang=de')
     const [presence] = answer.items
     expect(presence).toMatchObject({
-      id: presences.open.id, office: 'one', organisation: { id: organisation.id, slug: organisation.slug, name: 'Pompwerk', kind: 'company', kindName: 'Unternehmen' },
-      country: 'DE', countryName: 'Deutschland', place: null, lat: null, lon: null, field: 'economy', sectors: ['nace:28'], activities: ['export'], offers: ['knowledge'],
-      seeks: ['contacts'], languages: ['de'], languageNames: { de: 'Deutsch' }, description: 'Pumpen', visibility: 'public',
+      id: presences.open.id,
+      office: 'one',
+      organisation: {
+        id: organisation.id,
+        slug: organisation.slug,
+        name: 'Pompwerk',
+        kind: 'company',
+        kindName: 'Unternehmen',
+      },
+      country: 'DE',
+      countryName: 'Deutschland',
+      place: null,
+      lat: null,
+      lon: null,
+      field: 'economy',
+      sectors: ['nace:28'],
+      activities: ['export'],
+      offers: ['knowledge'],
+      seeks: ['contacts'],
+      languages: ['de'],
+      languageNames: { de: 'Deutsch' },
+      description: 'Pumpen',
+      visibility: 'public',
       confirmedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     })
     expect(presence.url).toMatch(new RegExp(`^https?://.+/one/presences/${presences.open.id}$`))
     expect(Object.keys(presence.sectorNames as object)).toEqual(['nace:28'])
-    for (const name of [...Object.keys(answer), ...Object.keys(presence), ...Object.keys(presence.organisation as object), ...Object.keys(answer.facets)]) expect(answerShape).toContain(`"${name}"`)
+    for (const name of [
+      ...Object.keys(answer),
+      ...Object.keys(presence),
+      ...Object.keys(presence.organisation as object),
+      ...Object.keys(answer.facets),
+    ])
+      expect(answerShape).toContain(`"${name}"`)
     expect(JSON.stringify(answer)).not.toMatch(/@/)
-    expect(answer.facets).toMatchObject({ country: { DE: 1 }, sector: { 'nace:28': 1, 'nace:C': 1 }, kind: { company: 1 }, offers: { knowledge: 1 } })
+    expect(answer.facets).toMatchObject({
+      country: { DE: 1 },
+      sector: { 'nace:28': 1, 'nace:C': 1 },
+      kind: { company: 1 },
+      offers: { knowledge: 1 },
+    })
     expect(answer.facetNames.country).toEqual({ DE: 'Deutschland' })
     expect((await body('?office=one', noOne, { 'Accept-Language': 'nl' })).items[0].countryName).toBe('Duitsland')
   })
@@ -142,9 +217,24 @@ describe('the answer', () => {
 
 describe('what is wrong is named', () => {
   test.each([
-    ['country=Atlantis', 'country'], ['sector=999', 'sector'], ['kind=x', 'kind'], ['field=x', 'field'], ['offers=x', 'offers'], ['seeks=x', 'seeks'], ['language=xx', 'language'],
-    ['scope=world', 'scope'], ['scope=network', 'scope'], ['page=0', 'page'], ['page=x', 'page'], ['pageSize=101', 'pageSize'], ['pageSize=0', 'pageSize'], ['sort=best', 'sort'],
-    ['contry=DE', 'contry'], ['office=one&office=two', 'office'], ['lang=fr', 'lang'], [`q=${'x'.repeat(201)}`, 'q'],
+    ['country=Atlantis', 'country'],
+    ['sector=999', 'sector'],
+    ['kind=x', 'kind'],
+    ['field=x', 'field'],
+    ['offers=x', 'offers'],
+    ['seeks=x', 'seeks'],
+    ['language=xx', 'language'],
+    ['scope=world', 'scope'],
+    ['scope=network', 'scope'],
+    ['page=0', 'page'],
+    ['page=x', 'page'],
+    ['pageSize=101', 'pageSize'],
+    ['pageSize=0', 'pageSize'],
+    ['sort=best', 'sort'],
+    ['contry=DE', 'contry'],
+    ['office=one&office=two', 'office'],
+    ['lang=fr', 'lang'],
+    [`q=${'x'.repeat(201)}`, 'q'],
   ])('%s', async (query, parameter) => {
     const answer = await call(`?${query}`)
     expect(answer.status).toBe(400)
@@ -159,7 +249,11 @@ describe('what is wrong is named', () => {
   })
 
   test('writing is refused', async () => {
-    const answer = await action({ request: new Request('http://kogge.test/api/v1/presences', { method: 'POST' }), params: {}, context: {} })
+    const answer = await action({
+      request: new Request('http://kogge.test/api/v1/presences', { method: 'POST' }),
+      params: {},
+      context: {},
+    })
     expect(answer.status).toBe(405)
     expect(answer.headers.get('Allow')).toContain('GET')
   })

@@ -13,11 +13,19 @@ export type ProblemDetails = {
 export function problem(details: ProblemDetails, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify({ type: 'about:blank', ...details }), {
     status: details.status,
-    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*', ...headers },
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Access-Control-Allow-Origin': '*',
+      ...headers,
+    },
   })
 }
 
-/** True for an error that means Postgres cannot be reached: postgres.js's connection errors, refused sockets, or a server shutting down. */
+/**
+ * True for an error that means Postgres cannot be reached: postgres.js's connection errors, refused sockets, or a
+ * server shutting down.
+ */
 export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' && /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|ETIMEDOUT|57P0|08)/.test(code)

@@ -13,13 +13,47 @@ export function SiteFooter({ frame }: { frame: Frame | null }) {
         <p className="mr-auto max-w-prose">{t('footer.what')}</p>
         <nav aria-label={t('footer.label')}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {office && <li><Link className="link" to={paths.contact(office.slug)}>{t('footer.contact')}</Link></li>}
-            {office && !frame?.viewer?.role && <li><Link className="link" to={paths.join(office.slug)}>{t('footer.join')}</Link></li>}
-            <li><Link className="link" to={paths.home()}>{t('footer.offices')}</Link></li>
-            <li><Link className="link" to={paths.api()}>{t('footer.api')}</Link></li>
-            <li><Link className="link" to={paths.privacy()}>{t('footer.privacy')}</Link></li>
-            <li><Link className="link" to={paths.accessibility()}>{t('footer.accessibility')}</Link></li>
-            {frame?.demo && <li><Link className="link" to={paths.mailbox()}>{t('footer.mailbox')}</Link></li>}
+            {office && (
+              <li>
+                <Link className="link" to={paths.contact(office.slug)}>
+                  {t('footer.contact')}
+                </Link>
+              </li>
+            )}
+            {office && !frame?.viewer?.role && (
+              <li>
+                <Link className="link" to={paths.join(office.slug)}>
+                  {t('footer.join')}
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link className="link" to={paths.home()}>
+                {t('footer.offices')}
+              </Link>
+            </li>
+            <li>
+              <Link className="link" to={paths.api()}>
+                {t('footer.api')}
+              </Link>
+            </li>
+            <li>
+              <Link className="link" to={paths.privacy()}>
+                {t('footer.privacy')}
+              </Link>
+            </li>
+            <li>
+              <Link className="link" to={paths.accessibility()}>
+                {t('footer.accessibility')}
+              </Link>
+            </li>
+            {frame?.demo && (
+              <li>
+                <Link className="link" to={paths.mailbox()}>
+                  {t('footer.mailbox')}
+                </Link>
+              </li>
+            )}
           </ul>
         </nav>
       </div>

@@ -17,22 +17,45 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
   const office = frame?.office
   const { pathname } = useLocation()
   // These two pages have a search field of their own, and a larger one.
-  const searchElsewhere = office && [paths.office(office.slug), paths.search(office.slug)].includes(pathname.replace(/\/$/, ''))
+  const searchElsewhere =
+    office && [paths.office(office.slug), paths.search(office.slug)].includes(pathname.replace(/\/$/, ''))
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-3 sm:gap-x-5 sm:px-6">
-        <Link to={office ? paths.office(office.slug) : paths.home()} className="mr-auto flex min-h-11 max-w-40 items-center gap-2 no-underline sm:max-w-none sm:gap-3">
+        <Link
+          to={office ? paths.office(office.slug) : paths.home()}
+          className="mr-auto flex min-h-11 max-w-40 items-center gap-2 no-underline sm:max-w-none sm:gap-3"
+        >
           <Mark />
           <span className="leading-tight">
-            <span className="block font-display text-[0.9375rem] font-bold text-ink sm:text-lg">{office?.name ?? 'Kogge'}</span>
+            <span className="block font-display text-[0.9375rem] font-bold text-ink sm:text-lg">
+              {office?.name ?? 'Kogge'}
+            </span>
             <span className="hidden text-sm text-ink-soft sm:block">{t('tagline')}</span>
           </span>
         </Link>
         {office && !searchElsewhere && (
-          <form action={paths.search(office.slug)} role="search" className="order-last flex w-full min-w-0 lg:order-none lg:w-80">
-            <label htmlFor="site-search" className="sr-only">{t('search.label')}</label>
-            <input id="site-search" name="q" type="search" className="input min-w-0 rounded-r-none" placeholder={t('search.placeholder')} />
-            <Button look="bare" className="min-h-11 rounded-r-lg border border-primary bg-primary px-4 font-semibold text-white hover:bg-primary-strong">{t('search.go')}</Button>
+          <form
+            action={paths.search(office.slug)}
+            role="search"
+            className="order-last flex w-full min-w-0 lg:order-none lg:w-80"
+          >
+            <label htmlFor="site-search" className="sr-only">
+              {t('search.label')}
+            </label>
+            <input
+              id="site-search"
+              name="q"
+              type="search"
+              className="input min-w-0 rounded-r-none"
+              placeholder={t('search.placeholder')}
+            />
+            <Button
+              look="bare"
+              className="min-h-11 rounded-r-lg border border-primary bg-primary px-4 font-semibold text-white hover:bg-primary-strong"
+            >
+              {t('search.go')}
+            </Button>
           </form>
         )}
         <LanguageSwitch current={frame?.language} />
@@ -48,8 +71,14 @@ function Mark() {
   return (
     <svg viewBox="0 0 40 40" className="size-9 shrink-0 sm:size-10" aria-hidden="true">
       <rect width="40" height="40" rx="9" className="fill-primary" />
-      <path d="M19 7v17H9C10 17 14 10 19 7Z" fill="#fff" /><path d="M21.500 9c5 3 8 9 8.500 15h-8.500Z" fill="#fff" opacity=".75" />
-      <path d="M7 27h26c-1.500 4.500-5 6.500-9 6.500h-8c-4 0-7.500-2-9-6.500Z" className="fill-accent" stroke="#fff" strokeWidth="1.200" />
+      <path d="M19 7v17H9C10 17 14 10 19 7Z" fill="#fff" />
+      <path d="M21.500 9c5 3 8 9 8.500 15h-8.500Z" fill="#fff" opacity=".75" />
+      <path
+        d="M7 27h26c-1.500 4.500-5 6.500-9 6.500h-8c-4 0-7.500-2-9-6.500Z"
+        className="fill-accent"
+        stroke="#fff"
+        strokeWidth="1.200"
+      />
     </svg>
   )
 }
@@ -71,12 +100,29 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
     ...(role === 'admin' ? [{ to: paths.admin(slug), label: t('nav.admin'), count: frame?.viewer?.waiting }] : []),
   ]
   return (
-    <nav aria-label={t('nav.label')} ref={useCurrentInView()} className="edges mx-auto max-w-7xl overflow-x-auto px-2 [--edge:var(--surface)] sm:px-4">
+    <nav
+      aria-label={t('nav.label')}
+      ref={useCurrentInView()}
+      className="edges mx-auto max-w-7xl overflow-x-auto px-2 [--edge:var(--surface)] sm:px-4"
+    >
       <ul className="flex gap-1">
         {sections.map(({ to, label, end, count }: { to: string; label: string; end?: boolean; count?: number }) => (
           <li key={to}>
-            <NavLink to={to} end={end} className={({ isActive }) => `block min-h-11 border-b-3 px-3 py-2.5 font-medium whitespace-nowrap no-underline ${isActive ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`}>
-              {label}{count ? <Tally figure={count} heard={t('nav.waiting', { count })} className="ml-2 rounded-full bg-accent px-2 py-0.5 text-sm text-white" /> : null}
+            <NavLink
+              to={to}
+              end={end}
+              className={({ isActive }) =>
+                `block min-h-11 border-b-3 px-3 py-2.5 font-medium whitespace-nowrap no-underline ${isActive ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`
+              }
+            >
+              {label}
+              {count ? (
+                <Tally
+                  figure={count}
+                  heard={t('nav.waiting', { count })}
+                  className="ml-2 rounded-full bg-accent px-2 py-0.5 text-sm text-white"
+                />
+              ) : null}
             </NavLink>
           </li>
         ))}
@@ -89,12 +135,27 @@ function LanguageSwitch({ current }: { current?: string }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" reloadDocument action={paths.language()} aria-label={t('language.label')} className="flex rounded-lg border border-line">
+    <Form
+      method="post"
+      reloadDocument
+      action={paths.language()}
+      aria-label={t('language.label')}
+      className="flex rounded-lg border border-line"
+    >
       <input type="hidden" name="to" value={pathname + search} />
       {languages.map((language) => (
-        <Button look="bare" key={language} name="language" value={language} lang={language} aria-current={language === current ? 'true' : undefined} title={names[language]}
-          className={`min-h-11 min-w-8 rounded-lg px-1 text-sm sm:min-w-10 sm:px-2 font-semibold uppercase ${language === current ? 'bg-primary-soft text-primary-strong' : 'text-ink-soft hover:text-primary'}`}>
-          {language}<span className="sr-only"> {names[language]}</span>
+        <Button
+          look="bare"
+          key={language}
+          name="language"
+          value={language}
+          lang={language}
+          aria-current={language === current ? 'true' : undefined}
+          title={names[language]}
+          className={`min-h-11 min-w-8 rounded-lg px-1 text-sm sm:min-w-10 sm:px-2 font-semibold uppercase ${language === current ? 'bg-primary-soft text-primary-strong' : 'text-ink-soft hover:text-primary'}`}
+        >
+          {language}
+          <span className="sr-only"> {names[language]}</span>
         </Button>
       ))}
     </Form>
@@ -105,21 +166,49 @@ function Account({ frame }: { frame: Frame | null }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
   const viewer = frame?.viewer
-  if (!viewer) return <Link to={paths.signIn(pathname === '/sign-in' ? undefined : pathname + search)} className="link font-semibold">{t('account.signIn')}</Link>
+  if (!viewer)
+    return (
+      <Link to={paths.signIn(pathname === '/sign-in' ? undefined : pathname + search)} className="link font-semibold">
+        {t('account.signIn')}
+      </Link>
+    )
   const item = 'block min-h-11 rounded-md px-3 py-2.5 text-left no-underline hover:bg-primary-soft'
   return (
     <details key={pathname} className="relative">
       <summary className="flex min-h-11 max-w-44 list-none items-center gap-2 rounded-lg border border-line px-2.5 font-semibold hover:border-primary sm:px-3">
         <span className="sr-only truncate sm:not-sr-only">{viewer.name}</span>
-        <span aria-hidden="true" className="sm:hidden">{initials(viewer.name, 'first and last')}</span><span aria-hidden="true">▾</span>
+        <span aria-hidden="true" className="sm:hidden">
+          {initials(viewer.name, 'first and last')}
+        </span>
+        <span aria-hidden="true">▾</span>
       </summary>
       <div className="absolute right-0 z-40 mt-1 w-64 rounded-xl border border-line bg-surface p-2 shadow-lg">
         <p className="px-3 py-1 text-sm break-all text-ink-soft">{viewer.email}</p>
-        {viewer.memberships.map((office) => <Link key={office.slug} className={item} to={paths.mine(office.slug)}>{t('account.mine', { office: office.name })}</Link>)}
-        {viewer.memberships.filter(({ answers }) => answers).map((office) => <Link key={`${office.slug} answers`} className={item} to={paths.ownAmbassador(office.slug)}>{t('account.ambassador', { office: office.name })}</Link>)}
-        {viewer.platform && <Link className={item} to={paths.platform()}>{t('account.platform')}</Link>}
-        <Link className={item} to={paths.account()}>{t('account.settings')}</Link>
-        <Form method="post" action={paths.signOut()}><Button look="bare" className={`${item} w-full text-bad`}>{t('account.signOut')}</Button></Form>
+        {viewer.memberships.map((office) => (
+          <Link key={office.slug} className={item} to={paths.mine(office.slug)}>
+            {t('account.mine', { office: office.name })}
+          </Link>
+        ))}
+        {viewer.memberships
+          .filter(({ answers }) => answers)
+          .map((office) => (
+            <Link key={`${office.slug} answers`} className={item} to={paths.ownAmbassador(office.slug)}>
+              {t('account.ambassador', { office: office.name })}
+            </Link>
+          ))}
+        {viewer.platform && (
+          <Link className={item} to={paths.platform()}>
+            {t('account.platform')}
+          </Link>
+        )}
+        <Link className={item} to={paths.account()}>
+          {t('account.settings')}
+        </Link>
+        <Form method="post" action={paths.signOut()}>
+          <Button look="bare" className={`${item} w-full text-bad`}>
+            {t('account.signOut')}
+          </Button>
+        </Form>
       </div>
     </details>
   )

@@ -4,7 +4,14 @@ import { frameIsNews } from './frame-news.ts'
 const move = (from: string, to: string, formMethod?: string) => {
   const [currentUrl, nextUrl] = [from, to].map((path) => new URL(path, 'https://kogge.example'))
   const office = (url: URL) => ({ office: url.pathname.split('/')[1] || undefined })
-  return frameIsNews({ currentParams: office(currentUrl), nextParams: office(nextUrl), currentUrl, nextUrl, formMethod, defaultShouldRevalidate: true })
+  return frameIsNews({
+    currentParams: office(currentUrl),
+    nextParams: office(nextUrl),
+    currentUrl,
+    nextUrl,
+    formMethod,
+    defaultShouldRevalidate: true,
+  })
 }
 
 test.each([

@@ -1,4 +1,7 @@
-/** The frame around every page: the reader's language, the office looked at, who is signed in and where they are a member. */
+/**
+ * The frame around every page: the reader's language, the office looked at, who is signed in and where they are a
+ * member.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { asReader } from '#app/identity/door.server.ts'
 import type { Frame } from '#app/identity/frame.ts'
@@ -17,21 +20,28 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 fallBackTo(async (request) => {
   const slug = new URL(request.url).pathname.split('/')[1]
   if (!slug || reservedSlugs.includes(slug)) return undefined
-  const [office] = await enterAsVisitor(pool('kogge_visitor'), (tx) =>
-    tx<{ default_language: string }[]>`select default_language from kogge.offices where slug = ${decodeURIComponent(slug)}`).catch(() => [])
+  const [office] = await enterAsVisitor(
+    pool('kogge_visitor'),
+    (tx) =>
+      tx<
+        { default_language: string }[]
+      >`select default_language from kogge.offices where slug = ${decodeURIComponent(slug)}`,
+  ).catch(() => [])
   return asLanguage(office?.default_language)
 })
 
 /** Never throws for an unknown office (the page itself answers 404); 503 where the database is away. */
 export async function getFrame(request: Request, slug: string | undefined): Promise<Frame> {
   const language = await languageOf(request)
-  const read = (office: string | null) => asReader(request, office, (tx, reader) => frameOf(tx, reader, request, language))
+  const read = (office: string | null) =>
+    asReader(request, office, (tx, reader) => frameOf(tx, reader, request, language))
   try {
     return await read(slug ?? null)
   } catch (error) {
     if (error instanceof Response && error.status === 404) return read(null)
     if (error instanceof Response) throw error
-    if ((error as { code?: string }).code?.startsWith('2') || (error as { code?: string }).code?.startsWith('4')) throw error
+    if ((error as { code?: string }).code?.startsWith('2') || (error as { code?: string }).code?.startsWith('4'))
+      throw error
     throw unavailable('database')
   }
 }
@@ -69,11 +79,26 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
     language,
     kept: kept ? { path: new URL(request.url).pathname, fields: [...kept] } : null,
     demo: env().KOGGE_DEMO === true,
-    office: office ? { slug: office.slug, name: office.name, city: office.city, theme: `/${office.slug}/theme.css?v=${office.version}`, archivedOn: office.archivedOn ?? null } : null,
+    office: office
+      ? {
+          slug: office.slug,
+          name: office.name,
+          city: office.city,
+          theme: `/${office.slug}/theme.css?v=${office.version}`,
+          archivedOn: office.archivedOn ?? null,
+        }
+      : null,
     viewer: who && {
-      name: who.person.name, email: who.person.email, confirmed: who.person.confirmed, platform: reader.actor?.platform ?? false,
-      role: reader.own ? (reader.actor?.role ?? null) : null, memberships, waiting, asked: reader.own ? await countForMe(tx) : 0,
-      suspensions, requestedOn: asked?.since ?? null,
+      name: who.person.name,
+      email: who.person.email,
+      confirmed: who.person.confirmed,
+      platform: reader.actor?.platform ?? false,
+      role: reader.own ? (reader.actor?.role ?? null) : null,
+      memberships,
+      waiting,
+      asked: reader.own ? await countForMe(tx) : 0,
+      suspensions,
+      requestedOn: asked?.since ?? null,
     },
   }
 }

@@ -7,7 +7,10 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 
 type Props = {
-  slug: string; facts: HomeFacts; presences: number; countries: number
+  slug: string
+  facts: HomeFacts
+  presences: number
+  countries: number
   intro: { text: string; language: Language; fallback: boolean } | null
 }
 
@@ -15,19 +18,44 @@ type Props = {
 export function HomeHero({ slug, facts, intro, presences, countries }: Props) {
   const { t, i18n } = useTranslation(['map', 'common'])
   const figures = [
-    [presences, t('home.presences', { count: presences })], [countries, t('home.countries', { count: countries })],
-    [facts.organisations, t('home.organisations', { count: facts.organisations })], [facts.ambassadors, t('home.ambassadors', { count: facts.ambassadors })],
+    [presences, t('home.presences', { count: presences })],
+    [countries, t('home.countries', { count: countries })],
+    [facts.organisations, t('home.organisations', { count: facts.organisations })],
+    [facts.ambassadors, t('home.ambassadors', { count: facts.ambassadors })],
   ] as const
   return (
     <header className="grid items-end gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-4">
-        <p className="text-sm font-semibold text-primary">{facts.city}, {countryName(facts.country, i18n.language)}</p>
+        <p className="text-sm font-semibold text-primary">
+          {facts.city}, {countryName(facts.country, i18n.language)}
+        </p>
         <h1 className="max-w-3xl text-[clamp(2rem,1.2rem+3.2vw,3.5rem)]">{t('home.title', { city: facts.city })}</h1>
-        {intro && <p lang={intro.language} className="max-w-prose text-lg text-ink-soft">{intro.text}</p>}
-        {intro?.fallback && <p className="text-sm text-ink-soft">{t('common:fallback.text', { language: t(`common:languages.${intro.language}`) })}</p>}
-        <Form action={paths.search(slug)} role="search" aria-label={t('home.search')} className="flex max-w-2xl flex-wrap gap-2">
-          <label htmlFor="home-search" className="sr-only">{t('home.search')}</label>
-          <input id="home-search" name="q" type="search" className="input min-h-12 min-w-48 flex-1 text-lg" placeholder={t('home.placeholder')} />
+        {intro && (
+          <p lang={intro.language} className="max-w-prose text-lg text-ink-soft">
+            {intro.text}
+          </p>
+        )}
+        {intro?.fallback && (
+          <p className="text-sm text-ink-soft">
+            {t('common:fallback.text', { language: t(`common:languages.${intro.language}`) })}
+          </p>
+        )}
+        <Form
+          action={paths.search(slug)}
+          role="search"
+          aria-label={t('home.search')}
+          className="flex max-w-2xl flex-wrap gap-2"
+        >
+          <label htmlFor="home-search" className="sr-only">
+            {t('home.search')}
+          </label>
+          <input
+            id="home-search"
+            name="q"
+            type="search"
+            className="input min-h-12 min-w-48 flex-1 text-lg"
+            placeholder={t('home.placeholder')}
+          />
           <Button className="min-h-12 px-6">{t('common:search.go')}</Button>
         </Form>
       </div>
@@ -35,7 +63,9 @@ export function HomeHero({ slug, facts, intro, presences, countries }: Props) {
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse bg-surface px-4 py-3">
             <dt className="text-sm text-ink-soft">{word}</dt>
-            <dd className="font-display text-3xl font-bold text-primary tabular-nums">{figure.toLocaleString(i18n.language)}</dd>
+            <dd className="font-display text-3xl font-bold text-primary tabular-nums">
+              {figure.toLocaleString(i18n.language)}
+            </dd>
           </div>
         ))}
       </dl>

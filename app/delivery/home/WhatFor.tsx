@@ -14,12 +14,26 @@ export function WhatFor() {
   const { t } = useTranslation('front')
   return (
     <section aria-labelledby="what-for" className="grid gap-8">
-      <div className="grid gap-2"><h2 id="what-for" className="text-3xl!">{t('for.title')}</h2><p className="max-w-prose text-lg text-ink-soft">{t('for.lead')}</p></div>
+      <div className="grid gap-2">
+        <h2 id="what-for" className="text-3xl!">
+          {t('for.title')}
+        </h2>
+        <p className="max-w-prose text-lg text-ink-soft">{t('for.lead')}</p>
+      </div>
       <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-5">
         {pictures.map(([who, path]) => (
           <li key={who} className="grid grid-cols-[auto_1fr] content-start gap-x-4 gap-y-3 sm:grid-cols-1">
             <span className="grid size-12 place-items-center rounded-xl bg-primary-soft text-primary">
-              <svg viewBox="0 0 24 24" aria-hidden="true" className="size-7 fill-none stroke-current" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round"><path d={path} /></svg>
+              <svg
+                viewBox="0 0 24 24"
+                aria-hidden="true"
+                className="size-7 fill-none stroke-current"
+                strokeWidth="1.7"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              >
+                <path d={path} />
+              </svg>
             </span>
             <div className="grid content-start gap-1">
               <h3 className="text-lg">{t(`for.${who}.title`)}</h3>

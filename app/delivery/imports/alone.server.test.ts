@@ -16,21 +16,35 @@ afterAll(() => removeDataFolder(dir))
 
 /** Runs the import on the data folder; nothing in the environment leads it to real servers. */
 function importList(...argv: string[]): Promise<{ code: number; output: string }> {
-  const nothingSet = Object.fromEntries(['DATABASE_URL', 'KOGGE_SECRET', 'MEILI_URL', 'MEILI_MASTER_KEY', 'SMTP_URL'].map((name) => [name, '']))
+  const nothingSet = Object.fromEntries(
+    ['DATABASE_URL', 'KOGGE_SECRET', 'MEILI_URL', 'MEILI_MASTER_KEY', 'SMTP_URL'].map((name) => [name, '']),
+  )
   return new Promise((resolve) => {
-    execFile(process.execPath, ['bin/command.js', 'import', '3w', 'app/delivery/imports/fixtures/unhcr-3w-hxl.csv', ...argv],
+    execFile(
+      process.execPath,
+      ['bin/command.js', 'import', '3w', 'app/delivery/imports/fixtures/unhcr-3w-hxl.csv', ...argv],
       { env: { ...process.env, ...nothingSet, KOGGE_DATA_DIR: dir, KOGGE_DEMO: '1', NODE_ENV: 'production' } },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }))
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    )
   })
 }
 
-test('the import starts the services itself, and what it wrote is there the next time', { timeout: patience(180_000) }, async () => {
-  const first = await importList('--office', 'deventer')
-  expect(first.output).toContain('Starting Meilisearch')
-  expect(first.output).toContain('Listings: 2027 created')
-  expect(first.code).toBe(0)
-  expect(existsSync(path.join(dir, 'lock.json'))).toBe(false)
-  expect(spawnSync('ps', ['-eo', 'args']).stdout.toString().split('\n').filter((line) => line.includes(dir))).toEqual([])
-  const second = await importList('--office', 'deventer')
-  expect(second).toMatchObject({ code: 0, output: expect.stringContaining('Nothing has changed.') })
-})
+test(
+  'the import starts the services itself, and what it wrote is there the next time',
+  { timeout: patience(180_000) },
+  async () => {
+    const first = await importList('--office', 'deventer')
+    expect(first.output).toContain('Starting Meilisearch')
+    expect(first.output).toContain('Listings: 2027 created')
+    expect(first.code).toBe(0)
+    expect(existsSync(path.join(dir, 'lock.json'))).toBe(false)
+    expect(
+      spawnSync('ps', ['-eo', 'args'])
+        .stdout.toString()
+        .split('\n')
+        .filter((line) => line.includes(dir)),
+    ).toEqual([])
+    const second = await importList('--office', 'deventer')
+    expect(second).toMatchObject({ code: 0, output: expect.stringContaining('Nothing has changed.') })
+  },
+)

@@ -24,13 +24,18 @@ async function run(list: string | Uint8Array | null, ...rest: string[]) {
   const file = path.join(folder, 'list.csv')
   if (list !== null) writeFileSync(file, list)
   const lines: string[] = []
-  const code = await runImport(['3w', list === null ? unhcr : file, ...rest], database.config, (line) => lines.push(line))
+  const code = await runImport(['3w', list === null ? unhcr : file, ...rest], database.config, (line) =>
+    lines.push(line),
+  )
   return { code, lines, text: lines.join('\n') }
 }
-const count = async (office: OfficeRow) => (await database.owner<{ organisations: number; presences: number; outbox: number }[]>`
+const count = async (office: OfficeRow) =>
+  (
+    await database.owner<{ organisations: number; presences: number; outbox: number }[]>`
   select (select count(*)::int from kogge.organisations where office_id = ${office.id}) as organisations,
     (select count(*)::int from kogge.presences where office_id = ${office.id}) as presences,
-    (select count(*)::int from kogge.outbox where office_id = ${office.id}) as outbox`)[0]
+    (select count(*)::int from kogge.outbox where office_id = ${office.id}) as outbox`
+  )[0]
 const presences = (office: OfficeRow) => database.owner`
   select p.*, o.name, o.kind from kogge.presences p join kogge.organisations o on o.id = p.organisation_id where p.office_id = ${office.id} order by p.id`
 
@@ -68,11 +73,26 @@ describe('the list of UNHCR', () => {
       from kogge.presences p join kogge.organisations o on o.id = p.organisation_id
       where p.office_id = ${office.id} and o.name = 'CNARR'`
     expect(row).toEqual({
-      country: 'TD', place_id: null, place_name: 'Logone Oriental', lat: 8.25, lon: 16.42, field: 'international-cooperation', sectors: ['dac:720'],
-      own_sectors: ['Camp Management'], description: '', audience: 'public', source: '3w', today: true, kind: 'ngo', state: 'approved', origin: '3w',
+      country: 'TD',
+      place_id: null,
+      place_name: 'Logone Oriental',
+      lat: 8.25,
+      lon: 16.42,
+      field: 'international-cooperation',
+      sectors: ['dac:720'],
+      own_sectors: ['Camp Management'],
+      description: '',
+      audience: 'public',
+      source: '3w',
+      today: true,
+      kind: 'ngo',
+      state: 'approved',
+      origin: '3w',
       all_sectors: ['dac:720'],
     })
-    const seen = await database.as('kogge_visitor')`select count(*)::int from kogge.presences where office_id = ${office.id}`
+    const seen = await database.as(
+      'kogge_visitor',
+    )`select count(*)::int from kogge.presences where office_id = ${office.id}`
     expect(seen[0].count).toBe(2027)
   })
 
@@ -111,11 +131,16 @@ describe('an import', () => {
     await run(`${tags}\nOld Name,Health,Chad,Lac,13,14,`, '--office', office.slug)
     await database.owner`update kogge.organisations set name = 'New Name', kind = 'association' where office_id = ${office.id}`
     await database.owner`update kogge.presences set description = 'In our own words', state = 'withdrawn' where office_id = ${office.id}`
-    const { text } = await run(`${tags}\nOld Name,Health,Chad,Lac,13,14,\nOld Name,WASH,Chad,Lac,13,14,`, '--office', office.slug)
+    const { text } = await run(
+      `${tags}\nOld Name,Health,Chad,Lac,13,14,\nOld Name,WASH,Chad,Lac,13,14,`,
+      '--office',
+      office.slug,
+    )
     expect(text).toContain('Organisations: 0 created, 1 already there.')
     expect(text).toContain('Listings: 1 created, 1 unchanged.')
     expect(await presences(office)).toMatchObject([
-      { name: 'New Name', kind: 'association', description: 'In our own words', state: 'withdrawn' }, { name: 'New Name', description: '', state: 'published' },
+      { name: 'New Name', kind: 'association', description: 'In our own words', state: 'withdrawn' },
+      { name: 'New Name', description: '', state: 'published' },
     ])
   })
 
@@ -125,16 +150,25 @@ describe('an import', () => {
     await run(list('2026-01-01'), '--office', office.slug)
     const { text } = await run(list('2026-02-01'), '--office', office.slug)
     expect(text).toContain('1 listing has a later date in the list and was confirmed again.')
-    expect((await presences(office)).map((row) => [row.name, row.confirmed_on])).toEqual([['A', '2026-02-01'], ['B', '2026-01-01']])
+    expect((await presences(office)).map((row) => [row.name, row.confirmed_on])).toEqual([
+      ['A', '2026-02-01'],
+      ['B', '2026-01-01'],
+    ])
     expect((await run(list('2025-02-01'), '--office', office.slug)).text).toContain('Nothing has changed.')
   })
 
   it('gives namesakes of a slug a number', async () => {
     const office = await insertOffice(database.owner)
     await insertOrganisation(database.owner, office, { name: 'Taken', slug: 'a-b' })
-    await run(`${tags}\nA.B.,Health,Chad,,,,\nÀ-b c,Health,Chad,,,,\n!!,Health,Chad,,,,\n??,Health,Chad,,,,`, '--office', office.slug)
+    await run(
+      `${tags}\nA.B.,Health,Chad,,,,\nÀ-b c,Health,Chad,,,,\n!!,Health,Chad,,,,\n??,Health,Chad,,,,`,
+      '--office',
+      office.slug,
+    )
     const rows = await database.owner`select slug from kogge.organisations where office_id = ${office.id} order by id`
-    expect(new Set(rows.map((row) => row.slug))).toEqual(new Set(['a-b', 'a-b-2', 'a-b-c', 'organisation', 'organisation-2']))
+    expect(new Set(rows.map((row) => row.slug))).toEqual(
+      new Set(['a-b', 'a-b-2', 'a-b-c', 'organisation', 'organisation-2']),
+    )
   })
 
   it('of two at once creates everything once', async () => {
@@ -151,7 +185,11 @@ describe('a mistake', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'list.csv is empty.'],
     ['no HXL row', 'org,sector,country\nA,Health,Kenya', 'list.csv has no row of HXL tags'],
-    ['another encoding', Buffer.from('#org,#sector,#country\nMédecins,Health,Kenya', 'latin1'), 'list.csv is not UTF-8 text.'],
+    [
+      'another encoding',
+      Buffer.from('#org,#sector,#country\nMédecins,Health,Kenya', 'latin1'),
+      'list.csv is not UTF-8 text.',
+    ],
     ['a missing column', '#org,#sector\nA,Health', 'list.csv has no column tagged #country.'],
     ['an open quotation mark', '#org,#sector,#country\n"A,Health,Kenya', 'a quotation mark on line'],
   ])('in the file (%s) is one clear sentence', async (_what, list, sentence) => {
@@ -165,14 +203,21 @@ describe('a mistake', () => {
   it('in the office or the file name is one clear sentence', async () => {
     expect(await run(good, '--office', 'nowhere')).toMatchObject({ code: 1, lines: ['There is no office "nowhere".'] })
     const lines: string[] = []
-    expect(await runImport(['3w', path.join(folder, 'none.csv'), '--office', 'x'], database.config, (line) => lines.push(line))).toBe(1)
+    expect(
+      await runImport(['3w', path.join(folder, 'none.csv'), '--office', 'x'], database.config, (line) =>
+        lines.push(line),
+      ),
+    ).toBe(1)
     expect(await runImport(['3w', folder, '--office', 'x'], database.config, (line) => lines.push(line))).toBe(1)
     expect(lines).toEqual(['There is no file none.csv.', `${path.basename(folder)} is a folder, not a file.`])
   })
 
   it.each<[string[], string]>([
-    [[], 'Say what to import: 3w.'], [['iati', 'x'], 'The import "iati" is unknown; there is 3w.'], [['3w'], 'Say which file to import.'],
-    [['3w', 'x.csv'], 'Say into which office, with --office SLUG.'], [['3w', 'x.csv', '--office'], 'The option "--office" is unknown or lacks its value.'],
+    [[], 'Say what to import: 3w.'],
+    [['iati', 'x'], 'The import "iati" is unknown; there is 3w.'],
+    [['3w'], 'Say which file to import.'],
+    [['3w', 'x.csv'], 'Say into which office, with --office SLUG.'],
+    [['3w', 'x.csv', '--office'], 'The option "--office" is unknown or lacks its value.'],
     [['3w', 'x.csv', '--ofice', 'y'], 'The option "--ofice" is unknown or lacks its value.'],
     [['3w', 'x.csv', 'y.csv', '--office', 'z'], '"y.csv" is one argument too many.'],
     [['3w', 'x.csv', '--office', 'z', '--language', 'fr'], 'The language "fr" is unknown; there are en, nl and de.'],

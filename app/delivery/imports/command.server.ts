@@ -1,4 +1,6 @@
-/** `npm run import -- 3w FILE --office SLUG [--dry-run] [--language nl]`: arguments in, sentences and an exit code out. */
+/**
+ * `npm run import -- 3w FILE --office SLUG [--dry-run] [--language nl]`: arguments in, sentences and an exit code out.
+ */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -31,15 +33,25 @@ function orderOf(argv: string[]): Order | Wrong {
   let given
   try {
     given = parseArgs({
-      args: argv, allowPositionals: true,
+      args: argv,
+      allowPositionals: true,
       options: { office: { type: 'string' }, 'dry-run': { type: 'boolean' }, language: { type: 'string' } },
     })
   } catch (error) {
-    return { wrong: { reason: 'option', value: /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ') }, language: 'en' }
+    return {
+      wrong: { reason: 'option', value: /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ') },
+      language: 'en',
+    }
   }
-  const { values: { office, 'dry-run': dryRun = false, language: asked = 'en' }, positionals: [source, file, more] } = given
+  const {
+    values: { office, 'dry-run': dryRun = false, language: asked = 'en' },
+    positionals: [source, file, more],
+  } = given
   const language = languages.find((known) => known === asked)
-  const wrong = (reason: WrongReason, value?: string) => ({ wrong: { reason, value }, language: language ?? ('en' as const) })
+  const wrong = (reason: WrongReason, value?: string) => ({
+    wrong: { reason, value },
+    language: language ?? ('en' as const),
+  })
   if (!language) return wrong('language', asked)
   if (!source) return wrong('noSource')
   if (source !== '3w') return wrong('source', source)
@@ -50,10 +62,17 @@ function orderOf(argv: string[]): Order | Wrong {
 }
 
 const fileProblems: Record<string, FileReason | undefined> = {
-  ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'unreadable', EPERM: 'unreadable',
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'unreadable',
+  EPERM: 'unreadable',
 }
 
-/** The file's bytes. npm runs commands in the project's folder and notes in INIT_CWD where the person stands: a name may mean either. */
+/**
+ * The file's bytes. npm runs commands in the project's folder and notes in INIT_CWD where the person stands: a name may
+ * mean either.
+ */
 async function bytesOf(file: string): Promise<Uint8Array> {
   const standing = path.resolve(process.env.INIT_CWD ?? '.', file)
   try {
@@ -65,15 +84,21 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /**
- * Runs the import with the arguments after `--` on the database of `config`; `print` gets the sentences one by one (standard output where
- * none is given). Answers 0 where the list went in (with or without rejected rows), 1 where an argument, the file or the office was wrong, with a sentence that says which.
- * Throws only what is nobody's mistake here, such as a database that is away.
+ * Runs the import with the arguments after `--` on the database of `config`; `print` gets the sentences one by one
+ * (standard output where none is given). Answers 0 where the list went in (with or without rejected rows), 1 where an
+ * argument, the file or the office was wrong, with a sentence that says which. Throws only what is nobody's mistake
+ * here, such as a database that is away.
  */
 export async function runImport(argv: string[], config: DatabaseConfig, print: Print = toStdout): Promise<number> {
   const order = orderOf(argv)
   const t = translator(order.language)
   if ('wrong' in order) {
-    for (const line of [t(`imports:wrong.${order.wrong.reason}`, { value: order.wrong.value }), t('imports:usage'), t('imports:usageHelp')]) print(line)
+    for (const line of [
+      t(`imports:wrong.${order.wrong.reason}`, { value: order.wrong.value }),
+      t('imports:usage'),
+      t('imports:usageHelp'),
+    ])
+      print(line)
     return 1
   }
   const file = path.basename(order.file)
@@ -114,12 +139,27 @@ async function apply({ office, dryRun }: Order, list: ThreeW, config: DatabaseCo
 }
 
 /** The sentences about an import: what was read, created, unchanged and rejected, each rejection with its line. */
-function report(t: Texts, file: string, list: ThreeW, { organisations, presences }: Applied, dryRun: boolean): string[] {
-  const several = spellings(list.names).filter((names) => names.length > 1).map((names) => names.join(' = '))
-  const own = new Set(list.proposals.filter(({ sectors }) => sectors.length === 0).flatMap(({ ownSectors }) => ownSectors))
+function report(
+  t: Texts,
+  file: string,
+  list: ThreeW,
+  { organisations, presences }: Applied,
+  dryRun: boolean,
+): string[] {
+  const several = spellings(list.names)
+    .filter((names) => names.length > 1)
+    .map((names) => names.join(' = '))
+  const own = new Set(
+    list.proposals.filter(({ sectors }) => sectors.length === 0).flatMap(({ ownSectors }) => ownSectors),
+  )
   const written = organisations.created + presences.created + presences.confirmed
   return [
-    t('imports:read', { file, count: list.rows, names: t('imports:names', { count: list.names.length }), countries: t('imports:countries', { count: list.countries.length }) }),
+    t('imports:read', {
+      file,
+      count: list.rows,
+      names: t('imports:names', { count: list.names.length }),
+      countries: t('imports:countries', { count: list.countries.length }),
+    }),
     ...(several.length > 0 ? [t('imports:spellings', { names: several.join('; ') })] : []),
     ...(own.size > 0 ? [t('imports:ownWords', { labels: [...own].map((label) => `"${label}"`).join(', ') })] : []),
     t('imports:organisations', organisations),
@@ -129,7 +169,9 @@ function report(t: Texts, file: string, list: ThreeW, { organisations, presences
       return count > 0 ? [t(`imports:${key}`, { count })] : []
     }),
     t('imports:rejected', { count: list.rejections.length }),
-    ...list.rejections.map(({ line, reason, value }) => t('imports:line', { line, reason: t(`imports:row.${reason}`, { value }) })),
+    ...list.rejections.map(({ line, reason, value }) =>
+      t('imports:line', { line, reason: t(`imports:row.${reason}`, { value }) }),
+    ),
     ...(written === 0 ? [t('imports:unchanged')] : []),
     ...(dryRun ? [t('imports:dryRun')] : []),
   ]

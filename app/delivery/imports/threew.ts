@@ -1,7 +1,8 @@
 /**
  * A 3W list ("who does what where") with HXL hashtags: bytes in, proposals and rejections out. Pure.
- * Read tags: #org, #sector, #country (these three are needed), #adm1 or #loc, #geo+lat and #geo+lon or #lat_deg and #lon_deg,
- * #activity (the description), #date (when it was last true; +start and +end: since and until). Nothing is filled in that the file does not say.
+ * Read tags: #org, #sector, #country (these three are needed), #adm1 or #loc, #geo+lat and #geo+lon or #lat_deg and
+ * #lon_deg, #activity (the description), #date (when it was last true; +start and +end: since and until). Nothing is
+ * filled in that the file does not say.
  */
 import { oneLine } from '#app/foundation/forms/one-line.ts'
 import { countryByName } from '#app/taxonomy/countries.ts'
@@ -48,7 +49,9 @@ export type ThreeW = {
   unpinned: number
 }
 
-/** Spellings that are one organisation: case, accents, punctuation and spaces apart. `MSF - CH` and `MSF-CH` → `msfch`. */
+/**
+ * Spellings that are one organisation: case, accents, punctuation and spaces apart. `MSF - CH` and `MSF-CH` → `msfch`.
+ */
 export function organisationKey(name: string): string {
   return fold(name).replaceAll(' ', '') || name.trim()
 }
@@ -61,11 +64,17 @@ function columnsOf({ columns }: Table) {
     sector: columnFor(columns, ['#sector', '#cluster'], ['', 'name', 'en', 'fr'], codes),
     country: columnFor(columns, ['#country'], ['', 'name', 'en', 'iso2', 'iso3', 'v_iso2', 'v_iso3', 'code']),
   }
-  for (const [name, tag] of [['organisation', '#org'], ['sector', '#sector'], ['country', '#country']] as const) {
+  for (const [name, tag] of [
+    ['organisation', '#org'],
+    ['sector', '#sector'],
+    ['country', '#country'],
+  ] as const) {
     if (!found[name]) throw new FileProblem('column', { tag })
   }
-  const geo = (attribute: string) => columns.find((column) => column.base === '#geo' && column.attributes.includes(attribute))
-  const dated = (attribute: string) => columns.find((column) => column.base === '#date' && column.attributes.includes(attribute))
+  const geo = (attribute: string) =>
+    columns.find((column) => column.base === '#geo' && column.attributes.includes(attribute))
+  const dated = (attribute: string) =>
+    columns.find((column) => column.base === '#date' && column.attributes.includes(attribute))
   return {
     ...(found as Record<keyof typeof found, Column>),
     place: columnFor(columns, ['#adm1', '#loc', '#adm2'], ['', 'name', 'en'], codes),
@@ -101,7 +110,10 @@ function websiteOf(text: string): string | null {
   }
 }
 
-/** Reads the list; `today` (YYYY-MM-DD) is the last day a `#date` can be. Throws a FileProblem where the file as a whole cannot be read. */
+/**
+ * Reads the list; `today` (YYYY-MM-DD) is the last day a `#date` can be. Throws a FileProblem where the file as a whole
+ * cannot be read.
+ */
 export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
   const table = readTable(bytes)
   const columns = columnsOf(table)
@@ -113,21 +125,55 @@ export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
   for (const { line, cells } of table.rows) {
     const cell = (column: Column | undefined) => (column ? oneLine(cells[column.at] ?? '') : '')
     const reject = (reason: Rejection['reason'], value = '') => rejections.push({ line, reason, value })
-    const [organisation, label, countryWords, placeName] = [columns.organisation, columns.sector, columns.country, columns.place].map(cell)
-    if (organisation === '') { reject('organisation'); continue }
+    const [organisation, label, countryWords, placeName] = [
+      columns.organisation,
+      columns.sector,
+      columns.country,
+      columns.place,
+    ].map(cell)
+    if (organisation === '') {
+      reject('organisation')
+      continue
+    }
     names.add(organisation)
-    if (organisation.length > 200) { reject('organisationLong', organisation); continue }
-    if (countryWords === '') { reject('noCountry'); continue }
+    if (organisation.length > 200) {
+      reject('organisationLong', organisation)
+      continue
+    }
+    if (countryWords === '') {
+      reject('noCountry')
+      continue
+    }
     const country = countryByName(countryWords)
-    if (!country) { reject('country', countryWords); continue }
-    if (label === '') { reject('sector'); continue }
+    if (!country) {
+      reject('country', countryWords)
+      continue
+    }
+    if (label === '') {
+      reject('sector')
+      continue
+    }
     const [lat, lon] = [degrees(cell(columns.lat), 90), degrees(cell(columns.lon), 180)]
     const pinned = cell(columns.lat) !== '' || cell(columns.lon) !== ''
-    if (pinned && Number.isNaN(lat + lon)) { reject('coordinates', `${cell(columns.lat)} ${cell(columns.lon)}`); continue }
-    const [confirmedOn, sinceOn, untilOn] = [columns.date, columns.since, columns.until].map((column) => day(cell(column)))
-    if (confirmedOn === undefined || (confirmedOn && confirmedOn > today)) { reject('date', cell(columns.date)); continue }
-    if (sinceOn === undefined || untilOn === undefined) { reject('date', cell(sinceOn === undefined ? columns.since : columns.until)); continue }
-    if (sinceOn && untilOn && untilOn < sinceOn) { reject('period', `${sinceOn} ${untilOn}`); continue }
+    if (pinned && Number.isNaN(lat + lon)) {
+      reject('coordinates', `${cell(columns.lat)} ${cell(columns.lon)}`)
+      continue
+    }
+    const [confirmedOn, sinceOn, untilOn] = [columns.date, columns.since, columns.until].map((column) =>
+      day(cell(column)),
+    )
+    if (confirmedOn === undefined || (confirmedOn && confirmedOn > today)) {
+      reject('date', cell(columns.date))
+      continue
+    }
+    if (sinceOn === undefined || untilOn === undefined) {
+      reject('date', cell(sinceOn === undefined ? columns.since : columns.until))
+      continue
+    }
+    if (sinceOn && untilOn && untilOn < sinceOn) {
+      reject('period', `${sinceOn} ${untilOn}`)
+      continue
+    }
 
     const key = [organisationKey(organisation), country, fold(label), fold(placeName)].join('|')
     const activity = cut(cell(columns.activity), 2000)
@@ -139,9 +185,18 @@ export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
     }
     if (placeName !== '' && !pinned) unpinned++
     proposals.set(key, {
-      line, key, organisation, organisationKey: organisationKey(organisation), website: websiteOf(cell(columns.website)), country,
-      place: placeName !== '' && pinned ? { name: placeName, lat, lon } : null, ...sectorsOf(label), description: activity,
-      confirmedOn, sinceOn, untilOn,
+      line,
+      key,
+      organisation,
+      organisationKey: organisationKey(organisation),
+      website: websiteOf(cell(columns.website)),
+      country,
+      place: placeName !== '' && pinned ? { name: placeName, lat, lon } : null,
+      ...sectorsOf(label),
+      description: activity,
+      confirmedOn,
+      sinceOn,
+      untilOn,
     })
   }
   const list = [...proposals.values()]
@@ -149,7 +204,10 @@ export function readThreeW(bytes: Uint8Array, today: string): ThreeW {
   return { rows: table.rows.length, names: [...names], countries, proposals: list, rejections, repeated, unpinned }
 }
 
-/** Several activities of one organisation in one sector and place are one presence: their words one below the other, the latest date. */
+/**
+ * Several activities of one organisation in one sector and place are one presence: their words one below the other, the
+ * latest date.
+ */
 function merge(earlier: Proposal, { activity, confirmedOn }: { activity: string; confirmedOn: string | null }): void {
   const lines = earlier.description.split('\n')
   const longer = `${earlier.description}\n${activity}`

@@ -8,8 +8,23 @@ import { Card, Notice } from '#app/foundation/ui/parts.tsx'
 /** A draft as the page of who waits names it. */
 export type DraftLine = { id: string; kind: 'organisation' | 'presences'; title: string }
 
-/** What somebody can do while they wait: write their organisation down, and where it is active. `said`: what was just done. */
-export function DraftList({ office, drafts, listed, planned, said }: { office: string; drafts: DraftLine[]; listed: string | null; planned: boolean; said: string | null }) {
+/**
+ * What somebody can do while they wait: write their organisation down, and where it is active. `said`: what was just
+ * done.
+ */
+export function DraftList({
+  office,
+  drafts,
+  listed,
+  planned,
+  said,
+}: {
+  office: string
+  drafts: DraftLine[]
+  listed: string | null
+  planned: boolean
+  said: string | null
+}) {
   const { t } = useTranslation(['offices', 'common'])
   const organisation = drafts.find(({ kind }) => kind === 'organisation')
   const presences = drafts.filter(({ kind }) => kind === 'presences')
@@ -21,9 +36,25 @@ export function DraftList({ office, drafts, listed, planned, said }: { office: s
       <ol className="grid gap-4">
         <li className="grid gap-2">
           <h3>{t('drafts.organisation')}</h3>
-          {listed ? <p>{t('drafts.listed', { name: listed })}</p> : organisation
-            ? <p><Link className="link" to={paths.draftOrganisation(office)} aria-label={t('drafts.changeOf', { name: organisation.title })}>{organisation.title}</Link></p>
-            : <div><LinkButton look="secondary" to={paths.draftOrganisation(office)}>{t('drafts.organisationDo')}</LinkButton></div>}
+          {listed ? (
+            <p>{t('drafts.listed', { name: listed })}</p>
+          ) : organisation ? (
+            <p>
+              <Link
+                className="link"
+                to={paths.draftOrganisation(office)}
+                aria-label={t('drafts.changeOf', { name: organisation.title })}
+              >
+                {organisation.title}
+              </Link>
+            </p>
+          ) : (
+            <div>
+              <LinkButton look="secondary" to={paths.draftOrganisation(office)}>
+                {t('drafts.organisationDo')}
+              </LinkButton>
+            </div>
+          )}
         </li>
         <li className="grid gap-2">
           <h3>{t('drafts.presences')}</h3>
@@ -31,14 +62,27 @@ export function DraftList({ office, drafts, listed, planned, said }: { office: s
             <ul className="grid gap-2">
               {presences.map(({ id, title }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-2">
-                  <Link className="link min-w-0 break-words" to={paths.draftPresences(office, id)}>{title}</Link>
-                  <Form method="post" action={paths.removeDraft(office, id)}><Button look="quiet" size="small" aria-label={t('drafts.removeOf', { name: title })}>{t('drafts.remove')}</Button></Form>
+                  <Link className="link min-w-0 break-words" to={paths.draftPresences(office, id)}>
+                    {title}
+                  </Link>
+                  <Form method="post" action={paths.removeDraft(office, id)}>
+                    <Button look="quiet" size="small" aria-label={t('drafts.removeOf', { name: title })}>
+                      {t('drafts.remove')}
+                    </Button>
+                  </Form>
                 </li>
               ))}
             </ul>
           )}
-          {planned ? <div><LinkButton look="secondary" to={paths.draftPresences(office, 'new')}>{t(presences.length > 0 ? 'drafts.presencesMore' : 'drafts.presencesDo')}</LinkButton></div>
-            : <p className="text-ink-soft">{t('drafts.organisationFirst')}</p>}
+          {planned ? (
+            <div>
+              <LinkButton look="secondary" to={paths.draftPresences(office, 'new')}>
+                {t(presences.length > 0 ? 'drafts.presencesMore' : 'drafts.presencesDo')}
+              </LinkButton>
+            </div>
+          ) : (
+            <p className="text-ink-soft">{t('drafts.organisationFirst')}</p>
+          )}
         </li>
       </ol>
     </Card>

@@ -11,8 +11,16 @@ import { readWanted } from '#app/directory/members/wanted.ts'
 
 export type Planned = { name: string; kind: OrganisationKind; sectors: string[]; languages: string[] }
 
-/** The listed one they asked for, else the one they wrote down, else the one they only named; null where they named none. */
-export async function plannedOrganisation(tx: Tx, officeId: string, member: Member, drafts: Draft[]): Promise<Planned | null> {
+/**
+ * The listed one they asked for, else the one they wrote down, else the one they only named; null where they named
+ * none.
+ */
+export async function plannedOrganisation(
+  tx: Tx,
+  officeId: string,
+  member: Member,
+  drafts: Draft[],
+): Promise<Planned | null> {
   const listed = member.wantedId ? await findById(tx, officeId, member.wantedId) : undefined
   if (listed) return { name: listed.name, kind: listed.kind, sectors: listed.sectors, languages: listed.languages }
   const draft = drafts.find(({ kind }) => kind === 'organisation')
@@ -25,8 +33,16 @@ export async function plannedOrganisation(tx: Tx, officeId: string, member: Memb
   return wanted.how === 'new' ? { name: wanted.name, kind: wanted.kind, sectors: [], languages: [] } : null
 }
 
-/** What somebody who waits prepared, as lines of a page, and for whom: `listed` is the name of an organisation that is here already. */
-export async function preparedBy(tx: Tx, officeId: string, member: Member, language: Language): Promise<{ drafts: DraftLine[]; listed: string | null; planned: boolean }> {
+/**
+ * What somebody who waits prepared, as lines of a page, and for whom: `listed` is the name of an organisation that is
+ * here already.
+ */
+export async function preparedBy(
+  tx: Tx,
+  officeId: string,
+  member: Member,
+  language: Language,
+): Promise<{ drafts: DraftLine[]; listed: string | null; planned: boolean }> {
   const drafts = await listDrafts(tx, member.id)
   const planned = await plannedOrganisation(tx, officeId, member, drafts)
   const lines: DraftLine[] = []

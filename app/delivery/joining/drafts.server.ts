@@ -1,6 +1,6 @@
 /**
- * What somebody prepares who waits to be let in: the fields of the organisation's form and of the forms of what it does abroad, as they
- * were typed. Row security shows them to nobody else (docs/decisions/drafts-of-who-waits.md).
+ * What somebody prepares who waits to be let in: the fields of the organisation's form and of the forms of what it does
+ * abroad, as they were typed. Row security shows them to nobody else (docs/decisions/drafts-of-who-waits.md).
  */
 import { asPerson, requireConfirmed } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -19,7 +19,11 @@ export const mostDrafts = 20
 type Waiting = { office: { id: string; slug: string; name: string }; member: Member }
 
 /** Somebody who waits to be let into this office. Members go to their own page, everybody else to where one asks. */
-export async function asWaiting<T>(request: Request, slug: string | undefined, work: (tx: Tx, waiting: Waiting) => Promise<T>): Promise<T> {
+export async function asWaiting<T>(
+  request: Request,
+  slug: string | undefined,
+  work: (tx: Tx, waiting: Waiting) => Promise<T>,
+): Promise<T> {
   if (request.method !== 'GET' && request.method !== 'HEAD') await requireConfirmed(request)
   return asPerson(request, async (tx, actor) => {
     const office = await find(tx, slug ?? '')
@@ -33,14 +37,29 @@ export async function asWaiting<T>(request: Request, slug: string | undefined, w
 
 /** The person's own drafts at an office, the organisation first, then in the order they were begun. */
 export async function listDrafts(tx: Tx, memberId: string): Promise<Draft[]> {
-  return tx<Draft[]>`select id, kind, fields from kogge.drafts where member_id = ${memberId} order by kind = 'organisation' desc, id`
+  return tx<
+    Draft[]
+  >`select id, kind, fields from kogge.drafts where member_id = ${memberId} order by kind = 'organisation' desc, id`
 }
 
 /** Keeps a draft: anew, or in the place of the one with this id. False where there are too many, or it is gone. */
-export async function keepDraft(tx: Tx, memberId: string, kind: DraftKind, fields: Fields, id: string | null): Promise<boolean> {
+export async function keepDraft(
+  tx: Tx,
+  memberId: string,
+  kind: DraftKind,
+  fields: Fields,
+  id: string | null,
+): Promise<boolean> {
   const kept = tx.json(fields.filter(([name]) => !machinery.has(name)))
-  if (id) return (await tx`update kogge.drafts set fields = ${kept}, written_at = now() where member_id = ${memberId} and id = ${id} returning id`).length > 0
-  const [{ count }] = await tx<{ count: number }[]>`select count(*)::int from kogge.drafts where member_id = ${memberId}`
+  if (id)
+    return (
+      (
+        await tx`update kogge.drafts set fields = ${kept}, written_at = now() where member_id = ${memberId} and id = ${id} returning id`
+      ).length > 0
+    )
+  const [{ count }] = await tx<
+    { count: number }[]
+  >`select count(*)::int from kogge.drafts where member_id = ${memberId}`
   if (count >= mostDrafts) return false
   await tx`insert into kogge.drafts (member_id, kind, fields) values (${memberId}, ${kind}, ${kept})`
   return true

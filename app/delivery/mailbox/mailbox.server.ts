@@ -26,8 +26,17 @@ export async function findDemoMail(tx: Tx, id: string): Promise<DemoMail | null>
   return mail ?? null
 }
 
-/** A mail's text in pieces, addresses of the web as links; those of this site by their path, whatever host the page is read on. */
+/**
+ * A mail's text in pieces, addresses of the web as links; those of this site by their path, whatever host the page is
+ * read on.
+ */
 export function withLinks(text: string, site: string): { text: string; href?: string }[] {
-  return text.split(/(https?:\/\/[^\s<>]+)/).filter(Boolean).map((piece) =>
-    /^https?:\/\//.test(piece) ? { text: piece, href: piece.startsWith(`${site}/`) ? piece.slice(site.length) : piece } : { text: piece })
+  return text
+    .split(/(https?:\/\/[^\s<>]+)/)
+    .filter(Boolean)
+    .map((piece) =>
+      /^https?:\/\//.test(piece)
+        ? { text: piece, href: piece.startsWith(`${site}/`) ? piece.slice(site.length) : piece }
+        : { text: piece },
+    )
 }

@@ -1,6 +1,6 @@
 /**
- * The worker's half of the reminder: once a morning everybody who is due gets theirs. A morning that no worker heard is made up for by the
- * next one: who is due stays due.
+ * The worker's half of the reminder: once a morning everybody who is due gets theirs. A morning that no worker heard is
+ * made up for by the next one: who is due stays due.
  */
 import type PgBoss from 'pg-boss'
 import type { Sql } from '#db/client.server.ts'
@@ -18,8 +18,17 @@ export type ReminderJobs = {
 }
 
 /** Starts the reminders. Call once in the worker, after `boss.start()`; `boss.stop()` ends them. */
-export async function registerReminderJobs(boss: PgBoss, { sql, onProblem, now = () => new Date() }: ReminderJobs): Promise<void> {
-  await boss.createQueue(reminderQueue, { name: reminderQueue, retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 600 })
+export async function registerReminderJobs(
+  boss: PgBoss,
+  { sql, onProblem, now = () => new Date() }: ReminderJobs,
+): Promise<void> {
+  await boss.createQueue(reminderQueue, {
+    name: reminderQueue,
+    retryLimit: 5,
+    retryDelay: 60,
+    retryBackoff: true,
+    expireInSeconds: 600,
+  })
   await boss.work(reminderQueue, { batchSize: 1, pollingIntervalSeconds: 2 }, async () => {
     const day = now().toISOString().slice(0, 10)
     let wrong: unknown

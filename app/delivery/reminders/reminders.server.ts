@@ -1,6 +1,7 @@
 /**
- * The gentle reminder: who has not been heard of for six months is asked by mail whether their profile is still true, at most once in six
- * months. That it was sent is written in the transaction that queues it, so that two workers send one.
+ * The gentle reminder: who has not been heard of for six months is asked by mail whether their profile is still true,
+ * at most once in six months. That it was sent is written in the transaction that queues it, so that two workers send
+ * one.
  */
 import type { Sql, Tx } from '#db/client.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
@@ -20,7 +21,9 @@ const due = (tx: Tx, day: string) => {
     and ${lastSign(tx)} < ${edge} and (a.reminded_on is null or a.reminded_on < ${edge})`
 }
 
-/** Everybody to be reminded on this day (YYYY-MM-DD): active members with a confirmed address. `sql` is kogge_indexer's. */
+/**
+ * Everybody to be reminded on this day (YYYY-MM-DD): active members with a confirmed address. `sql` is kogge_indexer's.
+ */
 export async function listDue(sql: Sql, day: string): Promise<Due[]> {
   return sql<Due[]>`
     select m.user_id as "userId", m.id as "memberId", o.slug as office
@@ -29,8 +32,20 @@ export async function listDue(sql: Sql, day: string): Promise<Due[]> {
     where ${due(sql as unknown as Tx, day)} order by o.slug, a.id`
 }
 
-async function mail(tx: Tx, { userId, officeSlug, officeName, context }: { userId: string; officeSlug: string; officeName: string; context: '' | 'asked' }): Promise<void> {
-  await queueMail(tx, { to: { person: userId }, template: 'ambassadorReminder', values: { path: paths.stillTrueByMail(digestToken(userId), officeSlug), office: officeName, context } })
+async function mail(
+  tx: Tx,
+  {
+    userId,
+    officeSlug,
+    officeName,
+    context,
+  }: { userId: string; officeSlug: string; officeName: string; context: '' | 'asked' },
+): Promise<void> {
+  await queueMail(tx, {
+    to: { person: userId },
+    template: 'ambassadorReminder',
+    values: { path: paths.stillTrueByMail(digestToken(userId), officeSlug), office: officeName, context },
+  })
 }
 
 /** Reminds one of them, as themselves. False where they have been heard of, or reminded, since they were listed. */
@@ -45,7 +60,10 @@ export async function remind({ userId, memberId, office: slug }: Due, day: strin
   })
 }
 
-/** An administrator reminds somebody of the own office now; at most once in a week. False where that is too soon, or there is nobody. */
+/**
+ * An administrator reminds somebody of the own office now; at most once in a week. False where that is too soon, or
+ * there is nobody.
+ */
 export async function remindNow(tx: Tx, id: string, office: { slug: string; name: string }): Promise<boolean> {
   const [row] = await tx<{ userId: string }[]>`
     update kogge.ambassadors a set reminded_on = current_date from kogge.members m

@@ -1,6 +1,6 @@
 /**
- * The demo's networks. The Hanse: app/delivery/seeds/data/hanse-cities.csv (GeoNames, CC BY 4.0). The Cleantech Regio: the eight
- * municipalities that Deventer Economisch Perspectief names, placed by the gazetteer.
+ * The demo's networks. The Hanse: app/delivery/seeds/data/hanse-cities.csv (GeoNames, CC BY 4.0). The Cleantech Regio:
+ * the eight municipalities that Deventer Economisch Perspectief names, placed by the gazetteer.
  */
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
@@ -22,19 +22,24 @@ type CityRow = {
 }
 
 const hanse: SeedNetwork = {
-  slug: 'hanse', name: 'Hanse',
+  slug: 'hanse',
+  name: 'Hanse',
   description: {
-    nl: '165 steden in 16 landen, in een netwerk dat de naam van het oude koopliedenverbond draagt. '
-      + 'Sinds 2022 zijn enkele leden geschorst: ze blijven lid, maar doen niet mee.',
-    en: '165 cities in 16 countries, in a network that bears the name of the old league of merchants. '
-      + 'Since 2022 some members are suspended: they stay members, but take no part.',
-    de: '165 Städte in 16 Ländern, in einem Netzwerk, das den Namen des alten Kaufmannsbundes trägt. '
-      + 'Seit 2022 ruht die Teilnahme einiger Mitglieder: Sie bleiben Mitglied, nehmen aber nicht teil.',
+    nl:
+      '165 steden in 16 landen, in een netwerk dat de naam van het oude koopliedenverbond draagt. ' +
+      'Sinds 2022 zijn enkele leden geschorst: ze blijven lid, maar doen niet mee.',
+    en:
+      '165 cities in 16 countries, in a network that bears the name of the old league of merchants. ' +
+      'Since 2022 some members are suspended: they stay members, but take no part.',
+    de:
+      '165 Städte in 16 Ländern, in einem Netzwerk, das den Namen des alten Kaufmannsbundes trägt. ' +
+      'Seit 2022 ruht die Teilnahme einiger Mitglieder: Sie bleiben Mitglied, nehmen aber nicht teil.',
   },
   takesPart: { deventer: 40, zwolle: 37, luebeck: 31 },
 }
 const cleantech: SeedNetwork = {
-  slug: 'cleantech-regio', name: 'Cleantech Regio',
+  slug: 'cleantech-regio',
+  name: 'Cleantech Regio',
   description: {
     nl: 'Apeldoorn, Brummen, Deventer, Epe, Heerde, Lochem, Voorst en Zutphen. Wil in 2030 energieneutraal zijn.',
     en: 'Apeldoorn, Brummen, Deventer, Epe, Heerde, Lochem, Voorst and Zutphen. Wants to be energy neutral in 2030.',
@@ -48,16 +53,25 @@ const municipalities = ['Apeldoorn', 'Brummen', 'Deventer', 'Epe', 'Heerde', 'Lo
 export async function createNetworks(tx: Tx, offices: SeedOffice[]): Promise<number> {
   const officeOf = (city: string, country: string) =>
     offices.find((office) => office.city === city && office.country === country)?.slug ?? null
-  const csv = parse(readFileSync(new URL('data/hanse-cities.csv', import.meta.url)), { columns: true }) as Record<string, string>[]
+  const csv = parse(readFileSync(new URL('data/hanse-cities.csv', import.meta.url)), { columns: true }) as Record<
+    string,
+    string
+  >[]
   const hanseCities = csv.map((row): CityRow => ({
-    name: row.city, country: row.country, lat: Number(row.lat), lon: Number(row.lon), geonames_id: Number(row.geonames_id) || null,
-    evidence: row.evidence, state: row.status === 'suspended-participation' ? 'suspended' : 'active',
+    name: row.city,
+    country: row.country,
+    lat: Number(row.lat),
+    lon: Number(row.lon),
+    geonames_id: Number(row.geonames_id) || null,
+    evidence: row.evidence,
+    state: row.status === 'suspended-participation' ? 'suspended' : 'active',
     office: officeOf(row.city, row.country),
   }))
   const found = await tx<Omit<CityRow, 'office'>[]>`
     select distinct on (name) name, country, lat, lon, id as geonames_id, 'source' as evidence, 'active' as state
     from kogge.places where country = 'NL' and name = any (${municipalities}) order by name, population desc`
-  if (found.length < municipalities.length) throw new Error('The gazetteer lacks a municipality of the Cleantech Regio.')
+  if (found.length < municipalities.length)
+    throw new Error('The gazetteer lacks a municipality of the Cleantech Regio.')
   const cleantechCities = found.map((city): CityRow => ({ ...city, office: officeOf(city.name, city.country) }))
   return (await createNetwork(tx, hanse, hanseCities)) + (await createNetwork(tx, cleantech, cleantechCities))
 }

@@ -1,4 +1,7 @@
-/** Writes one office of the demo: itself, its people, its organisations and what these publish. Bulk: one statement a table. */
+/**
+ * Writes one office of the demo: itself, its people, its organisations and what these publish. Bulk: one statement a
+ * table.
+ */
 import { createHash } from 'node:crypto'
 import type { Json, Tx } from '#db/client.server.ts'
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
@@ -7,7 +10,11 @@ import type { Place } from './places.server.ts'
 import type { SeedOffice, SeedOrganisation, SeedPresence } from './rows.ts'
 
 const fieldOf: Record<OrganisationKind, Field> = {
-  company: 'economy', ngo: 'international-cooperation', education: 'education', culture: 'culture', government: 'international-cooperation',
+  company: 'economy',
+  ngo: 'international-cooperation',
+  education: 'education',
+  culture: 'culture',
+  government: 'international-cooperation',
   association: 'international-cooperation',
 }
 
@@ -24,7 +31,12 @@ export async function createOffice(tx: Tx, office: SeedOffice): Promise<void> {
 }
 
 /** Everything in the office, as a command that acts for it. `users`: ids by e-mail address; `places`: by `UG/Gulu`. */
-export async function fillOffice(tx: Tx, office: SeedOffice, users: Map<string, string>, places: Map<string, Place>): Promise<void> {
+export async function fillOffice(
+  tx: Tx,
+  office: SeedOffice,
+  users: Map<string, string>,
+  places: Map<string, Place>,
+): Promise<void> {
   await writeOrganisations(tx, office.organisations)
   await writeMembers(tx, office, users)
   await writeAmbassadors(tx, office, users)
@@ -46,10 +58,20 @@ export async function fillOffice(tx: Tx, office: SeedOffice, users: Map<string, 
 
 async function writeOrganisations(tx: Tx, organisations: SeedOrganisation[]): Promise<void> {
   const rows = organisations.map((one) => ({
-    slug: one.slug, name: one.name, kind: one.kind, summary: one.summary, sectors: one.sectors, own_sectors: one.ownSectors ?? [],
-    size_band: one.size ?? null, website: one.website ? new URL(one.website).href : null, registry: one.registration?.registry ?? null,
-    registration_number: one.registration?.number ?? null, languages: one.languages, visibility: one.visibility ?? 'public',
-    state: one.state ?? 'approved', decision_note: one.note ?? null,
+    slug: one.slug,
+    name: one.name,
+    kind: one.kind,
+    summary: one.summary,
+    sectors: one.sectors,
+    own_sectors: one.ownSectors ?? [],
+    size_band: one.size ?? null,
+    website: one.website ? new URL(one.website).href : null,
+    registry: one.registration?.registry ?? null,
+    registration_number: one.registration?.number ?? null,
+    languages: one.languages,
+    visibility: one.visibility ?? 'public',
+    state: one.state ?? 'approved',
+    decision_note: one.note ?? null,
   }))
   await tx`
     insert into kogge.organisations (slug, name, kind, summary, sectors, own_sectors, size_band, website, registry, registration_number,
@@ -62,8 +84,13 @@ async function writeOrganisations(tx: Tx, organisations: SeedOrganisation[]): Pr
 /** Members joined over the past years, in the order of the list; requests came in over the past days. */
 async function writeMembers(tx: Tx, office: SeedOffice, users: Map<string, string>): Promise<void> {
   const rows = office.people.map((person, at) => ({
-    user_id: users.get(person.email)!, display_name: person.name, role: person.asks ? 'member' : person.role, edits: person.edits ?? null,
-    state: person.asks ? 'requested' : 'active', message: person.asks?.message ?? '', wanted: person.asks?.organisation ?? '',
+    user_id: users.get(person.email)!,
+    display_name: person.name,
+    role: person.asks ? 'member' : person.role,
+    edits: person.edits ?? null,
+    state: person.asks ? 'requested' : 'active',
+    message: person.asks?.message ?? '',
+    wanted: person.asks?.organisation ?? '',
     days: person.asks ? office.people.length - at : 1200 - 20 * at,
   }))
   await tx`
@@ -77,7 +104,8 @@ async function writeMembers(tx: Tx, office: SeedOffice, users: Map<string, strin
 
 async function writeAmbassadors(tx: Tx, office: SeedOffice, users: Map<string, string>): Promise<void> {
   const rows = office.people.flatMap(({ email, name, ambassador }) =>
-    ambassador ? [{ user_id: users.get(email)!, name, ...ambassador }] : [])
+    ambassador ? [{ user_id: users.get(email)!, name, ...ambassador }] : [],
+  )
   await tx`
     insert into kogge.ambassadors (member_id, name, languages, help, since_on)
     select m.id, r.name, r.languages, r.help, current_date - make_interval(months => r.since)
@@ -91,26 +119,45 @@ async function writeAmbassadors(tx: Tx, office: SeedOffice, users: Map<string, s
     join kogge.ambassadors a on a.office_id = app.office_id() and a.member_id = m.id`
 }
 
-/** Confirmed some whole months ago less a few days, so that not all of a month fall on one day; written down on that day. */
+/**
+ * Confirmed some whole months ago less a few days, so that not all of a month fall on one day; written down on that
+ * day.
+ */
 async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Place>): Promise<void> {
   const pairs = [
     ...office.organisations.flatMap((one) => one.presences.map((presence) => ({ one, presence, standing: 'active' }))),
-    ...office.organisations.flatMap((one) => (one.looks ?? []).map(({ at, ...rest }) => {
-      const presence: SeedPresence = { in: at, does: [], ...rest }
-      return { one, presence, standing: 'looking' }
-    })),
+    ...office.organisations.flatMap((one) =>
+      (one.looks ?? []).map(({ at, ...rest }) => {
+        const presence: SeedPresence = { in: at, does: [], ...rest }
+        return { one, presence, standing: 'looking' }
+      }),
+    ),
   ]
   const rows = pairs.map(({ one, presence, standing }, at) => {
     const place = places.get(presence.in)
     return {
-      organisation: one.slug, standing, country: presence.in.slice(0, 2), place_id: place?.id ?? null, place_name: place?.name ?? null,
-      lat: place?.lat ?? null, lon: place?.lon ?? null, field: presence.field ?? fieldOf[one.kind],
-      sectors: presence.sectors ?? one.sectors, own_sectors: one.ownSectors ?? [],
-      activities: presence.does, offers: presence.offers ?? [], seeks: presence.seeks ?? [],
-      languages: presence.speaks ?? ['en'], since_on: presence.since ? `${presence.since}-01-01` : null,
-      until_on: presence.until ? `${presence.until}-12-31` : null, description: presence.says,
-      description_language: presence.lang ?? office.defaultLanguage, visibility: presence.seen ?? 'public',
-      months: presence.confirmed, days: at % 27, sensitive: presence.sensitive ?? false,
+      organisation: one.slug,
+      standing,
+      country: presence.in.slice(0, 2),
+      place_id: place?.id ?? null,
+      place_name: place?.name ?? null,
+      lat: place?.lat ?? null,
+      lon: place?.lon ?? null,
+      field: presence.field ?? fieldOf[one.kind],
+      sectors: presence.sectors ?? one.sectors,
+      own_sectors: one.ownSectors ?? [],
+      activities: presence.does,
+      offers: presence.offers ?? [],
+      seeks: presence.seeks ?? [],
+      languages: presence.speaks ?? ['en'],
+      since_on: presence.since ? `${presence.since}-01-01` : null,
+      until_on: presence.until ? `${presence.until}-12-31` : null,
+      description: presence.says,
+      description_language: presence.lang ?? office.defaultLanguage,
+      visibility: presence.seen ?? 'public',
+      months: presence.confirmed,
+      days: at % 27,
+      sensitive: presence.sensitive ?? false,
     }
   })
   await tx`

@@ -3,8 +3,8 @@ import type { Json, Sql } from '#db/client.server.ts'
 import type { SeedPerson } from './rows.ts'
 
 /**
- * Creates an account for each person who has none, address confirmed, all with the password behind `hash` (a PHC string).
- * Answers with the user's id of every e-mail address.
+ * Creates an account for each person who has none, address confirmed, all with the password behind `hash` (a PHC
+ * string). Answers with the user's id of every e-mail address.
  */
 export async function createPeople(identity: Sql, people: SeedPerson[], hash: string): Promise<Map<string, string>> {
   const rows = people.map(({ email, name, language = 'nl' }) => ({ email, name, language }))

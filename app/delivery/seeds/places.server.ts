@@ -5,7 +5,10 @@ import type { SeedOffice } from './rows.ts'
 
 export type Place = { id: number; name: string; lat: number; lon: number }
 
-/** Names compare as the gazetteer's search does, the largest place of that name counts. Throws with all that are not found. */
+/**
+ * Names compare as the gazetteer's search does, the largest place of that name counts. Throws with all that are not
+ * found.
+ */
 export async function findPlaces(tx: Tx, offices: SeedOffice[]): Promise<Map<string, Place>> {
   const presences = offices.flatMap((office) => office.organisations.flatMap((one) => one.presences))
   const wanted = [...new Set(presences.map((presence) => presence.in))].filter((where) => where.includes('/'))

@@ -1,18 +1,42 @@
 /** Portraits of the demo's ambassadors: drawn, because nobody real stands for the people we invented. Pure. */
 
-export type Look = { ground: string; skin: string; hair: string; coat: string; style: 'short' | 'long' | 'curls' | 'bald' | 'bun'; glasses?: boolean; beard?: boolean }
+export type Look = {
+  ground: string
+  skin: string
+  hair: string
+  coat: string
+  style: 'short' | 'long' | 'curls' | 'bald' | 'bun'
+  glasses?: boolean
+  beard?: boolean
+}
 
 const hairs: Record<Look['style'], (hair: string) => { behind: string; front: string }> = {
-  short: (hair) => ({ behind: '', front: `<path d="M104 140c0-44 26-66 56-66s56 22 56 66c-8-26-20-36-56-36s-48 10-56 36Z" fill="${hair}"/>` }),
+  short: (hair) => ({
+    behind: '',
+    front: `<path d="M104 140c0-44 26-66 56-66s56 22 56 66c-8-26-20-36-56-36s-48 10-56 36Z" fill="${hair}"/>`,
+  }),
   long: (hair) => ({
     behind: `<path d="M98 140c0-48 28-72 62-72s62 24 62 72v84H98Z" fill="${hair}"/>`,
     front: `<path d="M106 140c4-34 24-46 54-46s50 12 54 46c-14-18-34-26-60-26-22 0-38 8-48 26Z" fill="${hair}"/>`,
   }),
   curls: (hair) => ({
-    behind: [[108, 122], [124, 92], [152, 76], [180, 82], [204, 104], [214, 134], [106, 152]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="26" fill="${hair}"/>`).join(''),
+    behind: [
+      [108, 122],
+      [124, 92],
+      [152, 76],
+      [180, 82],
+      [204, 104],
+      [214, 134],
+      [106, 152],
+    ]
+      .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="26" fill="${hair}"/>`)
+      .join(''),
     front: `<path d="M112 132c8-22 24-30 48-30s40 8 48 30c-16-10-80-10-96 0Z" fill="${hair}"/>`,
   }),
-  bald: (hair) => ({ behind: '', front: `<path d="M104 150c0-14 4-26 8-30v28Zm112 0c0-14-4-26-8-30v28Z" fill="${hair}"/>` }),
+  bald: (hair) => ({
+    behind: '',
+    front: `<path d="M104 150c0-14 4-26 8-30v28Zm112 0c0-14-4-26-8-30v28Z" fill="${hair}"/>`,
+  }),
   bun: (hair) => ({
     behind: `<circle cx="160" cy="64" r="26" fill="${hair}"/>`,
     front: `<path d="M104 142c0-46 26-64 56-64s56 18 56 64c-10-24-28-34-56-34s-46 10-56 34Z" fill="${hair}"/>`,

@@ -1,9 +1,18 @@
 /**
- * The shapes of the demo's rows. The rows are fixed: no chance, and dates either absolute or counted back from the day of seeding,
- * so that the same demo looks equally fresh on any day. What may be real in them: docs/decisions/demo-data.md.
+ * The shapes of the demo's rows. The rows are fixed: no chance, and dates either absolute or counted back from the day
+ * of seeding, so that the same demo looks equally fresh on any day. What may be real in them:
+ * docs/decisions/demo-data.md.
  */
 import type {
-  Activity, Field, Good, Language, OrganisationKind, Registry, SizeBand, Texts, Visibility,
+  Activity,
+  Field,
+  Good,
+  Language,
+  OrganisationKind,
+  Registry,
+  SizeBand,
+  Texts,
+  Visibility,
 } from '#app/taxonomy/vocabulary.ts'
 
 export type SeedPresence = {
@@ -32,7 +41,10 @@ export type SeedPresence = {
 }
 
 /** A country that an organisation looks at: what it seeks and offers there, before it is there. */
-export type SeedInterest = Pick<SeedPresence, 'confirmed' | 'says' | 'lang' | 'sectors' | 'offers' | 'seeks' | 'speaks' | 'seen'> & {
+export type SeedInterest = Pick<
+  SeedPresence,
+  'confirmed' | 'says' | 'lang' | 'sectors' | 'offers' | 'seeks' | 'speaks' | 'seen'
+> & {
   /** ISO 3166-1 alpha-2. */
   at: string
 }

@@ -8,7 +8,14 @@ import { namesPlace } from '#app/directory/presences/sensitive.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { isSector } from '#app/taxonomy/codes.ts'
 import {
-  activities, fields, goods, organisationKinds, registries, sizeBands, spokenLanguages, visibilities,
+  activities,
+  fields,
+  goods,
+  organisationKinds,
+  registries,
+  sizeBands,
+  spokenLanguages,
+  visibilities,
 } from '#app/taxonomy/vocabulary.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { demoProfiles } from './ambassadors.server.ts'
@@ -18,7 +25,12 @@ import { demoOffices, demoSignIns, seedDemo } from './seed.server.ts'
 
 /** The only real organisations: the partners of Deventer Economisch Perspectief, as the policy text names them. */
 const real = [
-  'Gemeente Deventer', 'MKB Deventer', 'Deventer Kring van Werkgevers', 'Bedrijven Parkmanagement', 'VNO-NCW Stedendriehoek', 'Saxion',
+  'Gemeente Deventer',
+  'MKB Deventer',
+  'Deventer Kring van Werkgevers',
+  'Bedrijven Parkmanagement',
+  'VNO-NCW Stedendriehoek',
+  'Saxion',
 ]
 
 let database: FreshDatabase
@@ -29,19 +41,25 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const organisations = demoOffices.flatMap((office) => office.organisations.map((one) => ({ ...one, office: office.slug })))
+const organisations = demoOffices.flatMap((office) =>
+  office.organisations.map((one) => ({ ...one, office: office.slug })),
+)
 const presences = organisations.flatMap((one) => one.presences.map((presence) => ({ ...presence, organisation: one })))
-const interests = organisations.flatMap((one) => (one.looks ?? []).map((interest) => ({ ...interest, organisation: one })))
+const interests = organisations.flatMap((one) =>
+  (one.looks ?? []).map((interest) => ({ ...interest, organisation: one })),
+)
 
 /** How many rows each tenant and identity table has. */
 async function counts(): Promise<Record<string, number>> {
   const tables = await database.owner<{ t: string }[]>`
     select table_schema || '.' || table_name as t from information_schema.tables
     where table_schema in ('kogge', 'identity') and table_type = 'BASE TABLE' order by 1`
-  const rows = await Promise.all(tables.map(async ({ t }) => {
-    const [{ n }] = await database.owner<{ n: number }[]>`select count(*)::int as n from ${database.owner(t)}`
-    return [t, n] as const
-  }))
+  const rows = await Promise.all(
+    tables.map(async ({ t }) => {
+      const [{ n }] = await database.owner<{ n: number }[]>`select count(*)::int as n from ${database.owner(t)}`
+      return [t, n] as const
+    }),
+  )
   return Object.fromEntries(rows)
 }
 
@@ -63,12 +81,16 @@ test('the demo is large enough to make every page alive', async () => {
 })
 
 test('one publication and one country are sensitive, with places that only their editors read', async () => {
-  const rows = await database.owner<{ country: string; because: string; shown: string | null; kept: string | null; says: string }[]>`
+  const rows = await database.owner<
+    { country: string; because: string; shown: string | null; kept: string | null; says: string }[]
+  >`
     select p.country, p.sensitive_because as because, p.place_name as shown, d.place_name as kept, p.description as says
     from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
     where p.sensitive_because is not null order by p.country, d.place_name`
   expect(rows.map(({ country, because, shown, kept }) => [country, because, shown, kept])).toEqual([
-    ['BF', 'country', null, 'Bobo-Dioulasso'], ['BF', 'country', null, 'Ouahigouya'], ['LB', 'presence', null, 'Zahlé'],
+    ['BF', 'country', null, 'Bobo-Dioulasso'],
+    ['BF', 'country', null, 'Ouahigouya'],
+    ['LB', 'presence', null, 'Zahlé'],
   ])
   for (const { kept, says } of rows) expect(namesPlace(says, kept!)).toBe(false)
 })
@@ -85,24 +107,33 @@ test('every code is one of the lists', () => {
   const known = (list: readonly string[], codes: string[]) => codes.filter((code) => !list.includes(code))
   for (const one of organisations) {
     const wrong = [
-      ...known(organisationKinds, [one.kind]), ...known(sizeBands, one.size ? [one.size] : []), ...known(spokenLanguages, one.languages),
-      ...known(registries, one.registration ? [one.registration.registry] : []), ...one.sectors.filter((code) => !isSector(code)),
+      ...known(organisationKinds, [one.kind]),
+      ...known(sizeBands, one.size ? [one.size] : []),
+      ...known(spokenLanguages, one.languages),
+      ...known(registries, one.registration ? [one.registration.registry] : []),
+      ...one.sectors.filter((code) => !isSector(code)),
     ]
     expect({ organisation: one.slug, wrong }).toEqual({ organisation: one.slug, wrong: [] })
   }
   for (const one of presences) {
     const wrong = [
-      ...known(activities, one.does), ...known(goods, [...one.offers ?? [], ...one.seeks ?? []]),
+      ...known(activities, one.does),
+      ...known(goods, [...(one.offers ?? []), ...(one.seeks ?? [])]),
       ...known(spokenLanguages, one.speaks ?? []),
-      ...known(fields, one.field ? [one.field] : []), ...known(visibilities, one.seen ? [one.seen] : []),
-      ...(one.sectors ?? []).filter((code) => !isSector(code)), ...[one.in.slice(0, 2)].filter((code) => !isCountry(code)),
+      ...known(fields, one.field ? [one.field] : []),
+      ...known(visibilities, one.seen ? [one.seen] : []),
+      ...(one.sectors ?? []).filter((code) => !isSector(code)),
+      ...[one.in.slice(0, 2)].filter((code) => !isCountry(code)),
     ]
     expect({ in: one.in, wrong }).toEqual({ in: one.in, wrong: [] })
   }
   for (const one of interests) {
     const wrong = [
-      ...known(goods, [...one.offers ?? [], ...one.seeks ?? []]), ...known(spokenLanguages, one.speaks ?? []), ...known(visibilities, one.seen ? [one.seen] : []),
-      ...(one.sectors ?? []).filter((code) => !isSector(code)), ...[one.at].filter((code) => !isCountry(code)),
+      ...known(goods, [...(one.offers ?? []), ...(one.seeks ?? [])]),
+      ...known(spokenLanguages, one.speaks ?? []),
+      ...known(visibilities, one.seen ? [one.seen] : []),
+      ...(one.sectors ?? []).filter((code) => !isSector(code)),
+      ...[one.at].filter((code) => !isCountry(code)),
     ]
     expect({ at: one.at, wrong }).toEqual({ at: one.at, wrong: [] })
   }
@@ -114,13 +145,16 @@ test('every code is one of the lists', () => {
 })
 
 test('each office looks at some countries, in which whoever looks is not yet; the pump maker looks at Uganda', async () => {
-  const rows = await database.owner<{ office: string; organisation: string; country: string; there: boolean; state: string }[]>`
+  const rows = await database.owner<
+    { office: string; organisation: string; country: string; there: boolean; state: string }[]
+  >`
     select o.slug as office, g.slug as organisation, p.country, g.state,
       exists (select from kogge.presences t where t.organisation_id = p.organisation_id and t.country = p.country and t.standing = 'active') as there
     from kogge.presences p join kogge.offices o on o.id = p.office_id
     join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id where p.standing = 'looking'`
   expect(rows).toHaveLength(interests.length)
-  for (const { slug } of demoOffices) expect(rows.filter(({ office }) => office === slug).length).toBeGreaterThanOrEqual(3)
+  for (const { slug } of demoOffices)
+    expect(rows.filter(({ office }) => office === slug).length).toBeGreaterThanOrEqual(3)
   expect(rows.filter(({ there, state }) => there || state !== 'approved')).toEqual([])
   expect(rows.find(({ organisation }) => organisation === 'ijsselpomp')?.country).toBe('UG')
   // Saying nothing of what is sought or offered would tell nobody anything: the form refuses it too.
@@ -134,7 +168,12 @@ test('real names carry what is known of them and no activity; everybody else is 
       (select count(*)::int from kogge.association_memberships m
         where m.office_id = o.office_id and o.id in (m.organisation_id, m.association_id)) as memberships
     from kogge.organisations o`
-  expect(rows.filter(({ name }) => real.includes(name)).map(({ name }) => name).sort()).toEqual([...real].sort())
+  expect(
+    rows
+      .filter(({ name }) => real.includes(name))
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([...real].sort())
   for (const { name, presences, memberships } of rows.filter(({ name }) => real.includes(name))) {
     expect({ name, presences, memberships }).toEqual({ name, presences: 0, memberships: 0 })
   }
@@ -150,8 +189,15 @@ test('every address ends in .example', async () => {
 
 test('the sign-ins are those of the demo, confirmed, with its password and a role in their office', async () => {
   expect(demoSignIns.map(({ email }) => email).sort()).toEqual([
-    'admin@deventer.example', 'admin@luebeck.example', 'admin@zwolle.example', 'ambassador@deventer.example', 'company@deventer.example',
-    'member@deventer.example', 'ngo@deventer.example', 'platform@kogge.example', 'saxion@deventer.example',
+    'admin@deventer.example',
+    'admin@luebeck.example',
+    'admin@zwolle.example',
+    'ambassador@deventer.example',
+    'company@deventer.example',
+    'member@deventer.example',
+    'ngo@deventer.example',
+    'platform@kogge.example',
+    'saxion@deventer.example',
   ])
   for (const { email, role } of demoSignIns) {
     const [row] = await database.owner<{ hash: string; confirmed: boolean; role: string | null; platform: boolean }[]>`
@@ -191,7 +237,10 @@ test('what waits for an administrator waits: organisations, requests, an invitat
 })
 
 test('the Hanse has the cities of the list, its suspended ones and three offices, which are peers', async () => {
-  const csv = readFileSync(new URL('data/hanse-cities.csv', import.meta.url), 'utf8').trim().split('\n').slice(1)
+  const csv = readFileSync(new URL('data/hanse-cities.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
   const [row] = await database.owner<{ cities: number; suspended: number; offices: number; countries: number }[]>`
     select count(*)::int as cities, count(*) filter (where c.state = 'suspended')::int as suspended, count(c.office_id)::int as offices,
       count(distinct c.country)::int as countries
@@ -219,7 +268,8 @@ test('offices have colours that can be read, a text in each of their languages, 
 })
 
 test('ambassadors can be seen in every state: whole profiles with a photo, a shared desk, one away, one silent, one who applies, one call', async () => {
-  for (const profile of Object.values(demoProfiles).flat()) expect((profile.sectors ?? []).filter((code) => !isSector(code))).toEqual([])
+  for (const profile of Object.values(demoProfiles).flat())
+    expect((profile.sectors ?? []).filter((code) => !isSector(code))).toEqual([])
   const [of] = await database.owner<Record<string, number>[]>`
     select (select count(*)::int from kogge.ambassador_photos p where p.office_id = o.id) as photos,
       (select count(*)::int from kogge.ambassador_desks d where d.office_id = o.id and d.rank = 2) as shared,
@@ -233,28 +283,59 @@ test('ambassadors can be seen in every state: whole profiles with a photo, a sha
 })
 
 test('trips: coming ones in the network, a delegation with people and programme, one that reported, requests that wait', async () => {
-  const rows = await database.owner<{ office: string; country: string; place: string | null; kind: string; ahead: number; along: number; entries: number; asked: number; reported: boolean }[]>`
+  const rows = await database.owner<
+    {
+      office: string
+      country: string
+      place: string | null
+      kind: string
+      ahead: number
+      along: number
+      entries: number
+      asked: number
+      reported: boolean
+    }[]
+  >`
     select o.slug as office, t.country, (select g.name from kogge.trip_places l join kogge.places g on g.id = l.place_id where l.office_id = t.office_id and l.id = t.id) as place, t.kind, t.from_on - current_date as ahead, t.reported_at is not null as reported,
       (select count(*)::int from kogge.trip_participants p where p.trip_id = t.id) as along, (select count(*)::int from kogge.trip_programme e where e.trip_id = t.id) as entries,
       (select count(*)::int from kogge.trip_requests r where r.other_trip_id = t.id and r.state = 'open') as asked
     from kogge.trips t join kogge.offices o on o.id = t.office_id`
   expect(rows).toHaveLength(seedTrips.length)
   expect(new Set(rows.map(({ office }) => office))).toEqual(new Set(['deventer', 'zwolle', 'luebeck']))
-  expect(rows.find(({ office, country }) => office === 'deventer' && country === 'LV')).toMatchObject({ place: 'Riga', ahead: 16, asked: 2 })
-  expect(rows.find(({ kind, ahead }) => kind === 'delegation' && ahead > 0)).toMatchObject({ along: 3, entries: 7, asked: 1 })
+  expect(rows.find(({ office, country }) => office === 'deventer' && country === 'LV')).toMatchObject({
+    place: 'Riga',
+    ahead: 16,
+    asked: 2,
+  })
+  expect(rows.find(({ kind, ahead }) => kind === 'delegation' && ahead > 0)).toMatchObject({
+    along: 3,
+    entries: 7,
+    asked: 1,
+  })
   expect(rows.filter(({ reported }) => reported)).toMatchObject([{ kind: 'delegation', along: 2 }])
-  expect(seedTrips.flatMap(({ to, sectors }) => [...(isCountry(to.slice(0, 2)) ? [] : [to]), ...sectors.filter((code) => !isSector(code))])).toEqual([])
+  expect(
+    seedTrips.flatMap(({ to, sectors }) => [
+      ...(isCountry(to.slice(0, 2)) ? [] : [to]),
+      ...sectors.filter((code) => !isSector(code)),
+    ]),
+  ).toEqual([])
 })
 
 test('questions stand at every stage, in three languages and of the network; one became an introduction that led to something', async () => {
-  const rows = await database.owner<{ state: string; language: string; audience: string; answered: boolean; overdue: boolean; owned: boolean }[]>`
+  const rows = await database.owner<
+    { state: string; language: string; audience: string; answered: boolean; overdue: boolean; owned: boolean }[]
+  >`
     select state, language, audience, answered_at is not null as answered, coalesce(due_on < current_date, false) as overdue, owner_id is not null as owned from kogge.questions`
   expect(rows).toHaveLength(questions.length)
   expect([...new Set(rows.map(({ language }) => language))].sort()).toEqual(['de', 'en', 'nl'])
   for (const some of [
-    rows.filter(({ state, answered }) => state === 'open' && !answered), rows.filter(({ state }) => state === 'answered'), rows.filter(({ audience }) => audience === 'network'),
-    rows.filter(({ overdue }) => overdue), rows.filter(({ owned }) => !owned),
-  ]) expect(some.length).toBeGreaterThan(0)
+    rows.filter(({ state, answered }) => state === 'open' && !answered),
+    rows.filter(({ state }) => state === 'answered'),
+    rows.filter(({ audience }) => audience === 'network'),
+    rows.filter(({ overdue }) => overdue),
+    rows.filter(({ owned }) => !owned),
+  ])
+    expect(some.length).toBeGreaterThan(0)
   const answers = await database.owner`select from kogge.answers`
   expect(answers).toHaveLength(questions.flatMap(({ answers: given = [] }) => given).length)
   expect(await database.owner`select outcome from kogge.introductions`).toMatchObject([{ outcome: 'deal' }])

@@ -1,6 +1,7 @@
 /**
- * The demo: three offices, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an empty
- * database through the same doors as everything else. What is real and what is fictional: docs/decisions/demo-data.md.
+ * The demo: three offices, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an
+ * empty database through the same doors as everything else. What is real and what is fictional:
+ * docs/decisions/demo-data.md.
  */
 import { hashPassword } from '#app/identity/password.server.ts'
 import { openOwner, openPool, type DatabaseConfig, type Tx } from '#db/client.server.ts'
@@ -22,18 +23,22 @@ export const demoOffices = [deventer, zwolle, luebeck]
 const password = 'kogge-demo'
 const platform = { email: 'platform@kogge.example', name: 'Kai Koggeman', role: 'member' } satisfies SeedPerson
 
-/** The accounts worth trying, all with the password `kogge-demo`. Roles are codes of the vocabulary, `platform` for its administrator. */
+/**
+ * The accounts worth trying, all with the password `kogge-demo`. Roles are codes of the vocabulary, `platform` for its
+ * administrator.
+ */
 export const demoSignIns: { email: string; role: string }[] = [
-  ...demoOffices.flatMap((office) => office.people)
+  ...demoOffices
+    .flatMap((office) => office.people)
     .filter(({ email }) => /^(admin|company|ngo|saxion|ambassador|member)@/.test(email))
     .map(({ email, role }) => ({ email, role })),
   { email: platform.email, role: 'platform' },
 ]
 
 /**
- * Fills the database with the demo where it has no office; otherwise does nothing. `config` names the owner's connection, which
- * need not be a superuser's. The tenant plane is written in one transaction: after an interruption there is the whole demo or none.
- * Throws where the gazetteer does not know a place.
+ * Fills the database with the demo where it has no office; otherwise does nothing. `config` names the owner's
+ * connection, which need not be a superuser's. The tenant plane is written in one transaction: after an interruption
+ * there is the whole demo or none. Throws where the gazetteer does not know a place.
  */
 export async function seedDemo(config: DatabaseConfig, report: (line: string) => void): Promise<void> {
   const owner = openOwner(config)
@@ -44,7 +49,9 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     if (filled) return
     const places = await loadGazetteer(owner)
     if (places > 0) report(`${places} places in the gazetteer`)
-    const staff = demoOffices.flatMap((office) => office.people.map((person) => ({ language: office.defaultLanguage, ...person })))
+    const staff = demoOffices.flatMap((office) =>
+      office.people.map((person) => ({ language: office.defaultLanguage, ...person })),
+    )
     const users = await createPeople(identity, [...staff, platform], await hashPassword(password))
     report(`${users.size} people`)
     const administrator = users.get(platform.email)!
@@ -57,8 +64,8 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
 }
 
 /**
- * The transaction enters as the platform's administrator, who creates offices and networks, and then acts for one office after the
- * other, as commands do (`app.enter_as_office`). Counts are reported in words.
+ * The transaction enters as the platform's administrator, who creates offices and networks, and then acts for one
+ * office after the other, as commands do (`app.enter_as_office`). Counts are reported in words.
  */
 async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: string) => void): Promise<void> {
   for (const office of demoOffices) await createOffice(tx, office)
@@ -70,11 +77,15 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
     await fillOffice(tx, office, users, places)
     const presences = office.organisations.reduce((sum, { presences }) => sum + presences.length, 0)
     const interests = office.organisations.reduce((sum, { looks = [] }) => sum + looks.length, 0)
-    report(`${office.name}: ${office.organisations.length} organisations, ${presences} presences, ${interests} interests`)
+    report(
+      `${office.name}: ${office.organisations.length} organisations, ${presences} presences, ${interests} interests`,
+    )
     await writeQuestions(tx, office.slug)
   }
   // Offices answer one another, so answers come when all have asked.
-  const ids = new Map((await tx<{ slug: string; id: string }[]>`select slug, id from kogge.offices`).map(({ slug, id }) => [slug, id]))
+  const ids = new Map(
+    (await tx<{ slug: string; id: string }[]>`select slug, id from kogge.offices`).map(({ slug, id }) => [slug, id]),
+  )
   for (const { slug } of demoOffices) {
     await tx`select app.enter_as_office(${slug})`
     await writeAnswers(tx, slug, ids)

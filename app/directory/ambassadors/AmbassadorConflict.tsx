@@ -9,15 +9,47 @@ import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 const compared = ['countries', 'sectors', 'languages', 'help.nl', 'help.en', 'help.de']
 
 /** What another administrator saved in the meantime beside what the reader typed. */
-export function AmbassadorConflict({ theirs, mine, keepTheirs }: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
+export function AmbassadorConflict({
+  theirs,
+  mine,
+  keepTheirs,
+}: {
+  theirs: [string, string][]
+  mine: [string, string][]
+  keepTheirs: string
+}) {
   const { t, i18n } = useTranslation(['admin', 'ambassadors'])
   const words = (name: string, value: string) =>
-    name === 'countries' ? countryName(value, i18n.language) : name === 'sectors' ? sectorName(value, i18n.language as Language) : name === 'languages' ? languageName(value, i18n.language) : value
-  const labels: Record<string, string> = { countries: t('ambassadors.desks'), sectors: t('ambassadors:sectors'), languages: t('ambassadors.languages') }
-  const label = (name: string) => labels[name] ?? t('ambassadors.help', { language: languageName(name.slice(5), i18n.language) })
+    name === 'countries'
+      ? countryName(value, i18n.language)
+      : name === 'sectors'
+        ? sectorName(value, i18n.language as Language)
+        : name === 'languages'
+          ? languageName(value, i18n.language)
+          : value
+  const labels: Record<string, string> = {
+    countries: t('ambassadors.desks'),
+    sectors: t('ambassadors:sectors'),
+    languages: t('ambassadors.languages'),
+  }
+  const label = (name: string) =>
+    labels[name] ?? t('ambassadors.help', { language: languageName(name.slice(5), i18n.language) })
   const differences = differencesOf(compared, theirs, mine, label, words)
   return (
-    <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
-      explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs}>{t('conflict.keepTheirs')}</Link></>} />
+    <Conflict
+      title={t('conflict.title')}
+      theirsLabel={t('conflict.theirs')}
+      mineLabel={t('conflict.mine')}
+      fieldLabel={t('conflict.field')}
+      differences={differences}
+      explanation={
+        <>
+          {t('conflict.what')}{' '}
+          <Link className="link" to={keepTheirs}>
+            {t('conflict.keepTheirs')}
+          </Link>
+        </>
+      }
+    />
   )
 }

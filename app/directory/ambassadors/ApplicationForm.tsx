@@ -13,11 +13,34 @@ export function ApplicationForm({ filled, open }: { filled: ReturnType<typeof us
   return (
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}
-      <CountryChoices chosen={filled.all('countries')} legend={t('apply.countries')} hint={t('apply.countriesHint')} error={filled.message('countries')} />
-      <TextArea name="why" label={t('apply.why')} hint={t('apply.whyHint')} rows={5} maxLength={2000} required defaultValue={filled.value('why')} error={filled.message('why')} />
+      <CountryChoices
+        chosen={filled.all('countries')}
+        legend={t('apply.countries')}
+        hint={t('apply.countriesHint')}
+        error={filled.message('countries')}
+      />
+      <TextArea
+        name="why"
+        label={t('apply.why')}
+        hint={t('apply.whyHint')}
+        rows={5}
+        maxLength={2000}
+        required
+        defaultValue={filled.value('why')}
+        error={filled.message('why')}
+      />
       <LanguageField legend={t('profile.languages')} chosen={filled.all('languages')} optional={t('common:optional')} />
-      <SectorField chosen={filled.all('sectors')} kind="association" legend={t('apply.sectors')} hint={t('apply.sectorsHint')} error={filled.message('sectors')} optional={t('common:optional')} />
-      <div><Button>{t(open ? 'apply.change' : 'apply.send')}</Button></div>
+      <SectorField
+        chosen={filled.all('sectors')}
+        kind="association"
+        legend={t('apply.sectors')}
+        hint={t('apply.sectorsHint')}
+        error={filled.message('sectors')}
+        optional={t('common:optional')}
+      />
+      <div>
+        <Button>{t(open ? 'apply.change' : 'apply.send')}</Button>
+      </div>
     </Form>
   )
 }

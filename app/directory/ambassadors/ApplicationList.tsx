@@ -12,18 +12,24 @@ import { sectorNames } from './names.ts'
 type Shown = Pick<Application, 'id' | 'name' | 'countries' | 'sectors' | 'languages' | 'why' | 'askedOn'>
 
 /** What somebody said who wants to become ambassador. */
-export function ApplicationFacts({ application: { countries, sectors, languages, why, askedOn } }: { application: Shown }) {
+export function ApplicationFacts({
+  application: { countries, sectors, languages, why, askedOn },
+}: {
+  application: Shown
+}) {
   const { t, i18n } = useTranslation('ambassadors')
   const language = i18n.language as Language
   return (
     <div className="grid gap-3">
       <p className="whitespace-pre-line">{why}</p>
-      <Facts facts={[
-        [t('apply.countries'), countryNames(countries, language).join(', ')],
-        [t('apply.sectors'), sectorNames(sectors, language, 'short').join(', ')],
-        [t('profile.languages'), languages.map((code) => languageName(code, language)).join(', ')],
-        [t('apply.askedOn'), dayName(askedOn, language)],
-      ]} />
+      <Facts
+        facts={[
+          [t('apply.countries'), countryNames(countries, language).join(', ')],
+          [t('apply.sectors'), sectorNames(sectors, language, 'short').join(', ')],
+          [t('profile.languages'), languages.map((code) => languageName(code, language)).join(', ')],
+          [t('apply.askedOn'), dayName(askedOn, language)],
+        ]}
+      />
     </div>
   )
 }
@@ -40,8 +46,21 @@ export function ApplicationList({ office, applications }: { office: string; appl
           <h3>{application.name}</h3>
           <ApplicationFacts application={application} />
           <div className="flex flex-wrap gap-3">
-            <LinkButton size="small" to={paths.acceptApplication(office, application.id)} aria-label={t('apply.acceptOf', { name: application.name })}>{t('apply.accept')}</LinkButton>
-            <LinkButton look="secondary" size="small" to={paths.declineApplication(office, application.id)} aria-label={t('apply.declineOf', { name: application.name })}>{t('apply.decline')}</LinkButton>
+            <LinkButton
+              size="small"
+              to={paths.acceptApplication(office, application.id)}
+              aria-label={t('apply.acceptOf', { name: application.name })}
+            >
+              {t('apply.accept')}
+            </LinkButton>
+            <LinkButton
+              look="secondary"
+              size="small"
+              to={paths.declineApplication(office, application.id)}
+              aria-label={t('apply.declineOf', { name: application.name })}
+            >
+              {t('apply.decline')}
+            </LinkButton>
           </div>
         </Card>
       ))}

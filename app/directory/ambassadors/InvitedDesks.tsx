@@ -12,17 +12,38 @@ export function InvitedDesks({ filled }: { filled: ReturnType<typeof useFilled> 
   useEffect(() => {
     const form = box.current?.closest('form')
     const unfold = ({ target }: Event) => {
-      if (box.current && (target as HTMLInputElement).name === 'role' && (target as HTMLInputElement).value === 'ambassador') box.current.open = true
+      if (
+        box.current &&
+        (target as HTMLInputElement).name === 'role' &&
+        (target as HTMLInputElement).value === 'ambassador'
+      )
+        box.current.open = true
     }
     form?.addEventListener('change', unfold)
     return () => form?.removeEventListener('change', unfold)
   }, [])
   return (
-    <details ref={box} open={chosen.length > 0 || filled.value('role') === 'ambassador'} className="rounded-xl border border-line bg-surface px-4">
+    <details
+      ref={box}
+      open={chosen.length > 0 || filled.value('role') === 'ambassador'}
+      className="rounded-xl border border-line bg-surface px-4"
+    >
       <summary className="min-h-11 py-3 font-semibold">{t('invite.desks')}</summary>
       <div className="grid gap-6 pt-2 pb-5">
-        <CountryChoices chosen={chosen} legend={t('desks')} hint={t('invite.desksHint')} error={filled.message('countries')} />
-        <SectorField chosen={filled.all('sectors')} kind="association" legend={t('appoint.sectors')} hint={t('appoint.sectorsHint')} error={filled.message('sectors')} optional={t('common:optional')} />
+        <CountryChoices
+          chosen={chosen}
+          legend={t('desks')}
+          hint={t('invite.desksHint')}
+          error={filled.message('countries')}
+        />
+        <SectorField
+          chosen={filled.all('sectors')}
+          kind="association"
+          legend={t('appoint.sectors')}
+          hint={t('appoint.sectorsHint')}
+          error={filled.message('sectors')}
+          optional={t('common:optional')}
+        />
       </div>
     </details>
   )

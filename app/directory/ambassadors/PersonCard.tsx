@@ -13,10 +13,12 @@ export function PersonCard({ office, person }: { office: string; person: Answeri
   return (
     <Card as="li" className="grid content-start gap-4">
       <Person office={office} person={person} />
-      <Facts facts={[
-        [t('desks'), person.desks.map(({ country }) => countryName(country, language)).join(', ')],
-        [t('sectors'), sectorNames(person.sectors, language, 'short').join(', ')],
-      ]} />
+      <Facts
+        facts={[
+          [t('desks'), person.desks.map(({ country }) => countryName(country, language)).join(', ')],
+          [t('sectors'), sectorNames(person.sectors, language, 'short').join(', ')],
+        ]}
+      />
     </Card>
   )
 }

@@ -10,25 +10,45 @@ import type { Answering } from './ambassador.ts'
 import { sectorNames } from './names.ts'
 
 /** Desks with years, sectors, languages and dates of an ambassador. */
-export function PersonFacts({ office, person: { desks, sectors, languages, since, confirmedOn } }: { office: string; person: Answering }) {
+export function PersonFacts({
+  office,
+  person: { desks, sectors, languages, since, confirmedOn },
+}: {
+  office: string
+  person: Answering
+}) {
   const { t, i18n } = useTranslation('ambassadors')
   const language = i18n.language as Language
   return (
-    <Facts facts={[
-      [t('desks'), (
-        <ul key="desks">
-          {desks.map(({ country, years }) => (
-            <li key={country}>
-              <Link className="link" to={paths.country(office, country)}>{countryName(country, language)}</Link>
-              {years !== null && <span className="text-sm text-ink-soft"> ({t('years', { count: years })})</span>}
-            </li>
-          ))}
-        </ul>
-      )],
-      [t('sectors'), sectors.length > 0 && <ul key="sectors">{sectorNames(sectors, language).map((name) => <li key={name}>{name}</li>)}</ul>],
-      [t('profile.languages'), languages.map((code) => languageName(code, language)).join(', ')],
-      [t('person.since'), dayName(since, language)],
-      [t('person.confirmed'), dayName(confirmedOn, language)],
-    ]} />
+    <Facts
+      facts={[
+        [
+          t('desks'),
+          <ul key="desks">
+            {desks.map(({ country, years }) => (
+              <li key={country}>
+                <Link className="link" to={paths.country(office, country)}>
+                  {countryName(country, language)}
+                </Link>
+                {years !== null && <span className="text-sm text-ink-soft"> ({t('years', { count: years })})</span>}
+              </li>
+            ))}
+          </ul>,
+        ],
+        [
+          t('sectors'),
+          sectors.length > 0 && (
+            <ul key="sectors">
+              {sectorNames(sectors, language).map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          ),
+        ],
+        [t('profile.languages'), languages.map((code) => languageName(code, language)).join(', ')],
+        [t('person.since'), dayName(since, language)],
+        [t('person.confirmed'), dayName(confirmedOn, language)],
+      ]}
+    />
   )
 }

@@ -9,8 +9,16 @@ const written = ['help', 'helpNot', 'about'] as const
 const texts = written.flatMap((name) => ['nl', 'en', 'de'].map((language) => `${name}.${language}`))
 
 /** What was saved in the meantime (in another tab, or by an administrator) beside what the reader typed. */
-export function ProfileConflict({ theirs, mine, keepTheirs, organisations }: {
-  theirs: [string, string][]; mine: [string, string][]; keepTheirs: string; organisations: { id: string; name: string }[]
+export function ProfileConflict({
+  theirs,
+  mine,
+  keepTheirs,
+  organisations,
+}: {
+  theirs: [string, string][]
+  mine: [string, string][]
+  keepTheirs: string
+  organisations: { id: string; name: string }[]
 }) {
   const { t, i18n } = useTranslation(['ambassadors', 'admin'])
   const years = theirs.map(([name]) => name).filter((name) => name.startsWith('years.'))
@@ -20,7 +28,11 @@ export function ProfileConflict({ theirs, mine, keepTheirs, organisations }: {
     return name === 'organisationId' ? (organisations.find(({ id }) => id === value)?.name ?? value) : value
   }
   const names: Record<string, string> = {
-    days: t('profile.days'), pausedUntil: t('profile.pause'), openLimit: t('profile.limit'), languages: t('profile.languages'), organisationId: t('profile.organisation'),
+    days: t('profile.days'),
+    pausedUntil: t('profile.pause'),
+    openLimit: t('profile.limit'),
+    languages: t('profile.languages'),
+    organisationId: t('profile.organisation'),
   }
   const label = (name: string) => {
     const [field, part] = name.split('.') as [string, string]
@@ -30,7 +42,20 @@ export function ProfileConflict({ theirs, mine, keepTheirs, organisations }: {
   }
   const differences = differencesOf([...Object.keys(names), ...texts, ...years], theirs, mine, label, words)
   return (
-    <Conflict title={t('admin:conflict.title')} theirsLabel={t('admin:conflict.theirs')} mineLabel={t('admin:conflict.mine')} fieldLabel={t('admin:conflict.field')} differences={differences}
-      explanation={<>{t('admin:conflict.what')} <Link className="link" to={keepTheirs}>{t('admin:conflict.keepTheirs')}</Link></>} />
+    <Conflict
+      title={t('admin:conflict.title')}
+      theirsLabel={t('admin:conflict.theirs')}
+      mineLabel={t('admin:conflict.mine')}
+      fieldLabel={t('admin:conflict.field')}
+      differences={differences}
+      explanation={
+        <>
+          {t('admin:conflict.what')}{' '}
+          <Link className="link" to={keepTheirs}>
+            {t('admin:conflict.keepTheirs')}
+          </Link>
+        </>
+      }
+    />
   )
 }

@@ -10,7 +10,9 @@ export function StillTrue({ action, confirmedOn }: { action: string; confirmedOn
   return (
     <Card className="flex flex-wrap items-center justify-between gap-3 bg-primary-soft">
       <p>{t('profile.confirmed', { day: dayName(confirmedOn, i18n.language) })}</p>
-      <Form method="post" action={action}><Button>{t('profile.stillTrue')}</Button></Form>
+      <Form method="post" action={action}>
+        <Button>{t('profile.stillTrue')}</Button>
+      </Form>
     </Card>
   )
 }

@@ -1,4 +1,6 @@
-/** What administrators do with ambassadors: appoint, revise, put first, end. Anybody may read them (people.server.ts). */
+/**
+ * What administrators do with ambassadors: appoint, revise, put first, end. Anybody may read them (people.server.ts).
+ */
 import { createHash } from 'node:crypto'
 import type { Tx } from '#db/client.server.ts'
 import type { Ambassador } from './ambassador.ts'
@@ -17,12 +19,16 @@ const answers = (tx: Tx) => tx`(a.until_on is null or a.until_on > current_date)
 
 /** All of the own office, those who answer first, then those who did. */
 export async function list(tx: Tx): Promise<Ambassador[]> {
-  return tx<Ambassador[]>`select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id() order by not ${answers(tx)}, lower(a.name), a.id`
+  return tx<
+    Ambassador[]
+  >`select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id() order by not ${answers(tx)}, lower(a.name), a.id`
 }
 
 /** One of the own office, also one who answers no more; undefined where there is none. */
 export async function find(tx: Tx, id: string): Promise<Ambassador | undefined> {
-  const [row] = await tx<Ambassador[]>`select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id() and a.id = ${id}`
+  const [row] = await tx<
+    Ambassador[]
+  >`select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id() and a.id = ${id}`
   return row
 }
 
@@ -44,7 +50,9 @@ export async function candidates(tx: Tx): Promise<{ id: string; name: string }[]
 
 /** Whose account an active member of the own office is; undefined where there is no such member. */
 export async function personOf(tx: Tx, memberId: string): Promise<string | undefined> {
-  const [row] = await tx<{ user: string }[]>`select user_id as user from kogge.members where office_id = app.office_id() and id = ${memberId} and state = 'active'`
+  const [row] = await tx<
+    { user: string }[]
+  >`select user_id as user from kogge.members where office_id = app.office_id() and id = ${memberId} and state = 'active'`
   return row?.user
 }
 
@@ -61,10 +69,15 @@ async function staff(tx: Tx, id: string, countries: string[]): Promise<void> {
 }
 
 /**
- * Appoints an active member, again where they were one before; a plain member's role becomes ambassador. The calls for desks that are new to
- * them end: `calls` names the countries whose call was running. Undefined where there is no such member.
+ * Appoints an active member, again where they were one before; a plain member's role becomes ambassador. The calls for
+ * desks that are new to them end: `calls` names the countries whose call was running. Undefined where there is no such
+ * member.
  */
-export async function appoint(tx: Tx, memberId: string, input: AmbassadorInput): Promise<{ id: string; calls: string[] } | undefined> {
+export async function appoint(
+  tx: Tx,
+  memberId: string,
+  input: AmbassadorInput,
+): Promise<{ id: string; calls: string[] } | undefined> {
   const [member] = await tx<{ name: string }[]>`
     select display_name as name from kogge.members where office_id = app.office_id() and id = ${memberId} and state = 'active'`
   if (!member) return undefined
@@ -78,21 +91,38 @@ export async function appoint(tx: Tx, memberId: string, input: AmbassadorInput):
     returning id`
   await staff(tx, id, input.countries)
   await tx`update kogge.members set role = 'ambassador' where office_id = app.office_id() and id = ${memberId} and role = 'member'`
-  return { id, calls: await endCallsFor(tx, input.countries.filter((country) => !before.includes(country))) }
+  return {
+    id,
+    calls: await endCallsFor(
+      tx,
+      input.countries.filter((country) => !before.includes(country)),
+    ),
+  }
 }
 
 /** What an ambassador's form has been filled with, in short: another value means that somebody has changed it since. */
-export function seenOf({ countries, languages, sectors, help }: Pick<Ambassador, 'countries' | 'languages' | 'sectors' | 'help'>): string {
+export function seenOf({
+  countries,
+  languages,
+  sectors,
+  help,
+}: Pick<Ambassador, 'countries' | 'languages' | 'sectors' | 'help'>): string {
   return digestOf([[...countries].sort(), [...languages].sort(), [...sectors].sort(), Object.entries(help).sort()])
 }
-export const digestOf = (said: unknown): string => createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)
+export const digestOf = (said: unknown): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)
 
 /**
- * Other desks, sectors, languages or words for one who is still as the writer has `seen` (`seenOf`). 'conflict' where somebody wrote in
- * between: nothing is changed then. 'missing' where there is no such ambassador. 'call ended' where it is done and somebody was sought for a
- * desk that is new to them.
+ * Other desks, sectors, languages or words for one who is still as the writer has `seen` (`seenOf`). 'conflict' where
+ * somebody wrote in between: nothing is changed then. 'missing' where there is no such ambassador. 'call ended' where
+ * it is done and somebody was sought for a desk that is new to them.
  */
-export async function revise(tx: Tx, id: string, seen: string, input: AmbassadorInput): Promise<'done' | 'call ended' | 'conflict' | 'missing'> {
+export async function revise(
+  tx: Tx,
+  id: string,
+  seen: string,
+  input: AmbassadorInput,
+): Promise<'done' | 'call ended' | 'conflict' | 'missing'> {
   // Locked first: what is read next is what the writer before has left.
   await tx`select from kogge.ambassadors where office_id = app.office_id() and id = ${id} for update`
   const now = await find(tx, id)
@@ -102,7 +132,10 @@ export async function revise(tx: Tx, id: string, seen: string, input: Ambassador
     update kogge.ambassadors set languages = ${input.languages}, sectors = ${input.sectors}, help = ${tx.json(input.help)}
     where office_id = app.office_id() and id = ${id}`
   await staff(tx, id, input.countries)
-  const ended = await endCallsFor(tx, input.countries.filter((country) => !now.countries.includes(country)))
+  const ended = await endCallsFor(
+    tx,
+    input.countries.filter((country) => !now.countries.includes(country)),
+  )
   return ended.length > 0 ? 'call ended' : 'done'
 }
 
@@ -114,7 +147,10 @@ export async function atDesk(tx: Tx, country: string): Promise<Ambassador[]> {
     where a.office_id = app.office_id() and ${answers(tx)} order by k.rank, a.since_on, lower(a.name), a.id`
 }
 
-/** Puts one of those who share a desk one place forward; the others keep their order. False where they are first already, or not there. */
+/**
+ * Puts one of those who share a desk one place forward; the others keep their order. False where they are first
+ * already, or not there.
+ */
 export async function moveForward(tx: Tx, country: string, id: string): Promise<boolean> {
   // Whoever moves somebody at the same desk waits.
   await tx`select from kogge.ambassador_desks where office_id = app.office_id() and country = ${country} order by id for update`

@@ -4,13 +4,21 @@ import type { ApplicationInput } from './ambassador-input.ts'
 
 export type ApplicationState = 'open' | 'accepted' | 'declined' | 'withdrawn'
 export type Application = ApplicationInput & {
-  id: string; memberId: string; userId: string; name: string; state: ApplicationState; decisionNote: string; askedOn: string; decidedOn: string | null
+  id: string
+  memberId: string
+  userId: string
+  name: string
+  state: ApplicationState
+  decisionNote: string
+  askedOn: string
+  decidedOn: string | null
 }
 
 const columns = (tx: Tx) => tx`
   p.id, p.member_id as "memberId", m.user_id as "userId", m.display_name as name, p.countries, p.sectors, p.languages, p.why, p.state, p.decision_note as "decisionNote",
   p.created_at::date::text as "askedOn", p.decided_at::date::text as "decidedOn"`
-const tables = (tx: Tx) => tx`kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id`
+const tables = (tx: Tx) =>
+  tx`kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id`
 
 /** Those of the own office that wait for an answer, the oldest first; of members who have left none. */
 export async function listWaiting(tx: Tx): Promise<Application[]> {
@@ -52,7 +60,13 @@ export async function withdraw(tx: Tx, memberId: string): Promise<boolean> {
 }
 
 /** An administrator's answer. False where the application waits no more. */
-export async function decide(tx: Tx, by: { memberId: string }, id: string, state: 'accepted' | 'declined', note = ''): Promise<boolean> {
+export async function decide(
+  tx: Tx,
+  by: { memberId: string },
+  id: string,
+  state: 'accepted' | 'declined',
+  note = '',
+): Promise<boolean> {
   const rows = await tx`
     update kogge.ambassador_applications set state = ${state}, decision_note = ${note}, decided_by = ${by.memberId}, decided_at = now()
     where office_id = app.office_id() and id = ${id} and state = 'open' returning id`

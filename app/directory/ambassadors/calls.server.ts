@@ -1,4 +1,7 @@
-/** Calls for ambassadors: the office looks for somebody at a desk, until a day. Past it a call is gone by itself (row security). */
+/**
+ * Calls for ambassadors: the office looks for somebody at a desk, until a day. Past it a call is gone by itself (row
+ * security).
+ */
 import type { Tx } from '#db/client.server.ts'
 import { textIn } from '#app/directory/organisations/organisation.ts'
 import type { Language, Texts } from '#app/taxonomy/vocabulary.ts'
@@ -7,7 +10,12 @@ import type { CallInput } from './ambassador-input.ts'
 import { listAnswering } from './people.server.ts'
 
 /** The office's running calls, the one that ends first before the others; of one country where it is given. */
-export async function listCalls(tx: Tx, officeId: string, language: Language, country: string | null = null): Promise<Call[]> {
+export async function listCalls(
+  tx: Tx,
+  officeId: string,
+  language: Language,
+  country: string | null = null,
+): Promise<Call[]> {
   const rows = await tx<{ country: string; words: Texts; until: string }[]>`
     select country::text, words, until_on as until from kogge.ambassador_calls
     where office_id = ${officeId} and until_on >= current_date and (${country}::text is null or country = ${country}) order by until_on, country`
@@ -19,7 +27,9 @@ export async function listCalls(tx: Tx, officeId: string, language: Language, co
 
 /** The own office's call for this desk with all its words, also one that is over; undefined where there is none. */
 export async function findCall(tx: Tx, country: string): Promise<{ words: Texts; until: string } | undefined> {
-  const [row] = await tx<{ words: Texts; until: string }[]>`select words, until_on as until from kogge.ambassador_calls where office_id = app.office_id() and country = ${country}`
+  const [row] = await tx<
+    { words: Texts; until: string }[]
+  >`select words, until_on as until from kogge.ambassador_calls where office_id = app.office_id() and country = ${country}`
   return row
 }
 
@@ -32,11 +42,14 @@ export async function publishCall(tx: Tx, country: string, { words, until }: Cal
 
 /** Ends a call. False where there is none. */
 export async function endCall(tx: Tx, country: string): Promise<boolean> {
-  const rows = await tx`delete from kogge.ambassador_calls where office_id = app.office_id() and country = ${country} returning id`
+  const rows =
+    await tx`delete from kogge.ambassador_calls where office_id = app.office_id() and country = ${country} returning id`
   return rows.length > 0
 }
 
-/** Somebody answers at these desks from now on: their calls end. The countries whose running call has ended with that. */
+/**
+ * Somebody answers at these desks from now on: their calls end. The countries whose running call has ended with that.
+ */
 export async function endCallsFor(tx: Tx, countries: string[]): Promise<string[]> {
   const rows = await tx<{ country: string; ran: boolean }[]>`
     delete from kogge.ambassador_calls where office_id = app.office_id() and country = any (${countries}) returning country::text, until_on >= current_date as ran`

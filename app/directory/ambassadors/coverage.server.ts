@@ -1,8 +1,14 @@
-/** What the coverage page reads of the own office: who answers, when they were last heard of, and what there is to answer for. */
+/**
+ * What the coverage page reads of the own office: who answers, when they were last heard of, and what there is to
+ * answer for.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { coverDesks, coverSectors, type Covered, type Need, type Person } from './coverage.ts'
 
-/** The last day on which an ambassador (alias `a`) was heard of: they changed or confirmed their profile, or answered a question. */
+/**
+ * The last day on which an ambassador (alias `a`) was heard of: they changed or confirmed their profile, or answered a
+ * question.
+ */
 export const lastSign = (tx: Tx) => tx`greatest(a.confirmed_on, a.answered_on)`
 
 /** Everybody who answers in the own office. */
@@ -13,10 +19,15 @@ async function peopleOf(tx: Tx): Promise<Person[]> {
     from kogge.ambassadors a where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date) order by lower(a.name), a.id`
 }
 
-const there = (tx: Tx) => tx`office_id = app.office_id() and audience <> 'hidden' and (until_on is null or until_on >= current_date)`
-const counts = (tx: Tx) => tx`(count(*) filter (where standing = 'active'))::int as presences, (count(*) filter (where standing = 'looking'))::int as interests`
+const there = (tx: Tx) =>
+  tx`office_id = app.office_id() and audience <> 'hidden' and (until_on is null or until_on >= current_date)`
+const counts = (tx: Tx) =>
+  tx`(count(*) filter (where standing = 'active'))::int as presences, (count(*) filter (where standing = 'looking'))::int as interests`
 
-/** All desks and sectors of the own office. Desks: countries with presences, interests, searches, a call or somebody who answers. */
+/**
+ * All desks and sectors of the own office. Desks: countries with presences, interests, searches, a call or somebody who
+ * answers.
+ */
 export async function coverageOf(tx: Tx, today: string): Promise<{ desks: Covered[]; sectors: Covered[] }> {
   const people = await peopleOf(tx)
   const desks = await tx<Need[]>`

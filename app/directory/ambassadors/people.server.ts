@@ -5,11 +5,31 @@ import { byCountryName } from '#app/taxonomy/countries.ts'
 import type { Language, Texts } from '#app/taxonomy/vocabulary.ts'
 import { availabilityOn, type Answering, type WeekDay } from './ambassador.ts'
 
-type Row = Omit<Answering, 'help' | 'helpNot' | 'about' | 'when'> & { help: Texts; helpNot: Texts; about: Texts; days: WeekDay[]; backOn: string | null; today: string }
-export type PeopleFilter = { country?: string | null; sectors?: string[] | null; language?: string | null; id?: string | null }
+type Row = Omit<Answering, 'help' | 'helpNot' | 'about' | 'when'> & {
+  help: Texts
+  helpNot: Texts
+  about: Texts
+  days: WeekDay[]
+  backOn: string | null
+  today: string
+}
+export type PeopleFilter = {
+  country?: string | null
+  sectors?: string[] | null
+  language?: string | null
+  id?: string | null
+}
 
-/** Those who answer today and fit the filter: at one country's desk the first one first, otherwise by name. Texts in the reader's language where there are any. */
-export async function listAnswering(tx: Tx, officeId: string, language: Language, { country, sectors, language: spoken, id }: PeopleFilter = {}): Promise<Answering[]> {
+/**
+ * Those who answer today and fit the filter: at one country's desk the first one first, otherwise by name. Texts in the
+ * reader's language where there are any.
+ */
+export async function listAnswering(
+  tx: Tx,
+  officeId: string,
+  language: Language,
+  { country, sectors, language: spoken, id }: PeopleFilter = {},
+): Promise<Answering[]> {
   const rows = await tx<Row[]>`
     select current_date as today, a.id, a.name, a.languages, a.sectors, a.help, a.help_not as "helpNot", a.about, a.available_days as days, a.since_on as since, a.confirmed_on as "confirmedOn",
       case when a.paused_until > current_date then a.paused_until end as "backOn", p.hash as photo,
@@ -27,18 +47,33 @@ export async function listAnswering(tx: Tx, officeId: string, language: Language
       and (${id ?? null}::uuid is null or a.id = ${id ?? null})
     order by d.rank nulls last, case when d.id is not null then a.since_on end, lower(a.name), a.id`
   return rows.map(({ help, helpNot, about, days, backOn, today, desks, ...row }) => ({
-    ...row, desks: byCountryName(desks.map(({ country }) => country), language).map((iso) => desks.find(({ country }) => country === iso)!),
-    help: textIn(help, language), helpNot: textIn(helpNot, language), about: textIn(about, language), when: availabilityOn(today, { days, backOn }),
+    ...row,
+    desks: byCountryName(
+      desks.map(({ country }) => country),
+      language,
+    ).map((iso) => desks.find(({ country }) => country === iso)!),
+    help: textIn(help, language),
+    helpNot: textIn(helpNot, language),
+    about: textIn(about, language),
+    when: availabilityOn(today, { days, backOn }),
   }))
 }
 
 /** One who answers today; undefined where there is none. */
-export async function findAnswering(tx: Tx, officeId: string, language: Language, id: string): Promise<Answering | undefined> {
+export async function findAnswering(
+  tx: Tx,
+  officeId: string,
+  language: Language,
+  id: string,
+): Promise<Answering | undefined> {
   return (await listAnswering(tx, officeId, language, { id }))[0]
 }
 
 /** What the office's ambassadors can be chosen by: countries, sectors and languages that at least one of them has. */
-export async function choicesOf(tx: Tx, officeId: string): Promise<{ countries: string[]; sectors: string[]; languages: string[] }> {
+export async function choicesOf(
+  tx: Tx,
+  officeId: string,
+): Promise<{ countries: string[]; sectors: string[]; languages: string[] }> {
   const [row] = await tx<{ countries: string[]; sectors: string[]; languages: string[] }[]>`
     with those as (select * from (select id, languages, sectors from kogge.ambassadors
       where office_id = ${officeId} and (until_on is null or until_on > current_date)) t)
@@ -48,7 +83,13 @@ export async function choicesOf(tx: Tx, officeId: string): Promise<{ countries: 
 }
 
 /** A photo's WebP bytes and hash, also of somebody who answers no more; undefined where there is none. */
-export async function findPhoto(tx: Tx, officeId: string, id: string): Promise<{ webp: Buffer; hash: string } | undefined> {
-  const [row] = await tx<{ webp: Buffer; hash: string }[]>`select webp, hash from kogge.ambassador_photos where office_id = ${officeId} and ambassador_id = ${id}`
+export async function findPhoto(
+  tx: Tx,
+  officeId: string,
+  id: string,
+): Promise<{ webp: Buffer; hash: string } | undefined> {
+  const [row] = await tx<
+    { webp: Buffer; hash: string }[]
+  >`select webp, hash from kogge.ambassador_photos where office_id = ${officeId} and ambassador_id = ${id}`
   return row
 }

@@ -23,34 +23,103 @@ type Props = {
   fresh: boolean
 }
 
-/** Which countries an organisation looks at, in what, and what it seeks and offers: short, because it is not there yet. */
+/**
+ * Which countries an organisation looks at, in what, and what it seeks and offers: short, because it is not there yet.
+ */
 export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
   const message = (name: string) => errors[name] && sayKey(t, errors[name])
   const options = goods.map((value) => ({ value, label: t(`vocabulary:good.${value}`) }))
-  const chosen: ChosenWhere[] = data.getAll('where').map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
-  const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: '' }))
+  const chosen: ChosenWhere[] = data
+    .getAll('where')
+    .map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
+  const rows = [0, 1, 2]
+    .slice(0, mode === 'new' ? 3 : 1)
+    .map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: '' }))
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
-      {restored && <Notice live title={t('draft.back')}><button type="button" className="link" onClick={forget}>{t('draft.forget')}</button></Notice>}
+      <ErrorSummary
+        title={t('common:form.wrong')}
+        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
+      />
+      {restored && (
+        <Notice live title={t('draft.back')}>
+          <button type="button" className="link" onClick={forget}>
+            {t('draft.forget')}
+          </button>
+        </Notice>
+      )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       <input type="hidden" name="standing" value="looking" />
       {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
-      <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} countriesOnly error={message('where')} />
-      <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
-      <Choices type="checkbox" name="seeks" legend={t('look.seeks')} hint={t('form.seeksHint')} options={options} chosen={data.getAll('seeks')} error={message('seeks')} look="chips" />
-      <Choices type="checkbox" name="offers" legend={t('look.offers')} hint={t('form.offersHint')} options={options} chosen={data.getAll('offers')} look="chips" />
-      <TextArea name="description" label={t('look.description')} hint={t('look.descriptionHint')} optional={t('common:optional')}
-        defaultValue={data.get('description') ?? ''} error={message('description')} maxLength={2000} rows={4} />
-      <SelectField name="descriptionLanguage" label={t('look.descriptionLanguage')} defaultValue={data.get('descriptionLanguage') ?? i18n.language}
-        options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))} />
+      <WherePicker
+        chosen={chosen}
+        begun={data.get('whereTyped') ?? ''}
+        rows={rows}
+        single={mode === 'edit'}
+        countriesOnly
+        error={message('where')}
+      />
+      <SectorField
+        chosen={data.getAll('sectors')}
+        kind={kind}
+        legend={t('form.sectors')}
+        hint={t('form.sectorsHint')}
+        error={message('sectors')}
+      />
+      <Choices
+        type="checkbox"
+        name="seeks"
+        legend={t('look.seeks')}
+        hint={t('form.seeksHint')}
+        options={options}
+        chosen={data.getAll('seeks')}
+        error={message('seeks')}
+        look="chips"
+      />
+      <Choices
+        type="checkbox"
+        name="offers"
+        legend={t('look.offers')}
+        hint={t('form.offersHint')}
+        options={options}
+        chosen={data.getAll('offers')}
+        look="chips"
+      />
+      <TextArea
+        name="description"
+        label={t('look.description')}
+        hint={t('look.descriptionHint')}
+        optional={t('common:optional')}
+        defaultValue={data.get('description') ?? ''}
+        error={message('description')}
+        maxLength={2000}
+        rows={4}
+      />
+      <SelectField
+        name="descriptionLanguage"
+        label={t('look.descriptionLanguage')}
+        defaultValue={data.get('descriptionLanguage') ?? i18n.language}
+        options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+      />
       <LanguageField legend={t('look.languages')} chosen={data.getAll('languages')} />
-      <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[data.get('visibility') ?? 'network']} error={message('visibility')}
-        options={visibilities.map((value) => ({ value, label: t(`vocabulary:visibility.${value}`), help: t(`vocabulary:visibilityHelp.${value}`) }))} />
-      <div><Button>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
+      <Choices
+        type="radio"
+        name="visibility"
+        legend={t('form.visibility')}
+        chosen={[data.get('visibility') ?? 'network']}
+        error={message('visibility')}
+        options={visibilities.map((value) => ({
+          value,
+          label: t(`vocabulary:visibility.${value}`),
+          help: t(`vocabulary:visibilityHelp.${value}`),
+        }))}
+      />
+      <div>
+        <Button>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Button>
+      </div>
     </Form>
   )
 }

@@ -10,7 +10,10 @@ import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Logo } from '#app/foundation/ui/parts.tsx'
 import { isFading, type Presence } from '#app/directory/presences/presence.ts'
 
-/** Who looks at a country, a line each: who, of which office where it is not `home`, in what, and what they seek and offer. `total` may be more than are listed. */
+/**
+ * Who looks at a country, a line each: who, of which office where it is not `home`, in what, and what they seek and
+ * offer. `total` may be more than are listed.
+ */
 export function LookingHere({ interests, total, home }: { interests: Presence[]; total: number; home: string }) {
   const links = useThingLinks()
   const { t, i18n } = useTranslation(['presences', 'vocabulary'])
@@ -22,26 +25,55 @@ export function LookingHere({ interests, total, home }: { interests: Presence[];
       <ul className="grid gap-4 rounded-xl border border-line bg-surface p-4 sm:p-5">
         {interests.map(({ id, organisation, office, sectors, seeks, offers, ...rest }) => (
           <li key={id} className="flex items-start gap-3">
-            <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(office.slug, organisation.slug, organisation.logo)} />
+            <Logo
+              name={organisation.name}
+              src={organisation.logo && paths.organisationLogo(office.slug, organisation.slug, organisation.logo)}
+            />
             <div className="min-w-0 flex-1">
               <p className="font-semibold break-words">
-                <Link className="text-ink no-underline hover:text-primary hover:underline" to={links.presence(office.slug, id)}>
-                  {organisation.name}<Heard>{t('look.at', { where: theCountry(rest.country, i18n.language as Language) })}</Heard>
+                <Link
+                  className="text-ink no-underline hover:text-primary hover:underline"
+                  to={links.presence(office.slug, id)}
+                >
+                  {organisation.name}
+                  <Heard>{t('look.at', { where: theCountry(rest.country, i18n.language as Language) })}</Heard>
                 </Link>
-                {isFading(rest) && <> <Badge tone="warn">{t('look.fading')}</Badge></>}
+                {isFading(rest) && (
+                  <>
+                    {' '}
+                    <Badge tone="warn">{t('look.fading')}</Badge>
+                  </>
+                )}
               </p>
-              <InRow className="text-sm text-ink-soft" facts={[
-                office.slug !== home && office.name, t(`vocabulary:kind.${organisation.kind}`), ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short')),
-              ]} />
+              <InRow
+                className="text-sm text-ink-soft"
+                facts={[
+                  office.slug !== home && office.name,
+                  t(`vocabulary:kind.${organisation.kind}`),
+                  ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short')),
+                ]}
+              />
               <dl className="mt-1 grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5 text-sm">
-                {seeks.length > 0 && <><dt className="font-semibold text-accent">{t('card.seeks')}</dt><dd>{goods(seeks)}</dd></>}
-                {offers.length > 0 && <><dt className="font-semibold text-good">{t('card.offers')}</dt><dd>{goods(offers)}</dd></>}
+                {seeks.length > 0 && (
+                  <>
+                    <dt className="font-semibold text-accent">{t('card.seeks')}</dt>
+                    <dd>{goods(seeks)}</dd>
+                  </>
+                )}
+                {offers.length > 0 && (
+                  <>
+                    <dt className="font-semibold text-good">{t('card.offers')}</dt>
+                    <dd>{goods(offers)}</dd>
+                  </>
+                )}
               </dl>
             </div>
           </li>
         ))}
       </ul>
-      {total > interests.length && <p className="text-ink-soft">{t('look.more', { count: total - interests.length })}</p>}
+      {total > interests.length && (
+        <p className="text-ink-soft">{t('look.more', { count: total - interests.length })}</p>
+      )}
     </section>
   )
 }

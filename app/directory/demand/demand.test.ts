@@ -13,15 +13,24 @@ test.each([
   [5, 5, 2, 'ample'],
   [6, 5, 2, 'balanced'],
   [500, 250, 2, 'balanced'],
-] as const)('%s searches and %s presences, where there are %s searches for each presence: %s', (searches, presences, average, expected) => {
-  expect(classOfDemand(searches, presences, average)).toBe(expected)
-})
+] as const)(
+  '%s searches and %s presences, where there are %s searches for each presence: %s',
+  (searches, presences, average, expected) => {
+    expect(classOfDemand(searches, presences, average)).toBe(expected)
+  },
+)
 
 test('every country that is asked for or staffed is there, against the average of the office itself', () => {
-  const asked = [{ country: 'GR', searches: 10 }, { country: 'DE', searches: 10 }, { country: 'CY', searches: null }]
+  const asked = [
+    { country: 'GR', searches: 10 },
+    { country: 'DE', searches: 10 },
+    { country: 'CY', searches: null },
+  ]
   expect(demandOf(asked, { DE: 5, PL: 5, FR: 0 })).toEqual({
-    CY: { searches: null, presences: 0, class: null }, DE: { searches: 10, presences: 5, class: 'balanced' },
-    GR: { searches: 10, presences: 0, class: 'unmet' }, PL: { searches: null, presences: 5, class: 'unasked' },
+    CY: { searches: null, presences: 0, class: null },
+    DE: { searches: 10, presences: 5, class: 'balanced' },
+    GR: { searches: 10, presences: 0, class: 'unmet' },
+    PL: { searches: null, presences: 5, class: 'unasked' },
   })
   expect(demandOf([], {})).toEqual({})
 })

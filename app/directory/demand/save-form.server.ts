@@ -7,15 +7,22 @@ import { text } from '#app/foundation/forms/form.server.ts'
 import { reviseInterest } from './interests.server.ts'
 
 /**
- * Saves the posted form over the presence, at the version it was opened at. Errors are text keys by field. An interest's form that
- * comes in after somebody said *we are active there now* is a conflict, like every other form of before.
+ * Saves the posted form over the presence, at the version it was opened at. Errors are text keys by field. An
+ * interest's form that comes in after somebody said *we are active there now* is a conflict, like every other form of
+ * before.
  */
-export async function saveForm(tx: Tx, presence: Presence, form: FormData): Promise<'done' | 'conflict' | Record<string, string>> {
+export async function saveForm(
+  tx: Tx,
+  presence: Presence,
+  form: FormData,
+): Promise<'done' | 'conflict' | Record<string, string>> {
   const version = Number(text(form, 'version')) || 0
   if (presence.standing === 'looking' || text(form, 'standing') === 'looking') {
     const read = await readInterestForm(tx, form)
     if (!read.ok) return read.errors
-    return (await reviseInterest(tx, presence.id, version, read.countries[0], read.input)) === 'done' ? 'done' : 'conflict'
+    return (await reviseInterest(tx, presence.id, version, read.countries[0], read.input)) === 'done'
+      ? 'done'
+      : 'conflict'
   }
   const read = await readPresenceForm(tx, form)
   if (!read.ok) return read.errors

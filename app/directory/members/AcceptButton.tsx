@@ -7,10 +7,17 @@ import type { MemberRole } from '#app/directory/offices/office.ts'
 export function useAcceptLabel() {
   const { t } = useTranslation('admin')
   return (role: MemberRole | null, organisation: string | undefined) =>
-    role === null ? t('accept.do') : role === 'editor' && organisation ? t('accept.as.editor', { organisation }) : t(`accept.as.${role === 'editor' ? 'editorOfNone' : role}`)
+    role === null
+      ? t('accept.do')
+      : role === 'editor' && organisation
+        ? t('accept.as.editor', { organisation })
+        : t(`accept.as.${role === 'editor' ? 'editorOfNone' : role}`)
 }
 
-/** The button of a form with a role and an organisation to choose: it follows the choice. Without scripts it cannot, and names none. */
+/**
+ * The button of a form with a role and an organisation to choose: it follows the choice. Without scripts it cannot, and
+ * names none.
+ */
 export function AcceptButton({ names }: { names: Record<string, string> }) {
   const label = useAcceptLabel()
   const [chosen, setChosen] = useState<{ role: MemberRole | null; organisation?: string }>({ role: null })
@@ -19,11 +26,18 @@ export function AcceptButton({ names }: { names: Record<string, string> }) {
     if (!form) return
     const read = () => {
       const fields = new FormData(form)
-      setChosen({ role: fields.get('role') as MemberRole | null, organisation: names[String(fields.get('organisation'))] })
+      setChosen({
+        role: fields.get('role') as MemberRole | null,
+        organisation: names[String(fields.get('organisation'))],
+      })
     }
     read()
     form.addEventListener('change', read)
     return () => form.removeEventListener('change', read)
   }, [form, names])
-  return <div ref={(element) => setForm(element?.closest('form') ?? null)}><Button>{label(chosen.role, chosen.organisation)}</Button></div>
+  return (
+    <div ref={(element) => setForm(element?.closest('form') ?? null)}>
+      <Button>{label(chosen.role, chosen.organisation)}</Button>
+    </div>
+  )
 }

@@ -21,14 +21,36 @@ export function InvitationList({ office, invitations }: { office: string; invita
           <li key={id} className="grid gap-3 rounded-xl border border-line bg-surface p-4">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <span className="min-w-0 font-semibold break-all">{email}</span>
-              {declinedOn ? <Badge tone="bad">{t('invitations.declined', { day: day(declinedOn) })}</Badge>
-                : open ? <Badge>{t(`vocabulary:role.${role}`)}</Badge> : <Badge tone="warn">{t('invitations.ranOut')}</Badge>}
+              {declinedOn ? (
+                <Badge tone="bad">{t('invitations.declined', { day: day(declinedOn) })}</Badge>
+              ) : open ? (
+                <Badge>{t(`vocabulary:role.${role}`)}</Badge>
+              ) : (
+                <Badge tone="warn">{t('invitations.ranOut')}</Badge>
+              )}
             </div>
-            <InRow className="text-sm text-ink-soft" facts={[organisation, countryNames(countries, i18n.language).join(', '), !declinedOn && t('invitations.dates', { sent: day(sentOn), until: day(until) })]} />
-            {!declinedOn && <div className="flex flex-wrap gap-3">
-              <Form method="post" action={paths.resendInvitation(office, id)}><Button look="secondary" size="small" aria-label={t('invitations.resendTo', { email })}>{t('invitations.resend')}</Button></Form>
-              <Form method="post" action={paths.revokeInvitation(office, id)}><Button look="danger" size="small" aria-label={t('invitations.revokeOf', { email })}>{t('invitations.revoke')}</Button></Form>
-            </div>}
+            <InRow
+              className="text-sm text-ink-soft"
+              facts={[
+                organisation,
+                countryNames(countries, i18n.language).join(', '),
+                !declinedOn && t('invitations.dates', { sent: day(sentOn), until: day(until) }),
+              ]}
+            />
+            {!declinedOn && (
+              <div className="flex flex-wrap gap-3">
+                <Form method="post" action={paths.resendInvitation(office, id)}>
+                  <Button look="secondary" size="small" aria-label={t('invitations.resendTo', { email })}>
+                    {t('invitations.resend')}
+                  </Button>
+                </Form>
+                <Form method="post" action={paths.revokeInvitation(office, id)}>
+                  <Button look="danger" size="small" aria-label={t('invitations.revokeOf', { email })}>
+                    {t('invitations.revoke')}
+                  </Button>
+                </Form>
+              </div>
+            )}
           </li>
         ))}
       </ul>

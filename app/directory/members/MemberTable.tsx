@@ -10,14 +10,46 @@ import type { MemberWithAddress } from './member-list.server.ts'
 export function MemberTable({ office, members }: { office: string; members: MemberWithAddress[] }) {
   const { t, i18n } = useTranslation(['admin', 'vocabulary'])
   return (
-    <Table caption={t('members.title')} head={[t('members.name'), t('members.email'), t('members.role'), t('members.organisation'), t('members.since'), t('members.change')]}
-      rows={members.map((member) => ({ key: member.id, cells: [
-        member.name, <Address key="email" of={member} />, <Badge key="role" tone={member.role === 'admin' ? 'primary' : 'plain'}>{t(`vocabulary:role.${member.role}`)}</Badge>,
-        member.organisation?.name ?? '–', dayName(member.since, i18n.language),
-        <span key="do" className="flex flex-wrap gap-2">
-          <LinkButton look="secondary" size="small" to={paths.memberRole(office, member.id)} aria-label={t('members.roleOf', { name: member.name })}>{t('members.changeRole')}</LinkButton>
-          <LinkButton look="danger" size="small" to={paths.endMember(office, member.id)} aria-label={t('members.endOf', { name: member.name })}>{t('members.end')}</LinkButton>
-        </span>,
-      ] }))} />
+    <Table
+      caption={t('members.title')}
+      head={[
+        t('members.name'),
+        t('members.email'),
+        t('members.role'),
+        t('members.organisation'),
+        t('members.since'),
+        t('members.change'),
+      ]}
+      rows={members.map((member) => ({
+        key: member.id,
+        cells: [
+          member.name,
+          <Address key="email" of={member} />,
+          <Badge key="role" tone={member.role === 'admin' ? 'primary' : 'plain'}>
+            {t(`vocabulary:role.${member.role}`)}
+          </Badge>,
+          member.organisation?.name ?? '–',
+          dayName(member.since, i18n.language),
+          <span key="do" className="flex flex-wrap gap-2">
+            <LinkButton
+              look="secondary"
+              size="small"
+              to={paths.memberRole(office, member.id)}
+              aria-label={t('members.roleOf', { name: member.name })}
+            >
+              {t('members.changeRole')}
+            </LinkButton>
+            <LinkButton
+              look="danger"
+              size="small"
+              to={paths.endMember(office, member.id)}
+              aria-label={t('members.endOf', { name: member.name })}
+            >
+              {t('members.end')}
+            </LinkButton>
+          </span>,
+        ],
+      }))}
+    />
   )
 }

@@ -2,10 +2,15 @@ import { expect, test } from 'vitest'
 import { addressHint, domainOf, registrable, type AddressHint } from './address.ts'
 
 test.each([
-  ['kade.example', 'kade.example'], ['www.Kade.example', 'kade.example'], ['a.b.kade.co.uk', 'kade.co.uk'], ['kade.com.br', 'kade.com.br'], ['go.nl', 'go.nl'],
+  ['kade.example', 'kade.example'],
+  ['www.Kade.example', 'kade.example'],
+  ['a.b.kade.co.uk', 'kade.co.uk'],
+  ['kade.com.br', 'kade.com.br'],
+  ['go.nl', 'go.nl'],
 ])('%s is registered as %s', (domain, own) => expect(registrable(domain)).toBe(own))
 
-test('the domain of an address is what follows the last @', () => expect(domainOf('"a@b"@Kade.example')).toBe('kade.example'))
+test('the domain of an address is what follows the last @', () =>
+  expect(domainOf('"a@b"@Kade.example')).toBe('kade.example'))
 
 test.each<[string, string | null, AddressHint]>([
   ['ada@kade.nl', 'https://www.kade.nl/over-ons', 'same'],

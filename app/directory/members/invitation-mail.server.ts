@@ -6,20 +6,53 @@ import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Invited } from './invitations.server.ts'
 
-/** Null where one more invitation may go to this address from this office (by its name) today; else the seconds until it may. Counts it. */
+/**
+ * Null where one more invitation may go to this address from this office (by its name) today; else the seconds until it
+ * may. Counts it.
+ */
 export const invitedTooOften = (office: { name: string }, email: string): Promise<number | null> =>
-  tooOften(['invitationToAddress', `${office.name} ${email.toLowerCase()}`], ['invitationsToAddress', email.toLowerCase()])
+  tooOften(
+    ['invitationToAddress', `${office.name} ${email.toLowerCase()}`],
+    ['invitationsToAddress', email.toLowerCase()],
+  )
 
 /**
- * Queues it in the transaction that made the invitation. `by` is the inviting member's id, null where the platform invites: then
- * the office itself is named, and an administrator invited. `language` is the inviter's, because nobody is known behind the address.
+ * Queues it in the transaction that made the invitation. `by` is the inviting member's id, null where the platform
+ * invites: then the office itself is named, and an administrator invited. `language` is the inviter's, because nobody
+ * is known behind the address.
  */
 export async function mailInvitation(
-  tx: Tx, { email, token, office, by, language, role = 'admin', countries = [] }: { email: string; token: string; office: { name: string }; by: string | null; language: Language } & Partial<Invited>,
+  tx: Tx,
+  {
+    email,
+    token,
+    office,
+    by,
+    language,
+    role = 'admin',
+    countries = [],
+  }: {
+    email: string
+    token: string
+    office: { name: string }
+    by: string | null
+    language: Language
+  } & Partial<Invited>,
 ): Promise<void> {
-  const [inviter] = by ? await tx<{ name: string }[]>`select display_name as name from kogge.members where office_id = app.office_id() and id = ${by}` : []
+  const [inviter] = by
+    ? await tx<
+        { name: string }[]
+      >`select display_name as name from kogge.members where office_id = app.office_id() and id = ${by}`
+    : []
   await queueMail(tx, {
-    to: { address: email, language }, template: 'invitation',
-    values: { path: paths.invitation(token), office: office.name, inviter: inviter?.name ?? 'Kogge', role, countries: countries.join() },
+    to: { address: email, language },
+    template: 'invitation',
+    values: {
+      path: paths.invitation(token),
+      office: office.name,
+      inviter: inviter?.name ?? 'Kogge',
+      role,
+      countries: countries.join(),
+    },
   })
 }

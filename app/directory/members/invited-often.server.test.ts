@@ -1,4 +1,7 @@
-/** A stranger is asked, not pressed: so many mails go to one address about one thing, whoever sends them. On real Postgres, as a browser asks. */
+/**
+ * A stranger is asked, not pressed: so many mails go to one address about one thing, whoever sends them. On real
+ * Postgres, as a browser asks.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as ask from '#app/collaboration/trips/routes/ask.tsx'
 import { asResponse } from '#server/testing/answers.ts'
@@ -20,19 +23,41 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-type Answer = { status: number; headers: Headers; json: () => Promise<{ errors: Record<string, string>; values: [string, string][] }> }
-async function post(action: unknown, params: Record<string, string>, fields: Record<string, string> = {}, as = cookie): Promise<Answer> {
-  const request = new Request('http://localhost/x', { method: 'POST', headers: { Cookie: as, 'Accept-Language': 'en' }, body: new URLSearchParams(fields) })
+type Answer = {
+  status: number
+  headers: Headers
+  json: () => Promise<{ errors: Record<string, string>; values: [string, string][] }>
+}
+async function post(
+  action: unknown,
+  params: Record<string, string>,
+  fields: Record<string, string> = {},
+  as = cookie,
+): Promise<Answer> {
+  const request = new Request('http://localhost/x', {
+    method: 'POST',
+    headers: { Cookie: as, 'Accept-Language': 'en' },
+    body: new URLSearchParams(fields),
+  })
   try {
-    return asResponse(await (action as (args: object) => unknown)({ request, params: { office: office.slug, ...params }, context: { ip: '10.0.0.1' } })) as Answer
+    return asResponse(
+      await (action as (args: object) => unknown)({
+        request,
+        params: { office: office.slug, ...params },
+        context: { ip: '10.0.0.1' },
+      }),
+    ) as Answer
   } catch (thrown) {
     if (thrown instanceof Response) return thrown as Answer
     throw thrown
   }
 }
 const mails = async () => (await database.owner`select from mail.outbox`).length
-const opened = async () => (await database.owner<{ id: string; hash: Buffer }[]>`
-  select id, token_hash as hash from kogge.invitations where accepted_at is null and revoked_at is null`)[0]
+const opened = async () =>
+  (
+    await database.owner<{ id: string; hash: Buffer }[]>`
+  select id, token_hash as hash from kogge.invitations where accepted_at is null and revoked_at is null`
+  )[0]
 
 test('an address gets two invitations of one office a day; the form comes back, and the link that went out goes on working', async () => {
   const form = { email: 'stranger@example.org', role: 'member' }
@@ -46,7 +71,10 @@ test('an address gets two invitations of one office a day; the form comes back, 
   await post(revoke.action, { id })
   const refused = await post(invitations.action, {}, form)
   expect([refused.status, Number(refused.headers.get('Retry-After')) > 3_600]).toEqual([429, true])
-  expect(await refused.json()).toMatchObject({ errors: { email: 'admin:errors.invitedOften' }, values: expect.arrayContaining([['email', form.email]]) })
+  expect(await refused.json()).toMatchObject({
+    errors: { email: 'admin:errors.invitedOften' },
+    values: expect.arrayContaining([['email', form.email]]),
+  })
   expect([await mails(), await opened()]).toEqual([2, undefined])
   expect((await post(invitations.action, {}, { ...form, email: 'another@example.org' })).status).toBe(303)
 })

@@ -1,11 +1,20 @@
-/** Members with their addresses, for administrators: app.member_addresses answers them about their own office, and nobody else. */
+/**
+ * Members with their addresses, for administrators: app.member_addresses answers them about their own office, and
+ * nobody else.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { addressHint, domainOf, type AddressHint } from './address.ts'
 import { columns, tables, type Member } from './members.server.ts'
 import { memberSorts, type MemberSort } from './member-sort.ts'
 
 export type MemberWithAddress = Member & { email: string; domain: string; hint: AddressHint }
-export type MemberFilter = { state: 'requested' | 'active'; words?: string; sort?: MemberSort; page?: number; pageSize?: number }
+export type MemberFilter = {
+  state: 'requested' | 'active'
+  words?: string
+  sort?: MemberSort
+  page?: number
+  pageSize?: number
+}
 
 const orders = {
   name: (tx: Tx) => tx`lower(m.display_name)`,
@@ -15,8 +24,14 @@ const orders = {
   since: (tx: Tx) => tx`m.state_since desc`,
 } satisfies Record<MemberSort, (tx: Tx) => unknown>
 
-/** The own office's members in one state whose name, address or organisation has the words in it, and how many there are in all pages. */
-export async function listWithAddresses(tx: Tx, { state, words = '', sort = memberSorts[0], page = 1, pageSize = 1_000_000 }: MemberFilter): Promise<{ total: number; members: MemberWithAddress[] }> {
+/**
+ * The own office's members in one state whose name, address or organisation has the words in it, and how many there are
+ * in all pages.
+ */
+export async function listWithAddresses(
+  tx: Tx,
+  { state, words = '', sort = memberSorts[0], page = 1, pageSize = 1_000_000 }: MemberFilter,
+): Promise<{ total: number; members: MemberWithAddress[] }> {
   const order = state === 'requested' ? tx`m.state_since` : orders[sort](tx)
   const rows = await tx<(Member & { email: string | null; total: number })[]>`
     select ${columns(tx)}, a.email, count(*) over ()::int as total
@@ -36,5 +51,10 @@ export async function findWithAddress(tx: Tx, id: string): Promise<MemberWithAdd
 
 function withHint(member: Member & { email: string | null }): MemberWithAddress {
   const email = member.email ?? ''
-  return { ...member, email, domain: domainOf(email), hint: email === '' ? 'unknown' : addressHint(email, member.website) }
+  return {
+    ...member,
+    email,
+    domain: domainOf(email),
+    hint: email === '' ? 'unknown' : addressHint(email, member.website),
+  }
 }

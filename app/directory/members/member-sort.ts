@@ -13,6 +13,10 @@ export function readMemberView(search: URLSearchParams): { words: string; sort: 
 
 /** The same as an address's end: '' for the plain list. */
 export function writeMemberView({ words, sort, page = 1 }: { words: string; sort: MemberSort; page?: number }): string {
-  const search = new URLSearchParams({ ...(words && { q: words }), ...(sort !== memberSorts[0] && { sort }), ...(page > 1 && { page: String(page) }) }).toString()
+  const search = new URLSearchParams({
+    ...(words && { q: words }),
+    ...(sort !== memberSorts[0] && { sort }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
   return search && `?${search}`
 }

@@ -3,7 +3,15 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
 import { sentenceFor } from '#db/errors.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPerson, type MemberRow, type OfficeRow, type PersonRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  type MemberRow,
+  type OfficeRow,
+  type PersonRow,
+} from '#server/testing/offices.ts'
 import { leave } from '#app/delivery/joining/leaving.server.ts'
 import * as members from './members.server.ts'
 
@@ -19,14 +27,17 @@ afterAll(() => database.drop())
 
 const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) =>
   enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const request = (person: PersonRow, wanted = '') => as(person, (tx) => members.requestToJoin(tx, office.slug, { name: 'Ada', message: 'Hello', wanted }))
+const request = (person: PersonRow, wanted = '') =>
+  as(person, (tx) => members.requestToJoin(tx, office.slug, { name: 'Ada', message: 'Hello', wanted }))
 const refusal = (work: Promise<unknown>) => work.then(() => 'allowed', sentenceFor)
 
 test('a request waits until an administrator lets the person in', async () => {
   const person = await insertPerson(database.owner)
   const company = await insertOrganisation(database.owner, office)
   expect(await request(person, 'new:company:Ada & Co')).toBe(true)
-  const [waiting] = (await as(admin, (tx) => members.list(tx, 'requested'))).filter((member) => member.userId === person.userId)
+  const [waiting] = (await as(admin, (tx) => members.list(tx, 'requested'))).filter(
+    (member) => member.userId === person.userId,
+  )
   expect(waiting).toMatchObject({ name: 'Ada', message: 'Hello', wanted: 'new:company:Ada & Co', state: 'requested' })
   expect(await as(person, (tx) => members.list(tx, 'active'))).toEqual([])
 
@@ -41,25 +52,37 @@ test('a request can be asked again and declined with a note that the person read
   const person = await insertPerson(database.owner)
   await request(person)
   await request(person, 'listed:somewhere')
-  const waiting = (await as(admin, (tx) => members.list(tx, 'requested'))).filter((member) => member.userId === person.userId)
+  const waiting = (await as(admin, (tx) => members.list(tx, 'requested'))).filter(
+    (member) => member.userId === person.userId,
+  )
   expect(waiting).toHaveLength(1)
   expect(waiting[0].wanted).toBe('listed:somewhere')
   expect(await as(admin, (tx) => members.decline(tx, waiting[0].id, 'Please use your work address.'))).toBe(true)
-  expect(await as(person, (tx) => members.mine(tx, person.userId, office.id))).toMatchObject({ state: 'declined', note: 'Please use your work address.' })
+  expect(await as(person, (tx) => members.mine(tx, person.userId, office.id))).toMatchObject({
+    state: 'declined',
+    note: 'Please use your work address.',
+  })
   await request(person)
-  expect(await as(person, (tx) => members.mine(tx, person.userId, office.id))).toMatchObject({ state: 'requested', note: '' })
+  expect(await as(person, (tx) => members.mine(tx, person.userId, office.id))).toMatchObject({
+    state: 'requested',
+    note: '',
+  })
 })
 
 test('an editor without an organisation is refused with a sentence', async () => {
   const person = await insertMember(database.owner, office)
-  expect(await refusal(as(admin, (tx) => members.changeRole(tx, person.memberId, 'editor', null)))).toBe('errors:editorNeedsOrganisation')
+  expect(await refusal(as(admin, (tx) => members.changeRole(tx, person.memberId, 'editor', null)))).toBe(
+    'errors:editorNeedsOrganisation',
+  )
 })
 
 test('only administrators decide: a colleague changes nothing', async () => {
   const person = await insertPerson(database.owner)
   const colleague = await insertMember(database.owner, office)
   await request(person)
-  const [row] = await database.owner<{ id: string }[]>`select id from kogge.members where user_id = ${person.userId} and state = 'requested'`
+  const [row] = await database.owner<
+    { id: string }[]
+  >`select id from kogge.members where user_id = ${person.userId} and state = 'requested'`
   expect(row).toBeDefined()
   expect(await as(colleague, (tx) => members.accept(tx, row.id, 'admin', null))).toBe(false)
   expect(await as(colleague, (tx) => members.end(tx, admin.memberId))).toBe(false)
@@ -77,8 +100,13 @@ test('the last administrator stays, whichever way they go', async () => {
 
 test('of two administrators who leave at the same moment one stays', async () => {
   const place = await insertOffice(database.owner)
-  const pair = [await insertMember(database.owner, place, { role: 'admin' }), await insertMember(database.owner, place, { role: 'admin' })]
-  const answers = await Promise.all(pair.map((person) => refusal(as(person, (tx) => leave(tx, person.userId, place.slug)))))
+  const pair = [
+    await insertMember(database.owner, place, { role: 'admin' }),
+    await insertMember(database.owner, place, { role: 'admin' }),
+  ]
+  const answers = await Promise.all(
+    pair.map((person) => refusal(as(person, (tx) => leave(tx, person.userId, place.slug)))),
+  )
   expect(answers.sort()).toEqual(['allowed', 'errors:lastAdmin'])
 })
 

@@ -4,7 +4,8 @@
  */
 import { organisationKinds, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 
-export type Wanted = { how: 'listed'; slug: string } | { how: 'new'; kind: OrganisationKind; name: string } | { how: 'none' }
+export type Wanted =
+  { how: 'listed'; slug: string } | { how: 'new'; kind: OrganisationKind; name: string } | { how: 'none' }
 
 /** As kogge.members.wanted_organisation holds it; the inverse of readWanted. */
 export function writeWanted(wanted: Wanted): string {

@@ -16,11 +16,24 @@ export function NetworkCard({ network }: { network: Network }) {
   const said = saying(network.description, i18n.language)
   return (
     <li className="relative grid content-start gap-3 rounded-2xl border border-line bg-surface p-5 hover:border-primary">
-      <h3 className="text-xl"><Link to={paths.network(network.slug)} className="text-ink no-underline after:absolute after:inset-0 hover:text-primary">{network.name}</Link></h3>
-      {said && <p lang={said.lang} className="line-clamp-3 text-ink-soft">{said.text}</p>}
+      <h3 className="text-xl">
+        <Link
+          to={paths.network(network.slug)}
+          className="text-ink no-underline after:absolute after:inset-0 hover:text-primary"
+        >
+          {network.name}
+        </Link>
+      </h3>
+      {said && (
+        <p lang={said.lang} className="line-clamp-3 text-ink-soft">
+          {said.text}
+        </p>
+      )}
       <ul className="mt-auto flex flex-wrap gap-x-4 gap-y-1 text-sm font-semibold">
         <li>{t('networks.members', { count: network.members })}</li>
-        {network.suspended > 0 && <li className="text-warn">{t('networks.suspended', { count: network.suspended })}</li>}
+        {network.suspended > 0 && (
+          <li className="text-warn">{t('networks.suspended', { count: network.suspended })}</li>
+        )}
         {network.cities > 0 && <li>{t('networks.cities', { count: network.cities })}</li>}
         <li>{t('networks.countries', { count: network.countries })}</li>
       </ul>

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPerson, insertPresence, type OfficeRow, type PersonRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+  type OfficeRow,
+  type PersonRow,
+} from '#server/testing/offices.ts'
 import { unseal } from '#app/foundation/mail/seal.server.ts'
 import type { MembershipState } from './network.ts'
 import { tellSuspension } from './network-mails.server.ts'
@@ -20,40 +28,67 @@ const as = <T>(person: PersonRow, slug: string | null, work: (tx: Tx) => Promise
   enterAsMember(database.as('kogge_member'), person.userId, slug, { readOnly: false }, work)
 const today = new Date().toISOString().slice(0, 10)
 const visitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
-const peersOf = async (office: OfficeRow) => (await database.owner<{ peers: string[] }[]>`select app.peers_of(${office.id}) as peers`)[0].peers
+const peersOf = async (office: OfficeRow) =>
+  (await database.owner<{ peers: string[] }[]>`select app.peers_of(${office.id}) as peers`)[0].peers
 
 let count = 0
 async function network(offices: OfficeRow[]) {
   const slug = `league-${++count}`
-  await as(platform, null, (tx) => networks.start(tx, { slug, name: slug, description: { en: 'A league.' }, website: null }))
+  await as(platform, null, (tx) =>
+    networks.start(tx, { slug, name: slug, description: { en: 'A league.' }, website: null }),
+  )
   const found = (await visitor((tx) => networks.find(tx, slug)))!
-  for (const office of offices) expect(await as(platform, null, (tx) => networks.addOffice(tx, found.id, office.slug, 'member'))).toBe(true)
+  for (const office of offices)
+    expect(await as(platform, null, (tx) => networks.addOffice(tx, found.id, office.slug, 'member'))).toBe(true)
   return found
 }
 
 test('a suspended office is no peer, and is one again when the suspension is lifted', async () => {
   const [one, two] = [await insertOffice(database.owner), await insertOffice(database.owner)]
   const reader = await insertMember(database.owner, one)
-  const inner = await insertPresence(database.owner, await insertOrganisation(database.owner, two, { visibility: 'network' }), { visibility: 'network' })
+  const inner = await insertPresence(
+    database.owner,
+    await insertOrganisation(database.owner, two, { visibility: 'network' }),
+    { visibility: 'network' },
+  )
   const league = await network([one, two])
   const seen = () => as(reader, one.slug, (tx) => tx`select from kogge.presences where id = ${inner.id}`)
   expect(await peersOf(one)).toEqual([two.id])
   expect(await seen()).toHaveLength(1)
 
-  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, two.slug, { state: 'suspended', since: today, reason: 'Decision of the assembly' }))).toBe(true)
+  expect(
+    await as(platform, null, (tx) =>
+      networks.setState(tx, league.id, two.slug, {
+        state: 'suspended',
+        since: today,
+        reason: 'Decision of the assembly',
+      }),
+    ),
+  ).toBe(true)
   expect(await peersOf(one)).toEqual([])
   expect(await peersOf(two)).toEqual([])
   expect(await seen()).toHaveLength(0)
   expect(await database.owner`select from kogge.presences where id = ${inner.id}`).toHaveLength(1)
 
-  const [suspended] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(({ office }) => office.slug === two.slug)
+  const [suspended] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(
+    ({ office }) => office.slug === two.slug,
+  )
   expect(suspended).toMatchObject({ state: 'suspended', reason: 'Decision of the assembly' })
-  expect(suspended.history.map(({ state, until }) => [state, until !== null])).toEqual([['suspended', false], ['member', true]])
+  expect(suspended.history.map(({ state, until }) => [state, until !== null])).toEqual([
+    ['suspended', false],
+    ['member', true],
+  ])
 
-  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, two.slug, { state: 'member', since: today, reason: '' }))).toBe(true)
+  expect(
+    await as(platform, null, (tx) =>
+      networks.setState(tx, league.id, two.slug, { state: 'member', since: today, reason: '' }),
+    ),
+  ).toBe(true)
   expect(await peersOf(one)).toEqual([two.id])
   expect(await seen()).toHaveLength(1)
-  const [lifted] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(({ office }) => office.slug === two.slug)
+  const [lifted] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(
+    ({ office }) => office.slug === two.slug,
+  )
   expect(lifted.history.map(({ state }) => state)).toEqual(['member', 'suspended', 'member'])
 })
 
@@ -65,7 +100,9 @@ test('an office answers its invitation, and strangers do not see one', async () 
   await as(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'invited'))
   expect(await visitor((tx) => networks.memberships(tx, league.id))).toEqual([])
   expect(await as(stranger, null, (tx) => networks.memberships(tx, league.id))).toEqual([])
-  expect(await as(admin, office.slug, (tx) => networks.ofOwnOffice(tx))).toMatchObject([{ network: { slug: league.slug }, state: 'invited' }])
+  expect(await as(admin, office.slug, (tx) => networks.ofOwnOffice(tx))).toMatchObject([
+    { network: { slug: league.slug }, state: 'invited' },
+  ])
 
   expect(await as(stranger, null, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
   expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(true)
@@ -78,10 +115,16 @@ test('a suspended office cannot lift its own suspension', async () => {
   const office = await insertOffice(database.owner)
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const league = await network([office])
-  await as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'A reason' }))
+  await as(platform, null, (tx) =>
+    networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'A reason' }),
+  )
   expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
   const [, row] = await Promise.all([
-    as(admin, office.slug, (tx) => tx`update kogge.network_members set state = 'member' where office_id = ${office.id}`),
+    as(
+      admin,
+      office.slug,
+      (tx) => tx`update kogge.network_members set state = 'member' where office_id = ${office.id}`,
+    ),
     visitor((tx) => networks.memberships(tx, league.id)),
   ])
   expect(row[0].state).toBe('suspended')
@@ -91,11 +134,27 @@ test('only the platform starts networks and changes states', async () => {
   const office = await insertOffice(database.owner)
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const league = await network([office])
-  await expect(as(admin, office.slug, (tx) => networks.start(tx, { slug: 'own-league', name: 'Own', description: {}, website: null }))).rejects.toThrow(/row-level security/)
-  await expect(as(admin, office.slug, (tx) => networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'x' }))).rejects.toThrow(/row-level security/)
-  expect(await as(platform, null, (tx) => networks.start(tx, { slug: league.slug, name: 'Again', description: {}, website: null }))).toBeNull()
+  await expect(
+    as(admin, office.slug, (tx) =>
+      networks.start(tx, { slug: 'own-league', name: 'Own', description: {}, website: null }),
+    ),
+  ).rejects.toThrow(/row-level security/)
+  await expect(
+    as(admin, office.slug, (tx) =>
+      networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'x' }),
+    ),
+  ).rejects.toThrow(/row-level security/)
+  expect(
+    await as(platform, null, (tx) =>
+      networks.start(tx, { slug: league.slug, name: 'Again', description: {}, website: null }),
+    ),
+  ).toBeNull()
   expect(await as(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'member'))).toBe(false)
-  expect(await as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, { state: 'invited', since: today, reason: '' }))).toBe(false)
+  expect(
+    await as(platform, null, (tx) =>
+      networks.setState(tx, league.id, office.slug, { state: 'invited', since: today, reason: '' }),
+    ),
+  ).toBe(false)
 })
 
 test('cities are found by name without diacritics and by country', async () => {
@@ -104,12 +163,16 @@ test('cities are found by name without diacritics and by country', async () => {
     insert into kogge.network_cities (network_id, name, country, lat, lon, evidence, state) values
     (${league.id}, 'Lübeck', 'DE', 53.9, 10.7, 'source', 'active'), (${league.id}, 'Deventer', 'NL', 52.3, 6.2, 'source', 'active'),
     (${league.id}, 'Demmin', 'DE', 53.9, 13.0, 'unverified', 'suspended')`
-  const names = async (country: string, words: string) => (await visitor((tx) => networks.cities(tx, league.id, { country, words }))).map(({ name }) => name)
+  const names = async (country: string, words: string) =>
+    (await visitor((tx) => networks.cities(tx, league.id, { country, words }))).map(({ name }) => name)
   expect(await names('', 'lubeck')).toEqual(['Lübeck'])
   expect(await names('DE', '')).toEqual(['Demmin', 'Lübeck'])
   expect(await names('', 'de')).toEqual(['Demmin', 'Deventer'])
   expect(await names('', '%')).toEqual([])
-  expect(await visitor((tx) => networks.cityCountries(tx, league.id))).toEqual([{ country: 'DE', count: 2 }, { country: 'NL', count: 1 }])
+  expect(await visitor((tx) => networks.cityCountries(tx, league.id))).toEqual([
+    { country: 'DE', count: 2 },
+    { country: 'NL', count: 1 },
+  ])
   const [card] = (await visitor((tx) => networks.list(tx))).filter(({ slug }) => slug === league.slug)
   expect(card).toMatchObject({ cities: 3, countries: 2, members: 0, suspended: 0 })
 })
@@ -120,7 +183,9 @@ test('"member since" survives a suspension and its end; leaving and coming back 
   const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
   await database.owner`update kogge.network_members set state_since = ${day(90)}, joined_on = ${day(90)} where office_id = ${office.id}`
   const turn = (state: 'suspended' | 'member' | 'left' | 'invited', daysAgo: number) =>
-    as(platform, null, (tx) => networks.setState(tx, league.id, office.slug, { state, since: day(daysAgo), reason: 'x' }))
+    as(platform, null, (tx) =>
+      networks.setState(tx, league.id, office.slug, { state, since: day(daysAgo), reason: 'x' }),
+    )
   const now = async () => (await visitor((tx) => networks.memberships(tx, league.id)))[0]
   await turn('suspended', 60)
   expect(await now()).toMatchObject({ state: 'suspended', since: day(60), joined: day(90) })
@@ -132,11 +197,31 @@ test('"member since" survives a suspension and its end; leaving and coming back 
 })
 
 test('a suspension and its end are told to the administrators on both sides, each in words of their own; other changes are not', async () => {
-  const [one, two, gone] = [await insertOffice(database.owner, { name: 'One' }), await insertOffice(database.owner, { name: 'Two' }), await insertOffice(database.owner)]
+  const [one, two, gone] = [
+    await insertOffice(database.owner, { name: 'One' }),
+    await insertOffice(database.owner, { name: 'Two' }),
+    await insertOffice(database.owner),
+  ]
   const league = await network([one, two, gone])
-  const told = async () => (await database.owner<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed`)
-    .map(({ sealed }) => unseal(database.config.secret, sealed) as { template: string; to: { adminsOf: string }; values: { context: string; office: string; message: string; path: string } })
-    .map(({ template, to, values }) => [template, to.adminsOf, values.context, values.office, values.message, values.path]).sort()
+  const told = async () =>
+    (await database.owner<{ sealed: Buffer }[]>`delete from mail.outbox returning sealed`)
+      .map(
+        ({ sealed }) =>
+          unseal(database.config.secret, sealed) as {
+            template: string
+            to: { adminsOf: string }
+            values: { context: string; office: string; message: string; path: string }
+          },
+      )
+      .map(({ template, to, values }) => [
+        template,
+        to.adminsOf,
+        values.context,
+        values.office,
+        values.message,
+        values.path,
+      ])
+      .sort()
   const turn = async (office: OfficeRow, from: MembershipState, state: MembershipState) => {
     const change = { state, since: today, reason: 'Decision of the assembly' }
     await as(platform, null, async (tx) => {
@@ -146,10 +231,11 @@ test('a suspension and its end are told to the administrators on both sides, eac
     return told()
   }
   expect(await turn(gone, 'member', 'left')).toEqual([])
-  const said = (context: string) => [
-    ['networkTurn', one.id, `${context}Elsewhere`, 'Two', 'Decision of the assembly', `/networks/${league.slug}`],
-    ['networkTurn', two.id, context, 'Two', 'Decision of the assembly', `/${two.slug}/admin/networks`],
-  ].sort()
+  const said = (context: string) =>
+    [
+      ['networkTurn', one.id, `${context}Elsewhere`, 'Two', 'Decision of the assembly', `/networks/${league.slug}`],
+      ['networkTurn', two.id, context, 'Two', 'Decision of the assembly', `/${two.slug}/admin/networks`],
+    ].sort()
   expect(await turn(two, 'member', 'suspended')).toEqual(said('suspended'))
   expect(await turn(two, 'suspended', 'member')).toEqual(said('lifted'))
 })

@@ -1,6 +1,13 @@
 /** What can be done with networks. Only members of a network let each other search (app.peers_of). */
 import type { Tx } from '#db/client.server.ts'
-import { nextStates, type Membership, type MembershipState, type Network, type NetworkCity, type NetworkInput } from './network.ts'
+import {
+  nextStates,
+  type Membership,
+  type MembershipState,
+  type Network,
+  type NetworkCity,
+  type NetworkInput,
+} from './network.ts'
 
 export type NetworkCard = Network & { members: number; suspended: number; cities: number; countries: number }
 
@@ -20,11 +27,16 @@ export async function list(tx: Tx): Promise<NetworkCard[]> {
 
 /** A network by its slug, or undefined. */
 export async function find(tx: Tx, slug: string): Promise<Network | undefined> {
-  const [network] = await tx<Network[]>`select id, slug, name, description, website from kogge.networks where slug = ${slug}`
+  const [network] = await tx<
+    Network[]
+  >`select id, slug, name, description, website from kogge.networks where slug = ${slug}`
   return network
 }
 
-/** Every office that takes or took part, as far as the reader may know, members first; each with its history, the latest first. */
+/**
+ * Every office that takes or took part, as far as the reader may know, members first; each with its history, the latest
+ * first.
+ */
 export async function memberships(tx: Tx, networkId: string): Promise<Membership[]> {
   return tx<Membership[]>`
     select json_build_object('slug', o.slug, 'name', o.name, 'city', o.city, 'country', o.country, 'colourPrimary', o.colour_primary, 'archived', o.archived_at is not null,
@@ -39,8 +51,15 @@ export async function memberships(tx: Tx, networkId: string): Promise<Membership
     order by array_position('{member,suspended,invited,left}', m.state), o.name`
 }
 
-/** The cities of the network whose name begins or goes on with `words`, in one country where one is given, by country and name. */
-export async function cities(tx: Tx, networkId: string, filter: { country: string; words: string }): Promise<NetworkCity[]> {
+/**
+ * The cities of the network whose name begins or goes on with `words`, in one country where one is given, by country
+ * and name.
+ */
+export async function cities(
+  tx: Tx,
+  networkId: string,
+  filter: { country: string; words: string },
+): Promise<NetworkCity[]> {
   return tx<NetworkCity[]>`
     select c.name, c.country, c.lat, c.lon, c.evidence, c.state, o.slug as office
     from kogge.network_cities c left join kogge.offices o on o.id = c.office_id
@@ -64,15 +83,28 @@ export async function start(tx: Tx, input: NetworkInput): Promise<{ slug: string
 }
 
 /** The platform brings an office into a network, invited or as a member at once. False where it is there already. */
-export async function addOffice(tx: Tx, networkId: string, office: string, state: 'invited' | 'member'): Promise<boolean> {
+export async function addOffice(
+  tx: Tx,
+  networkId: string,
+  office: string,
+  state: 'invited' | 'member',
+): Promise<boolean> {
   const rows = await tx`
     insert into kogge.network_members (office_id, network_id, state) select o.id, ${networkId}, ${state} from kogge.offices o where o.slug = ${office}
     on conflict (network_id, office_id) do nothing returning id`
   return rows.length > 0
 }
 
-/** The platform changes an office's state from the day `since` on; false where the present state does not allow it. The history keeps its own line. */
-export async function setState(tx: Tx, networkId: string, office: string, change: { state: MembershipState; since: string; reason: string }): Promise<boolean> {
+/**
+ * The platform changes an office's state from the day `since` on; false where the present state does not allow it. The
+ * history keeps its own line.
+ */
+export async function setState(
+  tx: Tx,
+  networkId: string,
+  office: string,
+  change: { state: MembershipState; since: string; reason: string },
+): Promise<boolean> {
   const [now] = await tx<{ id: string; state: MembershipState }[]>`
     select m.id, m.state from kogge.network_members m join kogge.offices o on o.id = m.office_id
     where m.network_id = ${networkId} and o.slug = ${office} for update of m`
@@ -83,7 +115,14 @@ export async function setState(tx: Tx, networkId: string, office: string, change
   return rows.length > 0
 }
 
-export type OwnMembership = { network: { slug: string; name: string }; state: MembershipState; since: string; joined: string | null; reason: string | null; history: Membership['history'] }
+export type OwnMembership = {
+  network: { slug: string; name: string }
+  state: MembershipState
+  since: string
+  joined: string | null
+  reason: string | null
+  history: Membership['history']
+}
 
 /** The networks of the actor's own office, with its history in each. */
 export async function ofOwnOffice(tx: Tx): Promise<OwnMembership[]> {
@@ -95,7 +134,10 @@ export async function ofOwnOffice(tx: Tx): Promise<OwnMembership[]> {
     where m.office_id = app.office_id() order by n.name`
 }
 
-/** The own office accepts an invitation (`member`), or declines it or leaves (`left`). False where there is nothing to answer; a suspension stays. */
+/**
+ * The own office accepts an invitation (`member`), or declines it or leaves (`left`). False where there is nothing to
+ * answer; a suspension stays.
+ */
 export async function answer(tx: Tx, network: string, state: 'member' | 'left'): Promise<boolean> {
   const rows = await tx`
     update kogge.network_members m set state = ${state}, state_since = current_date, reason = null

@@ -11,7 +11,13 @@ test('places lie on the picture where they lie in the world', () => {
 })
 
 test('a frame holds all points in its proportion', () => {
-  const frame = frameAround([[5000, 800], [5600, 1000]], 2)
+  const frame = frameAround(
+    [
+      [5000, 800],
+      [5600, 1000],
+    ],
+    2,
+  )
   expect(frame.width / frame.height).toBeCloseTo(2, 1)
   expect(frame.x).toBeLessThan(5000)
   expect(frame.x + frame.width).toBeGreaterThan(5600)

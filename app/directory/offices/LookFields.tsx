@@ -10,13 +10,34 @@ export function LookFields({ filled }: { filled: ReturnType<typeof useFilled> })
   const options = languages.map((language) => ({ value: language, label: languageName(language, i18n.language) }))
   return (
     <>
-      <Choices type="checkbox" name="languages" legend={t('settings.languages')} options={options} chosen={filled.all('languages')} error={filled.message('languages')} look="chips" />
-      <SelectField name="defaultLanguage" label={t('settings.defaultLanguage')} hint={t('settings.defaultLanguageHint')} options={options}
-        defaultValue={filled.value('defaultLanguage')} error={filled.message('defaultLanguage')} />
+      <Choices
+        type="checkbox"
+        name="languages"
+        legend={t('settings.languages')}
+        options={options}
+        chosen={filled.all('languages')}
+        error={filled.message('languages')}
+        look="chips"
+      />
+      <SelectField
+        name="defaultLanguage"
+        label={t('settings.defaultLanguage')}
+        hint={t('settings.defaultLanguageHint')}
+        options={options}
+        defaultValue={filled.value('defaultLanguage')}
+        error={filled.message('defaultLanguage')}
+      />
       <div className="grid gap-6 sm:grid-cols-2">
         {(['colourPrimary', 'colourAccent'] as const).map((name) => (
-          <TextField key={name} name={name} type="color" label={t(`settings.${name}`)} hint={t('settings.colourHint')}
-            defaultValue={filled.value(name)} error={filled.message(name)} />
+          <TextField
+            key={name}
+            name={name}
+            type="color"
+            label={t(`settings.${name}`)}
+            hint={t('settings.colourHint')}
+            defaultValue={filled.value(name)}
+            error={filled.message(name)}
+          />
         ))}
       </div>
     </>

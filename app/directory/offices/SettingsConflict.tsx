@@ -4,22 +4,65 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 
-const compared = ['name', 'intro.nl', 'intro.en', 'intro.de', 'languages', 'defaultLanguage', 'colourPrimary', 'colourAccent', 'contactName', 'contactEmail', 'sensitiveCountries'] as const
+const compared = [
+  'name',
+  'intro.nl',
+  'intro.en',
+  'intro.de',
+  'languages',
+  'defaultLanguage',
+  'colourPrimary',
+  'colourAccent',
+  'contactName',
+  'contactEmail',
+  'sensitiveCountries',
+] as const
 
 /** What another administrator saved in the meantime beside what the reader typed. */
-export function SettingsConflict({ theirs, mine, keepTheirs }: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
+export function SettingsConflict({
+  theirs,
+  mine,
+  keepTheirs,
+}: {
+  theirs: [string, string][]
+  mine: [string, string][]
+  keepTheirs: string
+}) {
   const { t, i18n } = useTranslation(['admin', 'sensitive'])
-  const words = (name: string, value: string) => name === 'sensitiveCountries' ? countryName(value, i18n.language) : (/anguage/.test(name) && value ? languageName(value, i18n.language) : value)
+  const words = (name: string, value: string) =>
+    name === 'sensitiveCountries'
+      ? countryName(value, i18n.language)
+      : /anguage/.test(name) && value
+        ? languageName(value, i18n.language)
+        : value
   const label = (name: (typeof compared)[number]) => {
     switch (name) {
-      case 'sensitiveCountries': return t('sensitive:settings.legend')
-      case 'intro.nl': case 'intro.en': case 'intro.de': return t('settings.intro', { language: languageName(name.slice(6), i18n.language) })
-      default: return t(`settings.${name}`)
+      case 'sensitiveCountries':
+        return t('sensitive:settings.legend')
+      case 'intro.nl':
+      case 'intro.en':
+      case 'intro.de':
+        return t('settings.intro', { language: languageName(name.slice(6), i18n.language) })
+      default:
+        return t(`settings.${name}`)
     }
   }
   const differences = differencesOf(compared, theirs, mine, label, words)
   return (
-    <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
-      explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs} reloadDocument>{t('conflict.keepTheirs')}</Link></>} />
+    <Conflict
+      title={t('conflict.title')}
+      theirsLabel={t('conflict.theirs')}
+      mineLabel={t('conflict.mine')}
+      fieldLabel={t('conflict.field')}
+      differences={differences}
+      explanation={
+        <>
+          {t('conflict.what')}{' '}
+          <Link className="link" to={keepTheirs} reloadDocument>
+            {t('conflict.keepTheirs')}
+          </Link>
+        </>
+      }
+    />
   )
 }

@@ -14,18 +14,53 @@ export function SettingsFields({ filled, published }: { filled: Filled; publishe
   const optional = t('common:optional')
   return (
     <>
-      <TextField name="name" label={t('settings.name')} required defaultValue={filled.value('name')} error={filled.message('name')} maxLength={80} />
+      <TextField
+        name="name"
+        label={t('settings.name')}
+        required
+        defaultValue={filled.value('name')}
+        error={filled.message('name')}
+        maxLength={80}
+      />
       {languages.map((language) => (
-        <TextArea key={language} name={`intro.${language}`} lang={language} label={t('settings.intro', { language: languageName(language, i18n.language) })}
-          hint={language === languages[0] ? t('settings.introHint') : undefined} optional={optional} rows={3} maxLength={1000}
-          defaultValue={filled.value(`intro.${language}`)} error={filled.message(`intro.${language}`)} />
+        <TextArea
+          key={language}
+          name={`intro.${language}`}
+          lang={language}
+          label={t('settings.intro', { language: languageName(language, i18n.language) })}
+          hint={language === languages[0] ? t('settings.introHint') : undefined}
+          optional={optional}
+          rows={3}
+          maxLength={1000}
+          defaultValue={filled.value(`intro.${language}`)}
+          error={filled.message(`intro.${language}`)}
+        />
       ))}
       <LookFields filled={filled} />
-      <TextField name="contactName" label={t('settings.contactName')} hint={t('settings.contactNameHint')} optional={optional} maxLength={120}
-        defaultValue={filled.value('contactName')} error={filled.message('contactName')} />
-      <TextField name="contactEmail" type="email" label={t('settings.contactEmail')} hint={t('settings.contactEmailHint')} required
-        defaultValue={filled.value('contactEmail')} error={filled.message('contactEmail')} />
-      <SensitiveCountries chosen={filled.all('sensitiveCountries')} published={published} error={filled.message('sensitiveCountries')} optional={optional} />
+      <TextField
+        name="contactName"
+        label={t('settings.contactName')}
+        hint={t('settings.contactNameHint')}
+        optional={optional}
+        maxLength={120}
+        defaultValue={filled.value('contactName')}
+        error={filled.message('contactName')}
+      />
+      <TextField
+        name="contactEmail"
+        type="email"
+        label={t('settings.contactEmail')}
+        hint={t('settings.contactEmailHint')}
+        required
+        defaultValue={filled.value('contactEmail')}
+        error={filled.message('contactEmail')}
+      />
+      <SensitiveCountries
+        chosen={filled.all('sensitiveCountries')}
+        published={published}
+        error={filled.message('sensitiveCountries')}
+        optional={optional}
+      />
     </>
   )
 }

@@ -3,9 +3,20 @@ import type { Tx } from '#db/client.server.ts'
 import { searchName } from '#db/gazetteer.server.ts'
 
 /** Latitude and longitude in degrees; `region` is the GeoNames code of the first division of the country. */
-export type City = { id: number; name: string; country: string; region: string; population: number; lat: number; lon: number }
+export type City = {
+  id: number
+  name: string
+  country: string
+  region: string
+  population: number
+  lat: number
+  lon: number
+}
 
-/** The places of exactly this name in a country, diacritics aside, the largest first; where there are none, those that begin with it. At most eight. */
+/**
+ * The places of exactly this name in a country, diacritics aside, the largest first; where there are none, those that
+ * begin with it. At most eight.
+ */
 export async function citiesNamed(tx: Tx, country: string, name: string): Promise<City[]> {
   const wanted = searchName(name.trim())
   const rows = await tx<(City & { exact: boolean })[]>`

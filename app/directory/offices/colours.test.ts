@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { contrast, isColour, luminance, readable } from './colours.ts'
 
-// Ratios against white as published: black and greys in WCAG 2.1 techniques G18 and G17, the pure channels by the formula's weights.
+// Ratios against white as published: black and greys in WCAG 2.1 techniques G18 and G17, the pure channels by the
+// formula's weights.
 test.each([
   ['#000000', 21, true],
   ['#ffffff', 1, false],

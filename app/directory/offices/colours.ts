@@ -1,6 +1,7 @@
 /**
  * Contrast of an office's colours. Formulas: WCAG 2.1, "relative luminance" and "contrast ratio"; the bound is success
- * criterion 1.4.3 (AA, normal text), because both colours carry white words on buttons and are words on white themselves.
+ * criterion 1.4.3 (AA, normal text), because both colours carry white words on buttons and are words on white
+ * themselves.
  */
 const leastContrast = 4.5
 

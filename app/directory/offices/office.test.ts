@@ -6,17 +6,26 @@ test.each(['deventer', 'luebeck', 'a1', 'stadt-an-der-see'])('%s can be an offic
   expect(slug.safeParse(text).success).toBe(true)
 })
 
-test.each(['', 'a', 'Deventer', '1deventer', 'de venter', 'lübeck', 'a'.repeat(42), '../admin'])('%j cannot be an office’s address', (text) => {
-  expect(slug.safeParse(text).success).toBe(false)
-})
+test.each(['', 'a', 'Deventer', '1deventer', 'de venter', 'lübeck', 'a'.repeat(42), '../admin'])(
+  '%j cannot be an office’s address',
+  (text) => {
+    expect(slug.safeParse(text).success).toBe(false)
+  },
+)
 
 test('no page of the site can be an office’s address', () => {
   for (const reserved of reservedSlugs) expect(slug.safeParse(reserved).success, reserved).toBe(false)
 })
 
 const good = {
-  name: 'Deventer', languages: ['nl', 'en'], defaultLanguage: 'nl', colourPrimary: '#0b4f6c', colourAccent: '#c2410c', contactEmail: 'Office@Example.org ',
-  intro: { nl: 'Welkom', en: '', de: ' ' }, contactName: '',
+  name: 'Deventer',
+  languages: ['nl', 'en'],
+  defaultLanguage: 'nl',
+  colourPrimary: '#0b4f6c',
+  colourAccent: '#c2410c',
+  contactEmail: 'Office@Example.org ',
+  intro: { nl: 'Welkom', en: '', de: ' ' },
+  contactName: '',
 }
 
 test('settings come out trimmed, in small letters, without empty texts', () => {

@@ -1,4 +1,6 @@
-/** An office: a city's or region's international office, and the rules of what its administrators may write about it. */
+/**
+ * An office: a city's or region's international office, and the rules of what its administrators may write about it.
+ */
 import { z } from 'zod'
 import { reservedSlugs } from '#app/paths.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
@@ -9,12 +11,28 @@ export const memberRoles = ['admin', 'editor', 'ambassador', 'member'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
 export type OfficeSettings = {
-  name: string; languages: Language[]; defaultLanguage: Language; colourPrimary: string; colourAccent: string; intro: Texts
-  contactName: string; contactEmail: string; sensitiveCountries: string[]; version: number
+  name: string
+  languages: Language[]
+  defaultLanguage: Language
+  colourPrimary: string
+  colourAccent: string
+  intro: Texts
+  contactName: string
+  contactEmail: string
+  sensitiveCountries: string[]
+  version: number
 }
 
-export const emailAddress = z.string().trim().toLowerCase().pipe(z.email('offices:errors.email').max(254, 'offices:errors.email'))
-const colour = z.string().trim().toLowerCase().refine(isColour, 'offices:errors.colour')
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('offices:errors.email').max(254, 'offices:errors.email'))
+const colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine(isColour, 'offices:errors.colour')
   .refine((text) => !isColour(text) || readable(text), 'offices:errors.contrast')
 const intro = z.string().trim().max(1000, 'offices:errors.introLong')
 
@@ -26,37 +44,52 @@ const shared = {
   colourAccent: colour,
   contactEmail: emailAddress,
 }
-const speaksItsDefault = (office: { languages: Language[]; defaultLanguage: Language }) => office.languages.includes(office.defaultLanguage)
+const speaksItsDefault = (office: { languages: Language[]; defaultLanguage: Language }) =>
+  office.languages.includes(office.defaultLanguage)
 const defaultIsChosen = { path: ['defaultLanguage'], message: 'offices:errors.defaultNotChosen' }
 
 /** What the settings form of an office says. Messages are text keys. */
-export const settingsInput = z.object({
-  ...shared,
-  intro: z.object({ nl: intro, en: intro, de: intro })
-    .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Texts),
-  contactName: z.string().trim().max(120, 'offices:errors.contactName'),
-  sensitiveCountries: z.array(z.string().refine(isCountry, 'sensitive:settings.errors.country')).transform((countries) => [...new Set(countries)].sort()).default([]),
-}).refine(speaksItsDefault, defaultIsChosen)
+export const settingsInput = z
+  .object({
+    ...shared,
+    intro: z
+      .object({ nl: intro, en: intro, de: intro })
+      .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Texts),
+    contactName: z.string().trim().max(120, 'offices:errors.contactName'),
+    sensitiveCountries: z
+      .array(z.string().refine(isCountry, 'sensitive:settings.errors.country'))
+      .transform((countries) => [...new Set(countries)].sort())
+      .default([]),
+  })
+  .refine(speaksItsDefault, defaultIsChosen)
 export type SettingsInput = z.infer<typeof settingsInput>
 
 /** An address's first segment: two to forty-one small letters, digits and hyphens; none that the site itself uses. */
-export const slug = z.string().trim().regex(/^[a-z][a-z0-9-]{1,40}$/, 'offices:errors.slug')
+export const slug = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9-]{1,40}$/, 'offices:errors.slug')
   .refine((text) => !reservedSlugs.includes(text), 'offices:errors.slugReserved')
 
 /** What the platform says of a new office; the city is found in the gazetteer by country and name. */
-export const officeInput = z.object({
-  ...shared,
-  slug,
-  country: z.string().refine(isCountry, 'offices:errors.country'),
-  city: z.string().trim().min(1, 'offices:errors.city').max(120, 'offices:errors.city'),
-  placeId: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
-  adminEmail: emailAddress,
-}).refine(speaksItsDefault, defaultIsChosen)
+export const officeInput = z
+  .object({
+    ...shared,
+    slug,
+    country: z.string().refine(isCountry, 'offices:errors.country'),
+    city: z.string().trim().min(1, 'offices:errors.city').max(120, 'offices:errors.city'),
+    placeId: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
+    adminEmail: emailAddress,
+  })
+  .refine(speaksItsDefault, defaultIsChosen)
 export type OfficeInput = z.infer<typeof officeInput>
 
-/** Flat errors of a failed parse: field → text key; the first of each field. A path such as intro.nl is joined by a dot. */
+/**
+ * Flat errors of a failed parse: field → text key; the first of each field. A path such as intro.nl is joined by a dot.
+ */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
-  for (const issue of error.issues) errors[issue.path.filter((part) => typeof part === 'string').join('.')] ??= issue.message
+  for (const issue of error.issues)
+    errors[issue.path.filter((part) => typeof part === 'string').join('.')] ??= issue.message
   return errors
 }

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson, insertPresence, type PersonRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPerson,
+  insertPresence,
+  type PersonRow,
+} from '#server/testing/offices.ts'
 import { citiesNamed } from './cities.server.ts'
 import * as invitations from '#app/directory/members/invitations.server.ts'
 import { officeInput, settingsInput } from './office.ts'
@@ -21,8 +29,17 @@ const as = <T>(person: PersonRow, slug: string | null, work: (tx: Tx) => Promise
 const visitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
 
 const input = officeInput.parse({
-  slug: 'zutphen', name: 'Zutphen', country: 'NL', city: 'Zutphen', placeId: '', languages: ['nl'], defaultLanguage: 'nl',
-  colourPrimary: '#0b4f6c', colourAccent: '#c2410c', contactEmail: 'office@example.org', adminEmail: 'admin@example.org',
+  slug: 'zutphen',
+  name: 'Zutphen',
+  country: 'NL',
+  city: 'Zutphen',
+  placeId: '',
+  languages: ['nl'],
+  defaultLanguage: 'nl',
+  colourPrimary: '#0b4f6c',
+  colourAccent: '#c2410c',
+  contactEmail: 'office@example.org',
+  adminEmail: 'admin@example.org',
 })
 
 test('the platform opens an office in a city of the gazetteer and invites its first administrator', async () => {
@@ -37,20 +54,33 @@ test('the platform opens an office in a city of the gazetteer and invites its fi
   const [card] = (await visitor((tx) => offices.list(tx))).filter(({ slug }) => slug === 'zutphen')
   expect(card).toMatchObject({ city: 'Zutphen', country: 'NL', presences: 0, countries: 0 })
   expect(card.lat).toBeCloseTo(52.14, 1)
-  expect(await database.owner`select from kogge.network_cities where network_id = ${network.id} and office_id = ${card.id}`).toHaveLength(1)
+  expect(
+    await database.owner`select from kogge.network_cities where network_id = ${network.id} and office_id = ${card.id}`,
+  ).toHaveLength(1)
   expect(await as(platform, null, (tx) => offices.open(tx, input, city))).toBeNull()
 
   const person = await insertPerson(database.owner)
-  expect(await visitor((tx) => invitations.byToken(tx, token!))).toMatchObject({ officeSlug: 'zutphen', email: 'admin@example.org', role: 'admin', open: true })
+  expect(await visitor((tx) => invitations.byToken(tx, token!))).toMatchObject({
+    officeSlug: 'zutphen',
+    email: 'admin@example.org',
+    role: 'admin',
+    open: true,
+  })
   expect(await as(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBe('zutphen')
   expect(await as(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBeNull()
-  expect(await as(person, 'zutphen', (tx) => offices.settings(tx))).toMatchObject({ name: 'Zutphen', contactEmail: 'office@example.org', version: 1 })
+  expect(await as(person, 'zutphen', (tx) => offices.settings(tx))).toMatchObject({
+    name: 'Zutphen',
+    contactEmail: 'office@example.org',
+    version: 1,
+  })
 })
 
 test('nobody but the platform opens an office', async () => {
   const admin = await insertMember(database.owner, await insertOffice(database.owner), { role: 'admin' })
   const [city] = await visitor((tx) => citiesNamed(tx, 'NL', 'Zwolle'))
-  await expect(as(admin, null, (tx) => offices.open(tx, { ...input, slug: 'mine' }, city))).rejects.toThrow(/row-level security/)
+  await expect(as(admin, null, (tx) => offices.open(tx, { ...input, slug: 'mine' }, city))).rejects.toThrow(
+    /row-level security/,
+  )
 })
 
 test('a place is found without diacritics, and several of one name are all offered', async () => {
@@ -63,14 +93,29 @@ test('the second of two who write the settings is told', async () => {
   const office = await insertOffice(database.owner)
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const settings = settingsInput.parse({
-    name: 'First', languages: ['en'], defaultLanguage: 'en', colourPrimary: '#0b4f6c', colourAccent: '#c2410c', intro: { nl: '', en: 'Hi', de: '' },
-    contactName: 'Ada', contactEmail: 'a@example.org',
+    name: 'First',
+    languages: ['en'],
+    defaultLanguage: 'en',
+    colourPrimary: '#0b4f6c',
+    colourAccent: '#c2410c',
+    intro: { nl: '', en: 'Hi', de: '' },
+    contactName: 'Ada',
+    contactEmail: 'a@example.org',
   })
   expect(await as(admin, office.slug, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
-  expect(await as(admin, office.slug, (tx) => offices.saveSettings(tx, 1, { ...settings, name: 'Second' }))).toBe('conflict')
-  expect(await as(admin, office.slug, (tx) => offices.settings(tx))).toMatchObject({ name: 'First', intro: { en: 'Hi' }, version: 2, contactEmail: 'a@example.org' })
+  expect(await as(admin, office.slug, (tx) => offices.saveSettings(tx, 1, { ...settings, name: 'Second' }))).toBe(
+    'conflict',
+  )
+  expect(await as(admin, office.slug, (tx) => offices.settings(tx))).toMatchObject({
+    name: 'First',
+    intro: { en: 'Hi' },
+    version: 2,
+    contactEmail: 'a@example.org',
+  })
   const colleague = await insertMember(database.owner, office)
-  expect(await as(colleague, office.slug, (tx) => offices.saveSettings(tx, 2, { ...settings, name: 'Mine' }))).toBe('conflict')
+  expect(await as(colleague, office.slug, (tx) => offices.saveSettings(tx, 2, { ...settings, name: 'Mine' }))).toBe(
+    'conflict',
+  )
 })
 
 test('a platform administrator who also administers an office writes only that one', async () => {
@@ -79,7 +124,8 @@ test('a platform administrator who also administers an office writes only that o
   await database.owner`insert into kogge.office_contacts (office_id, email) values (${other.id}, 'other@example.org')`
   const settings = settingsInput.parse({ ...input, name: 'Both', intro: { nl: '', en: '', de: '' }, contactName: '' })
   expect(await as(platform, office.slug, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
-  const [row] = await database.owner`select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id where o.id = ${other.id}`
+  const [row] =
+    await database.owner`select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id where o.id = ${other.id}`
   expect(row).toEqual({ name: other.slug, email: 'other@example.org' })
 })
 
@@ -91,8 +137,15 @@ test('the front page counts what anybody may see, whoever looks', async () => {
   await insertPresence(database.owner, organisation, { country: 'GH' })
   await insertPresence(database.owner, organisation, { country: 'IN', visibility: 'office' })
   expect(await database.owner`select from kogge.presences where office_id = ${office.id}`).toHaveLength(3)
-  for (const cards of [await visitor((tx) => offices.list(tx)), await as(member, office.slug, (tx) => offices.list(tx))]) {
-    expect(cards.find(({ slug }) => slug === office.slug)).toMatchObject({ presences: 2, countries: 2, organisations: 1 })
+  for (const cards of [
+    await visitor((tx) => offices.list(tx)),
+    await as(member, office.slug, (tx) => offices.list(tx)),
+  ]) {
+    expect(cards.find(({ slug }) => slug === office.slug)).toMatchObject({
+      presences: 2,
+      countries: 2,
+      organisations: 1,
+    })
   }
 })
 
@@ -109,6 +162,8 @@ test('an invitation is sent once, renewed with another link, and taken back', as
   expect(await visitor((tx) => invitations.byToken(tx, renewed.token))).toMatchObject({ open: true })
   expect(await as(admin, office.slug, (tx) => invitations.revoke(tx, open.id))).toBe(true)
   expect(await visitor((tx) => invitations.byToken(tx, renewed.token))).toMatchObject({ open: false })
-  expect(await as(await insertPerson(database.owner), null, (tx) => invitations.accept(tx, renewed.token, 'Ada'))).toBeNull()
+  expect(
+    await as(await insertPerson(database.owner), null, (tx) => invitations.accept(tx, renewed.token, 'Ada')),
+  ).toBeNull()
   expect(await as(admin, office.slug, (tx) => invitations.list(tx))).toEqual([])
 })

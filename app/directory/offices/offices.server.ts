@@ -5,8 +5,18 @@ import type { OfficeInput, OfficeSettings, SettingsInput } from './office.ts'
 
 /** An office as the front page shows it. `presences` and `countries` count what anybody may see. */
 export type OfficeCard = {
-  id: string; slug: string; name: string; city: string; country: string; lat: number; lon: number
-  colourPrimary: string; colourAccent: string; presences: number; countries: number; organisations: number
+  id: string
+  slug: string
+  name: string
+  city: string
+  country: string
+  lat: number
+  lon: number
+  colourPrimary: string
+  colourAccent: string
+  presences: number
+  countries: number
+  organisations: number
 }
 
 /** All offices that are not archived by name, with how much of each is public. */
@@ -23,7 +33,9 @@ export async function list(tx: Tx): Promise<OfficeCard[]> {
 
 /** The office with this slug, or undefined. */
 export async function find(tx: Tx, slug: string): Promise<{ id: string; slug: string; name: string } | undefined> {
-  const [office] = await tx<{ id: string; slug: string; name: string }[]>`select id, slug, name from kogge.offices where slug = ${slug}`
+  const [office] = await tx<
+    { id: string; slug: string; name: string }[]
+  >`select id, slug, name from kogge.offices where slug = ${slug}`
   return office
 }
 
@@ -55,8 +67,8 @@ export async function saveSettings(tx: Tx, version: number, input: SettingsInput
 }
 
 /**
- * The platform opens an office in `city`; where a network lists that city, the city's line now leads to it. Null where the slug
- * is taken. The platform stands in no office, so these two inserts name it.
+ * The platform opens an office in `city`; where a network lists that city, the city's line now leads to it. Null where
+ * the slug is taken. The platform stands in no office, so these two inserts name it.
  */
 export async function open(tx: Tx, input: OfficeInput, city: City): Promise<{ id: string; slug: string } | null> {
   const [office] = await tx<{ id: string; slug: string }[]>`
@@ -72,7 +84,17 @@ export async function open(tx: Tx, input: OfficeInput, city: City): Promise<{ id
   return office
 }
 
-export type PlatformOffice = { slug: string; name: string; city: string; country: string; openedOn: string; invited: number; accepted: number; networks: number; archivedOn: string | null }
+export type PlatformOffice = {
+  slug: string
+  name: string
+  city: string
+  country: string
+  openedOn: string
+  invited: number
+  accepted: number
+  networks: number
+  archivedOn: string | null
+}
 
 /** All offices for the platform, with how many of its invitations to administer are open and accepted. */
 export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
@@ -94,7 +116,17 @@ export async function setArchived(tx: Tx, slug: string, archived: boolean): Prom
 }
 
 /** How much waits in the actor's own office: what its administrators see first. */
-export type Waiting = { requests: number; organisations: number; changes: number; invitations: number; fading: number; networks: number; applications: number; members: number; ambassadors: number }
+export type Waiting = {
+  requests: number
+  organisations: number
+  changes: number
+  invitations: number
+  fading: number
+  networks: number
+  applications: number
+  members: number
+  ambassadors: number
+}
 
 /** The counts of the actor’s own office; nothing but an administrator’s rights shows what waits. */
 export async function waiting(tx: Tx): Promise<Waiting> {
@@ -113,9 +145,19 @@ export async function waiting(tx: Tx): Promise<Waiting> {
   return row
 }
 
-
-/** A publication that nobody confirmed for twelve months, an interest in a country (`looking`) too. `confirmedOn` is YYYY-MM-DD. */
-export type Fading = { id: string; standing: 'active' | 'looking'; organisation: string; slug: string; country: string; place: string | null; confirmedOn: string }
+/**
+ * A publication that nobody confirmed for twelve months, an interest in a country (`looking`) too. `confirmedOn` is
+ * YYYY-MM-DD.
+ */
+export type Fading = {
+  id: string
+  standing: 'active' | 'looking'
+  organisation: string
+  slug: string
+  country: string
+  place: string | null
+  confirmedOn: string
+}
 
 /** The fading publications of the actor's own office, the oldest first; at most 300. */
 export async function listFading(tx: Tx): Promise<Fading[]> {

@@ -6,10 +6,15 @@ import { localPath } from '#app/foundation/http/local-path.ts'
 import type { Tx } from '#db/client.server.ts'
 
 /**
- * The office named by `of`, for members of the office looked at; that office itself where none is named. Throws 404 where there is none;
- * anybody else is sent to the publisher's own page, `there`.
+ * The office named by `of`, for members of the office looked at; that office itself where none is named. Throws 404
+ * where there is none; anybody else is sent to the publisher's own page, `there`.
  */
-export async function publisherOf(tx: Tx, { office, own }: Pick<Reader, 'office' | 'own'>, of: string | null, there: (of: string) => string): Promise<ViewedOffice> {
+export async function publisherOf(
+  tx: Tx,
+  { office, own }: Pick<Reader, 'office' | 'own'>,
+  of: string | null,
+  there: (of: string) => string,
+): Promise<ViewedOffice> {
   if (!of || of === office!.slug) return office!
   if (!own) throw redirect(there(of))
   return (await viewed(tx, of))!

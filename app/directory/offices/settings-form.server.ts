@@ -1,25 +1,47 @@
 /** Reads the settings form of an office, and writes settings as its fields. */
 import { text, texts } from '#app/foundation/forms/form.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import { fieldErrors, officeInput, settingsInput, type OfficeInput, type OfficeSettings, type SettingsInput } from './office.ts'
+import {
+  fieldErrors,
+  officeInput,
+  settingsInput,
+  type OfficeInput,
+  type OfficeSettings,
+  type SettingsInput,
+} from './office.ts'
 
 const shared = (form: FormData) => ({
-  name: text(form, 'name'), languages: texts(form, 'languages'), defaultLanguage: text(form, 'defaultLanguage'),
-  colourPrimary: text(form, 'colourPrimary'), colourAccent: text(form, 'colourAccent'), contactEmail: text(form, 'contactEmail'),
+  name: text(form, 'name'),
+  languages: texts(form, 'languages'),
+  defaultLanguage: text(form, 'defaultLanguage'),
+  colourPrimary: text(form, 'colourPrimary'),
+  colourAccent: text(form, 'colourAccent'),
+  contactEmail: text(form, 'contactEmail'),
 })
 
 /** Errors are text keys by field (`intro.nl` for a nested one). */
-export function readSettings(form: FormData): { ok: true; input: SettingsInput } | { ok: false; errors: Record<string, string> } {
+export function readSettings(
+  form: FormData,
+): { ok: true; input: SettingsInput } | { ok: false; errors: Record<string, string> } {
   const parsed = settingsInput.safeParse({
-    ...shared(form), contactName: text(form, 'contactName'), sensitiveCountries: texts(form, 'sensitiveCountries'), intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
+    ...shared(form),
+    contactName: text(form, 'contactName'),
+    sensitiveCountries: texts(form, 'sensitiveCountries'),
+    intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
   })
   return parsed.success ? { ok: true, input: parsed.data } : { ok: false, errors: fieldErrors(parsed.error) }
 }
 
 /** The form of a new office. */
-export function readOffice(form: FormData): { ok: true; input: OfficeInput } | { ok: false; errors: Record<string, string> } {
+export function readOffice(
+  form: FormData,
+): { ok: true; input: OfficeInput } | { ok: false; errors: Record<string, string> } {
   const parsed = officeInput.safeParse({
-    ...shared(form), slug: text(form, 'slug'), country: text(form, 'country'), city: text(form, 'city'), placeId: text(form, 'placeId'),
+    ...shared(form),
+    slug: text(form, 'slug'),
+    country: text(form, 'country'),
+    city: text(form, 'city'),
+    placeId: text(form, 'placeId'),
     adminEmail: text(form, 'adminEmail'),
   })
   return parsed.success ? { ok: true, input: parsed.data } : { ok: false, errors: fieldErrors(parsed.error) }
@@ -28,10 +50,15 @@ export function readOffice(form: FormData): { ok: true; input: OfficeInput } | {
 /** An office’s settings as the pairs of field and value that the form is filled with. */
 export function settingsFields(settings: OfficeSettings): [string, string][] {
   return [
-    ['version', String(settings.version)], ['name', settings.name], ...settings.languages.map((language): [string, string] => ['languages', language]),
-    ['defaultLanguage', settings.defaultLanguage], ['colourPrimary', settings.colourPrimary], ['colourAccent', settings.colourAccent],
+    ['version', String(settings.version)],
+    ['name', settings.name],
+    ...settings.languages.map((language): [string, string] => ['languages', language]),
+    ['defaultLanguage', settings.defaultLanguage],
+    ['colourPrimary', settings.colourPrimary],
+    ['colourAccent', settings.colourAccent],
     ...languages.map((language): [string, string] => [`intro.${language}`, settings.intro[language] ?? '']),
     ...settings.sensitiveCountries.map((country): [string, string] => ['sensitiveCountries', country]),
-    ['contactName', settings.contactName], ['contactEmail', settings.contactEmail],
+    ['contactName', settings.contactName],
+    ['contactEmail', settings.contactEmail],
   ]
 }

@@ -8,7 +8,17 @@ import type { Membership } from './associations.server.ts'
 import { Period } from './Period.tsx'
 
 /** Which associations the organisation belongs to, and since and until when. */
-export function AssociationsForm({ office, slug, memberships, associations }: { office: string; slug: string; memberships: Membership[]; associations: { id: string; name: string }[] }) {
+export function AssociationsForm({
+  office,
+  slug,
+  memberships,
+  associations,
+}: {
+  office: string
+  slug: string
+  memberships: Membership[]
+  associations: { id: string; name: string }[]
+}) {
   const { t } = useTranslation(['organisations', 'common'])
   const action = paths.organisationAssociations(office, slug)
   if (associations.length === 0 && memberships.length === 0) return null
@@ -18,18 +28,42 @@ export function AssociationsForm({ office, slug, memberships, associations }: { 
       <ul className="grid gap-2">
         {memberships.map((membership) => (
           <li key={membership.id} className="flex flex-wrap items-center justify-between gap-2">
-            <span>{membership.name} <Period {...membership} /></span>
-            <Form method="post" action={paths.removeAssociation(office, slug)}><input type="hidden" name="membership" value={membership.id} />
-              <Button look="quiet" size="small" aria-label={t('associations.removeNamed', { name: membership.name })}>{t('common:remove')}</Button></Form>
+            <span>
+              {membership.name} <Period {...membership} />
+            </span>
+            <Form method="post" action={paths.removeAssociation(office, slug)}>
+              <input type="hidden" name="membership" value={membership.id} />
+              <Button look="quiet" size="small" aria-label={t('associations.removeNamed', { name: membership.name })}>
+                {t('common:remove')}
+              </Button>
+            </Form>
           </li>
         ))}
       </ul>
       {associations.length > 0 && (
         <Form method="post" action={action} className="grid gap-4 sm:grid-cols-[2fr_1fr_1fr]">
-          <SelectField name="association" label={t('associations.which')} options={associations.map(({ id, name }) => ({ value: id, label: name }))} />
-          <TextField name="since" label={t('associations.since')} inputMode="numeric" placeholder="2018" optional={t('common:optional')} />
-          <TextField name="until" label={t('associations.until')} inputMode="numeric" placeholder="2024" optional={t('common:optional')} />
-          <div><Button look="secondary">{t('associations.add')}</Button></div>
+          <SelectField
+            name="association"
+            label={t('associations.which')}
+            options={associations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextField
+            name="since"
+            label={t('associations.since')}
+            inputMode="numeric"
+            placeholder="2018"
+            optional={t('common:optional')}
+          />
+          <TextField
+            name="until"
+            label={t('associations.until')}
+            inputMode="numeric"
+            placeholder="2024"
+            optional={t('common:optional')}
+          />
+          <div>
+            <Button look="secondary">{t('associations.add')}</Button>
+          </div>
         </Form>
       )}
     </Card>

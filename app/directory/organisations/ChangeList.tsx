@@ -14,7 +14,13 @@ export function ChangeList({ office, changes }: { office: string; changes: Organ
   const shown = (field: OrganisationChange['field'], value: string) => {
     if (value === '') return <span className="text-ink-soft">{t('changes.nothing')}</span>
     const [registry, ...number] = value.split(':')
-    return <span className="break-words">{field === 'registration' ? `${number.join(':')} (${sayKey(t, `vocabulary:registry.${registry}`)})` : value.replace(/^https?:\/\/|\/$/g, '')}</span>
+    return (
+      <span className="break-words">
+        {field === 'registration'
+          ? `${number.join(':')} (${sayKey(t, `vocabulary:registry.${registry}`)})`
+          : value.replace(/^https?:\/\/|\/$/g, '')}
+      </span>
+    )
   }
   return (
     <ul className="grid gap-3 lg:grid-cols-2">
@@ -22,15 +28,33 @@ export function ChangeList({ office, changes }: { office: string; changes: Organ
         const about = `${t(`changes.field.${field}`)}, ${organisation.name}`
         return (
           <Card as="li" key={id} className="grid min-w-0 content-start gap-3">
-            <div className="min-w-0"><h3 className="break-words"><Link className="link" to={paths.organisation(office, organisation.slug)}>{organisation.name}</Link></h3>
-              <p className="text-sm text-ink-soft">{t('changes.by', { name: by ?? '–', day: dayName(on, i18n.language) })}</p></div>
+            <div className="min-w-0">
+              <h3 className="break-words">
+                <Link className="link" to={paths.organisation(office, organisation.slug)}>
+                  {organisation.name}
+                </Link>
+              </h3>
+              <p className="text-sm text-ink-soft">
+                {t('changes.by', { name: by ?? '–', day: dayName(on, i18n.language) })}
+              </p>
+            </div>
             <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-              <dt className="text-ink-soft">{t('changes.was', { field: t(`changes.field.${field}`) })}</dt><dd className="min-w-0 break-all">{shown(field, was)}</dd>
-              <dt className="text-ink-soft">{t('changes.is', { field: t(`changes.field.${field}`) })}</dt><dd className="min-w-0 font-semibold break-all">{shown(field, became)}</dd>
+              <dt className="text-ink-soft">{t('changes.was', { field: t(`changes.field.${field}`) })}</dt>
+              <dd className="min-w-0 break-all">{shown(field, was)}</dd>
+              <dt className="text-ink-soft">{t('changes.is', { field: t(`changes.field.${field}`) })}</dt>
+              <dd className="min-w-0 font-semibold break-all">{shown(field, became)}</dd>
             </dl>
             <div className="flex flex-wrap gap-3">
-              <Form method="post" action={paths.seenChange(office, id)}><Button size="small" aria-label={`${t('changes.seen')}: ${about}`}>{t('changes.seen')}</Button></Form>
-              <Form method="post" action={paths.undoChange(office, id)}><Button look="secondary" size="small" aria-label={`${t('changes.undo')}: ${about}`}>{t('changes.undo')}</Button></Form>
+              <Form method="post" action={paths.seenChange(office, id)}>
+                <Button size="small" aria-label={`${t('changes.seen')}: ${about}`}>
+                  {t('changes.seen')}
+                </Button>
+              </Form>
+              <Form method="post" action={paths.undoChange(office, id)}>
+                <Button look="secondary" size="small" aria-label={`${t('changes.undo')}: ${about}`}>
+                  {t('changes.undo')}
+                </Button>
+              </Form>
             </div>
           </Card>
         )

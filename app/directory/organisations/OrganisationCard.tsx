@@ -17,15 +17,36 @@ export function OrganisationCard({ office, organisation }: { office: string; org
   return (
     <Card as="li" className="grid content-start gap-3">
       <div className="flex items-start gap-3">
-        <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)} />
+        <Logo
+          name={organisation.name}
+          src={organisation.logo && paths.organisationLogo(office, organisation.slug, organisation.logo)}
+        />
         <div className="min-w-0">
-          <h2 className="text-base break-words"><Link className="text-ink no-underline hover:text-primary hover:underline" to={paths.organisation(office, organisation.slug)}>{organisation.name}</Link></h2>
+          <h2 className="text-base break-words">
+            <Link
+              className="text-ink no-underline hover:text-primary hover:underline"
+              to={paths.organisation(office, organisation.slug)}
+            >
+              {organisation.name}
+            </Link>
+          </h2>
           <p className="text-sm text-ink-soft">{t(`vocabulary:kind.${organisation.kind}`)}</p>
         </div>
       </div>
-      {summary && <p lang={summary.language} className="line-clamp-3">{summary.text}</p>}
+      {summary && (
+        <p lang={summary.language} className="line-clamp-3">
+          {summary.text}
+        </p>
+      )}
       <p className="mt-auto text-sm text-ink-soft">
-        {organisation.presences === 0 ? t('card.nothing') : <>{t('card.active', { count: organisation.countries.length })} {shown.join(', ')}{rest > 0 && ` ${t('card.more', { count: rest })}`}</>}
+        {organisation.presences === 0 ? (
+          t('card.nothing')
+        ) : (
+          <>
+            {t('card.active', { count: organisation.countries.length })} {shown.join(', ')}
+            {rest > 0 && ` ${t('card.more', { count: rest })}`}
+          </>
+        )}
       </p>
     </Card>
   )

@@ -6,11 +6,32 @@ import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 
-const compared = ['name', 'kind', 'summary.nl', 'summary.en', 'summary.de', 'sectors', 'sizeBand', 'website', 'registry', 'registrationNumber', 'languages', 'visibility'] as const
+const compared = [
+  'name',
+  'kind',
+  'summary.nl',
+  'summary.en',
+  'summary.de',
+  'sectors',
+  'sizeBand',
+  'website',
+  'registry',
+  'registrationNumber',
+  'languages',
+  'visibility',
+] as const
 const lists: Record<string, string> = { kind: 'kind', sizeBand: 'size', registry: 'registry', visibility: 'visibility' }
 
 /** What a colleague saved in the meantime beside what the reader typed, field by field, in words. */
-export function OrganisationConflict({ theirs, mine, keepTheirs }: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
+export function OrganisationConflict({
+  theirs,
+  mine,
+  keepTheirs,
+}: {
+  theirs: [string, string][]
+  mine: [string, string][]
+  keepTheirs: string
+}) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary'])
   const words = (name: string, value: string) => {
     if (lists[name]) return sayKey(t, `vocabulary:${lists[name]}.${value}`)
@@ -19,13 +40,30 @@ export function OrganisationConflict({ theirs, mine, keepTheirs }: { theirs: [st
   }
   const label = (name: (typeof compared)[number]) => {
     switch (name) {
-      case 'summary.nl': case 'summary.en': case 'summary.de': return t('form.summary', { language: languageName(name.slice(8), i18n.language) })
-      default: return t(`compare.${name}`)
+      case 'summary.nl':
+      case 'summary.en':
+      case 'summary.de':
+        return t('form.summary', { language: languageName(name.slice(8), i18n.language) })
+      default:
+        return t(`compare.${name}`)
     }
   }
   const differences = differencesOf(compared, theirs, mine, label, words)
   return (
-    <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
-      explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs}>{t('conflict.keepTheirs')}</Link></>} />
+    <Conflict
+      title={t('conflict.title')}
+      theirsLabel={t('conflict.theirs')}
+      mineLabel={t('conflict.mine')}
+      fieldLabel={t('conflict.field')}
+      differences={differences}
+      explanation={
+        <>
+          {t('conflict.what')}{' '}
+          <Link className="link" to={keepTheirs}>
+            {t('conflict.keepTheirs')}
+          </Link>
+        </>
+      }
+    />
   )
 }

@@ -9,22 +9,66 @@ import type { Membership } from './associations.server.ts'
 import type { Organisation } from './organisation.ts'
 import { Period } from './Period.tsx'
 
-/** Sectors, size, website, register, languages, and which associations it belongs to (or, of an association, its members). */
-export function OrganisationFacts({ office, organisation, memberships, members }: { office: string; organisation: Organisation; memberships: Membership[]; members: Membership[] }) {
+/**
+ * Sectors, size, website, register, languages, and which associations it belongs to (or, of an association, its
+ * members).
+ */
+export function OrganisationFacts({
+  office,
+  organisation,
+  memberships,
+  members,
+}: {
+  office: string
+  organisation: Organisation
+  memberships: Membership[]
+  members: Membership[]
+}) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary'])
   const language = i18n.language as Language
-  const linked = (list: Membership[]) => list.length > 0 && (
-    <ul>{list.map((membership) => <li key={membership.id}><Link className="link" to={paths.organisation(office, membership.slug)}>{membership.name}</Link> <Period {...membership} /></li>)}</ul>
-  )
+  const linked = (list: Membership[]) =>
+    list.length > 0 && (
+      <ul>
+        {list.map((membership) => (
+          <li key={membership.id}>
+            <Link className="link" to={paths.organisation(office, membership.slug)}>
+              {membership.name}
+            </Link>{' '}
+            <Period {...membership} />
+          </li>
+        ))}
+      </ul>
+    )
   const sectors = [...organisation.sectors.map((code) => sectorName(code, language)), ...organisation.ownSectors]
   const facts: [string, React.ReactNode][] = [
-    [t('compare.sectors'), sectors.length > 0 && <ul>{sectors.map((name) => <li key={name}>{name}</li>)}</ul>],
+    [
+      t('compare.sectors'),
+      sectors.length > 0 && (
+        <ul>
+          {sectors.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      ),
+    ],
     [t('compare.sizeBand'), organisation.sizeBand && t(`vocabulary:size.${organisation.sizeBand}`)],
-    [t('compare.website'), organisation.website && <a className="link break-all" href={organisation.website} rel="noopener nofollow">{new URL(organisation.website).hostname}</a>],
+    [
+      t('compare.website'),
+      organisation.website && (
+        <a className="link break-all" href={organisation.website} rel="noopener nofollow">
+          {new URL(organisation.website).hostname}
+        </a>
+      ),
+    ],
     [organisation.registry ? t(`vocabulary:registry.${organisation.registry}`) : '', organisation.registrationNumber],
     [t('compare.languages'), organisation.languages.map((code) => languageName(code, language)).join(', ')],
     [t('associations.memberOf'), linked(memberships)],
     [t('associations.members'), linked(members)],
   ]
-  return facts.some(([, value]) => value) ? <Card as="section"><h2 className="sr-only">{t('show.facts')}</h2><Facts facts={facts} /></Card> : null
+  return facts.some(([, value]) => value) ? (
+    <Card as="section">
+      <h2 className="sr-only">{t('show.facts')}</h2>
+      <Facts facts={facts} />
+    </Card>
+  ) : null
 }

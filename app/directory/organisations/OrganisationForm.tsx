@@ -3,16 +3,33 @@ import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
-import { languages, organisationKinds, registries, sizeBands, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import {
+  languages,
+  organisationKinds,
+  registries,
+  sizeBands,
+  visibilities,
+  type OrganisationKind,
+} from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
 
-type Props = { values: [string, string][]; errors?: Record<string, string>; mode: 'new' | 'edit'; draftKey: string; fresh: boolean; submit?: string }
+type Props = {
+  values: [string, string][]
+  errors?: Record<string, string>
+  mode: 'new' | 'edit'
+  draftKey: string
+  fresh: boolean
+  submit?: string
+}
 
-/** Who an organisation is. Name, kind and one summary are enough to begin with. `submit`: what the button says where it does not register or save. */
+/**
+ * Who an organisation is. Name, kind and one summary are enough to begin with. `submit`: what the button says where it
+ * does not register or save.
+ */
 export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh, submit }: Props) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
@@ -20,30 +37,117 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
   const value = (name: string) => data.get(name) ?? ''
   const message = (name: string) => errors[name] && sayKey(t, errors[name])
   const optional = t('common:optional')
-  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) => codes.map((code) => ({ value: code, label: label(code) }))
+  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) =>
+    codes.map((code) => ({ value: code, label: label(code) }))
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
-      {restored && <Notice live title={t('draft.back')}><button type="button" className="link" onClick={forget}>{t('draft.forget')}</button></Notice>}
+      <ErrorSummary
+        title={t('common:form.wrong')}
+        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
+      />
+      {restored && (
+        <Notice live title={t('draft.back')}>
+          <button type="button" className="link" onClick={forget}>
+            {t('draft.forget')}
+          </button>
+        </Notice>
+      )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       {mode === 'edit' && <input type="hidden" name="version" value={value('version')} />}
-      <TextField name="name" label={t('form.name')} defaultValue={value('name')} error={message('name')} autoComplete="organization" maxLength={200} required />
-      <Choices type="radio" name="kind" legend={t('form.kind')} options={options(organisationKinds, (code) => t(`vocabulary:kind.${code}`))} chosen={[value('kind')]} error={message('kind')} look="chips" />
+      <TextField
+        name="name"
+        label={t('form.name')}
+        defaultValue={value('name')}
+        error={message('name')}
+        autoComplete="organization"
+        maxLength={200}
+        required
+      />
+      <Choices
+        type="radio"
+        name="kind"
+        legend={t('form.kind')}
+        options={options(organisationKinds, (code) => t(`vocabulary:kind.${code}`))}
+        chosen={[value('kind')]}
+        error={message('kind')}
+        look="chips"
+      />
       {[i18n.language, ...languages.filter((language) => language !== i18n.language)].map((language, at) => (
-        <TextArea key={language} name={`summary.${language}`} lang={language} label={t('form.summary', { language: languageName(language, i18n.language) })}
-          hint={at === 0 ? t('form.summaryHint') : undefined} optional={optional} defaultValue={value(`summary.${language}`)} error={message(`summary.${language}`)} rows={3} maxLength={1200} />
+        <TextArea
+          key={language}
+          name={`summary.${language}`}
+          lang={language}
+          label={t('form.summary', { language: languageName(language, i18n.language) })}
+          hint={at === 0 ? t('form.summaryHint') : undefined}
+          optional={optional}
+          defaultValue={value(`summary.${language}`)}
+          error={message(`summary.${language}`)}
+          rows={3}
+          maxLength={1200}
+        />
       ))}
-      <SectorField chosen={data.getAll('sectors')} kind={(value('kind') || 'association') as OrganisationKind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} optional={optional} />
+      <SectorField
+        chosen={data.getAll('sectors')}
+        kind={(value('kind') || 'association') as OrganisationKind}
+        legend={t('form.sectors')}
+        hint={t('form.sectorsHint')}
+        error={message('sectors')}
+        optional={optional}
+      />
       <div className="grid gap-6 sm:grid-cols-2">
-        <TextField name="website" label={t('form.website')} optional={optional} defaultValue={value('website')} error={message('website')} inputMode="url" autoComplete="url" placeholder="www.example.nl" />
-        <SelectField name="sizeBand" label={t('form.size')} optional={optional} empty={t('form.unknown')} defaultValue={value('sizeBand')} error={message('sizeBand')} options={options(sizeBands, (code) => t(`vocabulary:size.${code}`))} />
-        <SelectField name="registry" label={t('form.registry')} optional={optional} empty={t('form.unknown')} defaultValue={value('registry')} error={message('registry')} options={options(registries, (code) => t(`vocabulary:registry.${code}`))} />
-        <TextField name="registrationNumber" label={t('form.number')} optional={optional} defaultValue={value('registrationNumber')} error={message('registrationNumber')} autoComplete="off" />
+        <TextField
+          name="website"
+          label={t('form.website')}
+          optional={optional}
+          defaultValue={value('website')}
+          error={message('website')}
+          inputMode="url"
+          autoComplete="url"
+          placeholder="www.example.nl"
+        />
+        <SelectField
+          name="sizeBand"
+          label={t('form.size')}
+          optional={optional}
+          empty={t('form.unknown')}
+          defaultValue={value('sizeBand')}
+          error={message('sizeBand')}
+          options={options(sizeBands, (code) => t(`vocabulary:size.${code}`))}
+        />
+        <SelectField
+          name="registry"
+          label={t('form.registry')}
+          optional={optional}
+          empty={t('form.unknown')}
+          defaultValue={value('registry')}
+          error={message('registry')}
+          options={options(registries, (code) => t(`vocabulary:registry.${code}`))}
+        />
+        <TextField
+          name="registrationNumber"
+          label={t('form.number')}
+          optional={optional}
+          defaultValue={value('registrationNumber')}
+          error={message('registrationNumber')}
+          autoComplete="off"
+        />
       </div>
       <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} optional={optional} />
-      <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[value('visibility') || 'public']} error={message('visibility')}
-        options={visibilities.map((code) => ({ value: code, label: t(`vocabulary:visibility.${code}`), help: t(`vocabulary:visibilityHelp.${code}`) }))} />
-      <div><Button>{submit ?? t(mode === 'new' ? 'form.register' : 'common:save')}</Button></div>
+      <Choices
+        type="radio"
+        name="visibility"
+        legend={t('form.visibility')}
+        chosen={[value('visibility') || 'public']}
+        error={message('visibility')}
+        options={visibilities.map((code) => ({
+          value: code,
+          label: t(`vocabulary:visibility.${code}`),
+          help: t(`vocabulary:visibilityHelp.${code}`),
+        }))}
+      />
+      <div>
+        <Button>{submit ?? t(mode === 'new' ? 'form.register' : 'common:save')}</Button>
+      </div>
     </Form>
   )
 }

@@ -5,5 +5,13 @@ export function Period({ sinceOn, untilOn }: { sinceOn: string | null; untilOn: 
   const { t } = useTranslation('organisations')
   const [since, until] = [sinceOn?.slice(0, 4), untilOn?.slice(0, 4)]
   if (!since && !until) return null
-  return <span className="text-sm text-ink-soft">{since && until ? `${since} – ${until}` : since ? t('period.since', { year: since }) : t('period.until', { year: until })}</span>
+  return (
+    <span className="text-sm text-ink-soft">
+      {since && until
+        ? `${since} – ${until}`
+        : since
+          ? t('period.since', { year: since })
+          : t('period.until', { year: until })}
+    </span>
+  )
 }

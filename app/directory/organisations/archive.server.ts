@@ -1,17 +1,33 @@
-/** Into the archive and back. Row security lets editors do it to their organisation and administrators to any of their office. */
+/**
+ * Into the archive and back. Row security lets editors do it to their organisation and administrators to any of their
+ * office.
+ */
 import type { Tx } from '#db/client.server.ts'
 
-/** The organisation and what it publishes are hidden; nothing is lost. False where it is not approved, or not theirs. */
+/**
+ * The organisation and what it publishes are hidden; nothing is lost. False where it is not approved, or not theirs.
+ */
 export async function archive(tx: Tx, id: string): Promise<boolean> {
-  return (await tx`
-    update kogge.organisations set state = 'archived', updated_at = now() where office_id = app.office_id() and id = ${id} and state = 'approved' returning id`).length > 0
+  return (
+    (
+      await tx`
+    update kogge.organisations set state = 'archived', updated_at = now() where office_id = app.office_id() and id = ${id} and state = 'approved' returning id`
+    ).length > 0
+  )
 }
 
-/** Back as it was, with everything it published, to the same readers and on the same days. False where it is not archived, or not theirs. */
+/**
+ * Back as it was, with everything it published, to the same readers and on the same days. False where it is not
+ * archived, or not theirs.
+ */
 export async function bringBack(tx: Tx, id: string): Promise<boolean> {
-  return (await tx`
+  return (
+    (
+      await tx`
     update kogge.organisations set state = 'approved', updated_at = now()
-    where office_id = app.office_id() and id = ${id} and state = 'archived' and archived_at is not null returning id`).length > 0
+    where office_id = app.office_id() and id = ${id} and state = 'archived' and archived_at is not null returning id`
+    ).length > 0
+  )
 }
 
 /** Archived organisations of the own office that the reader may see, by name. `since` is YYYY-MM-DD. */

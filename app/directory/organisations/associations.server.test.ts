@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, type MemberRow, type OfficeRow, type OrganisationRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  type MemberRow,
+  type OfficeRow,
+  type OrganisationRow,
+} from '#server/testing/offices.ts'
 import * as associations from './associations.server.ts'
 
 let database: FreshDatabase
@@ -20,7 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) => enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
+const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) =>
+  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const asVisitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
 const of = (tx: Tx) => associations.listAssociationsOf(tx, office.id, organisation.id)
 
@@ -28,17 +36,29 @@ test('a membership has dates, is read from both sides, ended ones last, and can 
   await as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2012-01-01', '2015-12-31'))
   await as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2018-01-01', null))
   expect(await asVisitor(of)).toMatchObject([
-    { name: 'Kring', sinceOn: '2018-01-01', untilOn: null }, { name: 'Kring', sinceOn: '2012-01-01', untilOn: '2015-12-31' },
+    { name: 'Kring', sinceOn: '2018-01-01', untilOn: null },
+    { name: 'Kring', sinceOn: '2012-01-01', untilOn: '2015-12-31' },
   ])
-  expect((await asVisitor((tx) => associations.listMembersOf(tx, office.id, association.id))).map(({ name, untilOn }) => [name, untilOn]))
-    .toEqual([['Pompwerk', null], ['Pompwerk', '2015-12-31']])
+  expect(
+    (await asVisitor((tx) => associations.listMembersOf(tx, office.id, association.id))).map(({ name, untilOn }) => [
+      name,
+      untilOn,
+    ]),
+  ).toEqual([
+    ['Pompwerk', null],
+    ['Pompwerk', '2015-12-31'],
+  ])
   const [, ended] = await as(editor, of)
   await as(editor, (tx) => associations.strike(tx, organisation.id, ended.id))
   expect(await asVisitor(of)).toMatchObject([{ sinceOn: '2018-01-01' }])
 })
 
 test('a membership is seen by whoever sees both sides', async () => {
-  const hidden = await insertOrganisation(database.owner, office, { name: 'Binnenkring', kind: 'association', visibility: 'office' })
+  const hidden = await insertOrganisation(database.owner, office, {
+    name: 'Binnenkring',
+    kind: 'association',
+    visibility: 'office',
+  })
   await as(editor, (tx) => associations.join(tx, organisation.id, hidden.id, null, null))
   expect((await as(editor, of)).map(({ name }) => name)).toContain('Binnenkring')
   expect((await asVisitor(of)).map(({ name }) => name)).not.toContain('Binnenkring')
@@ -46,12 +66,23 @@ test('a membership is seen by whoever sees both sides', async () => {
 
 test('somebody else’s editor notes nothing, and an end before the beginning is refused', async () => {
   const other = await insertMember(database.owner, office, { role: 'editor', organisation: association })
-  await expect(as(other, (tx) => associations.join(tx, organisation.id, association.id, null, null))).rejects.toThrow(/row-level security/)
-  await expect(as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2018-01-01', '2017-12-31'))).rejects.toThrow(/association_memberships_in_order/)
+  await expect(as(other, (tx) => associations.join(tx, organisation.id, association.id, null, null))).rejects.toThrow(
+    /row-level security/,
+  )
+  await expect(
+    as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2018-01-01', '2017-12-31')),
+  ).rejects.toThrow(/association_memberships_in_order/)
 })
 
 test('associations to choose from are the approved ones', async () => {
-  const waiting = await insertOrganisation(database.owner, office, { name: 'Wacht', kind: 'association', state: 'pending' })
-  expect((await database.owner`select from kogge.organisations where id = ${waiting.id}`)).toHaveLength(1)
-  expect((await as(editor, (tx) => associations.listAssociations(tx, office.id))).map(({ name }) => name)).toEqual(['Binnenkring', 'Kring'])
+  const waiting = await insertOrganisation(database.owner, office, {
+    name: 'Wacht',
+    kind: 'association',
+    state: 'pending',
+  })
+  expect(await database.owner`select from kogge.organisations where id = ${waiting.id}`).toHaveLength(1)
+  expect((await as(editor, (tx) => associations.listAssociations(tx, office.id))).map(({ name }) => name)).toEqual([
+    'Binnenkring',
+    'Kring',
+  ])
 })

@@ -1,4 +1,7 @@
-/** Which associations an organisation belongs to. Memberships have dates, because texts of different years name different members. */
+/**
+ * Which associations an organisation belongs to. Memberships have dates, because texts of different years name
+ * different members.
+ */
 import type { Tx } from '#db/client.server.ts'
 
 export type Membership = { id: string; slug: string; name: string; sinceOn: string | null; untilOn: string | null }
@@ -28,7 +31,13 @@ export async function listAssociations(tx: Tx, officeId: string): Promise<{ id: 
 }
 
 /** Notes a membership. Dates are YYYY-MM-DD or null where unknown. */
-export async function join(tx: Tx, organisationId: string, associationId: string, sinceOn: string | null, untilOn: string | null): Promise<void> {
+export async function join(
+  tx: Tx,
+  organisationId: string,
+  associationId: string,
+  sinceOn: string | null,
+  untilOn: string | null,
+): Promise<void> {
   await tx`
     insert into kogge.association_memberships (organisation_id, association_id, since_on, until_on)
     values (${organisationId}, ${associationId}, ${sinceOn}, ${untilOn})`

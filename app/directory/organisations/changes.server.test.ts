@@ -4,7 +4,17 @@ import type { Tx } from '#db/client.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
 import { sentenceFor } from '#db/errors.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow, type OrganisationRow, type PersonRow, type PresenceRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+  type OrganisationRow,
+  type PersonRow,
+  type PresenceRow,
+} from '#server/testing/offices.ts'
 import { archive, bringBack, listArchived } from './archive.server.ts'
 import { listChanges, markSeen, undoChange } from './changes.server.ts'
 
@@ -28,18 +38,39 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) => enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const write = (person: PersonRow, fields: Record<string, string | null>) => as(person, (tx) => tx`update kogge.organisations set ${tx(fields)} where id = ${firm.id}`)
-const changes = (person: PersonRow = admin) => as(person, async (tx) => (await listChanges(tx)).filter(({ organisation }) => organisation.slug === firm.slug))
-const row = async () => (await database.owner`select name, website, registry, registration_number, state from kogge.organisations where id = ${firm.id}`)[0]
+const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) =>
+  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
+const write = (person: PersonRow, fields: Record<string, string | null>) =>
+  as(person, (tx) => tx`update kogge.organisations set ${tx(fields)} where id = ${firm.id}`)
+const changes = (person: PersonRow = admin) =>
+  as(person, async (tx) => (await listChanges(tx)).filter(({ organisation }) => organisation.slug === firm.slug))
+const row = async () =>
+  (
+    await database.owner`select name, website, registry, registration_number, state from kogge.organisations where id = ${firm.id}`
+  )[0]
 
 test('what an editor renames is told to the administrators, from what was approved to what is, and comes back with one verb', async () => {
   await write(editor, { name: 'Something else' })
-  await write(editor, { name: 'Evil & Co', website: 'https://evil.example/', registry: 'kvk', registration_number: '12:34' })
+  await write(editor, {
+    name: 'Evil & Co',
+    website: 'https://evil.example/',
+    registry: 'kvk',
+    registration_number: '12:34',
+  })
   const told = (await changes()).map(({ field, was, became, by }) => [field, was, became, by])
-  expect(told.toSorted()).toEqual([['name', 'Kade', 'Evil & Co', editor.email], ['registration', '', 'kvk:12:34', editor.email], ['website', '', 'https://evil.example/', editor.email]])
+  expect(told.toSorted()).toEqual([
+    ['name', 'Kade', 'Evil & Co', editor.email],
+    ['registration', '', 'kvk:12:34', editor.email],
+    ['website', '', 'https://evil.example/', editor.email],
+  ])
   for (const { id } of await changes()) expect(await as(admin, (tx) => undoChange(tx, id))).toBe(true)
-  expect(await row()).toEqual({ name: 'Kade', website: null, registry: null, registration_number: null, state: 'approved' })
+  expect(await row()).toEqual({
+    name: 'Kade',
+    website: null,
+    registry: null,
+    registration_number: null,
+    state: 'approved',
+  })
   expect(await changes()).toEqual([])
 })
 
@@ -47,7 +78,11 @@ test('"seen" takes a change away and leaves it so; the next one is told anew', a
   await write(editor, { name: 'Kade & Kiel' })
   const [{ id }] = await changes()
   expect(await as(admin, (tx) => markSeen(tx, id))).toBe(true)
-  expect([await changes(), await as(admin, (tx) => markSeen(tx, id)), await as(admin, (tx) => undoChange(tx, id))]).toEqual([[], false, false])
+  expect([
+    await changes(),
+    await as(admin, (tx) => markSeen(tx, id)),
+    await as(admin, (tx) => undoChange(tx, id)),
+  ]).toEqual([[], false, false])
   await write(editor, { name: 'Kiel' })
   expect(await changes()).toMatchObject([{ was: 'Kade & Kiel', became: 'Kiel' }])
 })
@@ -71,15 +106,31 @@ test('nobody else reads the changes, and nobody forges one', async () => {
   expect(await changes()).toHaveLength(1)
   expect([await changes(editor), await changes(member)]).toEqual([[], []])
   const [{ id }] = await changes()
-  expect([await as(editor, (tx) => markSeen(tx, id)), await as(editor, (tx) => undoChange(tx, id))]).toEqual([false, false])
-  await expect(as(editor, (tx) => tx`insert into kogge.organisation_changes (organisation_id, field, was, became) values (${firm.id}, 'name', 'a', 'b')`)).rejects.toThrow(/permission denied/)
+  expect([await as(editor, (tx) => markSeen(tx, id)), await as(editor, (tx) => undoChange(tx, id))]).toEqual([
+    false,
+    false,
+  ])
+  await expect(
+    as(
+      editor,
+      (tx) =>
+        tx`insert into kogge.organisation_changes (organisation_id, field, was, became) values (${firm.id}, 'name', 'a', 'b')`,
+    ),
+  ).rejects.toThrow(/permission denied/)
 })
 
 test('an editor archives and brings back: hidden from every reader meanwhile, told to the index, and back as it was', async () => {
-  const seen = (person: PersonRow) => as(person, async (tx) => (await tx`select from kogge.presences where id = ${presence.id}`).length)
-  const published = async () => (await database.owner<{ at: Date }[]>`select published_at as at from kogge.presences where id = ${presence.id}`)[0].at.toISOString()
+  const seen = (person: PersonRow) =>
+    as(person, async (tx) => (await tx`select from kogge.presences where id = ${presence.id}`).length)
+  const published = async () =>
+    (
+      await database.owner<{ at: Date }[]>`select published_at as at from kogge.presences where id = ${presence.id}`
+    )[0].at.toISOString()
   const before = await published()
-  const visible = async () => [await seen(member), (await database.as('kogge_visitor')`select from kogge.presences where id = ${presence.id}`).length]
+  const visible = async () => [
+    await seen(member),
+    (await database.as('kogge_visitor')`select from kogge.presences where id = ${presence.id}`).length,
+  ]
   expect(await visible()).toEqual([1, 1])
   await database.owner`delete from kogge.outbox`
   expect(await as(editor, (tx) => archive(tx, firm.id))).toBe(true)

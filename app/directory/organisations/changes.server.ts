@@ -1,13 +1,21 @@
 /**
- * What editors changed of an organisation after it was approved: its name, website or registration. The database writes the lines down
- * (organisations_note_change) and keeps them from everybody but the office's administrators.
+ * What editors changed of an organisation after it was approved: its name, website or registration. The database writes
+ * the lines down (organisations_note_change) and keeps them from everybody but the office's administrators.
  */
 import type { Tx } from '#db/client.server.ts'
 
 export const changedFields = ['name', 'website', 'registration'] as const
-/** From what was approved to what is, with who changed it last and on what day. '' is "none"; a registration is `register:number`. */
+/**
+ * From what was approved to what is, with who changed it last and on what day. '' is "none"; a registration is
+ * `register:number`.
+ */
 export type OrganisationChange = {
-  id: string; field: (typeof changedFields)[number]; was: string; became: string; by: string | null; on: string
+  id: string
+  field: (typeof changedFields)[number]
+  was: string
+  became: string
+  by: string | null
+  on: string
   organisation: { slug: string; name: string }
 }
 
@@ -24,16 +32,26 @@ export async function listChanges(tx: Tx): Promise<OrganisationChange[]> {
 
 /** An administrator has seen it and leaves it so. False where it was seen or set right already. */
 export async function markSeen(tx: Tx, id: string): Promise<boolean> {
-  return (await tx`update kogge.organisation_changes c set seen_at = now() where ${unseen(tx)} and c.id = ${id} returning c.id`).length > 0
+  return (
+    (
+      await tx`update kogge.organisation_changes c set seen_at = now() where ${unseen(tx)} and c.id = ${id} returning c.id`
+    ).length > 0
+  )
 }
 
-/** What was before comes back; the database takes the line away, as for every change by an administrator. False where it was seen or set right already. */
+/**
+ * What was before comes back; the database takes the line away, as for every change by an administrator. False where it
+ * was seen or set right already.
+ */
 export async function undoChange(tx: Tx, id: string): Promise<boolean> {
   const [change] = await tx<{ organisation: string; field: OrganisationChange['field']; was: string }[]>`
     select c.organisation_id as organisation, c.field, c.was from kogge.organisation_changes c where ${unseen(tx)} and c.id = ${id}`
   if (!change) return false
   const [registry, ...number] = change.was.split(':')
-  const before = change.field === 'registration' ? { registry: registry || null, registration_number: number.join(':') || null } : { [change.field]: change.was || null }
+  const before =
+    change.field === 'registration'
+      ? { registry: registry || null, registration_number: number.join(':') || null }
+      : { [change.field]: change.was || null }
   const rows = await tx`
     update kogge.organisations set ${tx(before)}, version = version + 1, updated_at = now() where office_id = app.office_id() and id = ${change.organisation} returning id`
   return rows.length > 0

@@ -7,10 +7,17 @@ import { find } from './organisations.server.ts'
 type Acting = Pick<Actor, 'role' | 'organisationId'>
 
 /** Whether this actor, in their own office, edits this organisation: its editor, or an administrator. */
-export const mayEdit = (actor: Acting, organisation: { id: string }): boolean => actor.role === 'admin' || actor.organisationId === organisation.id
+export const mayEdit = (actor: Acting, organisation: { id: string }): boolean =>
+  actor.role === 'admin' || actor.organisationId === organisation.id
 
-/** The organisation, for somebody who edits it. Throws 404 where the reader cannot see it, 403 where they may only read. */
-export async function getEditable(tx: Tx, actor: Acting & { officeId: string }, slug: string | undefined): Promise<Organisation> {
+/**
+ * The organisation, for somebody who edits it. Throws 404 where the reader cannot see it, 403 where they may only read.
+ */
+export async function getEditable(
+  tx: Tx,
+  actor: Acting & { officeId: string },
+  slug: string | undefined,
+): Promise<Organisation> {
   const organisation = await find(tx, actor.officeId, slug ?? '')
   if (!organisation) throw notFound('organisation')
   if (!mayEdit(actor, organisation)) throw forbidden('editors')

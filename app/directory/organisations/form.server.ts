@@ -4,11 +4,20 @@ import type { Organisation } from './organisation.ts'
 import { organisationInput, type OrganisationInput } from './organisation-input.ts'
 
 /** Errors are text keys by field (`summary.nl` for a nested one). */
-export function readOrganisationForm(form: FormData): { ok: true; input: OrganisationInput } | { ok: false; errors: Record<string, string> } {
+export function readOrganisationForm(
+  form: FormData,
+): { ok: true; input: OrganisationInput } | { ok: false; errors: Record<string, string> } {
   const parsed = organisationInput.safeParse({
-    name: text(form, 'name'), kind: text(form, 'kind'), summary: { nl: text(form, 'summary.nl'), en: text(form, 'summary.en'), de: text(form, 'summary.de') },
-    sectors: texts(form, 'sectors'), sizeBand: text(form, 'sizeBand'), website: text(form, 'website'), registry: text(form, 'registry'),
-    registrationNumber: text(form, 'registrationNumber'), languages: texts(form, 'languages'), visibility: text(form, 'visibility'),
+    name: text(form, 'name'),
+    kind: text(form, 'kind'),
+    summary: { nl: text(form, 'summary.nl'), en: text(form, 'summary.en'), de: text(form, 'summary.de') },
+    sectors: texts(form, 'sectors'),
+    sizeBand: text(form, 'sizeBand'),
+    website: text(form, 'website'),
+    registry: text(form, 'registry'),
+    registrationNumber: text(form, 'registrationNumber'),
+    languages: texts(form, 'languages'),
+    visibility: text(form, 'visibility'),
   })
   if (parsed.success) return { ok: true, input: parsed.data }
   const errors: Record<string, string> = {}
@@ -23,10 +32,19 @@ export function readOrganisationForm(form: FormData): { ok: true; input: Organis
 export function fieldsOf(organisation: Organisation): [string, string][] {
   const many = (name: string, values: string[]): [string, string][] => values.map((value) => [name, value])
   return [
-    ['version', String(organisation.version)], ['name', organisation.name], ['kind', organisation.kind],
-    ...Object.entries(organisation.summary).map(([language, words]): [string, string] => [`summary.${language}`, words]),
-    ...many('sectors', organisation.sectors), ['sizeBand', organisation.sizeBand ?? ''], ['website', organisation.website ?? ''],
-    ['registry', organisation.registry ?? ''], ['registrationNumber', organisation.registrationNumber ?? ''],
-    ...many('languages', organisation.languages), ['visibility', organisation.visibility],
+    ['version', String(organisation.version)],
+    ['name', organisation.name],
+    ['kind', organisation.kind],
+    ...Object.entries(organisation.summary).map(([language, words]): [string, string] => [
+      `summary.${language}`,
+      words,
+    ]),
+    ...many('sectors', organisation.sectors),
+    ['sizeBand', organisation.sizeBand ?? ''],
+    ['website', organisation.website ?? ''],
+    ['registry', organisation.registry ?? ''],
+    ['registrationNumber', organisation.registrationNumber ?? ''],
+    ...many('languages', organisation.languages),
+    ['visibility', organisation.visibility],
   ]
 }

@@ -4,8 +4,8 @@ import sharp from 'sharp'
 import { largestPicture } from './picture.ts'
 
 /**
- * An uploaded picture (PNG, JPEG, WebP, GIF, AVIF; at most 10 MB and 60 megapixels: what a phone takes) → WebP of at most 320 × 320 without metadata,
- * turned as its orientation says. 'large' or 'unreadable' where it cannot be.
+ * An uploaded picture (PNG, JPEG, WebP, GIF, AVIF; at most 10 MB and 60 megapixels: what a phone takes) → WebP of at
+ * most 320 × 320 without metadata, turned as its orientation says. 'large' or 'unreadable' where it cannot be.
  */
 export async function redrawLogo(file: File): Promise<{ webp: Buffer; hash: string } | 'large' | 'unreadable'> {
   if (file.size > largestPicture) return 'large'
@@ -13,7 +13,11 @@ export async function redrawLogo(file: File): Promise<{ webp: Buffer; hash: stri
     const image = sharp(Buffer.from(await file.arrayBuffer()), { limitInputPixels: 60_000_000, failOn: 'error' })
     const { format } = await image.metadata()
     if (!format || !['png', 'jpeg', 'webp', 'gif', 'heif', 'avif'].includes(format)) return 'unreadable'
-    const webp = await image.rotate().resize(320, 320, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 86 }).toBuffer()
+    const webp = await image
+      .rotate()
+      .resize(320, 320, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 86 })
+      .toBuffer()
     return { webp, hash: createHash('sha256').update(webp).digest('hex').slice(0, 16) }
   } catch {
     return 'unreadable'

@@ -1,5 +1,13 @@
 /** An organisation: who is active. Companies, NGOs, schools, culture, governments and associations share one model. */
-import { languages, type Language, type OrganisationKind, type Registry, type SizeBand, type Texts, type Visibility } from '#app/taxonomy/vocabulary.ts'
+import {
+  languages,
+  type Language,
+  type OrganisationKind,
+  type Registry,
+  type SizeBand,
+  type Texts,
+  type Visibility,
+} from '#app/taxonomy/vocabulary.ts'
 
 export type OrganisationState = 'pending' | 'approved' | 'rejected' | 'archived'
 export type Organisation = {
@@ -24,13 +32,25 @@ export type Organisation = {
 
 /** `Müller & Söhne GmbH` → `muller-sohne-gmbh`; `fallback` where nothing is left. */
 export function slugOf(name: string, fallback = 'organisation'): string {
-  const slug = name.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l')
-    .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '')
+  const slug = name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
   return slug === '' || slug === 'new' ? fallback : slug
 }
 
 /** The text in the reader's language, else in the first language there is, and which language that is. */
-export function textIn(texts: Texts, language: Language): { text: string; language: Language; fallback: boolean } | null {
+export function textIn(
+  texts: Texts,
+  language: Language,
+): { text: string; language: Language; fallback: boolean } | null {
   const found = [language, ...languages].find((candidate) => texts[candidate])
   return found ? { text: texts[found]!, language: found, fallback: found !== language } : null
 }

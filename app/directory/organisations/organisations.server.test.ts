@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPool, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPresence, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import { redrawLogo } from './logo.server.ts'
 import { listMine } from './mine.server.ts'
 import { organisationInput } from './organisation-input.ts'
@@ -11,8 +18,16 @@ import { find, findLogo, list, register, revise, setLogo } from './organisations
 import { membershipYears } from './years.ts'
 
 const input = organisationInput.parse({
-  name: 'IJsselpomp', kind: 'company', summary: { nl: 'Pompen.', en: '', de: '' }, sectors: ['nace:28'], sizeBand: '', website: '', registry: '', registrationNumber: '',
-  languages: ['nl'], visibility: 'public',
+  name: 'IJsselpomp',
+  kind: 'company',
+  summary: { nl: 'Pompen.', en: '', de: '' },
+  sectors: ['nace:28'],
+  sizeBand: '',
+  website: '',
+  registry: '',
+  registrationNumber: '',
+  languages: ['nl'],
+  visibility: 'public',
 })
 let database: FreshDatabase
 let members: Sql
@@ -29,8 +44,10 @@ afterAll(async () => {
   await members.end()
   await database.drop()
 })
-const as = <T>(person: MemberRow, work: (tx: Tx, actor: Actor & { memberId: string; officeId: string }) => Promise<T>) =>
-  enterAsMember(members, person.userId, office.slug, { readOnly: false }, (tx, actor) => work(tx, actor as never))
+const as = <T>(
+  person: MemberRow,
+  work: (tx: Tx, actor: Actor & { memberId: string; officeId: string }) => Promise<T>,
+) => enterAsMember(members, person.userId, office.slug, { readOnly: false }, (tx, actor) => work(tx, actor as never))
 const asVisitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
 
 test('a member’s organisation waits: its editor writes already, nobody else sees it until it is approved', async () => {
@@ -54,7 +71,10 @@ test('an administrator’s organisation is there at once, and slugs do not colli
 })
 
 test('a slug taken by an organisation that waits, unseen, does not stand in the way', async () => {
-  const [one, other] = [await insertMember(database.owner, office, { role: 'member' }), await insertMember(database.owner, office, { role: 'member' })]
+  const [one, other] = [
+    await insertMember(database.owner, office, { role: 'member' }),
+    await insertMember(database.owner, office, { role: 'member' }),
+  ]
   const first = await as(one, (tx, actor) => register(tx, actor, { ...input, name: 'Unseen' }))
   expect(await as(other, (tx) => find(tx, office.id, first.slug))).toBeUndefined()
   expect((await as(other, (tx, actor) => register(tx, actor, { ...input, name: 'Unseen' }))).slug).toBe('unseen-2')
@@ -67,28 +87,39 @@ test('the second of two writers is told; an editor offers a rejected organisatio
   expect(await as(admin, (tx) => revise(tx, organisation.id, 1, { ...input, name: 'Two' }))).toBe('conflict')
   await as(admin, (tx) => tx`update kogge.organisations set state = 'rejected' where id = ${organisation.id}`)
   expect(await as(editor, (tx) => revise(tx, organisation.id, 2, { ...input, name: 'Three' }))).toBe('done')
-  expect(await as(editor, (tx) => find(tx, office.id, organisation.slug))).toMatchObject({ name: 'Three', state: 'pending' })
+  expect(await as(editor, (tx) => find(tx, office.id, organisation.slug))).toMatchObject({
+    name: 'Three',
+    state: 'pending',
+  })
 })
 
 test('the list counts what the reader may see', async () => {
   const organisation = await insertOrganisation(database.owner, office, { name: 'Countable' })
   await insertPresence(database.owner, organisation)
   await insertPresence(database.owner, organisation, { visibility: 'office' })
-  const seen = async (reader: Promise<{ organisations: { presences: number }[] }>) => (await reader).organisations[0].presences
+  const seen = async (reader: Promise<{ organisations: { presences: number }[] }>) =>
+    (await reader).organisations[0].presences
   const filter = { words: 'countable', page: 1, pageSize: 10 }
   expect(await seen(asVisitor((tx) => list(tx, office.id, filter)))).toBe(1)
   expect(await seen(as(admin, (tx) => list(tx, office.id, filter)))).toBe(2)
 })
 
 test('a logo is drawn anew without metadata, and other bytes are refused', async () => {
-  const picture = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#0b4f6c' } }).withExif({ IFD0: { Copyright: 'secret-place' } }).jpeg().toBuffer()
+  const picture = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#0b4f6c' } })
+    .withExif({ IFD0: { Copyright: 'secret-place' } })
+    .jpeg()
+    .toBuffer()
   expect(picture.includes('secret-place')).toBe(true)
   const logo = await redrawLogo(new File([new Uint8Array(picture)], 'logo.jpg'))
   if (typeof logo === 'string') throw new Error(logo)
   const { width, height, format, exif } = await sharp(logo.webp).metadata()
   expect({ width, height, format, exif }).toEqual({ width: 320, height: 107, format: 'webp', exif: undefined })
   expect(await redrawLogo(new File(['<svg onload="alert(1)"/>'], 'logo.png'))).toBe('unreadable')
-  expect(await redrawLogo(new File(['<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'], 'logo.svg'))).toBe('unreadable')
+  expect(
+    await redrawLogo(
+      new File(['<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'], 'logo.svg'),
+    ),
+  ).toBe('unreadable')
   expect(await redrawLogo(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'logo.png'))).toBe('large')
   const organisation = await insertOrganisation(database.owner, office)
   await as(admin, (tx) => setLogo(tx, organisation.id, logo))
@@ -98,6 +129,10 @@ test('a logo is drawn anew without metadata, and other bytes are refused', async
 })
 
 test.each([
-  ['2018', '2021', { sinceOn: '2018-01-01', untilOn: '2021-12-31' }], ['2018', '', { sinceOn: '2018-01-01', untilOn: null }], ['', '', { sinceOn: null, untilOn: null }],
-  ['2021', '2018', null], ['18', '', null], ['', 'now', null],
+  ['2018', '2021', { sinceOn: '2018-01-01', untilOn: '2021-12-31' }],
+  ['2018', '', { sinceOn: '2018-01-01', untilOn: null }],
+  ['', '', { sinceOn: null, untilOn: null }],
+  ['2021', '2018', null],
+  ['18', '', null],
+  ['', 'now', null],
 ])('membership from %s until %s', (since, until, years) => expect(membershipYears(since, until)).toEqual(years))

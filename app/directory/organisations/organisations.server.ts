@@ -12,13 +12,17 @@ const tables = (tx: Tx) => tx`
 
 /** The organisation of this office with this slug, or undefined where there is none that the reader may see. */
 export async function find(tx: Tx, officeId: string, slug: string): Promise<Organisation | undefined> {
-  const [row] = await tx<Organisation[]>`select ${columns(tx)} from ${tables(tx)} where o.office_id = ${officeId} and o.slug = ${slug}`
+  const [row] = await tx<
+    Organisation[]
+  >`select ${columns(tx)} from ${tables(tx)} where o.office_id = ${officeId} and o.slug = ${slug}`
   return row
 }
 
 /** By id, within the office. */
 export async function findById(tx: Tx, officeId: string, id: string): Promise<Organisation | undefined> {
-  const [row] = await tx<Organisation[]>`select ${columns(tx)} from ${tables(tx)} where o.office_id = ${officeId} and o.id = ${id}`
+  const [row] = await tx<
+    Organisation[]
+  >`select ${columns(tx)} from ${tables(tx)} where o.office_id = ${officeId} and o.id = ${id}`
   return row
 }
 
@@ -26,7 +30,11 @@ export type Listed = Organisation & { presences: number; countries: string[] }
 export type ListFilter = { kind?: OrganisationKind; words?: string; page: number; pageSize: number }
 
 /** A page of the office's organisations by name, with how many presences the reader may see and where. */
-export async function list(tx: Tx, officeId: string, { kind, words = '', page, pageSize }: ListFilter): Promise<{ total: number; organisations: Listed[] }> {
+export async function list(
+  tx: Tx,
+  officeId: string,
+  { kind, words = '', page, pageSize }: ListFilter,
+): Promise<{ total: number; organisations: Listed[] }> {
   const rows = await tx<(Listed & { total: number })[]>`
     select ${columns(tx)}, count(*) over ()::int as total, coalesce(p.presences, 0)::int as presences, coalesce(p.countries, '{}') as countries
     from ${tables(tx)} left join lateral (
@@ -47,16 +55,32 @@ export async function countByKind(tx: Tx, officeId: string): Promise<Partial<Rec
 }
 
 const values = (tx: Tx, input: OrganisationInput) => ({
-  name: input.name, kind: input.kind, summary: tx.json(input.summary), sectors: input.sectors, size_band: input.sizeBand, website: input.website,
-  registry: input.registry, registration_number: input.registrationNumber, languages: input.languages, visibility: input.visibility,
+  name: input.name,
+  kind: input.kind,
+  summary: tx.json(input.summary),
+  sectors: input.sectors,
+  size_band: input.sizeBand,
+  website: input.website,
+  registry: input.registry,
+  registration_number: input.registrationNumber,
+  languages: input.languages,
+  visibility: input.visibility,
 })
 
 /**
- * Adds an organisation to the actor's office. An administrator's is approved at once, a member's waits. Whoever edits no
- * organisation yet becomes its editor. Returns id and slug.
+ * Adds an organisation to the actor's office. An administrator's is approved at once, a member's waits. Whoever edits
+ * no organisation yet becomes its editor. Returns id and slug.
  */
-export async function register(tx: Tx, actor: { memberId: string; role: string | null }, input: OrganisationInput): Promise<{ id: string; slug: string }> {
-  const fields = { ...values(tx, input), state: actor.role === 'admin' ? 'approved' : 'pending', created_by: actor.memberId }
+export async function register(
+  tx: Tx,
+  actor: { memberId: string; role: string | null },
+  input: OrganisationInput,
+): Promise<{ id: string; slug: string }> {
+  const fields = {
+    ...values(tx, input),
+    state: actor.role === 'admin' ? 'approved' : 'pending',
+    created_by: actor.memberId,
+  }
   const wanted = slugOf(input.name)
   for (let number = 1; ; number++) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
@@ -69,8 +93,16 @@ export async function register(tx: Tx, actor: { memberId: string; role: string |
   }
 }
 
-/** Rewrites an organisation that is still at `version`. 'conflict' where somebody wrote in between, 'missing' where the reader may not. */
-export async function revise(tx: Tx, id: string, version: number, input: OrganisationInput): Promise<'done' | 'conflict' | 'missing'> {
+/**
+ * Rewrites an organisation that is still at `version`. 'conflict' where somebody wrote in between, 'missing' where the
+ * reader may not.
+ */
+export async function revise(
+  tx: Tx,
+  id: string,
+  version: number,
+  input: OrganisationInput,
+): Promise<'done' | 'conflict' | 'missing'> {
   const rows = await tx`
     update kogge.organisations set ${tx(values(tx, input))}, version = version + 1, updated_at = now(),
       state = case when state = 'rejected' and not app.is_admin() then 'pending' else state end
@@ -81,8 +113,13 @@ export async function revise(tx: Tx, id: string, version: number, input: Organis
 }
 
 /** The presences of these organisations get a new look of the organisation's, or lose it with `null`. */
-export async function setLogo(tx: Tx, organisationId: string, logo: { webp: Buffer; hash: string } | null): Promise<void> {
-  if (!logo) await tx`delete from kogge.organisation_logos where office_id = app.office_id() and organisation_id = ${organisationId}`
+export async function setLogo(
+  tx: Tx,
+  organisationId: string,
+  logo: { webp: Buffer; hash: string } | null,
+): Promise<void> {
+  if (!logo)
+    await tx`delete from kogge.organisation_logos where office_id = app.office_id() and organisation_id = ${organisationId}`
   else {
     await tx`
       insert into kogge.organisation_logos (organisation_id, webp, hash) values (${organisationId}, ${logo.webp}, ${logo.hash})
@@ -91,7 +128,11 @@ export async function setLogo(tx: Tx, organisationId: string, logo: { webp: Buff
 }
 
 /** The logo's WebP bytes and hash, or undefined. */
-export async function findLogo(tx: Tx, officeId: string, slug: string): Promise<{ webp: Buffer; hash: string } | undefined> {
+export async function findLogo(
+  tx: Tx,
+  officeId: string,
+  slug: string,
+): Promise<{ webp: Buffer; hash: string } | undefined> {
   const [row] = await tx<{ webp: Buffer; hash: string }[]>`
     select l.webp, l.hash from kogge.organisation_logos l join kogge.organisations o on o.office_id = l.office_id and o.id = l.organisation_id
     where o.office_id = ${officeId} and o.slug = ${slug}`

@@ -15,10 +15,20 @@ export function AlreadyThere({ there, office }: { there: There[]; office: string
     <Notice tone="warn" title={t('already.title')}>
       <ul className="my-2 list-disc pl-5">
         {there.map(({ id, country, place }) => (
-          <li key={id}><Link className="link" to={paths.editPresence(office, id)}>{t('already.change', { where: [place, countryName(country, i18n.language)].filter(Boolean).join(', ') })}</Link></li>
+          <li key={id}>
+            <Link className="link" to={paths.editPresence(office, id)}>
+              {t('already.change', { where: [place, countryName(country, i18n.language)].filter(Boolean).join(', ') })}
+            </Link>
+          </li>
         ))}
       </ul>
-      <Choices type="checkbox" name="another" legend={t('already.or')} options={[{ value: 'yes', label: t('already.another') }]} chosen={[]} />
+      <Choices
+        type="checkbox"
+        name="another"
+        legend={t('already.or')}
+        options={[{ value: 'yes', label: t('already.another') }]}
+        chosen={[]}
+      />
     </Notice>
   )
 }

@@ -33,34 +33,86 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
   const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
   const looking = presence.standing === 'looking'
   const link = useThingLinks().presence(presence.office.slug, presence.id)
-  const heard = lead === 'place' ? (looking ? `${organisation.name}, ${t('look.notThere')}` : organisation.name) : looking ? t('look.at', { where: theCountry(presence.country, language) }) : where
+  const heard =
+    lead === 'place'
+      ? looking
+        ? `${organisation.name}, ${t('look.notThere')}`
+        : organisation.name
+      : looking
+        ? t('look.at', { where: theCountry(presence.country, language) })
+        : where
   const goods = (list: Good[]) => list.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   return (
     <Card as="article" className={`grid content-start gap-3 ${isFading(presence) ? 'border-dashed' : ''}`}>
       <div className="flex items-start gap-3">
-        {lead === 'organisation' && <Logo name={organisation.name} src={organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)} />}
+        {lead === 'organisation' && (
+          <Logo
+            name={organisation.name}
+            src={
+              organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)
+            }
+          />
+        )}
         <div className="min-w-0 flex-1">
-          <h3 className="break-words"><Link to={link} className="text-ink no-underline hover:text-primary hover:underline">{lead === 'organisation' ? organisation.name : where}<Heard>{heard}</Heard></Link></h3>
-          <InRow className="text-ink-soft" facts={[
-            ...(lead === 'organisation' ? [looking ? t('look.at', { where: theCountry(presence.country, language) }) : where, t(`vocabulary:kind.${organisation.kind}`)]
-              : [looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)]),
-            office && office !== presence.office.slug && presence.office.name,
-          ]} />
+          <h3 className="break-words">
+            <Link to={link} className="text-ink no-underline hover:text-primary hover:underline">
+              {lead === 'organisation' ? organisation.name : where}
+              <Heard>{heard}</Heard>
+            </Link>
+          </h3>
+          <InRow
+            className="text-ink-soft"
+            facts={[
+              ...(lead === 'organisation'
+                ? [
+                    looking ? t('look.at', { where: theCountry(presence.country, language) }) : where,
+                    t(`vocabulary:kind.${organisation.kind}`),
+                  ]
+                : [looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)]),
+              office && office !== presence.office.slug && presence.office.name,
+            ]}
+          />
         </div>
       </div>
-      {presence.description && <p lang={presence.descriptionLanguage} className="line-clamp-3">{presence.description}</p>}
+      {presence.description && (
+        <p lang={presence.descriptionLanguage} className="line-clamp-3">
+          {presence.description}
+        </p>
+      )}
       <SensitiveMark presence={presence} />
       <ul className="flex flex-wrap gap-1.5" aria-label={t('card.sectors')}>
-        {presence.sectors.slice(0, 4).map((code) => <li key={code}><Badge>{sectorName(code, language, 'short')}</Badge></li>)}
-        {presence.ownSectors.slice(0, 3).map((word) => <li key={word}><Badge><span className="wrap-anywhere">{word}</span></Badge></li>)}
+        {presence.sectors.slice(0, 4).map((code) => (
+          <li key={code}>
+            <Badge>{sectorName(code, language, 'short')}</Badge>
+          </li>
+        ))}
+        {presence.ownSectors.slice(0, 3).map((word) => (
+          <li key={word}>
+            <Badge>
+              <span className="wrap-anywhere">{word}</span>
+            </Badge>
+          </li>
+        ))}
       </ul>
       {(presence.offers.length > 0 || presence.seeks.length > 0) && (
         <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-1 text-sm">
-          {presence.offers.length > 0 && <><dt className="font-semibold text-good">{t('card.offers')}</dt><dd>{goods(presence.offers)}</dd></>}
-          {presence.seeks.length > 0 && <><dt className="font-semibold text-accent">{t('card.seeks')}</dt><dd>{goods(presence.seeks)}</dd></>}
+          {presence.offers.length > 0 && (
+            <>
+              <dt className="font-semibold text-good">{t('card.offers')}</dt>
+              <dd>{goods(presence.offers)}</dd>
+            </>
+          )}
+          {presence.seeks.length > 0 && (
+            <>
+              <dt className="font-semibold text-accent">{t('card.seeks')}</dt>
+              <dd>{goods(presence.seeks)}</dd>
+            </>
+          )}
         </dl>
       )}
-      <div className="mt-auto flex flex-wrap items-center gap-2 text-sm"><Freshness presence={presence} /></div>
+      <div className="mt-auto flex flex-wrap items-center gap-2 text-sm">
+        <Freshness presence={presence} />
+      </div>
       {editable && <CardActions presence={presence} where={where} back={editable.back} />}
     </Card>
   )
@@ -74,7 +126,11 @@ export function Freshness({ presence }: { presence: Presence }) {
     <>
       {presence.state === 'withdrawn' && <Badge tone="bad">{t('state.withdrawn')}</Badge>}
       {isPast(presence) && <Badge tone="warn">{t('state.past', { year: presence.untilOn!.slice(0, 4) })}</Badge>}
-      {isFading(presence) ? <Badge tone="warn">{t('state.fading', { date })}</Badge> : <span className="text-ink-soft">{t('state.confirmed', { date })}</span>}
+      {isFading(presence) ? (
+        <Badge tone="warn">{t('state.fading', { date })}</Badge>
+      ) : (
+        <span className="text-ink-soft">{t('state.confirmed', { date })}</span>
+      )}
       {presence.visibility !== 'public' && <Badge>{t(`vocabulary:visibility.${presence.visibility}`)}</Badge>}
     </>
   )
@@ -89,21 +145,38 @@ function CardActions({ presence, where, back }: { presence: Presence; where: str
       {presence.state === 'published' && (
         <Form method="post" action={paths.confirmPresence(office.slug, id)} preventScrollReset>
           <input type="hidden" name="back" value={back} />
-          <Button look={isFading(presence) ? 'primary' : 'secondary'} size="small" aria-label={t(looking ? 'look.confirmWhere' : 'action.confirmWhere', { where })}>
+          <Button
+            look={isFading(presence) ? 'primary' : 'secondary'}
+            size="small"
+            aria-label={t(looking ? 'look.confirmWhere' : 'action.confirmWhere', { where })}
+          >
             ✓ {t(looking ? 'look.confirm' : 'action.confirm')}
           </Button>
         </Form>
       )}
       {looking && presence.state === 'published' && (
         <Form method="post" action={paths.arrivePresence(office.slug, id)}>
-          <Button look="secondary" size="small" aria-label={t('look.arriveWhere', { where })}>{t('look.arrive')}</Button>
+          <Button look="secondary" size="small" aria-label={t('look.arriveWhere', { where })}>
+            {t('look.arrive')}
+          </Button>
         </Form>
       )}
-      <LinkButton look="quiet" size="small" to={paths.editPresence(office.slug, id)} aria-label={t('action.editWhere', { where })}>{t('common:edit')}</LinkButton>
+      <LinkButton
+        look="quiet"
+        size="small"
+        to={paths.editPresence(office.slug, id)}
+        aria-label={t('action.editWhere', { where })}
+      >
+        {t('common:edit')}
+      </LinkButton>
       <Form method="post" action={paths.withdrawPresence(office.slug, id)} preventScrollReset>
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="publish" value={presence.state === 'withdrawn' ? 'yes' : ''} />
-        <Button look="quiet" size="small" aria-label={t(presence.state === 'withdrawn' ? 'action.republishWhere' : 'action.withdrawWhere', { where })}>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t(presence.state === 'withdrawn' ? 'action.republishWhere' : 'action.withdrawWhere', { where })}
+        >
           {t(presence.state === 'withdrawn' ? 'action.republish' : 'action.withdraw')}
         </Button>
       </Form>

@@ -7,11 +7,42 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
 import type { FormValues } from './PresenceForm.tsx'
 
-const compared = ['whereLabel', 'field', 'sectors', 'activities', 'offers', 'seeks', 'visibility', 'description', 'descriptionLanguage', 'sinceOn', 'untilOn', 'languages', 'contactMemberId', 'sensitive'] as const
-const lists: Record<string, string> = { field: 'field', activities: 'activity', offers: 'good', seeks: 'good', visibility: 'visibility' }
+const compared = [
+  'whereLabel',
+  'field',
+  'sectors',
+  'activities',
+  'offers',
+  'seeks',
+  'visibility',
+  'description',
+  'descriptionLanguage',
+  'sinceOn',
+  'untilOn',
+  'languages',
+  'contactMemberId',
+  'sensitive',
+] as const
+const lists: Record<string, string> = {
+  field: 'field',
+  activities: 'activity',
+  offers: 'good',
+  seeks: 'good',
+  visibility: 'visibility',
+}
 
 /** What a colleague saved in the meantime beside what the reader typed, field by field, in words. */
-export function PresenceConflict({ theirs, mine, contacts, keepTheirs }: { theirs: FormValues; mine: FormValues; contacts: { id: string; name: string }[]; keepTheirs: string }) {
+export function PresenceConflict({
+  theirs,
+  mine,
+  contacts,
+  keepTheirs,
+}: {
+  theirs: FormValues
+  mine: FormValues
+  contacts: { id: string; name: string }[]
+  keepTheirs: string
+}) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'sensitive'])
   const words = (name: string, value: string) => {
     if (lists[name]) return sayKey(t, `vocabulary:${lists[name]}.${value}`)
@@ -20,9 +51,28 @@ export function PresenceConflict({ theirs, mine, contacts, keepTheirs }: { their
     if (name === 'sensitive') return t('sensitive:badge')
     return name === 'contactMemberId' ? (contacts.find(({ id }) => id === value)?.name ?? '') : value
   }
-  const differences = differencesOf(compared, theirs, mine, (name) => t(name === 'sensitive' ? 'sensitive:form.legend' : `compare.${name}`), words)
+  const differences = differencesOf(
+    compared,
+    theirs,
+    mine,
+    (name) => t(name === 'sensitive' ? 'sensitive:form.legend' : `compare.${name}`),
+    words,
+  )
   return (
-    <Conflict title={t('conflict.title')} theirsLabel={t('conflict.theirs')} mineLabel={t('conflict.mine')} fieldLabel={t('conflict.field')} differences={differences}
-      explanation={<>{t('conflict.what')} <Link className="link" to={keepTheirs}>{t('conflict.keepTheirs')}</Link></>} />
+    <Conflict
+      title={t('conflict.title')}
+      theirsLabel={t('conflict.theirs')}
+      mineLabel={t('conflict.mine')}
+      fieldLabel={t('conflict.field')}
+      differences={differences}
+      explanation={
+        <>
+          {t('conflict.what')}{' '}
+          <Link className="link" to={keepTheirs}>
+            {t('conflict.keepTheirs')}
+          </Link>
+        </>
+      }
+    />
   )
 }

@@ -14,8 +14,12 @@ import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from '#app/foundation/fields/WherePicker.tsx'
 
 export type FormValues = [string, string][]
-/** The name under which a browser keeps the draft of a publication: one for the form as such, and one for each country that a desk asks for. */
-export const publicationDraft = (office: string, organisation: string, asked: string) => `draft:${office}:${organisation}${asked && `:${asked}`}`
+/**
+ * The name under which a browser keeps the draft of a publication: one for the form as such, and one for each country
+ * that a desk asks for.
+ */
+export const publicationDraft = (office: string, organisation: string, asked: string) =>
+  `draft:${office}:${organisation}${asked && `:${asked}`}`
 type Props = {
   values: FormValues
   errors?: Record<string, string>
@@ -34,54 +38,186 @@ type Props = {
   fresh: boolean
 }
 
-/** One form to publish and to revise. Where, in what, offering and seeking what: the rest is optional and folded away. */
-export function PresenceForm({ values: seed, errors = {}, kind, contacts, marked, mode, there, draftKey, submit, fresh }: Props) {
+/**
+ * One form to publish and to revise. Where, in what, offering and seeking what: the rest is optional and folded away.
+ */
+export function PresenceForm({
+  values: seed,
+  errors = {},
+  kind,
+  contacts,
+  marked,
+  mode,
+  there,
+  draftKey,
+  submit,
+  fresh,
+}: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const data = new URLSearchParams(values)
   const message = (name: string) => errors[name] && sayKey(t, errors[name])
-  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) => codes.map((code) => ({ value: code, label: label(code) }))
-  const chosen: ChosenWhere[] = data.getAll('where').map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
-  const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: data.getAll('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '' }))
+  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) =>
+    codes.map((code) => ({ value: code, label: label(code) }))
+  const chosen: ChosenWhere[] = data
+    .getAll('where')
+    .map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
+  const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({
+    country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '',
+    place: data.getAll('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '',
+  }))
   const [said, say] = useState<{ wheres?: ChosenWhere[]; description?: string }>({})
   const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => data.get(name) || errors[name])
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
+      <ErrorSummary
+        title={t('common:form.wrong')}
+        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
+      />
       {restored && (
         <Notice live title={t('draft.back')}>
-          <button type="button" className="link" onClick={() => { say({}); forget() }}>{t('draft.forget')}</button>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              say({})
+              forget()
+            }}
+          >
+            {t('draft.forget')}
+          </button>
         </Notice>
       )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
-      <WherePicker chosen={chosen} begun={data.get('whereTyped') ?? ''} rows={rows} single={mode === 'edit'} error={message('where')} onChosen={(wheres) => say((before) => ({ ...before, wheres }))} />
+      <WherePicker
+        chosen={chosen}
+        begun={data.get('whereTyped') ?? ''}
+        rows={rows}
+        single={mode === 'edit'}
+        error={message('where')}
+        onChosen={(wheres) => say((before) => ({ ...before, wheres }))}
+      />
       {there}
-      <Choices type="radio" name="field" legend={t('form.field')} options={options(fields, (code) => t(`vocabulary:field.${code}`))} chosen={data.getAll('field')} error={message('field')} look="chips" />
-      <SectorField chosen={data.getAll('sectors')} kind={kind} legend={t('form.sectors')} hint={t('form.sectorsHint')} error={message('sectors')} />
-      <Choices type="checkbox" name="activities" legend={t('form.activities')} optional={t('common:optional')} options={options(activities, (code) => t(`vocabulary:activity.${code}`))} chosen={data.getAll('activities')} look="chips" />
-      <Choices type="checkbox" name="offers" legend={t('form.offers')} optional={t('common:optional')} hint={t('form.offersHint')} options={options(goods, (code) => t(`vocabulary:good.${code}`))} chosen={data.getAll('offers')} look="chips" />
-      <Choices type="checkbox" name="seeks" legend={t('form.seeks')} optional={t('common:optional')} hint={t('form.seeksHint')} options={options(goods, (code) => t(`vocabulary:good.${code}`))} chosen={data.getAll('seeks')} look="chips" />
-      <Choices type="radio" name="visibility" legend={t('form.visibility')} chosen={[data.get('visibility') ?? 'network']} error={message('visibility')}
-        options={visibilities.map((value) => ({ value, label: t(`vocabulary:visibility.${value}`), help: t(`vocabulary:visibilityHelp.${value}`) }))} />
-      <SensitiveField key={`sensitive-${formKey}`} checked={data.has('sensitive')} marked={marked} wheres={said.wheres ?? chosen} description={said.description ?? data.get('description') ?? ''} />
+      <Choices
+        type="radio"
+        name="field"
+        legend={t('form.field')}
+        options={options(fields, (code) => t(`vocabulary:field.${code}`))}
+        chosen={data.getAll('field')}
+        error={message('field')}
+        look="chips"
+      />
+      <SectorField
+        chosen={data.getAll('sectors')}
+        kind={kind}
+        legend={t('form.sectors')}
+        hint={t('form.sectorsHint')}
+        error={message('sectors')}
+      />
+      <Choices
+        type="checkbox"
+        name="activities"
+        legend={t('form.activities')}
+        optional={t('common:optional')}
+        options={options(activities, (code) => t(`vocabulary:activity.${code}`))}
+        chosen={data.getAll('activities')}
+        look="chips"
+      />
+      <Choices
+        type="checkbox"
+        name="offers"
+        legend={t('form.offers')}
+        optional={t('common:optional')}
+        hint={t('form.offersHint')}
+        options={options(goods, (code) => t(`vocabulary:good.${code}`))}
+        chosen={data.getAll('offers')}
+        look="chips"
+      />
+      <Choices
+        type="checkbox"
+        name="seeks"
+        legend={t('form.seeks')}
+        optional={t('common:optional')}
+        hint={t('form.seeksHint')}
+        options={options(goods, (code) => t(`vocabulary:good.${code}`))}
+        chosen={data.getAll('seeks')}
+        look="chips"
+      />
+      <Choices
+        type="radio"
+        name="visibility"
+        legend={t('form.visibility')}
+        chosen={[data.get('visibility') ?? 'network']}
+        error={message('visibility')}
+        options={visibilities.map((value) => ({
+          value,
+          label: t(`vocabulary:visibility.${value}`),
+          help: t(`vocabulary:visibilityHelp.${value}`),
+        }))}
+      />
+      <SensitiveField
+        key={`sensitive-${formKey}`}
+        checked={data.has('sensitive')}
+        marked={marked}
+        wheres={said.wheres ?? chosen}
+        description={said.description ?? data.get('description') ?? ''}
+      />
       <details open={more} className="rounded-xl border border-line bg-surface px-4">
         <summary className="min-h-11 py-3 font-semibold">{t('form.more')}</summary>
         <div className="grid gap-6 pt-2 pb-5">
-          <TextArea name="description" label={t('form.description')} hint={t('form.descriptionHint')} defaultValue={data.get('description') ?? ''} error={message('description')} maxLength={2000} rows={4}
-            onChange={({ currentTarget: { value } }) => say((before) => ({ ...before, description: value }))} />
-          <SelectField name="descriptionLanguage" label={t('form.descriptionLanguage')} defaultValue={data.get('descriptionLanguage') ?? i18n.language}
-            options={['nl', 'en', 'de'].map((code) => ({ value: code, label: languageName(code, i18n.language) }))} />
+          <TextArea
+            name="description"
+            label={t('form.description')}
+            hint={t('form.descriptionHint')}
+            defaultValue={data.get('description') ?? ''}
+            error={message('description')}
+            maxLength={2000}
+            rows={4}
+            onChange={({ currentTarget: { value } }) => say((before) => ({ ...before, description: value }))}
+          />
+          <SelectField
+            name="descriptionLanguage"
+            label={t('form.descriptionLanguage')}
+            defaultValue={data.get('descriptionLanguage') ?? i18n.language}
+            options={['nl', 'en', 'de'].map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+          />
           <div className="grid gap-6 sm:grid-cols-2">
-            <TextField name="sinceOn" label={t('form.since')} hint={t('form.periodHint')} defaultValue={data.get('sinceOn') ?? ''} error={message('sinceOn')} inputMode="numeric" autoComplete="off" />
-            <TextField name="untilOn" label={t('form.until')} hint={t('form.untilHint')} defaultValue={data.get('untilOn') ?? ''} error={message('untilOn')} inputMode="numeric" autoComplete="off" />
+            <TextField
+              name="sinceOn"
+              label={t('form.since')}
+              hint={t('form.periodHint')}
+              defaultValue={data.get('sinceOn') ?? ''}
+              error={message('sinceOn')}
+              inputMode="numeric"
+              autoComplete="off"
+            />
+            <TextField
+              name="untilOn"
+              label={t('form.until')}
+              hint={t('form.untilHint')}
+              defaultValue={data.get('untilOn') ?? ''}
+              error={message('untilOn')}
+              inputMode="numeric"
+              autoComplete="off"
+            />
           </div>
-          {contacts.length > 0 && <SelectField name="contactMemberId" label={t('form.contact')} hint={t('form.contactHint')} empty={t('form.contactNobody')}
-            defaultValue={data.get('contactMemberId') ?? ''} options={contacts.map(({ id, name }) => ({ value: id, label: name }))} />}
+          {contacts.length > 0 && (
+            <SelectField
+              name="contactMemberId"
+              label={t('form.contact')}
+              hint={t('form.contactHint')}
+              empty={t('form.contactNobody')}
+              defaultValue={data.get('contactMemberId') ?? ''}
+              options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
           <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} />
         </div>
       </details>
-      <div><Button>{submit ?? t(mode === 'new' ? 'form.publish' : 'form.save')}</Button></div>
+      <div>
+        <Button>{submit ?? t(mode === 'new' ? 'form.publish' : 'form.save')}</Button>
+      </div>
     </Form>
   )
 }

@@ -8,18 +8,38 @@ import { Badge, Notice } from '#app/foundation/ui/parts.tsx'
 import type { Presence } from './presence.ts'
 import { namesPlace } from './sensitive.ts'
 
-/** On a card: that only the country is shown, why, and how to get into contact. Nothing where there is nothing to hide. */
+/**
+ * On a card: that only the country is shown, why, and how to get into contact. Nothing where there is nothing to hide.
+ */
 export function SensitiveMark({ presence }: { presence: Presence }) {
   const { t, i18n } = useTranslation('sensitive')
   const { sensitive, office, organisation, country } = presence
   if (!sensitive) return null
   return (
     <div className="grid gap-1.5 rounded-lg border border-warn/30 bg-warn-soft p-3 text-sm">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1"><Badge tone="warn"><Lock />{t('badge')}</Badge></p>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Badge tone="warn">
+          <Lock />
+          {t('badge')}
+        </Badge>
+      </p>
       <p>{t(`because.${sensitive.because}`)}</p>
-      {sensitive.revealed
-        ? <Revealed presence={presence} />
-        : <p><Link className="link" to={paths.contactAbout(office.slug, presence.id)} aria-label={t('contactOf', { organisation: organisation.name, where: inCountry(country, i18n.language as Language) })}>{t('contact')}</Link></p>}
+      {sensitive.revealed ? (
+        <Revealed presence={presence} />
+      ) : (
+        <p>
+          <Link
+            className="link"
+            to={paths.contactAbout(office.slug, presence.id)}
+            aria-label={t('contactOf', {
+              organisation: organisation.name,
+              where: inCountry(country, i18n.language as Language),
+            })}
+          >
+            {t('contact')}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }
@@ -31,8 +51,18 @@ export function SensitiveNotice({ presence }: { presence: Presence }) {
   return (
     <Notice tone="warn">
       <div className="grid justify-items-start gap-3">
-        <p className="flex flex-wrap items-center gap-2"><Badge tone="warn"><Lock />{t('badge')}</Badge> {t(`because.${presence.sensitive.because}`)}</p>
-        {presence.sensitive.revealed ? <Revealed presence={presence} /> : <LinkButton to={paths.contactAbout(presence.office.slug, presence.id)}>{t('contact')}</LinkButton>}
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge tone="warn">
+            <Lock />
+            {t('badge')}
+          </Badge>{' '}
+          {t(`because.${presence.sensitive.because}`)}
+        </p>
+        {presence.sensitive.revealed ? (
+          <Revealed presence={presence} />
+        ) : (
+          <LinkButton to={paths.contactAbout(presence.office.slug, presence.id)}>{t('contact')}</LinkButton>
+        )}
       </div>
     </Notice>
   )
@@ -47,7 +77,10 @@ function Revealed({ presence }: { presence: Presence }) {
       <p className="font-semibold">{t('onlyYou')}</p>
       {namesPlace(presence.description, presence.place.name) && (
         <p className="font-semibold text-bad">
-          {t('namesPlace', { place: presence.place.name })} <Link className="link text-bad" to={paths.editPresence(presence.office.slug, presence.id)}>{t('namesPlaceWhat')}</Link>
+          {t('namesPlace', { place: presence.place.name })}{' '}
+          <Link className="link text-bad" to={paths.editPresence(presence.office.slug, presence.id)}>
+            {t('namesPlaceWhat')}
+          </Link>
         </p>
       )}
     </>

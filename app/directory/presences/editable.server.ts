@@ -9,8 +9,15 @@ import type { Presence } from './presence.ts'
 import { contactOf, find } from './presences.server.ts'
 import { reveal } from './sensitive.server.ts'
 
-/** A presence of the actor's office with what others do not see of it, for somebody who edits its organisation. Throws 404 or 403. */
-export async function getEditablePresence(tx: Tx, actor: Pick<Actor, 'role' | 'organisationId'> & { officeId: string }, id: string | undefined): Promise<Presence> {
+/**
+ * A presence of the actor's office with what others do not see of it, for somebody who edits its organisation. Throws
+ * 404 or 403.
+ */
+export async function getEditablePresence(
+  tx: Tx,
+  actor: Pick<Actor, 'role' | 'organisationId'> & { officeId: string },
+  id: string | undefined,
+): Promise<Presence> {
   const presence = await find(tx, actor.officeId, id ?? '')
   if (!presence) throw notFound('presence')
   if (!mayEdit(actor, presence.organisation)) throw forbidden('editors')
@@ -18,7 +25,14 @@ export async function getEditablePresence(tx: Tx, actor: Pick<Actor, 'role' | 'o
 }
 
 /** What is stored, as the form's fields, with the place named in the reader's language. */
-export async function storedFields(tx: Tx, officeId: string, presence: Presence, language: Language): Promise<[string, string][]> {
-  const label = [presence.place?.id ? presence.place.name : '', countryName(presence.country, language)].filter(Boolean).join(', ')
+export async function storedFields(
+  tx: Tx,
+  officeId: string,
+  presence: Presence,
+  language: Language,
+): Promise<[string, string][]> {
+  const label = [presence.place?.id ? presence.place.name : '', countryName(presence.country, language)]
+    .filter(Boolean)
+    .join(', ')
   return fieldsOf(presence, label, (await contactOf(tx, officeId, presence.id))?.id ?? null)
 }

@@ -1,4 +1,7 @@
-/** Reads the forms of presences and of interests. Works for the picker (`where`, `GH:2306104`) and for the plain rows (`country` and `place`). */
+/**
+ * Reads the forms of presences and of interests. Works for the picker (`where`, `GH:2306104`) and for the plain rows
+ * (`country` and `place`).
+ */
 import type { Tx } from '#db/client.server.ts'
 import { texts, text } from '#app/foundation/forms/form.server.ts'
 import { countryByName, isCountry } from '#app/taxonomy/countries.ts'
@@ -14,34 +17,56 @@ export type ReadInterest = { ok: true; countries: string[]; input: InterestInput
 export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
   const { wheres, errors } = await whereOf(tx, form, 'presences:errors.where')
   const parsed = presenceInput.safeParse({
-    ...saidIn(form), field: text(form, 'field'), activities: texts(form, 'activities'), sinceOn: text(form, 'sinceOn'), untilOn: text(form, 'untilOn'),
-    contactMemberId: text(form, 'contactMemberId'), sensitive: text(form, 'sensitive') !== '',
+    ...saidIn(form),
+    field: text(form, 'field'),
+    activities: texts(form, 'activities'),
+    sinceOn: text(form, 'sinceOn'),
+    untilOn: text(form, 'untilOn'),
+    contactMemberId: text(form, 'contactMemberId'),
+    sensitive: text(form, 'sensitive') !== '',
   })
   note(errors, parsed.error?.issues)
-  return parsed.success && Object.keys(errors).length === 0 ? { ok: true, wheres, input: parsed.data } : { ok: false, errors }
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, wheres, input: parsed.data }
+    : { ok: false, errors }
 }
 
-/** The form for countries somebody looks at. A place in one of them counts as its country. Errors are text keys by field. */
+/**
+ * The form for countries somebody looks at. A place in one of them counts as its country. Errors are text keys by
+ * field.
+ */
 export async function readInterestForm(tx: Tx, form: FormData): Promise<ReadInterest> {
   const { wheres, errors } = await whereOf(tx, form, 'presences:errors.lookWhere')
   const parsed = interestInput.safeParse(saidIn(form))
   note(errors, parsed.error?.issues)
   const countries = [...new Set(wheres.map(({ country }) => country))]
-  return parsed.success && Object.keys(errors).length === 0 ? { ok: true, countries, input: parsed.data } : { ok: false, errors }
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, countries, input: parsed.data }
+    : { ok: false, errors }
 }
 
 const saidIn = (form: FormData) => ({
-  sectors: texts(form, 'sectors'), offers: texts(form, 'offers'), seeks: texts(form, 'seeks'), languages: texts(form, 'languages'),
-  description: text(form, 'description'), descriptionLanguage: text(form, 'descriptionLanguage') || 'nl', visibility: text(form, 'visibility'),
+  sectors: texts(form, 'sectors'),
+  offers: texts(form, 'offers'),
+  seeks: texts(form, 'seeks'),
+  languages: texts(form, 'languages'),
+  description: text(form, 'description'),
+  descriptionLanguage: text(form, 'descriptionLanguage') || 'nl',
+  visibility: text(form, 'visibility'),
 })
 
 /** Adds each field's first error: ours are text keys, zod's own say that a value is none of the choices. */
 function note(errors: Record<string, string>, issues: { path: PropertyKey[]; message: string }[] = []): void {
-  for (const issue of issues) errors[String(issue.path[0])] ??= issue.message.includes(':') ? issue.message : 'presences:errors.choice'
+  for (const issue of issues)
+    errors[String(issue.path[0])] ??= issue.message.includes(':') ? issue.message : 'presences:errors.choice'
 }
 
 /** Where the form names, with what is wrong about it. `none`: the text key for naming nothing. */
-async function whereOf(tx: Tx, form: FormData, none: string): Promise<{ wheres: Where[]; errors: Record<string, string> }> {
+async function whereOf(
+  tx: Tx,
+  form: FormData,
+  none: string,
+): Promise<{ wheres: Where[]; errors: Record<string, string> }> {
   const wheres = await readWheres(tx, form)
   const wrong = (where: string) => ({ wheres: [], errors: { where } })
   if (typeof wheres === 'string') return wrong(`presences:errors.${wheres}`)
@@ -50,8 +75,8 @@ async function whereOf(tx: Tx, form: FormData, none: string): Promise<{ wheres: 
 }
 
 /**
- * Every place the form names, once; what is wrong where one is no place or country, or was `typed` and not chosen. A country's whole name,
- * typed where nothing is chosen, says enough.
+ * Every place the form names, once; what is wrong where one is no place or country, or was `typed` and not chosen. A
+ * country's whole name, typed where nothing is chosen, says enough.
  */
 export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'place' | 'country' | 'typed'> {
   const found = new Map<string, Where>()
@@ -79,19 +104,34 @@ export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'pla
 }
 
 /**
- * A presence as the form's fields, to fill it in; an interest has fewer of them. `whereLabel` is the place's name as people read it.
+ * A presence as the form's fields, to fill it in; an interest has fewer of them. `whereLabel` is the place's name as
+ * people read it.
  */
 export function fieldsOf(presence: Presence, whereLabel: string, contactId: string | null): [string, string][] {
   const many = (name: string, values: string[]): [string, string][] => values.map((value) => [name, value])
   const said: [string, string][] = [
-    ['version', String(presence.version)], ['where', writeWhere({ country: presence.country, placeId: presence.place?.id ?? null })], ['whereLabel', whereLabel],
-    ['country', presence.country], ...many('sectors', presence.sectors), ...many('offers', presence.offers), ...many('seeks', presence.seeks),
-    ...many('languages', presence.languages), ['visibility', presence.visibility], ['description', presence.description],
+    ['version', String(presence.version)],
+    ['where', writeWhere({ country: presence.country, placeId: presence.place?.id ?? null })],
+    ['whereLabel', whereLabel],
+    ['country', presence.country],
+    ...many('sectors', presence.sectors),
+    ...many('offers', presence.offers),
+    ...many('seeks', presence.seeks),
+    ...many('languages', presence.languages),
+    ['visibility', presence.visibility],
+    ['description', presence.description],
     ['descriptionLanguage', presence.descriptionLanguage],
   ]
-  return presence.standing === 'looking' ? said : [
-    ...said, ['place', presence.place?.id ? presence.place.name : ''], ['field', presence.field], ...many('activities', presence.activities),
-    ['sinceOn', shortDate(presence.sinceOn, 'start')], ['untilOn', shortDate(presence.untilOn, 'end')],
-    ['contactMemberId', contactId ?? ''], ...many('sensitive', presence.sensitive?.revealed?.own ? ['on'] : []),
-  ]
+  return presence.standing === 'looking'
+    ? said
+    : [
+        ...said,
+        ['place', presence.place?.id ? presence.place.name : ''],
+        ['field', presence.field],
+        ...many('activities', presence.activities),
+        ['sinceOn', shortDate(presence.sinceOn, 'start')],
+        ['untilOn', shortDate(presence.untilOn, 'end')],
+        ['contactMemberId', contactId ?? ''],
+        ...many('sensitive', presence.sensitive?.revealed?.own ? ['on'] : []),
+      ]
 }

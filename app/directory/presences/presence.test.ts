@@ -15,18 +15,36 @@ describe('fading', () => {
 })
 
 test.each([
-  ['2019', 'start', '2019-01-01'], ['2019', 'end', '2019-12-31'], ['2024-02', 'start', '2024-02-01'], ['2024-02', 'end', '2024-02-29'],
-  ['2019-12', 'end', '2019-12-31'], ['19', 'start', null], ['2019-13', 'start', null], ['yesterday', 'end', null], ['0019', 'start', null],
+  ['2019', 'start', '2019-01-01'],
+  ['2019', 'end', '2019-12-31'],
+  ['2024-02', 'start', '2024-02-01'],
+  ['2024-02', 'end', '2024-02-29'],
+  ['2019-12', 'end', '2019-12-31'],
+  ['19', 'start', null],
+  ['2019-13', 'start', null],
+  ['yesterday', 'end', null],
+  ['0019', 'start', null],
 ] as const)('the period %s at its %s is %s', (text, edge, date) => expect(partialDate(text, edge)).toBe(date))
 
-test.each([['2019-01-01', 'start', '2019'], ['2019-05-01', 'start', '2019-05'], ['2019-12-31', 'end', '2019'], ['2019-05-31', 'end', '2019-05'], [null, 'end', '']] as const)(
-  'the day %s is written back (%s) as %s', (date, edge, text) => expect(shortDate(date, edge)).toBe(text))
+test.each([
+  ['2019-01-01', 'start', '2019'],
+  ['2019-05-01', 'start', '2019-05'],
+  ['2019-12-31', 'end', '2019'],
+  ['2019-05-31', 'end', '2019-05'],
+  [null, 'end', ''],
+] as const)('the day %s is written back (%s) as %s', (date, edge, text) => expect(shortDate(date, edge)).toBe(text))
 
-test.each([['GH', { country: 'GH', placeId: null }], ['GH:2306104', { country: 'GH', placeId: 2306104 }], ['gh', null], ['ZZ', null], ['GH:', null], ['', null]])(
-  'where %s', (value, where) => {
-    expect(parseWhere(value)).toEqual(where)
-    if (where) expect(writeWhere(where)).toBe(value)
-  })
+test.each([
+  ['GH', { country: 'GH', placeId: null }],
+  ['GH:2306104', { country: 'GH', placeId: 2306104 }],
+  ['gh', null],
+  ['ZZ', null],
+  ['GH:', null],
+  ['', null],
+])('where %s', (value, where) => {
+  expect(parseWhere(value)).toEqual(where)
+  if (where) expect(writeWhere(where)).toBe(value)
+})
 
 test('past means ended before today', () => {
   expect(isPast({ untilOn: '2026-11-21' }, '2026-11-22')).toBe(true)
@@ -35,13 +53,30 @@ test('past means ended before today', () => {
 })
 
 const whole = {
-  field: 'economy', sectors: ['nace:28'], activities: ['export'], offers: ['products'], seeks: ['contacts'], languages: ['en'], sinceOn: '2019', untilOn: '',
-  description: 'Pumps.', descriptionLanguage: 'en', contactMemberId: '', visibility: 'network',
+  field: 'economy',
+  sectors: ['nace:28'],
+  activities: ['export'],
+  offers: ['products'],
+  seeks: ['contacts'],
+  languages: ['en'],
+  sinceOn: '2019',
+  untilOn: '',
+  description: 'Pumps.',
+  descriptionLanguage: 'en',
+  contactMemberId: '',
+  visibility: 'network',
 }
 test.each([
-  [{}, null], [{ field: '' }, 'presences:errors.field'], [{ sectors: [] }, 'presences:errors.sectors'], [{ sectors: ['nace:00'] }, 'presences:errors.sector'], [{ sectors: ['nace:28.13', 'dac:14031', 'isced:0732'] }, null], [{ sectors: ['sdg:6'] }, 'presences:errors.sector'],
-  [{ sinceOn: 'May' }, 'presences:errors.period'], [{ sinceOn: '2020', untilOn: '2019' }, 'presences:errors.order'],
-  [{ description: 'x'.repeat(2001) }, 'presences:errors.descriptionLong'], [{ visibility: 'world' }, 'presences:errors.visibility'],
+  [{}, null],
+  [{ field: '' }, 'presences:errors.field'],
+  [{ sectors: [] }, 'presences:errors.sectors'],
+  [{ sectors: ['nace:00'] }, 'presences:errors.sector'],
+  [{ sectors: ['nace:28.13', 'dac:14031', 'isced:0732'] }, null],
+  [{ sectors: ['sdg:6'] }, 'presences:errors.sector'],
+  [{ sinceOn: 'May' }, 'presences:errors.period'],
+  [{ sinceOn: '2020', untilOn: '2019' }, 'presences:errors.order'],
+  [{ description: 'x'.repeat(2001) }, 'presences:errors.descriptionLong'],
+  [{ visibility: 'world' }, 'presences:errors.visibility'],
 ])('a form with %o answers %s', (change, message) => {
   const parsed = presenceInput.safeParse({ ...whole, ...change })
   expect(parsed.success ? null : parsed.error.issues[0].message).toBe(message)

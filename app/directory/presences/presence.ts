@@ -10,15 +10,18 @@ export type Standing = 'active' | 'looking'
 /** A presence as a reader sees it, with the names of who publishes it. Dates are YYYY-MM-DD. */
 export type Presence = {
   id: string
-  /** `looking`: an interest. The organisation looks at the country and is not there yet; it has no place, period or activities. */
+  /**
+   * `looking`: an interest. The organisation looks at the country and is not there yet; it has no place, period or
+   * activities.
+   */
   standing: Standing
   office: { slug: string; name: string }
   organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null }
   country: string
   place: { id: number | null; name: string; lat: number; lon: number } | null
   /**
-   * Why readers see the country only, and no contact; null where there is nothing to hide. `revealed` is for those who edit it: `place` is
-   * then what others do not see, and `own` whether they marked it themselves.
+   * Why readers see the country only, and no contact; null where there is nothing to hide. `revealed` is for those who
+   * edit it: `place` is then what others do not see, and `own` whether they marked it themselves.
    */
   sensitive: { because: Because; revealed?: { own: boolean } } | null
   field: Field
@@ -57,9 +60,11 @@ export function fadingBefore(today: string): string {
 }
 
 /** Not confirmed for twelve months: shown as fading and sorted below, everywhere. */
-export const isFading = (presence: { confirmedOn: string }, on = today()): boolean => presence.confirmedOn < fadingBefore(on)
+export const isFading = (presence: { confirmedOn: string }, on = today()): boolean =>
+  presence.confirmedOn < fadingBefore(on)
 /** Ended before `on`: past experience, still worth asking about. */
-export const isPast = (presence: { untilOn: string | null }, on = today()): boolean => presence.untilOn !== null && presence.untilOn < on
+export const isPast = (presence: { untilOn: string | null }, on = today()): boolean =>
+  presence.untilOn !== null && presence.untilOn < on
 
 const partial = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/
 
@@ -85,4 +90,5 @@ export function parseWhere(value: string): Where | null {
   return match && isCountry(match[1]) ? { country: match[1], placeId: match[2] ? Number(match[2]) : null } : null
 }
 /** The inverse of `parseWhere`. */
-export const writeWhere = (where: Where): string => (where.placeId ? `${where.country}:${where.placeId}` : where.country)
+export const writeWhere = (where: Where): string =>
+  where.placeId ? `${where.country}:${where.placeId}` : where.country

@@ -2,13 +2,42 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPool, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, setNetworkState, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  setNetworkState,
+  type MemberRow,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import type { PresenceInput } from './presence-input.ts'
-import { byIds, confirm, find, listByOrganisation, listThere, publish, revise, setPublished } from './presences.server.ts'
+import {
+  byIds,
+  confirm,
+  find,
+  listByOrganisation,
+  listThere,
+  publish,
+  revise,
+  setPublished,
+} from './presences.server.ts'
 
 const input: PresenceInput = {
-  field: 'economy', sectors: ['nace:28'], activities: ['export'], offers: ['products'], seeks: ['contacts'], languages: ['en'], sinceOn: '2019-01-01', untilOn: null,
-  description: 'Pumps.', descriptionLanguage: 'en', contactMemberId: null, sensitive: false, visibility: 'network',
+  field: 'economy',
+  sectors: ['nace:28'],
+  activities: ['export'],
+  offers: ['products'],
+  seeks: ['contacts'],
+  languages: ['en'],
+  sinceOn: '2019-01-01',
+  untilOn: null,
+  description: 'Pumps.',
+  descriptionLanguage: 'en',
+  contactMemberId: null,
+  sensitive: false,
+  visibility: 'network',
 }
 let database: FreshDatabase
 let members: Sql
@@ -26,25 +55,43 @@ beforeAll(async () => {
   network = await insertNetwork(database.owner, [office, peer])
   organisation = await insertOrganisation(database.owner, office)
   editor = await insertMember(database.owner, office, { role: 'editor', organisation })
-  ;[{ id: accra }] = await database.owner<{ id: number }[]>`select id from kogge.places where country = 'GH' and name = 'Accra' order by population desc limit 1`
+  ;[{ id: accra }] = await database.owner<
+    { id: number }[]
+  >`select id from kogge.places where country = 'GH' and name = 'Accra' order by population desc limit 1`
 })
 afterAll(async () => {
   await members.end()
   await database.drop()
 })
 
-const as = <T>(person: MemberRow, slug: string, work: (tx: Tx, actor: Actor) => Promise<T>) => enterAsMember(members, person.userId, slug, { readOnly: false }, work)
+const as = <T>(person: MemberRow, slug: string, work: (tx: Tx, actor: Actor) => Promise<T>) =>
+  enterAsMember(members, person.userId, slug, { readOnly: false }, work)
 const write = <T>(work: (tx: Tx) => Promise<T>) => as(editor, office.slug, work)
 
 test('several places are published in one go, each a presence of its own, pinned from the gazetteer', async () => {
-  const ids = await write((tx) => publish(tx, organisation.id, [{ country: 'GH', placeId: accra }, { country: 'TG', placeId: null }], input))
+  const ids = await write((tx) =>
+    publish(
+      tx,
+      organisation.id,
+      [
+        { country: 'GH', placeId: accra },
+        { country: 'TG', placeId: null },
+      ],
+      input,
+    ),
+  )
   const found = await write((tx) => byIds(tx, [...ids].reverse()))
-  expect(found.map(({ country, place }) => [country, place?.name])).toEqual([['TG', undefined], ['GH', 'Accra']])
+  expect(found.map(({ country, place }) => [country, place?.name])).toEqual([
+    ['TG', undefined],
+    ['GH', 'Accra'],
+  ])
 })
 
 test('a place of another country, or of none, is refused', async () => {
   expect(await write((tx) => publish(tx, organisation.id, [{ country: 'TG', placeId: accra }], input))).toBe('place')
-  expect(await write((tx) => publish(tx, organisation.id, [{ country: 'TG', placeId: 999_999_999 }], input))).toBe('place')
+  expect(await write((tx) => publish(tx, organisation.id, [{ country: 'TG', placeId: 999_999_999 }], input))).toBe(
+    'place',
+  )
 })
 
 test('the second of two writers is told, and nothing is overwritten', async () => {
@@ -86,11 +133,37 @@ test('fading presences come last in an organisation’s list', async () => {
 test('an unknown place among several publishes none of them; what is there already is named, what is over is not', async () => {
   const mine = () => database.owner`select from kogge.presences where organisation_id = ${organisation.id}`
   const before = (await mine()).length
-  expect(await write((tx) => publish(tx, organisation.id, [{ country: 'MZ', placeId: null }, { country: 'MZ', placeId: -1 }], input))).toBe('place')
+  expect(
+    await write((tx) =>
+      publish(
+        tx,
+        organisation.id,
+        [
+          { country: 'MZ', placeId: null },
+          { country: 'MZ', placeId: -1 },
+        ],
+        input,
+      ),
+    ),
+  ).toBe('place')
   expect(await mine()).toHaveLength(before)
-  const [here] = await write((tx) => publish(tx, organisation.id, [{ country: 'MZ', placeId: null }], input)) as string[]
-  await write((tx) => publish(tx, organisation.id, [{ country: 'ZM', placeId: null }], { ...input, sinceOn: '2001-01-01', untilOn: '2002-01-01' }))
-  const there = await write((tx) => listThere(tx, organisation.id, [{ country: 'MZ', placeId: null }, { country: 'ZM', placeId: null }, { country: 'SZ', placeId: null }]))
+  const [here] = (await write((tx) =>
+    publish(tx, organisation.id, [{ country: 'MZ', placeId: null }], input),
+  )) as string[]
+  await write((tx) =>
+    publish(tx, organisation.id, [{ country: 'ZM', placeId: null }], {
+      ...input,
+      sinceOn: '2001-01-01',
+      untilOn: '2002-01-01',
+    }),
+  )
+  const there = await write((tx) =>
+    listThere(tx, organisation.id, [
+      { country: 'MZ', placeId: null },
+      { country: 'ZM', placeId: null },
+      { country: 'SZ', placeId: null },
+    ]),
+  )
   expect(there.map(({ id }) => id)).toEqual([here])
 })
 
@@ -99,7 +172,9 @@ test('somebody else’s editor can change nothing here', async () => {
   const { id } = await insertPresence(database.owner, other)
   expect(await write((tx) => revise(tx, id, 1, { country: 'GH', placeId: null }, input))).toBe('conflict')
   expect(await write((tx) => confirm(tx, id))).toBe(false)
-  await expect(write((tx) => publish(tx, other.id, [{ country: 'GH', placeId: null }], input))).rejects.toThrow(/row-level security/)
+  await expect(write((tx) => publish(tx, other.id, [{ country: 'GH', placeId: null }], input))).rejects.toThrow(
+    /row-level security/,
+  )
 })
 
 test('network presences are for offices that take part: suspended, they leave; lifted, they return', async () => {

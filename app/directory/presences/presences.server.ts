@@ -8,9 +8,18 @@ import type { Because } from './sensitive.ts'
 import { reveal } from './sensitive.server.ts'
 
 type Row = Omit<Presence, 'place' | 'sensitive' | 'office' | 'organisation'> & {
-  placeId: number | null; placeName: string | null; lat: number | null; lon: number | null; because: Because | null
-  officeSlug: string; officeName: string; organisationId: string; organisationSlug: string; organisationName: string
-  kind: Presence['organisation']['kind']; logo: string | null
+  placeId: number | null
+  placeName: string | null
+  lat: number | null
+  lon: number | null
+  because: Because | null
+  officeSlug: string
+  officeName: string
+  organisationId: string
+  organisationSlug: string
+  organisationName: string
+  kind: Presence['organisation']['kind']
+  logo: string | null
 }
 
 const columns = (tx: Tx) => tx`
@@ -24,7 +33,21 @@ const tables = (tx: Tx) => tx`
   join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
   left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
 
-function presenceOf({ placeId, placeName, lat, lon, because, officeSlug, officeName, organisationId, organisationSlug, organisationName, kind, logo, ...rest }: Row): Presence {
+function presenceOf({
+  placeId,
+  placeName,
+  lat,
+  lon,
+  because,
+  officeSlug,
+  officeName,
+  organisationId,
+  organisationSlug,
+  organisationName,
+  kind,
+  logo,
+  ...rest
+}: Row): Presence {
   return {
     ...rest,
     place: placeName !== null && lat !== null && lon !== null ? { id: placeId, name: placeName, lat, lon } : null,
@@ -37,7 +60,9 @@ function presenceOf({ placeId, placeName, lat, lon, because, officeSlug, officeN
 /** The presences with these ids that the reader may see, in the order of the ids. */
 export async function byIds(tx: Tx, ids: string[]): Promise<Presence[]> {
   if (ids.length === 0) return []
-  const rows = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where p.id = any (${ids}::uuid[]) and p.state = 'published'`
+  const rows = await tx<
+    Row[]
+  >`select ${columns(tx)} from ${tables(tx)} where p.id = any (${ids}::uuid[]) and p.state = 'published'`
   const found = new Map(rows.map((row) => [row.id, presenceOf(row)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -45,26 +70,40 @@ export async function byIds(tx: Tx, ids: string[]): Promise<Presence[]> {
 /** One presence, withdrawn ones too (their editors may bring them back), or undefined. */
 export async function find(tx: Tx, officeId: string, id: string): Promise<Presence | undefined> {
   if (!isId(id)) return undefined
-  const [row] = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where p.office_id = ${officeId} and p.id = ${id}`
+  const [row] = await tx<
+    Row[]
+  >`select ${columns(tx)} from ${tables(tx)} where p.office_id = ${officeId} and p.id = ${id}`
   return row && presenceOf(row)
 }
 
 /** One that another office published and the reader may see. */
-export const findElsewhere = async (tx: Tx, id: string | undefined): Promise<Presence | undefined> => (isId(id) ? (await byIds(tx, [id]))[0] : undefined)
+export const findElsewhere = async (tx: Tx, id: string | undefined): Promise<Presence | undefined> =>
+  isId(id) ? (await byIds(tx, [id]))[0] : undefined
 
 /**
- * All that an organisation publishes and the reader may see: where it is active, or (`looking`) which countries it looks at. Fresh
- * before fading, present before past, then by country.
+ * All that an organisation publishes and the reader may see: where it is active, or (`looking`) which countries it
+ * looks at. Fresh before fading, present before past, then by country.
  */
-export async function listByOrganisation(tx: Tx, organisationId: string, standing: Standing = 'active'): Promise<Presence[]> {
+export async function listByOrganisation(
+  tx: Tx,
+  organisationId: string,
+  standing: Standing = 'active',
+): Promise<Presence[]> {
   const rows = await tx<Row[]>`
     select ${columns(tx)} from ${tables(tx)} where p.organisation_id = ${organisationId} and p.standing = ${standing}
     order by p.state, p.confirmed_on < ${fadingBefore(today())}, coalesce(p.until_on < current_date, false), p.country, p.place_name nulls first, p.id`
   return rows.map(presenceOf)
 }
 
-/** Who in the office answers for it, for members of that office only, and where it is sensitive for those who edit it; undefined otherwise. */
-export async function contactOf(tx: Tx, officeId: string, id: string): Promise<{ id: string; name: string } | undefined> {
+/**
+ * Who in the office answers for it, for members of that office only, and where it is sensitive for those who edit it;
+ * undefined otherwise.
+ */
+export async function contactOf(
+  tx: Tx,
+  officeId: string,
+  id: string,
+): Promise<{ id: string; name: string } | undefined> {
   const [contact] = await tx<{ id: string; name: string }[]>`
     select m.id, m.display_name as name from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
     join kogge.members m on m.office_id = p.office_id and m.id = coalesce(p.contact_member_id, d.contact_member_id)
@@ -84,16 +123,37 @@ async function places(tx: Tx, wheres: Where[]) {
 }
 
 const values = (input: PresenceInput) => ({
-  field: input.field, sectors: input.sectors, activities: input.activities, offers: input.offers, seeks: input.seeks, languages: input.languages,
-  since_on: input.sinceOn, until_on: input.untilOn, description: input.description, description_language: input.descriptionLanguage,
-  contact_member_id: input.contactMemberId, sensitive: input.sensitive, visibility: input.visibility,
+  field: input.field,
+  sectors: input.sectors,
+  activities: input.activities,
+  offers: input.offers,
+  seeks: input.seeks,
+  languages: input.languages,
+  since_on: input.sinceOn,
+  until_on: input.untilOn,
+  description: input.description,
+  description_language: input.descriptionLanguage,
+  contact_member_id: input.contactMemberId,
+  sensitive: input.sensitive,
+  visibility: input.visibility,
 })
 const pin = (place: { id: number; name: string; lat: number; lon: number } | null) => ({
-  place_id: place?.id ?? null, place_name: place?.name ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null,
+  place_id: place?.id ?? null,
+  place_name: place?.name ?? null,
+  lat: place?.lat ?? null,
+  lon: place?.lon ?? null,
 })
 
-/** Publishes one presence per place. Returns their ids, or 'place' where a place is not in the gazetteer for its country. */
-export async function publish(tx: Tx, organisationId: string, wheres: Where[], input: PresenceInput): Promise<string[] | 'place'> {
+/**
+ * Publishes one presence per place. Returns their ids, or 'place' where a place is not in the gazetteer for its
+ * country.
+ */
+export async function publish(
+  tx: Tx,
+  organisationId: string,
+  wheres: Where[],
+  input: PresenceInput,
+): Promise<string[] | 'place'> {
   const found = await places(tx, wheres)
   const known = found.filter((place) => place !== undefined)
   if (known.length < found.length) return 'place'
@@ -110,14 +170,25 @@ export async function publish(tx: Tx, organisationId: string, wheres: Where[], i
 export async function listThere(tx: Tx, organisationId: string, wheres: Where[]): Promise<Presence[]> {
   const published = await listByOrganisation(tx, organisationId)
   const asked = new Set(wheres.map(writeWhere))
-  return (await reveal(tx, published)).filter((one) => one.state === 'published' && !isPast(one) && asked.has(writeWhere({ country: one.country, placeId: one.place?.id ?? null })))
+  return (await reveal(tx, published)).filter(
+    (one) =>
+      one.state === 'published' &&
+      !isPast(one) &&
+      asked.has(writeWhere({ country: one.country, placeId: one.place?.id ?? null })),
+  )
 }
 
 /**
- * Rewrites a presence that is still at `version`, and confirms it. 'conflict' where somebody wrote in between: nothing is
- * changed then. 'place' where the place is not in the gazetteer; 'missing' where the reader may not change it.
+ * Rewrites a presence that is still at `version`, and confirms it. 'conflict' where somebody wrote in between: nothing
+ * is changed then. 'place' where the place is not in the gazetteer; 'missing' where the reader may not change it.
  */
-export async function revise(tx: Tx, id: string, version: number, where: Where, input: PresenceInput): Promise<'done' | 'conflict' | 'place' | 'missing'> {
+export async function revise(
+  tx: Tx,
+  id: string,
+  version: number,
+  where: Where,
+  input: PresenceInput,
+): Promise<'done' | 'conflict' | 'place' | 'missing'> {
   const [place] = await places(tx, [where])
   if (place === undefined) return 'place'
   const rows = await tx`
@@ -131,7 +202,8 @@ export async function revise(tx: Tx, id: string, version: number, where: Where, 
 
 /** Still true: renews *last confirmed*. False where the reader may not say so. */
 export async function confirm(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx`update kogge.presences set confirmed_on = current_date where id = ${id} and state = 'published' returning id`
+  const rows =
+    await tx`update kogge.presences set confirmed_on = current_date where id = ${id} and state = 'published' returning id`
   return rows.length > 0
 }
 

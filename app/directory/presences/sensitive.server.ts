@@ -1,12 +1,22 @@
-/** What can be done with sensitive presences. Postgres moves the place and the contact out of sight by itself; here is what those see who edit. */
+/**
+ * What can be done with sensitive presences. Postgres moves the place and the contact out of sight by itself; here is
+ * what those see who edit.
+ */
 import type { Tx } from '#db/client.server.ts'
 import type { Presence } from './presence.ts'
 
-type Row = { id: string; own: boolean; placeId: number | null; placeName: string | null; lat: number | null; lon: number | null }
+type Row = {
+  id: string
+  own: boolean
+  placeId: number | null
+  placeName: string | null
+  lat: number | null
+  lon: number | null
+}
 
 /**
- * The presences with the places of sensitive ones, for members who edit them: a visitor may not even ask, and to any other member the rows
- * say nothing.
+ * The presences with the places of sensitive ones, for members who edit them: a visitor may not even ask, and to any
+ * other member the rows say nothing.
  */
 export async function reveal(tx: Tx, presences: Presence[]): Promise<Presence[]> {
   const hidden = presences.filter(({ sensitive }) => sensitive)
@@ -27,11 +37,16 @@ export async function reveal(tx: Tx, presences: Presence[]): Promise<Presence[]>
 
 /** The countries that an office marks as sensitive, by their codes. */
 export async function sensitiveCountries(tx: Tx, officeId: string): Promise<string[]> {
-  const [row] = await tx<{ countries: string[] }[]>`select sensitive_countries as countries from kogge.offices where id = ${officeId}`
+  const [row] = await tx<
+    { countries: string[] }[]
+  >`select sensitive_countries as countries from kogge.offices where id = ${officeId}`
   return row?.countries ?? []
 }
 
-/** How many publications of the actor's own office each country has, for whoever thinks of marking it. Interests have no place to hide. */
+/**
+ * How many publications of the actor's own office each country has, for whoever thinks of marking it. Interests have no
+ * place to hide.
+ */
 export async function countMarkable(tx: Tx): Promise<{ country: string; count: number }[]> {
   return tx<{ country: string; count: number }[]>`
     select country::text, count(*)::int as count

@@ -30,8 +30,12 @@ export function MapBar({ view, globe, onTurn, to }: Props) {
           <ul className="flex flex-wrap gap-1.5">
             {view.layers.map((layer) => (
               <li key={layer}>
-                <Link to={to({ layer, year: null })} preventScrollReset aria-current={layer === view.state.layer ? 'true' : undefined}
-                  className={`${chip} ${layer === view.state.layer ? chosen : plain}`}>
+                <Link
+                  to={to({ layer, year: null })}
+                  preventScrollReset
+                  aria-current={layer === view.state.layer ? 'true' : undefined}
+                  className={`${chip} ${layer === view.state.layer ? chosen : plain}`}
+                >
                   {t(`layers.${layer}.name`)}
                 </Link>
               </li>
@@ -39,17 +43,27 @@ export function MapBar({ view, globe, onTurn, to }: Props) {
           </ul>
         </nav>
         <div className="flex flex-wrap gap-1.5">
-          <Link to={to({ lines: !view.state.lines })} preventScrollReset className={`${chip} ${plain}`}>{t(view.state.lines ? 'bar.hideLines' : 'bar.showLines')}</Link>
+          <Link to={to({ lines: !view.state.lines })} preventScrollReset className={`${chip} ${plain}`}>
+            {t(view.state.lines ? 'bar.hideLines' : 'bar.showLines')}
+          </Link>
           {hydrated && (
             <>
-              <BarButton pressed={globe} onClick={onTurn}>{t('bar.globe')}</BarButton>
+              <BarButton pressed={globe} onClick={onTurn}>
+                {t('bar.globe')}
+              </BarButton>
               <BarButton onClick={printMap}>{t('bar.print')}</BarButton>
-              <BarButton label={t('bar.help')} expanded={help} onClick={() => setHelp(!help)}>?</BarButton>
+              <BarButton label={t('bar.help')} expanded={help} onClick={() => setHelp(!help)}>
+                ?
+              </BarButton>
             </>
           )}
         </div>
       </div>
-      {view.unknown !== null && <p role="status" className="text-sm text-warn">{t('bar.unknown', { asked: view.unknown, shown: t(`layers.${view.state.layer}.name`) })}</p>}
+      {view.unknown !== null && (
+        <p role="status" className="text-sm text-warn">
+          {t('bar.unknown', { asked: view.unknown, shown: t(`layers.${view.state.layer}.name`) })}
+        </p>
+      )}
       {help && <Help />}
     </div>
   )
@@ -58,8 +72,15 @@ export function MapBar({ view, globe, onTurn, to }: Props) {
 type ButtonProps = { pressed?: boolean; expanded?: boolean; label?: string; onClick: () => void; children: ReactNode }
 function BarButton({ pressed, expanded, label, onClick, children }: ButtonProps) {
   return (
-    <button type="button" aria-pressed={pressed} aria-expanded={expanded} aria-label={label} title={label} onClick={onClick}
-      className={`${chip} min-w-11 justify-center ${pressed ? chosen : plain}`}>
+    <button
+      type="button"
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      className={`${chip} min-w-11 justify-center ${pressed ? chosen : plain}`}
+    >
       {children}
     </button>
   )
@@ -73,7 +94,12 @@ function Help() {
       <p className="font-semibold">{t('help.title')}</p>
       <dl className="mt-2 grid gap-x-6 gap-y-1.5 sm:grid-cols-2 lg:grid-cols-3">
         {keys.map(({ key, does }) => (
-          <div key={key} className="flex items-baseline gap-2"><dt><kbd className="rounded border border-line-strong px-1.5 font-sans font-semibold">{key}</kbd></dt><dd>{does}</dd></div>
+          <div key={key} className="flex items-baseline gap-2">
+            <dt>
+              <kbd className="rounded border border-line-strong px-1.5 font-sans font-semibold">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
         ))}
       </dl>
     </section>

@@ -16,9 +16,18 @@ import { useFigure } from './use-figure.ts'
 import { useWorldMap } from './use-world-map.ts'
 import hearts from '#app/taxonomy/world/hearts.json'
 
-type Props = { view: MapView; shading: Shading; globe: boolean; onOpen: (opened: Opened) => void; handle: MutableRefObject<Handle | null> }
+type Props = {
+  view: MapView
+  shading: Shading
+  globe: boolean
+  onOpen: (opened: Opened) => void
+  handle: MutableRefObject<Handle | null>
+}
 
-/** What stands on the map where it is not counted by place: the layer's figures country by country, or the signs of demand. */
+/**
+ * What stands on the map where it is not counted by place: the layer's figures country by country, or the signs of
+ * demand.
+ */
 function marksOf({ countries, demand }: MapView, zoom: number): Mark[] {
   if (!demand) return clustersAt(zoom, {}, countries, hearts)
   return Object.entries(demand).flatMap(([iso, { class: name, searches, presences }]) => {
@@ -37,20 +46,35 @@ export function MapCanvas({ view, shading, globe, onOpen, handle }: Props) {
   const name = (iso: string) => countryName(iso, i18n.language)
   const figure = useFigure(view)
   const { layer, year, lines } = view.state
-  const home = useMemo(() => view.home, [view.home.country, view.home.lat, view.home.lon]) // eslint-disable-line react-hooks/exhaustive-deps -- the same city in every answer
+  // The same city in every answer.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const home = useMemo(() => view.home, [view.home.country, view.home.lat, view.home.lon])
   const desks = useMemo(() => (lines ? desksOf({ demand: view.demand }, shading) : []), [lines, view.demand, shading])
   const counted = isCountedByPlace(view.state)
-  const state = useWorldMap(container, handle, { shading, globe, desks, home, marked: `${layer} ${year} ${view.query}` }, {
-    dataAddress: (part) => (counted ? paths.mapData(view.office, view.query, { ...part, layer }) : null), marks: (zoom) => marksOf(view, zoom),
-    name, mapbox: view.mapbox, fullest: () => rowsOf(view, name)[0]?.iso ?? '',
-    onCountry: (iso) => onOpen({ iso }), onPlace: (cell) => onOpen({ cell }), onPoint: setTip,
-    locale: {
-      'Map.Title': t('canvas.label'),
-      'CooperativeGesturesHandler.WindowsHelpText': t('canvas.ctrl'), 'CooperativeGesturesHandler.MacHelpText': t('canvas.command'),
-      'CooperativeGesturesHandler.MobileHelpText': t('canvas.fingers'), 'TouchPanBlocker.Message': t('canvas.fingers'),
-      'ScrollZoomBlocker.CtrlMessage': t('canvas.ctrl'), 'ScrollZoomBlocker.CmdMessage': t('canvas.command'),
+  const state = useWorldMap(
+    container,
+    handle,
+    { shading, globe, desks, home, marked: `${layer} ${year} ${view.query}` },
+    {
+      dataAddress: (part) => (counted ? paths.mapData(view.office, view.query, { ...part, layer }) : null),
+      marks: (zoom) => marksOf(view, zoom),
+      name,
+      mapbox: view.mapbox,
+      fullest: () => rowsOf(view, name)[0]?.iso ?? '',
+      onCountry: (iso) => onOpen({ iso }),
+      onPlace: (cell) => onOpen({ cell }),
+      onPoint: setTip,
+      locale: {
+        'Map.Title': t('canvas.label'),
+        'CooperativeGesturesHandler.WindowsHelpText': t('canvas.ctrl'),
+        'CooperativeGesturesHandler.MacHelpText': t('canvas.command'),
+        'CooperativeGesturesHandler.MobileHelpText': t('canvas.fingers'),
+        'TouchPanBlocker.Message': t('canvas.fingers'),
+        'ScrollZoomBlocker.CtrlMessage': t('canvas.ctrl'),
+        'ScrollZoomBlocker.CmdMessage': t('canvas.command'),
+      },
     },
-  })
+  )
   /** To the desk so many places further in the list, which says it aloud. */
   const step = (by: number) => {
     const rows = rowsOf(view, name)
@@ -73,20 +97,42 @@ export function MapCanvas({ view, shading, globe, onOpen, handle }: Props) {
   }
   const ready = state === 'ready'
   return (
-    <div data-map={state} data-view={globe ? 'globe' : 'flat'} data-layer={layer}
-      className={`group relative min-h-64 w-full overflow-hidden print:min-h-0 print:aspect-[10000/4520] ${globe && ready ? 'bg-[#c9d6df]' : 'bg-[#eef2f4]'} @max-3xl:aspect-[4/3] @3xl:min-h-96 @5xl:min-h-[30rem]`}>
-      <div className={`absolute inset-0 flex items-center print:visible ${ready ? 'invisible' : ''}`}><MapPicture view={view} shading={shading} /></div>
+    <div
+      data-map={state}
+      data-view={globe ? 'globe' : 'flat'}
+      data-layer={layer}
+      className={`group relative min-h-64 w-full overflow-hidden print:min-h-0 print:aspect-[10000/4520] ${globe && ready ? 'bg-[#c9d6df]' : 'bg-[#eef2f4]'} @max-3xl:aspect-[4/3] @3xl:min-h-96 @5xl:min-h-[30rem]`}
+    >
+      <div className={`absolute inset-0 flex items-center print:visible ${ready ? 'invisible' : ''}`}>
+        <MapPicture view={view} shading={shading} />
+      </div>
       {/* The keys work while the map's canvas has the focus; the help beside it names them. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={container} className={`absolute! inset-0 print:hidden ${ready ? '' : 'invisible'}`} onKeyDown={pressed} />
-      <p role="status" className="sr-only">{spoken}</p>
-      {ready && <span aria-hidden="true" className={cross}>+</span>}
+      <div
+        ref={container}
+        className={`absolute! inset-0 print:hidden ${ready ? '' : 'invisible'}`}
+        onKeyDown={pressed}
+      />
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      {ready && (
+        <span aria-hidden="true" className={cross}>
+          +
+        </span>
+      )}
       {ready && <MapControls handle={handle} />}
-      {ready && tip && <p aria-hidden="true" className={tooltip} style={{ left: tip.x, top: tip.y }}>{name(tip.iso)} · {figure(tip.iso)}</p>}
+      {ready && tip && (
+        <p aria-hidden="true" className={tooltip} style={{ left: tip.x, top: tip.y }}>
+          {name(tip.iso)} · {figure(tip.iso)}
+        </p>
+      )}
     </div>
   )
 }
 
 /** The middle of the map while it is steered by keyboard. */
-const cross = 'pointer-events-none absolute top-1/2 left-1/2 hidden -translate-1/2 text-2xl leading-none text-ink group-has-[canvas:focus-visible]:block print:hidden!'
-const tooltip = 'pointer-events-none absolute z-10 -translate-x-1/2 -translate-y-[140%] rounded-md bg-ink px-2 py-1 text-sm whitespace-nowrap text-white print:hidden'
+const cross =
+  'pointer-events-none absolute top-1/2 left-1/2 hidden -translate-1/2 text-2xl leading-none text-ink group-has-[canvas:focus-visible]:block print:hidden!'
+const tooltip =
+  'pointer-events-none absolute z-10 -translate-x-1/2 -translate-y-[140%] rounded-md bg-ink px-2 py-1 text-sm whitespace-nowrap text-white print:hidden'

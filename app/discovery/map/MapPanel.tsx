@@ -18,11 +18,23 @@ const shown = 6
 export type MoreAtDesk = ComponentType<{ answer: object; office: string; iso: string }>
 
 /**
- * A country's desk, or a place, beside the map: who is there and which ambassador answers. `focus`: takes the focus, because somebody just
- * opened it. Escape closes it, and `closed` is the address without it.
+ * A country's desk, or a place, beside the map: who is there and which ambassador answers. `focus`: takes the focus,
+ * because somebody just opened it. Escape closes it, and `closed` is the address without it.
  */
-export function MapPanel({ view, opened, focus, closed, onClose, More }: {
-  view: MapView; opened: Opened; focus: boolean; closed: string; onClose: () => void; More?: MoreAtDesk
+export function MapPanel({
+  view,
+  opened,
+  focus,
+  closed,
+  onClose,
+  More,
+}: {
+  view: MapView
+  opened: Opened
+  focus: boolean
+  closed: string
+  onClose: () => void
+  More?: MoreAtDesk
 }) {
   const { t, i18n } = useTranslation(['map', 'common'])
   const figure = useFigure(view)
@@ -31,7 +43,10 @@ export function MapPanel({ view, opened, focus, closed, onClose, More }: {
   const desk = useFetcher<{ desk: Desk }>()
   const place = useFetcher<{ presences: Presence[]; total: number }>()
   const iso = 'iso' in opened ? opened.iso : null
-  const address = 'iso' in opened ? paths.country(view.office, opened.iso) + view.query : paths.mapData(view.office, view.query, { cell: opened.cell, layer: view.state.layer })
+  const address =
+    'iso' in opened
+      ? paths.country(view.office, opened.iso) + view.query
+      : paths.mapData(view.office, view.query, { cell: opened.cell, layer: view.state.layer })
   const load = iso ? desk.load : place.load
   useEffect(() => {
     load(address)
@@ -46,26 +61,61 @@ export function MapPanel({ view, opened, focus, closed, onClose, More }: {
   return (
     // Escape closes from anywhere inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section aria-labelledby="map-panel" className="flex min-h-0 flex-col" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <section
+      aria-labelledby="map-panel"
+      className="flex min-h-0 flex-col"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <header className="flex items-start justify-between gap-3 border-b border-line px-4 py-3">
         <div>
-          <h3 id="map-panel" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">{title}</h3>
-          <p className="text-sm text-ink-soft" role="status">{found ? t('panel.presences', { count: found.total }) : hydrated && t('panel.loading')}</p>
+          <h3 id="map-panel" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">
+            {title}
+          </h3>
+          <p className="text-sm text-ink-soft" role="status">
+            {found ? t('panel.presences', { count: found.total }) : hydrated && t('panel.loading')}
+          </p>
           {iso && view.state.layer !== 'active' && <p className="text-sm text-ink-soft">{figure(iso)}</p>}
-          {iso && view.state.year !== null && <p className="text-sm text-ink-soft">{t('panel.inYear', { year: view.state.year, what: figure(iso) })}</p>}
+          {iso && view.state.year !== null && (
+            <p className="text-sm text-ink-soft">{t('panel.inYear', { year: view.state.year, what: figure(iso) })}</p>
+          )}
         </div>
-        {hydrated
-          ? <Button type="button" look="secondary" size="small" onClick={onClose}>{t('common:close')}</Button>
-          : <LinkButton to={closed} look="secondary" size="small">{t('common:close')}</LinkButton>}
+        {hydrated ? (
+          <Button type="button" look="secondary" size="small" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        ) : (
+          <LinkButton to={closed} look="secondary" size="small">
+            {t('common:close')}
+          </LinkButton>
+        )}
       </header>
       {/* A scrolling region must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div tabIndex={0} role="region" aria-label={title} className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto p-4">
-        {iso && desk.data && found && <Part title={t('desk.answers')}><DeskPeople office={view.office} iso={iso} staff={desk.data.desk.staff} /></Part>}
-        {found && found.presences.length > 0 && <Part title={t('desk.there')}><WhoIsThere presences={found.presences} office={view.office} most={shown} /></Part>}
+      <div
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto p-4"
+      >
+        {iso && desk.data && found && (
+          <Part title={t('desk.answers')}>
+            <DeskPeople office={view.office} iso={iso} staff={desk.data.desk.staff} />
+          </Part>
+        )}
+        {found && found.presences.length > 0 && (
+          <Part title={t('desk.there')}>
+            <WhoIsThere presences={found.presences} office={view.office} most={shown} />
+          </Part>
+        )}
         {iso && found && desk.data && More && <More answer={desk.data} office={view.office} iso={iso} />}
         {more > 0 && <p className="text-ink-soft">{t('panel.more', { count: more })}</p>}
-        {iso && <div><LinkButton to={paths.country(view.office, iso) + view.query} size="small">{t('panel.open', { country: title })}</LinkButton></div>}
+        {iso && (
+          <div>
+            <LinkButton to={paths.country(view.office, iso) + view.query} size="small">
+              {t('panel.open', { country: title })}
+            </LinkButton>
+          </div>
+        )}
       </div>
     </section>
   )
@@ -73,5 +123,10 @@ export function MapPanel({ view, opened, focus, closed, onClose, More }: {
 
 /** A part of the panel under its heading. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return <div className="grid gap-2"><h4 className="text-sm font-semibold text-ink-soft">{title}</h4>{children}</div>
+  return (
+    <div className="grid gap-2">
+      <h4 className="text-sm font-semibold text-ink-soft">{title}</h4>
+      {children}
+    </div>
+  )
 }

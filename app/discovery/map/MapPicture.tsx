@@ -13,8 +13,8 @@ import picture from '#app/taxonomy/world/world.svg?url'
 const places = hearts as unknown as Record<string, [number, number]>
 
 /**
- * The map for readers without scripts or WebGL, until the drawn one is ready, and on paper. Every shaded country links to its page; the list
- * beside it says the same, so this is hidden from screen readers and the keyboard.
+ * The map for readers without scripts or WebGL, until the drawn one is ready, and on paper. Every shaded country links
+ * to its page; the list beside it says the same, so this is hidden from screen readers and the keyboard.
  */
 export function MapPicture({ view, shading }: { view: MapView; shading: Shading }) {
   const { i18n } = useTranslation()
@@ -39,8 +39,16 @@ export function MapPicture({ view, shading }: { view: MapView; shading: Shading 
 
 /** From the office's city to its desks; left out on paper, where they would only cross the figures. */
 function Lines({ view: { home }, countries }: { view: MapView; countries: string[] }) {
-  const path = linesTo(home, countries, places).flatMap(({ pieces }) => pieces)
-    .map((line) => `M${line.filter((_, at) => at % 3 === 0 || at === line.length - 1).map(([lon, lat]) => onPaper(lat, lon).join(',')).join('L')}`).join('')
+  const path = linesTo(home, countries, places)
+    .flatMap(({ pieces }) => pieces)
+    .map(
+      (line) =>
+        `M${line
+          .filter((_, at) => at % 3 === 0 || at === line.length - 1)
+          .map(([lon, lat]) => onPaper(lat, lon).join(','))
+          .join('L')}`,
+    )
+    .join('')
   const [x, y] = onPaper(home.lat, home.lon)
   return (
     <g pointerEvents="none" className="print:hidden">
@@ -52,11 +60,24 @@ function Lines({ view: { home }, countries }: { view: MapView; countries: string
 
 function Marks({ demand }: { demand: NonNullable<MapView['demand']> }) {
   return (
-    <g pointerEvents="none" fontSize="170" fontWeight="700" textAnchor="middle" stroke="#fff" strokeWidth="30" paintOrder="stroke" className="fill-ink">
+    <g
+      pointerEvents="none"
+      fontSize="170"
+      fontWeight="700"
+      textAnchor="middle"
+      stroke="#fff"
+      strokeWidth="30"
+      paintOrder="stroke"
+      className="fill-ink"
+    >
       {Object.entries(demand).map(([iso, { class: name }]) => {
         if (!name) return null
         const [x, y] = onPaper(places[iso][1], places[iso][0])
-        return <text key={iso} x={x} y={y + 60}>{marks[name]}</text>
+        return (
+          <text key={iso} x={x} y={y + 60}>
+            {marks[name]}
+          </text>
+        )
       })}
     </g>
   )

@@ -15,13 +15,25 @@ import { useMapState } from './use-map-state.ts'
 import { useOpened } from './use-opened.ts'
 
 /**
- * The map with its list: one layer's figures, drawn and listed. A country opens as a panel in the list's place; without scripts
- * every country is a link to its page. `More` adds to an open desk; `className` sets the outer spacing.
+ * The map with its list: one layer's figures, drawn and listed. A country opens as a panel in the list's place; without
+ * scripts every country is a link to its page. `More` adds to an open desk; `className` sets the outer spacing.
  */
-export function OfficeMap({ view: given, More, className = '' }: { view: MapView; More?: MoreAtDesk; className?: string }) {
+export function OfficeMap({
+  view: given,
+  More,
+  className = '',
+}: {
+  view: MapView
+  More?: MoreAtDesk
+  className?: string
+}) {
   const { t, i18n } = useTranslation('map')
   const { view, globe, to, setYear, turn } = useMapState(given)
-  const { countries, demand, state: { layer, year } } = view
+  const {
+    countries,
+    demand,
+    state: { layer, year },
+  } = view
   const shading = useMemo(() => shadingOf({ countries, demand, state: { layer } }), [countries, demand, layer])
   const { opened, closed, open: goTo, close } = useOpened()
   const handle = useRef<Handle | null>(null)
@@ -34,24 +46,39 @@ export function OfficeMap({ view: given, More, className = '' }: { view: MapView
     open({ iso })
     handle.current?.show(iso)
   }
-  // Closing gives the focus back to what opened the panel; a list entry is a new element by then and is found by its address.
+  // Closing gives the focus back to what opened the panel; a list entry is a new element by then and is found by its
+  // address.
   useEffect(() => {
     if (opened || !before.current) return
     const address = before.current.getAttribute('href')
-    const again = before.current.isConnected ? before.current : address && document.querySelector(`ol a[href="${CSS.escape(address)}"]`)
+    const again = before.current.isConnected
+      ? before.current
+      : address && document.querySelector(`ol a[href="${CSS.escape(address)}"]`)
     if (again instanceof HTMLElement) again.focus()
     before.current = null
   }, [opened])
   return (
     <section aria-label={t('label')} className={`map-sheet @container grid gap-2 ${className}`}>
-      <h2 className="sr-only print:not-sr-only">{t(`layers.${layer}.name`)}{year !== null && `, ${year}`} · {view.home.city}</h2>
+      <h2 className="sr-only print:not-sr-only">
+        {t(`layers.${layer}.name`)}
+        {year !== null && `, ${year}`} · {view.home.city}
+      </h2>
       <MapBar view={view} globe={globe} onTurn={turn} to={to} />
       <div className="grid overflow-hidden rounded-xl border border-line bg-surface print:block @3xl:grid-cols-[minmax(0,1fr)_19rem] @5xl:grid-cols-[minmax(0,1fr)_22rem]">
         <MapCanvas view={view} shading={shading} globe={globe} onOpen={open} handle={handle} />
         <div className="flex max-h-96 min-h-0 flex-col border-line print:max-h-none! @max-3xl:border-t @3xl:border-l @5xl:max-h-[30rem] [&>section]:min-h-0 [&>section]:flex-1">
-          {opened
-            ? <MapPanel view={view} opened={opened} focus={before.current !== null} closed={closed} onClose={close} More={More} />
-            : <MapList view={view} shading={shading} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />}
+          {opened ? (
+            <MapPanel
+              view={view}
+              opened={opened}
+              focus={before.current !== null}
+              closed={closed}
+              onClose={close}
+              More={More}
+            />
+          ) : (
+            <MapList view={view} shading={shading} onChoose={choose} onPoint={(iso) => handle.current?.point(iso)} />
+          )}
         </div>
       </div>
       <MapLegend view={view} shading={shading} />

@@ -11,16 +11,26 @@ test.each([
   [{ 'user-agent': 'curl/8.5.0' }, false],
   [{ 'user-agent': firefox, 'sec-purpose': 'prefetch;prerender' }, false],
   [{ 'user-agent': firefox, purpose: 'prefetch' }, false],
-] as [Record<string, string>, boolean][])('%j is a person: %s', (headers, expected) => expect(isAsked(new Headers(headers))).toBe(expected))
+] as [Record<string, string>, boolean][])('%j is a person: %s', (headers, expected) =>
+  expect(isAsked(new Headers(headers))).toBe(expected),
+)
 
 test.each([
-  ['pompen in Oeganda', ['UG']], ['Brunnen Deutschland', ['DE']], ['equatorial guinea', ['GQ']], ['peru, mali', ['PE', 'ML']], ['zuid-afrika water', ['ZA']],
-  ['is in to', []], ['water pumps', []], ['', []], ['Kenya kenia Kenya', ['KE']],
+  ['pompen in Oeganda', ['UG']],
+  ['Brunnen Deutschland', ['DE']],
+  ['equatorial guinea', ['GQ']],
+  ['peru, mali', ['PE', 'ML']],
+  ['zuid-afrika water', ['ZA']],
+  ['is in to', []],
+  ['water pumps', []],
+  ['', []],
+  ['Kenya kenia Kenya', ['KE']],
 ] as [string, string[]][])('"%s" names %j', (words, expected) => expect(countriesIn(words)).toEqual(expected))
 
 test('the first page asks, with what is chosen and what is named; a handful of countries asks for none of them', () => {
   const filters = noFilters('office')
-  const asked = (country: string[], q = '', page = 1) => countriesAsked({ ...filters, q, page, chosen: { ...filters.chosen, country } })
+  const asked = (country: string[], q = '', page = 1) =>
+    countriesAsked({ ...filters, q, page, chosen: { ...filters.chosen, country } })
   expect(asked(['GH'], 'wells')).toEqual(['GH'])
   expect(asked(['GH'], 'Uganda ghana')).toEqual(['GH', 'UG'])
   expect(asked(['GH'], '', 2)).toEqual([])

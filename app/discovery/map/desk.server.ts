@@ -13,10 +13,19 @@ import type { Desk } from './map-view.ts'
 const deskLimit = 200
 export type Ids = { ids: string[]; total: number }
 
-/** What the search finds, in one map cell where `cell` is given. Outside any transaction. Throws a 503 answer where the search is away. */
+/**
+ * What the search finds, in one map cell where `cell` is given. Outside any transaction. Throws a 503 answer where the
+ * search is away.
+ */
 export async function searchIds(question: SearchQuery, cell?: string): Promise<Ids> {
   try {
-    const { keys, total } = await findPresences(services().meili, question, { page: 1, pageSize: deskLimit, sort: 'name', facets: 'none', cell })
+    const { keys, total } = await findPresences(services().meili, question, {
+      page: 1,
+      pageSize: deskLimit,
+      sort: 'name',
+      facets: 'none',
+      cell,
+    })
     return { ids: keys.map(({ id }) => id), total }
   } catch (error) {
     throw error instanceof SearchUnavailable ? unavailable('search') : error
@@ -24,10 +33,19 @@ export async function searchIds(question: SearchQuery, cell?: string): Promise<I
 }
 
 /** The desk with these presences, as far as the reader may see them. */
-export async function deskOf(tx: Tx, officeId: string, iso: string, { ids, total }: Ids, language: Language): Promise<Desk> {
+export async function deskOf(
+  tx: Tx,
+  officeId: string,
+  iso: string,
+  { ids, total }: Ids,
+  language: Language,
+): Promise<Desk> {
   const presences = await byIds(tx, ids)
   return {
-    iso, total, presences, organisations: total > ids.length ? null : new Set(presences.map(({ organisation }) => organisation.id)).size,
+    iso,
+    total,
+    presences,
+    organisations: total > ids.length ? null : new Set(presences.map(({ organisation }) => organisation.id)).size,
     staff: await staffOf(tx, officeId, iso, language),
   }
 }

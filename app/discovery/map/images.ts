@@ -1,6 +1,6 @@
 /**
- * Pictures that the map asks for by name, drawn on a canvas in the browser: numbers of clusters and names of countries in the
- * reader's language and the page's own font. So the map needs no glyphs from a server.
+ * Pictures that the map asks for by name, drawn on a canvas in the browser: numbers of clusters and names of countries
+ * in the reader's language and the page's own font. So the map needs no glyphs from a server.
  */
 import type { WorldMap } from './library.ts'
 import type { Theme } from './style.ts'
@@ -64,7 +64,9 @@ function name(text: string, theme: Theme, size = 12): ImageData {
   })
 }
 
-/** Answers the map's requests for pictures from now on: `cluster:12`, `small:12`, `country:12`, `mark:++`, `name:NL`. */
+/**
+ * Answers the map's requests for pictures from now on: `cluster:12`, `small:12`, `country:12`, `mark:++`, `name:NL`.
+ */
 export function drawImages(map: WorldMap, theme: () => Theme, names: Names): void {
   map.on('styleimagemissing', ({ id }: { id: string }) => {
     const [what, value] = id.split(':')

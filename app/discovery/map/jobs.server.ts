@@ -12,7 +12,13 @@ export async function foldTallies(sql: Sql): Promise<number> {
 
 /** Starts it. Call once in the worker, after `boss.start()`; `boss.stop()` ends it. */
 export async function registerTallyJobs(boss: PgBoss, { sql }: { sql: Sql }): Promise<void> {
-  await boss.createQueue(tallyQueue, { name: tallyQueue, policy: 'short', retryLimit: 2, retryDelay: 60, expireInSeconds: 300 })
+  await boss.createQueue(tallyQueue, {
+    name: tallyQueue,
+    policy: 'short',
+    retryLimit: 2,
+    retryDelay: 60,
+    expireInSeconds: 300,
+  })
   await boss.work(tallyQueue, { batchSize: 1, pollingIntervalSeconds: 5 }, () => foldTallies(sql))
   await boss.schedule(tallyQueue, '17 * * * *')
 }

@@ -16,9 +16,11 @@ export const searchedLayers = ['active', 'seeking', 'offering'] as const satisfi
 export type SearchedLayer = (typeof searchedLayers)[number]
 
 export const isLayer = (name: string): name is LayerName => (layerNames as readonly string[]).includes(name)
-export const isSearched = (layer: LayerName): layer is SearchedLayer => (searchedLayers as readonly string[]).includes(layer)
+export const isSearched = (layer: LayerName): layer is SearchedLayer =>
+  (searchedLayers as readonly string[]).includes(layer)
 /** Whether the map counts place by place, in the index; else it shows one figure a country. */
-export const isCountedByPlace = ({ layer, year }: { layer: LayerName; year: number | null }): boolean => isSearched(layer) && year === null
+export const isCountedByPlace = ({ layer, year }: { layer: LayerName; year: number | null }): boolean =>
+  isSearched(layer) && year === null
 
 /** What the question to the index asks beside the search's own words and filters. */
 export const furtherOf: Record<SearchedLayer, Further> = {

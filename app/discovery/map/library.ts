@@ -1,6 +1,7 @@
 /**
- * The one place that loads a map library, in the browser and only when a map is about to be drawn: maplibre-gl, or mapbox-gl where
- * the office's server has a Mapbox token. Both in their build for strict content security policies (worker from our own address).
+ * The one place that loads a map library, in the browser and only when a map is about to be drawn: maplibre-gl, or
+ * mapbox-gl where the office's server has a Mapbox token. Both in their build for strict content security policies
+ * (worker from our own address).
  */
 import type { IControl, Map as MapLibreMap, MapOptions, StyleSpecification } from 'maplibre-gl'
 import type { Layer } from './style.ts'
@@ -56,11 +57,24 @@ export type Start = {
 export async function startMap({ container, mapbox: account, layers, locale, ...view }: Start): Promise<WorldMap> {
   const library = await (account ? mapbox() : maplibre())
   const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
-  const own: StyleSpecification = { version: 8, sources: { world: empty, lines: empty, clusters: empty }, layers: layers as never }
+  const own: StyleSpecification = {
+    version: 8,
+    sources: { world: empty, lines: empty, clusters: empty },
+    layers: layers as never,
+  }
   const map = new library.Map({
-    container, ...view, locale, style: account ? account.style : own, maxZoom: 11, attributionControl: account ? {} : false,
-    dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0,
-    ...(account && { accessToken: account.token, projection: 'mercator' } as object),
+    container,
+    ...view,
+    locale,
+    style: account ? account.style : own,
+    maxZoom: 11,
+    attributionControl: account ? {} : false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    cooperativeGestures: true,
+    fadeDuration: 0,
+    ...(account && ({ accessToken: account.token, projection: 'mercator' } as object)),
   })
   map.addControl(new library.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left')
   map.touchZoomRotate.disableRotation()

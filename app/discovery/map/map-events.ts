@@ -1,4 +1,6 @@
-/** What happens on the drawn map: its clusters are counted where it comes to rest, and what is under the pointer opens. */
+/**
+ * What happens on the drawn map: its clusters are counted where it comes to rest, and what is under the pointer opens.
+ */
 import type { MapMouseEvent } from 'maplibre-gl'
 import { isDeepest, type Cluster } from './clusters.ts'
 import { setData, type WorldMap } from './library.ts'
@@ -23,11 +25,15 @@ export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const largeFrom = 2
 
 function countryAt(map: WorldMap, at: { x: number; y: number }): string | null {
-  const around: [[number, number], [number, number]] = [[at.x - 4, at.y - 4], [at.x + 4, at.y + 4]]
+  const around: [[number, number], [number, number]] = [
+    [at.x - 4, at.y - 4],
+    [at.x + 4, at.y + 4],
+  ]
   const dot = map.queryRenderedFeatures(around, { layers: ['dots'] })[0]
   return String((dot ?? map.queryRenderedFeatures([at.x, at.y], { layers: ['land'] })[0])?.properties.iso ?? '') || null
 }
-const clusterAt = (map: WorldMap, { x, y }: { x: number; y: number }) => map.queryRenderedFeatures([x, y], { layers: ['clusters'] })[0]
+const clusterAt = (map: WorldMap, { x, y }: { x: number; y: number }) =>
+  map.queryRenderedFeatures([x, y], { layers: ['clusters'] })[0]
 
 /** Opens what lies there: a cluster comes closer, or lists what it holds; a country opens. */
 export function open(map: WorldMap, at: { x: number; y: number }, hooks: Hooks): void {
@@ -50,7 +56,9 @@ function show(map: WorldMap, marks: Mark[]): void {
   setData(map, 'clusters', {
     type: 'FeatureCollection',
     features: marks.map(({ lon, lat, ...properties }) => ({
-      type: 'Feature', properties: { ...properties, image: imageOf({ lon, lat, ...properties }, map.getZoom()) }, geometry: { type: 'Point', coordinates: [lon, lat] },
+      type: 'Feature',
+      properties: { ...properties, image: imageOf({ lon, lat, ...properties }, map.getZoom()) },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
     })),
   })
 }
@@ -60,7 +68,12 @@ function sides(map: WorldMap, globe: boolean): Record<string, string> {
   const view: Record<string, number> = { zoom: map.getZoom() }
   if (!globe || map.getZoom() >= 5) {
     const bounds = map.getBounds()
-    Object.assign(view, { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() })
+    Object.assign(view, {
+      west: bounds.getWest(),
+      south: bounds.getSouth(),
+      east: bounds.getEast(),
+      north: bounds.getNorth(),
+    })
   }
   return Object.fromEntries(Object.entries(view).map(([name, value]) => [name, value.toFixed(3)]))
 }

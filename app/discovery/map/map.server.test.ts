@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPresence, setNetworkState, type OfficeRow } from '#server/testing/offices.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+  setNetworkState,
+  type OfficeRow,
+} from '#server/testing/offices.ts'
 import { listHere } from '#app/delivery/desks/there.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { listAnswering } from '#app/directory/ambassadors/people.server.ts'
@@ -32,23 +40,36 @@ beforeAll(async () => {
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.ambassadors (office_id, member_id, name, languages, help)
     values (${office.id}, ${answering.memberId}, 'Anke', '{nl,sw}', ${owner.json({ en: 'Knows Nairobi.' })}) returning id`
-  for (const country of ['KE', 'PE']) await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, ${country})`
+  for (const country of ['KE', 'PE'])
+    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, ${country})`
 })
 afterAll(() => database.drop())
 
-const asVisitor = <T>(work: Parameters<typeof enterAsVisitor<T>>[1]) => enterAsVisitor(database.as('kogge_visitor'), work)
+const asVisitor = <T>(work: Parameters<typeof enterAsVisitor<T>>[1]) =>
+  enterAsVisitor(database.as('kogge_visitor'), work)
 
 /** The first of those who are in Kenya, as the desk's page finds them. */
-const inKenya = async (tx: Tx, limit: number) => ({ ids: (await listHere(tx, [office.id], 'KE', { past: false, each: limit })).map(({ id }) => id), total: 3 })
+const inKenya = async (tx: Tx, limit: number) => ({
+  ids: (await listHere(tx, [office.id], 'KE', { past: false, each: limit })).map(({ id }) => id),
+  total: 3,
+})
 
 test('a desk lists fresh before fading, by organisation, and says who answers', async () => {
   const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 200), 'nl'))
   expect(desk.presences.map(({ organisation, confirmedOn }) => [organisation.name, confirmedOn])).toEqual([
-    ['Alfa Pumps', iso(3)], ['Beta School', iso(2)], ['Alfa Pumps', iso(500)],
+    ['Alfa Pumps', iso(3)],
+    ['Beta School', iso(2)],
+    ['Alfa Pumps', iso(500)],
   ])
   expect([desk.total, desk.organisations]).toEqual([3, 2])
-  expect(desk.staff.people).toEqual([expect.objectContaining({ name: 'Anke', languages: ['nl', 'sw'], help: { text: 'Knows Nairobi.', language: 'en', fallback: true } })])
-  expect((await asVisitor((tx) => listAnswering(tx, office.id, 'nl', { country: 'GH' })))).toEqual([])
+  expect(desk.staff.people).toEqual([
+    expect.objectContaining({
+      name: 'Anke',
+      languages: ['nl', 'sw'],
+      help: { text: 'Knows Nairobi.', language: 'en', fallback: true },
+    }),
+  ])
+  expect(await asVisitor((tx) => listAnswering(tx, office.id, 'nl', { country: 'GH' }))).toEqual([])
 })
 
 test('a desk with more than it lists does not count organisations', async () => {
@@ -63,7 +84,9 @@ test('the newest, one per organisation', async () => {
 
 test('the home says how many there are and names the networks, with a suspension', async () => {
   expect(await asVisitor((tx) => homeFacts(tx, office.id))).toMatchObject({
-    organisations: 2, ambassadors: 1, networks: [{ slug: hanse.slug, state: 'member', peers: 1 }],
+    organisations: 2,
+    ambassadors: 1,
+    networks: [{ slug: hanse.slug, state: 'member', peers: 1 }],
   })
   await setNetworkState(database.owner, office, hanse, 'suspended')
   expect((await asVisitor((tx) => homeFacts(tx, office.id))).networks).toMatchObject([{ state: 'suspended' }])

@@ -1,4 +1,7 @@
-/** What the map and its pages read from Postgres. SQL runs under the reader's row security; the search index is not needed. */
+/**
+ * What the map and its pages read from Postgres. SQL runs under the reader's row security; the search index is not
+ * needed.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Texts } from '#app/taxonomy/vocabulary.ts'
@@ -22,8 +25,14 @@ export async function latestIds(tx: Tx, officeId: string, limit: number): Promis
 }
 
 export type HomeFacts = {
-  city: string; country: string; lat: number; lon: number; intro: Texts; defaultLanguage: string
-  organisations: number; ambassadors: number
+  city: string
+  country: string
+  lat: number
+  lon: number
+  intro: Texts
+  defaultLanguage: string
+  organisations: number
+  ambassadors: number
   networks: { slug: string; name: string; state: 'member' | 'suspended'; peers: number }[]
 }
 

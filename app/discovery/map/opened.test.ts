@@ -3,7 +3,14 @@ import { openedIn, unlessOpened, withOpened } from './opened.ts'
 import { keepMapState } from './map-state.ts'
 
 test.each([
-  ['?desk=GH', { iso: 'GH' }], ['?kind=ngo&desk=gh', { iso: 'GH' }], ['?cell=12', { cell: '12' }], ['', null], ['?desk=XX', null], ['?desk=', null], ['?cell=9', null], ['?cell=%00', null],
+  ['?desk=GH', { iso: 'GH' }],
+  ['?kind=ngo&desk=gh', { iso: 'GH' }],
+  ['?cell=12', { cell: '12' }],
+  ['', null],
+  ['?desk=XX', null],
+  ['?desk=', null],
+  ['?cell=9', null],
+  ['?cell=%00', null],
 ])('%s opens %j', (search, opened) => expect(openedIn(search)).toEqual(opened))
 
 test('opening and closing change nothing else of the address; a changed filter keeps what is open', () => {
@@ -15,7 +22,13 @@ test('opening and closing change nothing else of the address; a changed filter k
 
 test('a page is fetched anew unless only what is open changed', () => {
   const news = (from: string, to: string, formMethod?: string) => {
-    const move = { currentUrl: new URL(from, 'https://kogge.example'), nextUrl: new URL(to, 'https://kogge.example'), currentParams: {}, nextParams: {}, defaultShouldRevalidate: true }
+    const move = {
+      currentUrl: new URL(from, 'https://kogge.example'),
+      nextUrl: new URL(to, 'https://kogge.example'),
+      currentParams: {},
+      nextParams: {},
+      defaultShouldRevalidate: true,
+    }
     return unlessOpened({ ...move, ...(formMethod && { formMethod: 'POST' }) })
   }
   expect(news('/deventer', '/deventer?desk=GH')).toBe(false)

@@ -26,5 +26,8 @@ export function withOpened(search: string, opened: Opened | null): string {
 
 /** A page is not fetched anew, and a search not counted twice, because something opens or closes beside its map. */
 export const unlessOpened: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
-  defaultShouldRevalidate && (Boolean(formMethod) || currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search
-    || withOpened(currentUrl.search, null) !== withOpened(nextUrl.search, null))
+  defaultShouldRevalidate &&
+  (Boolean(formMethod) ||
+    currentUrl.pathname !== nextUrl.pathname ||
+    currentUrl.search === nextUrl.search ||
+    withOpened(currentUrl.search, null) !== withOpened(nextUrl.search, null))

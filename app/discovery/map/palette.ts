@@ -1,6 +1,7 @@
 /**
- * The colours of the layers. One hue from light to dark where more is more: the order survives every kind of colour blindness and a print in
- * grey. Purple against orange where there are two sides, with a mark on each country, because both ends are equally dark in grey. Pure.
+ * The colours of the layers. One hue from light to dark where more is more: the order survives every kind of colour
+ * blindness and a print in grey. Purple against orange where there are two sides, with a mark on each country, because
+ * both ends are equally dark in grey. Pure.
  */
 import { demandClasses, type DemandClass } from '#app/directory/demand/demand.ts'
 import type { LayerName } from './layers.ts'
@@ -11,8 +12,11 @@ export const seaColour = '#eef2f4'
 
 /** From the office's own colour, as CSS. */
 const shadesOf = (colour: string) => [
-  `color-mix(in hsl, ${colour} 34%, white)`, `color-mix(in hsl, ${colour} 52%, white)`, `color-mix(in hsl, ${colour} 70%, white)`,
-  `color-mix(in hsl, ${colour} 90%, white)`, `color-mix(in hsl, ${colour} 78%, black)`,
+  `color-mix(in hsl, ${colour} 34%, white)`,
+  `color-mix(in hsl, ${colour} 52%, white)`,
+  `color-mix(in hsl, ${colour} 70%, white)`,
+  `color-mix(in hsl, ${colour} 90%, white)`,
+  `color-mix(in hsl, ${colour} 78%, black)`,
 ]
 
 export const sequential: Record<Exclude<LayerName, 'active' | 'demand'>, string[]> = {
@@ -22,11 +26,20 @@ export const sequential: Record<Exclude<LayerName, 'active' | 'demand'>, string[
 }
 
 /** From "there, nobody asks" to "asked for, nobody there". */
-export const diverging: Record<DemandClass, string> = { unasked: '#4d2a85', ample: '#a596cf', balanced: '#fde68a', short: '#f0a04b', unmet: '#a8480a' }
+export const diverging: Record<DemandClass, string> = {
+  unasked: '#4d2a85',
+  ample: '#a596cf',
+  balanced: '#fde68a',
+  short: '#f0a04b',
+  unmet: '#a8480a',
+}
 /** What stands on a country beside its colour. */
 export const marks: Record<DemandClass, string> = { unasked: '−−', ample: '−', balanced: '=', short: '+', unmet: '++' }
 
-/** The layer's colours in CSS; 0 is land where there is nothing to count. For demand they are in the order of `demandClasses`. */
+/**
+ * The layer's colours in CSS; 0 is land where there is nothing to count. For demand they are in the order of
+ * `demandClasses`.
+ */
 export function paletteOf(layer: LayerName): string[] {
   if (layer === 'active') return [landColour, ...shadesOf('var(--primary)')]
   return [landColour, ...(layer === 'demand' ? demandClasses.map((name) => diverging[name]) : sequential[layer])]

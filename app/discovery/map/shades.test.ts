@@ -10,13 +10,15 @@ test('few counts get a class each, many get round limits', () => {
 })
 
 test('limits rise, every count has a class and the largest is in the last', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 2_000_000 }), { minLength: 1 }), (counts) => {
-    const breaks = breaksFor(counts)
-    expect([...new Set(breaks)].sort((a, b) => a - b)).toEqual(breaks)
-    for (const count of counts) expect(classOf(count, breaks)).toBeGreaterThan(0)
-    expect(classOf(Math.max(...counts), breaks)).toBe(breaks.length)
-    expect(breaks.length).toBeLessThanOrEqual(5)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 2_000_000 }), { minLength: 1 }), (counts) => {
+      const breaks = breaksFor(counts)
+      expect([...new Set(breaks)].sort((a, b) => a - b)).toEqual(breaks)
+      for (const count of counts) expect(classOf(count, breaks)).toBeGreaterThan(0)
+      expect(classOf(Math.max(...counts), breaks)).toBe(breaks.length)
+      expect(breaks.length).toBeLessThanOrEqual(5)
+    }),
+  )
   expect(classOf(0, [1, 2])).toBe(0)
 })
 

@@ -1,10 +1,15 @@
-/** What the map counts in Postgres, under the reader's row security: an office's own figures, without the search index. */
+/**
+ * What the map counts in Postgres, under the reader's row security: an office's own figures, without the search index.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { demandOf, type Asked, type Demand } from '#app/directory/demand/demand.ts'
 import { earliest, type Span } from './growth.ts'
 import type { LayerCounts } from './layers.ts'
 
-/** Every layer's count by country. Interests seek something and are nowhere. From what is kept of the presences (docs/decisions/tallies.md). */
+/**
+ * Every layer's count by country. Interests seek something and are nowhere. From what is kept of the presences
+ * (docs/decisions/tallies.md).
+ */
 export async function countLayers(tx: Tx, officeId: string): Promise<LayerCounts> {
   const [rows, ambassadors] = await Promise.all([
     tx<{ country: string; active: number; seeking: number; offering: number }[]>`
@@ -13,7 +18,8 @@ export async function countLayers(tx: Tx, officeId: string): Promise<LayerCounts
       from kogge.presence_tallies where office_id = ${officeId} group by country order by country`,
     countAnswering(tx, officeId),
   ])
-  const layer = (name: 'active' | 'seeking' | 'offering') => Object.fromEntries(rows.map((row) => [row.country, row[name]] as const).filter(([, count]) => count > 0))
+  const layer = (name: 'active' | 'seeking' | 'offering') =>
+    Object.fromEntries(rows.map((row) => [row.country, row[name]] as const).filter(([, count]) => count > 0))
   return { active: layer('active'), seeking: layer('seeking'), offering: layer('offering'), ambassadors }
 }
 
@@ -27,7 +33,12 @@ export async function countAnswering(tx: Tx, officeId: string): Promise<Record<s
 }
 
 /** Presences by country in one year, as growth.ts counts them; none where it is still to come. */
-export async function countInYear(tx: Tx, officeId: string, year: number, last: number): Promise<Record<string, number>> {
+export async function countInYear(
+  tx: Tx,
+  officeId: string,
+  year: number,
+  last: number,
+): Promise<Record<string, number>> {
   const rows = await tx<{ country: string; count: number }[]>`
     select country::text, sum(presences)::int as count from kogge.presence_tallies
     where office_id = ${officeId} and standing = 'active' and from_year <= ${year} and coalesce(until_year, ${year}) >= ${year} and ${year} between ${earliest} and ${last}
@@ -38,7 +49,9 @@ export async function countInYear(tx: Tx, officeId: string, year: number, last: 
 /** In which years presences began and ended. Those that are nowhere, and only looked at, have none. */
 export async function spansOf(tx: Tx, officeId: string): Promise<Span[]> {
   // As one text: thousands of rows are read so in a third of the time.
-  const [{ spans }] = await tx<{ spans: [country: string, from: number, until: number | null, undated: boolean, count: number][] }[]>`
+  const [{ spans }] = await tx<
+    { spans: [country: string, from: number, until: number | null, undated: boolean, count: number][] }[]
+  >`
     select coalesce(json_agg(json_build_array(country, from_year, until_year, undated, presences) order by country), '[]') as spans from (
       select country, from_year, until_year, undated, sum(presences) as presences
       from kogge.presence_tallies where office_id = ${officeId} and standing = 'active' group by country, from_year, until_year, undated
@@ -47,6 +60,10 @@ export async function spansOf(tx: Tx, officeId: string): Promise<Span[]> {
 }
 
 /** Searches of the last whole weeks beside who is there, by country. */
-export async function demandBeside(tx: Tx, officeId: string, presences: Record<string, number>): Promise<Record<string, Demand>> {
+export async function demandBeside(
+  tx: Tx,
+  officeId: string,
+  presences: Record<string, number>,
+): Promise<Record<string, Demand>> {
   return demandOf(await tx<Asked[]>`select country, searches from app.searches_by_country(${officeId})`, presences)
 }

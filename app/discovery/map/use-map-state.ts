@@ -17,8 +17,9 @@ const rest = 600
 export const ours = { map: true }
 
 /**
- * What is chosen on the map. `to` gives the address of another choice; `setYear` shows a year at once, and the address follows when it
- * rests; with `passing` the years pass by and it does not. Globe or flat is the address's, or else what this browser remembers.
+ * What is chosen on the map. `to` gives the address of another choice; `setYear` shows a year at once, and the address
+ * follows when it rests; with `passing` the years pass by and it does not. Globe or flat is the address's, or else what
+ * this browser remembers.
  */
 export function useMapState(view: MapView) {
   const { pathname, search } = useLocation()
@@ -57,14 +58,20 @@ export function useMapState(view: MapView) {
   useEffect(() => {
     latest.current = go
   })
-  const setYear = useCallback((chosen: number | null, { passing = false } = {}) => {
-    show(chosen)
-    forget()
-    running.current = passing
-    if (!passing) waiting.current = setTimeout(() => latest.current({ year: chosen }), rest)
-  }, [forget])
+  const setYear = useCallback(
+    (chosen: number | null, { passing = false } = {}) => {
+      show(chosen)
+      forget()
+      running.current = passing
+      if (!passing) waiting.current = setTimeout(() => latest.current({ year: chosen }), rest)
+    },
+    [forget],
+  )
   return {
-    view: shown, globe, to, setYear,
+    view: shown,
+    globe,
+    to,
+    setYear,
     turn: () => {
       const turned = globe ? 'flat' : 'globe'
       setGlobe(!globe)

@@ -11,7 +11,9 @@ import { toGeoJson, type ServedWorld } from '#app/taxonomy/world/world.ts'
 import hearts from '#app/taxonomy/world/hearts.json'
 import worldUrl from '#app/taxonomy/world/world.json?url'
 
-/** What is drawn. `desks`: where lines lead; `marked` changes when other marks are to be drawn, though the shades stay. */
+/**
+ * What is drawn. `desks`: where lines lead; `marked` changes when other marks are to be drawn, though the shades stay.
+ */
 export type Look = { shading: Shading; globe: boolean; desks: string[]; home: Home; marked: string }
 type Given = Omit<Hooks, 'globe'> & { locale: Record<string, string>; mapbox: Mapbox | null; fullest: () => string }
 export type State = 'picture' | 'drawing' | 'ready'
@@ -25,15 +27,28 @@ function themeOf(palette: string[]): Theme {
   const known = themes.get(key)
   if (known) return known
   const theme = {
-    sea: resolveColour(seaColour), land: resolveColour(palette[0]), line: 'rgb(255, 255, 255)', disputed: resolveColour('#5b6873'),
-    ink: resolveColour('var(--ink)'), accent: resolveColour('var(--accent)'), shades: palette.map(resolveColour),
+    sea: resolveColour(seaColour),
+    land: resolveColour(palette[0]),
+    line: 'rgb(255, 255, 255)',
+    disputed: resolveColour('#5b6873'),
+    ink: resolveColour('var(--ink)'),
+    accent: resolveColour('var(--accent)'),
+    shades: palette.map(resolveColour),
   }
   themes.set(key, theme)
   return theme
 }
 
-/** The drawn map in `container`, steered by `handle`. Stays a picture where the browser cannot draw; repainted when its look changes. */
-export function useWorldMap(container: RefObject<HTMLDivElement>, handle: MutableRefObject<Handle | null>, look: Look, given: Given): State {
+/**
+ * The drawn map in `container`, steered by `handle`. Stays a picture where the browser cannot draw; repainted when its
+ * look changes.
+ */
+export function useWorldMap(
+  container: RefObject<HTMLDivElement>,
+  handle: MutableRefObject<Handle | null>,
+  look: Look,
+  given: Given,
+): State {
   const [state, setState] = useState<State>('picture')
   const map = useRef<WorldMap | null>(null)
   const latest = useRef({ given, look })
@@ -45,16 +60,31 @@ export function useWorldMap(container: RefObject<HTMLDivElement>, handle: Mutabl
     let gone = false
     setState('drawing')
     const began = (async () => {
-      const { given: { mapbox, locale }, look: { shading, globe } } = latest.current
+      const {
+        given: { mapbox, locale },
+        look: { shading, globe },
+      } = latest.current
       const zoom = wholeZoom(element, globe)
       const [drawn, world] = await Promise.all([
-        startMap({ container: element, mapbox, locale, center: middleOfWorld(globe), zoom, minZoom: Math.min(zoom, 0), layers: layers(themeOf(shading.palette), shading, !mapbox) }),
+        startMap({
+          container: element,
+          mapbox,
+          locale,
+          center: middleOfWorld(globe),
+          zoom,
+          minZoom: Math.min(zoom, 0),
+          layers: layers(themeOf(shading.palette), shading, !mapbox),
+        }),
         fetch(worldUrl).then((answer) => answer.json() as Promise<ServedWorld>),
       ])
       map.current = drawn
       if (gone) return drawn.remove()
       const hooks = (): Hooks => ({ ...latest.current.given, globe: () => latest.current.look.globe })
-      drawImages(drawn, () => themeOf(latest.current.look.shading.palette), (iso) => latest.current.given.name(iso))
+      drawImages(
+        drawn,
+        () => themeOf(latest.current.look.shading.palette),
+        (iso) => latest.current.given.name(iso),
+      )
       setData(drawn, 'world', toGeoJson(world))
       bend(drawn, element, latest.current.look, mapbox)
       drawLines(drawn, latest.current.look)
@@ -95,11 +125,13 @@ function paint(map: WorldMap, shading: Shading, mapbox: Mapbox | null): void {
   const shade = shadeExpression(theme, shading) as never
   map.setPaintProperty('land', 'fill-color', shade)
   map.setPaintProperty('dots', 'circle-color', shade)
-  for (const { id, filter } of layers(theme, shading, !mapbox)) if (filter && id !== 'chosen' && map.getLayer(id)) map.setFilter(id, filter as never)
+  for (const { id, filter } of layers(theme, shading, !mapbox))
+    if (filter && id !== 'chosen' && map.getLayer(id)) map.setFilter(id, filter as never)
   map.fire('moveend')
 }
 
-const drawLines = (map: WorldMap, { desks, home }: Pick<Look, 'desks' | 'home'>) => setData(map, 'lines', linesGeoJson(home, desks, hearts, desks.length > 0))
+const drawLines = (map: WorldMap, { desks, home }: Pick<Look, 'desks' | 'home'>) =>
+  setData(map, 'lines', linesGeoJson(home, desks, hearts, desks.length > 0))
 
 /** Globe or flat, with the whole world in sight as the furthest; `again` where the map was the other before. */
 function bend(map: WorldMap, element: HTMLElement, { globe }: Look, mapbox: Mapbox | null, again = false): void {

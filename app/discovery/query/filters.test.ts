@@ -4,7 +4,8 @@ import { activeFilters, noFilters, readFilters, without, writeFilters } from './
 const read = (query: string, office = true) => readFilters(new URLSearchParams(query), { office })
 
 test('filters and URL are the same thing twice', () => {
-  const query = 'q=water+pompen&country=DE&country=IN&sector=nace%3A28&kind=company&field=economy&offers=knowledge&seeks=funding&language=nl&scope=network&sort=name&page=3'
+  const query =
+    'q=water+pompen&country=DE&country=IN&sector=nace%3A28&kind=company&field=economy&offers=knowledge&seeks=funding&language=nl&scope=network&sort=name&page=3'
   const { filters, problems } = read(query)
   expect(problems).toEqual([])
   expect(writeFilters(filters)).toBe(`?${query}`)
@@ -13,15 +14,36 @@ test('filters and URL are the same thing twice', () => {
 })
 
 test('codes come in any form a person or a file writes, and leave in one', () => {
-  const { filters, problems } = read('sector=28&sector=C&sector=140&sector=nace:28&sector=28.13&sector=14031&sector=0732&sector=dac:23067&country=de&kind=NGO&language=NL')
+  const { filters, problems } = read(
+    'sector=28&sector=C&sector=140&sector=nace:28&sector=28.13&sector=14031&sector=0732&sector=dac:23067&country=de&kind=NGO&language=NL',
+  )
   expect(problems).toEqual([])
-  expect(filters.chosen).toMatchObject({ sector: ['nace:28', 'nace:C', 'dac:140', 'nace:28.13', 'dac:14031', 'isced:0732', 'dac:23067'], country: ['DE'], kind: ['ngo'], language: ['nl'] })
+  expect(filters.chosen).toMatchObject({
+    sector: ['nace:28', 'nace:C', 'dac:140', 'nace:28.13', 'dac:14031', 'isced:0732', 'dac:23067'],
+    country: ['DE'],
+    kind: ['ngo'],
+    language: ['nl'],
+  })
 })
 
 test('what is wrong is named and left out, what is right stays', () => {
-  const { filters, problems } = read('country=DE&country=Atlantis&sector=999&sector=sdg:6&kind=x&field=x&offers=x&seeks=x&language=xx&scope=world&sort=best&page=0')
+  const { filters, problems } = read(
+    'country=DE&country=Atlantis&sector=999&sector=sdg:6&kind=x&field=x&offers=x&seeks=x&language=xx&scope=world&sort=best&page=0',
+  )
   expect(filters).toEqual({ ...noFilters('office'), chosen: { ...noFilters('office').chosen, country: ['DE'] } })
-  expect(problems.map(({ name }) => name)).toEqual(['country', 'sector', 'sector', 'kind', 'field', 'offers', 'seeks', 'language', 'scope', 'sort', 'page'])
+  expect(problems.map(({ name }) => name)).toEqual([
+    'country',
+    'sector',
+    'sector',
+    'kind',
+    'field',
+    'offers',
+    'seeks',
+    'language',
+    'scope',
+    'sort',
+    'page',
+  ])
   expect(problems[0]).toEqual({ name: 'country', value: 'Atlantis', reason: 'value' })
 })
 
@@ -57,5 +79,10 @@ test('filters are dropped one by one, by the group, or all', () => {
   expect(writeFilters(without(filters, 'country'))).toBe('?q=pomp&kind=ngo&scope=network&sort=name')
   expect(writeFilters(without(filters, 'q'))).toBe('?country=DE&country=IN&kind=ngo&scope=network&sort=name')
   expect(writeFilters(without(filters, 'all'))).toBe('?scope=network&sort=name')
-  expect(activeFilters(filters)).toEqual([{ name: 'q', value: 'pomp' }, { name: 'country', value: 'DE' }, { name: 'country', value: 'IN' }, { name: 'kind', value: 'ngo' }])
+  expect(activeFilters(filters)).toEqual([
+    { name: 'q', value: 'pomp' },
+    { name: 'country', value: 'DE' },
+    { name: 'country', value: 'IN' },
+    { name: 'kind', value: 'ngo' },
+  ])
 })

@@ -1,6 +1,7 @@
 /**
  * Filters and the URL, the same for the page, the API and the map. Pure: shared by the browser and the server.
- * Values of one filter are alternatives; filters add up. Sector codes may come bare (`28.13`, `C`, `140`, `0732`) and leave with their scheme.
+ * Values of one filter are alternatives; filters add up. Sector codes may come bare (`28.13`, `C`, `140`, `0732`) and
+ * leave with their scheme.
  */
 import { maxTotalHits, facetNames, type FacetName } from '#search/settings.ts'
 import { canonicalSector } from '#app/taxonomy/codes.ts'
@@ -18,7 +19,11 @@ export { facetNames }
 export type Filters = { q: string; chosen: Record<FacetName, string[]>; scope: Scope; sort: Sort; page: number }
 
 /** A parameter that says nothing we know. `reason` is a text key under `discover:problem`. */
-export type Problem = { name: string; value: string; reason: 'unknown' | 'value' | 'number' | 'long' | 'twice' | 'office' }
+export type Problem = {
+  name: string
+  value: string
+  reason: 'unknown' | 'value' | 'number' | 'long' | 'twice' | 'office'
+}
 
 const longestWords = 200
 const largestPage = maxTotalHits / 100
@@ -40,7 +45,11 @@ const single = ['q', 'scope', 'sort', 'page'] as const
 export const filterNames: readonly string[] = [...single, ...facetNames]
 
 export const noFilters = (scope: Scope): Filters => ({
-  q: '', chosen: { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }, scope, sort: 'relevance', page: 1,
+  q: '',
+  chosen: { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] },
+  scope,
+  sort: 'relevance',
+  page: 1,
 })
 
 /** A whole number from 1 to `largest`, written with digits only. */
@@ -49,20 +58,29 @@ export function wholeNumber(text: string, largest: number): number | undefined {
 }
 
 /**
- * Reads filters from a URL's parameters. What is wrong is left out and listed in `problems`, with the parameter's name; parameters
- * of other names are not looked at. `office` says whether an office is looked at: without one only what is public can be searched.
+ * Reads filters from a URL's parameters. What is wrong is left out and listed in `problems`, with the parameter's name;
+ * parameters of other names are not looked at. `office` says whether an office is looked at: without one only what is
+ * public can be searched.
  */
-export function readFilters(parameters: URLSearchParams, { office }: { office: boolean }): { filters: Filters; problems: Problem[] } {
+export function readFilters(
+  parameters: URLSearchParams,
+  { office }: { office: boolean },
+): { filters: Filters; problems: Problem[] } {
   const filters = noFilters(office ? 'office' : 'public')
   const problems: Problem[] = []
-  const wrong = (name: string, value: string, reason: Problem['reason']) => { problems.push({ name, value: cut(value, 100), reason }) }
+  const wrong = (name: string, value: string, reason: Problem['reason']) => {
+    problems.push({ name, value: cut(value, 100), reason })
+  }
   for (const name of single) if (parameters.getAll(name).length > 1) wrong(name, parameters.getAll(name)[1], 'twice')
 
   const words = (parameters.get('q') ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
   if (words.length > longestWords) wrong('q', words, 'long')
   filters.q = cut(words, longestWords).trim()
   for (const name of facetNames) {
-    const values = parameters.getAll(name).map((value) => value.trim()).filter(Boolean)
+    const values = parameters
+      .getAll(name)
+      .map((value) => value.trim())
+      .filter(Boolean)
     const known = values.map((value) => ({ value, code: canonical[name](value) }))
     for (const { value, code } of known) if (!code) wrong(name, value, 'value')
     filters.chosen[name] = [...new Set(known.flatMap(({ code }) => code ?? []))]
@@ -81,8 +99,14 @@ export function readFilters(parameters: URLSearchParams, { office }: { office: b
   return { filters, problems }
 }
 
-/** The parameters of these filters in a fixed order, `?` in front; what goes without saying is left out. '' where all does. */
-export function writeFilters({ q, chosen, scope, sort, page }: Filters, { office }: { office: boolean } = { office: true }): string {
+/**
+ * The parameters of these filters in a fixed order, `?` in front; what goes without saying is left out. '' where all
+ * does.
+ */
+export function writeFilters(
+  { q, chosen, scope, sort, page }: Filters,
+  { office }: { office: boolean } = { office: true },
+): string {
   const parameters = new URLSearchParams()
   if (q) parameters.set('q', q)
   for (const name of facetNames) for (const value of chosen[name]) parameters.append(name, value)
@@ -98,10 +122,19 @@ export function without(filters: Filters, drop: FacetName | 'q' | 'all', value?:
   const start = { ...filters, page: 1 }
   if (drop === 'all') return { ...start, q: '', chosen: noFilters(filters.scope).chosen }
   if (drop === 'q') return { ...start, q: '' }
-  return { ...start, chosen: { ...filters.chosen, [drop]: value === undefined ? [] : filters.chosen[drop].filter((each) => each !== value) } }
+  return {
+    ...start,
+    chosen: {
+      ...filters.chosen,
+      [drop]: value === undefined ? [] : filters.chosen[drop].filter((each) => each !== value),
+    },
+  }
 }
 
 /** Everything that narrows, one by one, in the order in which it is shown. */
 export function activeFilters({ q, chosen }: Filters): { name: FacetName | 'q'; value: string }[] {
-  return [...(q ? [{ name: 'q' as const, value: q }] : []), ...facetNames.flatMap((name) => chosen[name].map((value) => ({ name, value })))]
+  return [
+    ...(q ? [{ name: 'q' as const, value: q }] : []),
+    ...facetNames.flatMap((name) => chosen[name].map((value) => ({ name, value }))),
+  ]
 }

@@ -19,7 +19,11 @@ let folder: string
 let server: Meilisearch
 let start: () => Promise<Meilisearch>
 
-const asked = (url: string) => ({ request: new Request(`http://kogge.test${url}`), params: { office: 'one' }, context: {} })
+const asked = (url: string) => ({
+  request: new Request(`http://kogge.test${url}`),
+  params: { office: 'one' },
+  context: {},
+})
 const search = async (query: string) => {
   const answer = await page(asked(`/one/search${query}`))
   return { status: statusOf(answer), ...answer.data }
@@ -34,7 +38,11 @@ beforeAll(async () => {
   Object.assign(process.env, { MEILI_URL: server.url, MEILI_MASTER_KEY: 'a-master-key-for-tests' })
   const office = await insertOffice(database.owner, { slug: 'one', name: 'Eerste' })
   const organisation = await insertOrganisation(database.owner, office, { name: 'Pompwerk' })
-  for (let n = 0; n < 25; n++) await insertPresence(database.owner, organisation, { country: n < 5 ? 'GH' : 'DE', offers: n % 2 ? ['knowledge'] : ['contacts'] })
+  for (let n = 0; n < 25; n++)
+    await insertPresence(database.owner, organisation, {
+      country: n < 5 ? 'GH' : 'DE',
+      offers: n % 2 ? ['knowledge'] : ['contacts'],
+    })
   await insertPresence(database.owner, organisation, { country: 'FR', visibility: 'office' })
   await reindex({ ...services(), log: quiet })
 })
@@ -82,7 +90,12 @@ test('an unknown office is a 404', async () => {
 test('Meilisearch away: page and API say so with 503 and keep the question; back, they answer without a restart', async () => {
   await server.stop()
   const away = await search('?q=pompen&country=GH')
-  expect(away).toMatchObject({ status: 503, found: null, filters: { q: 'pompen', chosen: { country: ['GH'] } }, office: { slug: 'one', name: 'Eerste' } })
+  expect(away).toMatchObject({
+    status: 503,
+    found: null,
+    filters: { q: 'pompen', chosen: { country: ['GH'] } },
+    office: { slug: 'one', name: 'Eerste' },
+  })
   await expect(hits(asked('/one/search/hits?q=p'))).rejects.toMatchObject({ status: 503 })
   const program = await api(asked('/api/v1/presences?office=one'))
   expect(program.status).toBe(503)

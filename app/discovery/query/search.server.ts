@@ -1,6 +1,6 @@
 /**
- * Search as a reader asks for it: the door says who asks and where they may look, Meilisearch answers ids and counts, and the rows
- * come from Postgres under row security. No transaction is open while Meilisearch is asked.
+ * Search as a reader asks for it: the door says who asks and where they may look, Meilisearch answers ids and counts,
+ * and the rows come from Postgres under row security. No transaction is open while Meilisearch is asked.
  */
 import type { Tx } from '#db/client.server.ts'
 import type { Reader, ViewedOffice } from '#app/identity/reader.server.ts'
@@ -15,7 +15,13 @@ import type { Filters, Scope } from './filters.ts'
 export type ThroughDoor = <T>(work: (tx: Tx, reader: Reader) => Promise<T>) => Promise<T>
 
 /** Who asks and where, as the index needs to know it. */
-export type Standpoint = { office: ViewedOffice | null; own: boolean; signedIn: boolean; reading: Reading; searched: Searched }
+export type Standpoint = {
+  office: ViewedOffice | null
+  own: boolean
+  signedIn: boolean
+  reading: Reading
+  searched: Searched
+}
 
 export type SearchAnswer = {
   total: number
@@ -29,7 +35,10 @@ export type SearchAnswer = {
   standpoint: Standpoint
 }
 
-/** What the reader may find, and the offices of the scope: the viewed one; with those that now share a network with it; or all. */
+/**
+ * What the reader may find, and the offices of the scope: the viewed one; with those that now share a network with it;
+ * or all.
+ */
 export async function standpointOf(tx: Tx, { office, actor, own }: Reader, scope: Scope): Promise<Standpoint> {
   const reading = { officeId: actor?.officeId ?? null, peers: actor?.peers ?? [] }
   const base = { office, own, signedIn: actor !== null, reading }
@@ -43,14 +52,22 @@ export async function standpointOf(tx: Tx, { office, actor, own }: Reader, scope
 }
 
 /** The question to the index for these filters. */
-export const questionOf = ({ reading, searched }: Standpoint, { q, chosen }: Filters): SearchQuery => ({ reading, searched, q, chosen })
+export const questionOf = ({ reading, searched }: Standpoint, { q, chosen }: Filters): SearchQuery => ({
+  reading,
+  searched,
+  q,
+  chosen,
+})
 
 /**
- * One page of presences. `facets: 'within'` counts the answer, `'around'` also what another choice in a chosen filter would give.
- * An index that is behind can lose a row here, never show one. Throws SearchUnavailable (search/client.server.ts).
+ * One page of presences. `facets: 'within'` counts the answer, `'around'` also what another choice in a chosen filter
+ * would give. An index that is behind can lose a row here, never show one. Throws SearchUnavailable
+ * (search/client.server.ts).
  */
 export async function searchPresences(
-  door: ThroughDoor, filters: Filters, options: { pageSize: number; facets: 'within' | 'around' | 'none' },
+  door: ThroughDoor,
+  filters: Filters,
+  options: { pageSize: number; facets: 'within' | 'around' | 'none' },
 ): Promise<SearchAnswer> {
   const standpoint = await door((tx, reader) => standpointOf(tx, reader, filters.scope))
   const question = questionOf(standpoint, filters)
@@ -59,6 +76,14 @@ export async function searchPresences(
   const { pageSize } = options
   const found = await findPresences(meili, question, { page, pageSize, sort, facets: options.facets })
   const suggestions = found.total === 0 && options.facets === 'around' ? await suggestDrops(meili, question) : []
-  const presences = found.keys.length > 0 ? await door((tx) => byIds(tx, found.keys.map(({ id }) => id))) : []
+  const presences =
+    found.keys.length > 0
+      ? await door((tx) =>
+          byIds(
+            tx,
+            found.keys.map(({ id }) => id),
+          ),
+        )
+      : []
   return { total: found.total, page, pageSize, presences, facets: found.facets, suggestions, standpoint }
 }

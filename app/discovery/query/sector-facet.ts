@@ -10,7 +10,11 @@ const scanned = new Set(['section', 'division', 'category', 'broad', 'narrow'])
 /** A section that is nothing but its one division would stand there twice. */
 function isScanned(key: string): boolean {
   const code = codeByKey(key)
-  return code !== undefined && scanned.has(code.level) && !(['section', 'broad'].includes(code.level) && childrenOf(key).length === 1)
+  return (
+    code !== undefined &&
+    scanned.has(code.level) &&
+    !(['section', 'broad'].includes(code.level) && childrenOf(key).length === 1)
+  )
 }
 
 /** Of all counted codes those that a list shows. The others are found by typing, and can stand in an address. */
@@ -18,8 +22,14 @@ export function scannedSectors(counts: Record<string, number>, chosen: string[])
   return Object.fromEntries(Object.entries(counts).filter(([code]) => chosen.includes(code) || isScanned(code)))
 }
 
-/** Codes by taxonomy, each under what it is part of where that is there too, the most found first. Taxonomies without any are left out. */
-export function sectorTree<T extends Counted>(all: T[], language: string): { scheme: SectorScheme; choices: Placed<T>[] }[] {
+/**
+ * Codes by taxonomy, each under what it is part of where that is there too, the most found first. Taxonomies without
+ * any are left out.
+ */
+export function sectorTree<T extends Counted>(
+  all: T[],
+  language: string,
+): { scheme: SectorScheme; choices: Placed<T>[] }[] {
   const known = new Set(all.map(({ code }) => code))
   const parts = new Map<string, T[]>()
   for (const choice of [...all].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))) {
@@ -29,7 +39,8 @@ export function sectorTree<T extends Counted>(all: T[], language: string): { sch
     if (beside) beside.push(choice)
     else parts.set(above, [choice])
   }
-  const under = (parent: string, depth: number): Placed<T>[] => (parts.get(parent) ?? []).flatMap((choice) => [{ ...choice, depth }, ...under(choice.code, depth + 1)])
+  const under = (parent: string, depth: number): Placed<T>[] =>
+    (parts.get(parent) ?? []).flatMap((choice) => [{ ...choice, depth }, ...under(choice.code, depth + 1)])
   return sectorSchemes
     .map((scheme) => ({ scheme, choices: under(scheme, 0) }))
     .filter(({ choices }) => choices.length > 0)

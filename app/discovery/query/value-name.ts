@@ -12,7 +12,12 @@ export type Words = { t: Texts; language: Language }
 const vocabulary = new WeakMap<AnyTexts, Map<string, string>>()
 
 /** The name of a code in the reader's language; `short` where there is little room. */
-export function valueName({ t, language }: { t: AnyTexts; language: Language }, list: FacetName | 'activity', code: string, form: 'full' | 'short' = 'full'): string {
+export function valueName(
+  { t, language }: { t: AnyTexts; language: Language },
+  list: FacetName | 'activity',
+  code: string,
+  form: 'full' | 'short' = 'full',
+): string {
   if (list === 'country') return countryName(code, language)
   if (list === 'sector') return sectorName(code, language, form)
   if (list === 'language') return languageName(code, language)

@@ -12,7 +12,8 @@ export async function countSaved(door: ThroughDoor, searches: Pick<SavedSearch, 
   const all = searches.map(({ query }) => filtersOf(query))
   const standpoints = await door(async (tx, reader) => {
     const made: Partial<Record<Scope, Standpoint>> = {}
-    for (const scope of scopes) if (all.some((filters) => filters.scope === scope)) made[scope] = await standpointOf(tx, reader, scope)
+    for (const scope of scopes)
+      if (all.some((filters) => filters.scope === scope)) made[scope] = await standpointOf(tx, reader, scope)
     return made
   })
   const questions = all.map((filters) => questionOf(standpoints[filters.scope]!, filters))
@@ -20,19 +21,37 @@ export async function countSaved(door: ThroughDoor, searches: Pick<SavedSearch, 
 }
 
 /**
- * The first `most` presences, best first, that the search finds and that readers could begin to see after `toldAt` and until `until`,
- * with how many there are; without those of the organisation `notOf`. Throws SearchUnavailable.
+ * The first `most` presences, best first, that the search finds and that readers could begin to see after `toldAt` and
+ * until `until`, with how many there are; without those of the organisation `notOf`. Throws SearchUnavailable.
  */
 export async function newInSearch(
-  door: ThroughDoor, search: Pick<SavedSearch, 'query' | 'toldAt'>, options: { until: Date; most: number; notOf: string | null },
+  door: ThroughDoor,
+  search: Pick<SavedSearch, 'query' | 'toldAt'>,
+  options: { until: Date; most: number; notOf: string | null },
 ): Promise<{ total: number; presences: Presence[] }> {
   const filters = filtersOf(search.query)
   const standpoint = await door((tx, reader) => standpointOf(tx, reader, filters.scope))
   const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
   const question = {
-    ...questionOf(standpoint, filters), publishedSince: seconds(search.toldAt) + 1, publishedUntil: seconds(options.until), notOf: options.notOf ?? undefined,
+    ...questionOf(standpoint, filters),
+    publishedSince: seconds(search.toldAt) + 1,
+    publishedUntil: seconds(options.until),
+    notOf: options.notOf ?? undefined,
   }
-  const { total, keys } = await findPresences(services().meili, question, { page: 1, pageSize: options.most, sort: filters.sort, facets: 'none' })
+  const { total, keys } = await findPresences(services().meili, question, {
+    page: 1,
+    pageSize: options.most,
+    sort: filters.sort,
+    facets: 'none',
+  })
   if (keys.length === 0) return { total: 0, presences: [] }
-  return { total, presences: await door((tx) => byIds(tx, keys.map(({ id }) => id))) }
+  return {
+    total,
+    presences: await door((tx) =>
+      byIds(
+        tx,
+        keys.map(({ id }) => id),
+      ),
+    ),
+  }
 }

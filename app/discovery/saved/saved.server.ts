@@ -1,6 +1,6 @@
 /**
- * What can be done with kept searches. Row security shows each member their own, in the office they act in; nothing here says whose
- * rows they are.
+ * What can be done with kept searches. Row security shows each member their own, in the office they act in; nothing
+ * here says whose rows they are.
  */
 import { isId } from '#app/foundation/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -22,15 +22,20 @@ export async function findSaved(tx: Tx, id: string | undefined): Promise<SavedSe
 
 /** The member's own of this (canonical) query, or null. */
 async function findSavedAs(tx: Tx, query: string): Promise<SavedSearch | null> {
-  const [search] = await tx<SavedSearch[]>`select ${columns(tx)} from kogge.saved_searches where query = ${query} order by id limit 1`
+  const [search] = await tx<
+    SavedSearch[]
+  >`select ${columns(tx)} from kogge.saved_searches where query = ${query} order by id limit 1`
   return search ?? null
 }
 
 /**
- * Keeps a search: the one that is there where the same query is kept already. `toldAt` (now where not given, never later) is from when on
- * mails tell of what is published. 'full' where the member keeps as many as one may.
+ * Keeps a search: the one that is there where the same query is kept already. `toldAt` (now where not given, never
+ * later) is from when on mails tell of what is published. 'full' where the member keeps as many as one may.
  */
-export async function keep(tx: Tx, search: { name: string; query: string; paused?: boolean; toldAt?: Date }): Promise<SavedSearch | 'full'> {
+export async function keep(
+  tx: Tx,
+  search: { name: string; query: string; paused?: boolean; toldAt?: Date },
+): Promise<SavedSearch | 'full'> {
   const there = await findSavedAs(tx, search.query)
   if (there) return there
   const [made] = await tx<SavedSearch[]>`
@@ -65,5 +70,6 @@ export async function remove(tx: Tx, id: string | undefined): Promise<SavedSearc
 
 /** Mails have told of what these found and was published until then. */
 export async function markTold(tx: Tx, ids: string[], until: Date): Promise<void> {
-  if (ids.length > 0) await tx`update kogge.saved_searches set told_at = greatest(told_at, ${until}) where id = any (${ids}::uuid[])`
+  if (ids.length > 0)
+    await tx`update kogge.saved_searches set told_at = greatest(told_at, ${until}) where id = any (${ids}::uuid[])`
 }

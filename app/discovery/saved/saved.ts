@@ -6,7 +6,10 @@ import { cut } from '#app/foundation/ui/letters.ts'
 import { facetNames, readFilters, writeFilters, type FacetName, type Filters } from '#app/discovery/query/filters.ts'
 import { valueName, type Words } from '#app/discovery/query/value-name.ts'
 
-/** `query` as `writeFilters` writes it, from the first page: '' or '?…'. A paused one is in no mail. `toldAt`: mails told of what was published until then. */
+/**
+ * `query` as `writeFilters` writes it, from the first page: '' or '?…'. A paused one is in no mail. `toldAt`: mails
+ * told of what was published until then.
+ */
 export type SavedSearch = { id: string; name: string; query: string; paused: boolean; toldAt: Date }
 
 /** How many one member keeps in an office at most. */
@@ -16,7 +19,10 @@ export const longestName = 80
 export const savedName = z.string().trim().min(1, 'searches:wrong.name').max(longestName, 'searches:wrong.nameLong')
 
 /** The filters of a kept query (`?…`). What today's taxonomy no longer knows is left out. */
-export const filtersOf = (query: string): Filters => ({ ...readFilters(new URLSearchParams(query), { office: true }).filters, page: 1 })
+export const filtersOf = (query: string): Filters => ({
+  ...readFilters(new URLSearchParams(query), { office: true }).filters,
+  page: 1,
+})
 
 /** The one way to write a query that says the same: unknown values and the page dropped. */
 export const canonicalQuery = (query: string): string => writeFilters(filtersOf(query))
@@ -37,10 +43,25 @@ export function nameOf({ q, chosen, scope }: Filters, office: string, words: Wor
   }
   const what = [
     ...(q ? [t('searches:name.words', { q: cut(q, shownWords, '…') })] : []),
-    ...facetNames.filter((facet) => facet !== 'country' && chosen[facet].length > 0).map((facet) =>
-      facet === 'offers' || facet === 'seeks' || facet === 'language' ? t(`searches:name.${facet}`, { list: list(facet) }) : list(facet)),
+    ...facetNames
+      .filter((facet) => facet !== 'country' && chosen[facet].length > 0)
+      .map((facet) =>
+        facet === 'offers' || facet === 'seeks' || facet === 'language'
+          ? t(`searches:name.${facet}`, { list: list(facet) })
+          : list(facet),
+      ),
   ].join(', ')
-  const where = chosen.country.length === 1 ? inCountry(chosen.country[0], language) : chosen.country.length > 1 ? t('searches:name.place', { list: list('country') }) : ''
-  return cut(what && where ? t('searches:name.in', { what, where })
-    : what || (where ? t('searches:name.everybody', { where }) : t(`searches:name.all.${scope}`, { office })), longestName, '…')
+  const where =
+    chosen.country.length === 1
+      ? inCountry(chosen.country[0], language)
+      : chosen.country.length > 1
+        ? t('searches:name.place', { list: list('country') })
+        : ''
+  return cut(
+    what && where
+      ? t('searches:name.in', { what, where })
+      : what || (where ? t('searches:name.everybody', { where }) : t(`searches:name.all.${scope}`, { office })),
+    longestName,
+    '…',
+  )
 }

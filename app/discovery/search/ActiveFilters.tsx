@@ -9,8 +9,13 @@ import { valueName } from '#app/discovery/query/value-name.ts'
 /** How a filter is called: `Country: Ghana`, `“pompen”`. */
 export function useFilterLabel() {
   const { t, i18n } = useTranslation(['discover', 'vocabulary'])
-  return (name: FacetName | 'q', value: string) => name === 'q' ? t('filters.words', { q: value })
-    : t('facetValue', { facet: t(`facet.${name}`), value: valueName({ t, language: i18n.language as Language }, name, value, 'short') })
+  return (name: FacetName | 'q', value: string) =>
+    name === 'q'
+      ? t('filters.words', { q: value })
+      : t('facetValue', {
+          facet: t(`facet.${name}`),
+          value: valueName({ t, language: i18n.language as Language }, name, value, 'short'),
+        })
 }
 
 /** Everything that narrows the search, always in sight; each goes with one click, all go with one. */
@@ -26,14 +31,21 @@ export function ActiveFilters({ office, filters }: { office: string; filters: Fi
       <ul className="flex flex-wrap gap-2">
         {active.map(({ name, value }) => (
           <li key={`${name} ${value}`}>
-            <Link to={to(without(filters, name, value))} preventScrollReset aria-label={t('filters.remove', { filter: label(name, value) })}
-              className="inline-flex min-h-9 items-center gap-2 rounded-full border border-primary-line bg-primary-soft px-3 py-1 text-sm font-medium text-primary-strong no-underline hover:border-primary">
-              {label(name, value)}<span aria-hidden="true">×</span>
+            <Link
+              to={to(without(filters, name, value))}
+              preventScrollReset
+              aria-label={t('filters.remove', { filter: label(name, value) })}
+              className="inline-flex min-h-9 items-center gap-2 rounded-full border border-primary-line bg-primary-soft px-3 py-1 text-sm font-medium text-primary-strong no-underline hover:border-primary"
+            >
+              {label(name, value)}
+              <span aria-hidden="true">×</span>
             </Link>
           </li>
         ))}
       </ul>
-      <Link className="link text-sm font-semibold" preventScrollReset to={to(without(filters, 'all'))}>{t('filters.clear')}</Link>
+      <Link className="link text-sm font-semibold" preventScrollReset to={to(without(filters, 'all'))}>
+        {t('filters.clear')}
+      </Link>
     </nav>
   )
 }

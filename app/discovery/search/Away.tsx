@@ -11,9 +11,15 @@ export function Away({ office, filters }: { office: string; filters: Filters }) 
     <Notice tone="warn" live title={t('away.title')}>
       <p>{t('away.what')}</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <LinkButton reloadDocument to={paths.search(office, writeFilters(filters))}>{t('away.again')}</LinkButton>
-        <LinkButton look="secondary" to={paths.countries(office)}>{t('away.countries')}</LinkButton>
-        <LinkButton look="secondary" to={paths.organisations(office)}>{t('away.organisations')}</LinkButton>
+        <LinkButton reloadDocument to={paths.search(office, writeFilters(filters))}>
+          {t('away.again')}
+        </LinkButton>
+        <LinkButton look="secondary" to={paths.countries(office)}>
+          {t('away.countries')}
+        </LinkButton>
+        <LinkButton look="secondary" to={paths.organisations(office)}>
+          {t('away.organisations')}
+        </LinkButton>
       </div>
     </Notice>
   )

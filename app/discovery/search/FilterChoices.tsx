@@ -9,11 +9,22 @@ export type Choice = { code: string; name: string; count: number; chosen: boolea
 const indents = ['choice', 'choice pl-7', 'choice pl-12', 'choice pl-16']
 
 /** Boxes to tick, the first `shown` at once and the others folded away; a chosen one never is. */
-export function FilterChoices({ facet, choices, shown, onChange }: { facet: FacetName; choices: Choice[]; shown: number; onChange: () => void }) {
+export function FilterChoices({
+  facet,
+  choices,
+  shown,
+  onChange,
+}: {
+  facet: FacetName
+  choices: Choice[]
+  shown: number
+  onChange: () => void
+}) {
   const { t } = useTexts('discover')
   const first = choices.filter((choice, at) => choice.chosen || at < shown)
   const rest = choices.filter((choice, at) => !choice.chosen && at >= shown)
-  const boxes = (list: Choice[]) => list.map((choice) => <Box key={choice.code} facet={facet} choice={choice} onChange={onChange} />)
+  const boxes = (list: Choice[]) =>
+    list.map((choice) => <Box key={choice.code} facet={facet} choice={choice} onChange={onChange} />)
   return (
     <>
       {boxes(first)}
@@ -30,7 +41,14 @@ export function FilterChoices({ facet, choices, shown, onChange }: { facet: Face
 function Box({ facet, choice, onChange }: { facet: FacetName; choice: Choice; onChange: () => void }) {
   return (
     <label className={indents[Math.min(choice.depth, indents.length - 1)]}>
-      <input type="checkbox" form={searchForm} name={facet} value={choice.code} checked={choice.chosen} onChange={onChange} />
+      <input
+        type="checkbox"
+        form={searchForm}
+        name={facet}
+        value={choice.code}
+        checked={choice.chosen}
+        onChange={onChange}
+      />
       <span>{choice.name}</span>
       <small>{choice.count}</small>
     </label>

@@ -18,39 +18,76 @@ export function FilterPanel({ facets, filters, onChange }: { facets: Facets; fil
   const active = activeFilters(filters).filter(({ name }) => name !== 'q').length
   return (
     <details className="filter-panel min-w-0 self-start rounded-xl border border-line bg-surface lg:border-0 lg:bg-transparent">
-      <summary className="min-h-11 px-4 py-2.5 font-semibold">{t('filters.show')}{active > 0 && ` (${active})`}</summary>
+      <summary className="min-h-11 px-4 py-2.5 font-semibold">
+        {t('filters.show')}
+        {active > 0 && ` (${active})`}
+      </summary>
       <div className="grid gap-6 p-4 lg:p-0" role="group" aria-label={t('filters.title')}>
-        {facetNames.map((name) => <FilterGroup key={name} name={name} counts={facets[name]} chosen={filters.chosen[name]} onChange={onChange} />)}
+        {facetNames.map((name) => (
+          <FilterGroup key={name} name={name} counts={facets[name]} chosen={filters.chosen[name]} onChange={onChange} />
+        ))}
         {!hydrated && <Button form={searchForm}>{t('apply')}</Button>}
       </div>
     </details>
   )
 }
 
-function FilterGroup({ name, counts, chosen, onChange }: { name: FacetName; counts: Record<string, number>; chosen: string[]; onChange: () => void }) {
+function FilterGroup({
+  name,
+  counts,
+  chosen,
+  onChange,
+}: {
+  name: FacetName
+  counts: Record<string, number>
+  chosen: string[]
+  onChange: () => void
+}) {
   const { t, language } = useTexts('discover')
   const nameOf = (code: string) => valueName({ t, language }, name, code, 'short')
   const codes = [...new Set([...chosen, ...Object.keys(counts)])]
   if (codes.length === 0) return null
-  const choices = codes.map((code): Choice => ({ code, name: nameOf(code), count: counts[code] ?? 0, chosen: chosen.includes(code), depth: 0 }))
+  const choices = codes.map((code): Choice => ({
+    code,
+    name: nameOf(code),
+    count: counts[code] ?? 0,
+    chosen: chosen.includes(code),
+    depth: 0,
+  }))
   const list = { facet: name, shown: shownAtOnce, onChange }
   return (
     <fieldset className="grid min-w-0 gap-1">
       <legend className="mb-1 font-semibold">{t(`facet.${name}`)}</legend>
-      {name === 'sector' ? <SectorChoices choices={choices} {...list} />
-        : <FilterChoices {...list} choices={choices.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))} />}
+      {name === 'sector' ? (
+        <SectorChoices choices={choices} {...list} />
+      ) : (
+        <FilterChoices
+          {...list}
+          choices={choices.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))}
+        />
+      )}
     </fieldset>
   )
 }
 
 /** Sectors stand under the name of their taxonomy, as soon as there are two. */
-function SectorChoices({ choices, ...list }: { facet: FacetName; choices: Choice[]; shown: number; onChange: () => void }) {
+function SectorChoices({
+  choices,
+  ...list
+}: {
+  facet: FacetName
+  choices: Choice[]
+  shown: number
+  onChange: () => void
+}) {
   const { t, i18n } = useTranslation('taxonomy')
   const groups = sectorTree(choices, i18n.language)
   if (groups.length === 1) return <FilterChoices {...list} choices={groups[0].choices} />
   return groups.map(({ scheme, choices: some }) => (
     <div key={scheme} role="group" aria-labelledby={`facet-${scheme}`} className="grid min-w-0 gap-1">
-      <p id={`facet-${scheme}`} className="mt-1 text-sm font-semibold text-ink-soft">{t(`sectors.scheme.${scheme}`)}</p>
+      <p id={`facet-${scheme}`} className="mt-1 text-sm font-semibold text-ink-soft">
+        {t(`sectors.scheme.${scheme}`)}
+      </p>
       <FilterChoices {...list} choices={some} />
     </div>
   ))

@@ -17,7 +17,10 @@ type Props = {
   onChange: () => void
 }
 
-/** Words, where to search, and the order. Sends itself as somebody types; the button is for those without scripts, and for Enter. */
+/**
+ * Words, where to search, and the order. Sends itself as somebody types; the button is for those without scripts, and
+ * for Enter.
+ */
 export function SearchBar({ office, filters, form, onType, onChange }: Props) {
   const { t } = useTranslation('discover')
   const words = useRef<HTMLInputElement>(null)
@@ -27,24 +30,58 @@ export function SearchBar({ office, filters, form, onType, onChange }: Props) {
     if (words.current && words.current !== document.activeElement) words.current.value = filters.q
   }, [filters.q])
   return (
-    <Form ref={form} id={searchForm} role="search" autoComplete="off" aria-label={t('go')} action={paths.search(office.slug)} className="grid gap-4"
-      onSubmit={(event) => { event.preventDefault(); onChange() }}>
-      {mapParameters.map((name) => map.get(name) && <input key={name} type="hidden" name={name} value={map.get(name)!} />)}
+    <Form
+      ref={form}
+      id={searchForm}
+      role="search"
+      autoComplete="off"
+      aria-label={t('go')}
+      action={paths.search(office.slug)}
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onChange()
+      }}
+    >
+      {mapParameters.map(
+        (name) => map.get(name) && <input key={name} type="hidden" name={name} value={map.get(name)!} />,
+      )}
       <div className="grid gap-1.5">
-        <label htmlFor="search-words" className="font-semibold">{t('words')}</label>
-        <p id="search-words-hint" className="text-sm text-ink-soft">{t('wordsHint')}</p>
+        <label htmlFor="search-words" className="font-semibold">
+          {t('words')}
+        </label>
+        <p id="search-words-hint" className="text-sm text-ink-soft">
+          {t('wordsHint')}
+        </p>
         <div className="flex gap-2">
-          <input ref={words} id="search-words" name="q" type="search" className="input" defaultValue={filters.q} maxLength={200} autoComplete="off"
-            aria-describedby="search-words-hint" enterKeyHint="search" onChange={onType} />
+          <input
+            ref={words}
+            id="search-words"
+            name="q"
+            type="search"
+            className="input"
+            defaultValue={filters.q}
+            maxLength={200}
+            autoComplete="off"
+            aria-describedby="search-words-hint"
+            enterKeyHint="search"
+            onChange={onType}
+          />
           <Button>{t('go')}</Button>
         </div>
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <ScopeSwitch office={office.name} filters={filters} onChange={onChange} />
         <div className="flex items-center gap-2">
-          <label htmlFor="search-sort" className="text-sm font-semibold">{t('sort.label')}</label>
+          <label htmlFor="search-sort" className="text-sm font-semibold">
+            {t('sort.label')}
+          </label>
           <select id="search-sort" name="sort" className="input w-auto" value={filters.sort} onChange={onChange}>
-            {sorts.map((sort) => <option key={sort} value={sort}>{t(`sort.${sort}`)}</option>)}
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(`sort.${sort}`)}
+              </option>
+            ))}
           </select>
         </div>
       </div>
@@ -58,12 +95,24 @@ function ScopeSwitch({ office, filters, onChange }: { office: string; filters: F
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{t('scope.label')}</legend>
       <div className="flex flex-wrap gap-2">
-        {scopes.filter((scope) => scope !== 'public' || filters.scope === 'public').map((scope) => (
-          <label key={scope} className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 py-1.5 hover:border-primary has-checked:border-primary has-checked:bg-primary-soft has-focus-visible:outline-3 has-focus-visible:outline-primary">
-            <input type="radio" name="scope" value={scope} checked={filters.scope === scope} onChange={onChange} className="size-5 accent-primary" />
-            {t(`scope.${scope}`, { office })}
-          </label>
-        ))}
+        {scopes
+          .filter((scope) => scope !== 'public' || filters.scope === 'public')
+          .map((scope) => (
+            <label
+              key={scope}
+              className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 py-1.5 hover:border-primary has-checked:border-primary has-checked:bg-primary-soft has-focus-visible:outline-3 has-focus-visible:outline-primary"
+            >
+              <input
+                type="radio"
+                name="scope"
+                value={scope}
+                checked={filters.scope === scope}
+                onChange={onChange}
+                className="size-5 accent-primary"
+              />
+              {t(`scope.${scope}`, { office })}
+            </label>
+          ))}
       </div>
     </fieldset>
   )

@@ -1,5 +1,6 @@
 /**
- * Search while typing: results at once, counts and the URL when the typing stops. Without scripts the form is an ordinary one.
+ * Search while typing: results at once, counts and the URL when the typing stops. Without scripts the form is an
+ * ordinary one.
  */
 import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
@@ -19,23 +20,26 @@ function filtersOf(form: HTMLFormElement): Filters {
 }
 
 /**
- * `read` are the filters of the page's URL. Answers with those that hold by now (what was just chosen counts before its answer is
- * here, so that a box stays ticked), the form's ref, the hits of words still being typed, and what to call on typing and on any
- * other change.
+ * `read` are the filters of the page's URL. Answers with those that hold by now (what was just chosen counts before its
+ * answer is here, so that a box stays ticked), the form's ref, the hits of words still being typed, and what to call on
+ * typing and on any other change.
  */
 export function useLiveSearch(office: string, read: Filters) {
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const location = useLocation()
   const under = useNavigation().state !== 'idle'
-  // What somebody typed or chose holds until the page has its answer, with its counts: it says of which page it was, so that no late effect
-  // takes it away. Who chooses while an answer is on its way does so on the page before it.
+  // What somebody typed or chose holds until the page has its answer, with its counts: it says of which page it was, so
+  // that no late effect takes it away. Who chooses while an answer is on its way does so on the page before it.
   const [hits, setHits] = useState<{ of: string; found: Hits } | null>(null)
   const [ahead, setAhead] = useState<{ of: string; chosen: Filters } | null>(null)
   // Done with: coming back to that page must not bring it back.
   if (ahead && !under && ahead.of !== location.key) setAhead(null)
   if (hits && hits.of !== location.key) setHits(null)
-  const waiting = useRef<{ timers: ReturnType<typeof setTimeout>[]; asked: AbortController | null }>({ timers: [], asked: null })
+  const waiting = useRef<{ timers: ReturnType<typeof setTimeout>[]; asked: AbortController | null }>({
+    timers: [],
+    asked: null,
+  })
 
   const forget = () => {
     waiting.current.timers.forEach(clearTimeout)
@@ -50,7 +54,10 @@ export function useLiveSearch(office: string, read: Filters) {
     if (!form.current) return
     const chosen = filtersOf(form.current)
     setAhead({ of: location.key, chosen })
-    navigate(paths.search(office, keepMapState(writeFilters(chosen), location.search)), { replace, preventScrollReset: true })
+    navigate(paths.search(office, keepMapState(writeFilters(chosen), location.search)), {
+      replace,
+      preventScrollReset: true,
+    })
   }
   // What somebody typed or ticked before the scripts had arrived.
   useEffect(() => {
@@ -61,7 +68,9 @@ export function useLiveSearch(office: string, read: Filters) {
     if (!form.current) return
     const asked = (waiting.current.asked = new AbortController())
     try {
-      const answer = await fetch(paths.searchHits(office, writeFilters(filtersOf(form.current))), { signal: asked.signal })
+      const answer = await fetch(paths.searchHits(office, writeFilters(filtersOf(form.current))), {
+        signal: asked.signal,
+      })
       if (answer.ok) setHits({ of: location.key, found: (await answer.json()) as Hits })
     } catch {
       // Overtaken by the next letter, or the line is down: the settled search says so.
@@ -73,6 +82,10 @@ export function useLiveSearch(office: string, read: Filters) {
   }
 
   return {
-    filters: ahead?.chosen ?? read, hits: hits?.found ?? null, form, typed, change: () => go(false),
+    filters: ahead?.chosen ?? read,
+    hits: hits?.found ?? null,
+    form,
+    typed,
+    change: () => go(false),
   }
 }

@@ -9,8 +9,9 @@ const pause = 180
 const nothing: { found: FoundSectors; away: boolean; settled: boolean } = { found: [], away: false, settled: false }
 
 /**
- * What the route /sectors answers at this address, a moment after it stops changing; nothing for null. The answer before stays until
- * the next one is here. `settled`: this address is answered; `away`: the route did not answer, or the line is down.
+ * What the route /sectors answers at this address, a moment after it stops changing; nothing for null. The answer
+ * before stays until the next one is here. `settled`: this address is answered; `away`: the route did not answer, or
+ * the line is down.
  */
 export function useFoundSectors(address: string | null) {
   const [state, setState] = useState(nothing)
@@ -20,9 +21,22 @@ export function useFoundSectors(address: string | null) {
     const stop = new AbortController()
     const timer = setTimeout(() => {
       fetch(address, { signal: stop.signal })
-        .then((answer) => (answer.ok ? (answer.json() as Promise<Answer>) : Promise.reject(new Error(String(answer.status)))))
-        .then(({ groups }) => setState({ found: groups.map(({ taxonomy, sectors }) => ({ scheme: taxonomy, codes: sectors.map(({ code }) => code) })), away: false, settled: true }))
-        .catch(() => { if (!stop.signal.aborted) setState({ found: [], away: true, settled: true }) })
+        .then((answer) =>
+          answer.ok ? (answer.json() as Promise<Answer>) : Promise.reject(new Error(String(answer.status))),
+        )
+        .then(({ groups }) =>
+          setState({
+            found: groups.map(({ taxonomy, sectors }) => ({
+              scheme: taxonomy,
+              codes: sectors.map(({ code }) => code),
+            })),
+            away: false,
+            settled: true,
+          }),
+        )
+        .catch(() => {
+          if (!stop.signal.aborted) setState({ found: [], away: true, settled: true })
+        })
     }, pause)
     return () => {
       clearTimeout(timer)

@@ -7,8 +7,18 @@ import { Form } from './Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 
 /** Asks once more before something ends: what it means, yes, and the way back. `error` is the text key of a refusal. */
-export function Confirmation({ title, lead, yes, back, error }: {
-  title: string; lead: ReactNode; yes: string; back: { to: string; label: string }; error?: string
+export function Confirmation({
+  title,
+  lead,
+  yes,
+  back,
+  error,
+}: {
+  title: string
+  lead: ReactNode
+  yes: string
+  back: { to: string; label: string }
+  error?: string
 }) {
   const { t } = useTranslation()
   return (
@@ -19,7 +29,9 @@ export function Confirmation({ title, lead, yes, back, error }: {
         <input type="hidden" name="confirm" value="yes" />
         <div className="flex flex-wrap gap-3" id="field-confirm" tabIndex={-1}>
           <Button look="danger">{yes}</Button>
-          <LinkButton look="secondary" to={back.to}>{t('cancel')}</LinkButton>
+          <LinkButton look="secondary" to={back.to}>
+            {t('cancel')}
+          </LinkButton>
         </div>
       </Form>
     </Page>

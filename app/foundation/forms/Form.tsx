@@ -9,11 +9,17 @@ import { Sending } from '#app/foundation/ui/sending.ts'
 const leavingFor = 10_000
 
 /**
- * Every form that writes: it carries the key by which the server does it once, is sent once at a time, and its buttons say that it is on its
- * way. After an answer that is no refusal a form that stays has a new key. Works without scripts. `sentAs`: the key with which it was sent
- * before, for a form that is given back.
+ * Every form that writes: it carries the key by which the server does it once, is sent once at a time, and its buttons
+ * say that it is on its way. After an answer that is no refusal a form that stays has a new key. Works without scripts.
+ * `sentAs`: the key with which it was sent before, for a form that is given back.
  */
-export function Form({ children, onSubmit, reloadDocument, sentAs, ...rest }: FormProps & { method: 'post'; sentAs?: string }) {
+export function Form({
+  children,
+  onSubmit,
+  reloadDocument,
+  sentAs,
+  ...rest
+}: FormProps & { method: 'post'; sentAs?: string }) {
   const { t } = useTranslation('common')
   const [own, renew] = useFormKey()
   const key = sentAs ?? own
@@ -33,12 +39,17 @@ export function Form({ children, onSubmit, reloadDocument, sentAs, ...rest }: Fo
     <RouterForm {...rest} reloadDocument={reloadDocument} onSubmit={submit}>
       <input type="hidden" name={formKeyField} value={key} autoComplete="off" />
       <Sending.Provider value={{ busy, pressed }}>{children}</Sending.Provider>
-      <span aria-live="polite" className="sr-only">{busy && t('form.busy')}</span>
+      <span aria-live="polite" className="sr-only">
+        {busy && t('form.busy')}
+      </span>
     </RouterForm>
   )
 }
 
-/** Whether the form with this key is on its way through the router; gives it a new key when it was answered and still stands. */
+/**
+ * Whether the form with this key is on its way through the router; gives it a new key when it was answered and still
+ * stands.
+ */
 function useSending(key: string, renew: () => void) {
   const { state, formData } = useNavigation()
   const away = useAway()

@@ -1,6 +1,7 @@
 /**
- * A form that could not be taken, because the server or what it asks was away: the page stays as it is, with what was typed, and says so.
- * The router waits for an answer that never comes, until the form is sent again or another page is asked for; either ends the waiting.
+ * A form that could not be taken, because the server or what it asks was away: the page stays as it is, with what was
+ * typed, and says so. The router waits for an answer that never comes, until the form is sent again or another page is
+ * asked for; either ends the waiting.
  */
 import { useSyncExternalStore } from 'react'
 
@@ -16,7 +17,12 @@ const listen = (listener: () => void) => {
 }
 
 /** Whether the last form that was sent could not be taken. */
-export const useAway = () => useSyncExternalStore(listen, () => away, () => false)
+export const useAway = () =>
+  useSyncExternalStore(
+    listen,
+    () => away,
+    () => false,
+  )
 
 /** Answers of a server, or of a proxy before it, that could not ask whom it had to. */
 const unable = [502, 503, 504]
@@ -35,9 +41,11 @@ export function holdWhatCannotBeTaken(): void {
       if (signal?.aborted) throw error
     }
     say(true)
-    return new Promise<never>((_resolve, reject) => signal?.addEventListener('abort', () => {
-      say(false)
-      reject(signal.reason as Error)
-    }))
+    return new Promise<never>((_resolve, reject) =>
+      signal?.addEventListener('abort', () => {
+        say(false)
+        reject(signal.reason as Error)
+      }),
+    )
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A form's key: the server does a form with the same key once (app/foundation/forms/once.server.ts). It is part of the page, so that it is there without
- * scripts too; what a later page draws in the browser makes its own.
+ * A form's key: the server does a form with the same key once (app/foundation/forms/once.server.ts). It is part of the
+ * page, so that it is there without scripts too; what a later page draws in the browser makes its own.
  */
 import { createContext, useCallback, useContext, useId, useState } from 'react'
 import { useHydrated } from '#app/foundation/ui/use-hydrated.ts'
@@ -12,7 +12,8 @@ export const PageKey = createContext('')
 /** The name of the meta element in which the page says its half, for the browser's first drawing. */
 export const pageKeyMeta = 'form-key'
 
-const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const random = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const saidByPage = () => document.querySelector<HTMLMetaElement>(`meta[name="${pageKeyMeta}"]`)?.content
 
 /** This form's key, and what gives it a new one: for a form that stays after it was done. */

@@ -1,6 +1,6 @@
 /**
- * What somebody typed and sent after their session had ended. It is kept for an hour under a random id that only their browser
- * learns, and the form comes back filled in after signing in (`?kept=id`).
+ * What somebody typed and sent after their session had ended. It is kept for an hour under a random id that only their
+ * browser learns, and the form comes back filled in after signing in (`?kept=id`).
  */
 import { typed } from './form.server.ts'
 import { isId } from '#app/foundation/http/id.ts'
@@ -12,7 +12,9 @@ export async function keepForm(path: string, form: FormData): Promise<string | n
   if (fields.length === 0 || JSON.stringify(fields).length > 60_000) return null
   const sql = pool('kogge_identity')
   await sql`delete from identity.kept_forms where expires_at < now()`
-  const [{ id }] = await sql<{ id: string }[]>`insert into identity.kept_forms (path, fields) values (${path}, ${sql.json(fields)}) returning id`
+  const [{ id }] = await sql<
+    { id: string }[]
+  >`insert into identity.kept_forms (path, fields) values (${path}, ${sql.json(fields)}) returning id`
   return id
 }
 
@@ -30,6 +32,8 @@ export async function keptForm(request: Request): Promise<URLSearchParams | null
 export async function takeKeptForm(request: Request): Promise<URLSearchParams | null> {
   const kept = await keptForm(request)
   if (!kept) return null
-  const gone = await pool('kogge_identity')`delete from identity.kept_forms where id = ${new URL(request.url).searchParams.get('kept')} returning id`
+  const gone = await pool(
+    'kogge_identity',
+  )`delete from identity.kept_forms where id = ${new URL(request.url).searchParams.get('kept')} returning id`
   return gone.length > 0 ? kept : null
 }

@@ -1,6 +1,6 @@
 /**
- * A form is done once, and a refusal undoes. Every form carries a key (app/foundation/forms/Form.tsx); the door calls these around the work, inside its
- * transaction (docs/decisions/forms-once.md).
+ * A form is done once, and a refusal undoes. Every form carries a key (app/foundation/forms/Form.tsx); the door calls
+ * these around the work, inside its transaction (docs/decisions/forms-once.md).
  */
 import type { Tx } from '#db/client.server.ts'
 import { statusOf } from '#app/foundation/http/status.ts'
@@ -24,21 +24,27 @@ async function formSent(request: Request): Promise<{ path: string; key: string }
 }
 
 /**
- * Runs a transaction of the door. `begin` gets what stands around the work in it: a form that this person did before is not done again but
- * answered as it was then, also while the first is still under way; an answer that refuses (4xx, 5xx) undoes what the work wrote.
- * Remembered is an answer that leads somewhere.
+ * Runs a transaction of the door. `begin` gets what stands around the work in it: a form that this person did before is
+ * not done again but answered as it was then, also while the first is still under way; an answer that refuses (4xx,
+ * 5xx) undoes what the work wrote. Remembered is an answer that leads somewhere.
  */
-export async function doneOnce<T>(request: Request, begin: (around: (tx: Tx, work: () => Promise<T>) => Promise<T>) => Promise<T>): Promise<T> {
+export async function doneOnce<T>(
+  request: Request,
+  begin: (around: (tx: Tx, work: () => Promise<T>) => Promise<T>) => Promise<T>,
+): Promise<T> {
   const form = await formSent(request)
   try {
     return await begin(async (tx, work) => {
       if (form) {
-        const [{ before }] = await tx<{ before: string | null }[]>`select app.begin_form(${form.path}, ${form.key}) as before`
+        const [{ before }] = await tx<
+          { before: string | null }[]
+        >`select app.begin_form(${form.path}, ${form.key}) as before`
         if (before !== null) return redirect(before, 303) as T
       }
       const answer = await work()
       if (statusOf(answer) >= 400) throw new Undone(answer)
-      if (form) await tx`select app.end_form(${form.path}, ${form.key}, ${answer instanceof Response ? answer.headers.get('Location') : null})`
+      if (form)
+        await tx`select app.end_form(${form.path}, ${form.key}, ${answer instanceof Response ? answer.headers.get('Location') : null})`
       return answer
     })
   } catch (error) {
@@ -47,7 +53,10 @@ export async function doneOnce<T>(request: Request, begin: (around: (tx: Tx, wor
   }
 }
 
-/** True where this form, of somebody who need not be signed in, was not done before; it is now, when the transaction of kogge_identity commits. */
+/**
+ * True where this form, of somebody who need not be signed in, was not done before; it is now, when the transaction of
+ * kogge_identity commits.
+ */
 export async function isFirst(tx: Tx, request: Request): Promise<boolean> {
   const form = await formSent(request)
   if (!form) return true

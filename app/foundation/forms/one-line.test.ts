@@ -29,18 +29,43 @@ const sent = (fields: Record<string, string>, kind: 'urlencoded' | 'multipart') 
   return formOf(new Request('http://localhost/', { method: 'POST', body: form }))
 }
 
-test.each(['urlencoded', 'multipart'] as const)('of every form (%s), fields are one line but for those named; passwords and files are as they were sent', async (kind) => {
-  const form = await sent({ name: 'A\nB', 'title.nl': 'A\r\nB', anything: 'A\u202eB', body: 'A\r\nB', 'summary.de': 'A\r\nB', new_password: ' a\tb ' }, kind)
-  expect(Object.fromEntries([...form].filter(([name]) => name !== 'logo'))).toEqual({
-    name: 'A B', 'title.nl': 'A B', anything: 'AB', body: 'A\nB', 'summary.de': 'A\nB', new_password: ' a\tb ',
-  })
-  if (kind === 'multipart') expect(await (form.get('logo') as File).text()).toBe('a\nb')
-})
+test.each(['urlencoded', 'multipart'] as const)(
+  'of every form (%s), fields are one line but for those named; passwords and files are as they were sent',
+  async (kind) => {
+    const form = await sent(
+      {
+        name: 'A\nB',
+        'title.nl': 'A\r\nB',
+        anything: 'A\u202eB',
+        body: 'A\r\nB',
+        'summary.de': 'A\r\nB',
+        new_password: ' a\tb ',
+      },
+      kind,
+    )
+    expect(Object.fromEntries([...form].filter(([name]) => name !== 'logo'))).toEqual({
+      name: 'A B',
+      'title.nl': 'A B',
+      anything: 'AB',
+      body: 'A\nB',
+      'summary.de': 'A\nB',
+      new_password: ' a\tb ',
+    })
+    if (kind === 'multipart') expect(await (form.get('logo') as File).text()).toBe('a\nb')
+  },
+)
 
 test('every text area is a field of several lines', () => {
   const pages = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
-  const areas = pages.flatMap((file) => [...readFileSync(`app/${file}`, 'utf8').matchAll(/<TextArea\b[^>]*?(?:name=\{?["'`]|field\(["'`])([\w$]+)/g)].map(([, name]) => name))
+  const areas = pages.flatMap((file) =>
+    [...readFileSync(`app/${file}`, 'utf8').matchAll(/<TextArea\b[^>]*?(?:name=\{?["'`]|field\(["'`])([\w$]+)/g)].map(
+      ([, name]) => name,
+    ),
+  )
   expect(areas.length).toBeGreaterThan(15)
   // `${name}.nl`: about, help and helpNot of an ambassador's profile.
-  expect(areas.filter((name) => name !== '$' && !severalLines.has(name)), 'Name it in severalLines, or its line ends are lost.').toEqual([])
+  expect(
+    areas.filter((name) => name !== '$' && !severalLines.has(name)),
+    'Name it in severalLines, or its line ends are lost.',
+  ).toEqual([])
 })

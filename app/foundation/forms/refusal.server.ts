@@ -12,12 +12,16 @@ export function idOf(id: string | undefined): string {
 }
 
 /** A form that was not accepted, to be shown again: text keys by field, and what was typed. */
-export const refuse = (form: FormData, errors: Record<string, string>, status = 422, headers: Record<string, string> = {}) =>
-  data({ errors, values: typed(form) }, { status, headers })
+export const refuse = (
+  form: FormData,
+  errors: Record<string, string>,
+  status = 422,
+  headers: Record<string, string> = {},
+) => data({ errors, values: typed(form) }, { status, headers })
 
 /**
- * Does `work` (a call of the door) and turns a refusal of the database that a person can do something about into the form with
- * its sentence at `field`. The transaction has been rolled back by then.
+ * Does `work` (a call of the door) and turns a refusal of the database that a person can do something about into the
+ * form with its sentence at `field`. The transaction has been rolled back by then.
  */
 export async function orRefuse<T>(form: FormData, field: string, work: () => Promise<T>) {
   try {

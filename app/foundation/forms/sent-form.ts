@@ -16,4 +16,5 @@ export function sentForm(action: string, form: FormData): SentForm {
 }
 
 /** What somebody wrote, as opposed to chose: the fields that a page shows when it gives them back. */
-export const written = ({ fields }: SentForm): string[] => fields.filter(([name, value]) => name !== formKeyField && /\S\s\S/.test(value)).map(([, value]) => value)
+export const written = ({ fields }: SentForm): string[] =>
+  fields.filter(([name, value]) => name !== formKeyField && /\S\s\S/.test(value)).map(([, value]) => value)

@@ -5,7 +5,10 @@ import { useKept } from './use-kept.ts'
 
 type Answer = { errors?: Record<string, string>; values?: [string, string][] }
 
-/** What an action said about the form it refused: a field's text and error, and all errors for the summary. `start`: before any answer; what was kept through signing in comes before it. */
+/**
+ * What an action said about the form it refused: a field's text and error, and all errors for the summary. `start`:
+ * before any answer; what was kept through signing in comes before it.
+ */
 export function useAnswer(start: Record<string, string> = {}) {
   const answer = useActionData() as Answer | undefined
   const { t } = useTranslation()
@@ -17,7 +20,11 @@ export function useAnswer(start: Record<string, string> = {}) {
     value: (name: string) => values.get(name) ?? '',
     error: (name: string) => (errors[name] ? sayKey(t, errors[name]) : undefined),
     /** What a field that comes back filled in is made of. */
-    field: (name: string) => ({ name, defaultValue: values.get(name) ?? '', error: errors[name] ? sayKey(t, errors[name]) : undefined }),
+    field: (name: string) => ({
+      name,
+      defaultValue: values.get(name) ?? '',
+      error: errors[name] ? sayKey(t, errors[name]) : undefined,
+    }),
     errors: Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) })),
   }
 }

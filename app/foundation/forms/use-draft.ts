@@ -6,10 +6,10 @@ import { useKept } from './use-kept.ts'
 const filled = (fields: [string, string][]) => JSON.stringify(fields.filter(([, value]) => value !== '').sort())
 
 /**
- * Keeps what somebody types in this browser until it has been sent: a draft survives a lost connection, a closed tab and an
- * expired session. `first` is what the server filled in; a stored draft is only offered where the server brings nothing typed (`untouched`), and what was
- * kept through signing in comes before both.
- * Returns the values to render, a key that changes when a draft comes back, and handlers for the form.
+ * Keeps what somebody types in this browser until it has been sent: a draft survives a lost connection, a closed tab
+ * and an expired session. `first` is what the server filled in; a stored draft is only offered where the server brings
+ * nothing typed (`untouched`), and what was kept through signing in comes before both. Returns the values to render, a
+ * key that changes when a draft comes back, and handlers for the form.
  */
 export function useDraft(key: string, first: [string, string][], untouched: boolean) {
   const kept = useKept()
@@ -31,7 +31,9 @@ export function useDraft(key: string, first: [string, string][], untouched: bool
   }, [key, fresh])
 
   const store = (form: HTMLFormElement) => {
-    const fields = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== formKeyField)
+    const fields = [...new FormData(form)].filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== formKeyField,
+    )
     try {
       localStorage.setItem(key, JSON.stringify(fields))
     } catch {
@@ -43,7 +45,8 @@ export function useDraft(key: string, first: [string, string][], untouched: bool
     const form = event.currentTarget
     setTimeout(() => form.isConnected && store(form))
   }
-  // Taking a chip away is a click on a button inside, and no change of a field. Starting afresh is one too, and replaces the form.
+  // Taking a chip away is a click on a button inside, and no change of a field. Starting afresh is one too, and
+  // replaces the form.
   const keepAfterButton = (event: MouseEvent<HTMLFormElement>) => {
     if ((event.target as Element).closest('button[type=button]')) keep(event)
   }
@@ -56,7 +59,14 @@ export function useDraft(key: string, first: [string, string][], untouched: bool
     localStorage.removeItem(key)
     setRestored(null)
   }
-  return { values: restored ?? seed, formKey: restored ? 'draft' : 'seed', restored: restored !== null, offline, handlers: { onChange: keep, onClick: keepAfterButton, onSubmit: submit }, forget }
+  return {
+    values: restored ?? seed,
+    formKey: restored ? 'draft' : 'seed',
+    restored: restored !== null,
+    offline,
+    handlers: { onChange: keep, onClick: keepAfterButton, onSubmit: submit },
+    forget,
+  }
 }
 
 /** Forgets a draft once its form has been taken: call it on the page that follows. */

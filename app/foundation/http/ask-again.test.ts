@@ -9,11 +9,13 @@ let heard: string[] = []
 const waited: number[] = []
 const server = createServer((request, response) => {
   let body = ''
-  request.on('data', (part) => (body += part)).once('end', () => {
-    heard.push(`${request.method} ${body}`)
-    const { status, headers = {} } = next.shift() ?? { status: 200 }
-    response.writeHead(status, headers).end(String(status))
-  })
+  request
+    .on('data', (part) => (body += part))
+    .once('end', () => {
+      heard.push(`${request.method} ${body}`)
+      const { status, headers = {} } = next.shift() ?? { status: 200 }
+      response.writeHead(status, headers).end(String(status))
+    })
 })
 let address: string
 beforeAll(async () => {
@@ -44,8 +46,11 @@ test('not for ever', async () => {
 })
 
 test.each([
-  ['an answer of our own pages', { status: 503, headers: { 'Content-Type': 'text/x-script', 'Retry-After': '3' } }], ['data', { status: 503, headers: { 'Content-Type': 'application/json', 'Retry-After': '3' } }],
-  ['a fault that says no time', { status: 503, headers: plain }], ['an error', { status: 500, headers: { ...plain, 'Retry-After': '3' } }], ['too often', { status: 429, headers: { ...plain, 'Retry-After': '900' } }],
+  ['an answer of our own pages', { status: 503, headers: { 'Content-Type': 'text/x-script', 'Retry-After': '3' } }],
+  ['data', { status: 503, headers: { 'Content-Type': 'application/json', 'Retry-After': '3' } }],
+  ['a fault that says no time', { status: 503, headers: plain }],
+  ['an error', { status: 500, headers: { ...plain, 'Retry-After': '3' } }],
+  ['too often', { status: 429, headers: { ...plain, 'Retry-After': '900' } }],
 ])('%s is handed on as it is', async (_what, answer) => {
   next = [answer]
   expect((await ask(new Request(address))).status).toBe(answer.status)

@@ -1,8 +1,8 @@
 import { Transform } from 'node:stream'
 
 /**
- * What React writes of a page, handed on each time that React pauses. It writes pieces of two kilobytes, and each would be a piece of the
- * answer too, with calls of the system and of four streams behind it.
+ * What React writes of a page, handed on each time that React pauses. It writes pieces of two kilobytes, and each would
+ * be a piece of the answer too, with calls of the system and of four streams behind it.
  */
 export function gathered(): Transform {
   const pieces: Uint8Array[] = []

@@ -1,6 +1,7 @@
 /**
- * Counters in Postgres for what rate-limits.server.ts limits. rate-limiter-flexible speaks to the client of `pg`, not to
- * postgres.js: `asPgClient` is as much of one as it calls. Where Postgres is away, counting fails as the request would.
+ * Counters in Postgres for what rate-limits.server.ts limits. rate-limiter-flexible speaks to the client of `pg`, not
+ * to postgres.js: `asPgClient` is as much of one as it calls. Where Postgres is away, counting fails as the request
+ * would.
  */
 import { createHmac, hkdfSync } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
@@ -16,8 +17,15 @@ function counter(name: string, points: number, duration: number): RateLimiterPos
   let found = counters.get(name)
   if (!found) {
     found = new RateLimiterPostgres({
-      storeClient: client, storeType: 'client', schemaName: 'identity', tableName: 'rate_limits', tableCreated: true,
-      clearExpiredByTimeout: counters.size === 0, keyPrefix: name, points, duration,
+      storeClient: client,
+      storeType: 'client',
+      schemaName: 'identity',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: counters.size === 0,
+      keyPrefix: name,
+      points,
+      duration,
     })
     counters.set(name, found)
   }

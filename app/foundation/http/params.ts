@@ -1,4 +1,6 @@
-/** What the address of a page names, by the names of its pattern in app/routes.ts. For loaders, actions and components. */
+/**
+ * What the address of a page names, by the names of its pattern in app/routes.ts. For loaders, actions and components.
+ */
 type Params = Readonly<Record<string, string | undefined>>
 
 /** The part of the address that the pattern calls `name`. A page whose pattern has no such part is not found: 404. */

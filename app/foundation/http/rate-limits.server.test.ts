@@ -9,13 +9,17 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const rows = () => database.owner<{ key: string; points: number }[]>`select key, points from identity.rate_limits order by key`
+const rows = () =>
+  database.owner<{ key: string; points: number }[]>`select key, points from identity.rate_limits order by key`
 
 test('counts stand in Postgres, without the names of whom they count', async () => {
   const points = limits.contactByCaller.points
-  const answers = await Promise.all(Array.from({ length: points + 5 }, () => tooOften(['contactByCaller', '192.0.2.1'])))
+  const answers = await Promise.all(
+    Array.from({ length: points + 5 }, () => tooOften(['contactByCaller', '192.0.2.1'])),
+  )
   expect(answers.filter((seconds) => seconds === null)).toHaveLength(points)
-  for (const seconds of answers.filter((answer) => answer !== null)) expect(seconds).toBeLessThanOrEqual(limits.contactByCaller.duration)
+  for (const seconds of answers.filter((answer) => answer !== null))
+    expect(seconds).toBeLessThanOrEqual(limits.contactByCaller.duration)
   const kept = await rows()
   expect(kept).toMatchObject([{ points: points + 5 }])
   expect(kept[0].key).toMatch(/^contactByCaller:[\w-]{43}$/)
@@ -24,7 +28,8 @@ test('counts stand in Postgres, without the names of whom they count', async () 
 
 test('what one limit stops is not counted by those before it; what is taken back or forgiven does not count', async () => {
   for (let n = 0; n < 10; n++) await tooOften(['resetHere', 'full'])
-  for (let n = 0; n < 100; n++) expect(await tooOften(['resetByCaller', 'me'], ['resetHere', 'full'])).toBeGreaterThan(0)
+  for (let n = 0; n < 100; n++)
+    expect(await tooOften(['resetByCaller', 'me'], ['resetHere', 'full'])).toBeGreaterThan(0)
   expect(await tooOften(['resetByCaller', 'me'])).toBeNull()
   await takeBack(['resetHere', 'full'])
   expect(await tooOften(['resetHere', 'full'])).not.toBeNull()
@@ -48,6 +53,12 @@ test('where Postgres refuses, counting fails: nothing is let through uncounted',
 })
 
 test.each([
-  ['192.0.2.7', '192.0.2.7'], ['::ffff:192.0.2.7', '192.0.2.7'], ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'], ['2001:db8:1:2::9', '2001:db8:1:2::'],
-  ['2001:0DB8::9', '2001:db8:0:0::'], ['::1', '0:0:0:0::'], ['', 'unknown'], [undefined, 'unknown'],
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+  ['2001:db8:1:2::9', '2001:db8:1:2::'],
+  ['2001:0DB8::9', '2001:db8:0:0::'],
+  ['::1', '0:0:0:0::'],
+  ['', 'unknown'],
+  [undefined, 'unknown'],
 ])('%s calls as %s', (ip, caller) => expect(callerOf({ ip })).toBe(caller))

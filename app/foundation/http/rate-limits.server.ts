@@ -1,6 +1,7 @@
 /**
- * How often something may be tried or done, counted in Postgres for all web processes together (docs/decisions/rate-limits-in-postgres.md).
- * Limits per caller are wide enough for a school or an office building behind one address.
+ * How often something may be tried or done, counted in Postgres for all web processes together
+ * (docs/decisions/rate-limits-in-postgres.md). Limits per caller are wide enough for a school or an office building
+ * behind one address.
  */
 import type { AppLoadContext } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
@@ -10,9 +11,13 @@ const minutes = 60
 const hours = 60 * minutes
 const days = 24 * hours
 
-/** Limit → how many `points` in how many seconds. What succeeds is taken back where only failures count (app/identity/guesses.server.ts). */
+/**
+ * Limit → how many `points` in how many seconds. What succeeds is taken back where only failures count
+ * (app/identity/guesses.server.ts).
+ */
 export const limits = {
-  // Wrong passwords from devices that the account's owner has not signed in with before: for one account by one caller, for one account by anybody, by one caller.
+  // Wrong passwords from devices that the account's owner has not signed in with before: for one account by one caller,
+  // for one account by anybody, by one caller.
   guessesHere: { points: 10, duration: 15 * minutes },
   guessesAtAccount: { points: 100, duration: hours },
   guessesByCaller: { points: 200, duration: 15 * minutes },
@@ -31,7 +36,8 @@ export const limits = {
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },
   calendarByCaller: { points: 600, duration: hours },
-  // To one address by one office, and by all of them together: a stranger is asked, not pressed. Twice, because the first can have named the wrong role.
+  // To one address by one office, and by all of them together: a stranger is asked, not pressed. Twice, because the
+  // first can have named the wrong role.
   invitationToAddress: { points: 2, duration: days },
   invitationsToAddress: { points: 4, duration: days },
   // One person's request for one trip, which can be taken back and made again: each mails the traveller.
@@ -44,8 +50,8 @@ export type Rule = readonly [points: number, duration: number]
 export type Rules = { person?: Rule; office?: Rule; caller?: Rule; tries?: true }
 
 /**
- * What people do, and how often: one person, all of one office, all behind one address. Each is several times what the busiest of users was
- * seen to do; what is done is counted, not what was refused.
+ * What people do, and how often: one person, all of one office, all behind one address. Each is several times what the
+ * busiest of users was seen to do; what is done is counted, not what was refused.
  */
 export const deeds = {
   // Each mails those who answer for a desk, or those on both sides: people, who have to read it.
@@ -83,8 +89,14 @@ export const deeds = {
 } as const satisfies Record<string, Rules>
 export type Deed = keyof typeof deeds
 
-/** Searching and drawing the map: READS_PER_MINUTE for a person, ten times that for all behind one address who have not signed in. */
-export const reading = (): Rules => ({ person: [env().READS_PER_MINUTE, minutes], caller: [env().READS_PER_MINUTE * 10, minutes] })
+/**
+ * Searching and drawing the map: READS_PER_MINUTE for a person, ten times that for all behind one address who have not
+ * signed in.
+ */
+export const reading = (): Rules => ({
+  person: [env().READS_PER_MINUTE, minutes],
+  caller: [env().READS_PER_MINUTE * 10, minutes],
+})
 
 /** What is counted, for whom. */
 export type Attempt = [limit: Limit, whose: string]
@@ -92,8 +104,8 @@ export type Attempt = [limit: Limit, whose: string]
 const counted = ([name, whose]: Attempt) => ({ name, whose, ...limits[name] })
 
 /**
- * Counts one attempt for each, in order. Null where all are within their limits; else the seconds until it may be tried again, and those
- * counted before the one that stopped it are taken back.
+ * Counts one attempt for each, in order. Null where all are within their limits; else the seconds until it may be tried
+ * again, and those counted before the one that stopped it are taken back.
  */
 export const tooOften = (...attempts: Attempt[]): Promise<number | null> => countAll(attempts.map(counted))
 
@@ -122,8 +134,8 @@ export async function forgive(...attempts: Attempt[]): Promise<void> {
 export const retryAfter = (seconds: number): Record<string, string> => ({ 'Retry-After': String(seconds) })
 
 /**
- * Who calls: the address the web server took from the connection, or from the proxy it was told to trust. Of IPv6 the network: whoever
- * has one address there has 2^64.
+ * Who calls: the address the web server took from the connection, or from the proxy it was told to trust. Of IPv6 the
+ * network: whoever has one address there has 2^64.
  */
 export function callerOf(context: AppLoadContext): string {
   const ip = typeof context.ip === 'string' && context.ip ? context.ip : 'unknown'
@@ -133,5 +145,11 @@ export function callerOf(context: AppLoadContext): string {
   const [before, after] = ip.split('::')
   const groups = before.split(':').filter(Boolean)
   const zeros = after === undefined ? 0 : 8 - groups.length - after.split(':').filter(Boolean).length
-  return [...groups, ...Array.from({ length: zeros }, () => '0')].concat(after?.split(':') ?? []).slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':') + '::'
+  return (
+    [...groups, ...Array.from({ length: zeros }, () => '0')]
+      .concat(after?.split(':') ?? [])
+      .slice(0, 4)
+      .map((group) => parseInt(group, 16).toString(16))
+      .join(':') + '::'
+  )
 }

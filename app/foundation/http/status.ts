@@ -1,7 +1,11 @@
-/** What an action or a loader answers with, whichever of Remix's three ways it takes: a Response, `data()`, or plain values. */
+/**
+ * What an action or a loader answers with, whichever of Remix's three ways it takes: a Response, `data()`, or plain
+ * values.
+ */
 type WithInit = { type: 'DataWithResponseInit'; init: { status?: number } | null }
 
-const isWithInit = (answer: unknown): answer is WithInit => typeof answer === 'object' && answer !== null && (answer as { type?: unknown }).type === 'DataWithResponseInit'
+const isWithInit = (answer: unknown): answer is WithInit =>
+  typeof answer === 'object' && answer !== null && (answer as { type?: unknown }).type === 'DataWithResponseInit'
 
 /** The answer's status; plain values are 200. */
 export function statusOf(answer: unknown): number {

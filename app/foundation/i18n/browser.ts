@@ -12,7 +12,9 @@ const bundles: Record<Language, () => Promise<{ default: Record<string, unknown>
 
 async function namespaces(language: Language) {
   const files = (await bundles[language]()).default
-  return Object.fromEntries(Object.entries(files).map(([file, texts]) => [file.replace(/^.*\/(.*)\.json$/, '$1'), texts as object]))
+  return Object.fromEntries(
+    Object.entries(files).map(([file, texts]) => [file.replace(/^.*\/(.*)\.json$/, '$1'), texts as object]),
+  )
 }
 
 /** An i18next instance for the browser with the texts of one language, which are loaded first. */

@@ -13,7 +13,8 @@ const instances = new Map<Language, i18n>()
 function bundle(language: Language) {
   const folder = path.resolve('locales', language)
   return Object.fromEntries(
-    readdirSync(folder).filter((file) => file.endsWith('.json'))
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
       .map((file) => [file.slice(0, -5), JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as object]),
   )
 }
@@ -24,7 +25,12 @@ export function texts(language: Language): i18n {
   if (!instance || process.env.NODE_ENV === 'development') {
     instance = i18next.createInstance()
     instance.use(initReactI18next)
-    void instance.init({ ...options, initAsync: false, lng: language, resources: Object.fromEntries(languages.map((l) => [l, bundle(l)])) })
+    void instance.init({
+      ...options,
+      initAsync: false,
+      lng: language,
+      resources: Object.fromEntries(languages.map((l) => [l, bundle(l)])),
+    })
     addFormats(instance)
     instances.set(language, instance)
   }
@@ -34,7 +40,12 @@ export function texts(language: Language): i18n {
 /** Translates on the server: `translator(language)('presences:mine.title')`. */
 export const translator = (language: Language): Texts => texts(language).t
 
-export const languageCookie = createCookie('kogge_language', { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax', httpOnly: true })
+export const languageCookie = createCookie('kogge_language', {
+  path: '/',
+  maxAge: 60 * 60 * 24 * 365,
+  sameSite: 'lax',
+  httpOnly: true,
+})
 
 /** `de-AT` → `de`; anything that is not one of the site's languages → undefined. */
 export const asLanguage = (value: unknown): Language | undefined =>
@@ -62,14 +73,26 @@ export function fallBackTo(ask: typeof fallback): void {
 }
 
 /** What the reader prefers: chosen (`?lang=` or the cookie), else what the browser asks for. Asks no database. */
-export async function preferredLanguage(address: string, cookie: string | null | undefined, accept: string | null | undefined): Promise<Language | undefined> {
+export async function preferredLanguage(
+  address: string,
+  cookie: string | null | undefined,
+  accept: string | null | undefined,
+): Promise<Language | undefined> {
   const [, query = ''] = address.split('?', 2)
-  return asLanguage(new URLSearchParams(query).get('lang')) ?? asLanguage(await languageCookie.parse(cookie ?? null).catch(() => null)) ?? acceptedLanguage(accept ?? null)
+  return (
+    asLanguage(new URLSearchParams(query).get('lang')) ??
+    asLanguage(await languageCookie.parse(cookie ?? null).catch(() => null)) ??
+    acceptedLanguage(accept ?? null)
+  )
 }
 
 /** The reader's language: what they prefer, else the office's own, else English. */
 export async function languageOf(request: Request): Promise<Language> {
-  return (await preferredLanguage(request.url, request.headers.get('Cookie'), request.headers.get('Accept-Language'))) ?? (await fallback(request)) ?? 'en'
+  return (
+    (await preferredLanguage(request.url, request.headers.get('Cookie'), request.headers.get('Accept-Language'))) ??
+    (await fallback(request)) ??
+    'en'
+  )
 }
 
 /** `t` for the reader of this request. */

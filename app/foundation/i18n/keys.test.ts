@@ -33,15 +33,28 @@ const wrong = (onServer: OnServer, ofMany: OfMany, onPage: OnPage, role: 'admin'
 
 /** Each of these must compile. */
 const right = (onServer: OnServer, ofMany: OfMany, onPage: OnPage, role: 'admin' | 'member') => [
-  onServer('tagline'), onServer('auth:signIn.title'), onServer('matches:card.more', { count: 2 }), onServer(`vocabulary:role.${role}`),
-  ofMany('card.offers'), ofMany('common:tagline'), onPage('signIn.title'), onPage('common:tagline'),
+  onServer('tagline'),
+  onServer('auth:signIn.title'),
+  onServer('matches:card.more', { count: 2 }),
+  onServer(`vocabulary:role.${role}`),
+  ofMany('card.offers'),
+  ofMany('common:tagline'),
+  onPage('signIn.title'),
+  onPage('common:tagline'),
 ]
 
 test('a key without a text does not compile, and one with a text does', () => {
   const same = (key: string) => key
   const all = [same as OnServer, same as OfMany, same as OnPage] as const
   expect(wrong(...all, 'king')).toEqual([
-    'nosuch', 'auth:nosuch', 'matches:card.nosuch', 'vocabulary:role.king', 'tagline', 'auth:nosuch', 'nosuch', 'mail:greetingPlain',
+    'nosuch',
+    'auth:nosuch',
+    'matches:card.nosuch',
+    'vocabulary:role.king',
+    'tagline',
+    'auth:nosuch',
+    'nosuch',
+    'mail:greetingPlain',
   ])
   expect(right(...all, 'member')).toHaveLength(8)
 })
@@ -55,17 +68,32 @@ test('a key from data has its text, with its values, or comes back', () => {
 })
 
 test('the compiler knows every namespace', () => {
-  const named = [...readFileSync(path.join(import.meta.dirname, 'resources.ts'), 'utf8').matchAll(/^ {2}(\w+): typeof \1$/gm)].map(([, name]) => name)
-  expect(named).toEqual(readdirSync('locales/en').map((file) => path.parse(file).name).sort())
+  const named = [
+    ...readFileSync(path.join(import.meta.dirname, 'resources.ts'), 'utf8').matchAll(/^ {2}(\w+): typeof \1$/gm),
+  ].map(([, name]) => name)
+  expect(named).toEqual(
+    readdirSync('locales/en')
+      .map((file) => path.parse(file).name)
+      .sort(),
+  )
 })
 
-/** Every string of the code that stands by itself and names a namespace: the refusals of forms, and whatever else is handed on as a key. */
+/**
+ * Every string of the code that stands by itself and names a namespace: the refusals of forms, and whatever else is
+ * handed on as a key.
+ */
 test('what the code hands on as a key has its text', () => {
   const namespaces = readdirSync('locales/en').map((file) => path.parse(file).name)
   const key = new RegExp(`(['"\`])((?:${namespaces.join('|')}):[\\w.-]*\\w)\\1`, 'g')
-  const keys = new Set(['app', 'server', 'search', 'db'].flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
-    .flatMap((entry) => [...readFileSync(path.join(entry.parentPath, entry.name), 'utf8').matchAll(key)].map(([, , found]) => found))))
+  const keys = new Set(
+    ['app', 'server', 'search', 'db'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
+        .flatMap((entry) =>
+          [...readFileSync(path.join(entry.parentPath, entry.name), 'utf8').matchAll(key)].map(([, , found]) => found),
+        ),
+    ),
+  )
   expect(keys.size).toBeGreaterThan(400)
   const english = texts('en')
   expect([...keys].filter((each) => !english.exists(each) && !english.exists(each, { count: 2 }))).toEqual([])

@@ -9,8 +9,9 @@ type Remembering = (key: string, values?: Record<string, unknown>) => string
 const made = new WeakMap<i18n, Map<Namespace, Remembering>>()
 
 /**
- * What `useTranslation` gives, at a twentieth of its price. All texts are there before anything is drawn, and another language is another
- * page, so that there is nothing to wait for or to watch: one `t` serves every component, and remembers the texts that take no values.
+ * What `useTranslation` gives, at a twentieth of its price. All texts are there before anything is drawn, and another
+ * language is another page, so that there is nothing to wait for or to watch: one `t` serves every component, and
+ * remembers the texts that take no values.
  */
 export function useTexts<Name extends Namespace>(namespace: Name): { t: TextsOf<Name>; language: Language } {
   const { i18n: texts } = useContext(I18nContext)

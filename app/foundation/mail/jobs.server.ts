@@ -1,6 +1,7 @@
 /**
- * The worker's half of the mail. It empties the outbox into pg-boss, which owns waiting and retrying, and sends what pg-boss hands back.
- * The sealed mail stays in the outbox until it is sent and goes with it; a pg-boss job knows only its id.
+ * The worker's half of the mail. It empties the outbox into pg-boss, which owns waiting and retrying, and sends what
+ * pg-boss hands back. The sealed mail stays in the outbox until it is sent and goes with it; a pg-boss job knows only
+ * its id.
  */
 import type PgBoss from 'pg-boss'
 import type { Sql, Tx } from '#db/client.server.ts'
@@ -26,25 +27,40 @@ export type MailJobs = {
   deliver: Deliver
   /** Called with every error that is not the end of the worker. */
   onProblem: (error: unknown, what: string) => void
-  /** First pause before another attempt, in seconds; it doubles every time. 30: eight attempts reach over about an hour. */
+  /**
+   * First pause before another attempt, in seconds; it doubles every time. 30: eight attempts reach over about an hour.
+   */
   retryDelay?: number
 }
 
-/** Starts sending. Call once in the worker, after `boss.start()`. Answers how to stop listening; `boss.stop()` ends the sending. */
+/**
+ * Starts sending. Call once in the worker, after `boss.start()`. Answers how to stop listening; `boss.stop()` ends the
+ * sending.
+ */
 export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ stop: () => Promise<void> }> {
   await boss.createQueue(mailQueue, {
-    name: mailQueue, retryLimit: 7, retryDelay: jobs.retryDelay ?? 30, retryBackoff: true, expireInSeconds: 120,
+    name: mailQueue,
+    retryLimit: 7,
+    retryDelay: jobs.retryDelay ?? 30,
+    retryBackoff: true,
+    expireInSeconds: 120,
   })
   await boss.work<{ id: string }>(mailQueue, { batchSize: atOnce, pollingIntervalSeconds: 1 }, async (batch) => {
-    await Promise.all(batch.map(({ id }) => send(jobs, id).catch(async (error: unknown) => {
-      jobs.onProblem(error, 'a mail could not be sent')
-      // This one is tried again; the others of the batch are done.
-      await boss.fail(mailQueue, id, { reason: String(error) })
-    })))
+    await Promise.all(
+      batch.map(({ id }) =>
+        send(jobs, id).catch(async (error: unknown) => {
+          jobs.onProblem(error, 'a mail could not be sent')
+          // This one is tried again; the others of the batch are done.
+          await boss.fail(mailQueue, id, { reason: String(error) })
+        }),
+      ),
+    )
   })
   let working = Promise.resolve()
   const empty = () => {
-    working = working.then(() => handOn(boss, jobs)).catch((error: unknown) => jobs.onProblem(error, 'the mail outbox could not be emptied'))
+    working = working
+      .then(() => handOn(boss, jobs))
+      .catch((error: unknown) => jobs.onProblem(error, 'the mail outbox could not be emptied'))
   }
   const { unlisten } = await jobs.sql.listen('mail', empty, empty)
   // A notification that came while the connection was away is made up for.
@@ -59,8 +75,8 @@ export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ 
 }
 
 /**
- * Gives every mail in the outbox a job of the same id; pg-boss ignores an id it knows, so doing it twice does no harm. A mail still
- * there after half a day gets another round of attempts; after a week it is given up.
+ * Gives every mail in the outbox a job of the same id; pg-boss ignores an id it knows, so doing it twice does no harm.
+ * A mail still there after half a day gets another round of attempts; after a week it is given up.
  */
 async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promise<void> {
   const given = await sql`delete from mail.outbox where queued_at < now() - interval '7 days'`
@@ -70,7 +86,8 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   for (const { id, sealed } of rows) {
     try {
       const mail = unseal(secret, sealed) as QueuedMail
-      if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'networkOf' in mail.to) await sql.begin((tx) => forEach(tx, id, mail, secret))
+      if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'networkOf' in mail.to)
+        await sql.begin((tx) => forEach(tx, id, mail, secret))
       else await boss.send(mailQueue, {}, { id })
     } catch (error) {
       onProblem(error, 'a mail could not be handed on')
@@ -79,19 +96,30 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   }
 }
 
-/** Replaces a mail to administrators, editors or people of the network by one for each, so that a refused one is tried again alone. */
+/**
+ * Replaces a mail to administrators, editors or people of the network by one for each, so that a refused one is tried
+ * again alone.
+ */
 async function forEach(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
   const gone = await tx`delete from mail.outbox where id = ${id}`
   if (gone.count === 0) return
-  for (const single of await singles(tx, mail)) await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
+  for (const single of await singles(tx, mail))
+    await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
 }
 
 async function singles(tx: Tx, mail: QueuedMail): Promise<QueuedMail[]> {
   if (mail.template === 'questionInNetwork' && 'networkOf' in mail.to) {
     const { question } = mail.to
-    return (await inNetwork(tx, mail.to)).map(({ member, slug, context }) => ({ ...mail, to: { member }, values: { ...mail.values, context, path: paths.question(slug, question) } }))
+    return (await inNetwork(tx, mail.to)).map(({ member, slug, context }) => ({
+      ...mail,
+      to: { member },
+      values: { ...mail.values, context, path: paths.question(slug, question) },
+    }))
   }
-  const members = 'adminsOf' in mail.to ? await adminsOf(tx, mail.to.adminsOf) : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)
+  const members =
+    'adminsOf' in mail.to
+      ? await adminsOf(tx, mail.to.adminsOf)
+      : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)
   return members.map((to) => ({ ...mail, to }))
 }
 
@@ -120,7 +148,9 @@ async function editorsOf(tx: Tx, organisation: string): Promise<Member[]> {
   const editors = await tx<Member[]>`
     select id as member, role from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
   if (editors.length > 0) return editors
-  const [found] = await tx<{ office: string }[]>`select office_id as office from kogge.organisations where id = ${organisation}`
+  const [found] = await tx<
+    { office: string }[]
+  >`select office_id as office from kogge.organisations where id = ${organisation}`
   return found ? adminsOf(tx, found.office) : []
 }
 
@@ -129,9 +159,11 @@ async function send({ sql, secret, deliver }: MailJobs, id: string): Promise<voi
   if (!row) return
   const mail = unseal(secret, row.sealed) as QueuedMail
   const readers = await readersOf(sql, mail)
-  const connected = mail.template === 'introduced' ? (await readersOf(sql, { to: { member: mail.values.with } }))[0] : undefined
+  const connected =
+    mail.template === 'introduced' ? (await readersOf(sql, { to: { member: mail.values.with } }))[0] : undefined
   // Half of an introduction is none: the other side has left in the meantime.
-  if (mail.template === 'introduced' && mail.values.with && !connected) return void (await sql`delete from mail.outbox where id = ${id}`)
+  if (mail.template === 'introduced' && mail.values.with && !connected)
+    return void (await sql`delete from mail.outbox where id = ${id}`)
   for (const reader of readers) {
     const written = await asSeenBy(mail, reader.membership)
     if (written) await deliver(render(written, reader, connected))
@@ -144,7 +176,8 @@ type Reader = { address: string; name: string; language: Language; membership?: 
 /** Where the mail goes; nobody, where the person or the office is gone. */
 async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Reader[]> {
   if ('address' in to) return [{ address: to.address, name: '', language: to.language }]
-  if ('person' in to) return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
+  if ('person' in to)
+    return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
   if ('member' in to) {
     return sql<Reader[]>`
       select u.email as address, u.name, u.language, json_build_object('userId', u.id, 'office', o.slug) as membership
@@ -180,7 +213,10 @@ export function demoMailbox(sql: Sql): Deliver {
   }
 }
 
-/** Without SMTP_URL and outside the demo: every attempt fails with the sentence that says why, and the mail waits for its next one. */
+/**
+ * Without SMTP_URL and outside the demo: every attempt fails with the sentence that says why, and the mail waits for
+ * its next one.
+ */
 export const nowhere: Deliver = async () => {
   throw new Error('SMTP_URL should name the mail server; without it no mail leaves.')
 }

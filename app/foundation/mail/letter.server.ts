@@ -1,4 +1,6 @@
-/** A letter as words that are sent: plain text that reads well by itself, and the same as simple HTML that fits a phone. */
+/**
+ * A letter as words that are sent: plain text that reads well by itself, and the same as simple HTML that fits a phone.
+ */
 import { oneLine } from '#app/foundation/forms/one-line.ts'
 import { plainSpaces } from '#app/foundation/i18n/dates.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
@@ -16,17 +18,23 @@ const underline = (title: string) => `${title}\n${'-'.repeat(Math.min([...title]
 /** `site` is the address people use; `reader.name` '' where nobody is known behind the address. */
 export function renderLetter(written: Letter, site: string, reader: { address: string; name: string }): Message {
   // Names of what it tells are part of its lines, whatever they hold.
-  const letter = JSON.parse(JSON.stringify(written), (_key, value: unknown) => (typeof value === 'string' ? oneLine(value) : value)) as Letter
+  const letter = JSON.parse(JSON.stringify(written), (_key, value: unknown) =>
+    typeof value === 'string' ? oneLine(value) : value,
+  ) as Letter
   const t = translator(letter.language)
   const greeting = reader.name ? t('mail:greeting', { name: oneLine(reader.name) }) : t('mail:greetingPlain')
   const footer = t('mail:footer', { site })
   return {
     to: reader.address,
     subject: letter.subject.replace(/\s+/g, ' '),
-    text: plainSpaces([
-      greeting, letter.lead, ...letter.sections.map((section) => sectionText(section, site)),
-      `-- \n${[letter.why, ...letter.links.map((link) => linkText(link, site)), footer].join('\n\n')}`,
-    ].join('\n\n') + '\n'),
+    text: plainSpaces(
+      [
+        greeting,
+        letter.lead,
+        ...letter.sections.map((section) => sectionText(section, site)),
+        `-- \n${[letter.why, ...letter.links.map((link) => linkText(link, site)), footer].join('\n\n')}`,
+      ].join('\n\n') + '\n',
+    ),
     html: `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body style="margin:0;padding:16px;background:#f5f7f8;color:${ink};font:16px/1.5 sans-serif">
 <div style="max-width:600px;margin:0 auto">
@@ -50,13 +58,14 @@ const linkText = ({ text, path }: MailLink, site: string) => `${text}:\n${site}$
 
 function sectionText({ eyebrow, title, items, more, less }: Section, site: string): string {
   const heading = underline(eyebrow ? `${title} (${eyebrow})` : title)
-  const each = items.map((item) => [
-    item.title, `  ${item.detail}`, ...item.lines.map((line) => `  * ${line}`), `  ${site}${item.path}`,
-  ].join('\n'))
+  const each = items.map((item) =>
+    [item.title, `  ${item.detail}`, ...item.lines.map((line) => `  * ${line}`), `  ${site}${item.path}`].join('\n'),
+  )
   return [heading, ...each, ...[more, less].flatMap((link) => (link ? [linkText(link, site)] : []))].join('\n\n')
 }
 
-const linkHtml = ({ text, path }: MailLink, site: string, colour = blue) => `<a href="${escaped(site + path)}" style="color:${colour}">${escaped(text)}</a>`
+const linkHtml = ({ text, path }: MailLink, site: string, colour = blue) =>
+  `<a href="${escaped(site + path)}" style="color:${colour}">${escaped(text)}</a>`
 
 function sectionHtml({ eyebrow, title, items, more, less }: Section, site: string): string {
   return `<div style="margin-top:24px;padding-top:16px;border-top:3px solid ${blue}">

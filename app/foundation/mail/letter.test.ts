@@ -3,11 +3,20 @@ import type { Letter, WrittenMail } from './mail.ts'
 import { render } from './render.server.ts'
 
 const letter: Letter = {
-  language: 'nl', subject: '2 nieuwe\nmatches', lead: 'Dit is nieuw:', why: 'Omdat je zoekt.', stop: '/digest/t/stop',
-  sections: [{
-    eyebrow: 'Deventer', title: 'Water <in> Ghana', more: { text: 'En nog 3', path: '/deventer/search?country=GH&kind=ngo' }, less: { text: 'Minder hiervan', path: '/digest/t/searches/deventer/1' },
-    items: [{ title: 'Bron & Put', detail: 'ngo · Ghana', lines: ['Zoekt: kennis'], path: '/deventer/presences/1' }],
-  }],
+  language: 'nl',
+  subject: '2 nieuwe\nmatches',
+  lead: 'Dit is nieuw:',
+  why: 'Omdat je zoekt.',
+  stop: '/digest/t/stop',
+  sections: [
+    {
+      eyebrow: 'Deventer',
+      title: 'Water <in> Ghana',
+      more: { text: 'En nog 3', path: '/deventer/search?country=GH&kind=ngo' },
+      less: { text: 'Minder hiervan', path: '/digest/t/searches/deventer/1' },
+      items: [{ title: 'Bron & Put', detail: 'ngo · Ghana', lines: ['Zoekt: kennis'], path: '/deventer/presences/1' }],
+    },
+  ],
   links: [{ text: 'Stop deze mails', path: '/digest/t/stop' }],
 }
 const reader = { address: 'reader@example.org', name: 'Anke', language: 'en' as const }
@@ -16,7 +25,9 @@ const mail = { to: { person: '' }, template: 'letter', values: letter, site: 'ht
 test('a letter says everything in its own language, as text and as HTML', () => {
   const { subject, text, html, unsubscribe } = render(mail, reader)
   expect(subject).toBe('2 nieuwe matches')
-  expect(text).toMatch(/^Hallo Anke,\n\nDit is nieuw:\n\nWater <in> Ghana \(Deventer\)\n-+\n\nBron & Put\n {2}ngo · Ghana\n {2}\* Zoekt: kennis\n {2}https:\/\/kogge\.example\/deventer\/presences\/1\n/)
+  expect(text).toMatch(
+    /^Hallo Anke,\n\nDit is nieuw:\n\nWater <in> Ghana \(Deventer\)\n-+\n\nBron & Put\n {2}ngo · Ghana\n {2}\* Zoekt: kennis\n {2}https:\/\/kogge\.example\/deventer\/presences\/1\n/,
+  )
   for (const path of ['/deventer/search?country=GH&kind=ngo', '/digest/t/searches/deventer/1', '/digest/t/stop']) {
     expect(text).toContain(`\nhttps://kogge.example${path}\n`)
     expect(html).toContain(`href="https://kogge.example${path.replaceAll('&', '&amp;')}"`)

@@ -23,8 +23,11 @@ beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
   boss = await startBoss(database, problems)
   jobs = await registerMailJobs(boss, {
-    sql: database.as('kogge_indexer'), secret: database.config.secret, deliver: (message) => deliver(message),
-    onProblem: (error) => problems.push(error), retryDelay: 1,
+    sql: database.as('kogge_indexer'),
+    secret: database.config.secret,
+    deliver: (message) => deliver(message),
+    onProblem: (error) => problems.push(error),
+    retryDelay: 1,
   })
 }, patience(30_000))
 afterAll(async () => {
@@ -41,11 +44,20 @@ const waiting = async () => (await database.owner<{ n: number }[]>`select count(
 async function mailServer(port = 0): Promise<{ port: number; mails: ParsedMail[]; close: () => Promise<void> }> {
   const mails: ParsedMail[] = []
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => void simpleParser(stream).then((mail) => { mails.push(mail); done() }, done),
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) =>
+      void simpleParser(stream).then((mail) => {
+        mails.push(mail)
+        done()
+      }, done),
   })
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
-  return { port: (server.server.address() as AddressInfo).port, mails, close: () => new Promise((closed) => server.close(() => closed())) }
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    mails,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  }
 }
 
 const freePort = () =>
@@ -56,37 +68,56 @@ const freePort = () =>
     })
   })
 
-test('a queued mail arrives in the language of its reader, as text and as HTML', async () => {
-  const server = await mailServer()
-  deliver = smtp(`smtp://127.0.0.1:${server.port}`, 'Kogge <no-reply@kogge.example>')
-  for (const language of ['nl', 'en', 'de'] as const) {
-    const person = await insertPerson(database.owner, { email: `${language}@example.org`, name: 'Anke Jansen' })
-    await database.owner`update identity.users set language = ${language} where id = ${person.userId}`
-    await queueMail(identity(), { to: { person: person.userId }, template: 'confirmAddress', values: { path: '/confirm/abc' } })
-    await vi.waitFor(() => expect(server.mails.some((mail) => JSON.stringify(mail.to).includes(person.email))).toBe(true), patience(10_000))
-    const mail = server.mails.at(-1)!
-    expect(mail.subject).toBe(translator(language)('mail:confirmAddress.subject'))
-    expect(mail.text).toContain('Anke Jansen')
-    expect(mail.text).toContain('/confirm/abc')
-    expect(mail.html).toContain('/confirm/abc"')
-    expect(mail.from?.text).toContain('no-reply@kogge.example')
-  }
-  expect(new Set(server.mails.map((mail) => mail.subject)).size).toBe(3)
-  await server.close()
-}, patience(40_000))
+test(
+  'a queued mail arrives in the language of its reader, as text and as HTML',
+  async () => {
+    const server = await mailServer()
+    deliver = smtp(`smtp://127.0.0.1:${server.port}`, 'Kogge <no-reply@kogge.example>')
+    for (const language of ['nl', 'en', 'de'] as const) {
+      const person = await insertPerson(database.owner, { email: `${language}@example.org`, name: 'Anke Jansen' })
+      await database.owner`update identity.users set language = ${language} where id = ${person.userId}`
+      await queueMail(identity(), {
+        to: { person: person.userId },
+        template: 'confirmAddress',
+        values: { path: '/confirm/abc' },
+      })
+      await vi.waitFor(
+        () => expect(server.mails.some((mail) => JSON.stringify(mail.to).includes(person.email))).toBe(true),
+        patience(10_000),
+      )
+      const mail = server.mails.at(-1)!
+      expect(mail.subject).toBe(translator(language)('mail:confirmAddress.subject'))
+      expect(mail.text).toContain('Anke Jansen')
+      expect(mail.text).toContain('/confirm/abc')
+      expect(mail.html).toContain('/confirm/abc"')
+      expect(mail.from?.text).toContain('no-reply@kogge.example')
+    }
+    expect(new Set(server.mails.map((mail) => mail.subject)).size).toBe(3)
+    await server.close()
+  },
+  patience(40_000),
+)
 
-test('a refused connection is tried again until the server is back', async () => {
-  const port = await freePort()
-  deliver = smtp(`smtp://127.0.0.1:${port}`, 'no-reply@kogge.example')
-  const before = problems.length
-  await queueMail(identity(), { to: { address: 'late@example.org', language: 'en' }, template: 'joinDeclined', values: { office: 'Deventer', message: '' } })
-  await vi.waitFor(() => expect(String(problems.slice(before)[0])).toContain('ECONNREFUSED'), patience(10_000))
-  expect(await waiting()).toBe(1)
-  const server = await mailServer(port)
-  await vi.waitFor(() => expect(server.mails).toHaveLength(1), patience(20_000))
-  expect(server.mails[0].subject).toBe('Your request to join Deventer')
-  await server.close()
-}, patience(40_000))
+test(
+  'a refused connection is tried again until the server is back',
+  async () => {
+    const port = await freePort()
+    deliver = smtp(`smtp://127.0.0.1:${port}`, 'no-reply@kogge.example')
+    const before = problems.length
+    await queueMail(identity(), {
+      to: { address: 'late@example.org', language: 'en' },
+      template: 'joinDeclined',
+      values: { office: 'Deventer', message: '' },
+    })
+    await vi.waitFor(() => expect(String(problems.slice(before)[0])).toContain('ECONNREFUSED'), patience(10_000))
+    expect(await waiting()).toBe(1)
+    const server = await mailServer(port)
+    await vi.waitFor(() => expect(server.mails).toHaveLength(1), patience(20_000))
+    expect(server.mails[0].subject).toBe('Your request to join Deventer')
+    await server.close()
+  },
+  patience(40_000),
+)
 
 test('many mails go out side by side; one that is refused is tried again, and it alone', async () => {
   const people = await Promise.all(Array.from({ length: 25 }, () => insertPerson(database.owner)))
@@ -100,86 +131,149 @@ test('many mails go out side by side; one that is refused is tried again, and it
     if (to === people[3].email && tries.get(to) === 1) throw new Error('450 try again later')
   }
   await identity().begin(async (tx) => {
-    for (const { userId } of people) await queueMail(tx, { to: { person: userId }, template: 'confirmAddress', values: { path: '/confirm/x' } })
+    for (const { userId } of people)
+      await queueMail(tx, { to: { person: userId }, template: 'confirmAddress', values: { path: '/confirm/x' } })
   })
   await vi.waitFor(async () => expect(await waiting()).toBe(0), patience(15_000))
   expect(most).toBeGreaterThan(1)
-  expect(Object.fromEntries(tries)).toEqual(Object.fromEntries(people.map(({ email }, at) => [email, at === 3 ? 2 : 1])))
+  expect(Object.fromEntries(tries)).toEqual(
+    Object.fromEntries(people.map(({ email }, at) => [email, at === 3 ? 2 : 1])),
+  )
 })
 
-test('a mail of a transaction that rolls back is never sent', async () => {
-  const mails: string[] = []
-  deliver = async (message) => void mails.push(message.to)
-  const send = (address: string) => ({ to: { address, language: 'en' as const }, template: 'joinDeclined' as const, values: { office: 'Zwolle', message: '' } })
-  await expect(identity().begin(async (tx) => {
-    await queueMail(tx, send('never@example.org'))
-    throw new Error('changed its mind')
-  })).rejects.toThrow('changed its mind')
-  await database.as('kogge_member').begin((tx) => queueMail(tx, send('member-role@example.org')))
-  await vi.waitFor(() => expect(mails).toEqual(['member-role@example.org']), patience(10_000))
-}, patience(20_000))
+test(
+  'a mail of a transaction that rolls back is never sent',
+  async () => {
+    const mails: string[] = []
+    deliver = async (message) => void mails.push(message.to)
+    const send = (address: string) => ({
+      to: { address, language: 'en' as const },
+      template: 'joinDeclined' as const,
+      values: { office: 'Zwolle', message: '' },
+    })
+    await expect(
+      identity().begin(async (tx) => {
+        await queueMail(tx, send('never@example.org'))
+        throw new Error('changed its mind')
+      }),
+    ).rejects.toThrow('changed its mind')
+    await database.as('kogge_member').begin((tx) => queueMail(tx, send('member-role@example.org')))
+    await vi.waitFor(() => expect(mails).toEqual(['member-role@example.org']), patience(10_000))
+  },
+  patience(20_000),
+)
 
-test('an office\'s administrators each get a mail of their own; its contact stands in the contact table only', async () => {
-  const { owner } = database
-  const office = await insertOffice(owner)
-  for (const email of ['first@example.org', 'second@example.org']) await insertMember(owner, office, { role: 'admin', email })
-  await insertMember(owner, office, { email: 'plain@example.org' })
-  await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'desk@example.org')`
-  deliver = demoMailbox(database.as('kogge_indexer'))
-  await queueMail(identity(), {
-    to: { adminsOf: office.id }, template: 'joinRequest',
-    values: { path: '/x/admin/members', office: 'X', name: 'Bo', message: 'Line one\n<b>two</b>', organisation: 'Bo & Co' },
-  })
-  await queueMail(identity(), { to: { contactOf: office.id }, template: 'contact', values: { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hallo' } })
-  const kept = await vi.waitFor(async () => {
-    const rows = await identity()<{ recipient: string; body_text: string; body_html: string }[]>`select * from identity.demo_mails order by recipient`
-    expect(rows).toHaveLength(3)
-    return rows
-  }, patience(15_000))
-  expect(kept.map((mail) => mail.recipient)).toEqual(['desk@example.org', 'first@example.org', 'second@example.org'])
-  expect(kept[1].body_text).toContain('> Line one\n> <b>two</b>')
-  expect(kept[1].body_html).toContain('&lt;b&gt;two&lt;/b&gt;')
-}, patience(30_000))
+test(
+  "an office's administrators each get a mail of their own; its contact stands in the contact table only",
+  async () => {
+    const { owner } = database
+    const office = await insertOffice(owner)
+    for (const email of ['first@example.org', 'second@example.org'])
+      await insertMember(owner, office, { role: 'admin', email })
+    await insertMember(owner, office, { email: 'plain@example.org' })
+    await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'desk@example.org')`
+    deliver = demoMailbox(database.as('kogge_indexer'))
+    await queueMail(identity(), {
+      to: { adminsOf: office.id },
+      template: 'joinRequest',
+      values: {
+        path: '/x/admin/members',
+        office: 'X',
+        name: 'Bo',
+        message: 'Line one\n<b>two</b>',
+        organisation: 'Bo & Co',
+      },
+    })
+    await queueMail(identity(), {
+      to: { contactOf: office.id },
+      template: 'contact',
+      values: { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hallo' },
+    })
+    const kept = await vi.waitFor(async () => {
+      const rows = await identity()<
+        { recipient: string; body_text: string; body_html: string }[]
+      >`select * from identity.demo_mails order by recipient`
+      expect(rows).toHaveLength(3)
+      return rows
+    }, patience(15_000))
+    expect(kept.map((mail) => mail.recipient)).toEqual(['desk@example.org', 'first@example.org', 'second@example.org'])
+    expect(kept[1].body_text).toContain('> Line one\n> <b>two</b>')
+    expect(kept[1].body_html).toContain('&lt;b&gt;two&lt;/b&gt;')
+  },
+  patience(30_000),
+)
 
-test('a member, an organisation\'s editors and whoever is first at a desk are found when the mail is sent', async () => {
-  const { owner } = database
-  const office = await insertOffice(owner)
-  const organisation = await insertOrganisation(owner, office)
-  const plain = await insertMember(owner, office, { email: 'plain-member@example.org' })
-  const gone = await insertMember(owner, office, { email: 'gone-member@example.org', state: 'left' })
-  for (const email of ['editor-one@example.org', 'editor-two@example.org']) await insertMember(owner, office, { role: 'editor', organisation, email })
-  await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'office@example.org')`
-  const atDesk = async (name: string, rank: number, more: { paused_until?: string; until_on?: string } = {}) => {
-    const { memberId } = await insertMember(owner, office, { role: 'ambassador', email: `${name}@example.org` })
-    const [{ id }] = await owner<{ id: string }[]>`insert into kogge.ambassadors ${owner({ office_id: office.id, member_id: memberId, name, since_on: '2020-01-01', ...more })} returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'UG', ${rank})`
-  }
-  await atDesk('paused', 1, { paused_until: '2999-01-01' })
-  await atDesk('ended', 2, { until_on: '2021-01-01' })
-  await atDesk('second-there', 4)
-  await atDesk('first-there', 3)
-  const sent: string[] = []
-  deliver = async ({ to }) => void sent.push(to)
-  const values = { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' }
-  for (const to of [
-    { member: plain.memberId }, { member: gone.memberId }, { editorsOf: organisation.id }, { deskOf: office.id, country: 'UG' }, { deskOf: office.id, country: 'KE' },
-  ]) await queueMail(identity(), { to, template: 'contact', values })
-  await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), patience(15_000))
-  expect(sent.sort()).toEqual(['editor-one@example.org', 'editor-two@example.org', 'first-there@example.org', 'office@example.org', 'plain-member@example.org'])
-}, patience(30_000))
+test(
+  "a member, an organisation's editors and whoever is first at a desk are found when the mail is sent",
+  async () => {
+    const { owner } = database
+    const office = await insertOffice(owner)
+    const organisation = await insertOrganisation(owner, office)
+    const plain = await insertMember(owner, office, { email: 'plain-member@example.org' })
+    const gone = await insertMember(owner, office, { email: 'gone-member@example.org', state: 'left' })
+    for (const email of ['editor-one@example.org', 'editor-two@example.org'])
+      await insertMember(owner, office, { role: 'editor', organisation, email })
+    await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'office@example.org')`
+    const atDesk = async (name: string, rank: number, more: { paused_until?: string; until_on?: string } = {}) => {
+      const { memberId } = await insertMember(owner, office, { role: 'ambassador', email: `${name}@example.org` })
+      const [{ id }] = await owner<
+        { id: string }[]
+      >`insert into kogge.ambassadors ${owner({ office_id: office.id, member_id: memberId, name, since_on: '2020-01-01', ...more })} returning id`
+      await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'UG', ${rank})`
+    }
+    await atDesk('paused', 1, { paused_until: '2999-01-01' })
+    await atDesk('ended', 2, { until_on: '2021-01-01' })
+    await atDesk('second-there', 4)
+    await atDesk('first-there', 3)
+    const sent: string[] = []
+    deliver = async ({ to }) => void sent.push(to)
+    const values = { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' }
+    for (const to of [
+      { member: plain.memberId },
+      { member: gone.memberId },
+      { editorsOf: organisation.id },
+      { deskOf: office.id, country: 'UG' },
+      { deskOf: office.id, country: 'KE' },
+    ])
+      await queueMail(identity(), { to, template: 'contact', values })
+    await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), patience(15_000))
+    expect(sent.sort()).toEqual([
+      'editor-one@example.org',
+      'editor-two@example.org',
+      'first-there@example.org',
+      'office@example.org',
+      'plain-member@example.org',
+    ])
+  },
+  patience(30_000),
+)
 
-test('what waits in the outbox cannot be read there, and only the worker can look', async () => {
-  const held: (() => void)[] = []
-  const opened = new Promise<void>((open) => held.push(open))
-  deliver = () => opened
-  await queueMail(identity(), { to: { address: 'secret@example.org', language: 'en' }, template: 'resetPassword', values: { path: '/reset/the-secret' } })
-  const [row] = await database.owner<{ sealed: Buffer }[]>`select sealed from mail.outbox`
-  expect(row.sealed.toString('latin1')).not.toMatch(/the-secret|example/)
-  for (const role of ['kogge_identity', 'kogge_member'] as const) {
-    await expect(database.as(role)`select sealed from mail.outbox`).rejects.toThrow('permission denied')
-  }
-  await expect(database.as('kogge_visitor')`insert into mail.outbox (sealed) values ('x')`).rejects.toThrow('permission denied')
-  await expect(database.as('kogge_indexer')`select password_hash from identity.users`).rejects.toThrow('permission denied')
-  await expect(database.as('kogge_indexer')`select recipient from identity.demo_mails`).rejects.toThrow('permission denied')
-  held[0]()
-}, patience(20_000))
+test(
+  'what waits in the outbox cannot be read there, and only the worker can look',
+  async () => {
+    const held: (() => void)[] = []
+    const opened = new Promise<void>((open) => held.push(open))
+    deliver = () => opened
+    await queueMail(identity(), {
+      to: { address: 'secret@example.org', language: 'en' },
+      template: 'resetPassword',
+      values: { path: '/reset/the-secret' },
+    })
+    const [row] = await database.owner<{ sealed: Buffer }[]>`select sealed from mail.outbox`
+    expect(row.sealed.toString('latin1')).not.toMatch(/the-secret|example/)
+    for (const role of ['kogge_identity', 'kogge_member'] as const) {
+      await expect(database.as(role)`select sealed from mail.outbox`).rejects.toThrow('permission denied')
+    }
+    await expect(database.as('kogge_visitor')`insert into mail.outbox (sealed) values ('x')`).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(database.as('kogge_indexer')`select password_hash from identity.users`).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(database.as('kogge_indexer')`select recipient from identity.demo_mails`).rejects.toThrow(
+      'permission denied',
+    )
+    held[0]()
+  },
+  patience(20_000),
+)

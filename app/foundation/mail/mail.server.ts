@@ -8,8 +8,9 @@ import type { Mail, QueuedMail } from './mail.ts'
 import { seal } from './seal.server.ts'
 
 /**
- * Puts a mail in the outbox. `tx` is a transaction of kogge_member (`asMember`, `asPerson`, `asPlatform`) or of kogge_identity
- * (`inIdentity`); a visitor's transaction may not write. Answers nothing: whether an address exists is not known here.
+ * Puts a mail in the outbox. `tx` is a transaction of kogge_member (`asMember`, `asPerson`, `asPlatform`) or of
+ * kogge_identity (`inIdentity`); a visitor's transaction may not write. Answers nothing: whether an address exists is
+ * not known here.
  */
 export async function queueMail(tx: Tx | Sql, mail: Mail): Promise<void> {
   const queued: QueuedMail = { ...mail, site: publicUrl() }

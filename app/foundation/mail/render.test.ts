@@ -6,26 +6,74 @@ import { render } from './render.server.ts'
 const path = '/somewhere/secret'
 const office = 'Deventer Internationaal'
 const trip = { path, traveller: 'Anke', country: 'LV', fromOn: '2027-05-03', untilOn: '2027-05-05' }
-const meeting = { asker: 'Bo', title: 'Who knows?', country: 'GH', organisation: 'Firm', accepted: 'Ama', owner: 'Esi', other: 'Firm', message: 'Hello', context: '' as const }
+const meeting = {
+  asker: 'Bo',
+  title: 'Who knows?',
+  country: 'GH',
+  organisation: 'Firm',
+  accepted: 'Ama',
+  owner: 'Esi',
+  other: 'Firm',
+  message: 'Hello',
+  context: '' as const,
+}
 /** A letter is written by who queues it: app/foundation/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
 const examples: { [T in Template]: Written<T> } = {
-  confirmAddress: { path }, resetPassword: { path }, passwordChanged: { path, context: '' }, newDevice: { path, device: 'Firefox, Linux', context: '' }, addressKnown: { path }, changeAddress: { path }, addressAsked: { path, email: 'new@example.org' }, addressChanged: { path, email: 'new@example.org' },
+  confirmAddress: { path },
+  resetPassword: { path },
+  passwordChanged: { path, context: '' },
+  newDevice: { path, device: 'Firefox, Linux', context: '' },
+  addressKnown: { path },
+  changeAddress: { path },
+  addressAsked: { path, email: 'new@example.org' },
+  addressChanged: { path, email: 'new@example.org' },
   invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
-  joinAccepted: { path, office }, joinDeclined: { office, message: 'Hello' },
-  organisationWaiting: { path, office, organisation: 'Firm' }, organisationApproved: { path, office, organisation: 'Firm' },
+  joinAccepted: { path, office },
+  joinDeclined: { office, message: 'Hello' },
+  organisationWaiting: { path, office, organisation: 'Firm' },
+  organisationApproved: { path, office, organisation: 'Firm' },
   organisationRejected: { path, office, organisation: 'Firm', message: 'Hello' },
-  ambassadorApplied: { path, office, name: 'Bo', message: 'Hello', countries: 'GH' }, ambassadorAppointed: { path, office, countries: 'GH' }, ambassadorDeclined: { office, message: 'Hello' },
+  ambassadorApplied: { path, office, name: 'Bo', message: 'Hello', countries: 'GH' },
+  ambassadorAppointed: { path, office, countries: 'GH' },
+  ambassadorDeclined: { office, message: 'Hello' },
   ambassadorReminder: { path, office, context: '' },
-  tripTake: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' }, tripJoin: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' },
-  tripAccepted: { ...trip, message: 'Hello' }, tripDeclined: { ...trip, message: 'Hello' }, tripCancelled: { ...trip, context: '' },
-  tripAdded: { ...trip, name: 'Bo' }, tripPassed: { ...trip, office }, tripLedBy: { ...trip, office, name: 'Bo' },
-  questionAsked: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', due: '2026-03-09', next: 'ambassador', message: 'Hello', note: '', context: '' },
-  questionInNetwork: { path, office, asker: 'Bo', title: 'Who knows?', country: 'GH', message: 'Hello', note: '', context: 'desk' },
+  tripTake: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' },
+  tripJoin: { ...trip, name: 'Bo', organisation: 'Firm', message: 'Hello' },
+  tripAccepted: { ...trip, message: 'Hello' },
+  tripDeclined: { ...trip, message: 'Hello' },
+  tripCancelled: { ...trip, context: '' },
+  tripAdded: { ...trip, name: 'Bo' },
+  tripPassed: { ...trip, office },
+  tripLedBy: { ...trip, office, name: 'Bo' },
+  questionAsked: {
+    path,
+    office,
+    asker: 'Bo',
+    title: 'Who knows?',
+    country: 'GH',
+    due: '2026-03-09',
+    next: 'ambassador',
+    message: 'Hello',
+    note: '',
+    context: '',
+  },
+  questionInNetwork: {
+    path,
+    office,
+    asker: 'Bo',
+    title: 'Who knows?',
+    country: 'GH',
+    message: 'Hello',
+    note: '',
+    context: 'desk',
+  },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
-  introductionOwned: { path, office, due: '2026-03-09', ...meeting }, introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
-  introductionAccepted: { path, due: '2026-03-09', ...meeting, message: '' }, introductionToMake: { path, due: '2026-03-09', ...meeting, message: '' },
+  introductionOwned: { path, office, due: '2026-03-09', ...meeting },
+  introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
+  introductionAccepted: { path, due: '2026-03-09', ...meeting, message: '' },
+  introductionToMake: { path, due: '2026-03-09', ...meeting, message: '' },
   introductionDeclined: { path, office, ...meeting },
   introduced: { path, office, introducer: 'Bo', ...meeting, with: '', to: 'asker', context: '' },
   workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },
@@ -33,7 +81,11 @@ const examples: { [T in Template]: Written<T> } = {
   contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
-  render({ template, values, site: 'https://kogge.example' } as WrittenMail, { address: 'reader@example.org', name: 'Reader', language })
+  render({ template, values, site: 'https://kogge.example' } as WrittenMail, {
+    address: 'reader@example.org',
+    name: 'Reader',
+    language,
+  })
 
 test.each(Object.keys(examples) as Template[])('%s says everything in three languages', (template) => {
   const subjects = languages.map((language) => {
@@ -69,16 +121,23 @@ test.each([
   ['introductionToMake', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
 ] as const)('%s says in three languages what is so where it is %s', (template, context, values, said) => {
   for (const language of languages) {
-    const [{ text: usual }, { text }] = [written(template, language), written(template, language, { ...examples[template], ...values, context })]
+    const [{ text: usual }, { text }] = [
+      written(template, language),
+      written(template, language, { ...examples[template], ...values, context }),
+    ]
     expect(text).toContain(said)
     expect(text).not.toBe(usual)
     expect(text).not.toMatch(/\{\{|undefined|mail:/)
   }
 })
 
-test('an invitation names the role; an ambassador\'s the countries, and no organisation of theirs', () => {
-  const invited = (role: string, countries: string) => languages.map((language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries }).text)
-  for (const [at, word] of ['Redacteur', 'Editor', 'Redakteur'].entries()) expect(invited('editor', '')[at]).toContain(word)
+test("an invitation names the role; an ambassador's the countries, and no organisation of theirs", () => {
+  const invited = (role: string, countries: string) =>
+    languages.map(
+      (language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries }).text,
+    )
+  for (const [at, word] of ['Redacteur', 'Editor', 'Redakteur'].entries())
+    expect(invited('editor', '')[at]).toContain(word)
   const [nl, en, de] = invited('ambassador', 'TG,GH')
   expect(nl).toContain('Ghana en Togo')
   expect(en).toContain('become an ambassador of Deventer Internationaal, for Ghana and Togo')
@@ -87,11 +146,17 @@ test('an invitation names the role; an ambassador\'s the countries, and no organ
 })
 
 test.each(['ambassadorApplied', 'ambassadorAppointed'] as const)('%s names the countries', (template) =>
-  expect(written(template, 'de', { ...examples[template], countries: 'ZA,AT' }).text).toContain('Österreich und Südafrika'))
+  expect(written(template, 'de', { ...examples[template], countries: 'ZA,AT' }).text).toContain(
+    'Österreich und Südafrika',
+  ),
+)
 
 test('what somebody typed is text, never markup, another line of the head, or a text key', () => {
   const { subject, html, text, replyTo } = written('contact', 'en', {
-    office, name: 'Bo\r\nBcc: all@example.org', replyTo: 'bo@example.org', message: '<script>alert(1)</script> $t(mail:greeting) {{office}}',
+    office,
+    name: 'Bo\r\nBcc: all@example.org',
+    replyTo: 'bo@example.org',
+    message: '<script>alert(1)</script> $t(mail:greeting) {{office}}',
   })
   expect(subject).not.toMatch(/[\r\n]/)
   expect(html).not.toContain('<script')
@@ -99,9 +164,17 @@ test('what somebody typed is text, never markup, another line of the head, or a 
   expect(replyTo).toBe('bo@example.org')
 })
 
-test('an introduction tells each the other\'s address, and answers go there; a country and a day are in the reader\'s language', () => {
-  const mail = { template: 'introduced', values: { ...examples.introduced, with: 'somebody' }, site: 'https://kogge.example' } as WrittenMail
-  const { text, replyTo } = render(mail, { address: 'reader@example.org', name: 'Reader', language: 'de' }, { address: 'other@example.org', name: 'Other', language: 'nl' })
+test("an introduction tells each the other's address, and answers go there; a country and a day are in the reader's language", () => {
+  const mail = {
+    template: 'introduced',
+    values: { ...examples.introduced, with: 'somebody' },
+    site: 'https://kogge.example',
+  } as WrittenMail
+  const { text, replyTo } = render(
+    mail,
+    { address: 'reader@example.org', name: 'Reader', language: 'de' },
+    { address: 'other@example.org', name: 'Other', language: 'nl' },
+  )
   expect(text).toContain('Other <other@example.org>')
   expect(text).toContain('Ghana')
   expect(replyTo).toBe('other@example.org')
@@ -111,7 +184,8 @@ test('an introduction tells each the other\'s address, and answers go there; a c
 test('a name cannot write a line of its own into a mail; what somebody wrote keeps its lines', () => {
   const evil = 'Bo\r\n\r\nYour password has run out: https://evil.example\u202e'
   const mail: WrittenMail = {
-    site: 'https://kogge.example', template: 'joinRequest',
+    site: 'https://kogge.example',
+    template: 'joinRequest',
     values: { path, office, name: evil, message: 'First line\nSecond line', organisation: evil },
   }
   const { subject, text } = render(mail, { address: 'a@example.org', name: evil, language: 'en' })

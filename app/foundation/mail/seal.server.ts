@@ -1,6 +1,6 @@
 /**
- * Sealed: what waits to be mailed is readable by this installation's processes only (AES-256-GCM under a key derived from
- * KOGGE_SECRET), so that neither the outbox nor a backup of it holds a working link or a visitor's words.
+ * Sealed: what waits to be mailed is readable by this installation's processes only (AES-256-GCM under a key derived
+ * from KOGGE_SECRET), so that neither the outbox nor a backup of it holds a working link or a visitor's words.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 

@@ -1,6 +1,6 @@
 /**
- * What a mail names, looked up when it is sent, as its reader: row security shows them a name here or not, as on the page
- * (docs/decisions/mails-are-read-by-their-readers.md).
+ * What a mail names, looked up when it is sent, as its reader: row security shows them a name here or not, as on the
+ * page (docs/decisions/mails-are-read-by-their-readers.md).
  */
 import type { Tx } from '#db/client.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
@@ -14,14 +14,18 @@ type Looks = { [Kind in keyof Sights]: (tx: Tx, id: string, mail: QueuedMail) =>
 const first = async <T>(rows: Promise<readonly T[]>): Promise<T | undefined> => (await rows)[0]
 
 const looks: Looks = {
-  organisation: (tx, id) => first(tx<Sights['organisation'][]>`select name as organisation from kogge.organisations where id = ${id}`),
-  trip: (tx, id) => first(tx<Sights['trip'][]>`
+  organisation: (tx, id) =>
+    first(tx<Sights['organisation'][]>`select name as organisation from kogge.organisations where id = ${id}`),
+  trip: (tx, id) =>
+    first(tx<Sights['trip'][]>`
     select traveller_name as traveller, country::text, from_on::text as "fromOn", until_on::text as "untilOn" from kogge.trips where id = ${id}`),
-  question: (tx, id) => first(tx<Sights['question'][]>`
+  question: (tx, id) =>
+    first(tx<Sights['question'][]>`
     select q.asker_name as asker, q.title, q.country::text, q.body as message, coalesce(n.note, '') as note, case when n.note is null then '' else 'passed' end as context
     from kogge.questions q left join kogge.turns t on t.office_id = q.office_id and t.question_id = q.id and t.until_at is null
     left join kogge.turn_notes n on n.office_id = t.office_id and n.id = t.id where q.id = ${id}`),
-  answer: (tx, id) => first(tx<Sights['answer'][]>`
+  answer: (tx, id) =>
+    first(tx<Sights['answer'][]>`
     select n.author_name as name, q.title, n.body as message, coalesce(g.name, n.contact) as organisation,
       case when g.id is not null or n.contact <> '' then 'offer' when n.presence_id is not null then 'unseen' else '' end as context
     from kogge.answers n join kogge.questions q on q.office_id = n.other_office_id and q.id = n.question_id
@@ -39,21 +43,29 @@ const looks: Looks = {
     if (!row) return undefined
     const { template, values } = mail
     // The word to the desk goes with the mail that says whose turn it is, and with no other.
-    return { ...row, message: template === 'introductionOwned' ? row.message : '', other: template === 'introduced' && values.to === 'other' ? row.asker : row.organisation }
+    return {
+      ...row,
+      message: template === 'introductionOwned' ? row.message : '',
+      other: template === 'introduced' && values.to === 'other' ? row.asker : row.organisation,
+    }
   },
 }
 
 const written = ({ template, site }: QueuedMail, values: object) => ({ template, site, values }) as WrittenMail
 
 /**
- * The mail as this reader is to see it; undefined where it is about something they may not see, or not any more. Only that a trip is off
- * they hear all the same, without whose or where. `reader` undefined: an address behind which no member is known.
+ * The mail as this reader is to see it; undefined where it is about something they may not see, or not any more. Only
+ * that a trip is off they hear all the same, without whose or where. `reader` undefined: an address behind which no
+ * member is known.
  */
 export async function asSeenBy(mail: QueuedMail, reader: Membership | undefined): Promise<WrittenMail | undefined> {
   if (!('about' in mail)) return mail as WrittenMail
   if (!reader) return undefined
-  const look: (tx: Tx, id: string, mail: QueuedMail) => Promise<Sights[keyof Sights] | undefined> = looks[aboutOf[mail.template]]
-  const seen = await enterAsMember(pool('kogge_member'), reader.userId, reader.office, { readOnly: true }, (tx) => look(tx, mail.about, mail))
+  const look: (tx: Tx, id: string, mail: QueuedMail) => Promise<Sights[keyof Sights] | undefined> =
+    looks[aboutOf[mail.template]]
+  const seen = await enterAsMember(pool('kogge_member'), reader.userId, reader.office, { readOnly: true }, (tx) =>
+    look(tx, mail.about, mail),
+  )
   const unseen = mail.template === 'tripCancelled' ? { path: '', context: 'unseen' } : undefined
   return seen ? written(mail, { ...seen, ...mail.values }) : unseen && written(mail, unseen)
 }

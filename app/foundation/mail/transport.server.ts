@@ -4,12 +4,20 @@ import type { Message } from './mail.ts'
 
 export type Deliver = (message: Message) => Promise<void>
 
-/** Delivers through the server at `url` (smtp: or smtps:, with user and password in it) from the address `from`. Rejects where it refuses. */
+/**
+ * Delivers through the server at `url` (smtp: or smtps:, with user and password in it) from the address `from`. Rejects
+ * where it refuses.
+ */
 export function smtp(url: string, from: string): Deliver {
   const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   return async ({ to, subject, text, html, replyTo, unsubscribe }) => {
     await transport.sendMail({
-      from, to, subject, text, html, replyTo,
+      from,
+      to,
+      subject,
+      text,
+      html,
+      replyTo,
       // RFC 3834: no out-of-office answers to what a machine sent.
       headers: {
         'Auto-Submitted': 'auto-generated',

@@ -18,24 +18,48 @@ export const buttonClass = (look: Look = 'primary', size: Size = 'normal') =>
   `inline-flex wrap-break-word items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors ${sizes[size]} ${looks[look]}`
 
 /**
- * A native button; it submits where no other type is given. While its form is on its way it takes no press; the one that was pressed shows
- * it. It stays where the focus is: a disabled button would lose it. `bare` has only the class that it is given.
+ * A native button; it submits where no other type is given. While its form is on its way it takes no press; the one
+ * that was pressed shows it. It stays where the focus is: a disabled button would lose it. `bare` has only the class
+ * that it is given.
  */
-export function Button({ look = 'primary', size, className = '', type = 'submit', children, ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look | 'bare'; size?: Size }) {
+export function Button({
+  look = 'primary',
+  size,
+  className = '',
+  type = 'submit',
+  children,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look | 'bare'; size?: Size }) {
   const own = useRef<HTMLButtonElement>(null)
   const { busy, pressed } = useContext(Sending)
   const waits = busy && type === 'submit'
   const shows = waits && (pressed === null || pressed === own.current)
   return (
-    <button ref={own} type={type} className={`${look === 'bare' ? '' : buttonClass(look, size)} ${className} ${waits ? 'cursor-progress opacity-70' : ''}`.trim()}
-      aria-disabled={waits || undefined} aria-busy={shows || undefined} {...rest}>
-      {shows && <span aria-hidden="true" className="mr-2 inline-block size-4 shrink-0 animate-spin rounded-full border-2 border-current border-t-transparent" />}
+    <button
+      ref={own}
+      type={type}
+      className={`${look === 'bare' ? '' : buttonClass(look, size)} ${className} ${waits ? 'cursor-progress opacity-70' : ''}`.trim()}
+      aria-disabled={waits || undefined}
+      aria-busy={shows || undefined}
+      {...rest}
+    >
+      {shows && (
+        <span
+          aria-hidden="true"
+          className="mr-2 inline-block size-4 shrink-0 animate-spin rounded-full border-2 border-current border-t-transparent"
+        />
+      )}
       {children}
     </button>
   )
 }
 
 /** A link that looks like a button. */
-export function LinkButton({ look = 'primary', size, className = '', ...rest }: LinkProps & { look?: Look; size?: Size }) {
+export function LinkButton({
+  look = 'primary',
+  size,
+  className = '',
+  ...rest
+}: LinkProps & { look?: Look; size?: Size }) {
   return <Link className={`${buttonClass(look, size)} ${className}`} {...rest} />
 }

@@ -9,11 +9,18 @@ export function FileField({ accept, largest, tooLarge, error, ...around }: Props
   const shown = { ...around, error: refused ?? error }
   return (
     <Labelled {...shown}>
-      <input {...shared(shown)} type="file" required accept={accept} className="input" onChange={({ target }) => {
-        const wrong = (target.files?.[0]?.size ?? 0) > largest ? tooLarge : undefined
-        setRefused(wrong)
-        target.setCustomValidity(wrong ?? '')
-      }} />
+      <input
+        {...shared(shown)}
+        type="file"
+        required
+        accept={accept}
+        className="input"
+        onChange={({ target }) => {
+          const wrong = (target.files?.[0]?.size ?? 0) > largest ? tooLarge : undefined
+          setRefused(wrong)
+          target.setCustomValidity(wrong ?? '')
+        }}
+      />
     </Labelled>
   )
 }

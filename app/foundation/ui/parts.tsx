@@ -4,14 +4,37 @@ import { initials } from './letters.ts'
 
 /** The width of a page's content. `narrow` for forms and reading. */
 export function Page({ children, width = 'wide' }: { children: ReactNode; width?: 'wide' | 'narrow' }) {
-  return <div className={`mx-auto grid w-full grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6 sm:py-10 ${width === 'wide' ? 'max-w-7xl' : 'max-w-2xl'}`}>{children}</div>
+  return (
+    <div
+      className={`mx-auto grid w-full grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6 sm:py-10 ${width === 'wide' ? 'max-w-7xl' : 'max-w-2xl'}`}
+    >
+      {children}
+    </div>
+  )
 }
 
 /** A page's heading, with a line above it that leads back, a sentence below, and its actions beside it. */
-export function PageHeader({ title, lead, back, actions, eyebrow }: { title: ReactNode; lead?: ReactNode; back?: { to: string; label: string }; actions?: ReactNode; eyebrow?: ReactNode }) {
+export function PageHeader({
+  title,
+  lead,
+  back,
+  actions,
+  eyebrow,
+}: {
+  title: ReactNode
+  lead?: ReactNode
+  back?: { to: string; label: string }
+  actions?: ReactNode
+  eyebrow?: ReactNode
+}) {
   return (
     <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {back && <Link to={back.to} className="link w-fit text-sm"><span aria-hidden="true">← </span>{back.label}</Link>}
+      {back && (
+        <Link to={back.to} className="link w-fit text-sm">
+          <span aria-hidden="true">← </span>
+          {back.label}
+        </Link>
+      )}
       {eyebrow && <p className="text-sm font-semibold text-primary">{eyebrow}</p>}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 break-words">{title}</h1>
@@ -23,23 +46,50 @@ export function PageHeader({ title, lead, back, actions, eyebrow }: { title: Rea
 }
 
 /** A framed part of a page. */
-export function Card({ children, className = '', as: As = 'div' }: { children: ReactNode; className?: string; as?: 'div' | 'section' | 'article' | 'li' }) {
+export function Card({
+  children,
+  className = '',
+  as: As = 'div',
+}: {
+  children: ReactNode
+  className?: string
+  as?: 'div' | 'section' | 'article' | 'li'
+}) {
   return <As className={`rounded-xl border border-line bg-surface p-4 sm:p-5 ${className}`}>{children}</As>
 }
 
 type Tone = 'plain' | 'primary' | 'good' | 'warn' | 'bad'
 const tones: Record<Tone, string> = {
-  plain: 'bg-ground text-ink-soft border-line', primary: 'bg-primary-soft text-primary-strong border-primary-line',
-  good: 'bg-good-soft text-good border-good/30', warn: 'bg-warn-soft text-warn border-warn/30', bad: 'bg-bad-soft text-bad border-bad/30',
+  plain: 'bg-ground text-ink-soft border-line',
+  primary: 'bg-primary-soft text-primary-strong border-primary-line',
+  good: 'bg-good-soft text-good border-good/30',
+  warn: 'bg-warn-soft text-warn border-warn/30',
+  bad: 'bg-bad-soft text-bad border-bad/30',
 }
 
 /** A short word about a thing's state or kind. Never the only carrier of colour: it always has words. */
 export function Badge({ children, tone = 'plain' }: { children: ReactNode; tone?: Tone }) {
-  return <span className={`inline-flex max-w-full wrap-break-word items-center gap-1 rounded-full border px-2.5 py-0.5 text-sm font-medium ${tones[tone]}`}>{children}</span>
+  return (
+    <span
+      className={`inline-flex max-w-full wrap-break-word items-center gap-1 rounded-full border px-2.5 py-0.5 text-sm font-medium ${tones[tone]}`}
+    >
+      {children}
+    </span>
+  )
 }
 
 /** Says what happened or what to mind. `live` announces it to screen readers. */
-export function Notice({ children, tone = 'primary', title, live = false }: { children?: ReactNode; tone?: Tone; title?: string; live?: boolean }) {
+export function Notice({
+  children,
+  tone = 'primary',
+  title,
+  live = false,
+}: {
+  children?: ReactNode
+  tone?: Tone
+  title?: string
+  live?: boolean
+}) {
   return (
     <div role={live ? 'status' : undefined} className={`rounded-lg border p-4 ${tones[tone]}`}>
       {title && <p className="font-semibold">{title}</p>}
@@ -63,12 +113,14 @@ export function Empty({ title, children, action }: { title: string; children?: R
 export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
-      {facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false).map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-sm text-ink-soft sm:pt-0.5">{name}</dt>
-          <dd className="mb-1 min-w-0 break-words sm:mb-0">{value}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
+        .map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-sm text-ink-soft sm:pt-0.5">{name}</dt>
+            <dd className="mb-1 min-w-0 break-words sm:mb-0">{value}</dd>
+          </div>
+        ))}
     </dl>
   )
 }
@@ -76,32 +128,69 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
 /** More columns than these do not fit beside each other on a phone. */
 const mostBeside = 4
 const stack = {
-  table: 'max-sm:block', rows: 'max-sm:block', row: 'max-sm:grid max-sm:gap-1 max-sm:py-2',
+  table: 'max-sm:block',
+  rows: 'max-sm:block',
+  row: 'max-sm:grid max-sm:gap-1 max-sm:py-2',
   cell: 'max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:py-1 max-sm:text-right max-sm:before:text-left max-sm:before:text-sm max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]',
 }
 /** What an element is, said again where its looks take it away. */
 const as = (role: string, stacked: boolean) => (stacked ? { role } : {})
 
-/** A table; on a phone one of many columns, or of long words (`stacked`), is a list of its rows, another scrolls inside itself. Each cell comes as a node; the first column heads its row. */
-export function Table({ caption, head, rows, stacked = head.length > mostBeside }: { caption: string; head: string[]; rows: { key: string; cells: ReactNode[] }[]; stacked?: boolean }) {
+/**
+ * A table; on a phone one of many columns, or of long words (`stacked`), is a list of its rows, another scrolls inside
+ * itself. Each cell comes as a node; the first column heads its row.
+ */
+export function Table({
+  caption,
+  head,
+  rows,
+  stacked = head.length > mostBeside,
+}: {
+  caption: string
+  head: string[]
+  rows: { key: string; cells: ReactNode[] }[]
+  stacked?: boolean
+}) {
   const look = (part: keyof typeof stack) => (stacked ? stack[part] : '')
   return (
     // A scrolling region must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="overflow-x-auto rounded-xl border border-line bg-surface" role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className="overflow-x-auto rounded-xl border border-line bg-surface"
+      role="region"
+      aria-label={caption}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <table className={`w-full border-collapse text-left ${look('table')}`} {...as('table', stacked)}>
         <caption className="sr-only">{caption}</caption>
         <thead className={stacked ? 'max-sm:sr-only' : ''} {...as('rowgroup', stacked)}>
           <tr className="border-b border-line text-sm text-ink-soft" {...as('row', stacked)}>
-            {head.map((title) => <th key={title} scope="col" className="px-4 py-3 font-semibold" {...as('columnheader', stacked)}>{title}</th>)}
+            {head.map((title) => (
+              <th key={title} scope="col" className="px-4 py-3 font-semibold" {...as('columnheader', stacked)}>
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className={look('rows')} {...as('rowgroup', stacked)}>
           {rows.map((row) => (
             <tr key={row.key} className={`border-b border-line last:border-0 ${look('row')}`} {...as('row', stacked)}>
-              {row.cells.map((cell, at) => at === 0
-                ? <th key={at} scope="row" className="px-4 py-3 align-top font-semibold" {...as('rowheader', stacked)}>{cell}</th>
-                : <td key={at} data-label={stacked ? head[at] : undefined} className={`px-4 py-3 align-top ${look('cell')}`} {...as('cell', stacked)}>{cell}</td>)}
+              {row.cells.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row" className="px-4 py-3 align-top font-semibold" {...as('rowheader', stacked)}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td
+                    key={at}
+                    data-label={stacked ? head[at] : undefined}
+                    className={`px-4 py-3 align-top ${look('cell')}`}
+                    {...as('cell', stacked)}
+                  >
+                    {cell}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -111,13 +200,35 @@ export function Table({ caption, head, rows, stacked = head.length > mostBeside 
 }
 
 /** Previous and next, with where we are between them. */
-export function Pagination({ label, previous, next, here }: { label: string; previous?: { to: string; label: string }; next?: { to: string; label: string }; here: string }) {
+export function Pagination({
+  label,
+  previous,
+  next,
+  here,
+}: {
+  label: string
+  previous?: { to: string; label: string }
+  next?: { to: string; label: string }
+  here: string
+}) {
   if (!previous && !next) return null
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3">
-      <span>{previous && <Link className="link" rel="prev" to={previous.to} preventScrollReset={false}>← {previous.label}</Link>}</span>
+      <span>
+        {previous && (
+          <Link className="link" rel="prev" to={previous.to} preventScrollReset={false}>
+            ← {previous.label}
+          </Link>
+        )}
+      </span>
       <span className="text-ink-soft">{here}</span>
-      <span>{next && <Link className="link" rel="next" to={next.to}>{next.label} →</Link>}</span>
+      <span>
+        {next && (
+          <Link className="link" rel="next" to={next.to}>
+            {next.label} →
+          </Link>
+        )}
+      </span>
     </nav>
   )
 }
@@ -125,6 +236,21 @@ export function Pagination({ label, previous, next, here }: { label: string; pre
 /** A picture of an organisation, or its initials where it has none. Decorative: the name stands beside it. */
 export function Logo({ src, name, size = 'normal' }: { src: string | null; name: string; size?: 'normal' | 'large' }) {
   const box = size === 'large' ? 'size-20 text-2xl' : 'size-11 text-base'
-  if (src) return <img src={src} alt="" className={`${box} shrink-0 rounded-lg border border-line bg-white object-contain p-1`} loading="lazy" />
-  return <span aria-hidden="true" className={`${box} grid shrink-0 place-items-center overflow-hidden rounded-lg bg-primary-soft font-display font-bold text-primary-strong`}>{initials(name, 'first two')}</span>
+  if (src)
+    return (
+      <img
+        src={src}
+        alt=""
+        className={`${box} shrink-0 rounded-lg border border-line bg-white object-contain p-1`}
+        loading="lazy"
+      />
+    )
+  return (
+    <span
+      aria-hidden="true"
+      className={`${box} grid shrink-0 place-items-center overflow-hidden rounded-lg bg-primary-soft font-display font-bold text-primary-strong`}
+    >
+      {initials(name, 'first two')}
+    </span>
+  )
 }

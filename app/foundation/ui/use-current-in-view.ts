@@ -7,7 +7,8 @@ export function useCurrentInView() {
   const { pathname } = useLocation()
   useEffect(() => {
     const current = row.current?.querySelector<HTMLElement>('[aria-current="page"]')
-    if (row.current && current) row.current.scrollLeft = Math.max(0, current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2)
+    if (row.current && current)
+      row.current.scrollLeft = Math.max(0, current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2)
   }, [pathname])
   return row
 }

@@ -19,7 +19,11 @@ import { frequencyOf, setFrequency } from '../frequency.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
 export const meta = titled
-const accountForm = z.object({ name: nameField, language: languageField, frequency: z.enum(frequencies, 'digest:wrong.frequency').optional() })
+const accountForm = z.object({
+  name: nameField,
+  language: languageField,
+  frequency: z.enum(frequencies, 'digest:wrong.frequency').optional(),
+})
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, name, email, language, confirmed } = await requirePerson(request)
@@ -42,7 +46,8 @@ export async function action({ request }: ActionFunctionArgs) {
   })
   if (read.data.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.data.name))
   const headers = new Headers()
-  if (read.data.language !== person.language) headers.set('Set-Cookie', await languageCookie.serialize(read.data.language))
+  if (read.data.language !== person.language)
+    headers.set('Set-Cookie', await languageCookie.serialize(read.data.language))
   return redirect(`${paths.account()}?saved=1`, { status: 303, headers })
 }
 
@@ -50,25 +55,67 @@ export default function Account() {
   const { title, email, confirmed, said, start, digest } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['auth', 'common', 'digest'])
   const answer = useAnswer(start)
-  const choices = languages.map((language) => ({ value: language, label: new Intl.DisplayNames(language, { type: 'language' }).of(language)! }))
+  const choices = languages.map((language) => ({
+    value: language,
+    label: new Intl.DisplayNames(language, { type: 'language' }).of(language)!,
+  }))
   return (
     <Page width="narrow">
       <PageHeader title={title} />
-      {said && !answer.refused && <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : `${said}.changed`)} />}
+      {said && !answer.refused && (
+        <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : `${said}.changed`)} />
+      )}
       <Card>
         <AccountForm answer={answer} submit={t('common:save')}>
-          <Facts facts={[[t('field.email'), <span key="email">{email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}</span>]]} />
-          <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
-          <SelectField {...answer.field('language')} label={t('field.language')} hint={t('field.languageHint')} options={choices} />
-          <Choices key={answer.value('frequency')} type="radio" name="frequency" legend={t('digest:frequency.label')} hint={t('digest:account.hint')} error={answer.error('frequency')}
-            chosen={[answer.value('frequency')]} options={frequencies.map((value) => ({ value, label: t(`digest:frequency.${value}`) }))} />
+          <Facts
+            facts={[
+              [
+                t('field.email'),
+                <span key="email">
+                  {email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}
+                </span>,
+              ],
+            ]}
+          />
+          <TextField
+            {...answer.field('name')}
+            label={t('field.name')}
+            hint={t('field.nameHint')}
+            required
+            autoComplete="name"
+            maxLength={120}
+          />
+          <SelectField
+            {...answer.field('language')}
+            label={t('field.language')}
+            hint={t('field.languageHint')}
+            options={choices}
+          />
+          <Choices
+            key={answer.value('frequency')}
+            type="radio"
+            name="frequency"
+            legend={t('digest:frequency.label')}
+            hint={t('digest:account.hint')}
+            error={answer.error('frequency')}
+            chosen={[answer.value('frequency')]}
+            options={frequencies.map((value) => ({ value, label: t(`digest:frequency.${value}`) }))}
+          />
         </AccountForm>
       </Card>
       <div className="flex flex-wrap gap-3">
-        <LinkButton look="secondary" to={digest}>{t('digest:account.quiet')}</LinkButton>
-        <LinkButton look="secondary" to={paths.address()}>{t('address.title')}</LinkButton>
-        <LinkButton look="secondary" to={paths.password()}>{t('password.title')}</LinkButton>
-        <LinkButton look="secondary" to={paths.sessions()}>{t('sessions.title')}</LinkButton>
+        <LinkButton look="secondary" to={digest}>
+          {t('digest:account.quiet')}
+        </LinkButton>
+        <LinkButton look="secondary" to={paths.address()}>
+          {t('address.title')}
+        </LinkButton>
+        <LinkButton look="secondary" to={paths.password()}>
+          {t('password.title')}
+        </LinkButton>
+        <LinkButton look="secondary" to={paths.sessions()}>
+          {t('sessions.title')}
+        </LinkButton>
       </div>
     </Page>
   )

@@ -17,9 +17,14 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const token = named(params, 'token')
-  const [person, email] = await inIdentity((tx) => Promise.all([personOfToken(tx, token, 'change-address'), addressOfToken(tx, token, 'change-address')]))
+  const [person, email] = await inIdentity((tx) =>
+    Promise.all([personOfToken(tx, token, 'change-address'), addressOfToken(tx, token, 'change-address')]),
+  )
   const link = person && email ? { name: person.name, email } : null
-  return data({ title: t(link ? 'auth:address.confirmTitle' : 'auth:address.gone'), link }, { status: link ? 200 : 410 })
+  return data(
+    { title: t(link ? 'auth:address.confirmTitle' : 'auth:address.gone'), link },
+    { status: link ? 200 : 410 },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

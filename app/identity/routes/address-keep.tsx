@@ -17,7 +17,9 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const token = named(params, 'token')
-  const [person, email] = await inIdentity((tx) => Promise.all([personOfToken(tx, token, 'keep-address'), addressOfToken(tx, token, 'keep-address')]))
+  const [person, email] = await inIdentity((tx) =>
+    Promise.all([personOfToken(tx, token, 'keep-address'), addressOfToken(tx, token, 'keep-address')]),
+  )
   const link = person && email ? { name: person.name, email } : null
   return data({ title: t(link ? 'auth:address.keepTitle' : 'auth:address.gone'), link }, { status: link ? 200 : 410 })
 }

@@ -30,14 +30,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: typed(form) }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) =>
+    data({ errors, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data
   if (!email) return refuse({ email: 'auth:wrong.email' })
   if (email === person.email) return refuse({ email: 'auth:address.same' })
   const guess: Attempt = ['guessesByPerson', person.id]
   const tries = await tooOften(guess)
   if (tries !== null) return refuse({ current_password: busySentence(tries) }, 429, retryAfter(tries))
-  const right = await passwordMatches(await inIdentity((tx) => passwordHashOf(tx, person.id)), String(form.get('current_password') ?? ''))
+  const right = await passwordMatches(
+    await inIdentity((tx) => passwordHashOf(tx, person.id)),
+    String(form.get('current_password') ?? ''),
+  )
   if (!right) return refuse({ current_password: 'auth:wrong.currentPassword' })
   await forgive(guess)
   const seconds = await tooOften(['addressByPerson', person.id])
@@ -52,7 +56,12 @@ export default function Address() {
   const { t } = useTranslation('auth')
   const answer = useAnswer()
   const back = { to: paths.account(), label: t('account.title') }
-  if (sent && !answer.refused) return <Page width="narrow"><PageHeader title={title} lead={t('address.sent')} back={back} /></Page>
+  if (sent && !answer.refused)
+    return (
+      <Page width="narrow">
+        <PageHeader title={title} lead={t('address.sent')} back={back} />
+      </Page>
+    )
   return (
     <Page width="narrow">
       <PageHeader title={t('address.title')} lead={t('address.lead')} back={back} />
@@ -60,7 +69,11 @@ export default function Address() {
         <AccountForm answer={answer} submit={t('address.submit')}>
           <Facts facts={[[t('address.now'), email]]} />
           <TextField {...answer.field('email')} label={t('address.new')} type="email" required autoComplete="email" />
-          <PasswordField name="current_password" label={t('field.currentPassword')} error={answer.error('current_password')} />
+          <PasswordField
+            name="current_password"
+            label={t('field.currentPassword')}
+            error={answer.error('current_password')}
+          />
         </AccountForm>
       </Card>
     </Page>

@@ -24,8 +24,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const { t } = await textsFor(request)
   return {
-    title: t(confirmed ? 'auth:confirm.done' : 'auth:confirm.title'), confirmed, email, sent: searchParams.has('sent'),
-    needed: searchParams.has('to'), kept: searchParams.has('kept'), to: returnPath(searchParams),
+    title: t(confirmed ? 'auth:confirm.done' : 'auth:confirm.title'),
+    confirmed,
+    email,
+    sent: searchParams.has('sent'),
+    needed: searchParams.has('to'),
+    kept: searchParams.has('kept'),
+    to: returnPath(searchParams),
   }
 }
 
@@ -50,7 +55,9 @@ export default function ConfirmAgain() {
     return (
       <Page width="narrow">
         <PageHeader title={title} lead={t('confirm.doneWhat')} />
-        <div><LinkButton to={to}>{t('confirm.goOn')}</LinkButton></div>
+        <div>
+          <LinkButton to={to}>{t('confirm.goOn')}</LinkButton>
+        </div>
       </Page>
     )
   }
@@ -59,8 +66,16 @@ export default function ConfirmAgain() {
       <PageHeader title={title} lead={t('confirm.mailed', { email })} />
       {sent && <Notice live tone="good" title={t('confirm.sent')} />}
       {needed && <Notice tone="warn" title={t(kept ? 'confirm.neededKept' : 'confirm.needed')} />}
-      <Card><AccountForm answer={answer} submit={t('confirm.again')} /></Card>
-      {frame?.demo && <p><Link className="link" to={paths.mailbox(email)}>{t('sent.demo')}</Link></p>}
+      <Card>
+        <AccountForm answer={answer} submit={t('confirm.again')} />
+      </Card>
+      {frame?.demo && (
+        <p>
+          <Link className="link" to={paths.mailbox(email)}>
+            {t('sent.demo')}
+          </Link>
+        </p>
+      )}
     </Page>
   )
 }

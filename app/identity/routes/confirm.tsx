@@ -21,12 +21,19 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const person = await inIdentity((tx) => personOfToken(tx, named(params, 'token'), 'confirm-address'))
-  return data({ title: t(person ? 'auth:confirm.title' : 'auth:confirm.gone'), name: person?.name ?? null, email: person?.email ?? '' }, { status: person ? 200 : 410 })
+  return data(
+    {
+      title: t(person ? 'auth:confirm.title' : 'auth:confirm.gone'),
+      name: person?.name ?? null,
+      email: person?.email ?? '',
+    },
+    { status: person ? 200 : 410 },
+  )
 }
 
 /**
- * Whoever has the mail and presses the button is that person, and is signed in. Somebody signed in as another stays who they are: a
- * link that was sent to them on purpose must not put them into its sender's account.
+ * Whoever has the mail and presses the button is that person, and is signed in. Somebody signed in as another stays who
+ * they are: a link that was sent to them on purpose must not put them into its sender's account.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
@@ -36,7 +43,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const to = localPath(url.searchParams.get('to'))
   const on = to === '/' ? paths.begin('confirmed') : to
   if (who) return redirect(on, 303)
-  return redirect(on, { status: 303, headers: { 'Set-Cookie': await startSession(confirmed, request.headers.get('User-Agent') ?? '') } })
+  return redirect(on, {
+    status: 303,
+    headers: { 'Set-Cookie': await startSession(confirmed, request.headers.get('User-Agent') ?? '') },
+  })
 }
 
 export default function Confirm() {
@@ -46,7 +56,9 @@ export default function Confirm() {
     return (
       <Page width="narrow">
         <PageHeader title={title} lead={t('confirm.goneWhat')} />
-        <div><LinkButton to={paths.confirmAgain()}>{t('confirm.again')}</LinkButton></div>
+        <div>
+          <LinkButton to={paths.confirmAgain()}>{t('confirm.again')}</LinkButton>
+        </div>
       </Page>
     )
   }
@@ -56,7 +68,9 @@ export default function Confirm() {
       <Card>
         <Form method="post" reloadDocument className="grid gap-4">
           <p>{t('confirm.notYou')}</p>
-          <div><Button>{t('confirm.submit')}</Button></div>
+          <div>
+            <Button>{t('confirm.submit')}</Button>
+          </div>
         </Form>
       </Card>
     </Page>

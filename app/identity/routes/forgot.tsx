@@ -27,13 +27,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (reason: string, status: number, headers = {}) => data({ errors: { email: reason }, values: typed(form) }, { status, headers })
+  const refuse = (reason: string, status: number, headers = {}) =>
+    data({ errors: { email: reason }, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data
   if (!email) return refuse('auth:wrong.email', 422)
   const caller = callerOf(context)
   const seconds = await tooOften(['resetHere', `${email} ${caller}`], ['resetByCaller', caller])
   if (seconds !== null) return refuse(busySentence(seconds), 429, retryAfter(seconds))
-  await evenly(250, inIdentityOnce(request, (tx) => requestReset(tx, email)))
+  await evenly(
+    250,
+    inIdentityOnce(request, (tx) => requestReset(tx, email)),
+  )
   return redirect(`${paths.forgot()}?sent=1`, 303)
 }
 
@@ -47,7 +51,13 @@ export default function Forgot() {
       <PageHeader title={title} lead={t('forgot.lead')} back={{ to: paths.signIn(), label: t('signIn.title') }} />
       <Card>
         <AccountForm answer={answer} submit={t('forgot.submit')}>
-          <TextField {...answer.field('email')} label={t('field.email')} type="email" required autoComplete="username" />
+          <TextField
+            {...answer.field('email')}
+            label={t('field.email')}
+            type="email"
+            required
+            autoComplete="username"
+          />
         </AccountForm>
       </Card>
     </Page>

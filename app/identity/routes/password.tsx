@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: [] }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) =>
+    data({ errors, values: [] }, { status, headers })
   const guess: Attempt = ['guessesByPerson', person.id]
   const seconds = await tooOften(guess)
   if (seconds !== null) return refuse({ current_password: busySentence(seconds) }, 429, retryAfter(seconds))
@@ -57,8 +58,17 @@ export default function Password() {
       <PageHeader title={title} lead={t('password.lead')} back={{ to: paths.account(), label: t('account.title') }} />
       <Card>
         <AccountForm answer={answer} submit={t('password.submit')}>
-          <PasswordField name="current_password" label={t('field.currentPassword')} error={answer.error('current_password')} />
-          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { count: minimumPassword })} error={answer.error('password')} />
+          <PasswordField
+            name="current_password"
+            label={t('field.currentPassword')}
+            error={answer.error('current_password')}
+          />
+          <PasswordField
+            fresh
+            label={t('field.newPassword')}
+            hint={t('field.passwordHint', { count: minimumPassword })}
+            error={answer.error('password')}
+          />
         </AccountForm>
       </Card>
     </Page>

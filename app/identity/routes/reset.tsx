@@ -25,7 +25,10 @@ const ownerOf = (token = '') => inIdentity((tx) => personOfToken(tx, token, 'res
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const person = await ownerOf(params.token)
-  return data({ title: t(person ? 'auth:reset.title' : 'auth:reset.gone'), works: person !== null }, { status: person ? 200 : 410 })
+  return data(
+    { title: t(person ? 'auth:reset.title' : 'auth:reset.gone'), works: person !== null },
+    { status: person ? 200 : 410 },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,7 +58,9 @@ export default function Reset() {
     return (
       <Page width="narrow">
         <PageHeader title={title} lead={t('reset.goneWhat')} />
-        <div><LinkButton to={paths.forgot()}>{t('forgot.title')}</LinkButton></div>
+        <div>
+          <LinkButton to={paths.forgot()}>{t('forgot.title')}</LinkButton>
+        </div>
       </Page>
     )
   }
@@ -64,7 +69,12 @@ export default function Reset() {
       <PageHeader title={title} lead={t('reset.lead')} />
       <Card>
         <AccountForm answer={answer} submit={t('reset.submit')}>
-          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { count: minimumPassword })} error={answer.error('password')} />
+          <PasswordField
+            fresh
+            label={t('field.newPassword')}
+            hint={t('field.passwordHint', { count: minimumPassword })}
+            error={answer.error('password')}
+          />
         </AccountForm>
       </Card>
     </Page>

@@ -17,12 +17,20 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  const [who, { t, language }, sessions] = await Promise.all([whoIs(request), textsFor(request), listSessions(person.id)])
+  const [who, { t, language }, sessions] = await Promise.all([
+    whoIs(request),
+    textsFor(request),
+    listSessions(person.id),
+  ])
   return {
-    title: t('auth:sessions.title'), ended: new URL(request.url).searchParams.has('ended'),
+    title: t('auth:sessions.title'),
+    ended: new URL(request.url).searchParams.has('ended'),
     sessions: sessions.map((session) => ({
-      handle: sessionHandle(session.id), here: session.id === who?.session.id, ...deviceOf(session.userAgent),
-      seen: ago(session.lastSeenAt, language), started: ago(session.createdAt, language),
+      handle: sessionHandle(session.id),
+      here: session.id === who?.session.id,
+      ...deviceOf(session.userAgent),
+      seen: ago(session.lastSeenAt, language),
+      started: ago(session.createdAt, language),
     })),
   }
 }
@@ -45,24 +53,33 @@ export default function Sessions() {
       {ended && <Notice live tone="good" title={t('sessions.ended')} />}
       <ul className="grid gap-3">
         {sessions.map(({ handle, here, browser, system, seen, started }) => {
-          const device = browser && system ? t('sessions.device', { browser, system }) : (browser ?? system ?? t('sessions.unknown'))
+          const device =
+            browser && system ? t('sessions.device', { browser, system }) : (browser ?? system ?? t('sessions.unknown'))
           return (
             <Card as="li" key={handle} className="flex flex-wrap items-center justify-between gap-3">
               <div>
-                <h2 className="flex flex-wrap items-center gap-2 text-lg">{device} {here && <Badge tone="good">{t('sessions.here')}</Badge>}</h2>
+                <h2 className="flex flex-wrap items-center gap-2 text-lg">
+                  {device} {here && <Badge tone="good">{t('sessions.here')}</Badge>}
+                </h2>
                 <p className="text-ink-soft">{t('sessions.times', { seen, started })}</p>
               </div>
               {!here && (
                 <Form method="post">
                   <input type="hidden" name="session" value={handle} />
-                  <Button look="danger" size="small" aria-label={t('sessions.endThis', { device })}>{t('sessions.end')}</Button>
+                  <Button look="danger" size="small" aria-label={t('sessions.endThis', { device })}>
+                    {t('sessions.end')}
+                  </Button>
                 </Form>
               )}
             </Card>
           )
         })}
       </ul>
-      {sessions.length > 1 && <Form method="post" action={paths.otherSessions()}><Button look="danger">{t('sessions.endOthers')}</Button></Form>}
+      {sessions.length > 1 && (
+        <Form method="post" action={paths.otherSessions()}>
+          <Button look="danger">{t('sessions.endOthers')}</Button>
+        </Form>
+      )}
     </Page>
   )
 }

@@ -28,12 +28,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (await whoIs(request)) throw redirect(afterSigningIn(searchParams))
   const { t } = await textsFor(request)
   const said = searchParams.has('reset') ? ('reset' as const) : null
-  return { title: t('auth:signIn.title'), said, to: searchParams.get('to') ?? undefined, kept: searchParams.get('kept') ?? undefined }
+  return {
+    title: t('auth:signIn.title'),
+    said,
+    to: searchParams.get('to') ?? undefined,
+    kept: searchParams.get('kept') ?? undefined,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (reason: string, status: number, headers = {}) => data({ errors: { email: reason }, values: typed(form) }, { status, headers })
+  const refuse = (reason: string, status: number, headers = {}) =>
+    data({ errors: { email: reason }, values: typed(form) }, { status, headers })
   const email = emailField.safeParse(form.get('email')).data ?? ''
   const { known, device } = await inIdentity(async (tx) => {
     const known = await findCredentials(tx, email)
@@ -62,13 +68,28 @@ export default function SignIn() {
       {kept && !answer.refused && <Notice title={t('signIn.kept')} />}
       <Card>
         <AccountForm answer={answer} submit={t('signIn.submit')}>
-          <TextField {...answer.field('email')} label={t('field.email')} type="email" required autoComplete="username" />
+          <TextField
+            {...answer.field('email')}
+            label={t('field.email')}
+            type="email"
+            required
+            autoComplete="username"
+          />
           <PasswordField label={t('field.password')} />
         </AccountForm>
       </Card>
       <ul className="grid gap-2">
-        <li><Link className="link" to={paths.forgot()}>{t('signIn.forgot')}</Link></li>
-        <li>{t('signIn.noAccount')} <Link className="link" to={paths.signUp(to, kept)}>{t('signUp.title')}</Link></li>
+        <li>
+          <Link className="link" to={paths.forgot()}>
+            {t('signIn.forgot')}
+          </Link>
+        </li>
+        <li>
+          {t('signIn.noAccount')}{' '}
+          <Link className="link" to={paths.signUp(to, kept)}>
+            {t('signUp.title')}
+          </Link>
+        </li>
       </ul>
     </Page>
   )

@@ -36,13 +36,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: typed(form) }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) =>
+    data({ errors, values: typed(form) }, { status, headers })
   const given = { name: text(form, 'name'), email: text(form, 'email') }
   const read = signUpForm.safeParse(given)
   const { name, email } = read.data ?? given
   const password = String(form.get('password') ?? '')
   const problem = passwordProblem(password, [name, email], await namesAround())
-  if (!read.success || problem) return refuse({ ...(read.error && errorsOf(read.error)), ...(problem && { password: problem }) })
+  if (!read.success || problem)
+    return refuse({ ...(read.error && errorsOf(read.error)), ...(problem && { password: problem }) })
   const seconds = await tooOften(['signUpByCaller', callerOf(context)])
   if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
   const told = (await tooOften(['signUpMail', email])) !== null
@@ -50,7 +52,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The password is hashed for known addresses too: the same work, the same page.
   const passwordHash = await hashPassword(password)
   const to = returnPath(form)
-  await evenly(250, inIdentityOnce(request, (tx) => signUp(tx, { name, email, passwordHash, language }, to, told)))
+  await evenly(
+    250,
+    inIdentityOnce(request, (tx) => signUp(tx, { name, email, passwordHash, language }, to, told)),
+  )
   return redirect(`${paths.signUp(to)}&sent=1`, 303)
 }
 
@@ -64,12 +69,36 @@ export default function SignUp() {
       <PageHeader title={title} lead={t('signUp.lead')} />
       <Card>
         <AccountForm answer={answer} submit={t('signUp.submit')}>
-          <TextField {...answer.field('name')} label={t('field.name')} hint={t('field.nameHint')} required autoComplete="name" maxLength={120} />
-          <TextField {...answer.field('email')} label={t('field.email')} hint={t('field.emailHint')} type="email" required autoComplete="username" />
-          <PasswordField fresh label={t('field.newPassword')} hint={t('field.passwordHint', { count: minimumPassword })} error={answer.error('password')} />
+          <TextField
+            {...answer.field('name')}
+            label={t('field.name')}
+            hint={t('field.nameHint')}
+            required
+            autoComplete="name"
+            maxLength={120}
+          />
+          <TextField
+            {...answer.field('email')}
+            label={t('field.email')}
+            hint={t('field.emailHint')}
+            type="email"
+            required
+            autoComplete="username"
+          />
+          <PasswordField
+            fresh
+            label={t('field.newPassword')}
+            hint={t('field.passwordHint', { count: minimumPassword })}
+            error={answer.error('password')}
+          />
         </AccountForm>
       </Card>
-      <p>{t('signUp.haveAccount')} <Link className="link" to={paths.signIn(to, kept)}>{t('signIn.title')}</Link></p>
+      <p>
+        {t('signUp.haveAccount')}{' '}
+        <Link className="link" to={paths.signIn(to, kept)}>
+          {t('signIn.title')}
+        </Link>
+      </p>
     </Page>
   )
 }

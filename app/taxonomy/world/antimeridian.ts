@@ -1,11 +1,15 @@
 /**
  * Cutting shapes at the antimeridian. A polygon that crosses 180° smears over a flat map when it is drawn as it stands
- * (Russia, Fiji), and one that surrounds a pole has no inside (Antarctica). Pure functions on [longitude, latitude] in degrees.
+ * (Russia, Fiji), and one that surrounds a pole has no inside (Antarctica). Pure functions on [longitude, latitude] in
+ * degrees.
  */
 export type Point = [number, number]
 export type Ring = Point[]
 
-/** The same ring with longitudes that run on past ±180 instead of jumping, so that neighbours are never more than 180° apart. */
+/**
+ * The same ring with longitudes that run on past ±180 instead of jumping, so that neighbours are never more than 180°
+ * apart.
+ */
 function unroll(ring: Ring): Ring {
   let turn = 0
   return ring.map(([lon, lat], at) => {
@@ -19,7 +23,10 @@ function unroll(ring: Ring): Ring {
 /** How often a ring goes round a pole: 0 for nearly all, ±1 for the coast of Antarctica. */
 const winding = (unrolled: Ring) => Math.round((unrolled[unrolled.length - 1][0] - unrolled[0][0]) / 360)
 
-const crossing = ([x1, y1]: Point, [x2, y2]: Point, lon: number): Point => [lon, y1 + ((y2 - y1) * (lon - x1)) / (x2 - x1)]
+const crossing = ([x1, y1]: Point, [x2, y2]: Point, lon: number): Point => [
+  lon,
+  y1 + ((y2 - y1) * (lon - x1)) / (x2 - x1),
+]
 const turned = ([x, y]: Point): Point => [y, x]
 
 /** The part of a closed ring on one side of a meridian (Sutherland and Hodgman, 1974). Empty where nothing is left. */
@@ -35,7 +42,15 @@ function half(ring: Ring, inside: (point: Point) => boolean, cross: (a: Point, b
 }
 
 const within = (ring: Ring): Ring =>
-  half(half(ring, ([lon]) => lon >= -180, (a, b) => crossing(a, b, -180)), ([lon]) => lon <= 180, (a, b) => crossing(a, b, 180))
+  half(
+    half(
+      ring,
+      ([lon]) => lon >= -180,
+      (a, b) => crossing(a, b, -180),
+    ),
+    ([lon]) => lon <= 180,
+    (a, b) => crossing(a, b, 180),
+  )
 
 /** What lies south and north of a parallel, of a polygon without holes. */
 export function cutAtParallel(ring: Ring, lat: number): { south: Ring; north: Ring } {
@@ -44,18 +59,23 @@ export function cutAtParallel(ring: Ring, lat: number): { south: Ring; north: Ri
 }
 
 /** Twice the signed area of a ring in square degrees. */
-export const area2 = (ring: Ring) => ring.reduce((sum, [x, y], at) => {
-  const [nx, ny] = ring[(at + 1) % ring.length]
-  return sum + x * ny - nx * y
-}, 0)
+export const area2 = (ring: Ring) =>
+  ring.reduce((sum, [x, y], at) => {
+    const [nx, ny] = ring[(at + 1) % ring.length]
+    return sum + x * ny - nx * y
+  }, 0)
 
 /** A polygon (outer ring, then holes) as one or more polygons between -180 and 180. */
 export function cutPolygon(rings: Ring[]): Ring[][] {
-  // The atlas gives Antarctica as the pole's line with the coast as a hole; the coast closed over the pole is the land itself.
-  const unrolled = rings.filter((ring) => !ring.every(([, lat]) => lat < -89.9)).map(unroll).map((ring) => {
-    if (winding(ring) === 0) return ring
-    return [...ring, [ring[ring.length - 1][0], -90], [ring[0][0], -90], ring[0]] as Ring
-  })
+  // The atlas gives Antarctica as the pole's line with the coast as a hole; the coast closed over the pole is the land
+  // itself.
+  const unrolled = rings
+    .filter((ring) => !ring.every(([, lat]) => lat < -89.9))
+    .map(unroll)
+    .map((ring) => {
+      if (winding(ring) === 0) return ring
+      return [...ring, [ring[ring.length - 1][0], -90], [ring[0][0], -90], ring[0]] as Ring
+    })
   const pieces: Ring[][] = []
   for (const shift of [-360, 0, 360]) {
     const parts = unrolled.map((ring) => within(ring.map(([lon, lat]) => [lon + shift, lat])))
@@ -66,7 +86,10 @@ export function cutPolygon(rings: Ring[]): Ring[][] {
   return pieces
 }
 
-/** A line as one or more lines between -180 and 180, without the pieces that run along the antimeridian or the pole's edge. */
+/**
+ * A line as one or more lines between -180 and 180, without the pieces that run along the antimeridian or the pole's
+ * edge.
+ */
 export function cutLine(line: Ring): Ring[] {
   const pieces: Ring[] = []
   let current: Ring = []
@@ -82,7 +105,11 @@ export function cutLine(line: Ring): Ring[] {
       current.push([side * 180, lat])
       close()
       current.push([-side * 180, lat])
-    } else if (before && ((Math.abs(before[0]) > 179.99 && Math.abs(point[0]) > 179.99) || (before[1] < -89.9 && point[1] < -89.9))) close()
+    } else if (
+      before &&
+      ((Math.abs(before[0]) > 179.99 && Math.abs(point[0]) > 179.99) || (before[1] < -89.9 && point[1] < -89.9))
+    )
+      close()
     current.push(point)
   })
   close()

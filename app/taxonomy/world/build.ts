@@ -16,15 +16,27 @@ import { simplify } from './simplify.ts'
 type Named = { name: string }
 type Shape = GeometryObject<Named>
 type Countries = GeometryCollection<Named>
-/** Polygons by code ('' holds land that no code is given to), lines, and for each code a point and its size in square kilometres. */
-export type World = { areas: Map<string, Ring[][]>; borders: Ring[]; disputed: Ring[]; points: { iso: string; at: Point; size: number }[] }
+/**
+ * Polygons by code ('' holds land that no code is given to), lines, and for each code a point and its size in square
+ * kilometres.
+ */
+export type World = {
+  areas: Map<string, Ring[][]>
+  borders: Ring[]
+  disputed: Ring[]
+  points: { iso: string; at: Point; size: number }[]
+}
 
 /** In degrees, about 1.5 km: what the eye does not see up to zoom 6. */
 const tolerance = 0.014
 
-const inBox = ([lon, lat]: Point, [west, south, east, north]: Box) => lon >= west && lon <= east && lat >= south && lat <= north
+const inBox = ([lon, lat]: Point, [west, south, east, north]: Box) =>
+  lon >= west && lon <= east && lat >= south && lat <= north
 
-/** ISO 3166-1 numeric → alpha-2 by the aliases that CLDR gives the platform (`und-528` is `und-NL`); null where there is no code. */
+/**
+ * ISO 3166-1 numeric → alpha-2 by the aliases that CLDR gives the platform (`und-528` is `und-NL`); null where there is
+ * no code.
+ */
 export function codeOf(id: string | number | undefined, name: string): string | null {
   if (name in codesByName) return codesByName[name]
   if (id === undefined) return null
@@ -34,11 +46,16 @@ export function codeOf(id: string | number | undefined, name: string): string | 
 
 /** The atlas with absolute, simplified arcs: neighbours share them, so no gap opens between two countries. */
 export function atlas(): { topology: Topology; countries: Countries } {
-  const raw = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology
+  const raw = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'),
+  ) as Topology
   const { scale, translate } = raw.transform!
   const arcs = raw.arcs.map((arc) => {
     let [x, y] = [0, 0]
-    return simplify(arc.map(([dx, dy]): Point => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]), tolerance)
+    return simplify(
+      arc.map(([dx, dy]): Point => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]),
+      tolerance,
+    )
   })
   const topology = { ...raw, arcs, transform: undefined } as Topology
   return { topology, countries: topology.objects.countries as Countries }
@@ -46,8 +63,17 @@ export function atlas(): { topology: Topology; countries: Countries } {
 
 function areasOf(topology: Topology, countries: Countries): Map<string, Ring[][]> {
   const byCode = new Map<string, Ring[][]>()
-  for (const { id, properties: { name }, geometry } of feature(topology, countries).features) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
+  for (const {
+    id,
+    properties: { name },
+    geometry,
+  } of feature(topology, countries).features) {
+    const polygons =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : []
     for (const polygon of polygons as Ring[][]) {
       const part = parts.find((one) => one.of === name && polygon[0].every((point) => inBox(point, one.box)))
       const code = (part ? part.code : codeOf(id, name)) ?? ''
@@ -78,11 +104,15 @@ function split(line: Ring, boxes: Box[] | undefined): { disputed: Ring[]; agreed
     if (last?.inside === inside) last.line.push(point)
     else runs.push({ inside, line: [line[at], point] })
   })
-  return { disputed: runs.filter((run) => run.inside).map((run) => run.line), agreed: runs.filter((run) => !run.inside).map((run) => run.line) }
+  return {
+    disputed: runs.filter((run) => run.inside).map((run) => run.line),
+    agreed: runs.filter((run) => !run.inside).map((run) => run.line),
+  }
 }
 
 function bordersOf(topology: Topology, countries: Countries): { borders: Ring[]; disputed: Ring[] } {
-  const meshed = (keep: (a: Shape, b: Shape) => boolean) => mesh(topology, countries, keep as never).coordinates as Ring[]
+  const meshed = (keep: (a: Shape, b: Shape) => boolean) =>
+    mesh(topology, countries, keep as never).coordinates as Ring[]
   const isDisputed = (a: Shape, b: Shape) => disputedBorders.some(({ between }) => isBetween(between, a, b))
   const borders = meshed((a, b) => a !== b && !isDisputed(a, b))
   const disputed: Ring[] = [parallelCut.line]
@@ -100,8 +130,19 @@ function bordersOf(topology: Topology, countries: Countries): { borders: Ring[];
 export function buildWorld(): World {
   const { topology, countries } = atlas()
   const areas = areasOf(topology, countries)
-  const drawn = [...areas].filter(([iso]) => iso)
-    .map(([iso, polygons]) => ({ iso, at: hearts[iso] ?? heart(polygons), size: Math.round(squareKilometres(polygons)) }))
-  const dots = Object.entries(hearts).filter(([iso]) => !areas.has(iso)).map(([iso, at]) => ({ iso, at, size: 0 }))
-  return { areas, ...bordersOf(topology, countries), points: [...drawn, ...dots].sort((a, b) => a.iso.localeCompare(b.iso, 'en')) }
+  const drawn = [...areas]
+    .filter(([iso]) => iso)
+    .map(([iso, polygons]) => ({
+      iso,
+      at: hearts[iso] ?? heart(polygons),
+      size: Math.round(squareKilometres(polygons)),
+    }))
+  const dots = Object.entries(hearts)
+    .filter(([iso]) => !areas.has(iso))
+    .map(([iso, at]) => ({ iso, at, size: 0 }))
+  return {
+    areas,
+    ...bordersOf(topology, countries),
+    points: [...drawn, ...dots].sort((a, b) => a.iso.localeCompare(b.iso, 'en')),
+  }
 }

@@ -13,12 +13,18 @@ const apart: Record<string, string> = { 'BR FR': 'BR GF', 'FR SR': 'GF SR' }
 const missed = ['BW ZM', 'CN MO', 'CA GL']
 
 test('the neighbours of the taxonomy are those of the atlas', () => {
-  const raw = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8')) as Topology
+  const raw = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'),
+  ) as Topology
   const shapes = (raw.objects.countries as GeometryCollection<{ name: string }>).geometries
   const codes = shapes.map(({ id, properties }) => codeOf(id, (properties as { name: string }).name))
-  const drawn = neighbors(shapes).flatMap((others, at) => others.map((other) => [codes[at], codes[other]]))
-    .filter(([one, other]) => one && other && one !== other).map((pair) => pair.sort().join(' '))
+  const drawn = neighbors(shapes)
+    .flatMap((others, at) => others.map((other) => [codes[at], codes[other]]))
+    .filter(([one, other]) => one && other && one !== other)
+    .map((pair) => pair.sort().join(' '))
   const expected = new Set([...drawn.map((pair) => apart[pair] ?? pair), ...missed])
-  const kept = new Set(offeredCountries.flatMap((one) => neighboursOf(one).map((other) => [one, other].sort().join(' '))))
+  const kept = new Set(
+    offeredCountries.flatMap((one) => neighboursOf(one).map((other) => [one, other].sort().join(' '))),
+  )
   expect([...kept].sort()).toEqual([...expected].sort())
 })

@@ -1,6 +1,6 @@
 /**
- * Writes world/world.json, world/world.svg and world/hearts.json from the installed world-atlas: `node --import tsx app/taxonomy/world/prepare.ts`.
- * All are committed; world.test.ts fails where they are not what this makes.
+ * Writes world/world.json, world/world.svg and world/hearts.json from the installed world-atlas: `node --import tsx
+ * app/taxonomy/world/prepare.ts`. All are committed; world.test.ts fails where they are not what this makes.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -5,25 +5,32 @@ import { area2, type Point, type Ring } from './antimeridian.ts'
 export function squareKilometres(polygons: Ring[][]): number {
   const flat = (ring: Ring): Ring => ring.map(([lon, lat]) => [(lon * Math.PI) / 180, Math.sin((lat * Math.PI) / 180)])
   const size = (ring: Ring) => (Math.abs(area2(flat(ring))) / 2) * 6371 ** 2
-  return polygons.reduce((sum, [outer, ...holes]) => sum + size(outer) - holes.reduce((all, hole) => all + size(hole), 0), 0)
+  return polygons.reduce(
+    (sum, [outer, ...holes]) => sum + size(outer) - holes.reduce((all, hole) => all + size(hole), 0),
+    0,
+  )
 }
 
-const isInside = ([x, y]: Point, rings: Ring[]) => rings.reduce((inside, ring) => {
-  for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
-    const [[x1, y1], [x2, y2]] = [ring[at], ring[before]]
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
-  }
-  return inside
-}, false)
+const isInside = ([x, y]: Point, rings: Ring[]) =>
+  rings.reduce((inside, ring) => {
+    for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
+      const [[x1, y1], [x2, y2]] = [ring[at], ring[before]]
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
+    }
+    return inside
+  }, false)
 
-const distance = ([x, y]: Point, ring: Ring) => ring.reduce((least, [px, py]) => Math.min(least, (px - x) ** 2 + (py - y) ** 2), Infinity)
+const distance = ([x, y]: Point, ring: Ring) =>
+  ring.reduce((least, [px, py]) => Math.min(least, (px - x) ** 2 + (py - y) ** 2), Infinity)
 
 /**
- * The point of the largest polygon that lies furthest from its border, looked for on a grid of 24 × 24: where a name or a dot
- * stands well inside. The middle of the polygon's box where the polygon is a sliver.
+ * The point of the largest polygon that lies furthest from its border, looked for on a grid of 24 × 24: where a name or
+ * a dot stands well inside. The middle of the polygon's box where the polygon is a sliver.
  */
 export function heart(polygons: Ring[][]): Point {
-  const largest = polygons.reduce((best, polygon) => (Math.abs(area2(polygon[0])) > Math.abs(area2(best[0])) ? polygon : best))
+  const largest = polygons.reduce((best, polygon) =>
+    Math.abs(area2(polygon[0])) > Math.abs(area2(best[0])) ? polygon : best,
+  )
   const lons = largest[0].map(([lon]) => lon)
   const lats = largest[0].map(([, lat]) => lat)
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)]
@@ -41,8 +48,9 @@ export function heart(polygons: Ring[][]): Point {
 }
 
 /**
- * The Natural Earth projection (Tom Patterson 2008; polynomials by Šavrič, Jenny, Patterson and others, 2011): a world that looks
- * like one, poles flattened, areas little distorted. Degrees in; x from -1 to 1 and y (downwards) in the same unit out.
+ * The Natural Earth projection (Tom Patterson 2008; polynomials by Šavrič, Jenny, Patterson and others, 2011): a world
+ * that looks like one, poles flattened, areas little distorted. Degrees in; x from -1 to 1 and y (downwards) in the
+ * same unit out.
  */
 export function naturalEarth([lon, lat]: Point): Point {
   const phi = (lat * Math.PI) / 180

@@ -9,16 +9,23 @@ function offset([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
 }
 
 /**
- * Douglas and Peucker (1973): the line without points nearer than `tolerance` (in the points' own unit) to what remains. Ends stay,
- * and a closed line keeps at least four points, so that arcs shared by two countries still meet and no island disappears.
+ * Douglas and Peucker (1973): the line without points nearer than `tolerance` (in the points' own unit) to what
+ * remains. Ends stay, and a closed line keeps at least four points, so that arcs shared by two countries still meet and
+ * no island disappears.
  */
 export function simplify(line: Ring, tolerance: number): Ring {
   const last = line.length - 1
   const closed = last > 2 && line[0][0] === line[last][0] && line[0][1] === line[last][1]
   const keep = new Set([0, last])
   if (closed) {
-    const far = line.reduce((best, point, at) => (offset(point, line[0], line[0]) > offset(line[best], line[0], line[0]) ? at : best), 0)
-    const third = line.reduce((best, point, at) => (offset(point, line[0], line[far]) > offset(line[best], line[0], line[far]) ? at : best), 0)
+    const far = line.reduce(
+      (best, point, at) => (offset(point, line[0], line[0]) > offset(line[best], line[0], line[0]) ? at : best),
+      0,
+    )
+    const third = line.reduce(
+      (best, point, at) => (offset(point, line[0], line[far]) > offset(line[best], line[0], line[far]) ? at : best),
+      0,
+    )
     keep.add(far).add(third)
   }
   const ends = [...keep].sort((a, b) => a - b)

@@ -1,6 +1,6 @@
 /**
- * The served world (world/world.json): rings as whole numbers in hundredths of a degree, each point as the step from the one
- * before, which is a third of the size of the same world as GeoJSON. Attribution: Natural Earth.
+ * The served world (world/world.json): rings as whole numbers in hundredths of a degree, each point as the step from
+ * the one before, which is a third of the size of the same world as GeoJSON. Attribution: Natural Earth.
  */
 import type { Feature, FeatureCollection, Position } from 'geojson'
 
@@ -31,21 +31,30 @@ export function decode(steps: Steps): Position[] {
   return line
 }
 
-/** The world as the sources of a map style: features tell themselves apart by `kind` and carry `iso` where they have a code. */
+/**
+ * The world as the sources of a map style: features tell themselves apart by `kind` and carry `iso` where they have a
+ * code.
+ */
 export function toGeoJson(world: ServedWorld): FeatureCollection {
-  const lines = (kind: string, all: Steps[]): Feature =>
-    ({ type: 'Feature', properties: { kind }, geometry: { type: 'MultiLineString', coordinates: all.map(decode) } })
+  const lines = (kind: string, all: Steps[]): Feature => ({
+    type: 'Feature',
+    properties: { kind },
+    geometry: { type: 'MultiLineString', coordinates: all.map(decode) },
+  })
   return {
     type: 'FeatureCollection',
     features: [
       ...world.areas.map(({ iso, polygons }): Feature => ({
-        type: 'Feature', properties: { kind: 'area', iso },
+        type: 'Feature',
+        properties: { kind: 'area', iso },
         geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(decode)) },
       })),
       lines('border', world.borders),
       lines('disputed', world.disputed),
       ...world.points.map(([iso, lon, lat, size]): Feature => ({
-        type: 'Feature', properties: { kind: 'point', iso, size, small: size < dotBelow }, geometry: { type: 'Point', coordinates: [lon, lat] },
+        type: 'Feature',
+        properties: { kind: 'point', iso, size, small: size < dotBelow },
+        geometry: { type: 'Point', coordinates: [lon, lat] },
       })),
     ],
   }

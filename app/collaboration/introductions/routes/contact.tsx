@@ -26,27 +26,43 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ t, language }, who] = await Promise.all([textsFor(request), whoIs(request)])
   return asReader(request, params.office, async (tx, { office }) => {
     const about = await aboutPresence(tx, office!, new URL(request.url).searchParams.get('presence'), language)
-    const [{ contact }] = await tx<{ contact: string }[]>`select contact_name as contact from kogge.offices where id = ${office!.id}`
+    const [{ contact }] = await tx<
+      { contact: string }[]
+    >`select contact_name as contact from kogge.offices where id = ${office!.id}`
     const sent = new URL(request.url).searchParams.has('sent')
     // Whom it is for, said in the message itself: the office passes it on.
     const person = cut(text(new URL(request.url).searchParams, 'about'), 120)
-    const message = about ? t('sensitive:message.about', about) : person && t('mail:contactPage.about', { name: person })
+    const message = about
+      ? t('sensitive:message.about', about)
+      : person && t('mail:contactPage.about', { name: person })
     const start = { name: who?.person.name ?? '', email: who?.person.email ?? '', message }
-    return { title: t('mail:contactPage.title', { office: office!.name }), office, contact, sent, start, about: about ?? null }
+    return {
+      title: t('mail:contactPage.title', { office: office!.name }),
+      office,
+      contact,
+      sent,
+      start,
+      about: about ?? null,
+    }
   })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>, status = 422, headers = {}) => data({ errors, values: typed(form) }, { status, headers })
+  const refuse = (errors: Record<string, string>, status = 422, headers = {}) =>
+    data({ errors, values: typed(form) }, { status, headers })
   const { t, language } = await textsFor(request)
-  const { office, about } = await asReader(request, params.office, async (tx, reader) => ({ office: reader.office!, about: await aboutPresence(tx, reader.office!, text(form, 'presence'), language) }))
+  const { office, about } = await asReader(request, params.office, async (tx, reader) => ({
+    office: reader.office!,
+    about: await aboutPresence(tx, reader.office!, text(form, 'presence'), language),
+  }))
   const done = redirect(`${paths.contact(office.slug)}?sent=1`, 303)
   if (text(form, trap)) return done
   const read = contactMessage.safeParse(Object.fromEntries(form))
   if (!read.success) return refuse(errorsOf(read.error))
   // What stood there already says nothing yet.
-  if (about && read.data.message === t('sensitive:message.about', about).trim()) return refuse({ message: 'mail:wrong.messageShort' })
+  if (about && read.data.message === t('sensitive:message.about', about).trim())
+    return refuse({ message: 'mail:wrong.messageShort' })
   const seconds = await tooOften(['contactByCaller', callerOf(context)], ['contactByOffice', office.id])
   if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
   const { name, email, message } = read.data
@@ -65,22 +81,52 @@ export default function Contact() {
     return (
       <Page width="narrow">
         <PageHeader title={t('contactPage.sent')} lead={t('contactPage.sentWhat')} />
-        <div><LinkButton look="secondary" to={paths.office(office!.slug)}>{t('contactPage.back', { office: office!.name })}</LinkButton></div>
+        <div>
+          <LinkButton look="secondary" to={paths.office(office!.slug)}>
+            {t('contactPage.back', { office: office!.name })}
+          </LinkButton>
+        </div>
       </Page>
     )
   }
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={about?.sensitive ? t('sensitive:message.lead', about) : contact ? t('contactPage.leadTo', { contact }) : t('contactPage.lead')} />
+      <PageHeader
+        title={title}
+        lead={
+          about?.sensitive
+            ? t('sensitive:message.lead', about)
+            : contact
+              ? t('contactPage.leadTo', { contact })
+              : t('contactPage.lead')
+        }
+      />
       <Card>
         <Form method="post" id="field-form" className="grid gap-5" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-          <TextField {...answer.field('name')} label={t('contactPage.name')} required autoComplete="name" maxLength={120} />
-          <TextField {...answer.field('email')} type="email" label={t('contactPage.email')} hint={t('contactPage.emailHint')} required autoComplete="email" />
+          <TextField
+            {...answer.field('name')}
+            label={t('contactPage.name')}
+            required
+            autoComplete="name"
+            maxLength={120}
+          />
+          <TextField
+            {...answer.field('email')}
+            type="email"
+            label={t('contactPage.email')}
+            hint={t('contactPage.emailHint')}
+            required
+            autoComplete="email"
+          />
           <TextArea {...answer.field('message')} label={t('contactPage.message')} rows={7} required maxLength={5000} />
           {about && <input type="hidden" name="presence" value={about.id} />}
-          <div hidden><TextField name={trap} label={t('contactPage.trap')} tabIndex={-1} autoComplete="off" /></div>
-          <div><Button>{t('contactPage.send')}</Button></div>
+          <div hidden>
+            <TextField name={trap} label={t('contactPage.trap')} tabIndex={-1} autoComplete="off" />
+          </div>
+          <div>
+            <Button>{t('contactPage.send')}</Button>
+          </div>
         </Form>
       </Card>
       <Notice>{t('contactPage.privacy')}</Notice>

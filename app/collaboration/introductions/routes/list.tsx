@@ -19,7 +19,12 @@ const parts = ['forMe', 'mine'] as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const whose = parts.find((part) => part === new URL(request.url).searchParams.get('whose')) ?? 'all'
-  return asMember(request, params.office, async (tx) => ({ title: t('introductions:list.title'), office: officeOf(params), whose, introductions: await list(tx, whose) }))
+  return asMember(request, params.office, async (tx) => ({
+    title: t('introductions:list.title'),
+    office: officeOf(params),
+    whose,
+    introductions: await list(tx, whose),
+  }))
 }
 
 export default function Introductions() {
@@ -27,16 +32,31 @@ export default function Introductions() {
   const { t } = useTranslation('introductions')
   return (
     <Page>
-      <PageHeader title={title} lead={t('list.lead')} back={{ to: paths.questions(office), label: t('list.questions') }} />
+      <PageHeader
+        title={title}
+        lead={t('list.lead')}
+        back={{ to: paths.questions(office), label: t('list.questions') }}
+      />
       <nav aria-label={t('list.narrow')} className="flex flex-wrap gap-2">
         {(['all', ...parts] as const).map((part) => (
-          <LinkButton key={part} size="small" look={part === whose ? 'primary' : 'secondary'} aria-current={part === whose ? 'page' : undefined}
-            to={paths.introductions(office, part === 'all' ? undefined : part)}>{t(`list.${part}`)}</LinkButton>
+          <LinkButton
+            key={part}
+            size="small"
+            look={part === whose ? 'primary' : 'secondary'}
+            aria-current={part === whose ? 'page' : undefined}
+            to={paths.introductions(office, part === 'all' ? undefined : part)}
+          >
+            {t(`list.${part}`)}
+          </LinkButton>
         ))}
       </nav>
-      {introductions.length === 0 ? <Empty title={t('list.empty')}>{t('list.emptyWhat')}</Empty> : (
+      {introductions.length === 0 ? (
+        <Empty title={t('list.empty')}>{t('list.emptyWhat')}</Empty>
+      ) : (
         <div className="grid gap-4 lg:grid-cols-2">
-          {introductions.map((one) => <IntroductionCard key={one.id} introduction={one} office={office} />)}
+          {introductions.map((one) => (
+            <IntroductionCard key={one.id} introduction={one} office={office} />
+          ))}
         </div>
       )}
     </Page>

@@ -30,7 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!introduction) throw notFound('introduction')
     const notes = introduction.office.id === actor.officeId && (await keepsNotes(tx, introduction.country))
     return {
-      title: t('introductions:pair', { asker: introduction.asker.name, other: otherName(introduction) || t('introductions:unnamed'), context: wordsFor(introduction) }), office: officeOf(params), introduction,
+      title: t('introductions:pair', {
+        asker: introduction.asker.name,
+        other: otherName(introduction) || t('introductions:unnamed'),
+        context: wordsFor(introduction),
+      }),
+      office: officeOf(params),
+      introduction,
       turns: await listTurns(tx, { kind: 'introductions', id: introduction.id }),
       notes: notes ? await listNotes(tx, { country: introduction.country, introductionId: introduction.id }) : null,
     }
@@ -42,9 +48,18 @@ export default function ShowIntroduction() {
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
     <Page>
-      <PageHeader title={title} eyebrow={<Link className="link" to={paths.country(office, introduction.country)}>{countryName(introduction.country, i18n.language)}</Link>}
-        back={{ to: paths.introductions(office), label: t('list.title') }} />
-      <div><IntroductionState introduction={introduction} /></div>
+      <PageHeader
+        title={title}
+        eyebrow={
+          <Link className="link" to={paths.country(office, introduction.country)}>
+            {countryName(introduction.country, i18n.language)}
+          </Link>
+        }
+        back={{ to: paths.introductions(office), label: t('list.title') }}
+      />
+      <div>
+        <IntroductionState introduction={introduction} />
+      </div>
       <Said namespace="introductions" context={wordsFor(introduction)} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
@@ -52,8 +67,19 @@ export default function ShowIntroduction() {
           <IntroductionFacts introduction={introduction} office={office} />
         </div>
         <aside className="grid gap-4">
-          {turns.length > 0 && <Card as="section" className="grid gap-3"><h2 className="text-lg">{t('owner')}</h2><Turns turns={turns} /></Card>}
-          {notes && <NotesCard office={office} notes={notes} about={{ country: introduction.country, introduction: introduction.id }} />}
+          {turns.length > 0 && (
+            <Card as="section" className="grid gap-3">
+              <h2 className="text-lg">{t('owner')}</h2>
+              <Turns turns={turns} />
+            </Card>
+          )}
+          {notes && (
+            <NotesCard
+              office={office}
+              notes={notes}
+              about={{ country: introduction.country, introduction: introduction.id }}
+            />
+          )}
         </aside>
       </div>
     </Page>

@@ -35,20 +35,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const introduction = await find(tx, idOf(params.id))
     if (!introduction || !stepsFor(introduction).includes(step)) throw notFound('introduction')
     const names = { asker: introduction.asker.name, other: otherName(introduction), context: wordsFor(introduction) }
-    return { title: t(`introductions:step.${step}Title`, names), office: officeOf(params), step, introduction, today: today() }
+    return {
+      title: t(`introductions:step.${step}Title`, names),
+      office: officeOf(params),
+      step,
+      introduction,
+      today: today(),
+    }
   })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readStep(stepOf(params.step), form)
-  return orRefuse(form, 'note', () => asMember(request, params.office, async (tx) => {
-    if (!read.ok) return refuse(form, read.errors)
-    const outcome = await take(tx, idOf(params.id), read.taken)
-    if (outcome === 'early') return refuse(form, { on: 'introductions:errors.onEarly' })
-    if (outcome === 'missing') throw notFound('introduction')
-    return redirect(paths.introduction(officeOf(params), named(params, 'id'), outcome === 'done' ? read.taken.step : 'notDone'), 303)
-  }))
+  return orRefuse(form, 'note', () =>
+    asMember(request, params.office, async (tx) => {
+      if (!read.ok) return refuse(form, read.errors)
+      const outcome = await take(tx, idOf(params.id), read.taken)
+      if (outcome === 'early') return refuse(form, { on: 'introductions:errors.onEarly' })
+      if (outcome === 'missing') throw notFound('introduction')
+      return redirect(
+        paths.introduction(officeOf(params), named(params, 'id'), outcome === 'done' ? read.taken.step : 'notDone'),
+        303,
+      )
+    }),
+  )
 }
 
 export default function IntroductionStep() {
@@ -58,7 +69,13 @@ export default function IntroductionStep() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.introduction(office, introduction.id), label: t('back') }} />
-      <StepForm step={step} introduction={introduction} today={today} values={(refused?.values ?? []) as [string, string][]} errors={refused?.errors} />
+      <StepForm
+        step={step}
+        introduction={introduction}
+        today={today}
+        values={(refused?.values ?? []) as [string, string][]}
+        errors={refused?.errors}
+      />
     </Page>
   )
 }

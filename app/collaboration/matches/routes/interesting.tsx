@@ -21,12 +21,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     await pairOf(request, tx, actor, pair)
     await decide(tx, { ...pair, verdict: 'interesting' })
-    return backFrom(form, officeOf(params), { deed: 'interesting', presence: pair.presenceId, other: pair.otherPresenceId })
+    return backFrom(form, officeOf(params), {
+      deed: 'interesting',
+      presence: pair.presenceId,
+      other: pair.otherPresenceId,
+    })
   })
 }
 
 export default function Interesting() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('matches')
-  return <VerdictPage {...page} action={paths.matchInteresting(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.interesting')} />
+  return (
+    <VerdictPage
+      {...page}
+      action={paths.matchInteresting(page.office, page.mine.id, page.theirs.id)}
+      submit={t('verdict.interesting')}
+    />
+  )
 }

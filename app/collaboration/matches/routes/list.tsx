@@ -27,23 +27,53 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = whose && (await foundFor(door, whose, view, reader))
   // Verdicts come as the list that the view shows, not all of them.
   const shown = whose && { ...whose, verdicts: undefined }
-  const title = whose ? reader.t('matches:page.titleOf', { organisation: whose.organisation.name }) : reader.t('matches:page.title')
+  const title = whose
+    ? reader.t('matches:page.titleOf', { organisation: whose.organisation.name })
+    : reader.t('matches:page.title')
   const asks = whose?.muted ? await whoIs(request) : null
   const noMails = asks !== null && (await inIdentity((tx) => frequencyOf(tx, asks.person.id))) === 'never'
   const away = whose !== null && found === null
-  return data({ title, ...standing, whose: shown, found, view, noMails }, { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } })
+  return data(
+    { title, ...standing, whose: shown, found, view, noMails },
+    { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } },
+  )
 }
 
 export default function Matches() {
-  const { title, office, organisations, admin, whose, found, view, noMails, ...standing } = useLoaderData<typeof loader>()
+  const { title, office, organisations, admin, whose, found, view, noMails, ...standing } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation(['matches', 'organisations'])
-  const why = <Link className="link" to={paths.matchesHow(office.slug)}>{t('page.why')}</Link>
+  const why = (
+    <Link className="link" to={paths.matchesHow(office.slug)}>
+      {t('page.why')}
+    </Link>
+  )
   return (
     <Page>
-      <PageHeader title={title} eyebrow={office.name} lead={<>{t(whose ? 'page.lead' : 'page.leadNobody', { organisation: whose?.organisation.name })} {why}</>} />
-      {admin && <ChooseOrganisation office={office.slug} organisations={organisations} chosen={whose?.organisation.slug ?? ''} />}
-      {whose && whose.organisation.state !== 'approved' && <Notice tone="warn" title={t(`organisations:state.${whose.organisation.state}`)} />}
-      {whose ? <MatchesFound office={office} whose={whose} found={found} view={view} noMails={noMails} /> : <WhatMatchesAre office={office} admin={admin} {...standing} />}
+      <PageHeader
+        title={title}
+        eyebrow={office.name}
+        lead={
+          <>
+            {t(whose ? 'page.lead' : 'page.leadNobody', { organisation: whose?.organisation.name })} {why}
+          </>
+        }
+      />
+      {admin && (
+        <ChooseOrganisation
+          office={office.slug}
+          organisations={organisations}
+          chosen={whose?.organisation.slug ?? ''}
+        />
+      )}
+      {whose && whose.organisation.state !== 'approved' && (
+        <Notice tone="warn" title={t(`organisations:state.${whose.organisation.state}`)} />
+      )}
+      {whose ? (
+        <MatchesFound office={office} whose={whose} found={found} view={view} noMails={noMails} />
+      ) : (
+        <WhatMatchesAre office={office} admin={admin} {...standing} />
+      )}
     </Page>
   )
 }

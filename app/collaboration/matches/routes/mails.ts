@@ -7,7 +7,10 @@ import { getEditablePresence } from '#app/directory/presences/editable.server.ts
 import { setMuted } from '../mutes.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
-/** No mails to this member about the matches of one presence; with `again` they come again. The page keeps showing the matches. */
+/**
+ * No mails to this member about the matches of one presence; with `again` they come again. The page keeps showing the
+ * matches.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {

@@ -19,7 +19,10 @@ export const meta = titled
 
 export const loader = (args: LoaderFunctionArgs) => verdictPage(args, 'not-for-us')
 
-/** Puts a match away for good, on both sides, with the reason why: the whole organisation, or all for which the match stood. */
+/**
+ * Puts a match away for good, on both sides, with the reason why: the whole organisation, or all for which the match
+ * stood.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const pair = pairNamed(request, form)
@@ -42,12 +45,26 @@ export default function NotForUs() {
   const kept = useKept()
   const sent = refused?.values ?? kept ?? []
   const values = new URLSearchParams(sent)
-  const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({ name, message: sayKey(t, key) }))
+  const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({
+    name,
+    message: sayKey(t, key),
+  }))
   return (
-    <VerdictPage {...page} sent={sent} action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.hide')} look="danger">
+    <VerdictPage
+      {...page}
+      sent={sent}
+      action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)}
+      submit={t('verdict.hide')}
+      look="danger"
+    >
       <ErrorSummary title={t('common:form.wrong')} errors={errors} />
-      <NotForUsFields key={JSON.stringify(sent)} organisation={page.theirs.organisation.name} reason={values.get('reason') ?? ''} note={values.get('note') ?? ''}
-        errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))} />
+      <NotForUsFields
+        key={JSON.stringify(sent)}
+        organisation={page.theirs.organisation.name}
+        reason={values.get('reason') ?? ''}
+        note={values.get('note') ?? ''}
+        errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
+      />
     </VerdictPage>
   )
 }

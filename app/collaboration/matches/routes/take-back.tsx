@@ -29,5 +29,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function TakeBack() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('matches')
-  return <VerdictPage {...page} action={paths.matchTakeBack(page.office, page.mine.id, page.theirs.id)} submit={t('verdict.takeBack')} />
+  return (
+    <VerdictPage
+      {...page}
+      action={paths.matchTakeBack(page.office, page.mine.id, page.theirs.id)}
+      submit={t('verdict.takeBack')}
+    />
+  )
 }

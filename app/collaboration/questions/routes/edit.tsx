@@ -23,19 +23,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const { question, may } = await questionPage(tx, actor, params.id)
     if (!may.rewrite) throw notFound('question')
-    return { title: t('questions:edit.title'), office: officeOf(params), id: question.id, networked: isNetworked(actor), values: questionFields(question) }
+    return {
+      title: t('questions:edit.title'),
+      office: officeOf(params),
+      id: question.id,
+      networked: isNetworked(actor),
+      values: questionFields(question),
+    }
   })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readQuestion(form)
-  return orRefuse(form, 'title', () => asMember(request, params.office, async (tx) => {
-    if (!read.ok) return refuse(form, read.errors)
-    const outcome = await rewrite(tx, idOf(params.id), read.input)
-    if (outcome === 'missing') throw notFound('question')
-    return redirect(paths.question(officeOf(params), named(params, 'id'), outcome === 'done' ? 'saved' : 'notSaved'), 303)
-  }))
+  return orRefuse(form, 'title', () =>
+    asMember(request, params.office, async (tx) => {
+      if (!read.ok) return refuse(form, read.errors)
+      const outcome = await rewrite(tx, idOf(params.id), read.input)
+      if (outcome === 'missing') throw notFound('question')
+      return redirect(
+        paths.question(officeOf(params), named(params, 'id'), outcome === 'done' ? 'saved' : 'notSaved'),
+        303,
+      )
+    }),
+  )
 }
 
 export default function EditQuestion() {
@@ -45,7 +56,12 @@ export default function EditQuestion() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.question(office, id), label: t('show.back') }} />
-      <QuestionForm values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} submit={t('common:save')} networked={networked} />
+      <QuestionForm
+        values={(refused?.values ?? values) as [string, string][]}
+        errors={refused?.errors}
+        submit={t('common:save')}
+        networked={networked}
+      />
     </Page>
   )
 }

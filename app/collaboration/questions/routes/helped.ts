@@ -13,7 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const helped = text(form, 'helped') !== 'no'
   return asMember(request, params.office, async (tx) => {
-    if ((await sayHelped(tx, idOf(params.id), idOf(text(form, 'answer')), helped)) !== 'done') throw notFound('question')
+    if ((await sayHelped(tx, idOf(params.id), idOf(text(form, 'answer')), helped)) !== 'done')
+      throw notFound('question')
     return redirect(paths.question(officeOf(params), named(params, 'id'), helped ? 'helped' : 'helpedNot'), 303)
   })
 }

@@ -27,12 +27,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const country = isCountry(given) ? given : null
   return asMember(request, params.office, async (tx, actor) => {
     const networked = isNetworked(actor)
-    const admins = country !== null && (await nextAt(tx, country, { sectors: [], language, askerId: actor.memberId })) === null
+    const admins =
+      country !== null && (await nextAt(tx, country, { sectors: [], language, askerId: actor.memberId })) === null
     const alone = admins && (await isOnlyAdmin(tx, actor))
-    const values = [...(country ? [['country', country]] : []), ...(networked && searchParams.get('audience') === 'network' ? [['audience', 'network']] : [])]
+    const values = [
+      ...(country ? [['country', country]] : []),
+      ...(networked && searchParams.get('audience') === 'network' ? [['audience', 'network']] : []),
+    ]
     return {
-      title: t('questions:new.title'), lead: admins ? t(`questions:new.${alone ? 'leadOnlyAdmin' : 'leadAdmins'}`, { country: countryName(country, language) }) : t('questions:new.lead'),
-      office: officeOf(params), networked, values: values as [string, string][],
+      title: t('questions:new.title'),
+      lead: admins
+        ? t(`questions:new.${alone ? 'leadOnlyAdmin' : 'leadAdmins'}`, { country: countryName(country, language) })
+        : t('questions:new.lead'),
+      office: officeOf(params),
+      networked,
+      values: values as [string, string][],
     }
   })
 }
@@ -41,11 +50,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readQuestion(form)
-  return orRefuse(form, 'title', () => asMember(request, params.office, async (tx) => {
-    if (!read.ok) return refuse(form, read.errors)
-    const { id } = await ask(tx, read.input)
-    return redirect(paths.question(officeOf(params), id, 'asked'), 303)
-  }))
+  return orRefuse(form, 'title', () =>
+    asMember(request, params.office, async (tx) => {
+      if (!read.ok) return refuse(form, read.errors)
+      const { id } = await ask(tx, read.input)
+      return redirect(paths.question(officeOf(params), id, 'asked'), 303)
+    }),
+  )
 }
 
 export default function NewQuestion() {
@@ -55,7 +66,12 @@ export default function NewQuestion() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={lead} back={{ to: paths.questions(office), label: t('list.title') }} />
-      <QuestionForm values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} submit={t('new.send')} networked={networked} />
+      <QuestionForm
+        values={(refused?.values ?? values) as [string, string][]}
+        errors={refused?.errors}
+        submit={t('new.send')}
+        networked={networked}
+      />
     </Page>
   )
 }

@@ -13,7 +13,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const note = await deleteNote(tx, idOf(params.id))
     if (!note) throw notFound('page')
-    return redirect(paths.notes(officeOf(params), { country: note.country, question: note.questionId ?? undefined, introduction: note.introductionId ?? undefined, done: 'noteDeleted' }), 303)
+    return redirect(
+      paths.notes(officeOf(params), {
+        country: note.country,
+        question: note.questionId ?? undefined,
+        introduction: note.introductionId ?? undefined,
+        done: 'noteDeleted',
+      }),
+      303,
+    )
   })
 }
 

@@ -31,7 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const about = aboutOf(request)
     if (!(await keepsNotes(tx, about.country))) throw forbidden('admins')
-    return { title: t('questions:note.of', { country: countryName(about.country, language) }), office: officeOf(params), about, notes: await listNotes(tx, about) }
+    return {
+      title: t('questions:note.of', { country: countryName(about.country, language) }),
+      office: officeOf(params),
+      about,
+      notes: await listNotes(tx, about),
+    }
   })
 }
 
@@ -40,23 +45,41 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const about = aboutOf(request)
     const words = text(form, 'note').replaceAll('\r\n', '\n')
-    if (words === '' || words.length > 2000) return refuse(form, { note: words ? 'questions:errors.noteTooLong' : 'questions:errors.note' })
+    if (words === '' || words.length > 2000)
+      return refuse(form, { note: words ? 'questions:errors.noteTooLong' : 'questions:errors.note' })
     if (!(await writeNote(tx, about, words))) throw notFound('page')
-    return redirect(paths.notes(officeOf(params), { country: about.country, question: about.questionId ?? undefined, introduction: about.introductionId ?? undefined, done: 'noted' }), 303)
+    return redirect(
+      paths.notes(officeOf(params), {
+        country: about.country,
+        question: about.questionId ?? undefined,
+        introduction: about.introductionId ?? undefined,
+        done: 'noted',
+      }),
+      303,
+    )
   })
 }
 
 export default function Notes() {
   const { title, office, about, notes } = useLoaderData<typeof loader>()
   const { t } = useTranslation('questions')
-  const back = about.questionId ? { to: paths.question(office, about.questionId), label: t('show.back') }
-    : about.introductionId ? { to: paths.introduction(office, about.introductionId), label: t('note.introduction') } : { to: paths.country(office, about.country), label: t('note.desk') }
+  const back = about.questionId
+    ? { to: paths.question(office, about.questionId), label: t('show.back') }
+    : about.introductionId
+      ? { to: paths.introduction(office, about.introductionId), label: t('note.introduction') }
+      : { to: paths.country(office, about.country), label: t('note.desk') }
   return (
     <Page width="narrow">
       <PageHeader title={title} back={back} />
       <Said namespace="questions" />
-      <Card><NoteForm key={notes.length} /></Card>
-      {notes.length === 0 ? <Empty title={t('note.none')}>{t('note.noneWhat')}</Empty> : <NoteList office={office} notes={notes} />}
+      <Card>
+        <NoteForm key={notes.length} />
+      </Card>
+      {notes.length === 0 ? (
+        <Empty title={t('note.none')}>{t('note.noneWhat')}</Empty>
+      ) : (
+        <NoteList office={office} notes={notes} />
+      )}
     </Page>
   )
 }

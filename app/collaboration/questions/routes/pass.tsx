@@ -24,7 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const { question, may } = await questionPage(tx, actor, params.id)
     if (!may.pass) throw notFound('question')
-    const colleagues = (await candidatesFor(tx, question.id, question.country)).map(({ id, name, openWork, openLimit }) => ({ id, name, openWork, openLimit }))
+    const colleagues = (await candidatesFor(tx, question.id, question.country)).map(
+      ({ id, name, openWork, openLimit }) => ({ id, name, openWork, openLimit }),
+    )
     return { title: t('questions:pass.title'), office: officeOf(params), question, colleagues }
   })
 }
@@ -34,7 +36,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireConfirmed(request)
   const form = await formOf(request)
   const [colleague, note] = [text(form, 'colleague'), text(form, 'note')]
-  if (!colleague || note.length > 500) return refuse(form, { ...(colleague ? {} : { colleague: 'questions:errors.colleague' }), ...(note.length > 500 ? { note: 'questions:errors.noteLong' } : {}) })
+  if (!colleague || note.length > 500)
+    return refuse(form, {
+      ...(colleague ? {} : { colleague: 'questions:errors.colleague' }),
+      ...(note.length > 500 ? { note: 'questions:errors.noteLong' } : {}),
+    })
   return asMember(request, params.office, async (tx) => {
     const outcome = await pass(tx, idOf(params.id), idOf(colleague), note)
     if (outcome === 'missing') throw notFound('question')
@@ -50,14 +56,40 @@ export default function PassOn() {
   const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={<span lang={question.language}>{question.title}</span>} back={{ to: paths.question(office, question.id), label: t('show.back') }} />
-      {colleagues.length === 0 ? <Empty title={t('pass.nobody')}>{t('pass.nobodyWhat')}</Empty> : (
+      <PageHeader
+        title={title}
+        lead={<span lang={question.language}>{question.title}</span>}
+        back={{ to: paths.question(office, question.id), label: t('show.back') }}
+      />
+      {colleagues.length === 0 ? (
+        <Empty title={t('pass.nobody')}>{t('pass.nobodyWhat')}</Empty>
+      ) : (
         <Form method="post" className="grid gap-6" key={filled.key} noValidate>
           {filled.summary}
-          <Choices type="radio" name="colleague" legend={t('pass.colleague')} chosen={filled.all('colleague')} error={filled.message('colleague')}
-            options={colleagues.map(({ id, name, openWork, openLimit }) => ({ value: id, label: name, help: t('pass.has', { count: openWork, limit: openLimit }) }))} />
-          <TextArea name="note" label={t('pass.note')} hint={t('pass.noteHint')} rows={3} maxLength={500} defaultValue={filled.value('note')} error={filled.message('note')} />
-          <div><Button>{t('pass.send')}</Button></div>
+          <Choices
+            type="radio"
+            name="colleague"
+            legend={t('pass.colleague')}
+            chosen={filled.all('colleague')}
+            error={filled.message('colleague')}
+            options={colleagues.map(({ id, name, openWork, openLimit }) => ({
+              value: id,
+              label: name,
+              help: t('pass.has', { count: openWork, limit: openLimit }),
+            }))}
+          />
+          <TextArea
+            name="note"
+            label={t('pass.note')}
+            hint={t('pass.noteHint')}
+            rows={3}
+            maxLength={500}
+            defaultValue={filled.value('note')}
+            error={filled.message('note')}
+          />
+          <div>
+            <Button>{t('pass.send')}</Button>
+          </div>
         </Form>
       )}
     </Page>

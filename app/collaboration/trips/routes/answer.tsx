@@ -30,7 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const trip = await tripAt(tx, params.id)
     const found = await findRequest(tx, trip, idOf(params.request), today())
     if (!found) throw notFound('trip')
-    return { title: t('trips:answer.title'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), request: found, open: trip.mine && found.state === 'open' }
+    return {
+      title: t('trips:answer.title'),
+      office: officeOf(params),
+      id: trip.id,
+      name: nameOf(trip, language),
+      request: found,
+      open: trip.mine && found.state === 'open',
+    }
   })
 }
 
@@ -56,15 +63,35 @@ export default function AnswerRequest() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} />
-      <ul><RequestCard request={request} office={office} /></ul>
+      <ul>
+        <RequestCard request={request} office={office} />
+      </ul>
       {open && (
         <Card>
           <Form method="post" className="grid gap-6" noValidate>
             <ErrorSummary title={t('common:form.wrong')} errors={errors} />
-            <Choices type="radio" name="verdict" legend={t('answer.verdict')} chosen={[value('verdict')]} error={error('verdict')}
-              options={(['accepted', 'declined'] as const).map((code) => ({ value: code, label: t(`answer.${code}.${request.kind}`) }))} />
-            <TextArea {...field('answer')} label={t('answer.note')} hint={t('answer.noteHint', { name: request.asker.name })} optional={t('common:optional')} rows={4} maxLength={1000} />
-            <div><Button>{t('answer.send')}</Button></div>
+            <Choices
+              type="radio"
+              name="verdict"
+              legend={t('answer.verdict')}
+              chosen={[value('verdict')]}
+              error={error('verdict')}
+              options={(['accepted', 'declined'] as const).map((code) => ({
+                value: code,
+                label: t(`answer.${code}.${request.kind}`),
+              }))}
+            />
+            <TextArea
+              {...field('answer')}
+              label={t('answer.note')}
+              hint={t('answer.noteHint', { name: request.asker.name })}
+              optional={t('common:optional')}
+              rows={4}
+              maxLength={1000}
+            />
+            <div>
+              <Button>{t('answer.send')}</Button>
+            </div>
           </Form>
         </Card>
       )}

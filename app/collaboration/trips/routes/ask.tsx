@@ -32,7 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (trip.mine || !takesRequests(trip, today())) throw notFound('trip')
     const kind = new URL(request.url).searchParams.get('kind')
     return {
-      title: t('trips:ask.title', { name: trip.traveller.name }), office: officeOf(params), id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), traveller: trip.traveller.name, leads: trip.kind === 'delegation',
+      title: t('trips:ask.title', { name: trip.traveller.name }),
+      office: officeOf(params),
+      id: trip.id,
+      name: nameOf(trip, language),
+      when: whenOf(trip, language),
+      traveller: trip.traveller.name,
+      leads: trip.kind === 'delegation',
       start: { kind: kind === 'join' ? 'join' : 'take', what: '' },
     }
   })
@@ -40,17 +46,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'what', () => asMember(request, params.office, async (tx, { memberId }) => {
-    const trip = await tripAt(tx, params.id)
-    const read = requestInput.safeParse({ kind: text(form, 'kind'), what: text(form, 'what') })
-    if (!read.success) return refuse(form, errorsIn(read.error.issues))
-    const asked = await ask(tx, trip, read.data, today())
-    if (typeof asked === 'string') return refuse(form, { kind: `trips:errors.ask.${asked}` }, 409)
-    const seconds = await tooOften(['requestForTrip', `${memberId} ${trip.id}`])
-    if (seconds !== null) return refuse(form, { kind: 'trips:errors.ask.again' }, 429, retryAfter(seconds))
-    await mailRequest(tx, trip, (await findRequest(tx, trip, asked.id, today()))!)
-    return redirect(paths.trip(officeOf(params), trip.id, 'asked'), 303)
-  }))
+  return orRefuse(form, 'what', () =>
+    asMember(request, params.office, async (tx, { memberId }) => {
+      const trip = await tripAt(tx, params.id)
+      const read = requestInput.safeParse({ kind: text(form, 'kind'), what: text(form, 'what') })
+      if (!read.success) return refuse(form, errorsIn(read.error.issues))
+      const asked = await ask(tx, trip, read.data, today())
+      if (typeof asked === 'string') return refuse(form, { kind: `trips:errors.ask.${asked}` }, 409)
+      const seconds = await tooOften(['requestForTrip', `${memberId} ${trip.id}`])
+      if (seconds !== null) return refuse(form, { kind: 'trips:errors.ask.again' }, 429, retryAfter(seconds))
+      await mailRequest(tx, trip, (await findRequest(tx, trip, asked.id, today()))!)
+      return redirect(paths.trip(officeOf(params), trip.id, 'asked'), 303)
+    }),
+  )
 }
 
 export default function AskTrip() {
@@ -59,15 +67,35 @@ export default function AskTrip() {
   const answer = useAnswer(start)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} lead={t(leads ? 'ask.leadDelegation' : 'ask.lead', { name: traveller, when })} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.trip(office, id), label: name }}
+        lead={t(leads ? 'ask.leadDelegation' : 'ask.lead', { name: traveller, when })}
+      />
       <Card>
         <Form method="post" className="grid gap-6" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-          <Choices key={answer.value('kind')} type="radio" name="kind" legend={t('ask.kind')} chosen={[answer.value('kind')]} error={answer.error('kind')}
-            options={requestKinds.map((value) => ({ value, label: t(`ask.${value}`), help: t(`ask.help.${value}`) }))} />
-          <TextArea {...answer.field('what')} label={t('ask.what')} hint={t('ask.whatHint')} rows={5} maxLength={1000} required />
+          <Choices
+            key={answer.value('kind')}
+            type="radio"
+            name="kind"
+            legend={t('ask.kind')}
+            chosen={[answer.value('kind')]}
+            error={answer.error('kind')}
+            options={requestKinds.map((value) => ({ value, label: t(`ask.${value}`), help: t(`ask.help.${value}`) }))}
+          />
+          <TextArea
+            {...answer.field('what')}
+            label={t('ask.what')}
+            hint={t('ask.whatHint')}
+            rows={5}
+            maxLength={1000}
+            required
+          />
           <p className="text-sm text-ink-soft">{t('ask.shown')}</p>
-          <div><Button>{t('ask.send')}</Button></div>
+          <div>
+            <Button>{t('ask.send')}</Button>
+          </div>
         </Form>
       </Card>
     </Page>

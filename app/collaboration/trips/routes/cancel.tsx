@@ -22,7 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     if (trip.state === 'cancelled') throw notFound('trip')
-    return { title: t('trips:cancel.title'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), when: whenOf(trip, language), along: trip.along }
+    return {
+      title: t('trips:cancel.title'),
+      office: officeOf(params),
+      id: trip.id,
+      name: nameOf(trip, language),
+      when: whenOf(trip, language),
+      along: trip.along,
+    }
   })
 }
 
@@ -40,12 +47,18 @@ export default function CancelTrip() {
   const { t } = useTranslation('trips')
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} lead={t('cancel.lead', { name, when })} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.trip(office, id), label: name }}
+        lead={t('cancel.lead', { name, when })}
+      />
       <Card className="grid gap-4">
         <p>{t('cancel.told', { count: along })}</p>
         <Form method="post" className="flex flex-wrap gap-3">
           <Button look="danger">{t('cancel.button')}</Button>
-          <LinkButton look="quiet" to={paths.trip(office, id)}>{t('cancel.keep')}</LinkButton>
+          <LinkButton look="quiet" to={paths.trip(office, id)}>
+            {t('cancel.keep')}
+          </LinkButton>
         </Form>
       </Card>
     </Page>

@@ -23,22 +23,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     if (trip.state === 'cancelled') throw notFound('trip')
-    return { title: t('trips:edit.title'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), kind: (await tradeOf(tx)).kind, values: fieldsOf(trip, language) }
+    return {
+      title: t('trips:edit.title'),
+      office: officeOf(params),
+      id: trip.id,
+      name: nameOf(trip, language),
+      kind: (await tradeOf(tx)).kind,
+      values: fieldsOf(trip, language),
+    }
   })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'form', () => asMember(request, params.office, async (tx) => {
-    const trip = await ownTripAt(tx, params.id)
-    const read = await readTripForm(tx, form)
-    if (!read.ok) return refuse(form, read.errors)
-    const saved = await revise(tx, trip.id, Number(text(form, 'version')) || 0, read.to, read.input)
-    if (saved === 'done') return redirect(paths.trip(officeOf(params), trip.id, 'saved'), 303)
-    if (saved === 'narrow') return refuse(form, { visibility: 'trips:errors.narrow' }, 409)
-    if (saved === 'missing' || trip.state === 'cancelled') throw notFound('trip')
-    return refuse(form, { form: 'trips:errors.conflict' }, 409)
-  }))
+  return orRefuse(form, 'form', () =>
+    asMember(request, params.office, async (tx) => {
+      const trip = await ownTripAt(tx, params.id)
+      const read = await readTripForm(tx, form)
+      if (!read.ok) return refuse(form, read.errors)
+      const saved = await revise(tx, trip.id, Number(text(form, 'version')) || 0, read.to, read.input)
+      if (saved === 'done') return redirect(paths.trip(officeOf(params), trip.id, 'saved'), 303)
+      if (saved === 'narrow') return refuse(form, { visibility: 'trips:errors.narrow' }, 409)
+      if (saved === 'missing' || trip.state === 'cancelled') throw notFound('trip')
+      return refuse(form, { form: 'trips:errors.conflict' }, 409)
+    }),
+  )
 }
 
 export default function EditTrip() {
@@ -47,13 +56,25 @@ export default function EditTrip() {
   const { t } = useTranslation('trips')
   // After a refusal the loader brings what stands there now; sending again is then a choice.
   const conflict = refused?.errors?.form === 'trips:errors.conflict'
-  const mine = (refused?.values as [string, string][] | undefined)?.map(([field, value]): [string, string] => [field, conflict && field === 'version' ? new Map(values as [string, string][]).get('version')! : value])
+  const mine = (refused?.values as [string, string][] | undefined)?.map(([field, value]): [string, string] => [
+    field,
+    conflict && field === 'version' ? new Map(values as [string, string][]).get('version')! : value,
+  ])
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} />
-      {conflict && <TripConflict theirs={values as [string, string][]} mine={mine!} keepTheirs={paths.trip(office, id)} />}
-      <TripForm mode="edit" kind={kind} values={mine ?? (values as [string, string][])} errors={conflict ? {} : refused?.errors} draftKey={`draft:${office}:trip:${id}`}
-        fresh={!refused} key={refused ? JSON.stringify([refused.errors, mine]) : 'first'} />
+      {conflict && (
+        <TripConflict theirs={values as [string, string][]} mine={mine!} keepTheirs={paths.trip(office, id)} />
+      )}
+      <TripForm
+        mode="edit"
+        kind={kind}
+        values={mine ?? (values as [string, string][])}
+        errors={conflict ? {} : refused?.errors}
+        draftKey={`draft:${office}:trip:${id}`}
+        fresh={!refused}
+        key={refused ? JSON.stringify([refused.errors, mine]) : 'first'}
+      />
       <p className="text-sm text-ink-soft">{t('edit.hint')}</p>
     </Page>
   )

@@ -13,9 +13,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
-    if (!(await moveEntry(tx, trip, idOf(params.entry), text(form, 'way') === 'up' ? 'up' : 'down'))) throw notFound('trip')
+    if (!(await moveEntry(tx, trip, idOf(params.entry), text(form, 'way') === 'up' ? 'up' : 'down')))
+      throw notFound('trip')
     return redirect(paths.tripProgramme(officeOf(params), trip.id), 303)
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.tripProgramme(officeOf(params), named(params, 'id')))
+export const loader = ({ params }: { params: { office?: string; id?: string } }) =>
+  redirect(paths.tripProgramme(officeOf(params), named(params, 'id')))

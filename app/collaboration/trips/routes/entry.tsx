@@ -26,7 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const trip = await ownTripAt(tx, params.id)
     const entry = await findEntry(tx, trip, idOf(params.entry))
     if (!entry) throw notFound('trip')
-    return { title: t('trips:programme.change'), office: officeOf(params), id: trip.id, from: trip.fromOn, until: trip.untilOn, start: Object.fromEntries(entryFields(entry)) }
+    return {
+      title: t('trips:programme.change'),
+      office: officeOf(params),
+      id: trip.id,
+      from: trip.fromOn,
+      until: trip.untilOn,
+      start: Object.fromEntries(entryFields(entry)),
+    }
   })
 }
 
@@ -52,7 +59,9 @@ export default function EditEntry() {
         <Form method="post" className="grid gap-5" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
           <EntryFields field={answer.field} from={from} until={until} />
-          <div><Button>{t('common:save')}</Button></div>
+          <div>
+            <Button>{t('common:save')}</Button>
+          </div>
         </Form>
       </Card>
     </Page>

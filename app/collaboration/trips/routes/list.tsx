@@ -16,13 +16,25 @@ import { readView, writeView } from '../view.ts'
 
 export const meta = titled
 
-/** The trips of the office and its peers that the member may see. A sector finds trips in sectors that are linked with it. */
+/**
+ * The trips of the office and its peers that the member may see. A sector finds trips in sectors that are linked with
+ * it.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const view = readView(new URL(request.url).searchParams)
   return asMember(request, params.office, async (tx, actor, { office }) => ({
-    title: t('trips:list.title'), office: office!.slug, officeName: office!.name, view, ...await namedIn(tx), waiting: await countWaiting(tx),
-    trips: await list(tx, { ...view, sectors: view.sector ? linkedSectors([view.sector]).near : null, officeId: view.scope === 'office' ? actor.officeId : null }),
+    title: t('trips:list.title'),
+    office: office!.slug,
+    officeName: office!.name,
+    view,
+    ...(await namedIn(tx)),
+    waiting: await countWaiting(tx),
+    trips: await list(tx, {
+      ...view,
+      sectors: view.sector ? linkedSectors([view.sector]).near : null,
+      officeId: view.scope === 'office' ? actor.officeId : null,
+    }),
   }))
 }
 
@@ -33,12 +45,33 @@ export default function Trips() {
   const filtered = writeView(view) !== writeView(readView(new URLSearchParams(view.when === 'past' ? 'when=past' : '')))
   return (
     <Page>
-      <PageHeader title={title} lead={t('list.lead')} actions={<>{announce}<LinkButton look="secondary" to={paths.tripCalendar(office)}>{t('calendar.title')}</LinkButton></>} />
-      {waiting > 0 && <Notice tone="warn" title={t('list.waiting', { count: waiting })}><Link className="link" to={paths.mine(office)}>{t('list.waitingWhere')}</Link></Notice>}
+      <PageHeader
+        title={title}
+        lead={t('list.lead')}
+        actions={
+          <>
+            {announce}
+            <LinkButton look="secondary" to={paths.tripCalendar(office)}>
+              {t('calendar.title')}
+            </LinkButton>
+          </>
+        }
+      />
+      {waiting > 0 && (
+        <Notice tone="warn" title={t('list.waiting', { count: waiting })}>
+          <Link className="link" to={paths.mine(office)}>
+            {t('list.waitingWhere')}
+          </Link>
+        </Notice>
+      )}
       <TripFilter office={office} officeName={officeName} view={view} countries={countries} sectors={sectors} />
-      {trips.length === 0
-        ? <Empty title={t(filtered ? 'list.noneFiltered' : `list.none.${view.when}`)} action={announce}>{t('list.noneWhat')}</Empty>
-        : <TripCards trips={trips} office={office} heading="h2" />}
+      {trips.length === 0 ? (
+        <Empty title={t(filtered ? 'list.noneFiltered' : `list.none.${view.when}`)} action={announce}>
+          {t('list.noneWhat')}
+        </Empty>
+      ) : (
+        <TripCards trips={trips} office={office} heading="h2" />
+      )}
     </Page>
   )
 }

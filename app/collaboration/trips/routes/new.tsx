@@ -22,7 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const { kind, sectors } = await tradeOf(tx)
     return {
-      title: t('trips:new.title'), office: officeOf(params), kind,
+      title: t('trips:new.title'),
+      office: officeOf(params),
+      kind,
       values: startFields(new URL(request.url).searchParams, sectors, language),
     }
   })
@@ -30,11 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'form', () => asMember(request, params.office, async (tx) => {
-    const read = await readTripForm(tx, form, newTripInput(today()))
-    if (!read.ok) return refuse(form, read.errors)
-    return redirect(paths.trip(officeOf(params), await announce(tx, read.to, read.input), 'announced'), 303)
-  }))
+  return orRefuse(form, 'form', () =>
+    asMember(request, params.office, async (tx) => {
+      const read = await readTripForm(tx, form, newTripInput(today()))
+      if (!read.ok) return refuse(form, read.errors)
+      return redirect(paths.trip(officeOf(params), await announce(tx, read.to, read.input), 'announced'), 303)
+    }),
+  )
 }
 
 export default function NewTrip() {
@@ -44,8 +48,15 @@ export default function NewTrip() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trips(office), label: t('list.title') }} lead={t('new.lead')} />
-      <TripForm mode="new" kind={kind} values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} draftKey={`draft:${office}:trip`}
-        fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <TripForm
+        mode="new"
+        kind={kind}
+        values={(refused?.values ?? values) as [string, string][]}
+        errors={refused?.errors}
+        draftKey={`draft:${office}:trip`}
+        fresh={!refused}
+        key={refused ? JSON.stringify(refused.errors) : 'first'}
+      />
     </Page>
   )
 }

@@ -12,8 +12,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     if (!(await removeParticipant(tx, trip, idOf(params.participant)))) throw notFound('trip')
-    return redirect(trip.runs ? paths.tripPeople(officeOf(params), trip.id) : paths.trip(officeOf(params), trip.id, 'left'), 303)
+    return redirect(
+      trip.runs ? paths.tripPeople(officeOf(params), trip.id) : paths.trip(officeOf(params), trip.id, 'left'),
+      303,
+    )
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.trip(officeOf(params), named(params, 'id')))
+export const loader = ({ params }: { params: { office?: string; id?: string } }) =>
+  redirect(paths.trip(officeOf(params), named(params, 'id')))

@@ -30,7 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const participants = await listParticipants(tx, trip)
     const done = new URL(request.url).searchParams.get('done')
     return {
-      title: t('trips:people.title'), office: officeOf(params), trip, name: nameOf(trip, language), participants, addable: await addable(tx, trip),
+      title: t('trips:people.title'),
+      office: officeOf(params),
+      trip,
+      name: nameOf(trip, language),
+      participants,
+      addable: await addable(tx, trip),
       added: participants.find(({ id }) => id === done) ?? null,
     }
   })
@@ -43,7 +48,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const member = text(form, 'member')
     if (!isId(member)) return refuse(form, { member: 'trips:errors.member.missing' })
     const added = await addParticipant(tx, trip, member)
-    if (typeof added === 'string') return refuse(form, { member: `trips:errors.member.${added}` }, added === 'full' ? 409 : 422)
+    if (typeof added === 'string')
+      return refuse(form, { member: `trips:errors.member.${added}` }, added === 'full' ? 409 : 422)
     await mailAdded(tx, trip, member)
     return redirect(paths.tripPeople(officeOf(params), trip.id, added.id), 303)
   })
@@ -56,16 +62,27 @@ export default function TripPeople() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trip(office, trip.id), label: name }} lead={t('people.lead')} />
-      {added && <Notice live tone="good" title={t(added.mine ? 'people.addedSelf' : 'people.added', { name: added.name })} />}
-      <Card><ParticipantList participants={participants} trip={trip} office={office} editing /></Card>
+      {added && (
+        <Notice live tone="good" title={t(added.mine ? 'people.addedSelf' : 'people.added', { name: added.name })} />
+      )}
+      <Card>
+        <ParticipantList participants={participants} trip={trip} office={office} editing />
+      </Card>
       {trip.state === 'planned' && (
         <Card as="section" className="grid gap-4">
           <h2 className="text-lg">{t('people.add')}</h2>
           <Form method="post" className="grid gap-4" noValidate key={participants.length}>
             <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-            <SelectField {...answer.field('member')} label={t('people.member')} hint={t('people.memberHint')} empty={t('people.choose')}
-              options={addable.map(({ id, name: label }) => ({ value: id, label }))} />
-            <div><Button look="secondary">{t('people.addButton')}</Button></div>
+            <SelectField
+              {...answer.field('member')}
+              label={t('people.member')}
+              hint={t('people.memberHint')}
+              empty={t('people.choose')}
+              options={addable.map(({ id, name: label }) => ({ value: id, label }))}
+            />
+            <div>
+              <Button look="secondary">{t('people.addButton')}</Button>
+            </div>
           </Form>
         </Card>
       )}

@@ -32,8 +32,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     return {
-      title: t('trips:programme.of', { name: nameOf(trip, language) }), office: officeOf(params), trip, name: nameOf(trip, language), when: whenOf(trip, language), where: whereTo(trip, language),
-      entries: await listEntries(tx, trip), participants: await listParticipants(tx, trip), edits: trip.runs && trip.state === 'planned',
+      title: t('trips:programme.of', { name: nameOf(trip, language) }),
+      office: officeOf(params),
+      trip,
+      name: nameOf(trip, language),
+      when: whenOf(trip, language),
+      where: whereTo(trip, language),
+      entries: await listEntries(tx, trip),
+      participants: await listParticipants(tx, trip),
+      edits: trip.runs && trip.state === 'planned',
     }
   })
 }
@@ -56,17 +63,49 @@ export default function Programme() {
   const hydrated = useHydrated()
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.trip(office, trip.id), label: name }} lead={<InRow facts={[where, when, trip.kind === 'delegation' ? t('card.led', { name: trip.traveller.name }) : trip.traveller.name]} />}
-        actions={hydrated && entries.length > 0 && <Button type="button" look="secondary" className="print:hidden" onClick={() => window.print()}>{t('programme.printNow')}</Button>} />
-      {entries.length === 0 ? <Empty title={t(trip.withheld ? 'programme.withheld' : 'programme.none')}>{edits && t('programme.noneWhat')}</Empty>
-        : <ProgrammeDays entries={entries} language={trip.language} controls={edits ? (entry, at) => <EntryControls entry={entry} at={at} office={office} trip={trip.id} /> : undefined} />}
+      <PageHeader
+        title={title}
+        back={{ to: paths.trip(office, trip.id), label: name }}
+        lead={
+          <InRow
+            facts={[
+              where,
+              when,
+              trip.kind === 'delegation' ? t('card.led', { name: trip.traveller.name }) : trip.traveller.name,
+            ]}
+          />
+        }
+        actions={
+          hydrated &&
+          entries.length > 0 && (
+            <Button type="button" look="secondary" className="print:hidden" onClick={() => window.print()}>
+              {t('programme.printNow')}
+            </Button>
+          )
+        }
+      />
+      {entries.length === 0 ? (
+        <Empty title={t(trip.withheld ? 'programme.withheld' : 'programme.none')}>
+          {edits && t('programme.noneWhat')}
+        </Empty>
+      ) : (
+        <ProgrammeDays
+          entries={entries}
+          language={trip.language}
+          controls={
+            edits ? (entry, at) => <EntryControls entry={entry} at={at} office={office} trip={trip.id} /> : undefined
+          }
+        />
+      )}
       {edits && (
         <Card as="section" className="grid gap-4 print:hidden">
           <h2 className="text-lg">{t('programme.add')}</h2>
           <Form method="post" className="grid gap-5" noValidate key={`${entries.length} ${answer.refused}`}>
             <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
             <EntryFields field={answer.field} from={trip.fromOn} until={trip.untilOn} />
-            <div><Button>{t('programme.addButton')}</Button></div>
+            <div>
+              <Button>{t('programme.addButton')}</Button>
+            </div>
           </Form>
         </Card>
       )}

@@ -29,8 +29,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     if (!takesReport(trip, today())) throw notFound('trip')
-    const start = { report: trip.report, ...Object.fromEntries(figures.map((name) => [name, trip[name] === null ? '' : String(trip[name])])) }
-    return { title: t('trips:report.page'), office: officeOf(params), id: trip.id, name: nameOf(trip, language), visibility: trip.visibility, start }
+    const start = {
+      report: trip.report,
+      ...Object.fromEntries(figures.map((name) => [name, trip[name] === null ? '' : String(trip[name])])),
+    }
+    return {
+      title: t('trips:report.page'),
+      office: officeOf(params),
+      id: trip.id,
+      name: nameOf(trip, language),
+      visibility: trip.visibility,
+      start,
+    }
   })
 }
 
@@ -38,7 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
-    const read = reportInput.safeParse(Object.fromEntries(['report', ...figures].map((name) => [name, text(form, name)])))
+    const read = reportInput.safeParse(
+      Object.fromEntries(['report', ...figures].map((name) => [name, text(form, name)])),
+    )
     if (!read.success) return refuse(form, errorsIn(read.error.issues))
     if (!(await report(tx, trip.id, read.data))) return refuse(form, { report: 'trips:errors.reportEarly' }, 409)
     return redirect(paths.trip(officeOf(params), trip.id, 'reported'), 303)
@@ -51,16 +63,39 @@ export default function Report() {
   const answer = useAnswer(start)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} lead={t(`report.lead.${visibility}`)} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.trip(office, id), label: name }}
+        lead={t(`report.lead.${visibility}`)}
+      />
       <Card>
         <Form method="post" className="grid gap-6" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-          <TextArea {...answer.field('report')} label={t('report.text')} hint={t('report.textHint')} rows={8} maxLength={4000} required />
+          <TextArea
+            {...answer.field('report')}
+            label={t('report.text')}
+            hint={t('report.textHint')}
+            rows={8}
+            maxLength={4000}
+            required
+          />
           <div className="grid items-end gap-4 sm:grid-cols-3">
-            {figures.map((each) => <TextField key={each} {...answer.field(each)} label={t(`report.field.${each}`)} inputMode="numeric" maxLength={5} autoComplete="off" optional={t('common:optional')} />)}
+            {figures.map((each) => (
+              <TextField
+                key={each}
+                {...answer.field(each)}
+                label={t(`report.field.${each}`)}
+                inputMode="numeric"
+                maxLength={5}
+                autoComplete="off"
+                optional={t('common:optional')}
+              />
+            ))}
           </div>
           <p className="text-sm text-ink-soft">{t('report.figuresHint')}</p>
-          <div><Button>{t('report.save')}</Button></div>
+          <div>
+            <Button>{t('report.save')}</Button>
+          </div>
         </Form>
       </Card>
     </Page>

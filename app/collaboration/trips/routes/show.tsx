@@ -32,8 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     return {
-      title: `${nameOf(trip, language)}: ${whenOf(trip, language)}`, office: officeOf(params), trip, said, told: trip.runs ? await countTold(tx, trip) : null,
-      requests: await listRequests(tx, trip, today()), participants: await listParticipants(tx, trip), entries: await listEntries(tx, trip),
+      title: `${nameOf(trip, language)}: ${whenOf(trip, language)}`,
+      office: officeOf(params),
+      trip,
+      said,
+      told: trip.runs ? await countTold(tx, trip) : null,
+      requests: await listRequests(tx, trip, today()),
+      participants: await listParticipants(tx, trip),
+      entries: await listEntries(tx, trip),
     }
   })
 }
@@ -47,23 +53,59 @@ export default function ShowTrip() {
   const waiting = trip.mine && requests.some(({ state }) => state === 'open')
   return (
     <Page>
-      <PageHeader back={{ to: paths.trips(office), label: t('list.title') }} eyebrow={whenOf(trip, language)} title={nameOf(trip, language)} actions={<TripActions trip={trip} office={office} />} />
-      {said && <Notice live tone="good" title={t(`said.${said}`)}>{said === 'announced' && told && <p>{t('show.told', { count: told.all })} {told.bySector > 0 && t('show.toldSector', { count: told.bySector })}</p>}</Notice>}
-      <div className="flex flex-wrap gap-2 empty:hidden"><TripBadges trip={trip} /></div>
+      <PageHeader
+        back={{ to: paths.trips(office), label: t('list.title') }}
+        eyebrow={whenOf(trip, language)}
+        title={nameOf(trip, language)}
+        actions={<TripActions trip={trip} office={office} />}
+      />
+      {said && (
+        <Notice live tone="good" title={t(`said.${said}`)}>
+          {said === 'announced' && told && (
+            <p>
+              {t('show.told', { count: told.all })}{' '}
+              {told.bySector > 0 && t('show.toldSector', { count: told.bySector })}
+            </p>
+          )}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        <TripBadges trip={trip} />
+      </div>
       {trip.sensitive && <Notice tone="warn" title={t(trip.withheld ? 'show.withheld' : 'show.sensitive')} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
-          {trip.body && <p lang={trip.language} className="max-w-prose text-lg break-words whitespace-pre-line">{trip.body}</p>}
-          {waiting && <RequestList title={t('requests.waiting')} requests={requests.filter(({ state }) => state === 'open')} office={office} answerable />}
-          {entries.length > 0 && <ProgrammeDays entries={entries} language={trip.language} more={paths.tripProgramme(office, trip.id)} />}
+          {trip.body && (
+            <p lang={trip.language} className="max-w-prose text-lg break-words whitespace-pre-line">
+              {trip.body}
+            </p>
+          )}
+          {waiting && (
+            <RequestList
+              title={t('requests.waiting')}
+              requests={requests.filter(({ state }) => state === 'open')}
+              office={office}
+              answerable
+            />
+          )}
+          {entries.length > 0 && (
+            <ProgrammeDays entries={entries} language={trip.language} more={paths.tripProgramme(office, trip.id)} />
+          )}
           <TripReport trip={trip} />
-          {requests.length > 0 && !(waiting && requests.every(({ state }) => state === 'open')) &&
-            <RequestList title={t(trip.runs ? 'requests.all' : 'requests.mine')} requests={trip.mine ? requests.filter(({ state }) => state !== 'open') : requests} office={office} />}
+          {requests.length > 0 && !(waiting && requests.every(({ state }) => state === 'open')) && (
+            <RequestList
+              title={t(trip.runs ? 'requests.all' : 'requests.mine')}
+              requests={trip.mine ? requests.filter(({ state }) => state !== 'open') : requests}
+              office={office}
+            />
+          )}
         </div>
         <aside className="grid gap-4">
           <TripAsk trip={trip} office={office} requests={requests} />
           <TripFacts trip={trip} office={office} told={told} />
-          {(participants.length > 0 || trip.kind === 'delegation') && <Participants participants={participants} trip={trip} office={office} />}
+          {(participants.length > 0 || trip.kind === 'delegation') && (
+            <Participants participants={participants} trip={trip} office={office} />
+          )}
         </aside>
       </div>
     </Page>

@@ -16,4 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; id?: string } }) => redirect(paths.trip(officeOf(params), named(params, 'id')))
+export const loader = ({ params }: { params: { office?: string; id?: string } }) =>
+  redirect(paths.trip(officeOf(params), named(params, 'id')))

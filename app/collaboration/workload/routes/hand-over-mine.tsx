@@ -25,10 +25,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Hands over desks, open work and notes, and ends it, in one transaction. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'all', () => asMember(request, params.office, async (tx) => {
-    const handed = await handOverBy(tx, null, form)
-    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.work(officeOf(params))}?done=${handed.done}`, 303)
-  }))
+  return orRefuse(form, 'all', () =>
+    asMember(request, params.office, async (tx) => {
+      const handed = await handOverBy(tx, null, form)
+      return 'errors' in handed
+        ? refuse(form, handed.errors)
+        : redirect(`${paths.work(officeOf(params))}?done=${handed.done}`, 303)
+    }),
+  )
 }
 
 export default function HandOver() {
@@ -38,7 +42,13 @@ export default function HandOver() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.work(office), label: t('mine.title') }} />
-      <HandOverForm leaving={leaving} successors={successors} values={(refused?.values ?? []) as [string, string][]} errors={refused?.errors} mine={true} />
+      <HandOverForm
+        leaving={leaving}
+        successors={successors}
+        values={(refused?.values ?? []) as [string, string][]}
+        errors={refused?.errors}
+        mine={true}
+      />
     </Page>
   )
 }

@@ -17,19 +17,33 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const page = await handOverPage(tx, idOf(params.id))
-    return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: officeOf(params) }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const page = await handOverPage(tx, idOf(params.id))
+      return { ...page, title: t('workload:hand.title', { name: page.leaving.name }), office: officeOf(params) }
+    },
+    { only: 'admin' },
+  )
 }
 
 /** Hands over desks, open work and notes, and ends it, in one transaction. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'all', () => asMember(request, params.office, async (tx) => {
-    const handed = await handOverBy(tx, idOf(params.id), form)
-    return 'errors' in handed ? refuse(form, handed.errors) : redirect(`${paths.workload(officeOf(params))}?done=${handed.done}`, 303)
-  }, { only: 'admin' }))
+  return orRefuse(form, 'all', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx) => {
+        const handed = await handOverBy(tx, idOf(params.id), form)
+        return 'errors' in handed
+          ? refuse(form, handed.errors)
+          : redirect(`${paths.workload(officeOf(params))}?done=${handed.done}`, 303)
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 export default function HandOver() {
@@ -40,7 +54,13 @@ export default function HandOver() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.workload(office), label: t('all.title') }} />
       <Said namespace="workload" />
-      <HandOverForm leaving={leaving} successors={successors} values={(refused?.values ?? []) as [string, string][]} errors={refused?.errors} mine={false} />
+      <HandOverForm
+        leaving={leaving}
+        successors={successors}
+        values={(refused?.values ?? []) as [string, string][]}
+        errors={refused?.errors}
+        mine={false}
+      />
     </Page>
   )
 }

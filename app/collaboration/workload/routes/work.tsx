@@ -19,11 +19,17 @@ import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
-/** What waits for the reader: questions and introductions, by when; their desks' notes; what they did; and the way out. */
+/**
+ * What waits for the reader: questions and introductions, by when; their desks' notes; what they did; and the way out.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => ({
-    title: t('workload:mine.title'), office: officeOf(params), me: await myWork(tx), questions: await list(tx, { whose: 'forMe' }), introductions: await listIntroductions(tx, 'forMe'),
+    title: t('workload:mine.title'),
+    office: officeOf(params),
+    me: await myWork(tx),
+    questions: await list(tx, { whose: 'forMe' }),
+    introductions: await listIntroductions(tx, 'forMe'),
   }))
 }
 
@@ -32,17 +38,40 @@ export default function Work() {
   const { t, i18n } = useTranslation(['workload', 'ambassadors'])
   return (
     <Page>
-      <PageHeader title={title} lead={me ? t('mine.lead', { count: me.questions + me.introductions, limit: me.openLimit }) : t('mine.notAmbassador')}
-        actions={me && <LinkButton look="secondary" to={paths.handOver(office)}>{t('mine.handOver')}</LinkButton>} />
+      <PageHeader
+        title={title}
+        lead={
+          me ? t('mine.lead', { count: me.questions + me.introductions, limit: me.openLimit }) : t('mine.notAmbassador')
+        }
+        actions={
+          me && (
+            <LinkButton look="secondary" to={paths.handOver(office)}>
+              {t('mine.handOver')}
+            </LinkButton>
+          )
+        }
+      />
       <Said namespace="workload" />
       {me && <RecognitionLine recognition={me} />}
-      {!me && questions.length + introductions.length === 0 ? <div><LinkButton to={paths.applyAmbassador(office)}>{t('ambassadors:desk.become')}</LinkButton></div> : <Waiting office={office} questions={questions} introductions={introductions} />}
+      {!me && questions.length + introductions.length === 0 ? (
+        <div>
+          <LinkButton to={paths.applyAmbassador(office)}>{t('ambassadors:desk.become')}</LinkButton>
+        </div>
+      ) : (
+        <Waiting office={office} questions={questions} introductions={introductions} />
+      )}
       {me && (
         <Card as="section" className="grid gap-3">
           <h2 className="text-lg">{t('mine.notes')}</h2>
           <p className="text-ink-soft">{t('mine.notesWhat')}</p>
           <ul className="flex flex-wrap gap-x-4 gap-y-2">
-            {me.countries.map((iso) => <li key={iso}><LinkButton look="secondary" size="small" to={paths.notes(office, { country: iso })}>{countryName(iso, i18n.language)}</LinkButton></li>)}
+            {me.countries.map((iso) => (
+              <li key={iso}>
+                <LinkButton look="secondary" size="small" to={paths.notes(office, { country: iso })}>
+                  {countryName(iso, i18n.language)}
+                </LinkButton>
+              </li>
+            ))}
           </ul>
         </Card>
       )}
@@ -51,17 +80,37 @@ export default function Work() {
 }
 
 /** What waits for the reader's answer. */
-function Waiting({ office, questions, introductions }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'office' | 'questions' | 'introductions'>) {
+function Waiting({
+  office,
+  questions,
+  introductions,
+}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'office' | 'questions' | 'introductions'>) {
   const { t } = useTranslation('workload')
   return (
     <>
       <section className="grid gap-4" aria-labelledby="questions">
         <h2 id="questions">{t('mine.questions')}</h2>
-        {questions.length === 0 ? <Empty title={t('mine.noQuestions')} /> : <div className="grid gap-4 lg:grid-cols-2">{questions.map((one) => <QuestionCard key={one.id} question={one} office={office} heading="h3" />)}</div>}
+        {questions.length === 0 ? (
+          <Empty title={t('mine.noQuestions')} />
+        ) : (
+          <div className="grid gap-4 lg:grid-cols-2">
+            {questions.map((one) => (
+              <QuestionCard key={one.id} question={one} office={office} heading="h3" />
+            ))}
+          </div>
+        )}
       </section>
       <section className="grid gap-4" aria-labelledby="introductions">
         <h2 id="introductions">{t('mine.introductions')}</h2>
-        {introductions.length === 0 ? <Empty title={t('mine.noIntroductions')} /> : <div className="grid gap-4 lg:grid-cols-2">{introductions.map((one) => <IntroductionCard key={one.id} introduction={one} office={office} />)}</div>}
+        {introductions.length === 0 ? (
+          <Empty title={t('mine.noIntroductions')} />
+        ) : (
+          <div className="grid gap-4 lg:grid-cols-2">
+            {introductions.map((one) => (
+              <IntroductionCard key={one.id} introduction={one} office={office} />
+            ))}
+          </div>
+        )}
       </section>
     </>
   )

@@ -16,9 +16,17 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => ({
-    title: t('workload:all.title'), office: officeOf(params), workload: await listWorkload(tx), waiting: await waitingForAdmins(tx),
-  }), { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => ({
+      title: t('workload:all.title'),
+      office: officeOf(params),
+      workload: await listWorkload(tx),
+      waiting: await waitingForAdmins(tx),
+    }),
+    { only: 'admin' },
+  )
 }
 
 /** Who has how much to do, against what they want, and what came of it. */
@@ -32,25 +40,59 @@ export default function WorkloadPage() {
       <Said namespace="workload" />
       {waiting.questions + waiting.introductions > 0 && (
         <Notice tone="warn" title={t('all.waiting', { count: waiting.questions + waiting.introductions })}>
-          <InRow facts={[
-            <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>{t('all.toQuestions')}</Link>,
-            <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>{t('all.toIntroductions')}</Link>,
-          ]} />
+          <InRow
+            facts={[
+              <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>
+                {t('all.toQuestions')}
+              </Link>,
+              <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>
+                {t('all.toIntroductions')}
+              </Link>,
+            ]}
+          />
         </Notice>
       )}
-      {workload.length === 0 ? <Empty title={t('all.none')} action={<Link className="link" to={paths.adminAmbassadors(office)}>{t('all.appoint')}</Link>} /> : (
-        <Table caption={title} head={[t('all.name'), t('all.desks'), t('all.open'), t('all.answered'), t('all.days'), t('all.results'), t('all.deeds')]}
-          rows={workload.map((one) => ({ key: one.id, cells: [
-            one.name,
-            countryNames(one.countries, i18n.language).join(', '),
-            <span key="open" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
-              <span>{t('all.ofLimit', { count: open(one), limit: one.openLimit })}</span>
-              {open(one) >= one.openLimit && <Badge tone="warn">{t('all.full')}</Badge>}
-              {one.overdue > 0 && <Badge tone="bad">{t('all.overdue', { count: one.overdue })}</Badge>}
-            </span>,
-            one.answered || '–', one.days === null ? '–' : one.days === 0 ? t('all.sameDay') : t('all.within', { count: one.days }), one.results || '–',
-            <Link key="hand" className="link whitespace-nowrap" to={paths.handOverFor(office, one.id)}>{t('all.handOver')}<span className="sr-only">: {one.name}</span></Link>,
-          ] }))} />
+      {workload.length === 0 ? (
+        <Empty
+          title={t('all.none')}
+          action={
+            <Link className="link" to={paths.adminAmbassadors(office)}>
+              {t('all.appoint')}
+            </Link>
+          }
+        />
+      ) : (
+        <Table
+          caption={title}
+          head={[
+            t('all.name'),
+            t('all.desks'),
+            t('all.open'),
+            t('all.answered'),
+            t('all.days'),
+            t('all.results'),
+            t('all.deeds'),
+          ]}
+          rows={workload.map((one) => ({
+            key: one.id,
+            cells: [
+              one.name,
+              countryNames(one.countries, i18n.language).join(', '),
+              <span key="open" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
+                <span>{t('all.ofLimit', { count: open(one), limit: one.openLimit })}</span>
+                {open(one) >= one.openLimit && <Badge tone="warn">{t('all.full')}</Badge>}
+                {one.overdue > 0 && <Badge tone="bad">{t('all.overdue', { count: one.overdue })}</Badge>}
+              </span>,
+              one.answered || '–',
+              one.days === null ? '–' : one.days === 0 ? t('all.sameDay') : t('all.within', { count: one.days }),
+              one.results || '–',
+              <Link key="hand" className="link whitespace-nowrap" to={paths.handOverFor(office, one.id)}>
+                {t('all.handOver')}
+                <span className="sr-only">: {one.name}</span>
+              </Link>,
+            ],
+          }))}
+        />
       )}
     </Page>
   )

@@ -20,14 +20,26 @@ export const meta = titled
 /** `?country=` names a desk whose address is wanted beside those of one's own interests. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ id }, { t }] = [await requirePerson(request), await textsFor(request)]
-  const { office, countries } = await asMember(request, params.office, async (tx, { memberId }, reader) => ({ office: reader.office!, countries: await listMyCountries(tx, memberId) }))
+  const { office, countries } = await asMember(request, params.office, async (tx, { memberId }, reader) => ({
+    office: reader.office!,
+    countries: await listMyCountries(tx, memberId),
+  }))
   const since = await inIdentity((tx) => calendarSince(tx, id))
   const given = new URL(request.url).searchParams
   const [ended, country] = [given.has('ended'), given.get('country') ?? '']
   const asked = isCountry(country) ? country : null
-  return data({
-    title: t('trips:calendar.title'), office: office.slug, officeName: office.name, asked, countries: [...new Set([...(asked ? [asked] : []), ...countries])], since: since?.toISOString().slice(0, 10) ?? null, ended,
-  }, { headers: { 'Cache-Control': 'no-store' } })
+  return data(
+    {
+      title: t('trips:calendar.title'),
+      office: office.slug,
+      officeName: office.name,
+      asked,
+      countries: [...new Set([...(asked ? [asked] : []), ...countries])],
+      since: since?.toISOString().slice(0, 10) ?? null,
+      ended,
+    },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
 }
 
 /** A new secret. It is shown in this answer and never again: only its hash is kept. */
@@ -46,14 +58,28 @@ export default function CalendarSettings() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trips(office), label: t('list.title') }} lead={t('calendar.lead')} />
       {ended && !made && <Notice live tone="good" title={t('calendar.ended')} />}
-      {made && <CalendarAddresses token={made.token} site={made.site} office={office} officeName={officeName} countries={countries} />}
+      {made && (
+        <CalendarAddresses
+          token={made.token}
+          site={made.site}
+          office={office}
+          officeName={officeName}
+          countries={countries}
+        />
+      )}
       <Card className="grid gap-4">
         <p>{since ? t('calendar.since', { day: dayName(since, i18n.language) }) : t('calendar.none')}</p>
         {since && !made && <p className="text-ink-soft">{t('calendar.once')}</p>}
         {asked && !made && <p>{t('calendar.country', { country: countryName(asked, i18n.language) })}</p>}
         <div className="flex flex-wrap gap-3">
-          <Form method="post"><Button look={made ? 'secondary' : 'primary'}>{t(since ? 'calendar.renew' : 'calendar.make')}</Button></Form>
-          {since && <Form method="post" action={paths.tripCalendarEnd(office)}><Button look="danger">{t('calendar.end')}</Button></Form>}
+          <Form method="post">
+            <Button look={made ? 'secondary' : 'primary'}>{t(since ? 'calendar.renew' : 'calendar.make')}</Button>
+          </Form>
+          {since && (
+            <Form method="post" action={paths.tripCalendarEnd(office)}>
+              <Button look="danger">{t('calendar.end')}</Button>
+            </Form>
+          )}
         </div>
         <p className="text-sm text-ink-soft">{t('calendar.secret')}</p>
       </Card>

@@ -19,14 +19,24 @@ import { ListControls } from '../ListControls.tsx'
 export const meta = titled
 export const shouldRevalidate = unlessOpened
 
-/** The map and its table: every country with something published, or with somebody who answers; with `?all=1` all others too. */
+/**
+ * The map and its table: every country with something published, or with somebody who answers; with `?all=1` all others
+ * too.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const { searchParams } = new URL(request.url)
   return asReader(request, params.office, async (tx, { office }) => {
     const { view, counts } = await officeMap(tx, office!, searchParams)
     const rows = await listDesks(tx, office!.id, counts)
-    return { title: t('desks:countries.titleOf', { office: office!.name }), office: office!.slug, name: office!.name, rows, view, state: readList(searchParams) }
+    return {
+      title: t('desks:countries.titleOf', { office: office!.name }),
+      office: office!.slug,
+      name: office!.name,
+      rows,
+      view,
+      state: readList(searchParams),
+    }
   })
 }
 
@@ -38,13 +48,33 @@ export default function Countries() {
   const nameOf = (continent: string) => (continent ? regionName(continent, i18n.language) : t('countries.elsewhere'))
   return (
     <Page>
-      <PageHeader eyebrow={name} title={t('countries.title')}
-        lead={t('countries.lead', { count: total, countries: t('countries.countries', { count: rows.filter(({ presences }) => presences > 0).length }) })} />
-      {rows.length > 0 ? <OfficeMap view={view} More={MatchesAtDesk} /> : <Empty title={t('countries.none')}>{t('countries.noneWhat')}</Empty>}
-      <ListControls state={state} missing={missingFrom(rows)} regions={groups.map(({ continent }) => ({ id: `region-${continent || 'none'}`, name: nameOf(continent) }))} />
+      <PageHeader
+        eyebrow={name}
+        title={t('countries.title')}
+        lead={t('countries.lead', {
+          count: total,
+          countries: t('countries.countries', { count: rows.filter(({ presences }) => presences > 0).length }),
+        })}
+      />
+      {rows.length > 0 ? (
+        <OfficeMap view={view} More={MatchesAtDesk} />
+      ) : (
+        <Empty title={t('countries.none')}>{t('countries.noneWhat')}</Empty>
+      )}
+      <ListControls
+        state={state}
+        missing={missingFrom(rows)}
+        regions={groups.map(({ continent }) => ({ id: `region-${continent || 'none'}`, name: nameOf(continent) }))}
+      />
       {groups.map(({ continent, parts }) => (
-        <section key={continent} aria-labelledby={`region-${continent || 'none'}`} className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <h2 id={`region-${continent || 'none'}`} className="scroll-mt-4">{nameOf(continent)}</h2>
+        <section
+          key={continent}
+          aria-labelledby={`region-${continent || 'none'}`}
+          className="grid grid-cols-[minmax(0,1fr)] gap-3"
+        >
+          <h2 id={`region-${continent || 'none'}`} className="scroll-mt-4">
+            {nameOf(continent)}
+          </h2>
           <DeskTable office={office} continent={continent} parts={parts} />
         </section>
       ))}

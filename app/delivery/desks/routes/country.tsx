@@ -36,28 +36,65 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Country() {
-  const { office, name, desk, matches, scope, narrowed, inSearch, own, facts, all, sections } = useLoaderData<typeof loader>()
+  const { office, name, desk, matches, scope, narrowed, inSearch, own, facts, all, sections } =
+    useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['desks', 'map'])
   const here = { office, iso: desk.iso, scope }
   const empty = desk.total === 0 && !narrowed
   const network = all ? all.offices.slice(1).reduce((sum, { presences }) => sum + presences, 0) : 0
   return (
     <Page>
-      <PageHeader back={{ to: paths.countries(office), label: t('countries.title') }} eyebrow={name} title={countryName(desk.iso, i18n.language)}
-        lead={desk.total > 0 && (desk.organisations === null ? t('map:panel.presences', { count: desk.total })
-          : t('country.lead', { count: desk.total, organisations: t('country.organisations', { count: desk.organisations }) }))}
-        actions={desk.total > 0 && <LinkButton look="secondary" to={inSearch}>{t('country.search')}</LinkButton>} />
-      {narrowed && <Notice title={t('country.narrowed')}><a className="link" href={paths.country(office, desk.iso)}>{t('country.everything')}</a></Notice>}
+      <PageHeader
+        back={{ to: paths.countries(office), label: t('countries.title') }}
+        eyebrow={name}
+        title={countryName(desk.iso, i18n.language)}
+        lead={
+          desk.total > 0 &&
+          (desk.organisations === null
+            ? t('map:panel.presences', { count: desk.total })
+            : t('country.lead', {
+                count: desk.total,
+                organisations: t('country.organisations', { count: desk.organisations }),
+              }))
+        }
+        actions={
+          desk.total > 0 && (
+            <LinkButton look="secondary" to={inSearch}>
+              {t('country.search')}
+            </LinkButton>
+          )
+        }
+      />
+      {narrowed && (
+        <Notice title={t('country.narrowed')}>
+          <a className="link" href={paths.country(office, desk.iso)}>
+            {t('country.everything')}
+          </a>
+        </Notice>
+      )}
       {all && <ScopeSwitch {...here} offices={all.offices} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-          {/* Who is there first, then what is asked and offered, who looks at the country, questions, trips, and what is over. */}
+          {/* Who is there first, then what is asked, who looks at the country, questions, trips, and what is over. */}
           {desk.total === 0 && narrowed && <Empty title={t('country.noneFound')} />}
-          {empty && <EmptyDesk office={office} iso={desk.iso} own={own} organisation={matches?.organisation ?? null}
-            network={scope === 'office' ? network : 0} staffed={desk.staff.people.length > 0 || desk.staff.call !== null} networked={(all?.offices.length ?? 0) > 1} />}
+          {empty && (
+            <EmptyDesk
+              office={office}
+              iso={desk.iso}
+              own={own}
+              organisation={matches?.organisation ?? null}
+              network={scope === 'office' ? network : 0}
+              staffed={desk.staff.people.length > 0 || desk.staff.call !== null}
+              networked={(all?.offices.length ?? 0) > 1}
+            />
+          )}
           {all && desk.total > 0 && <HereInFigures {...here} figures={all.figures} />}
-          {all && scope === 'network' && <NetworkHere desk={desk} office={office} inSearch={inSearch} offices={all.offices} />}
-          {desk.total > 0 && !(all && scope === 'network') && <WhoIsHere desk={desk} office={office} inSearch={inSearch} />}
+          {all && scope === 'network' && (
+            <NetworkHere desk={desk} office={office} inSearch={inSearch} offices={all.offices} />
+          )}
+          {desk.total > 0 && !(all && scope === 'network') && (
+            <WhoIsHere desk={desk} office={office} inSearch={inSearch} />
+          )}
           {all && <AskedAndOffered {...here} figures={all.figures} wanted={all.wanted} />}
           {sections && (
             <>

@@ -17,7 +17,10 @@ export const meta = titled
 /** Looking at the link changes nothing: mail programs look at links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ id }, { t }] = [await holderOf(params.token), await textsFor(request)]
-  return data({ title: t('digest:less.title'), token: named(params, 'token'), thing: await thingFor(id, params) }, { headers: { 'Cache-Control': 'no-store' } })
+  return data(
+    { title: t('digest:less.title'), token: named(params, 'token'), thing: await thingFor(id, params) },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -33,8 +36,16 @@ export default function Less() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t(`less.${thing.kind}`, { name: nameOf(thing) })} />
-      <Card><Form method="post"><Button>{t('less.button')}</Button></Form></Card>
-      <p><Link className="link" to={paths.digest(token)}>{t('page.other')}</Link></p>
+      <Card>
+        <Form method="post">
+          <Button>{t('less.button')}</Button>
+        </Form>
+      </Card>
+      <p>
+        <Link className="link" to={paths.digest(token)}>
+          {t('page.other')}
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -23,7 +23,10 @@ const sayings = ['saved', 'less', 'undone', 'stopped'] as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ id, frequency }, { t }] = [await holderOf(params.token), await textsFor(request)]
   const said = sayings.find((word) => word === new URL(request.url).searchParams.get('said')) ?? null
-  return data({ title: t('digest:page.title'), token: named(params, 'token'), frequency, said, quiet: await listQuiet(id) }, { headers: { 'Cache-Control': 'no-store' } })
+  return data(
+    { title: t('digest:page.title'), token: named(params, 'token'), frequency, said, quiet: await listQuiet(id) },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,10 +48,26 @@ export default function DigestSettings() {
       {said && !errors && <Notice live tone="good" title={t(`said.${said}`)} />}
       <Card>
         <Form method="post" className="grid gap-5" noValidate>
-          <ErrorSummary title={t('common:form.wrong')} errors={errors ? [{ name: 'frequency', message: t(errors.frequency) }] : []} />
-          <Choices key={frequency} type="radio" name="frequency" legend={t('frequency.label')} chosen={[frequency]} error={errors && t(errors.frequency)}
-            options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`), help: t(`frequencyHelp.${value}`) }))} />
-          <div><Button>{t('common:save')}</Button></div>
+          <ErrorSummary
+            title={t('common:form.wrong')}
+            errors={errors ? [{ name: 'frequency', message: t(errors.frequency) }] : []}
+          />
+          <Choices
+            key={frequency}
+            type="radio"
+            name="frequency"
+            legend={t('frequency.label')}
+            chosen={[frequency]}
+            error={errors && t(errors.frequency)}
+            options={frequencies.map((value) => ({
+              value,
+              label: t(`frequency.${value}`),
+              help: t(`frequencyHelp.${value}`),
+            }))}
+          />
+          <div>
+            <Button>{t('common:save')}</Button>
+          </div>
         </Form>
       </Card>
       <section className="grid gap-3" aria-labelledby="quiet">
@@ -56,10 +75,17 @@ export default function DigestSettings() {
         {quiet.length === 0 && <p className="text-ink-soft">{t('page.quietNone')}</p>}
         <ul className="grid gap-2">
           {quiet.map((each) => (
-            <li key={each.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border border-line bg-surface p-3">
-              <span className="min-w-0 flex-1 basis-60 break-words">{nameOf(each)} <span className="text-ink-soft">({each.officeName})</span></span>
+            <li
+              key={each.id}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border border-line bg-surface p-3"
+            >
+              <span className="min-w-0 flex-1 basis-60 break-words">
+                {nameOf(each)} <span className="text-ink-soft">({each.officeName})</span>
+              </span>
               <Form method="post" action={paths.digestUndo(token, each.kind, each.office, each.id)} preventScrollReset>
-                <Button look="secondary" size="small" aria-label={t('page.undoWhich', { name: nameOf(each) })}>{t('page.undo')}</Button>
+                <Button look="secondary" size="small" aria-label={t('page.undoWhich', { name: nameOf(each) })}>
+                  {t('page.undo')}
+                </Button>
               </Form>
             </li>
           ))}

@@ -18,14 +18,22 @@ export const meta = titled
 /** Looking at the link changes nothing: mail programs look at links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [, { t }] = [await holderOf(params.token), await textsFor(request)]
-  return data({ title: t('digest:stop.title'), token: named(params, 'token') }, { headers: { 'Cache-Control': 'no-store' } })
+  return data(
+    { title: t('digest:stop.title'), token: named(params, 'token') },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
 }
 
-/** Ends the mails. A mail program that sends it for its reader (RFC 8058) is answered without a redirect, as the standard asks. */
+/**
+ * Ends the mails. A mail program that sends it for its reader (RFC 8058) is answered without a redirect, as the
+ * standard asks.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }, form] = [await holderOf(params.token), await formOf(request)]
   await inIdentity((tx) => setFrequency(tx, id, 'never'))
-  return text(form, 'List-Unsubscribe') ? data({ stopped: true }) : redirect(paths.digest(named(params, 'token'), 'stopped'), 303)
+  return text(form, 'List-Unsubscribe')
+    ? data({ stopped: true })
+    : redirect(paths.digest(named(params, 'token'), 'stopped'), 303)
 }
 
 export default function Stop() {
@@ -35,8 +43,18 @@ export default function Stop() {
   return (
     <Page width="narrow">
       <PageHeader title={stopped ? t('said.stopped') : title} lead={stopped ? undefined : t('stop.lead')} />
-      {!stopped && <Card><Form method="post"><Button>{t('stop.button')}</Button></Form></Card>}
-      <p><Link className="link" to={paths.digest(token)}>{t('page.other')}</Link></p>
+      {!stopped && (
+        <Card>
+          <Form method="post">
+            <Button>{t('stop.button')}</Button>
+          </Form>
+        </Card>
+      )}
+      <p>
+        <Link className="link" to={paths.digest(token)}>
+          {t('page.other')}
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -20,10 +20,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const parameters: Parameter<''>[] = [
-  { name: 'office', values: 'slug' }, { name: 'scope', values: scopes }, { name: 'q', values: 'text' },
-  { name: 'country', values: 'iso', several: true }, { name: 'sector', values: 'sector', several: true }, { name: 'kind', values: organisationKinds, several: true },
-  { name: 'field', values: fields, several: true }, { name: 'offers', values: goods, several: true }, { name: 'seeks', values: goods, several: true },
-  { name: 'language', values: 'language', several: true }, { name: 'sort', values: sorts }, { name: 'page', values: 'page' }, { name: 'pageSize', values: 'pageSize' },
+  { name: 'office', values: 'slug' },
+  { name: 'scope', values: scopes },
+  { name: 'q', values: 'text' },
+  { name: 'country', values: 'iso', several: true },
+  { name: 'sector', values: 'sector', several: true },
+  { name: 'kind', values: organisationKinds, several: true },
+  { name: 'field', values: fields, several: true },
+  { name: 'offers', values: goods, several: true },
+  { name: 'seeks', values: goods, several: true },
+  { name: 'language', values: 'language', several: true },
+  { name: 'sort', values: sorts },
+  { name: 'page', values: 'page' },
+  { name: 'pageSize', values: 'pageSize' },
   { name: 'lang', values: languages },
 ]
 
@@ -35,18 +44,31 @@ export default function Api() {
   return (
     <Page>
       <PageHeader title={title} lead={t('lead')} />
-      <Part title={t('address')}><Code text={`GET ${site}${paths.apiPresences()}`} /></Part>
+      <Part title={t('address')}>
+        <Code text={`GET ${site}${paths.apiPresences()}`} />
+      </Part>
       <Part title={t('example')}>
         <Code text={`curl '${site}${example}'`} />
-        <Link className="link w-fit" to={example} reloadDocument>{t('open')}</Link>
+        <Link className="link w-fit" to={example} reloadDocument>
+          {t('open')}
+        </Link>
       </Part>
-      <Part title={t('parameters.title')} lead={t('parameters.lead')}><ParameterTable caption={t('parameters.title')} parameters={parameters} words="" /></Part>
-      <Part title={t('answer.title')} lead={t('answer.lead')}><Code text={answerShape} label={t('answer.title')} /></Part>
+      <Part title={t('parameters.title')} lead={t('parameters.lead')}>
+        <ParameterTable caption={t('parameters.title')} parameters={parameters} words="" />
+      </Part>
+      <Part title={t('answer.title')} lead={t('answer.lead')}>
+        <Code text={answerShape} label={t('answer.title')} />
+      </Part>
       <Part title={t('errors.title')} lead={t('errors.lead')}>
         <Errors statuses={['400', '404', '503']} words="" />
       </Part>
       <ApiMatches site={site} />
-      <Part title={t('conditions.title')}><p className="max-w-prose"><Coded text={t('conditions.what')} /></p><p className="max-w-prose">{t('conditions.member')}</p></Part>
+      <Part title={t('conditions.title')}>
+        <p className="max-w-prose">
+          <Coded text={t('conditions.what')} />
+        </p>
+        <p className="max-w-prose">{t('conditions.member')}</p>
+      </Part>
     </Page>
   )
 }

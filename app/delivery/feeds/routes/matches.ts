@@ -14,31 +14,62 @@ import { isDatabaseAway, problem } from '../problem.server.ts'
 
 const methods = 'GET, HEAD, OPTIONS'
 
-/** `GET /api/v1/matches?presence=ID`: who fits a presence, and why, for those who edit its organisation. Never for other sites. */
+/**
+ * `GET /api/v1/matches?presence=ID`: who fits a presence, and why, for those who edit its organisation. Never for other
+ * sites.
+ */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: methods } })
   const { t, language } = await textsFor(request)
   const { presence, scope, limit, problems } = readMatchesParameters(new URL(request.url).searchParams)
   const refuse = (status: 401 | 403 | 404, headers: Record<string, string> = {}) =>
-    problem({ title: t(`feeds:matches.problem.${status}`), status, detail: t(`feeds:matches.problem.${status}Detail`, { value: presence }) }, headers)
+    problem(
+      {
+        title: t(`feeds:matches.problem.${status}`),
+        status,
+        detail: t(`feeds:matches.problem.${status}Detail`, { value: presence }),
+      },
+      headers,
+    )
   try {
     // Who asks is asked first: a stranger learns nothing about parameters or presences.
-    if (!(await whoIs(request))) return refuse(401, { 'WWW-Authenticate': `Cookie realm="Kogge", form-action="${paths.signIn()}"` })
+    if (!(await whoIs(request)))
+      return refuse(401, { 'WWW-Authenticate': `Cookie realm="Kogge", form-action="${paths.signIn()}"` })
     const errors = problems.map(({ name, value, reason }) => ({
-      parameter: name, value, detail: t(reason === 'missing' ? 'feeds:matches.problem.missing' : `discover:problem.${reason}`, { name, value }),
+      parameter: name,
+      value,
+      detail: t(reason === 'missing' ? 'feeds:matches.problem.missing' : `discover:problem.${reason}`, { name, value }),
     }))
-    if (errors.length > 0) return problem({ title: t('feeds:problem.parameter'), status: 400, detail: errors[0].detail, parameter: errors[0].parameter, errors })
-    const doorAt = (slug: string | null): ThroughDoor => (work) => asReader(request, slug, work)
+    if (errors.length > 0)
+      return problem({
+        title: t('feeds:problem.parameter'),
+        status: 400,
+        detail: errors[0].detail,
+        parameter: errors[0].parameter,
+        errors,
+      })
+    const doorAt =
+      (slug: string | null): ThroughDoor =>
+      (work) =>
+        asReader(request, slug, work)
     const office = await whereIs(doorAt, presence)
     if (!office) return refuse(404)
     const answer = await matchesOf(doorAt(office), presence, { scope, limit })
     if (!answer) return refuse(403)
     return new Response(JSON.stringify(matchesJson(answer, { t, language }, publicUrl())), {
-      headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store', Vary: 'Accept-Language, Cookie', 'Content-Language': language },
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Cache-Control': 'private, no-store',
+        Vary: 'Accept-Language, Cookie',
+        'Content-Language': language,
+      },
     })
   } catch (error) {
     if (error instanceof SearchUnavailable || isDatabaseAway(error)) {
-      return problem({ title: t('feeds:problem.away'), status: 503, detail: t('feeds:problem.awayDetail') }, { 'Retry-After': '5' })
+      return problem(
+        { title: t('feeds:problem.away'), status: 503, detail: t('feeds:problem.awayDetail') },
+        { 'Retry-After': '5' },
+      )
     }
     throw error
   }
@@ -47,5 +78,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
 /** Nothing can be written here. */
 export async function action({ request }: LoaderFunctionArgs): Promise<Response> {
   const { t } = await textsFor(request)
-  return problem({ title: t('feeds:problem.method'), status: 405, detail: t('feeds:problem.methodDetail') }, { Allow: methods })
+  return problem(
+    { title: t('feeds:problem.method'), status: 405, detail: t('feeds:problem.methodDetail') },
+    { Allow: methods },
+  )
 }

@@ -7,25 +7,31 @@ import { Done } from '#app/foundation/forms/Done.tsx'
 import { Tabs } from '#app/foundation/ui/Tabs.tsx'
 
 /** The frame of an office's administration: administrators only. */
-export const loader = ({ request, params }: LoaderFunctionArgs) => asMember(request, params.office, async () => null, { only: 'admin' })
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  asMember(request, params.office, async () => null, { only: 'admin' })
 
 export default function Administration() {
   const { t } = useTranslation(['admin', 'workload'])
   const office = useParams().office!
   return (
     <>
-      <Tabs label={t('tabs.label')} tabs={[
-        { to: paths.admin(office), label: t('tabs.overview'), end: true },
-        { to: paths.adminMembers(office), label: t('tabs.members') },
-        { to: paths.adminInvitations(office), label: t('tabs.invitations') },
-        { to: paths.adminOrganisations(office), label: t('tabs.organisations') },
-        { to: paths.adminAmbassadors(office), label: t('tabs.ambassadors') },
-        { to: paths.coverage(office), label: t('tabs.coverage') },
-        { to: paths.workload(office), label: t('workload:all.title') },
-        { to: paths.adminNetworks(office), label: t('tabs.networks') },
-        { to: paths.adminSettings(office), label: t('tabs.settings') },
-      ]} />
-      <div className="mx-auto w-full max-w-7xl px-4 pt-4 empty:hidden sm:px-6"><Done /></div>
+      <Tabs
+        label={t('tabs.label')}
+        tabs={[
+          { to: paths.admin(office), label: t('tabs.overview'), end: true },
+          { to: paths.adminMembers(office), label: t('tabs.members') },
+          { to: paths.adminInvitations(office), label: t('tabs.invitations') },
+          { to: paths.adminOrganisations(office), label: t('tabs.organisations') },
+          { to: paths.adminAmbassadors(office), label: t('tabs.ambassadors') },
+          { to: paths.coverage(office), label: t('tabs.coverage') },
+          { to: paths.workload(office), label: t('workload:all.title') },
+          { to: paths.adminNetworks(office), label: t('tabs.networks') },
+          { to: paths.adminSettings(office), label: t('tabs.settings') },
+        ]}
+      />
+      <div className="mx-auto w-full max-w-7xl px-4 pt-4 empty:hidden sm:px-6">
+        <Done />
+      </div>
       <Outlet />
     </>
   )

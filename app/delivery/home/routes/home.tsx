@@ -35,30 +35,51 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const ambassadors = await listAnswering(tx, office!.id, language)
     const intro = textIn(facts.intro, language)
     return {
-      title: office!.name, about: intro?.text, slug: office!.slug, own, facts, intro, ambassadors: ambassadors.slice(0, people),
+      title: office!.name,
+      about: intro?.text,
+      slug: office!.slug,
+      own,
+      facts,
+      intro,
+      ambassadors: ambassadors.slice(0, people),
       calls: (await listCalls(tx, office!.id, language)).slice(0, 2),
       latest: await byIds(tx, await latestIds(tx, office!.id, newest)),
-      view, presences: sumOf(counts.active), countries: Object.keys(counts.active).length,
+      view,
+      presences: sumOf(counts.active),
+      countries: Object.keys(counts.active).length,
     }
   })
 }
 
 export default function Home() {
-  const { slug, own, facts, intro, view, presences, countries, latest, ambassadors, calls } = useLoaderData<typeof loader>()
+  const { slug, own, facts, intro, view, presences, countries, latest, ambassadors, calls } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('map')
-  const publish = <LinkButton to={own ? paths.mine(slug) : paths.join(slug)}>{t(own ? 'home.publish' : 'home.join')}</LinkButton>
+  const publish = (
+    <LinkButton to={own ? paths.mine(slug) : paths.join(slug)}>{t(own ? 'home.publish' : 'home.join')}</LinkButton>
+  )
   return (
     <Page>
       <HomeHero slug={slug} facts={facts} intro={intro} presences={presences} countries={countries} />
-      {presences === 0 ? <Empty title={t('home.empty', { city: facts.city })} action={publish}>{t('home.emptyWhat')}</Empty> : <OfficeMap view={view} More={MatchesAtDesk} />}
+      {presences === 0 ? (
+        <Empty title={t('home.empty', { city: facts.city })} action={publish}>
+          {t('home.emptyWhat')}
+        </Empty>
+      ) : (
+        <OfficeMap view={view} More={MatchesAtDesk} />
+      )}
       {latest.length > 0 && (
         <section className="grid gap-4" aria-labelledby="latest">
           <div className="flex flex-wrap items-baseline justify-between gap-3">
             <h2 id="latest">{t('home.latest')}</h2>
-            <LinkButton look="quiet" size="small" to={paths.search(slug)}>{t('home.all')}</LinkButton>
+            <LinkButton look="quiet" size="small" to={paths.search(slug)}>
+              {t('home.all')}
+            </LinkButton>
           </div>
           <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-            {latest.map((presence) => <PresenceCard key={presence.id} presence={presence} office={slug} />)}
+            {latest.map((presence) => (
+              <PresenceCard key={presence.id} presence={presence} office={slug} />
+            ))}
           </div>
         </section>
       )}

@@ -15,7 +15,10 @@ import { list } from '#app/directory/offices/offices.server.ts'
 
 export const meta = titled
 
-/** A signed-in person goes to their office, the one they were in last where there are several; who has none reads where to begin. */
+/**
+ * A signed-in person goes to their office, the one they were in last where there are several; who has none reads where
+ * to begin.
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   const [{ t }, last] = [await textsFor(request), await lastOffice(request)]
   const confirmed = new URL(request.url).searchParams.get('said') === 'confirmed'
@@ -27,8 +30,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     if (own) throw redirect(paths.office(own.slug))
     if (offices.length === 0 && waiting.length === 1) throw redirect(paths.join(waiting[0].slug))
     if (standings.length === 0 && actor.platform) throw redirect(paths.platform())
-    const others = offices.length > 0 ? [] : (await list(tx)).filter(({ slug }) => !waiting.some((asked) => asked.slug === slug))
-    return { title: t(offices.length > 0 ? 'offices:begin.choose' : 'offices:begin.title'), confirmed, offices, waiting, others: others.map(({ slug, name, city, country }) => ({ slug, name, city, country })) }
+    const others =
+      offices.length > 0 ? [] : (await list(tx)).filter(({ slug }) => !waiting.some((asked) => asked.slug === slug))
+    return {
+      title: t(offices.length > 0 ? 'offices:begin.choose' : 'offices:begin.title'),
+      confirmed,
+      offices,
+      waiting,
+      others: others.map(({ slug, name, city, country }) => ({ slug, name, city, country })),
+    }
   })
 }
 
@@ -37,18 +47,39 @@ export default function Begin() {
   const { t, i18n } = useTranslation(['offices', 'auth'])
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t(offices.length > 0 ? 'begin.chooseWhat' : waiting.length > 0 ? 'begin.waitingWhat' : 'begin.lead')} />
+      <PageHeader
+        title={title}
+        lead={t(offices.length > 0 ? 'begin.chooseWhat' : waiting.length > 0 ? 'begin.waitingWhat' : 'begin.lead')}
+      />
       {confirmed && <Notice live tone="good" title={t('auth:confirm.done')} />}
       {offices.length > 0 && (
         <ul className="grid gap-3">
-          {offices.map(({ slug, name, city }) => <Card as="li" key={slug}><h2 className="text-lg"><Link className="link" to={paths.office(slug)}>{name}</Link></h2><p className="text-ink-soft">{city}</p></Card>)}
+          {offices.map(({ slug, name, city }) => (
+            <Card as="li" key={slug}>
+              <h2 className="text-lg">
+                <Link className="link" to={paths.office(slug)}>
+                  {name}
+                </Link>
+              </h2>
+              <p className="text-ink-soft">{city}</p>
+            </Card>
+          ))}
         </ul>
       )}
       {waiting.length > 0 && (
         <section className="grid gap-3" aria-labelledby="waiting">
           <h2 id="waiting">{t('begin.waiting')}</h2>
           <ul className="grid gap-3">
-            {waiting.map(({ slug, name, since }) => <Card as="li" key={slug}><h3 className="text-lg"><Link className="link" to={paths.join(slug)}>{name}</Link></h3><p className="text-ink-soft">{t('begin.since', { day: dayName(since, i18n.language) })}</p></Card>)}
+            {waiting.map(({ slug, name, since }) => (
+              <Card as="li" key={slug}>
+                <h3 className="text-lg">
+                  <Link className="link" to={paths.join(slug)}>
+                    {name}
+                  </Link>
+                </h3>
+                <p className="text-ink-soft">{t('begin.since', { day: dayName(since, i18n.language) })}</p>
+              </Card>
+            ))}
           </ul>
         </section>
       )}
@@ -58,8 +89,24 @@ export default function Begin() {
           <ul className="grid gap-3">
             {others.map(({ slug, name, city, country }) => (
               <Card as="li" key={slug} className="flex flex-wrap items-center justify-between gap-3">
-                <div className="min-w-0"><h3 className="text-lg break-words"><Link className="link" to={paths.office(slug)}>{name}</Link></h3><p className="text-ink-soft">{city}, {countryName(country, i18n.language)}</p></div>
-                <LinkButton look="secondary" size="small" to={paths.join(slug)} aria-label={t('begin.joinOf', { office: name })}>{t('begin.join')}</LinkButton>
+                <div className="min-w-0">
+                  <h3 className="text-lg break-words">
+                    <Link className="link" to={paths.office(slug)}>
+                      {name}
+                    </Link>
+                  </h3>
+                  <p className="text-ink-soft">
+                    {city}, {countryName(country, i18n.language)}
+                  </p>
+                </div>
+                <LinkButton
+                  look="secondary"
+                  size="small"
+                  to={paths.join(slug)}
+                  aria-label={t('begin.joinOf', { office: name })}
+                >
+                  {t('begin.join')}
+                </LinkButton>
               </Card>
             ))}
           </ul>

@@ -16,9 +16,23 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asWaiting(request, params.office, async (tx, { office, member }) => {
-    const [wanted, draft] = [readWanted(member.wanted), (await listDrafts(tx, member.id)).find(({ kind }) => kind === 'organisation')]
-    const begun: Fields = wanted.how === 'new' ? [['name', wanted.name], ['kind', wanted.kind]] : []
-    return { title: t('offices:drafts.organisationTitle'), office, values: draft?.fields ?? begun, kept: draft !== undefined }
+    const [wanted, draft] = [
+      readWanted(member.wanted),
+      (await listDrafts(tx, member.id)).find(({ kind }) => kind === 'organisation'),
+    ]
+    const begun: Fields =
+      wanted.how === 'new'
+        ? [
+            ['name', wanted.name],
+            ['kind', wanted.kind],
+          ]
+        : []
+    return {
+      title: t('offices:drafts.organisationTitle'),
+      office,
+      values: draft?.fields ?? begun,
+      kept: draft !== undefined,
+    }
   })
 }
 
@@ -30,7 +44,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const before = (await listDrafts(tx, member.id)).find(({ kind }) => kind === 'organisation')
     const kept = await keepDraft(tx, member.id, 'organisation', typed(form), before?.id ?? null)
-    if (!kept) return data({ errors: { name: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
+    if (!kept)
+      return data(
+        { errors: { name: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) },
+        { status: 409 },
+      )
     await want(tx, member.id, writeWanted({ how: 'new', kind: read.input.kind, name: read.input.name }))
     return redirect(`${paths.join(office.slug)}?kept=organisation`, 303)
   })
@@ -43,9 +61,20 @@ export default function DraftOrganisation() {
   const { t } = useTranslation('offices')
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t('drafts.nobody')} back={{ to: paths.join(office.slug), label: t('drafts.back') }} />
-      <OrganisationForm mode="new" submit={t('drafts.keep')} values={(refused?.values ?? values) as Fields} errors={refused?.errors} draftKey={`draft:${office.slug}:waiting:organisation`}
-        fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <PageHeader
+        title={title}
+        lead={t('drafts.nobody')}
+        back={{ to: paths.join(office.slug), label: t('drafts.back') }}
+      />
+      <OrganisationForm
+        mode="new"
+        submit={t('drafts.keep')}
+        values={(refused?.values ?? values) as Fields}
+        errors={refused?.errors}
+        draftKey={`draft:${office.slug}:waiting:organisation`}
+        fresh={!refused && !kept}
+        key={refused ? JSON.stringify(refused.errors) : 'first'}
+      />
     </Page>
   )
 }

@@ -25,8 +25,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const organisation = await plannedOrganisation(tx, office.id, member, drafts)
     if (params.id !== 'new' && !draft) throw notFound('presence')
     if (!organisation) throw redirect(paths.draftOrganisation(office.slug))
-    const begun: Fields = [...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
-    return { title: t('offices:drafts.presencesTitle'), office, organisation, values: draft?.fields ?? begun, kept: draft !== undefined, marked: await sensitiveCountries(tx, office.id), id: named(params, 'id') }
+    const begun: Fields = [
+      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
+      ...organisation.languages.map((code): [string, string] => ['languages', code]),
+      ['visibility', 'network'],
+    ]
+    return {
+      title: t('offices:drafts.presencesTitle'),
+      office,
+      organisation,
+      values: draft?.fields ?? begun,
+      kept: draft !== undefined,
+      marked: await sensitiveCountries(tx, office.id),
+      id: named(params, 'id'),
+    }
   })
 }
 
@@ -36,7 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = await readPresenceForm(tx, form)
     if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const kept = await keepDraft(tx, member.id, 'presences', typed(form), params.id === 'new' ? null : idOf(params.id))
-    if (!kept) return data({ errors: { where: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) }, { status: 409 })
+    if (!kept)
+      return data(
+        { errors: { where: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) },
+        { status: 409 },
+      )
     return redirect(`${paths.join(office.slug)}?kept=presences`, 303)
   })
 }
@@ -48,9 +64,24 @@ export default function DraftPresences() {
   const { t } = useTranslation('offices')
   return (
     <Page width="narrow">
-      <PageHeader title={title} eyebrow={organisation.name} lead={t('drafts.nobody')} back={{ to: paths.join(office.slug), label: t('drafts.back') }} />
-      <PresenceForm mode="new" submit={t('drafts.keep')} kind={organisation.kind} contacts={[]} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={`draft:${office.slug}:waiting:${id}`} fresh={!refused && !kept} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <PageHeader
+        title={title}
+        eyebrow={organisation.name}
+        lead={t('drafts.nobody')}
+        back={{ to: paths.join(office.slug), label: t('drafts.back') }}
+      />
+      <PresenceForm
+        mode="new"
+        submit={t('drafts.keep')}
+        kind={organisation.kind}
+        contacts={[]}
+        marked={marked}
+        values={(refused?.values ?? values) as FormValues}
+        errors={refused?.errors}
+        draftKey={`draft:${office.slug}:waiting:${id}`}
+        fresh={!refused && !kept}
+        key={refused ? JSON.stringify(refused.errors) : 'first'}
+      />
     </Page>
   )
 }

@@ -27,8 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const invitation = await byToken(tx, named(params, 'token'))
     if (!invitation) throw notFound()
     return {
-      title: t('offices:invitation.title', { office: invitation.officeName }), invitation, here: paths.invitation(named(params, 'token')), email: who?.person.email ?? null,
-      decline: paths.declineInvitation(named(params, 'token')), declined: new URL(request.url).searchParams.get('note') === 'declined',
+      title: t('offices:invitation.title', { office: invitation.officeName }),
+      invitation,
+      here: paths.invitation(named(params, 'token')),
+      email: who?.person.email ?? null,
+      decline: paths.declineInvitation(named(params, 'token')),
+      declined: new URL(request.url).searchParams.get('note') === 'declined',
     }
   })
 }
@@ -42,7 +46,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const slug = invitation?.email === person.email ? await accept(tx, named(params, 'token'), person.name) : null
     if (!invitation || !slug) return data({ refused: true }, { status: 409 })
     await takeUpOwnDrafts(tx, person.id, slug)
-    return redirect(invitation.countries.length > 0 ? `${paths.ownAmbassador(slug)}?note=welcome` : paths.mine(slug), 303)
+    return redirect(
+      invitation.countries.length > 0 ? `${paths.ownAmbassador(slug)}?note=welcome` : paths.mine(slug),
+      303,
+    )
   })
   if (statusOf(answer) < 400) await inIdentity((tx) => confirmByMail(tx, id))
   return answer
@@ -57,31 +64,57 @@ export default function Invitation() {
   if (!invitation.open || refused) {
     return (
       <Page width="narrow">
-        {declined
-          ? <PageHeader title={t('invitation.declined')} lead={t('invitation.declinedWhat', { office: officeName })} />
-          : <PageHeader title={t('invitation.closed')} lead={t('invitation.closedWhat', { office: officeName })} />}
-        <div><LinkButton look="secondary" to={paths.office(officeSlug)}>{officeName}</LinkButton></div>
+        {declined ? (
+          <PageHeader title={t('invitation.declined')} lead={t('invitation.declinedWhat', { office: officeName })} />
+        ) : (
+          <PageHeader title={t('invitation.closed')} lead={t('invitation.closedWhat', { office: officeName })} />
+        )}
+        <div>
+          <LinkButton look="secondary" to={paths.office(officeSlug)}>
+            {officeName}
+          </LinkButton>
+        </div>
       </Page>
     )
   }
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t('invitation.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })} />
+      <PageHeader
+        title={title}
+        lead={t('invitation.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })}
+      />
       <div>
         <p className="font-semibold">{t(`vocabulary:role.${role}`)}</p>
         <p className="text-ink-soft">{t(`vocabulary:roleHelp.${role}`)}</p>
       </div>
-      {countries.length > 0 && <p className="font-semibold">{t('ambassadors:invite.for', { countries: countryNames(countries, i18n.language).join(', ') })}</p>}
+      {countries.length > 0 && (
+        <p className="font-semibold">
+          {t('ambassadors:invite.for', { countries: countryNames(countries, i18n.language).join(', ') })}
+        </p>
+      )}
       {email === null && (
         <Notice title={t('invitation.account', { email: invitation.email })}>
-          <div className="mt-3 flex flex-wrap gap-3"><LinkButton to={paths.signUp(here)}>{t('join.signUp')}</LinkButton><LinkButton look="secondary" to={paths.signIn(here)}>{t('join.signIn')}</LinkButton></div>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <LinkButton to={paths.signUp(here)}>{t('join.signUp')}</LinkButton>
+            <LinkButton look="secondary" to={paths.signIn(here)}>
+              {t('join.signIn')}
+            </LinkButton>
+          </div>
         </Notice>
       )}
-      {email !== null && email !== invitation.email && <Notice tone="warn" title={t('invitation.other', { email: invitation.email })}>{t('invitation.otherWhat', { email })}</Notice>}
+      {email !== null && email !== invitation.email && (
+        <Notice tone="warn" title={t('invitation.other', { email: invitation.email })}>
+          {t('invitation.otherWhat', { email })}
+        </Notice>
+      )}
       {email === invitation.email && (
         <div className="flex flex-wrap gap-3">
-          <Form method="post"><Button>{t('invitation.accept')}</Button></Form>
-          <Form method="post" action={decline}><Button look="secondary">{t('invitation.decline')}</Button></Form>
+          <Form method="post">
+            <Button>{t('invitation.accept')}</Button>
+          </Form>
+          <Form method="post" action={decline}>
+            <Button look="secondary">{t('invitation.decline')}</Button>
+          </Form>
         </div>
       )}
     </Page>

@@ -28,9 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asReader(request, params.office, async (tx, { office, actor }) => {
     const member = actor ? ((await mine(tx, actor.userId, office!.id)) ?? null) : null
     return {
-      title: t('offices:join.title', { office: office!.name }), office: { slug: office!.slug, name: office!.name, archived: Boolean(office!.archivedOn) }, signedIn: actor !== null,
-      mine: member, organisations: await organisationChoices(tx, office!.id),
-      waiting: member?.state === 'requested' ? await preparedBy(tx, office!.id, member, language) : null, said: new URL(request.url).searchParams.get('kept'),
+      title: t('offices:join.title', { office: office!.name }),
+      office: { slug: office!.slug, name: office!.name, archived: Boolean(office!.archivedOn) },
+      signedIn: actor !== null,
+      mine: member,
+      organisations: await organisationChoices(tx, office!.id),
+      waiting: member?.state === 'requested' ? await preparedBy(tx, office!.id, member, language) : null,
+      said: new URL(request.url).searchParams.get('kept'),
     }
   })
 }
@@ -42,15 +46,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const office = await find(tx, officeOf(params))
     if (!office) throw notFound('office')
     const choices = await organisationChoices(tx, office.id)
-    const read = readJoin(form, choices.map(({ slug }) => slug))
+    const read = readJoin(
+      form,
+      choices.map(({ slug }) => slug),
+    )
     if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const before = await mine(tx, actor.userId, office.id)
     const asked = await requestToJoin(tx, office.slug, { name: person.name, ...read.request })
     if (asked && before?.state !== 'requested') {
       const wanted = readWanted(read.request.wanted)
-      const organisation = wanted.how === 'new' ? wanted.name : wanted.how === 'listed' ? (choices.find(({ slug }) => slug === wanted.slug)?.name ?? '') : '–'
-      await queueMail(tx, { to: { adminsOf: office.id }, template: 'joinRequest',
-        values: { path: paths.adminMembers(office.slug), office: office.name, name: person.name, message: read.request.message, organisation } })
+      const organisation =
+        wanted.how === 'new'
+          ? wanted.name
+          : wanted.how === 'listed'
+            ? (choices.find(({ slug }) => slug === wanted.slug)?.name ?? '')
+            : '–'
+      await queueMail(tx, {
+        to: { adminsOf: office.id },
+        template: 'joinRequest',
+        values: {
+          path: paths.adminMembers(office.slug),
+          office: office.name,
+          name: person.name,
+          message: read.request.message,
+          organisation,
+        },
+      })
     }
     return redirect(paths.join(office.slug), 303)
   })
@@ -64,22 +85,39 @@ export default function Join() {
   useForgetDraft(`draft:${office.slug}:waiting:organisation`, said === 'organisation')
   useForgetDraft(`draft:${office.slug}:waiting:new`, said === 'presences')
   const wanted = readWanted(member?.wanted ?? '')
-  const before: [string, string][] = member ? [['how', wanted.how], ['organisation', wanted.how === 'listed' ? wanted.slug : ''],
-    ['newName', wanted.how === 'new' ? wanted.name : ''], ['newKind', wanted.how === 'new' ? wanted.kind : ''], ['message', member.message]] : []
+  const before: [string, string][] = member
+    ? [
+        ['how', wanted.how],
+        ['organisation', wanted.how === 'listed' ? wanted.slug : ''],
+        ['newName', wanted.how === 'new' ? wanted.name : ''],
+        ['newKind', wanted.how === 'new' ? wanted.kind : ''],
+        ['message', member.message],
+      ]
+    : []
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.office(office.slug), label: office.name }} lead={t('join.lead')} />
       {!signedIn && !office.archived && (
         <Notice title={t('join.account')}>
           <p>{t('join.accountWhat')}</p>
-          <div className="mt-3 flex flex-wrap gap-3"><LinkButton to={paths.signUp(paths.join(office.slug))}>{t('join.signUp')}</LinkButton><LinkButton look="secondary" to={paths.signIn(paths.join(office.slug))}>{t('join.signIn')}</LinkButton></div>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <LinkButton to={paths.signUp(paths.join(office.slug))}>{t('join.signUp')}</LinkButton>
+            <LinkButton look="secondary" to={paths.signIn(paths.join(office.slug))}>
+              {t('join.signIn')}
+            </LinkButton>
+          </div>
         </Notice>
       )}
       {member && <JoinState office={office} member={member} />}
       {waiting && <DraftList office={office.slug} {...waiting} said={said} />}
       {waiting && <h2>{t('join.change')}</h2>}
       {signedIn && !office.archived && member?.state !== 'active' && (
-        <JoinForm values={(refused?.values ?? before) as [string, string][]} errors={refused?.errors} organisations={organisations} waiting={member?.state === 'requested'} />
+        <JoinForm
+          values={(refused?.values ?? before) as [string, string][]}
+          errors={refused?.errors}
+          organisations={organisations}
+          waiting={member?.state === 'requested'}
+        />
       )}
     </Page>
   )

@@ -17,9 +17,17 @@ export const meta = titled
 /** One mail of the demo, as its reader's mail program would show the text. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   onlyInDemo()
-  const [mail, language] = await Promise.all([inIdentity((tx) => findDemoMail(tx, named(params, 'id'))), languageOf(request)])
+  const [mail, language] = await Promise.all([
+    inIdentity((tx) => findDemoMail(tx, named(params, 'id'))),
+    languageOf(request),
+  ])
   if (!mail) throw notFound()
-  return { title: mail.subject, recipient: mail.recipient, sent: ago(mail.sentAt, language), parts: withLinks(mail.text, publicUrl()) }
+  return {
+    title: mail.subject,
+    recipient: mail.recipient,
+    sent: ago(mail.sentAt, language),
+    parts: withLinks(mail.text, publicUrl()),
+  }
 }
 
 export default function MailboxMail() {
@@ -28,10 +36,23 @@ export default function MailboxMail() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.mailbox(recipient), label: t('mailbox.title') }} />
-      <Facts facts={[[t('mailbox.recipient'), recipient], [t('mailbox.sent'), sent]]} />
+      <Facts
+        facts={[
+          [t('mailbox.recipient'), recipient],
+          [t('mailbox.sent'), sent],
+        ]}
+      />
       <Card as="article">
         <p className="break-words whitespace-pre-wrap">
-          {parts.map((part, at) => (part.href ? <a key={at} className="link break-all" href={part.href}>{part.text}</a> : part.text))}
+          {parts.map((part, at) =>
+            part.href ? (
+              <a key={at} className="link break-all" href={part.href}>
+                {part.text}
+              </a>
+            ) : (
+              part.text
+            ),
+          )}
         </p>
       </Card>
     </Page>

@@ -21,7 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const to = text(new URL(request.url).searchParams, 'to').replaceAll('\0', '')
   const mails = await inIdentity((tx) => listDemoMails(tx, to))
-  return { title: t('mail:mailbox.title'), to, mails: mails.map(({ sentAt, ...mail }) => ({ ...mail, sent: ago(sentAt, language) })) }
+  return {
+    title: t('mail:mailbox.title'),
+    to,
+    mails: mails.map(({ sentAt, ...mail }) => ({ ...mail, sent: ago(sentAt, language) })),
+  }
 }
 
 export default function Mailbox() {
@@ -31,17 +35,36 @@ export default function Mailbox() {
     <Page>
       <PageHeader title={title} lead={t('mailbox.lead')} />
       <form className="flex flex-wrap items-end gap-3" role="search">
-        <div className="w-80 max-w-full"><TextField key={to} name="to" type="email" label={t('mailbox.recipient')} defaultValue={to} /></div>
+        <div className="w-80 max-w-full">
+          <TextField key={to} name="to" type="email" label={t('mailbox.recipient')} defaultValue={to} />
+        </div>
         <Button look="secondary">{t('mailbox.filter')}</Button>
-        {to && <Link className="link py-2.5" to={paths.mailbox()}>{t('mailbox.all')}</Link>}
+        {to && (
+          <Link className="link py-2.5" to={paths.mailbox()}>
+            {t('mailbox.all')}
+          </Link>
+        )}
       </form>
-      {mails.length === 0
-        ? <Empty title={t('mailbox.empty')}>{t('mailbox.emptyWhat')}</Empty>
-        : <Table stacked caption={title} head={[t('mailbox.subject'), t('mailbox.recipient'), t('mailbox.sent')]}
-            rows={mails.map((mail) => ({
-              key: mail.id,
-              cells: [<Link key="subject" className="link" to={paths.mailboxMail(mail.id)}>{mail.subject}<Heard>{`${mail.recipient}, ${mail.sent}`}</Heard></Link>, mail.recipient, mail.sent],
-            }))} />}
+      {mails.length === 0 ? (
+        <Empty title={t('mailbox.empty')}>{t('mailbox.emptyWhat')}</Empty>
+      ) : (
+        <Table
+          stacked
+          caption={title}
+          head={[t('mailbox.subject'), t('mailbox.recipient'), t('mailbox.sent')]}
+          rows={mails.map((mail) => ({
+            key: mail.id,
+            cells: [
+              <Link key="subject" className="link" to={paths.mailboxMail(mail.id)}>
+                {mail.subject}
+                <Heard>{`${mail.recipient}, ${mail.sent}`}</Heard>
+              </Link>,
+              mail.recipient,
+              mail.sent,
+            ],
+          }))}
+        />
+      )}
     </Page>
   )
 }

@@ -15,7 +15,8 @@ import { addOffice, find } from '#app/directory/networks/networks.server.ts'
 import { list } from '#app/directory/offices/offices.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
-export const loader = ({ params }: { params: { network?: string } }) => redirect(paths.platformNetwork(named(params, 'network')))
+export const loader = ({ params }: { params: { network?: string } }) =>
+  redirect(paths.platformNetwork(named(params, 'network')))
 
 /** Brings an office into a network. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -23,10 +24,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asPlatform(request, async (tx) => {
     const network = await find(tx, named(params, 'network'))
     if (!network) throw notFound('network')
-    const added = await addOffice(tx, network.id, text(form, 'office'), text(form, 'state') === 'member' ? 'member' : 'invited')
+    const added = await addOffice(
+      tx,
+      network.id,
+      text(form, 'office'),
+      text(form, 'state') === 'member' ? 'member' : 'invited',
+    )
     if (added) return redirect(`${paths.platformNetwork(network.slug)}?done=officeAdded`, 303)
     const key = text(form, 'office') ? 'errors:networkAlready' : 'admin:errors.office'
-    return data({ errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) }, { status: 422 })
+    return data(
+      { errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) },
+      { status: 422 },
+    )
   })
 }
 
@@ -36,9 +45,15 @@ export default function AddOffice() {
   const { t } = useTranslation(['admin', 'common'])
   return (
     <Page width="narrow">
-      <PageHeader title={t('platformNetwork.add')} back={{ to: paths.platformNetwork(network), label: t('platform.network') }} />
+      <PageHeader
+        title={t('platformNetwork.add')}
+        back={{ to: paths.platformNetwork(network), label: t('platform.network') }}
+      />
       <Form method="post" className="grid gap-6" noValidate>
-        <ErrorSummary title={t('common:form.wrong')} errors={Object.entries(refused?.errors ?? {}).map(([name, key]) => ({ name, message: sayKey(t, key) }))} />
+        <ErrorSummary
+          title={t('common:form.wrong')}
+          errors={Object.entries(refused?.errors ?? {}).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
+        />
         <AddOfficeFields offices={refused?.offices ?? []} errors={refused?.errors} />
       </Form>
     </Page>

@@ -35,5 +35,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ArchiveOffice() {
   const { title } = useLoaderData<typeof loader>()
   const { t } = useTranslation('admin')
-  return <Confirmation title={title} lead={t('archiveOffice.what')} yes={t('archiveOffice.do')} back={{ to: paths.platform(), label: t('platform.title') }} />
+  return (
+    <Confirmation
+      title={title}
+      lead={t('archiveOffice.what')}
+      yes={t('archiveOffice.do')}
+      back={{ to: paths.platform(), label: t('platform.title') }}
+    />
+  )
 }

@@ -59,8 +59,18 @@ export default function InviteAdmin() {
       <PageHeader title={title} back={{ to: paths.platform(), label: t('platform.offices') }} />
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
-        <TextField name="email" type="email" label={t('newOffice.adminEmail')} hint={t('newOffice.adminEmailHint')} required defaultValue={filled.value('email')} error={filled.message('email')} />
-        <div><Button>{t('invitations.send')}</Button></div>
+        <TextField
+          name="email"
+          type="email"
+          label={t('newOffice.adminEmail')}
+          hint={t('newOffice.adminEmailHint')}
+          required
+          defaultValue={filled.value('email')}
+          error={filled.message('email')}
+        />
+        <div>
+          <Button>{t('invitations.send')}</Button>
+        </div>
       </Form>
     </Page>
   )

@@ -13,12 +13,17 @@ export default function Platform() {
   const { t } = useTranslation('admin')
   return (
     <>
-      <Tabs label={t('platform.label')} tabs={[
-        { to: paths.platform(), label: t('platform.offices'), end: true },
-        { to: paths.platformNewOffice(), label: t('platform.newOffice') },
-        { to: paths.platformNetworks(), label: t('platform.networks') },
-      ]} />
-      <div className="mx-auto w-full max-w-7xl px-4 pt-4 empty:hidden sm:px-6"><Done /></div>
+      <Tabs
+        label={t('platform.label')}
+        tabs={[
+          { to: paths.platform(), label: t('platform.offices'), end: true },
+          { to: paths.platformNewOffice(), label: t('platform.newOffice') },
+          { to: paths.platformNetworks(), label: t('platform.networks') },
+        ]}
+      />
+      <div className="mx-auto w-full max-w-7xl px-4 pt-4 empty:hidden sm:px-6">
+        <Done />
+      </div>
       <Outlet />
     </>
   )

@@ -35,7 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asPlatform(request, async (tx) => {
     const { network, membership } = await get(tx, params)
-    return { title: t('admin:membership.title', { office: membership.office.name, network: network.name }), network, membership, today: today() }
+    return {
+      title: t('admin:membership.title', { office: membership.office.name, network: network.name }),
+      network,
+      membership,
+      today: today(),
+    }
   })
 }
 
@@ -43,9 +48,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asPlatform(request, async (tx) => {
     const { network, membership } = await get(tx, params)
-    const parsed = changeInput(membership).safeParse({ state: text(form, 'state'), since: text(form, 'since'), reason: text(form, 'reason') })
+    const parsed = changeInput(membership).safeParse({
+      state: text(form, 'state'),
+      since: text(form, 'since'),
+      reason: text(form, 'reason'),
+    })
     if (!parsed.success) return refuse(form, fieldErrors(parsed.error))
-    if (!(await setState(tx, network.id, membership.office.slug, parsed.data))) return refuse(form, { state: 'admin:errors.state' }, 409)
+    if (!(await setState(tx, network.id, membership.office.slug, parsed.data)))
+      return refuse(form, { state: 'admin:errors.state' }, 409)
     await tellSuspension(tx, network, membership.office.slug, { from: membership.state, ...parsed.data })
     return redirect(`${paths.platformNetwork(network.slug)}?done=stateChanged`, 303)
   })
@@ -59,16 +69,47 @@ export default function ChangeMembership() {
   const filled = useFilled((refused?.values ?? [['since', today]]) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.platformNetwork(network.slug), label: network.name }}
-        lead={<StateBadge state={membership.state} since={membership.since} joined={membership.joined} />} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.platformNetwork(network.slug), label: network.name }}
+        lead={<StateBadge state={membership.state} since={membership.since} joined={membership.joined} />}
+      />
       <History history={membership.history} office={membership.office.name} />
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
-        <Choices type="radio" name="state" legend={t('membership.becomes')} chosen={[filled.value('state')]} error={filled.message('state')}
-          options={nextStates(membership.state).map((state) => ({ value: state, label: t(`membership.${`${membership.state}-${state}` as Turn}`), help: t(`membership.${state}What`) }))} />
-        <TextField name="since" type="date" label={t('membership.since')} max={today} required defaultValue={filled.value('since')} error={filled.message('since')} />
-        <TextArea name="reason" label={t('membership.reason')} hint={t('membership.reasonHint')} rows={3} maxLength={500} defaultValue={filled.value('reason')} error={filled.message('reason')} />
-        <div><Button>{t('membership.do')}</Button></div>
+        <Choices
+          type="radio"
+          name="state"
+          legend={t('membership.becomes')}
+          chosen={[filled.value('state')]}
+          error={filled.message('state')}
+          options={nextStates(membership.state).map((state) => ({
+            value: state,
+            label: t(`membership.${`${membership.state}-${state}` as Turn}`),
+            help: t(`membership.${state}What`),
+          }))}
+        />
+        <TextField
+          name="since"
+          type="date"
+          label={t('membership.since')}
+          max={today}
+          required
+          defaultValue={filled.value('since')}
+          error={filled.message('since')}
+        />
+        <TextArea
+          name="reason"
+          label={t('membership.reason')}
+          hint={t('membership.reasonHint')}
+          rows={3}
+          maxLength={500}
+          defaultValue={filled.value('reason')}
+          error={filled.message('reason')}
+        />
+        <div>
+          <Button>{t('membership.do')}</Button>
+        </div>
       </Form>
     </Page>
   )

@@ -35,25 +35,51 @@ export default function PlatformNetwork() {
   const { t } = useTranslation('admin')
   return (
     <Page>
-      <PageHeader title={title} back={{ to: paths.platformNetworks(), label: t('platform.networks') }}
-        actions={<LinkButton look="secondary" to={paths.network(network.slug)}>{t('platformNetwork.public')}</LinkButton>} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.platformNetworks(), label: t('platform.networks') }}
+        actions={
+          <LinkButton look="secondary" to={paths.network(network.slug)}>
+            {t('platformNetwork.public')}
+          </LinkButton>
+        }
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
-        {members.length === 0 ? <Empty title={t('platformNetwork.empty')} /> : (
+        {members.length === 0 ? (
+          <Empty title={t('platformNetwork.empty')} />
+        ) : (
           <ul className="grid gap-3">
             {members.map(({ office, state, since, joined, reason, history }) => (
               <Card as="li" key={office.slug} className="grid gap-2">
-                <div className="flex flex-wrap items-center justify-between gap-2"><h2 className="text-base">{office.name}</h2><StateBadge state={state} since={since} joined={joined} /></div>
+                <div className="flex flex-wrap items-center justify-between gap-2">
+                  <h2 className="text-base">{office.name}</h2>
+                  <StateBadge state={state} since={since} joined={joined} />
+                </div>
                 {reason && <p className="text-sm">{reason}</p>}
                 <History history={history} office={office.name} />
-                <div><LinkButton look="secondary" size="small" to={paths.platformMembership(network.slug, office.slug)} aria-label={t('platformNetwork.changeOf', { name: office.name })}>{t('platformNetwork.change')}</LinkButton></div>
+                <div>
+                  <LinkButton
+                    look="secondary"
+                    size="small"
+                    to={paths.platformMembership(network.slug, office.slug)}
+                    aria-label={t('platformNetwork.changeOf', { name: office.name })}
+                  >
+                    {t('platformNetwork.change')}
+                  </LinkButton>
+                </div>
               </Card>
             ))}
           </ul>
         )}
         <Card as="section">
           <h2 className="mb-4">{t('platformNetwork.add')}</h2>
-          {others.length === 0 ? <p className="text-ink-soft">{t('platformNetwork.allInside')}</p>
-            : <Form method="post" action={paths.platformAddOffice(network.slug)} className="grid gap-6"><AddOfficeFields offices={others} /></Form>}
+          {others.length === 0 ? (
+            <p className="text-ink-soft">{t('platformNetwork.allInside')}</p>
+          ) : (
+            <Form method="post" action={paths.platformAddOffice(network.slug)} className="grid gap-6">
+              <AddOfficeFields offices={others} />
+            </Form>
+          )}
         </Card>
       </div>
     </Page>

@@ -28,12 +28,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   await requirePerson(request)
   const form = await formOf(request)
-  const description = { nl: text(form, 'description.nl'), en: text(form, 'description.en'), de: text(form, 'description.de') }
-  const parsed = networkInput.safeParse({ slug: text(form, 'slug'), name: text(form, 'name'), website: text(form, 'website'), description })
+  const description = {
+    nl: text(form, 'description.nl'),
+    en: text(form, 'description.en'),
+    de: text(form, 'description.de'),
+  }
+  const parsed = networkInput.safeParse({
+    slug: text(form, 'slug'),
+    name: text(form, 'name'),
+    website: text(form, 'website'),
+    description,
+  })
   if (!parsed.success) return refuse(form, fieldErrors(parsed.error))
   return asPlatform(request, async (tx) => {
     const network = await start(tx, parsed.data)
-    return network ? redirect(`${paths.platformNetwork(network.slug)}?done=networkStarted`, 303) : refuse(form, { slug: 'errors:addressTaken' })
+    return network
+      ? redirect(`${paths.platformNetwork(network.slug)}?done=networkStarted`, 303)
+      : refuse(form, { slug: 'errors:addressTaken' })
   })
 }
 
@@ -47,22 +58,54 @@ export default function PlatformNetworks() {
   return (
     <Page>
       <PageHeader title={title} />
-      <Table stacked caption={title} head={[t('platform.network'), t('platform.members'), t('platform.suspended'), t('platform.cities')]}
-        rows={networks.map((network) => ({ key: network.slug, cells: [
-          <Link key="name" className="link" to={paths.platformNetwork(network.slug)}>{network.name}</Link>, network.members, network.suspended, network.cities,
-        ] }))} />
+      <Table
+        stacked
+        caption={title}
+        head={[t('platform.network'), t('platform.members'), t('platform.suspended'), t('platform.cities')]}
+        rows={networks.map((network) => ({
+          key: network.slug,
+          cells: [
+            <Link key="name" className="link" to={paths.platformNetwork(network.slug)}>
+              {network.name}
+            </Link>,
+            network.members,
+            network.suspended,
+            network.cities,
+          ],
+        }))}
+      />
       <Card as="section" className="max-w-2xl">
         <h2 className="mb-4">{t('newNetwork.title')}</h2>
         <Form method="post" className="grid gap-6" key={filled.key} noValidate>
           {filled.summary}
           <TextField {...field('name')} label={t('newNetwork.name')} required maxLength={80} />
-          <TextField {...field('slug')} label={t('newNetwork.slug')} hint={t('newOffice.slugHint')} required maxLength={41} />
-          <TextField {...field('website')} type="url" label={t('newNetwork.website')} optional={t('common:optional')} placeholder="https://" />
+          <TextField
+            {...field('slug')}
+            label={t('newNetwork.slug')}
+            hint={t('newOffice.slugHint')}
+            required
+            maxLength={41}
+          />
+          <TextField
+            {...field('website')}
+            type="url"
+            label={t('newNetwork.website')}
+            optional={t('common:optional')}
+            placeholder="https://"
+          />
           {languages.map((language) => (
-            <TextArea key={language} {...field(`description.${language}`)} lang={language} rows={2} optional={t('common:optional')}
-              label={t('newNetwork.description', { language: languageName(language, i18n.language) })} />
+            <TextArea
+              key={language}
+              {...field(`description.${language}`)}
+              lang={language}
+              rows={2}
+              optional={t('common:optional')}
+              label={t('newNetwork.description', { language: languageName(language, i18n.language) })}
+            />
           ))}
-          <div><Button>{t('newNetwork.do')}</Button></div>
+          <div>
+            <Button>{t('newNetwork.do')}</Button>
+          </div>
         </Form>
       </Card>
     </Page>

@@ -21,15 +21,26 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const fresh = [['languages', 'nl'], ['languages', 'en'], ['languages', 'de'], ['defaultLanguage', 'nl'], ['colourPrimary', '#0b4f6c'], ['colourAccent', '#c2410c']]
-  return asPlatform(request, async () => ({ title: t('admin:platform.newOffice'), values: fresh as [string, string][] }))
+  const fresh = [
+    ['languages', 'nl'],
+    ['languages', 'en'],
+    ['languages', 'de'],
+    ['defaultLanguage', 'nl'],
+    ['colourPrimary', '#0b4f6c'],
+    ['colourAccent', '#c2410c'],
+  ]
+  return asPlatform(request, async () => ({
+    title: t('admin:platform.newOffice'),
+    values: fresh as [string, string][],
+  }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   await requirePerson(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
-  const again = (errors: Record<string, string>, cities: City[] = []) => data({ errors, values: typed(form), cities }, { status: 422 })
+  const again = (errors: Record<string, string>, cities: City[] = []) =>
+    data({ errors, values: typed(form), cities }, { status: 422 })
   const read = readOffice(form)
   if (!read.ok) return again(read.errors)
   return asPlatform(request, async (tx) => {
@@ -41,7 +52,13 @@ export async function action({ request }: ActionFunctionArgs) {
     const office = await open(tx, input, city)
     if (!office) return again({ slug: 'errors:addressTaken' }, cities)
     const token = await inviteAdmin(tx, office.slug, input.adminEmail)
-    await mailInvitation(tx, { email: input.adminEmail, token: token!, office: { name: input.name }, by: null, language })
+    await mailInvitation(tx, {
+      email: input.adminEmail,
+      token: token!,
+      office: { name: input.name },
+      by: null,
+      language,
+    })
     return redirect(`${paths.platform()}?done=officeOpened`, 303)
   })
 }
@@ -58,7 +75,9 @@ export default function NewOffice() {
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <NewOfficeFields filled={filled} cities={refused?.cities ?? []} />
-        <div><Button>{t('newOffice.do')}</Button></div>
+        <div>
+          <Button>{t('newOffice.do')}</Button>
+        </div>
       </Form>
     </Page>
   )

@@ -25,19 +25,71 @@ export default function PlatformOffices() {
   const { t, i18n } = useTranslation('admin')
   return (
     <Page>
-      <PageHeader title={title} lead={t('platform.lead')} actions={<LinkButton to={paths.platformNewOffice()}>{t('platform.newOffice')}</LinkButton>} />
-      <Table caption={t('platform.offices')}
-        head={[t('platform.office'), t('platform.city'), t('platform.opened'), t('platform.inNetworks'), t('platform.invitedAdmins'), t('platform.do')]}
-        rows={offices.map((office) => ({ key: office.slug, cells: [
-          <span key="name"><Link className="link" to={paths.office(office.slug)}>{office.name}</Link>{office.archivedOn && <> <Badge tone="warn">{t('platform.archived', { day: dayName(office.archivedOn, i18n.language) })}</Badge></>}</span>, `${office.city}, ${countryName(office.country, i18n.language)}`,
-          dayName(office.openedOn, i18n.language), office.networks, t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
-          <span key="do" className="flex flex-wrap gap-2">
-            <LinkButton look="secondary" size="small" to={paths.platformInvite(office.slug)} aria-label={t('platform.inviteOf', { name: office.name })}>{t('platform.invite')}</LinkButton>
-            {office.archivedOn
-              ? <Form method="post" action={paths.platformArchive(office.slug)}><input type="hidden" name="back" value="yes" /><Button look="secondary" size="small" aria-label={`${t('archiveOffice.back')}: ${office.name}`}>{t('archiveOffice.back')}</Button></Form>
-              : <LinkButton look="danger" size="small" to={paths.platformArchive(office.slug)} aria-label={`${t('archiveOffice.begin')}: ${office.name}`}>{t('archiveOffice.begin')}</LinkButton>}
-          </span>,
-        ] }))} />
+      <PageHeader
+        title={title}
+        lead={t('platform.lead')}
+        actions={<LinkButton to={paths.platformNewOffice()}>{t('platform.newOffice')}</LinkButton>}
+      />
+      <Table
+        caption={t('platform.offices')}
+        head={[
+          t('platform.office'),
+          t('platform.city'),
+          t('platform.opened'),
+          t('platform.inNetworks'),
+          t('platform.invitedAdmins'),
+          t('platform.do'),
+        ]}
+        rows={offices.map((office) => ({
+          key: office.slug,
+          cells: [
+            <span key="name">
+              <Link className="link" to={paths.office(office.slug)}>
+                {office.name}
+              </Link>
+              {office.archivedOn && (
+                <>
+                  {' '}
+                  <Badge tone="warn">
+                    {t('platform.archived', { day: dayName(office.archivedOn, i18n.language) })}
+                  </Badge>
+                </>
+              )}
+            </span>,
+            `${office.city}, ${countryName(office.country, i18n.language)}`,
+            dayName(office.openedOn, i18n.language),
+            office.networks,
+            t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
+            <span key="do" className="flex flex-wrap gap-2">
+              <LinkButton
+                look="secondary"
+                size="small"
+                to={paths.platformInvite(office.slug)}
+                aria-label={t('platform.inviteOf', { name: office.name })}
+              >
+                {t('platform.invite')}
+              </LinkButton>
+              {office.archivedOn ? (
+                <Form method="post" action={paths.platformArchive(office.slug)}>
+                  <input type="hidden" name="back" value="yes" />
+                  <Button look="secondary" size="small" aria-label={`${t('archiveOffice.back')}: ${office.name}`}>
+                    {t('archiveOffice.back')}
+                  </Button>
+                </Form>
+              ) : (
+                <LinkButton
+                  look="danger"
+                  size="small"
+                  to={paths.platformArchive(office.slug)}
+                  aria-label={`${t('archiveOffice.begin')}: ${office.name}`}
+                >
+                  {t('archiveOffice.begin')}
+                </LinkButton>
+              )}
+            </span>,
+          ],
+        }))}
+      />
     </Page>
   )
 }

@@ -23,7 +23,11 @@ export default function Accessibility() {
       <PageHeader title={title} lead={t('accessibility.lead')} />
       <section className="grid gap-2">
         <h2>{t('accessibility.works.title')}</h2>
-        <ul className="list-disc pl-6">{works.map((item) => <li key={item}>{item}</li>)}</ul>
+        <ul className="list-disc pl-6">
+          {works.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
       </section>
       {(['tested', 'limits', 'report'] as const).map((part) => (
         <section key={part} className="grid gap-2">
@@ -31,7 +35,11 @@ export default function Accessibility() {
           <p>{t(`accessibility.${part}.text`)}</p>
         </section>
       ))}
-      <div><LinkButton look="secondary" to={paths.home()}>{t('privacy.chooseOffice')}</LinkButton></div>
+      <div>
+        <LinkButton look="secondary" to={paths.home()}>
+          {t('privacy.chooseOffice')}
+        </LinkButton>
+      </div>
     </Page>
   )
 }

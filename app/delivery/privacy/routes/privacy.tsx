@@ -29,7 +29,11 @@ export default function Privacy() {
         </section>
       ))}
       <p className="font-semibold">{t('privacy.ask')}</p>
-      <div><LinkButton look="secondary" to={paths.home()}>{t('privacy.chooseOffice')}</LinkButton></div>
+      <div>
+        <LinkButton look="secondary" to={paths.home()}>
+          {t('privacy.chooseOffice')}
+        </LinkButton>
+      </div>
     </Page>
   )
 }

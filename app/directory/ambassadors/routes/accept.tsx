@@ -25,13 +25,25 @@ export const meta = titled
 /** The appointment, filled in with what was asked for; of somebody who answers already, with what they have as well. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const application = await findWaiting(tx, idOf(params.id))
-    if (!application) throw notFound()
-    const before = await findOf(tx, application.memberId)
-    const values = [...(before ? ambassadorFields(before) : []), ...applicationFields(application)].filter(([name]) => name !== 'seen' && name !== 'why')
-    return { title: t('ambassadors:apply.acceptOf', { name: application.name }), office: officeOf(params), application, values }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const application = await findWaiting(tx, idOf(params.id))
+      if (!application) throw notFound()
+      const before = await findOf(tx, application.memberId)
+      const values = [...(before ? ambassadorFields(before) : []), ...applicationFields(application)].filter(
+        ([name]) => name !== 'seen' && name !== 'why',
+      )
+      return {
+        title: t('ambassadors:apply.acceptOf', { name: application.name }),
+        office: officeOf(params),
+        application,
+        values,
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,13 +51,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readAmbassador(form)
   if (!read.ok) return refuse(form, read.errors)
-  return orRefuse(form, 'countries', () => asMember(request, params.office, async (tx, actor, { office }) => {
-    const application = await findWaiting(tx, idOf(params.id))
-    const appointed = application && (await decide(tx, actor, application.id, 'accepted')) && (await appoint(tx, application.memberId, read.input))
-    if (!appointed) throw notFound()
-    await mailAppointment(tx, application.userId, office!, read.input.countries)
-    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`, 303)
-  }, { only: 'admin' }))
+  return orRefuse(form, 'countries', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx, actor, { office }) => {
+        const application = await findWaiting(tx, idOf(params.id))
+        const appointed =
+          application &&
+          (await decide(tx, actor, application.id, 'accepted')) &&
+          (await appoint(tx, application.memberId, read.input))
+        if (!appointed) throw notFound()
+        await mailAppointment(tx, application.userId, office!, read.input.countries)
+        return redirect(
+          `${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`,
+          303,
+        )
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 export default function AcceptApplication() {
@@ -55,13 +80,25 @@ export default function AcceptApplication() {
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t('ambassadors:apply.acceptLead')} back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }}
-        actions={<LinkButton look="secondary" to={paths.declineApplication(office, application.id)}>{t('ambassadors:apply.decline')}</LinkButton>} />
-      <Card><ApplicationFacts application={application} /></Card>
+      <PageHeader
+        title={title}
+        lead={t('ambassadors:apply.acceptLead')}
+        back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }}
+        actions={
+          <LinkButton look="secondary" to={paths.declineApplication(office, application.id)}>
+            {t('ambassadors:apply.decline')}
+          </LinkButton>
+        }
+      />
+      <Card>
+        <ApplicationFacts application={application} />
+      </Card>
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <AmbassadorFields filled={filled} />
-        <div><Button>{t('ambassadors.appointDo')}</Button></div>
+        <div>
+          <Button>{t('ambassadors.appointDo')}</Button>
+        </div>
       </Form>
     </Page>
   )

@@ -22,7 +22,10 @@ import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
-/** The form for members; everybody else is told the way in, and comes back here. A country in the address is ticked where nothing is asked for yet. */
+/**
+ * The form for members; everybody else is told the way in, and comes back here. A country in the address is ticked
+ * where nothing is asked for yet.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const asked = text(new URL(request.url).searchParams, 'country')
@@ -32,9 +35,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const open = application?.state === 'open'
     const values = open ? applicationFields(application) : country ? [['countries', country]] : []
     return {
-      title: t('ambassadors:apply.title', { office: office!.name }), office: office!.slug, name: office!.name, here: paths.applyAmbassador(office!.slug, country ?? undefined),
-      standing: own ? 'member' as const : actor === null ? 'nobody' as const : (await mine(tx, actor.userId, office!.id))?.state === 'requested' ? 'asking' as const : 'stranger' as const,
-      application: application ?? null, values: values as [string, string][], calls: country ? await listCalls(tx, office!.id, language, country) : [],
+      title: t('ambassadors:apply.title', { office: office!.name }),
+      office: office!.slug,
+      name: office!.name,
+      here: paths.applyAmbassador(office!.slug, country ?? undefined),
+      standing: own
+        ? ('member' as const)
+        : actor === null
+          ? ('nobody' as const)
+          : (await mine(tx, actor.userId, office!.id))?.state === 'requested'
+            ? ('asking' as const)
+            : ('stranger' as const),
+      application: application ?? null,
+      values: values as [string, string][],
+      calls: country ? await listCalls(tx, office!.id, language, country) : [],
     }
   })
 }
@@ -42,11 +56,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readApplication(form)
-  return orRefuse(form, 'why', () => asMember(request, params.office, async (tx, actor, { office }) => {
-    if (!read.ok) return refuse(form, read.errors)
-    if ((await apply(tx, actor.memberId, read.input)) === 'asked') await mailApplication(tx, actor.memberId, office!)
-    return redirect(paths.applyAmbassador(officeOf(params)), 303)
-  }))
+  return orRefuse(form, 'why', () =>
+    asMember(request, params.office, async (tx, actor, { office }) => {
+      if (!read.ok) return refuse(form, read.errors)
+      if ((await apply(tx, actor.memberId, read.input)) === 'asked') await mailApplication(tx, actor.memberId, office!)
+      return redirect(paths.applyAmbassador(officeOf(params)), 303)
+    }),
+  )
 }
 
 /** What an ambassador does, and the form that asks to be one. */
@@ -59,7 +75,9 @@ export default function Apply() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('apply.lead')} back={{ to: paths.ambassadors(office), label: t('title') }} />
-      {calls.map((call) => <CallNote here key={call.country} office={office} call={call} />)}
+      {calls.map((call) => (
+        <CallNote here key={call.country} office={office} call={call} />
+      ))}
       {standing !== 'member' && <WayIn office={office} name={name} here={here} standing={standing} />}
       {application && !refused && <ApplicationState office={office} application={application} />}
       {standing === 'member' && <ApplicationForm filled={filled} open={open} />}

@@ -24,12 +24,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const holder = readDigestToken(params.token)
   if (!holder) throw notFound('digest')
-  return onBehalfOf(holder, named(params, 'slug'))(async (tx, { office, actor, own }) => {
+  return onBehalfOf(
+    holder,
+    named(params, 'slug'),
+  )(async (tx, { office, actor, own }) => {
     const me = own && actor?.memberId ? await findOf(tx, actor.memberId) : undefined
     if (!me) throw notFound('ambassador')
     return {
-      title: t('ambassadors:byMail.title', { name: me.name }), office: office!.slug, person: (await findAnswering(tx, office!.id, language, me.id))!,
-      done: new URL(request.url).searchParams.has('done'), here: paths.stillTrueByMail(named(params, 'token'), office!.slug),
+      title: t('ambassadors:byMail.title', { name: me.name }),
+      office: office!.slug,
+      person: (await findAnswering(tx, office!.id, language, me.id))!,
+      done: new URL(request.url).searchParams.has('done'),
+      here: paths.stillTrueByMail(named(params, 'token'), office!.slug),
     }
   })
 }
@@ -38,7 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ params }: ActionFunctionArgs) {
   const holder = readDigestToken(params.token)
   if (!holder) throw notFound('digest')
-  const done = await onBehalfOf(holder, named(params, 'slug'), { write: true })(async (tx, { actor, own }) => own && actor?.memberId != null && confirmProfile(tx, actor.memberId))
+  const done = await onBehalfOf(holder, named(params, 'slug'), { write: true })(
+    async (tx, { actor, own }) => own && actor?.memberId != null && confirmProfile(tx, actor.memberId),
+  )
   if (!done) throw notFound('ambassador')
   return redirect(`${paths.stillTrueByMail(named(params, 'token'), named(params, 'slug'))}?done=1`, 303)
 }
@@ -49,15 +57,31 @@ export default function ByMail() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('byMail.lead')} />
-      {done ? <Notice live tone="good" title={t('profile.note.true')} /> : <StillTrue action={here} confirmedOn={person.confirmedOn} />}
+      {done ? (
+        <Notice live tone="good" title={t('profile.note.true')} />
+      ) : (
+        <StillTrue action={here} confirmedOn={person.confirmedOn} />
+      )}
       <Card className="grid justify-items-start gap-4">
         <When when={person.when} />
-        {(['help', 'helpNot'] as const).map((part) => person[part] && (
-          <div key={part}><p className="font-semibold">{t(`person.${part}`)}</p><p className="whitespace-pre-line"><Words said={person[part]} /></p></div>
-        ))}
+        {(['help', 'helpNot'] as const).map(
+          (part) =>
+            person[part] && (
+              <div key={part}>
+                <p className="font-semibold">{t(`person.${part}`)}</p>
+                <p className="whitespace-pre-line">
+                  <Words said={person[part]} />
+                </p>
+              </div>
+            ),
+        )}
         <PersonFacts office={office} person={person} />
       </Card>
-      <div><LinkButton look="secondary" to={paths.ownAmbassador(office)}>{t('profile.edit')}</LinkButton></div>
+      <div>
+        <LinkButton look="secondary" to={paths.ownAmbassador(office)}>
+          {t('profile.edit')}
+        </LinkButton>
+      </div>
     </Page>
   )
 }

@@ -13,8 +13,16 @@ import { today } from '#app/foundation/days/today.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const found = await asMember(request, params.office, (tx) => coverageOf(tx, today()), { only: 'admin' })
-  const head = (['kind', 'code', 'name', 'presences', 'interests', 'searches', 'people', 'missing', 'call'] as const).map((name) => t(`ambassadors:coverage.column.${name}`))
-  const words = { head, desk: t('ambassadors:coverage.desk'), sector: t('ambassadors:coverage.sector'), gap: (gap: Gap) => t(`ambassadors:coverage.gap.${gap}`),
-    country: (iso: string) => countryName(iso, language), sectorName: (code: string) => sectorName(code, language) }
+  const head = (
+    ['kind', 'code', 'name', 'presences', 'interests', 'searches', 'people', 'missing', 'call'] as const
+  ).map((name) => t(`ambassadors:coverage.column.${name}`))
+  const words = {
+    head,
+    desk: t('ambassadors:coverage.desk'),
+    sector: t('ambassadors:coverage.sector'),
+    gap: (gap: Gap) => t(`ambassadors:coverage.gap.${gap}`),
+    country: (iso: string) => countryName(iso, language),
+    sectorName: (code: string) => sectorName(code, language),
+  }
   return csvAnswer(coverageCsv(found, words, language), `${params.office}-coverage-${today()}.csv`)
 }

@@ -25,12 +25,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const asked = new URL(request.url).searchParams.get('gap')
   const gap = gaps.find((known) => known === asked) ?? null
-  return asMember(request, params.office, async (tx) => {
-    const { desks, sectors } = await coverageOf(tx, today())
-    const count = (list: typeof desks) => Object.fromEntries(gaps.map((each) => [each, list.filter((row) => row.gaps.includes(each)).length])) as Record<Gap, number>
-    const shown = (list: typeof desks) => list.filter((row) => gap === null || row.gaps.includes(gap))
-    return { title: t('ambassadors:coverage.title'), office: officeOf(params), gap, counts: { desks: count(desks), sectors: count(sectors) }, desks: shown(desks), sectors: shown(sectors) }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const { desks, sectors } = await coverageOf(tx, today())
+      const count = (list: typeof desks) =>
+        Object.fromEntries(gaps.map((each) => [each, list.filter((row) => row.gaps.includes(each)).length])) as Record<
+          Gap,
+          number
+        >
+      const shown = (list: typeof desks) => list.filter((row) => gap === null || row.gaps.includes(gap))
+      return {
+        title: t('ambassadors:coverage.title'),
+        office: officeOf(params),
+        gap,
+        counts: { desks: count(desks), sectors: count(sectors) },
+        desks: shown(desks),
+        sectors: shown(sectors),
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 /** Which desks and sectors stand empty, with what can be done about each. */
@@ -38,23 +54,55 @@ export default function Coverage() {
   const { title, office, gap, counts, desks, sectors } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['ambassadors', 'taxonomy', 'desks'])
   const language = i18n.language as Language
-  const regions = grouped(desks, ({ key }) => regionOf(key)?.continent ?? '', (continent) => (continent ? regionName(continent, language) : t('desks:countries.elsewhere')))
-  const schemes = grouped(sectors, ({ key }) => key.split(':')[0], (scheme) => t(`taxonomy:sectors.scheme.${scheme as SectorScheme}`))
+  const regions = grouped(
+    desks,
+    ({ key }) => regionOf(key)?.continent ?? '',
+    (continent) => (continent ? regionName(continent, language) : t('desks:countries.elsewhere')),
+  )
+  const schemes = grouped(
+    sectors,
+    ({ key }) => key.split(':')[0],
+    (scheme) => t(`taxonomy:sectors.scheme.${scheme as SectorScheme}`),
+  )
   return (
     <Page>
-      <PageHeader title={title} lead={t('coverage.lead')} actions={<LinkButton look="secondary" reloadDocument to={paths.coverageFile(office)}>{t('coverage.download')}</LinkButton>} />
+      <PageHeader
+        title={title}
+        lead={t('coverage.lead')}
+        actions={
+          <LinkButton look="secondary" reloadDocument to={paths.coverageFile(office)}>
+            {t('coverage.download')}
+          </LinkButton>
+        }
+      />
       <CoverageFilter office={office} gap={gap} counts={counts} />
       <nav aria-label={t('coverage.jump')} className="flex flex-wrap gap-x-4 print:hidden">
-        <a className="link inline-flex min-h-11 items-center" href="#desks">{t('coverage.desks', { count: desks.length })}</a>
-        <a className="link inline-flex min-h-11 items-center" href="#sectors">{t('coverage.sectors', { count: sectors.length })}</a>
+        <a className="link inline-flex min-h-11 items-center" href="#desks">
+          {t('coverage.desks', { count: desks.length })}
+        </a>
+        <a className="link inline-flex min-h-11 items-center" href="#sectors">
+          {t('coverage.sectors', { count: sectors.length })}
+        </a>
       </nav>
       <section className="grid gap-4" aria-labelledby="desks">
-        <h2 id="desks" className="scroll-mt-4">{t('coverage.desks', { count: desks.length })}</h2>
-        {desks.length === 0 ? <Empty title={t('coverage.noneHere')} /> : <CoverageGroups kind="desks" office={office} groups={regions} name={(iso) => countryName(iso, language)} />}
+        <h2 id="desks" className="scroll-mt-4">
+          {t('coverage.desks', { count: desks.length })}
+        </h2>
+        {desks.length === 0 ? (
+          <Empty title={t('coverage.noneHere')} />
+        ) : (
+          <CoverageGroups kind="desks" office={office} groups={regions} name={(iso) => countryName(iso, language)} />
+        )}
       </section>
       <section className="grid gap-4" aria-labelledby="sectors">
-        <h2 id="sectors" className="scroll-mt-4">{t('coverage.sectors', { count: sectors.length })}</h2>
-        {sectors.length === 0 ? <Empty title={t('coverage.noneHere')} /> : <CoverageGroups kind="sectors" office={office} groups={schemes} name={(code) => sectorName(code, language)} />}
+        <h2 id="sectors" className="scroll-mt-4">
+          {t('coverage.sectors', { count: sectors.length })}
+        </h2>
+        {sectors.length === 0 ? (
+          <Empty title={t('coverage.noneHere')} />
+        ) : (
+          <CoverageGroups kind="sectors" office={office} groups={schemes} name={(code) => sectorName(code, language)} />
+        )}
       </section>
     </Page>
   )

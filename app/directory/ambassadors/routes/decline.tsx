@@ -22,11 +22,20 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const application = await findWaiting(tx, idOf(params.id))
-    if (!application) throw notFound()
-    return { title: t('ambassadors:apply.declineOf', { name: application.name }), office: officeOf(params), application }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const application = await findWaiting(tx, idOf(params.id))
+      if (!application) throw notFound()
+      return {
+        title: t('ambassadors:apply.declineOf', { name: application.name }),
+        office: officeOf(params),
+        application,
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -34,12 +43,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const note = text(form, 'note')
   if (note.length > 1000) return refuse(form, { note: 'admin:errors.noteLong' })
-  return asMember(request, params.office, async (tx, actor, { office }) => {
-    const application = await findWaiting(tx, idOf(params.id))
-    if (!application || !(await decide(tx, actor, application.id, 'declined', note))) throw notFound()
-    await queueMail(tx, { to: { person: application.userId }, template: 'ambassadorDeclined', values: { office: office!.name, message: note } })
-    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=applicationDeclined`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor, { office }) => {
+      const application = await findWaiting(tx, idOf(params.id))
+      if (!application || !(await decide(tx, actor, application.id, 'declined', note))) throw notFound()
+      await queueMail(tx, {
+        to: { person: application.userId },
+        template: 'ambassadorDeclined',
+        values: { office: office!.name, message: note },
+      })
+      return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=applicationDeclined`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
 /** Says no, with a word of explanation that goes into the mail. */
@@ -50,12 +68,29 @@ export default function DeclineApplication() {
   const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t('ambassadors:apply.declineLead')} back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }} />
-      <Card><ApplicationFacts application={application} /></Card>
+      <PageHeader
+        title={title}
+        lead={t('ambassadors:apply.declineLead')}
+        back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }}
+      />
+      <Card>
+        <ApplicationFacts application={application} />
+      </Card>
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
-        <TextArea name="note" label={t('decline.note')} hint={t('ambassadors:apply.noteHint')} optional={t('common:optional')} defaultValue={filled.value('note')} error={filled.message('note')} maxLength={1000} rows={4} />
-        <div><Button look="danger">{t('ambassadors:apply.declineDo')}</Button></div>
+        <TextArea
+          name="note"
+          label={t('decline.note')}
+          hint={t('ambassadors:apply.noteHint')}
+          optional={t('common:optional')}
+          defaultValue={filled.value('note')}
+          error={filled.message('note')}
+          maxLength={1000}
+          rows={4}
+        />
+        <div>
+          <Button look="danger">{t('ambassadors:apply.declineDo')}</Button>
+        </div>
       </Form>
     </Page>
   )

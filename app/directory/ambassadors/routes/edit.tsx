@@ -22,26 +22,48 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const ambassador = await find(tx, idOf(params.id))
-    if (!ambassador) throw notFound()
-    return { title: t('admin:ambassadors.editTitle', { name: ambassador.name }), office: officeOf(params), values: ambassadorFields(ambassador) }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const ambassador = await find(tx, idOf(params.id))
+      if (!ambassador) throw notFound()
+      return {
+        title: t('admin:ambassadors.editTitle', { name: ambassador.name }),
+        office: officeOf(params),
+        values: ambassadorFields(ambassador),
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readAmbassador(form)
-  return asMember(request, params.office, async (tx) => {
-    if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
-    const outcome = await revise(tx, idOf(params.id), text(form, 'seen'), read.input)
-    if (outcome === 'done' || outcome === 'call ended') return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${outcome === 'done' ? 'saved' : 'savedCallEnded'}`, 303)
-    const now = await find(tx, idOf(params.id))
-    if (!now) throw notFound()
-    const theirs = ambassadorFields(now)
-    const mine = [...typed(form).filter(([name]) => name !== 'seen'), ...theirs.filter(([name]) => name === 'seen')]
-    return data({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      if (!read.ok)
+        return data(
+          { errors: read.errors, values: typed(form), theirs: null as [string, string][] | null },
+          { status: 422 },
+        )
+      const outcome = await revise(tx, idOf(params.id), text(form, 'seen'), read.input)
+      if (outcome === 'done' || outcome === 'call ended')
+        return redirect(
+          `${paths.adminAmbassadors(officeOf(params))}?done=${outcome === 'done' ? 'saved' : 'savedCallEnded'}`,
+          303,
+        )
+      const now = await find(tx, idOf(params.id))
+      if (!now) throw notFound()
+      const theirs = ambassadorFields(now)
+      const mine = [...typed(form).filter(([name]) => name !== 'seen'), ...theirs.filter(([name]) => name === 'seen')]
+      return data({ errors: {} as Record<string, string>, values: mine, theirs }, { status: 409 })
+    },
+    { only: 'admin' },
+  )
 }
 
 export default function EditAmbassador() {
@@ -53,12 +75,16 @@ export default function EditAmbassador() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.adminAmbassadors(office), label: t('ambassadors.title') }} />
-      {refused?.theirs && <AmbassadorConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.adminAmbassadors(office)} />}
+      {refused?.theirs && (
+        <AmbassadorConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.adminAmbassadors(office)} />
+      )}
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <input type="hidden" name="seen" value={filled.value('seen')} />
         <AmbassadorFields filled={filled} />
-        <div><Button>{t('common:save')}</Button></div>
+        <div>
+          <Button>{t('common:save')}</Button>
+        </div>
       </Form>
     </Page>
   )

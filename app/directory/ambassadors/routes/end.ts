@@ -10,12 +10,22 @@ import { named, officeOf } from '#app/foundation/http/params.ts'
 /** An ambassador answers no more, from today. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  return asMember(request, params.office, async (tx) => {
-    // Open work is handed over first, so that nothing waits for somebody who has gone.
-    if (await hasOpenWork(tx, idOf(params.id))) return redirect(`${paths.handOverFor(officeOf(params), named(params, 'id'))}?done=first`, 303)
-    const done = await end(tx, idOf(params.id))
-    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${done ? 'ambassadorEnded' : 'notAmbassador'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      // Open work is handed over first, so that nothing waits for somebody who has gone.
+      if (await hasOpenWork(tx, idOf(params.id)))
+        return redirect(`${paths.handOverFor(officeOf(params), named(params, 'id'))}?done=first`, 303)
+      const done = await end(tx, idOf(params.id))
+      return redirect(
+        `${paths.adminAmbassadors(officeOf(params))}?done=${done ? 'ambassadorEnded' : 'notAmbassador'}`,
+        303,
+      )
+    },
+    { only: 'admin' },
+  )
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminAmbassadors(officeOf(params)))
+export const loader = ({ params }: { params: { office?: string } }) =>
+  redirect(paths.adminAmbassadors(officeOf(params)))

@@ -28,24 +28,45 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const asked = text(new URL(request.url).searchParams, 'country')
-  return asMember(request, params.office, async (tx) => ({
-    title: t('admin:ambassadors.title'), office: officeOf(params), ambassadors: await list(tx), candidates: await candidates(tx), applications: await listWaiting(tx),
-    today: today(), values: (isCountry(asked) ? [['countries', asked]] : []) as [string, string][],
-  }), { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => ({
+      title: t('admin:ambassadors.title'),
+      office: officeOf(params),
+      ambassadors: await list(tx),
+      candidates: await candidates(tx),
+      applications: await listWaiting(tx),
+      today: today(),
+      values: (isCountry(asked) ? [['countries', asked]] : []) as [string, string][],
+    }),
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireConfirmed(request)
   const form = await formOf(request)
   const [read, member] = [readAmbassador(form), text(form, 'member')]
-  if (!read.ok || !member) return refuse(form, { ...(member ? {} : { member: 'admin:errors.member' }), ...(read.ok ? {} : read.errors) })
-  return orRefuse(form, 'member', () => asMember(request, params.office, async (tx, _actor, { office }) => {
-    const person = await personOf(tx, idOf(member))
-    const appointed = person && (await appoint(tx, idOf(member), read.input))
-    if (!appointed) return refuse(form, { member: 'errors:memberGone' })
-    await mailAppointment(tx, person, office!, read.input.countries)
-    return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`, 303)
-  }, { only: 'admin' }))
+  if (!read.ok || !member)
+    return refuse(form, { ...(member ? {} : { member: 'admin:errors.member' }), ...(read.ok ? {} : read.errors) })
+  return orRefuse(form, 'member', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx, _actor, { office }) => {
+        const person = await personOf(tx, idOf(member))
+        const appointed = person && (await appoint(tx, idOf(member), read.input))
+        if (!appointed) return refuse(form, { member: 'errors:memberGone' })
+        await mailAppointment(tx, person, office!, read.input.countries)
+        return redirect(
+          `${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`,
+          303,
+        )
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 /** Who answers for which countries, and the form that appoints. */
@@ -56,19 +77,40 @@ export default function Ambassadors() {
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
   return (
     <Page>
-      <PageHeader title={title} lead={t('ambassadors.lead')} actions={<LinkButton look="secondary" to={paths.coverage(office)}>{t('ambassadors:coverage.title')}</LinkButton>} />
+      <PageHeader
+        title={title}
+        lead={t('ambassadors.lead')}
+        actions={
+          <LinkButton look="secondary" to={paths.coverage(office)}>
+            {t('ambassadors:coverage.title')}
+          </LinkButton>
+        }
+      />
       <ApplicationList office={office} applications={applications} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <AmbassadorList office={office} ambassadors={ambassadors} today={today} />
         <Card as="section">
-          <h2 className="mb-4" id="appoint">{t('ambassadors.appoint')}</h2>
-          {people.length === 0 ? <Empty title={t('ambassadors.nobody')} /> : (
+          <h2 className="mb-4" id="appoint">
+            {t('ambassadors.appoint')}
+          </h2>
+          {people.length === 0 ? (
+            <Empty title={t('ambassadors.nobody')} />
+          ) : (
             <Form method="post" className="grid gap-6" key={filled.key} noValidate>
               {filled.summary}
-              <SelectField name="member" label={t('ambassadors.member')} hint={t('ambassadors.memberHint')} empty={t('ambassadors.choose')}
-                defaultValue={filled.value('member')} error={filled.message('member')} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+              <SelectField
+                name="member"
+                label={t('ambassadors.member')}
+                hint={t('ambassadors.memberHint')}
+                empty={t('ambassadors.choose')}
+                defaultValue={filled.value('member')}
+                error={filled.message('member')}
+                options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              />
               <AmbassadorFields filled={filled} />
-              <div><Button>{t('ambassadors.appointDo')}</Button></div>
+              <div>
+                <Button>{t('ambassadors.appointDo')}</Button>
+              </div>
             </Form>
           )}
         </Card>

@@ -29,15 +29,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const note = new URL(request.url).searchParams.get('note')
   const day = today()
   return asAmbassador(request, params.office, async (tx, me, office) => ({
-    title: t('ambassadors:profile.title', { office: office.name }), office: office.slug, name: office.name, note,
-    values: profileFields(me, day), me: { id: me.id, name: me.name, photo: me.photo, countries: me.countries, confirmedOn: me.confirmedOn },
+    title: t('ambassadors:profile.title', { office: office.name }),
+    office: office.slug,
+    name: office.name,
+    note,
+    values: profileFields(me, day),
+    me: { id: me.id, name: me.name, photo: me.photo, countries: me.countries, confirmedOn: me.confirmedOn },
     organisations: await organisationsToName(tx, me),
   }))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const refuse = (errors: Record<string, string>) => data({ errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
+  const refuse = (errors: Record<string, string>) =>
+    data({ errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
   return asAmbassador(request, params.office, async (tx, me) => {
     const read = readProfile(form, me.countries, today())
     if (!read.ok) return refuse(read.errors)
@@ -64,12 +69,41 @@ export default function OwnProfile() {
   const told = Object.keys(notes).find((known) => known === note) as keyof typeof notes | undefined
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t('profile.lead')} actions={<LinkButton look="secondary" to={paths.ambassador(office, me.id)}>{t('profile.see')}</LinkButton>} />
-      {told && !refused && <Notice live tone={notes[told]} title={t(`profile.note.${told}`, { countries: listed(countryNames(me.countries, i18n.language), i18n.language) })} />}
-      {refused?.theirs && <ProfileConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.ownAmbassador(office)} organisations={organisations} />}
+      <PageHeader
+        title={title}
+        lead={t('profile.lead')}
+        actions={
+          <LinkButton look="secondary" to={paths.ambassador(office, me.id)}>
+            {t('profile.see')}
+          </LinkButton>
+        }
+      />
+      {told && !refused && (
+        <Notice
+          live
+          tone={notes[told]}
+          title={t(`profile.note.${told}`, {
+            countries: listed(countryNames(me.countries, i18n.language), i18n.language),
+          })}
+        />
+      )}
+      {refused?.theirs && (
+        <ProfileConflict
+          theirs={refused.theirs}
+          mine={mine}
+          keepTheirs={paths.ownAmbassador(office)}
+          organisations={organisations}
+        />
+      )}
       {told !== 'welcome' && <StillTrue action={paths.stillTrue(office)} confirmedOn={me.confirmedOn} />}
       <ProfileForm filled={filled} countries={me.countries} office={name} organisations={organisations} />
-      <PhotoForm office={office} id={me.id} name={me.name} photo={me.photo} refused={told === 'large' || told === 'unreadable' ? told : undefined} />
+      <PhotoForm
+        office={office}
+        id={me.id}
+        name={me.name}
+        photo={me.photo}
+        refused={told === 'large' || told === 'unreadable' ? told : undefined}
+      />
     </Page>
   )
 }

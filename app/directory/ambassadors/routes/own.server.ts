@@ -6,7 +6,11 @@ import type { Ambassador } from '../ambassador.ts'
 import { findOf } from '../ambassadors.server.ts'
 
 /** Runs `work` for a member who answers for a desk of this office. 404 for other members. */
-export const asAmbassador = <T>(request: Request, slug: string | undefined, work: (tx: Tx, me: Ambassador, office: { slug: string; name: string }) => Promise<T>): Promise<T> =>
+export const asAmbassador = <T>(
+  request: Request,
+  slug: string | undefined,
+  work: (tx: Tx, me: Ambassador, office: { slug: string; name: string }) => Promise<T>,
+): Promise<T> =>
   asMember(request, slug, async (tx, actor, { office }) => {
     const me = await findOf(tx, actor.memberId)
     if (!me) throw notFound('ambassador')

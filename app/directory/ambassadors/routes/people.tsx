@@ -25,14 +25,31 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const { searchParams } = new URL(request.url)
-  const known = (name: string, is: (code: string) => boolean) => (is(text(searchParams, name)) ? text(searchParams, name) : '')
-  const chosen = { country: known('country', isCountry), sector: known('sector', isSector), language: known('language', (code) => (spokenLanguages as readonly string[]).includes(code)) }
+  const known = (name: string, is: (code: string) => boolean) =>
+    is(text(searchParams, name)) ? text(searchParams, name) : ''
+  const chosen = {
+    country: known('country', isCountry),
+    sector: known('sector', isSector),
+    language: known('language', (code) => (spokenLanguages as readonly string[]).includes(code)),
+  }
   return asReader(request, params.office, async (tx, { office }) => {
     const { id, slug, name } = office!
     const choices = await choicesOf(tx, id)
     const sectors = chosen.sector ? sectorsAlike(chosen.sector, choices.sectors, language) : null
-    const people = await listAnswering(tx, id, language, { country: chosen.country || null, sectors, language: chosen.language || null })
-    return { title: t('ambassadors:titleOf', { office: name }), office: slug, name, people, chosen: { ...chosen, sector: sectors?.[0] ?? '' }, choices, calls: await listCalls(tx, id, language, chosen.country || null) }
+    const people = await listAnswering(tx, id, language, {
+      country: chosen.country || null,
+      sectors,
+      language: chosen.language || null,
+    })
+    return {
+      title: t('ambassadors:titleOf', { office: name }),
+      office: slug,
+      name,
+      people,
+      chosen: { ...chosen, sector: sectors?.[0] ?? '' },
+      choices,
+      calls: await listCalls(tx, id, language, chosen.country || null),
+    }
   })
 }
 
@@ -43,23 +60,51 @@ export default function People() {
   const narrowed = Object.values(chosen).some(Boolean)
   return (
     <Page>
-      <PageHeader eyebrow={name} title={t('title')} lead={t('lead')} actions={<LinkButton look="secondary" to={paths.applyAmbassador(office)}>{t('desk.become')}</LinkButton>} />
+      <PageHeader
+        eyebrow={name}
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton look="secondary" to={paths.applyAmbassador(office)}>
+            {t('desk.become')}
+          </LinkButton>
+        }
+      />
       {(people.length > 0 || narrowed) && <PeopleFilter office={office} choices={choices} chosen={chosen} />}
       {calls.length > 0 && (
         <section className="grid gap-4" aria-labelledby="calls">
           <h2 id="calls">{t('call.calls')}</h2>
-          <div className="grid gap-4 md:grid-cols-2">{calls.map((call) => <CallNote key={call.country} office={office} call={call} />)}</div>
+          <div className="grid gap-4 md:grid-cols-2">
+            {calls.map((call) => (
+              <CallNote key={call.country} office={office} call={call} />
+            ))}
+          </div>
         </section>
       )}
       <section className="grid gap-4" aria-labelledby="people">
         <h2 id="people">{t('count', { count: people.length })}</h2>
-        {people.length === 0
-          ? (
-            <Empty title={t(narrowed ? 'none' : 'noneYet')} action={(
-              <LinkButton look="secondary" to={paths.applyAmbassador(office, chosen.country)} aria-label={where && t('desk.becomeIn', { where })}>{t('desk.become')}</LinkButton>
-            )}>{t('noneWhat')}</Empty>
-          )
-          : <ul className="grid gap-4 md:grid-cols-2">{people.map((person) => <PersonCard key={person.id} office={office} person={person} />)}</ul>}
+        {people.length === 0 ? (
+          <Empty
+            title={t(narrowed ? 'none' : 'noneYet')}
+            action={
+              <LinkButton
+                look="secondary"
+                to={paths.applyAmbassador(office, chosen.country)}
+                aria-label={where && t('desk.becomeIn', { where })}
+              >
+                {t('desk.become')}
+              </LinkButton>
+            }
+          >
+            {t('noneWhat')}
+          </Empty>
+        ) : (
+          <ul className="grid gap-4 md:grid-cols-2">
+            {people.map((person) => (
+              <PersonCard key={person.id} office={office} person={person} />
+            ))}
+          </ul>
+        )}
       </section>
     </Page>
   )

@@ -24,8 +24,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asReader(request, params.office, async (tx, { office, actor, own }) => {
     const person = await findAnswering(tx, office!.id, language, idOf(params.id))
     if (!person) throw notFound()
-    const [mine] = own && actor?.memberId ? await tx`select from kogge.ambassadors where office_id = ${office!.id} and id = ${person.id} and member_id = ${actor.memberId}` : []
-    return { title: t('ambassadors:personTitle', { name: person.name, office: office!.name }), office: office!.slug, name: office!.name, person, mine: mine !== undefined, recognition: await recognitionOf(tx, office!.id, person.id) }
+    const [mine] =
+      own && actor?.memberId
+        ? await tx`select from kogge.ambassadors where office_id = ${office!.id} and id = ${person.id} and member_id = ${actor.memberId}`
+        : []
+    return {
+      title: t('ambassadors:personTitle', { name: person.name, office: office!.name }),
+      office: office!.slug,
+      name: office!.name,
+      person,
+      mine: mine !== undefined,
+      recognition: await recognitionOf(tx, office!.id, person.id),
+    }
   })
 }
 
@@ -34,30 +44,58 @@ export default function Person() {
   const { t } = useTranslation('ambassadors')
   return (
     <Page>
-      <PageHeader back={{ to: paths.ambassadors(office), label: t('title') }} eyebrow={t('role', { office: name })} title={person.name}
-        actions={mine && <LinkButton look="secondary" to={paths.ownAmbassador(office)}>{t('profile.edit')}</LinkButton>} />
+      <PageHeader
+        back={{ to: paths.ambassadors(office), label: t('title') }}
+        eyebrow={t('role', { office: name })}
+        title={person.name}
+        actions={
+          mine && (
+            <LinkButton look="secondary" to={paths.ownAmbassador(office)}>
+              {t('profile.edit')}
+            </LinkButton>
+          )
+        }
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
           <div className="flex flex-wrap items-center gap-5">
             <Photo office={office} id={person.id} name={person.name} hash={person.photo} size="large" />
             <div className="grid justify-items-start gap-2">
-              {person.organisation
-                ? <p>{t('for')} <Link className="link" to={paths.organisation(office, person.organisation.slug)}>{person.organisation.name}</Link></p>
-                : <p>{t('forOffice', { office: name })}</p>}
+              {person.organisation ? (
+                <p>
+                  {t('for')}{' '}
+                  <Link className="link" to={paths.organisation(office, person.organisation.slug)}>
+                    {person.organisation.name}
+                  </Link>
+                </p>
+              ) : (
+                <p>{t('forOffice', { office: name })}</p>
+              )}
               <When when={person.when} />
               <RecognitionLine recognition={recognition} />
             </div>
           </div>
-          {person.about && <p className="max-w-prose whitespace-pre-line text-lg"><Words said={person.about} /></p>}
-          {(['help', 'helpNot'] as const).map((part) => person[part] && (
-            <section key={part} aria-labelledby={part} className="grid gap-2">
-              <h2 id={part}>{t(`person.${part}`)}</h2>
-              <p className="max-w-prose whitespace-pre-line"><Words said={person[part]} /></p>
-            </section>
-          ))}
+          {person.about && (
+            <p className="max-w-prose whitespace-pre-line text-lg">
+              <Words said={person.about} />
+            </p>
+          )}
+          {(['help', 'helpNot'] as const).map(
+            (part) =>
+              person[part] && (
+                <section key={part} aria-labelledby={part} className="grid gap-2">
+                  <h2 id={part}>{t(`person.${part}`)}</h2>
+                  <p className="max-w-prose whitespace-pre-line">
+                    <Words said={person[part]} />
+                  </p>
+                </section>
+              ),
+          )}
         </div>
         <aside className="grid gap-4">
-          <Card><PersonFacts office={office} person={person} /></Card>
+          <Card>
+            <PersonFacts office={office} person={person} />
+          </Card>
           <Card className="grid justify-items-start gap-3 bg-primary-soft">
             <h2 className="text-lg">{t('person.contact')}</h2>
             <p>{t('person.contactWhat')}</p>

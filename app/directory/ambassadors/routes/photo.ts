@@ -4,7 +4,10 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { findPhoto } from '../people.server.ts'
 
-/** An ambassador's photo. An address with the current hash may be kept; any other is asked for again, and answered 304 where it is the same. */
+/**
+ * An ambassador's photo. An address with the current hash may be kept; any other is asked for again, and answered 304
+ * where it is the same.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const photo = await asReader(request, params.office, (tx, { office }) => findPhoto(tx, office!.id, idOf(params.id)))
   if (!photo) throw notFound('page')

@@ -9,10 +9,15 @@ import { officeOf } from '#app/foundation/http/params.ts'
 /** Asks somebody who has been silent whether their profile is still true. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  return asMember(request, params.office, async (tx, _actor, { office }) => {
-    const done = await remindNow(tx, idOf(params.id), office!)
-    return redirect(`${paths.coverage(officeOf(params))}?done=${done ? 'reminded' : 'notReminded'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, _actor, { office }) => {
+      const done = await remindNow(tx, idOf(params.id), office!)
+      return redirect(`${paths.coverage(officeOf(params))}?done=${done ? 'reminded' : 'notReminded'}`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
 export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.coverage(officeOf(params)))

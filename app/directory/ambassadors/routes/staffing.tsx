@@ -30,14 +30,26 @@ const isoOf = (iso: string | undefined): string => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const iso = isoOf(params.iso)
-  return asMember(request, params.office, async (tx) => {
-    const [people, call] = [await atDesk(tx, iso), await findCall(tx, iso)]
-    return {
-      title: t('ambassadors:staffing.title', { country: countryName(iso, language) }), office: officeOf(params), iso, today: today(),
-      people: people.map(({ id, name, pausedUntil }) => ({ id, name, pausedUntil })), call: call ?? null,
-      values: [['until', call?.until ?? ''], ...Object.entries(call?.words ?? {}).map(([name, words]) => [`words.${name}`, words])] as [string, string][],
-    }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const [people, call] = [await atDesk(tx, iso), await findCall(tx, iso)]
+      return {
+        title: t('ambassadors:staffing.title', { country: countryName(iso, language) }),
+        office: officeOf(params),
+        iso,
+        today: today(),
+        people: people.map(({ id, name, pausedUntil }) => ({ id, name, pausedUntil })),
+        call: call ?? null,
+        values: [
+          ['until', call?.until ?? ''],
+          ...Object.entries(call?.words ?? {}).map(([name, words]) => [`words.${name}`, words]),
+        ] as [string, string][],
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 /** Publishes the desk's call, or says it otherwise. */
@@ -45,11 +57,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const iso = isoOf(params.iso)
   const read = readCall(form, today())
-  return asMember(request, params.office, async (tx) => {
-    if (!read.ok) return refuse(form, read.errors)
-    await publishCall(tx, iso, read.input)
-    return redirect(`${paths.staffing(officeOf(params), iso)}?done=called`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      if (!read.ok) return refuse(form, read.errors)
+      await publishCall(tx, iso, read.input)
+      return redirect(`${paths.staffing(officeOf(params), iso)}?done=called`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
 /** Who is asked first at a desk that several share, and the call for more. */
@@ -60,10 +77,26 @@ export default function Staffing() {
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.coverage(office), label: t('coverage.title') }}
-        actions={<><LinkButton look="secondary" to={paths.country(office, iso)}>{t('staffing.see')}</LinkButton><LinkButton look="secondary" to={paths.adminAmbassadors(office, iso)}>{t('coverage.appoint')}</LinkButton></>} />
-      <Card as="section" className="grid gap-4"><DeskOrder office={office} iso={iso} people={people} today={today} /></Card>
-      <Card as="section" className="grid gap-4"><CallForm office={office} iso={iso} call={call} today={today} filled={filled} /></Card>
+      <PageHeader
+        title={title}
+        back={{ to: paths.coverage(office), label: t('coverage.title') }}
+        actions={
+          <>
+            <LinkButton look="secondary" to={paths.country(office, iso)}>
+              {t('staffing.see')}
+            </LinkButton>
+            <LinkButton look="secondary" to={paths.adminAmbassadors(office, iso)}>
+              {t('coverage.appoint')}
+            </LinkButton>
+          </>
+        }
+      />
+      <Card as="section" className="grid gap-4">
+        <DeskOrder office={office} iso={iso} people={people} today={today} />
+      </Card>
+      <Card as="section" className="grid gap-4">
+        <CallForm office={office} iso={iso} call={call} today={today} filled={filled} />
+      </Card>
     </Page>
   )
 }

@@ -22,11 +22,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const organisation = await getEditable(tx, actor, params.slug)
     const start: FormValues = [
       ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
-      ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network'],
+      ...organisation.languages.map((code): [string, string] => ['languages', code]),
+      ['visibility', 'network'],
     ]
     return {
-      title: t('presences:look.title'), office: officeOf(params), values: start,
-      organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state },
+      title: t('presences:look.title'),
+      office: officeOf(params),
+      values: start,
+      organisation: {
+        slug: organisation.slug,
+        name: organisation.name,
+        kind: organisation.kind,
+        state: organisation.state,
+      },
     }
   })
 }
@@ -40,7 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return refuse(read.errors)
     const looking = await look(tx, organisation, read.countries, read.input)
     if (looking === 'already') return refuse({ where: 'presences:errors.lookAlready' })
-    return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?looking=${read.countries.join('-')}`, 303)
+    return redirect(
+      `${paths.organisation(officeOf(params), organisation.slug)}?looking=${read.countries.join('-')}`,
+      303,
+    )
   })
 }
 
@@ -50,10 +61,21 @@ export default function NewInterest() {
   const { t } = useTranslation(['presences', 'common'])
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('look.lead')} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }}
+        lead={t('look.lead')}
+      />
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
-      <InterestForm mode="new" kind={organisation.kind} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={`draft:${office}:${organisation.slug}:look`} fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <InterestForm
+        mode="new"
+        kind={organisation.kind}
+        values={(refused?.values ?? values) as FormValues}
+        errors={refused?.errors}
+        draftKey={`draft:${office}:${organisation.slug}:look`}
+        fresh={!refused}
+        key={refused ? JSON.stringify(refused.errors) : 'first'}
+      />
     </Page>
   )
 }

@@ -27,16 +27,27 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor) => {
-    const member = await findWithAddress(tx, idOf(params.id))
-    if (member?.state !== 'requested') throw notFound()
-    const organisations = await organisationChoices(tx, actor.officeId)
-    const chosen = member.wantedId ?? (readWanted(member.wanted).how === 'new' ? 'new' : undefined)
-    return {
-      title: t('admin:accept.title', { name: member.name }), office: officeOf(params), member, organisations,
-      values: [['role', chosen ? 'editor' : 'member'], ['organisation', chosen ?? '']] as [string, string][],
-    }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor) => {
+      const member = await findWithAddress(tx, idOf(params.id))
+      if (member?.state !== 'requested') throw notFound()
+      const organisations = await organisationChoices(tx, actor.officeId)
+      const chosen = member.wantedId ?? (readWanted(member.wanted).how === 'new' ? 'new' : undefined)
+      return {
+        title: t('admin:accept.title', { name: member.name }),
+        office: officeOf(params),
+        member,
+        organisations,
+        values: [
+          ['role', chosen ? 'editor' : 'member'],
+          ['organisation', chosen ?? ''],
+        ] as [string, string][],
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,12 +56,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [role, chosen] = [memberRoles.find((known) => known === text(form, 'role')), text(form, 'organisation')]
   if (!role) return refuse(form, { role: 'admin:errors.role' })
   if (role === 'editor' && !chosen) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
-  return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, _actor, { office }) => {
-    const member = await find(tx, idOf(params.id))
-    if (!member || !(await admit(tx, member, role, chosen === 'new' ? 'new' : chosen ? idOf(chosen) : null))) throw notFound()
-    await queueMail(tx, { to: { person: member.userId }, template: 'joinAccepted', values: { path: paths.mine(officeOf(params)), office: office!.name } })
-    return redirect(`${paths.adminMembers(officeOf(params))}?done=accepted`, 303)
-  }, { only: 'admin' }))
+  return orRefuse(form, 'organisation', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx, _actor, { office }) => {
+        const member = await find(tx, idOf(params.id))
+        if (!member || !(await admit(tx, member, role, chosen === 'new' ? 'new' : chosen ? idOf(chosen) : null)))
+          throw notFound()
+        await queueMail(tx, {
+          to: { person: member.userId },
+          template: 'joinAccepted',
+          values: { path: paths.mine(officeOf(params)), office: office!.name },
+        })
+        return redirect(`${paths.adminMembers(officeOf(params))}?done=accepted`, 303)
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 /** Who asks, and as what they come in. */
@@ -60,7 +83,10 @@ export default function AcceptMember() {
   const { t } = useTranslation('admin')
   const names = useMemo(() => {
     const wanted = readWanted(member.wanted)
-    return Object.fromEntries([...(wanted.how === 'new' ? [['new', wanted.name]] : []), ...organisations.map(({ id, name }) => [id, name])]) as Record<string, string>
+    return Object.fromEntries([
+      ...(wanted.how === 'new' ? [['new', wanted.name]] : []),
+      ...organisations.map(({ id, name }) => [id, name]),
+    ]) as Record<string, string>
   }, [organisations, member.wanted])
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
   return (

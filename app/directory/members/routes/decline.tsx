@@ -23,11 +23,16 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const member = await findWithAddress(tx, idOf(params.id))
-    if (member?.state !== 'requested') throw notFound()
-    return { title: t('admin:decline.title', { name: member.name }), office: officeOf(params), member }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const member = await findWithAddress(tx, idOf(params.id))
+      if (member?.state !== 'requested') throw notFound()
+      return { title: t('admin:decline.title', { name: member.name }), office: officeOf(params), member }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,12 +40,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const note = text(form, 'note')
   if (note.length > 1000) return refuse(form, { note: 'admin:errors.noteLong' })
-  return asMember(request, params.office, async (tx, _actor, { office }) => {
-    const member = await find(tx, idOf(params.id))
-    if (!member || !(await decline(tx, member.id, note))) throw notFound()
-    await queueMail(tx, { to: { person: member.userId }, template: 'joinDeclined', values: { office: office!.name, message: note } })
-    return redirect(`${paths.adminMembers(officeOf(params))}?done=declined`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, _actor, { office }) => {
+      const member = await find(tx, idOf(params.id))
+      if (!member || !(await decline(tx, member.id, note))) throw notFound()
+      await queueMail(tx, {
+        to: { person: member.userId },
+        template: 'joinDeclined',
+        values: { office: office!.name, message: note },
+      })
+      return redirect(`${paths.adminMembers(officeOf(params))}?done=declined`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
 /** Says no, with a word of explanation that goes into the mail. */
@@ -51,12 +65,27 @@ export default function DeclineMember() {
   const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.adminMembers(office), label: t('members.title') }} lead={t('decline.lead')} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.adminMembers(office), label: t('members.title') }}
+        lead={t('decline.lead')}
+      />
       <RequestFacts request={member} />
       <Form method="post" className="grid gap-6" key={filled.key}>
         {filled.summary}
-        <TextArea name="note" label={t('decline.note')} hint={t('decline.noteHint')} optional={t('common:optional')} defaultValue={filled.value('note')} error={filled.message('note')} maxLength={1000} rows={4} />
-        <div><Button look="danger">{t('decline.do')}</Button></div>
+        <TextArea
+          name="note"
+          label={t('decline.note')}
+          hint={t('decline.noteHint')}
+          optional={t('common:optional')}
+          defaultValue={filled.value('note')}
+          error={filled.message('note')}
+          maxLength={1000}
+          rows={4}
+        />
+        <div>
+          <Button look="danger">{t('decline.do')}</Button>
+        </div>
       </Form>
     </Page>
   )

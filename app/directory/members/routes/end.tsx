@@ -17,19 +17,36 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const member = await find(tx, idOf(params.id))
-    if (member?.state !== 'active') throw notFound()
-    return { title: t('admin:end.title', { name: member.name }), office: officeOf(params) }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const member = await find(tx, idOf(params.id))
+      if (member?.state !== 'active') throw notFound()
+      return { title: t('admin:end.title', { name: member.name }), office: officeOf(params) }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'confirm', () => asMember(request, params.office, async (tx, actor) => {
-    if (!(await endMembership(tx, idOf(params.id)))) throw notFound()
-    return redirect(actor.memberId === params.id ? paths.office(officeOf(params)) : `${paths.adminMembers(officeOf(params))}?done=ended`, 303)
-  }, { only: 'admin' }))
+  return orRefuse(form, 'confirm', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx, actor) => {
+        if (!(await endMembership(tx, idOf(params.id)))) throw notFound()
+        return redirect(
+          actor.memberId === params.id
+            ? paths.office(officeOf(params))
+            : `${paths.adminMembers(officeOf(params))}?done=ended`,
+          303,
+        )
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 export default function EndMember() {
@@ -37,7 +54,12 @@ export default function EndMember() {
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   return (
-    <Confirmation title={title} lead={t('end.what')} yes={t('end.do')} error={refused?.errors.confirm}
-      back={{ to: paths.adminMembers(office), label: t('members.title') }} />
+    <Confirmation
+      title={title}
+      lead={t('end.what')}
+      yes={t('end.do')}
+      error={refused?.errors.confirm}
+      back={{ to: paths.adminMembers(office), label: t('members.title') }}
+    />
   )
 }

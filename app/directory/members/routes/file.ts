@@ -10,8 +10,19 @@ import { today } from '#app/foundation/days/today.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   const { words, sort } = readMemberView(new URL(request.url).searchParams)
-  const { members } = await asMember(request, params.office, (tx) => listWithAddresses(tx, { state: 'active', words, sort }), { only: 'admin' })
+  const { members } = await asMember(
+    request,
+    params.office,
+    (tx) => listWithAddresses(tx, { state: 'active', words, sort }),
+    { only: 'admin' },
+  )
   const head = (['name', 'email', 'role', 'organisation', 'since'] as const).map((name) => t(`admin:members.${name}`))
-  const rows = members.map(({ name, email, role, organisation, since }) => [name, email, t(`vocabulary:role.${role}`), organisation?.name ?? '', since])
+  const rows = members.map(({ name, email, role, organisation, since }) => [
+    name,
+    email,
+    t(`vocabulary:role.${role}`),
+    organisation?.name ?? '',
+    since,
+  ])
   return csvAnswer(csvOf([head, ...rows], language), `${params.office}-members-${today()}.csv`)
 }

@@ -12,15 +12,22 @@ import { officeOf } from '#app/foundation/http/params.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
   const { language } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor, { office }) => {
-    const renewed = await renew(tx, idOf(params.id))
-    if (renewed) {
-      // Thrown, so that the link of the invitation before goes on working.
-      if ((await invitedTooOften(office!, renewed.email)) !== null) throw redirect(`${paths.adminInvitations(officeOf(params))}?done=invitedOften`, 303)
-      await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
-    }
-    return redirect(`${paths.adminInvitations(officeOf(params))}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor, { office }) => {
+      const renewed = await renew(tx, idOf(params.id))
+      if (renewed) {
+        // Thrown, so that the link of the invitation before goes on working.
+        if ((await invitedTooOften(office!, renewed.email)) !== null)
+          throw redirect(`${paths.adminInvitations(officeOf(params))}?done=invitedOften`, 303)
+        await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
+      }
+      return redirect(`${paths.adminInvitations(officeOf(params))}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminInvitations(officeOf(params)))
+export const loader = ({ params }: { params: { office?: string } }) =>
+  redirect(paths.adminInvitations(officeOf(params)))

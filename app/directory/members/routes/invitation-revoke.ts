@@ -9,10 +9,16 @@ import { officeOf } from '#app/foundation/http/params.ts'
 /** Takes an invitation back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  return asMember(request, params.office, async (tx) => {
-    const done = await revoke(tx, idOf(params.id))
-    return redirect(`${paths.adminInvitations(officeOf(params))}?done=${done ? 'revoked' : 'notOpen'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const done = await revoke(tx, idOf(params.id))
+      return redirect(`${paths.adminInvitations(officeOf(params))}?done=${done ? 'revoked' : 'notOpen'}`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminInvitations(officeOf(params)))
+export const loader = ({ params }: { params: { office?: string } }) =>
+  redirect(paths.adminInvitations(officeOf(params)))

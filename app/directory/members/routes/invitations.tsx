@@ -29,30 +29,62 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor) => ({
-    title: t('admin:invitations.title'), office: officeOf(params), invitations: await list(tx), organisations: await organisationChoices(tx, actor.officeId),
-  }), { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor) => ({
+      title: t('admin:invitations.title'),
+      office: officeOf(params),
+      invitations: await list(tx),
+      organisations: await organisationChoices(tx, actor.officeId),
+    }),
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireConfirmed(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
-  const [email, role] = [emailAddress.safeParse(text(form, 'email')), memberRoles.find((known) => known === text(form, 'role'))]
+  const [email, role] = [
+    emailAddress.safeParse(text(form, 'email')),
+    memberRoles.find((known) => known === text(form, 'role')),
+  ]
   const organisation = text(form, 'organisation')
   if (!email.success) return refuse(form, { email: 'offices:errors.email' })
   if (!role) return refuse(form, { role: 'admin:errors.role' })
   if (role === 'editor' && !organisation) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
-  const [countries, sectors] = [role === 'ambassador' ? texts(form, 'countries').filter(isCountry) : [], role === 'ambassador' ? texts(form, 'sectors').filter(isSector) : []]
+  const [countries, sectors] = [
+    role === 'ambassador' ? texts(form, 'countries').filter(isCountry) : [],
+    role === 'ambassador' ? texts(form, 'sectors').filter(isSector) : [],
+  ]
   if (role === 'ambassador' && countries.length === 0) return refuse(form, { countries: 'offices:errors.desks' })
-  return orRefuse(form, 'organisation', () => asMember(request, params.office, async (tx, actor, { office }) => {
-    const token = await invite(tx, actor, email.data, role, organisation ? idOf(organisation) : null, { countries, sectors })
-    if (!token) return refuse(form, { email: 'admin:errors.invitedAlready' })
-    const seconds = await invitedTooOften(office!, email.data)
-    if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
-    await mailInvitation(tx, { email: email.data, token, office: office!, by: actor.memberId, language, role, countries })
-    return redirect(`${paths.adminInvitations(officeOf(params))}?done=invited`, 303)
-  }, { only: 'admin' }))
+  return orRefuse(form, 'organisation', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx, actor, { office }) => {
+        const token = await invite(tx, actor, email.data, role, organisation ? idOf(organisation) : null, {
+          countries,
+          sectors,
+        })
+        if (!token) return refuse(form, { email: 'admin:errors.invitedAlready' })
+        const seconds = await invitedTooOften(office!, email.data)
+        if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
+        await mailInvitation(tx, {
+          email: email.data,
+          token,
+          office: office!,
+          by: actor.memberId,
+          language,
+          role,
+          countries,
+        })
+        return redirect(`${paths.adminInvitations(officeOf(params))}?done=invited`, 303)
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 /** Invites by e-mail, and shows who was invited and has not answered. */
@@ -76,10 +108,20 @@ export default function Invitations() {
           <h2 className="mb-4">{t('invitations.new')}</h2>
           <Form method="post" className="grid gap-6" key={sent + filled.key} noValidate>
             {filled.summary}
-            <TextField name="email" type="email" label={t('invitations.email')} autoComplete="off" required defaultValue={filled.value('email')} error={filled.message('email')} />
+            <TextField
+              name="email"
+              type="email"
+              label={t('invitations.email')}
+              autoComplete="off"
+              required
+              defaultValue={filled.value('email')}
+              error={filled.message('email')}
+            />
             <RoleFields filled={filled} organisations={organisations} />
             <InvitedDesks filled={filled} />
-            <div><Button>{t('invitations.send')}</Button></div>
+            <div>
+              <Button>{t('invitations.send')}</Button>
+            </div>
           </Form>
         </Card>
         <InvitationList office={office} invitations={invitations} />

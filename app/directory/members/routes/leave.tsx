@@ -30,10 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  return orRefuse(form, 'confirm', () => asPerson(request, async (tx, { userId }) => {
-    await leave(tx, userId, officeOf(params))
-    return redirect(paths.join(officeOf(params)), 303)
-  }))
+  return orRefuse(form, 'confirm', () =>
+    asPerson(request, async (tx, { userId }) => {
+      await leave(tx, userId, officeOf(params))
+      return redirect(paths.join(officeOf(params)), 303)
+    }),
+  )
 }
 
 /** Leaving an office, or taking a request back. */
@@ -41,5 +43,21 @@ export default function Leave() {
   const { title, office, kind } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('offices')
-  return <Confirmation title={title} lead={kind === 'leave' ? <>{t('leave.what')} {t('leave.become')}</> : t('takeBack.what')} yes={t(`${kind}.do`)} error={refused?.errors.confirm} back={{ to: paths.office(office.slug), label: office.name }} />
+  return (
+    <Confirmation
+      title={title}
+      lead={
+        kind === 'leave' ? (
+          <>
+            {t('leave.what')} {t('leave.become')}
+          </>
+        ) : (
+          t('takeBack.what')
+        )
+      }
+      yes={t(`${kind}.do`)}
+      error={refused?.errors.confirm}
+      back={{ to: paths.office(office.slug), label: office.name }}
+    />
+  )
 }

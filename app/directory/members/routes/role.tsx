@@ -22,14 +22,24 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor) => {
-    const member = await find(tx, idOf(params.id))
-    if (member?.state !== 'active') throw notFound()
-    return {
-      title: t('admin:role.title', { name: member.name }), office: officeOf(params), organisations: await organisationChoices(tx, actor.officeId),
-      values: [['role', member.role], ['organisation', member.organisation?.id ?? '']] as [string, string][],
-    }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor) => {
+      const member = await find(tx, idOf(params.id))
+      if (member?.state !== 'active') throw notFound()
+      return {
+        title: t('admin:role.title', { name: member.name }),
+        office: officeOf(params),
+        organisations: await organisationChoices(tx, actor.officeId),
+        values: [
+          ['role', member.role],
+          ['organisation', member.organisation?.id ?? ''],
+        ] as [string, string][],
+      }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,11 +48,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [role, organisation] = [memberRoles.find((known) => known === text(form, 'role')), text(form, 'organisation')]
   if (!role) return refuse(form, { role: 'admin:errors.role' })
   if (role === 'editor' && !organisation) return refuse(form, { organisation: 'errors:editorNeedsOrganisation' })
-  return orRefuse(form, 'role', () => asMember(request, params.office, async (tx, actor) => {
-    const self = actor.memberId === params.id
-    if (!(await changeRoleOf(tx, idOf(params.id), role, organisation ? idOf(organisation) : null))) throw notFound()
-    return redirect(self && role !== 'admin' ? paths.mine(officeOf(params)) : `${paths.adminMembers(officeOf(params))}?done=role`, 303)
-  }, { only: 'admin' }))
+  return orRefuse(form, 'role', () =>
+    asMember(
+      request,
+      params.office,
+      async (tx, actor) => {
+        const self = actor.memberId === params.id
+        if (!(await changeRoleOf(tx, idOf(params.id), role, organisation ? idOf(organisation) : null))) throw notFound()
+        return redirect(
+          self && role !== 'admin' ? paths.mine(officeOf(params)) : `${paths.adminMembers(officeOf(params))}?done=role`,
+          303,
+        )
+      },
+      { only: 'admin' },
+    ),
+  )
 }
 
 export default function MemberRole() {
@@ -56,7 +76,9 @@ export default function MemberRole() {
       <Form method="post" className="grid gap-6" key={filled.key}>
         {filled.summary}
         <RoleFields filled={filled} organisations={organisations} />
-        <div><Button>{t('role.do')}</Button></div>
+        <div>
+          <Button>{t('role.do')}</Button>
+        </div>
       </Form>
     </Page>
   )

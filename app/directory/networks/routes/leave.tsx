@@ -15,24 +15,41 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => {
-    const membership = (await ofOwnOffice(tx)).find(({ network }) => network.slug === params.network)
-    if (membership?.state !== 'invited' && membership?.state !== 'member') throw notFound('network')
-    const kind = membership.state === 'invited' ? ('declineNetwork' as const) : ('leaveNetwork' as const)
-    return { title: t(`admin:${kind}.title`, { name: membership.network.name }), office: officeOf(params), kind }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const membership = (await ofOwnOffice(tx)).find(({ network }) => network.slug === params.network)
+      if (membership?.state !== 'invited' && membership?.state !== 'member') throw notFound('network')
+      const kind = membership.state === 'invited' ? ('declineNetwork' as const) : ('leaveNetwork' as const)
+      return { title: t(`admin:${kind}.title`, { name: membership.network.name }), office: officeOf(params), kind }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  return asMember(request, params.office, async (tx) => {
-    const done = await answer(tx, named(params, 'network'), 'left')
-    return redirect(`${paths.adminNetworks(officeOf(params))}?done=${done ? 'networkLeft' : 'notInvited'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const done = await answer(tx, named(params, 'network'), 'left')
+      return redirect(`${paths.adminNetworks(officeOf(params))}?done=${done ? 'networkLeft' : 'notInvited'}`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
 export default function LeaveNetwork() {
   const { title, office, kind } = useLoaderData<typeof loader>()
   const { t } = useTranslation('admin')
-  return <Confirmation title={title} lead={t(`${kind}.what`)} yes={t(`${kind}.do`)} back={{ to: paths.adminNetworks(office), label: t('networks.title') }} />
+  return (
+    <Confirmation
+      title={title}
+      lead={t(`${kind}.what`)}
+      yes={t(`${kind}.do`)}
+      back={{ to: paths.adminNetworks(office), label: t('networks.title') }}
+    />
+  )
 }

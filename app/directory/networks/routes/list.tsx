@@ -13,7 +13,11 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asReader(request, null, async (tx) => ({ title: t('offices:networks.title'), about: t('offices:networks.lead'), networks: await list(tx) }))
+  return asReader(request, null, async (tx) => ({
+    title: t('offices:networks.title'),
+    about: t('offices:networks.lead'),
+    networks: await list(tx),
+  }))
 }
 
 /** All networks. */
@@ -24,7 +28,11 @@ export default function Networks() {
     <Page>
       <PageHeader title={title} lead={t('networks.lead')} back={{ to: paths.home(), label: t('networks.offices') }} />
       {networks.length === 0 && <Empty title={t('networks.none')} />}
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{networks.map((network) => <NetworkCard key={network.slug} network={network} />)}</ul>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {networks.map((network) => (
+          <NetworkCard key={network.slug} network={network} />
+        ))}
+      </ul>
     </Page>
   )
 }

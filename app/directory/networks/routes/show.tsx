@@ -30,10 +30,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const network = await find(tx, named(params, 'network'))
     if (!network) throw notFound('network')
     const all = await cities(tx, network.id, { country: '', words: '' })
-    const dots = all.map(({ name, lat, lon, state, office }) => ({ name, at: onPaper(lat, lon), state, office: office !== null }))
+    const dots = all.map(({ name, lat, lon, state, office }) => ({
+      name,
+      at: onPaper(lat, lon),
+      state,
+      office: office !== null,
+    }))
     const found = filter.country || words ? await cities(tx, network.id, filter) : all
-    return { title: network.name, about: saying(network.description, language)?.text, network, filter, dots, total: all.length, found,
-      countries: await cityCountries(tx, network.id), members: await memberships(tx, network.id) }
+    return {
+      title: network.name,
+      about: saying(network.description, language)?.text,
+      network,
+      filter,
+      dots,
+      total: all.length,
+      found,
+      countries: await cityCountries(tx, network.id),
+      members: await memberships(tx, network.id),
+    }
   })
 }
 
@@ -45,16 +59,36 @@ export default function NetworkPage() {
   const taking = members.filter(({ state }) => state === 'member').length
   return (
     <Page>
-      <PageHeader title={network.name} back={{ to: paths.networks(), label: t('networks.title') }} lead={said && <span lang={said.lang}>{said.text}</span>} />
-      <InRow className="text-ink-soft" facts={[
-        t('networks.members', { count: taking }), total > 0 && t('networks.cities', { count: total }), total > 0 && t('networks.countries', { count: countries.length }),
-        network.website && <a key="site" className="link" href={network.website} rel="noopener">{new URL(network.website).hostname}</a>,
-      ]} />
+      <PageHeader
+        title={network.name}
+        back={{ to: paths.networks(), label: t('networks.title') }}
+        lead={said && <span lang={said.lang}>{said.text}</span>}
+      />
+      <InRow
+        className="text-ink-soft"
+        facts={[
+          t('networks.members', { count: taking }),
+          total > 0 && t('networks.cities', { count: total }),
+          total > 0 && t('networks.countries', { count: countries.length }),
+          network.website && (
+            <a key="site" className="link" href={network.website} rel="noopener">
+              {new URL(network.website).hostname}
+            </a>
+          ),
+        ]}
+      />
       {dots.length > 0 && <NetworkMap name={network.name} dots={dots} />}
       <section className="grid gap-4" aria-labelledby="offices">
         <h2 id="offices">{t('network.offices')}</h2>
-        {members.length === 0 ? <Empty title={t('network.noOffices')} />
-          : <ul className="grid gap-4 lg:grid-cols-2">{members.map((membership) => <MemberOffice key={membership.office.slug} membership={membership} />)}</ul>}
+        {members.length === 0 ? (
+          <Empty title={t('network.noOffices')} />
+        ) : (
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {members.map((membership) => (
+              <MemberOffice key={membership.office.slug} membership={membership} />
+            ))}
+          </ul>
+        )}
       </section>
       {total > 0 && <CityList slug={network.slug} filter={filter} total={total} found={found} countries={countries} />}
     </Page>

@@ -17,7 +17,12 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => ({ title: t('admin:fading.title'), office: officeOf(params), fading: await listFading(tx) }), { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => ({ title: t('admin:fading.title'), office: officeOf(params), fading: await listFading(tx) }),
+    { only: 'admin' },
+  )
 }
 
 /** What nobody has confirmed for a year, so that an administrator knows whom to ask. */
@@ -25,16 +30,32 @@ export default function FadingPublications() {
   const { title, office, fading } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['admin', 'presences'])
   const whereOf = (standing: string, country: string, place: string | null) =>
-    (standing === 'looking' ? t('presences:look.at', { where: theCountry(country, i18n.language as Language) }) : [place, countryName(country, i18n.language)].filter(Boolean).join(', '))
+    standing === 'looking'
+      ? t('presences:look.at', { where: theCountry(country, i18n.language as Language) })
+      : [place, countryName(country, i18n.language)].filter(Boolean).join(', ')
   return (
     <Page>
       <PageHeader title={title} lead={t('fading.lead')} back={{ to: paths.admin(office), label: t('tabs.overview') }} />
-      {fading.length === 0 ? <Empty title={t('fading.none')} /> : (
-        <Table stacked caption={title} head={[t('fading.where'), t('fading.organisation'), t('fading.confirmed')]}
-          rows={fading.map(({ id, standing, organisation, slug, country, place, confirmedOn }) => ({ key: id, cells: [
-            <Link key="where" className="link" to={paths.presence(office, id)}>{whereOf(standing, country, place)}</Link>,
-            <Link key="organisation" className="link" to={paths.organisation(office, slug)}>{organisation}</Link>, dayName(confirmedOn, i18n.language),
-          ] }))} />
+      {fading.length === 0 ? (
+        <Empty title={t('fading.none')} />
+      ) : (
+        <Table
+          stacked
+          caption={title}
+          head={[t('fading.where'), t('fading.organisation'), t('fading.confirmed')]}
+          rows={fading.map(({ id, standing, organisation, slug, country, place, confirmedOn }) => ({
+            key: id,
+            cells: [
+              <Link key="where" className="link" to={paths.presence(office, id)}>
+                {whereOf(standing, country, place)}
+              </Link>,
+              <Link key="organisation" className="link" to={paths.organisation(office, slug)}>
+                {organisation}
+              </Link>,
+              dayName(confirmedOn, i18n.language),
+            ],
+          }))}
+        />
       )}
     </Page>
   )

@@ -21,24 +21,43 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx) => ({
-    title: t('admin:settings.title'), office: officeOf(params), values: settingsFields(await settings(tx)),
-    published: await countMarkable(tx),
-  }), { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => ({
+      title: t('admin:settings.title'),
+      office: officeOf(params),
+      values: settingsFields(await settings(tx)),
+      published: await countMarkable(tx),
+    }),
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   const read = readSettings(form)
-  return asMember(request, params.office, async (tx) => {
-    if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null as [string, string][] | null }, { status: 422 })
-    if ((await saveSettings(tx, Number(text(form, 'version')) || 0, read.input)) === 'done') {
-      return redirect(`${paths.adminSettings(officeOf(params))}?done=saved`, 303)
-    }
-    const now = await settings(tx)
-    const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(now.version) : value])
-    return data({ errors: {} as Record<string, string>, values: mine, theirs: settingsFields(now) }, { status: 409 })
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      if (!read.ok)
+        return data(
+          { errors: read.errors, values: typed(form), theirs: null as [string, string][] | null },
+          { status: 422 },
+        )
+      if ((await saveSettings(tx, Number(text(form, 'version')) || 0, read.input)) === 'done') {
+        return redirect(`${paths.adminSettings(officeOf(params))}?done=saved`, 303)
+      }
+      const now = await settings(tx)
+      const mine = typed(form).map(([name, value]): [string, string] => [
+        name,
+        name === 'version' ? String(now.version) : value,
+      ])
+      return data({ errors: {} as Record<string, string>, values: mine, theirs: settingsFields(now) }, { status: 409 })
+    },
+    { only: 'admin' },
+  )
 }
 
 /** What the office is called, says, looks like and where its mail goes. */
@@ -51,12 +70,16 @@ export default function Settings() {
   return (
     <Page width="narrow">
       <PageHeader title={title} />
-      {refused?.theirs && <SettingsConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.adminSettings(office)} />}
+      {refused?.theirs && (
+        <SettingsConflict theirs={refused.theirs} mine={mine} keepTheirs={paths.adminSettings(office)} />
+      )}
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <input type="hidden" name="version" value={filled.value('version')} />
         <SettingsFields filled={filled} published={published} />
-        <div><Button>{t('common:save')}</Button></div>
+        <div>
+          <Button>{t('common:save')}</Button>
+        </div>
       </Form>
     </Page>
   )

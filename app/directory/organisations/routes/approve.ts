@@ -10,16 +10,24 @@ import { officeOf } from '#app/foundation/http/params.ts'
 /** Approves an organisation and tells whoever offered it. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  return asMember(request, params.office, async (tx, actor, { office }) => {
-    const decided = await approve(tx, idOf(params.id))
-    if (decided?.creator && decided.userId !== actor.userId) {
-      await queueMail(tx, {
-        to: { member: decided.creator }, template: 'organisationApproved', about: decided.id,
-        values: { path: paths.organisation(officeOf(params), decided.slug), office: office!.name },
-      })
-    }
-    return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${decided ? 'approved' : 'notWaiting'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor, { office }) => {
+      const decided = await approve(tx, idOf(params.id))
+      if (decided?.creator && decided.userId !== actor.userId) {
+        await queueMail(tx, {
+          to: { member: decided.creator },
+          template: 'organisationApproved',
+          about: decided.id,
+          values: { path: paths.organisation(officeOf(params), decided.slug), office: office!.name },
+        })
+      }
+      return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${decided ? 'approved' : 'notWaiting'}`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminOrganisations(officeOf(params)))
+export const loader = ({ params }: { params: { office?: string } }) =>
+  redirect(paths.adminOrganisations(officeOf(params)))

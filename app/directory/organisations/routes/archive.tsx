@@ -44,7 +44,9 @@ export default function ArchiveOrganisation() {
       <PageHeader title={title} lead={t('archive.what')} back={{ to: here, label: name }} />
       <Form method="post" className="flex flex-wrap gap-3">
         <Button look="danger">{t('archive.do')}</Button>
-        <LinkButton look="secondary" to={here}>{t('common:cancel')}</LinkButton>
+        <LinkButton look="secondary" to={here}>
+          {t('common:cancel')}
+        </LinkButton>
       </Form>
     </Page>
   )

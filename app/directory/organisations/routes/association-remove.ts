@@ -16,4 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(paths.editOrganisation(officeOf(params), named(params, 'slug')))
+export const loader = ({ params }: ActionFunctionArgs) =>
+  redirect(paths.editOrganisation(officeOf(params), named(params, 'slug')))

@@ -12,13 +12,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const back = (note: string) => redirect(`${paths.editOrganisation(officeOf(params), organisation.slug)}?note=${note}`, 303)
+    const back = (note: string) =>
+      redirect(`${paths.editOrganisation(officeOf(params), organisation.slug)}?note=${note}`, 303)
     const years = membershipYears(text(form, 'since'), text(form, 'until'))
-    const association = (await listAssociations(tx, actor.officeId)).find(({ id }) => id === text(form, 'association') && id !== organisation.id)
+    const association = (await listAssociations(tx, actor.officeId)).find(
+      ({ id }) => id === text(form, 'association') && id !== organisation.id,
+    )
     if (!years || !association) return back('association')
     await join(tx, organisation.id, association.id, years.sinceOn, years.untilOn)
     return back('saved')
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; slug?: string } }) => redirect(paths.editOrganisation(officeOf(params), named(params, 'slug')))
+export const loader = ({ params }: { params: { office?: string; slug?: string } }) =>
+  redirect(paths.editOrganisation(officeOf(params), named(params, 'slug')))

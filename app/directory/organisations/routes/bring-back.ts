@@ -16,4 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; slug?: string } }) => redirect(paths.organisation(officeOf(params), named(params, 'slug')))
+export const loader = ({ params }: { params: { office?: string; slug?: string } }) =>
+  redirect(paths.organisation(officeOf(params), named(params, 'slug')))

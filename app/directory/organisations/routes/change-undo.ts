@@ -9,10 +9,16 @@ import { officeOf } from '#app/foundation/http/params.ts'
 /** What an editor changed: an administrator brings back what was. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)
-  return asMember(request, params.office, async (tx) => {
-    const done = await undoChange(tx, idOf(params.id))
-    return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${done ? 'undoneChange' : 'notChanged'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx) => {
+      const done = await undoChange(tx, idOf(params.id))
+      return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${done ? 'undoneChange' : 'notChanged'}`, 303)
+    },
+    { only: 'admin' },
+  )
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminOrganisations(officeOf(params)))
+export const loader = ({ params }: { params: { office?: string } }) =>
+  redirect(paths.adminOrganisations(officeOf(params)))

@@ -24,8 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     return {
-      title: t('organisations:edit.title', { name: organisation.name }), office: officeOf(params), organisation,
-      values: fieldsOf(organisation), memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
+      title: t('organisations:edit.title', { name: organisation.name }),
+      office: officeOf(params),
+      organisation,
+      values: fieldsOf(organisation),
+      memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
       associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
       note: new URL(request.url).searchParams.get('note'),
     }
@@ -40,7 +43,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
     const done = await revise(tx, organisation.id, Number(text(form, 'version')) || 0, read.input)
     if (done === 'done') return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?saved=1`, 303)
-    const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(organisation.version) : value])
+    const mine = typed(form).map(([name, value]): [string, string] => [
+      name,
+      name === 'version' ? String(organisation.version) : value,
+    ])
     return data({ errors: {} as Record<string, string>, values: mine, theirs: fieldsOf(organisation) }, { status: 409 })
   })
 }
@@ -55,13 +61,37 @@ export default function EditOrganisation() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: here, label: organisation.name }} />
       {note === 'saved' && <Notice live tone="good" title={t('common:form.saved')} />}
-      {note && note !== 'saved' && <Notice live tone="bad" title={t(`errors.${note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : 'association'}`)} />}
+      {note && note !== 'saved' && (
+        <Notice
+          live
+          tone="bad"
+          title={t(
+            `errors.${note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : 'association'}`,
+          )}
+        />
+      )}
       {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
-      <OrganisationForm mode="edit" values={mine} errors={refused?.errors} draftKey={`draft:${office}:${organisation.id}`} fresh={!refused}
-        key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'} />
-      <LogoForm office={office} slug={organisation.slug} name={organisation.name} logo={organisation.logo}
-        refused={note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : undefined} />
-      <AssociationsForm office={office} slug={organisation.slug} memberships={memberships} associations={associations} />
+      <OrganisationForm
+        mode="edit"
+        values={mine}
+        errors={refused?.errors}
+        draftKey={`draft:${office}:${organisation.id}`}
+        fresh={!refused}
+        key={refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'}
+      />
+      <LogoForm
+        office={office}
+        slug={organisation.slug}
+        name={organisation.name}
+        logo={organisation.logo}
+        refused={note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : undefined}
+      />
+      <AssociationsForm
+        office={office}
+        slug={organisation.slug}
+        memberships={memberships}
+        associations={associations}
+      />
     </Page>
   )
 }

@@ -13,4 +13,5 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     return redirect(`${paths.editOrganisation(officeOf(params), organisation.slug)}?note=saved`, 303)
   })
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(paths.editOrganisation(officeOf(params), named(params, 'slug')))
+export const loader = ({ params }: ActionFunctionArgs) =>
+  redirect(paths.editOrganisation(officeOf(params), named(params, 'slug')))

@@ -10,11 +10,16 @@ import { named, officeOf } from '#app/foundation/http/params.ts'
 
 /** The logo, to whoever may see the organisation. An address with the current hash may be kept. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const logo = await asReader(request, params.office, (tx, { office }) => findLogo(tx, office!.id, named(params, 'slug')))
+  const logo = await asReader(request, params.office, (tx, { office }) =>
+    findLogo(tx, office!.id, named(params, 'slug')),
+  )
   if (!logo) throw notFound('page')
   const current = new URL(request.url).searchParams.get('v') === logo.hash
   return new Response(new Uint8Array(logo.webp), {
-    headers: { 'Content-Type': 'image/webp', 'Cache-Control': current ? 'private, max-age=31536000, immutable' : 'private, no-cache' },
+    headers: {
+      'Content-Type': 'image/webp',
+      'Cache-Control': current ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+    },
   })
 }
 
@@ -27,7 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const back = (note: string) => redirect(`${paths.editOrganisation(officeOf(params), organisation.slug)}?note=${note}`, 303)
+    const back = (note: string) =>
+      redirect(`${paths.editOrganisation(officeOf(params), organisation.slug)}?note=${note}`, 303)
     if (typeof drawn === 'string') return back(`logo-${drawn}`)
     await setLogo(tx, organisation.id, drawn)
     return back('saved')

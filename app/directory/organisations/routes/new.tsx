@@ -18,7 +18,10 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (_tx, actor) => ({
-    title: t('organisations:new.title'), office: officeOf(params), admin: actor.role === 'admin', values: [] as [string, string][],
+    title: t('organisations:new.title'),
+    office: officeOf(params),
+    admin: actor.role === 'admin',
+    values: [] as [string, string][],
   }))
 }
 
@@ -29,7 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const { slug } = await register(tx, actor, read.input)
     const values = { path: paths.adminOrganisations(office!.slug), office: office!.name, organisation: read.input.name }
-    if (actor.role !== 'admin') await queueMail(tx, { to: { adminsOf: actor.officeId }, template: 'organisationWaiting', values })
+    if (actor.role !== 'admin')
+      await queueMail(tx, { to: { adminsOf: actor.officeId }, template: 'organisationWaiting', values })
     return redirect(`${paths.organisation(officeOf(params), slug)}?registered=1`, 303)
   })
 }
@@ -40,9 +44,19 @@ export default function NewOrganisation() {
   const { t } = useTranslation(['organisations', 'common'])
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.organisations(office), label: t('list.short') }} lead={t(admin ? 'new.leadAdmin' : 'new.lead')} />
-      <OrganisationForm mode="new" values={(refused?.values ?? values) as [string, string][]} errors={refused?.errors} draftKey={`draft:${office}:organisation`}
-        fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.organisations(office), label: t('list.short') }}
+        lead={t(admin ? 'new.leadAdmin' : 'new.lead')}
+      />
+      <OrganisationForm
+        mode="new"
+        values={(refused?.values ?? values) as [string, string][]}
+        errors={refused?.errors}
+        draftKey={`draft:${office}:organisation`}
+        fresh={!refused}
+        key={refused ? JSON.stringify(refused.errors) : 'first'}
+      />
     </Page>
   )
 }

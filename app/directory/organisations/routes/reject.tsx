@@ -22,11 +22,16 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor) => {
-    const organisation = await findById(tx, actor.officeId, idOf(params.id))
-    if (organisation?.state !== 'pending') throw notFound('organisation')
-    return { title: t('admin:reject.title', { name: organisation.name }), office: officeOf(params) }
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, actor) => {
+      const organisation = await findById(tx, actor.officeId, idOf(params.id))
+      if (organisation?.state !== 'pending') throw notFound('organisation')
+      return { title: t('admin:reject.title', { name: organisation.name }), office: officeOf(params) }
+    },
+    { only: 'admin' },
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,17 +40,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const note = text(form, 'note')
   if (!note) return refuse(form, { note: 'admin:errors.noteMissing' })
   if (note.length > 1000) return refuse(form, { note: 'admin:errors.noteLong' })
-  return asMember(request, params.office, async (tx, _actor, { office }) => {
-    const decided = await reject(tx, idOf(params.id), note)
-    if (!decided) throw notFound('organisation')
-    if (decided.creator) {
-      await queueMail(tx, {
-        to: { member: decided.creator }, template: 'organisationRejected', about: decided.id,
-        values: { path: paths.organisation(officeOf(params), decided.slug), office: office!.name, message: note },
-      })
-    }
-    return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${decided.creator ? 'rejected' : 'rejectedUntold'}`, 303)
-  }, { only: 'admin' })
+  return asMember(
+    request,
+    params.office,
+    async (tx, _actor, { office }) => {
+      const decided = await reject(tx, idOf(params.id), note)
+      if (!decided) throw notFound('organisation')
+      if (decided.creator) {
+        await queueMail(tx, {
+          to: { member: decided.creator },
+          template: 'organisationRejected',
+          about: decided.id,
+          values: { path: paths.organisation(officeOf(params), decided.slug), office: office!.name, message: note },
+        })
+      }
+      return redirect(
+        `${paths.adminOrganisations(officeOf(params))}?done=${decided.creator ? 'rejected' : 'rejectedUntold'}`,
+        303,
+      )
+    },
+    { only: 'admin' },
+  )
 }
 
 export default function RejectOrganisation() {
@@ -55,11 +70,26 @@ export default function RejectOrganisation() {
   const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.adminOrganisations(office), label: t('organisations.title') }} lead={t('reject.lead')} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.adminOrganisations(office), label: t('organisations.title') }}
+        lead={t('reject.lead')}
+      />
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
-        <TextArea name="note" label={t('reject.note')} hint={t('reject.noteHint')} required defaultValue={filled.value('note')} error={filled.message('note')} maxLength={1000} rows={4} />
-        <div><Button look="danger">{t('reject.do')}</Button></div>
+        <TextArea
+          name="note"
+          label={t('reject.note')}
+          hint={t('reject.noteHint')}
+          required
+          defaultValue={filled.value('note')}
+          error={filled.message('note')}
+          maxLength={1000}
+          rows={4}
+        />
+        <div>
+          <Button look="danger">{t('reject.do')}</Button>
+        </div>
       </Form>
     </Page>
   )

@@ -37,30 +37,67 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const page = await door(async (tx, { office, actor, own }) => {
-    const publisher = await publisherOf(tx, { office, own }, searchParams.get('of'), (of) => paths.organisation(of, named(params, 'slug')))
+    const publisher = await publisherOf(tx, { office, own }, searchParams.get('of'), (of) =>
+      paths.organisation(of, named(params, 'slug')),
+    )
     const organisation = await find(tx, publisher.id, named(params, 'slug'))
     if (!organisation) throw notFound('organisation')
     const [path, others] = [paths.organisation(publisher.slug, organisation.slug), publisher.id !== office!.id]
     const editable = own && !others && actor !== null && mayEdit(actor, organisation)
     const shown = async (presences: Presence[]) => (editable ? reveal(tx, presences) : presences)
     return {
-      title: organisation.name, about: textIn(organisation.summary, language)?.text, canonical: canonical(path), office: office!.slug, organisation,
-      of: publisher.slug, publisher: others ? { name: publisher.name, path } : null, from: cameFrom(request),
-      summary: textIn(organisation.summary, language), presences: await shown(await listByOrganisation(tx, organisation.id)),
+      title: organisation.name,
+      about: textIn(organisation.summary, language)?.text,
+      canonical: canonical(path),
+      office: office!.slug,
+      organisation,
+      of: publisher.slug,
+      publisher: others ? { name: publisher.name, path } : null,
+      from: cameFrom(request),
+      summary: textIn(organisation.summary, language),
+      presences: await shown(await listByOrganisation(tx, organisation.id)),
       interests: await shown(await listByOrganisation(tx, organisation.id, 'looking')),
       memberships: await listAssociationsOf(tx, publisher.id, organisation.id),
       members: organisation.kind === 'association' ? await listMembersOf(tx, publisher.id, organisation.id) : [],
-      editable, admin: own && !others && actor?.role === 'admin', theirs: own && !others && actor?.organisationId === organisation.id,
-      published: Math.trunc(Number(searchParams.get('published'))) || 0, asked: searchParams.get('asked') ?? '', looking: (searchParams.get('looking') ?? '').split('-').filter(isCountry).map((code) => countryName(code, language)),
-      registered: searchParams.has('registered'), saved: searchParams.has('saved'), back: searchParams.has('back'),
+      editable,
+      admin: own && !others && actor?.role === 'admin',
+      theirs: own && !others && actor?.organisationId === organisation.id,
+      published: Math.trunc(Number(searchParams.get('published'))) || 0,
+      asked: searchParams.get('asked') ?? '',
+      looking: (searchParams.get('looking') ?? '')
+        .split('-')
+        .filter(isCountry)
+        .map((code) => countryName(code, language)),
+      registered: searchParams.has('registered'),
+      saved: searchParams.has('saved'),
+      back: searchParams.has('back'),
     }
   })
   // Matches are for who edits it, and for nobody else.
-  return { ...page, top: page.editable ? await topMatches(door, page.organisation.id, { scope: 'office' }, reader) : null }
+  return {
+    ...page,
+    top: page.editable ? await topMatches(door, page.organisation.id, { scope: 'office' }, reader) : null,
+  }
 }
 
 export default function ShowOrganisation() {
-  const { office, of, publisher, from, organisation, summary, presences, interests, memberships, members, editable, admin, theirs, top, ...told } = useLoaderData<typeof loader>()
+  const {
+    office,
+    of,
+    publisher,
+    from,
+    organisation,
+    summary,
+    presences,
+    interests,
+    memberships,
+    members,
+    editable,
+    admin,
+    theirs,
+    top,
+    ...told
+  } = useLoaderData<typeof loader>()
   const { published, asked, looking, registered, saved, back } = told
   const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
@@ -69,33 +106,92 @@ export default function ShowOrganisation() {
   useForgetDraft(`draft:${office}:organisation`, registered)
   useForgetDraft(`draft:${office}:${organisation.id}`, saved)
   const logo = organisation.logo && paths.organisationLogo(of, organisation.slug, organisation.logo)
-  const publish = organisation.state !== 'archived' && <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
+  const publish = organisation.state !== 'archived' && (
+    <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
+  )
   return (
     <Page>
-      <PageHeader back={useWayBack(from) ?? { to: paths.organisations(office), label: t('list.short') }} eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
-        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={logo} /><span>{organisation.name}</span></span>}
-        actions={editable && <>{publish}<LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>{t('common:edit')}</LinkButton>
-          {organisation.state === 'approved' && <LinkButton look="quiet" to={paths.archiveOrganisation(office, organisation.slug)}>{t('archive.begin')}</LinkButton>}</>} />
+      <PageHeader
+        back={useWayBack(from) ?? { to: paths.organisations(office), label: t('list.short') }}
+        eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        title={
+          <span className="flex items-center gap-4">
+            <Logo size="large" name={organisation.name} src={logo} />
+            <span>{organisation.name}</span>
+          </span>
+        }
+        actions={
+          editable && (
+            <>
+              {publish}
+              <LinkButton look="secondary" to={paths.editOrganisation(office, organisation.slug)}>
+                {t('common:edit')}
+              </LinkButton>
+              {organisation.state === 'approved' && (
+                <LinkButton look="quiet" to={paths.archiveOrganisation(office, organisation.slug)}>
+                  {t('archive.begin')}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
       {publisher && <OtherOffice publisher={publisher} />}
       {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
-      {looking.length > 0 && <Notice live tone="good" title={t('presences:look.added', { countries: looking.join(', ') })} />}
+      {looking.length > 0 && (
+        <Notice live tone="good" title={t('presences:look.added', { countries: looking.join(', ') })} />
+      )}
       {registered && <Notice live tone="good" title={t('show.registered')} />}
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
       {back && <Notice live tone="good" title={t('archive.back')} />}
       <OrganisationStateNotice office={office} organisation={organisation} editable={editable} admin={admin} />
-      {summary && <div><p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">{summary.text}</p>
-        {summary.fallback && <p className="mt-1"><Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge></p>}</div>}
+      {summary && (
+        <div>
+          <p lang={summary.language} className="max-w-prose text-lg whitespace-pre-line">
+            {summary.text}
+          </p>
+          {summary.fallback && (
+            <p className="mt-1">
+              <Badge>{t('common:fallback.text', { language: t(`common:languages.${summary.language}`) })}</Badge>
+            </p>
+          )}
+        </div>
+      )}
       <OrganisationFacts office={of} organisation={organisation} memberships={memberships} members={members} />
       {top && top.asked > 0 && (
         <Card as="section" className="grid gap-3">
           <h2>{theirs ? t('matches:top.title') : t('matches:top.titleOf', { organisation: organisation.name })}</h2>
           <p className="text-sm text-ink-soft">{t('matches:top.private')}</p>
-          <TopMatches wide top={top} office={office} none={t('matches:top.empty')}
-            all={paths.matches(office, writeView({ at: null, scope: 'office', show: 'matches', page: 1, organisation: theirs ? null : organisation.slug }))} />
+          <TopMatches
+            wide
+            top={top}
+            office={office}
+            none={t('matches:top.empty')}
+            all={paths.matches(
+              office,
+              writeView({
+                at: null,
+                scope: 'office',
+                show: 'matches',
+                page: 1,
+                organisation: theirs ? null : organisation.slug,
+              }),
+            )}
+          />
         </Card>
       )}
-      <PresencesOf presences={presences} office={office} back={editable ? here : undefined} publish={editable && publish} />
-      <Interests interests={interests} office={office} organisation={organisation} editable={editable ? { back: here } : undefined} />
+      <PresencesOf
+        presences={presences}
+        office={office}
+        back={editable ? here : undefined}
+        publish={editable && publish}
+      />
+      <Interests
+        interests={interests}
+        office={office}
+        organisation={organisation}
+        editable={editable ? { back: here } : undefined}
+      />
     </Page>
   )
 }

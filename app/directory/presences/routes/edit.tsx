@@ -24,8 +24,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const presence = await getEditablePresence(tx, actor, params.id)
     const { id, standing, organisation } = presence
     return {
-      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'), office: officeOf(params), id, standing, organisation,
-      values: await storedFields(tx, actor.officeId, presence, language), contacts: await listContacts(tx),
+      title: t(standing === 'looking' ? 'presences:edit.looking' : 'presences:edit.title'),
+      office: officeOf(params),
+      id,
+      standing,
+      organisation,
+      values: await storedFields(tx, actor.officeId, presence, language),
+      contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
       arrived: new URL(request.url).searchParams.has('arrived'),
     }
@@ -40,26 +45,57 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const saved = await saveForm(tx, presence, form)
     if (saved === 'done') return redirect(`${paths.presence(officeOf(params), presence.id)}?saved=1`, 303)
     if (saved !== 'conflict') return data({ errors: saved, values: typed(form), theirs: null }, { status: 422 })
-    const mine = typed(form).map(([name, value]): [string, string] => [name, name === 'version' ? String(presence.version) : value])
-    return data({ errors: {} as Record<string, string>, values: mine, theirs: await storedFields(tx, actor.officeId, presence, language) }, { status: 409 })
+    const mine = typed(form).map(([name, value]): [string, string] => [
+      name,
+      name === 'version' ? String(presence.version) : value,
+    ])
+    return data(
+      {
+        errors: {} as Record<string, string>,
+        values: mine,
+        theirs: await storedFields(tx, actor.officeId, presence, language),
+      },
+      { status: 409 },
+    )
   })
 }
 
 export default function EditPresence() {
-  const { title, office, id, standing, organisation, values, contacts, marked, arrived } = useLoaderData<typeof loader>()
+  const { title, office, id, standing, organisation, values, contacts, marked, arrived } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   const mine = (refused?.values ?? values) as FormValues
   const form = {
-    mode: 'edit' as const, kind: organisation.kind, values: mine, errors: refused?.errors, draftKey: `draft:${office}:${id}${standing === 'looking' ? ':look' : ''}`, fresh: !refused,
+    mode: 'edit' as const,
+    kind: organisation.kind,
+    values: mine,
+    errors: refused?.errors,
+    draftKey: `draft:${office}:${id}${standing === 'looking' ? ':look' : ''}`,
+    fresh: !refused,
   }
   const key = refused ? JSON.stringify([refused.errors, refused.theirs]) : 'first'
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.presence(office, id), label: organisation.name }} />
-      {arrived && !refused && <Notice live tone="good" title={t('edit.arrived')}>{t('edit.arrivedWhat')}</Notice>}
-      {refused?.theirs && <PresenceConflict theirs={refused.theirs} mine={mine} contacts={contacts} keepTheirs={paths.presence(office, id)} />}
-      {standing === 'looking' ? <InterestForm {...form} key={key} /> : <PresenceForm {...form} key={key} contacts={contacts} marked={marked} />}
+      {arrived && !refused && (
+        <Notice live tone="good" title={t('edit.arrived')}>
+          {t('edit.arrivedWhat')}
+        </Notice>
+      )}
+      {refused?.theirs && (
+        <PresenceConflict
+          theirs={refused.theirs}
+          mine={mine}
+          contacts={contacts}
+          keepTheirs={paths.presence(office, id)}
+        />
+      )}
+      {standing === 'looking' ? (
+        <InterestForm {...form} key={key} />
+      ) : (
+        <PresenceForm {...form} key={key} contacts={contacts} marked={marked} />
+      )}
     </Page>
   )
 }

@@ -24,10 +24,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     const asked = whereAsked(request, language)
-    const start: FormValues = [...asked, ...organisation.sectors.map((code): [string, string] => ['sectors', code]), ...organisation.languages.map((code): [string, string] => ['languages', code]), ['visibility', 'network']]
+    const start: FormValues = [
+      ...asked,
+      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
+      ...organisation.languages.map((code): [string, string] => ['languages', code]),
+      ['visibility', 'network'],
+    ]
     return {
-      title: t('presences:new.title'), office: officeOf(params), asked: asked[0]?.[1] ?? '', values: start,
-      organisation: { slug: organisation.slug, name: organisation.name, kind: organisation.kind, state: organisation.state }, contacts: await listContacts(tx),
+      title: t('presences:new.title'),
+      office: officeOf(params),
+      asked: asked[0]?.[1] ?? '',
+      values: start,
+      organisation: {
+        slug: organisation.slug,
+        name: organisation.name,
+        kind: organisation.kind,
+        state: organisation.state,
+      },
+      contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
     }
   })
@@ -36,22 +50,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** `?country=GH`: a desk where nobody is asks for a first publication there. */
 function whereAsked(request: Request, language: string): FormValues {
   const country = new URL(request.url).searchParams.get('country') ?? ''
-  return isCountry(country) ? [['where', country], ['whereLabel', countryName(country, language)], ['country', country]] : []
+  return isCountry(country)
+    ? [
+        ['where', country],
+        ['whereLabel', countryName(country, language)],
+        ['country', country],
+      ]
+    : []
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const refuse = (errors: Record<string, string>, there: There[] = []) => data({ errors, values: typed(form), there }, { status: 422 })
+    const refuse = (errors: Record<string, string>, there: There[] = []) =>
+      data({ errors, values: typed(form), there }, { status: 422 })
     const read = await readPresenceForm(tx, form)
     if (!read.ok) return refuse(read.errors)
     const there = text(form, 'another') ? [] : await listThere(tx, organisation.id, read.wheres)
-    if (there.length > 0) return refuse({ where: 'presences:errors.already' }, there.map(({ id, country, place }) => ({ id, country, place: place?.name ?? null })))
+    if (there.length > 0)
+      return refuse(
+        { where: 'presences:errors.already' },
+        there.map(({ id, country, place }) => ({ id, country, place: place?.name ?? null })),
+      )
     const published = await publish(tx, organisation.id, read.wheres, read.input)
     const [asked] = whereAsked(request, 'en')
     if (published === 'place') return refuse({ where: 'presences:errors.place' })
-    return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`, 303)
+    return redirect(
+      `${paths.organisation(officeOf(params), organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`,
+      303,
+    )
   })
 }
 
@@ -61,10 +89,24 @@ export default function NewPresence() {
   const { t } = useTranslation(['presences', 'common'])
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }} lead={t('new.lead')} />
+      <PageHeader
+        title={title}
+        back={{ to: paths.organisation(office, organisation.slug), label: organisation.name }}
+        lead={t('new.lead')}
+      />
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
-      <PresenceForm mode="new" there={refused && refused.there.length > 0 && <AlreadyThere there={refused.there} office={office} />} kind={organisation.kind} contacts={contacts} marked={marked} values={(refused?.values ?? values) as FormValues} errors={refused?.errors}
-        draftKey={publicationDraft(office, organisation.slug, asked)} fresh={!refused} key={refused ? JSON.stringify(refused.errors) : 'first'} />
+      <PresenceForm
+        mode="new"
+        there={refused && refused.there.length > 0 && <AlreadyThere there={refused.there} office={office} />}
+        kind={organisation.kind}
+        contacts={contacts}
+        marked={marked}
+        values={(refused?.values ?? values) as FormValues}
+        errors={refused?.errors}
+        draftKey={publicationDraft(office, organisation.slug, asked)}
+        fresh={!refused}
+        key={refused ? JSON.stringify(refused.errors) : 'first'}
+      />
     </Page>
   )
 }

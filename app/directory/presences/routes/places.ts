@@ -8,6 +8,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const words = cut(searchParams.get('q') ?? '', 80)
   const country = searchParams.get('country')
-  const places = await asReader(request, null, (tx) => findPlaces(tx, words, country && /^[A-Z]{2}$/.test(country) ? country : null))
+  const places = await asReader(request, null, (tx) =>
+    findPlaces(tx, words, country && /^[A-Z]{2}$/.test(country) ? country : null),
+  )
   return Response.json({ places }, { headers: { 'Cache-Control': 'public, max-age=3600' } })
 }

@@ -28,7 +28,7 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   return asReader(request, params.office, async (tx, { office, actor, own }) => {
-    const found = await find(tx, office!.id, named(params, 'id')) ?? await findElsewhere(tx, params.id)
+    const found = (await find(tx, office!.id, named(params, 'id'))) ?? (await findElsewhere(tx, params.id))
     if (!found) throw notFound('presence')
     const path = paths.presence(found.office.slug, found.id)
     const others = found.office.slug !== office!.slug
@@ -37,11 +37,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const editable = own && !others && actor !== null && mayEdit(actor, found.organisation)
     const [presence] = editable ? await reveal(tx, [found]) : [found]
     const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
-    const who = presence.standing === 'looking' ? t('presences:look.who', { organisation: presence.organisation.name, where: theCountry(presence.country, language) })
-      : t('presences:show.title', { organisation: presence.organisation.name, where: presence.place ? `in ${where}` : inCountry(presence.country, language) })
+    const who =
+      presence.standing === 'looking'
+        ? t('presences:look.who', {
+            organisation: presence.organisation.name,
+            where: theCountry(presence.country, language),
+          })
+        : t('presences:show.title', {
+            organisation: presence.organisation.name,
+            where: presence.place ? `in ${where}` : inCountry(presence.country, language),
+          })
     return {
-      title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`, who,
-      about: presence.description, canonical: canonical(path), where, office: office!.slug, presence, publisher: others ? { name: found.office.name, path } : null, from: cameFrom(request),
+      title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`,
+      who,
+      about: presence.description,
+      canonical: canonical(path),
+      where,
+      office: office!.slug,
+      presence,
+      publisher: others ? { name: found.office.name, path } : null,
+      from: cameFrom(request),
       saved: new URL(request.url).searchParams.has('saved'),
       editable,
       contact: own && !others ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
@@ -59,19 +74,53 @@ export default function ShowPresence() {
   return (
     <Page>
       <PageHeader
-        back={useWayBack(from) ?? { to: links.organisation(presence.office.slug, organisation.slug), label: organisation.name }}
+        back={
+          useWayBack(from) ?? {
+            to: links.organisation(presence.office.slug, organisation.slug),
+            label: organisation.name,
+          }
+        }
         eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
-        title={<span className="flex items-center gap-4"><Logo size="large" name={organisation.name} src={organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)} /><span>{who}</span></span>}
+        title={
+          <span className="flex items-center gap-4">
+            <Logo
+              size="large"
+              name={organisation.name}
+              src={
+                organisation.logo && paths.organisationLogo(presence.office.slug, organisation.slug, organisation.logo)
+              }
+            />
+            <span>{who}</span>
+          </span>
+        }
         actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
       />
       {publisher && <OtherOffice publisher={publisher} />}
       {saved && <Notice live tone="good" title={t('common:form.saved')} />}
-      <div className="flex flex-wrap items-center gap-2"><Freshness presence={presence} /></div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Freshness presence={presence} />
+      </div>
       <SensitiveNotice presence={presence} />
-      {presence.description && <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">{presence.description}</p>}
+      {presence.description && (
+        <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">
+          {presence.description}
+        </p>
+      )}
       <PresenceFacts presence={presence} office={office} contact={contact} />
-      {(from || publisher) && <p><Link className="link" to={links.organisation(presence.office.slug, organisation.slug)}>{t('show.organisation', { organisation: organisation.name })}</Link></p>}
-      <p><Link className="link" to={paths.country(office, presence.country)}>{t(looking ? 'look.country' : 'show.country', { where: inCountry(presence.country, i18n.language as Language) })}</Link></p>
+      {(from || publisher) && (
+        <p>
+          <Link className="link" to={links.organisation(presence.office.slug, organisation.slug)}>
+            {t('show.organisation', { organisation: organisation.name })}
+          </Link>
+        </p>
+      )}
+      <p>
+        <Link className="link" to={paths.country(office, presence.country)}>
+          {t(looking ? 'look.country' : 'show.country', {
+            where: inCountry(presence.country, i18n.language as Language),
+          })}
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -24,10 +24,11 @@ const numberIn = (params: URLSearchParams, name: string, otherwise: number) => {
 const zoomIn = (params: URLSearchParams) => Math.max(0, Math.min(22, numberIn(params, 'zoom', 1)))
 
 /**
- * The map's counts for a part of the earth: `zoom`, `west`, `south`, `east`, `north` (degrees; west may be below -180), `layer`, and the
- * search's own parameters → `{ total, countries: { iso: count }, clusters: [{ key, lon, lat, count, iso? }] }`. `total` and `countries` are
- * null for a part of the earth, which is counted no finer than a screen could show it (`zoomWithin`). With `cell` (a quadkey): the presences
- * in it, `{ total, presences }`. A layer or `year` that only Postgres knows is counted there. A layer that this search does not have: 400.
+ * The map's counts for a part of the earth: `zoom`, `west`, `south`, `east`, `north` (degrees; west may be below -180),
+ * `layer`, and the search's own parameters → `{ total, countries: { iso: count }, clusters: [{ key, lon, lat, count,
+ * iso? }] }`. `total` and `countries` are null for a part of the earth, which is counted no finer than a screen could
+ * show it (`zoomWithin`). With `cell` (a quadkey): the presences in it, `{ total, presences }`. A layer or `year` that
+ * only Postgres knows is counted there. A layer that this search does not have: 400.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
@@ -35,22 +36,35 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const layers = layersFor(filters)
   const { state, unknown } = readMapState(searchParams, layers, { first: 1000, last: 9999 })
   if (unknown !== null) return Response.json({ reason: 'layer', unknown, layers }, { status: 400 })
-  if (!isSearched(state.layer) || (state.year !== null && layers.length > 3)) return inPostgres(request, params.office, searchParams, state)
+  if (!isSearched(state.layer) || (state.year !== null && layers.length > 3))
+    return inPostgres(request, params.office, searchParams, state)
   return inIndex(request, params.office, { filters, layer: state.layer, searchParams })
 }
 
-async function inPostgres(request: Request, slug: string | undefined, searchParams: URLSearchParams, { layer, year }: MapState) {
-  const drawn = (countries: Record<string, number>) => (layer === 'demand' ? [] : clustersAt(zoomIn(searchParams), {}, countries, hearts))
+async function inPostgres(
+  request: Request,
+  slug: string | undefined,
+  searchParams: URLSearchParams,
+  { layer, year }: MapState,
+) {
+  const drawn = (countries: Record<string, number>) =>
+    layer === 'demand' ? [] : clustersAt(zoomIn(searchParams), {}, countries, hearts)
   return asReader(request, slug, async (tx, { office }) => {
     const there = year === null ? null : await countInYear(tx, office!.id, year, new Date().getUTCFullYear())
     const figures = there ?? (layer === 'ambassadors' ? await countAnswering(tx, office!.id) : null)
-    const { countries, demand } = figures ? { countries: figures, demand: null } : await layerOf(tx, office!.id, await countLayers(tx, office!.id), layer)
+    const { countries, demand } = figures
+      ? { countries: figures, demand: null }
+      : await layerOf(tx, office!.id, await countLayers(tx, office!.id), layer)
     return Response.json({ total: sumOf(countries), countries, demand, clusters: drawn(countries) })
   })
 }
 
 /** The index is asked between transactions, so that none waits for it. */
-async function inIndex(request: Request, slug: string | undefined, { filters, layer, searchParams }: { filters: Filters; layer: SearchedLayer; searchParams: URLSearchParams }) {
+async function inIndex(
+  request: Request,
+  slug: string | undefined,
+  { filters, layer, searchParams }: { filters: Filters; layer: SearchedLayer; searchParams: URLSearchParams },
+) {
   const standpoint = await asReader(request, slug, (tx, reader) => standpointOf(tx, reader, filters.scope))
   const question: SearchQuery = { ...questionOf(standpoint, filters), ...furtherOf[layer] }
   const cell = searchParams.get('cell') ?? ''
@@ -63,8 +77,15 @@ async function inIndex(request: Request, slug: string | undefined, { filters, la
   const zoom = zoomWithin(zoomIn(searchParams), part)
   const within = cellsCovering(part)
   try {
-    const { total, countries, cells, whole } = await countPlaces(services().meili, question, { band: bandsFor(zoom).counted, within })
-    return Response.json({ total, countries, clusters: clustersAt(zoom, cells, wholeWithin(whole, within, hearts), hearts) })
+    const { total, countries, cells, whole } = await countPlaces(services().meili, question, {
+      band: bandsFor(zoom).counted,
+      within,
+    })
+    return Response.json({
+      total,
+      countries,
+      clusters: clustersAt(zoom, cells, wholeWithin(whole, within, hearts), hearts),
+    })
   } catch (error) {
     throw error instanceof SearchUnavailable ? unavailable('search') : error
   }

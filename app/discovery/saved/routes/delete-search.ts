@@ -14,7 +14,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const gone = await remove(tx, params.id)
     if (!gone) return redirect(paths.savedSearches(office), 303)
     const fields = new FormData()
-    for (const [name, value] of Object.entries({ name: gone.name, query: gone.query, paused: gone.paused ? 'yes' : '', told: gone.toldAt.toISOString() })) fields.set(name, value)
+    for (const [name, value] of Object.entries({
+      name: gone.name,
+      query: gone.query,
+      paused: gone.paused ? 'yes' : '',
+      told: gone.toldAt.toISOString(),
+    }))
+      fields.set(name, value)
     const kept = await keepForm(paths.savedSearches(office), fields)
     return redirect(paths.savedSearches(office, kept ?? undefined), 303)
   })

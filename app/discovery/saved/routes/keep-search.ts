@@ -11,17 +11,28 @@ import type { SavedSearch } from '../saved.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 /** To the search, where its name can be changed; where it came from the list of kept ones, back to that. */
-const done = (office: string, kept: SavedSearch | 'full', back: string) => redirect(
-  kept === 'full' ? `${paths.savedSearches(office)}?full=1` : back === 'list' ? paths.savedSearches(office) : paths.search(office, kept.query), 303)
+const done = (office: string, kept: SavedSearch | 'full', back: string) =>
+  redirect(
+    kept === 'full'
+      ? `${paths.savedSearches(office)}?full=1`
+      : back === 'list'
+        ? paths.savedSearches(office)
+        : paths.search(office, kept.query),
+    303,
+  )
 
 /** Keeps a search. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const [form, words] = [await formOf(request), await textsFor(request)]
   return asMember(request, params.office, async (tx, _actor, { office }) =>
-    done(office!.slug, await keepFields(tx, office!, form, words), text(form, 'back')))
+    done(office!.slug, await keepFields(tx, office!, form, words), text(form, 'back')),
+  )
 }
 
-/** Whoever sent the form signed out and has signed in since comes by here: what they sent, and nobody else can know, is done now, once. */
+/**
+ * Whoever sent the form signed out and has signed in since comes by here: what they sent, and nobody else can know, is
+ * done now, once.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = officeOf(params)
   const person = new URL(request.url).searchParams.has('kept') ? await requireConfirmed(request) : null

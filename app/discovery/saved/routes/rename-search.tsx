@@ -36,7 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const search = await findSaved(tx, params.id)
     if (!search) throw notFound()
     const name = savedName.safeParse(text(form, 'name'))
-    if (!name.success) return data({ errors: { name: errorsOf(name.error).form }, values: typed(form) }, { status: 422 })
+    if (!name.success)
+      return data({ errors: { name: errorsOf(name.error).form }, values: typed(form) }, { status: 422 })
     await rename(tx, search.id, name.data)
     return redirect(localPath(text(form, 'back'), paths.savedSearches(officeOf(params))), 303)
   })
@@ -53,8 +54,16 @@ export default function RenamePage() {
         <Form method="post" className="grid gap-5" noValidate>
           <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
           <input type="hidden" name="back" value={answer.value('back')} />
-          <TextField {...answer.field('name')} label={t('nameLabel')} required maxLength={longestName} autoComplete="off" />
-          <div><Button>{t('rename')}</Button></div>
+          <TextField
+            {...answer.field('name')}
+            label={t('nameLabel')}
+            required
+            maxLength={longestName}
+            autoComplete="off"
+          />
+          <div>
+            <Button>{t('rename')}</Button>
+          </div>
         </Form>
       </Card>
     </Page>

@@ -17,19 +17,37 @@ import { SavedSearchCard } from '../SavedSearchCard.tsx'
 
 export const meta = titled
 
-/** The member's kept searches; `?kept=` brings what was just deleted, `?full` says that there is no room for another. */
+/**
+ * The member's kept searches; `?kept=` brings what was just deleted, `?full` says that there is no room for another.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const { office, searches } = await asMember(request, params.office, async (tx, _actor, { office }) => ({ office: office!, searches: await listSaved(tx) }))
-  const counts = await countSaved((work) => asMember(request, params.office, (tx, _actor, reader) => work(tx, reader)), searches).catch((error: unknown) => {
+  const { office, searches } = await asMember(request, params.office, async (tx, _actor, { office }) => ({
+    office: office!,
+    searches: await listSaved(tx),
+  }))
+  const counts = await countSaved(
+    (work) => asMember(request, params.office, (tx, _actor, reader) => work(tx, reader)),
+    searches,
+  ).catch((error: unknown) => {
     if (error instanceof SearchUnavailable) return null
     throw error
   })
   const gone = await keptForm(request)
   return {
-    title: t('searches:title'), lead: t('searches:lead', { office: office.name }), office: { slug: office.slug, name: office.name },
-    searches: searches.map(({ id, name, query, paused }, at) => ({ id, name, query, paused, found: counts?.[at] ?? null })), away: counts === null,
-    gone: gone && Object.fromEntries(gone), full: new URL(request.url).searchParams.has('full') && searches.length >= mostSaved,
+    title: t('searches:title'),
+    lead: t('searches:lead', { office: office.name }),
+    office: { slug: office.slug, name: office.name },
+    searches: searches.map(({ id, name, query, paused }, at) => ({
+      id,
+      name,
+      query,
+      paused,
+      found: counts?.[at] ?? null,
+    })),
+    away: counts === null,
+    gone: gone && Object.fromEntries(gone),
+    full: new URL(request.url).searchParams.has('full') && searches.length >= mostSaved,
   }
 }
 
@@ -38,14 +56,34 @@ export default function SavedSearches() {
   const { t } = useTranslation('searches')
   return (
     <Page>
-      <PageHeader title={title} lead={lead} actions={<LinkButton look="secondary" to={paths.search(office.slug)}>{t('go')}</LinkButton>} />
+      <PageHeader
+        title={title}
+        lead={lead}
+        actions={
+          <LinkButton look="secondary" to={paths.search(office.slug)}>
+            {t('go')}
+          </LinkButton>
+        }
+      />
       {gone && <Deleted office={office.slug} gone={gone} />}
       {full && <Notice live tone="warn" title={t('full', { count: mostSaved })} />}
       {away && <Notice tone="warn" title={t('away')} />}
-      {searches.length === 0
-        ? <Empty title={t('none')} action={<LinkButton to={paths.search(office.slug)}>{t('go')}</LinkButton>}>{t('noneWhat')}</Empty>
-        : <ul className="grid grid-cols-[minmax(0,1fr)] gap-4">{searches.map((search) => <SavedSearchCard key={search.id} office={office} search={search} />)}</ul>}
-      <p className="text-sm"><Link className="link" to={paths.account()}>{t('mails')}</Link></p>
+      {searches.length === 0 ? (
+        <Empty title={t('none')} action={<LinkButton to={paths.search(office.slug)}>{t('go')}</LinkButton>}>
+          {t('noneWhat')}
+        </Empty>
+      ) : (
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {searches.map((search) => (
+            <SavedSearchCard key={search.id} office={office} search={search} />
+          ))}
+        </ul>
+      )}
+      <p className="text-sm">
+        <Link className="link" to={paths.account()}>
+          {t('mails')}
+        </Link>
+      </p>
     </Page>
   )
 }
@@ -56,9 +94,13 @@ function Deleted({ office, gone }: { office: string; gone: Record<string, string
   return (
     <Notice live tone="good" title={t('deleted', { name: gone.name })}>
       <Form method="post" action={paths.keepSearch(office)} className="mt-2">
-        {['name', 'query', 'paused', 'told'].map((name) => <input key={name} type="hidden" name={name} value={gone[name] ?? ''} />)}
+        {['name', 'query', 'paused', 'told'].map((name) => (
+          <input key={name} type="hidden" name={name} value={gone[name] ?? ''} />
+        ))}
         <input type="hidden" name="back" value="list" />
-        <Button look="secondary" size="small">{t('undo')}</Button>
+        <Button look="secondary" size="small">
+          {t('undo')}
+        </Button>
       </Form>
     </Notice>
   )

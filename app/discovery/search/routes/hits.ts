@@ -9,7 +9,11 @@ import { searchPresences } from '#app/discovery/query/search.server.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { filters } = readFilters(new URL(request.url).searchParams, { office: true })
   try {
-    const { total, page, pageSize, presences } = await searchPresences((work) => asReader(request, params.office, work), filters, { pageSize: 20, facets: 'none' })
+    const { total, page, pageSize, presences } = await searchPresences(
+      (work) => asReader(request, params.office, work),
+      filters,
+      { pageSize: 20, facets: 'none' },
+    )
     return Response.json({ q: filters.q, total, page, pageSize, presences })
   } catch (error) {
     if (error instanceof SearchUnavailable) throw unavailable('search')

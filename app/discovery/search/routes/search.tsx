@@ -36,7 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { filters, problems } = readFilters(searchParams, { office: true })
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
   const page = {
-    title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'), filters,
+    title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'),
+    filters,
     ignored: problems.map(({ name, value, reason }) => t(`discover:problem.${reason}`, { name, value })),
   }
   try {
@@ -45,13 +46,38 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     countAsked(request, context, slug, countriesAsked(filters))
     const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
     const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
-    const asked = filters.q ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([]))) : []
-    return data({ ...page, about: t('discover:about', { office: name }), office: { slug, name }, signedIn: standpoint.signedIn, keeping, asked, map,
-      found: { ...found, facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) } } })
+    const asked = filters.q
+      ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([])))
+      : []
+    return data({
+      ...page,
+      about: t('discover:about', { office: name }),
+      office: { slug, name },
+      signedIn: standpoint.signedIn,
+      keeping,
+      asked,
+      map,
+      found: {
+        ...found,
+        facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) },
+      },
+    })
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
     const { slug, name } = await door(async (_tx, { office }) => office!)
-    return data({ ...page, about: '', office: { slug, name }, signedIn: false, keeping: null, asked: [] as FoundQuestion[], map: null, found: null }, { status: 503, headers: { 'Retry-After': '5' } })
+    return data(
+      {
+        ...page,
+        about: '',
+        office: { slug, name },
+        signedIn: false,
+        keeping: null,
+        asked: [] as FoundQuestion[],
+        map: null,
+        found: null,
+      },
+      { status: 503, headers: { 'Retry-After': '5' } },
+    )
   }
 }
 
@@ -64,13 +90,29 @@ export default function Search() {
     <Page>
       <PageHeader title={filters.q ? title : t('heading')} />
       <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
-      {ignored.length > 0 && <Notice tone="warn" title={t('ignored')}><ul className="list-disc pl-5">{ignored.map((line) => <li key={line}>{line}</li>)}</ul></Notice>}
+      {ignored.length > 0 && (
+        <Notice tone="warn" title={t('ignored')}>
+          <ul className="list-disc pl-5">
+            {ignored.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ActiveFilters office={office.slug} filters={filters} />
       {keeping && <KeepSearch office={office} query={writeFilters({ ...read, page: 1 })} keeping={keeping} />}
-      {!found || !shown ? <Away office={office.slug} filters={filters} /> : (
+      {!found || !shown ? (
+        <Away office={office.slug} filters={filters} />
+      ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
           <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
-          <Results office={office.slug} filters={hits ? { ...read, q: hits.q, page: 1 } : read} found={shown} signedIn={signedIn} map={map && <OfficeMap view={map} More={MatchesAtDesk} />} />
+          <Results
+            office={office.slug}
+            filters={hits ? { ...read, q: hits.q, page: 1 } : read}
+            found={shown}
+            signedIn={signedIn}
+            map={map && <OfficeMap view={map} More={MatchesAtDesk} />}
+          />
         </div>
       )}
       <FoundQuestions office={office.slug} q={read.q} found={asked} />

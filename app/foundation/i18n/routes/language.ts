@@ -7,7 +7,10 @@ import { asLanguage, languageCookie } from '../i18n.server.ts'
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const language = asLanguage(text(form, 'language')) ?? 'en'
-  return redirect(localPath(text(form, 'to')), { status: 303, headers: { 'Set-Cookie': await languageCookie.serialize(language) } })
+  return redirect(localPath(text(form, 'to')), {
+    status: 303,
+    headers: { 'Set-Cookie': await languageCookie.serialize(language) },
+  })
 }
 
 export const loader = () => redirect('/')
