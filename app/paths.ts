@@ -57,8 +57,8 @@ export const paths = {
 
   office: (office: string) => `/${e(office)}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,
-  /** `kept`: what was just deleted (app/foundation/forms/kept-forms.server.ts). */
-  savedSearches: (office: string, kept?: string) => `/${e(office)}/searches${query({ kept })}`,
+  /** `deleted`: what was just deleted (app/foundation/forms/kept-forms.server.ts). */
+  savedSearches: (office: string, deleted?: string) => `/${e(office)}/searches${query({ deleted })}`,
   keepSearch: (office: string) => `/${e(office)}/searches/keep`,
   renameSearch: (office: string, id: string) => `/${e(office)}/searches/${e(id)}/rename`,
   pauseSearch: (office: string, id: string) => `/${e(office)}/searches/${e(id)}/pause`,

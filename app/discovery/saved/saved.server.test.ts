@@ -152,7 +152,7 @@ test('a deleted one can be brought back as it was', async () => {
   const [before] = await rows()
   await database.owner`update kogge.saved_searches set paused = true, told_at = '2025-01-01' where id = ${before.id}`
   const answer = await post(gone, `/one/searches/${before.id}/delete`, {}, cookies.member, before.id)
-  expect(where(answer)).toMatch(/^\/one\/searches\?kept=/)
+  expect(where(answer)).toMatch(/^\/one\/searches\?deleted=/)
   expect(await rows()).toEqual([])
   const { gone: fields } = await listed(cookies.member, where(answer)!.slice('/one/searches'.length))
   expect(fields).toMatchObject({ name: 'Gold Coast', query: '?country=GH', paused: 'yes' })

@@ -1,4 +1,4 @@
-import { Form as RouterForm, useNavigation, type FormProps } from '@remix-run/react'
+import { Form as RouterForm, useActionData, useLocation, useNavigation, type FormProps } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAway } from './away.ts'
@@ -48,24 +48,36 @@ export function Form({
 
 /**
  * Whether the form with this key is on its way through the router; gives it a new key when it was answered and still
- * stands.
+ * stands. A slow processor draws several of the router's states at once, or only the last: an answer shows in where
+ * the page is and in what the action said, not in having seen it load.
  */
 function useSending(key: string, renew: () => void) {
   const { state, formData } = useNavigation()
+  const { key: place } = useLocation()
+  const said = useActionData()
   const away = useAway()
   const busy = formData?.get(formKeyField) === key && !away
-  // Already true between the press and the first drawing that says so.
-  const began = useRef(false)
-  const answered = useRef(false)
+  // Set between the press and the first drawing that says so, with what stood there when it was pressed.
+  const began = useRef<{ place: string; said: unknown; seen: boolean; interrupted: boolean } | null>(null)
   useEffect(() => {
-    if (busy) answered.current ||= state === 'loading'
-    else {
-      if (answered.current) renew()
-      answered.current = false
+    const press = began.current
+    if (!press) return
+    if (busy) {
+      press.seen = true
+      return
     }
-    if (!busy || state === 'loading') began.current = busy
-  }, [busy, state, renew])
-  return { busy, began, begin: () => void (began.current = true) }
+    const answered = press.place !== place || press.said !== said
+    if (!away && !press.seen && !answered) return
+    // Somebody went elsewhere before the answer: whether it was done is not known, so the key stays.
+    if (state !== 'idle' && !away) {
+      press.interrupted = true
+      return
+    }
+    began.current = null
+    if (answered && !away && !press.interrupted) renew()
+  }, [busy, state, place, said, away, renew])
+  const begin = () => void (began.current = { place, said, seen: false, interrupted: false })
+  return { busy, began, begin }
 }
 
 /** Whether the browser itself sends the form and leaves the page: until it is shown again, or does not leave. */

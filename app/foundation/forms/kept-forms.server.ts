@@ -18,10 +18,10 @@ export async function keepForm(path: string, form: FormData): Promise<string | n
   return id
 }
 
-/** What was kept for this page, or null. */
-export async function keptForm(request: Request): Promise<URLSearchParams | null> {
+/** What was kept for this page under the id that its address has as `name`, or null. */
+export async function keptForm(request: Request, name = 'kept'): Promise<URLSearchParams | null> {
   const url = new URL(request.url)
-  const id = url.searchParams.get('kept')
+  const id = url.searchParams.get(name)
   if (!isId(id)) return null
   const [row] = await pool('kogge_identity')<{ fields: [string, string][] }[]>`
     select fields from identity.kept_forms where id = ${id} and path = ${url.pathname} and expires_at > now()`

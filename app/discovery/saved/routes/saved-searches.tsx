@@ -18,7 +18,7 @@ import { SavedSearchCard } from '../SavedSearchCard.tsx'
 export const meta = titled
 
 /**
- * The member's kept searches; `?kept=` brings what was just deleted, `?full` says that there is no room for another.
+ * The member's kept searches; `?deleted=` brings what was just deleted, `?full` says that there is no room for another.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (error instanceof SearchUnavailable) return null
     throw error
   })
-  const gone = await keptForm(request)
+  const gone = await keptForm(request, 'deleted')
   return {
     title: t('searches:title'),
     lead: t('searches:lead', { office: office.name }),
