@@ -1,5 +1,6 @@
 /** A changed address, asked for and confirmed through the routes as a browser would. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertPerson, insertSession, type PersonRow } from '#server/testing/offices.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
@@ -34,7 +35,9 @@ async function send(route: unknown, cookie: string, form: Record<string, string>
     headers: { Cookie: cookie },
     body: new URLSearchParams(form),
   })
-  return (route as (args: object) => Promise<Response>)({ request, params: { token }, context: { ip: '192.0.2.1' } })
+  return asResponse(
+    await (route as (args: object) => Promise<unknown>)({ request, params: { token }, context: { ip: '192.0.2.1' } }),
+  )
 }
 const ask = (from: { cookie: string }, email: string, password = secret) =>
   send(address.action, from.cookie, { email, current_password: password })

@@ -3,6 +3,7 @@
  * kind.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertPerson, insertSession } from '#server/testing/offices.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
@@ -41,7 +42,9 @@ async function send(
     'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0',
   }
   const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body: new URLSearchParams(form) })
-  const answer = await (action as (args: object) => Promise<Response>)({ request, params, context: { ip: from.ip } })
+  const answer = asResponse(
+    await (action as (args: object) => Promise<unknown>)({ request, params, context: { ip: from.ip } }),
+  )
   for (const cookie of answer.headers.getSetCookie())
     from.cookies.set(...(/^([^=]+)=([^;]*)/.exec(cookie)!.slice(1) as [string, string]))
   return answer

@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { deedOf, readingOf } from './deeds.ts'
 import { deeds } from '#app/foundation/http/rate-limits.server.ts'
 import routes from '#app/routes.ts'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertSession, type OfficeRow } from '#server/testing/offices.ts'
 import { limitedModule } from './limit-routes.server.ts'
@@ -129,9 +130,9 @@ const args = (office: OfficeRow, cookie: string, form: Record<string, string>, i
   params: { office: office.slug },
   context: { ip },
 })
-type Act = (args: object) => Promise<Response>
+type Act = (args: object) => Promise<unknown>
 const act = async (module: Module, given: object): Promise<Response> =>
-  (module.action as Act)(given).catch((thrown: unknown) => thrown as Response)
+  asResponse(await (module.action as Act)(given).catch((thrown: unknown) => thrown))
 const question = {
   country: 'GH',
   title: 'Who knows the harbour of Tema?',
@@ -208,9 +209,8 @@ test('searches have a limit for one person and for one address', async () => {
   const office = await insertOffice(database.owner)
   const look = async (ip: string, cookie = '') => {
     const request = new Request('http://localhost/x/search/hits', { headers: { Cookie: cookie } })
-    return (read.loader as Act)({ request, params: { office: office.slug }, context: { ip } }).catch(
-      (thrown: unknown) => thrown as Response,
-    )
+    const args = { request, params: { office: office.slug }, context: { ip } }
+    return asResponse(await (read.loader as Act)(args).catch((thrown: unknown) => thrown))
   }
   const cookie = await insertSession(database.owner, await insertMember(database.owner, office))
   expect([(await look('192.0.2.5')).status, (await look('192.0.2.5', cookie)).status]).toEqual([200, 200])

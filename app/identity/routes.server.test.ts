@@ -1,6 +1,7 @@
 /** The routes of accounts, asked as a browser would ask them: what they answer, and what they keep to themselves. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertPerson, insertSession } from '#server/testing/offices.ts'
 import { hashPassword } from './password.server.ts'
@@ -15,6 +16,7 @@ import * as sessions from './routes/sessions.tsx'
 import * as signIn from './routes/sign-in.tsx'
 import * as signOut from './routes/sign-out.ts'
 import * as signUp from './routes/sign-up.tsx'
+import { getFrame } from '#app/delivery/frame/frame.server.ts'
 import * as begin from '#app/delivery/joining/routes/begin.tsx'
 import * as office from '#app/delivery/frame/routes/office.tsx'
 import * as contact from '#app/collaboration/introductions/routes/contact.tsx'
@@ -53,7 +55,7 @@ async function ask(
       params: options.params ?? {},
       context: { ip: options.ip ?? `10.0.0.${++callers}` },
     })
-    return answer instanceof Response ? answer : Response.json(answer)
+    return asResponse(answer)
   } catch (thrown) {
     if (thrown instanceof Response) return thrown
     throw thrown
@@ -254,8 +256,15 @@ test('a form sent after the session ended is kept and comes back after signing i
   const back = await ask(signIn.action, '/sign-in', {
     form: { email: 'kept@example.org', password: 'the cog sails east', to: '/account', kept },
   })
-  const page = await ask(account.loader, back.headers.get('Location')!, { cookie: cookieOf(back) })
-  expect(await page.json()).toMatchObject({ kept: true, start: { name: 'Typed Name', language: 'de' } })
+  const page = new Request(new URL(back.headers.get('Location')!, site), { headers: { Cookie: cookieOf(back) } })
+  const { kept: typed } = await getFrame(page, undefined)
+  expect(typed).toEqual({
+    path: '/account',
+    fields: [
+      ['name', 'Typed Name'],
+      ['language', 'de'],
+    ],
+  })
 })
 
 test('a new name reaches every membership; a new language the pages', async () => {

@@ -3,6 +3,7 @@
  * forms answer.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -70,7 +71,7 @@ async function ask(
   })
   try {
     const answer = await (call as Call)({ request, params: { office: 'one', ...options.params }, context: {} })
-    return answer instanceof Response ? answer : Response.json(answer)
+    return asResponse(answer)
   } catch (thrown) {
     if (thrown instanceof Response) return thrown
     throw thrown

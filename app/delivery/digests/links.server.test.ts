@@ -1,5 +1,6 @@
 /** The links of a digest, followed by somebody who is not signed in. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -61,7 +62,7 @@ async function ask(
   })
   try {
     const answer = await (call as Call)({ request, params, context: {} })
-    return answer instanceof Response ? answer : Response.json(answer)
+    return asResponse(answer)
   } catch (thrown) {
     if (thrown instanceof Response) return thrown
     throw thrown

@@ -147,11 +147,13 @@ test('what fails undoes, and may be sent again; an answer that leads nowhere is 
   expect(await saved()).toBe(before)
   for (let n = 0; n < 2; n++)
     expect(
-      await post(
-        keeping(() => 'nowhere'),
-        '/keep',
-        { once: 'key-of-a-fault' },
-      ),
+      await (
+        await post(
+          keeping(() => 'nowhere'),
+          '/keep',
+          { once: 'key-of-a-fault' },
+        )
+      ).json(),
     ).toBe('nowhere')
   expect(await saved()).toBe(before + 2)
 })

@@ -24,7 +24,9 @@ import { officeOf } from '#app/foundation/http/params.ts'
  * 404 for a page.
  */
 export const refused = (reason: 'request' | 'presence', request?: Request) =>
-  request?.method === 'GET' ? notFound(reason === 'presence' ? reason : 'page') : data({ reason }, { status: 422 })
+  request?.method === 'GET'
+    ? notFound(reason === 'presence' ? reason : 'page')
+    : Response.json({ reason }, { status: 422 })
 
 /** The pair a form or its address names. Throws 422 (or for a page 404) where it names none. */
 export function pairNamed(request: Request, form?: FormData): { presenceId: string; otherPresenceId: string } {
