@@ -3,11 +3,8 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import remixConfig from './remix.config.js'
 
-/** @type {import("@remix-run/dev").VitePluginConfig} */
-const options = remixConfig as never
-
 export default defineConfig({
-  plugins: [tailwindcss(), remix(options)],
+  plugins: [tailwindcss(), remix(remixConfig)],
   // Development prepares the browser's packages before the first page; found page by page they would load two copies of
   // React.
   optimizeDeps: {
