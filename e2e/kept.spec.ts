@@ -3,9 +3,8 @@
  * Their session ends while they type; the form leads to signing in, and from there back.
  */
 import type { Page } from '@playwright/test'
-import type { Sql } from '#db/client.server.ts'
 import { expect, signIn, test } from './support/fixtures.ts'
-import { pages } from './support/pages.ts'
+import { addressOf, pages } from './support/pages.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -35,16 +34,6 @@ async function type(page: Page): Promise<[name: string, value: string][]> {
     fields.push([name, await field.inputValue()])
   }
   return fields
-}
-
-/** The address with its holes filled from the demo. */
-async function addressOf(path: string, owner: Sql): Promise<string> {
-  if (!path.includes('/:')) return path
-  const [{ id }] = await owner<{ id: string }[]>`
-    select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
-  const [{ ambassador }] = await owner<{ ambassador: string }[]>`
-    select a.id as ambassador from kogge.ambassadors a join kogge.offices o on o.id = a.office_id where o.slug = 'deventer' order by a.id limit 1`
-  return path.replace(':id', id).replace(':ambassador', ambassador)
 }
 
 const walked = Object.entries(pages)

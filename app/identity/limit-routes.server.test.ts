@@ -6,7 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { deedOf, readingOf } from './deeds.ts'
 import { deeds } from '#app/foundation/http/rate-limits.server.ts'
 import routes from '#app/routes.ts'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertSession, type OfficeRow } from '#server/testing/offices.ts'
 import { limitedModule } from './limit-routes.server.ts'
@@ -131,8 +131,7 @@ const args = (office: OfficeRow, cookie: string, form: Record<string, string>, i
   context: { ip },
 })
 type Act = (args: object) => Promise<unknown>
-const act = async (module: Module, given: object): Promise<Response> =>
-  asResponse(await (module.action as Act)(given).catch((thrown: unknown) => thrown))
+const act = async (module: Module, given: object): Promise<Response> => answerOf(() => (module.action as Act)(given))
 const question = {
   country: 'GH',
   title: 'Who knows the harbour of Tema?',
@@ -210,7 +209,7 @@ test('searches have a limit for one person and for one address', async () => {
   const look = async (ip: string, cookie = '') => {
     const request = new Request('http://localhost/x/search/hits', { headers: { Cookie: cookie } })
     const args = { request, params: { office: office.slug }, context: { ip } }
-    return asResponse(await (read.loader as Act)(args).catch((thrown: unknown) => thrown))
+    return answerOf(() => (read.loader as Act)(args))
   }
   const cookie = await insertSession(database.owner, await insertMember(database.owner, office))
   expect([(await look('192.0.2.5')).status, (await look('192.0.2.5', cookie)).status]).toEqual([200, 200])

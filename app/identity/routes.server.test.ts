@@ -1,7 +1,7 @@
 /** The routes of accounts, asked as a browser would ask them: what they answer, and what they keep to themselves. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertPerson, insertSession } from '#server/testing/offices.ts'
 import { hashPassword } from './password.server.ts'
@@ -49,17 +49,13 @@ async function ask(
     headers,
     body: options.form && new URLSearchParams(options.form),
   })
-  try {
-    const answer = await (call as Call)({
+  return answerOf(() =>
+    (call as Call)({
       request,
       params: options.params ?? {},
       context: { ip: options.ip ?? `10.0.0.${++callers}` },
-    })
-    return asResponse(answer)
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  }
+    }),
+  )
 }
 const cookieOf = (answer: Response) =>
   answer.headers

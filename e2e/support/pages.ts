@@ -1,4 +1,5 @@
 /** Every page that can be looked at as it is, and who looks: for the specs that walk all of them. */
+import type { Sql } from '#db/client.server.ts'
 import { idOfSeed } from '../../app/delivery/seeds/questions.server.ts'
 
 /**
@@ -200,3 +201,14 @@ export const elsewhere = [
   'delivery/platform/routes/add-office.tsx',
   'delivery/platform/routes/membership.tsx',
 ]
+
+/** The address of a page with its holes filled from the demo: `:id` is a public presence of Deventer's. */
+export async function addressOf(path: string, owner: Sql): Promise<string> {
+  if (!path.includes('/:')) return path
+  const [{ id }] = await owner<{ id: string }[]>`
+    select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id
+    where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`
+  const [{ ambassador }] = await owner<{ ambassador: string }[]>`
+    select id as ambassador from kogge.ambassadors where name = 'Samira Zeewind'`
+  return path.replace(':id', id).replace(':ambassador', ambassador)
+}

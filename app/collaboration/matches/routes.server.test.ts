@@ -3,7 +3,7 @@
  * forms answer.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -69,13 +69,7 @@ async function ask(
     headers: { 'Accept-Language': 'en', Cookie: cookies[who] ?? '' },
     body: options.form && new URLSearchParams(options.form),
   })
-  try {
-    const answer = await (call as Call)({ request, params: { office: 'one', ...options.params }, context: {} })
-    return asResponse(answer)
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  }
+  return answerOf(() => (call as Call)({ request, params: { office: 'one', ...options.params }, context: {} }))
 }
 const look = async (who: string, query = '') => {
   const answer = await ask(page, who, `/one/matches${query}`)

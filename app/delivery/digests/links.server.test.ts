@@ -1,6 +1,6 @@
 /** The links of a digest, followed by somebody who is not signed in. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -60,13 +60,7 @@ async function ask(
     headers,
     body: form && new URLSearchParams(form),
   })
-  try {
-    const answer = await (call as Call)({ request, params, context: {} })
-    return asResponse(answer)
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  }
+  return answerOf(() => (call as Call)({ request, params, context: {} }))
 }
 const state = async () => ({
   frequency:

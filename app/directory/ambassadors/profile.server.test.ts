@@ -9,6 +9,7 @@ import {
   insertOrganisation,
   type MemberRow,
   type OfficeRow,
+  insertPresence,
 } from '#server/testing/offices.ts'
 import { sentenceFor } from '#db/errors.ts'
 import * as applications from './applications.server.ts'
@@ -18,7 +19,6 @@ import { endCall, listCalls, publishCall, staffOf } from './calls.server.ts'
 import { coverageOf } from './coverage.server.ts'
 import { findPhoto, listAnswering } from './people.server.ts'
 import { confirmProfile, organisationsToName, profileSeen, reviseProfile, setPhoto } from './profile.server.ts'
-import { insertPresence } from '#server/testing/offices.ts'
 
 let database: FreshDatabase
 let office: OfficeRow

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as ask from '#app/collaboration/trips/routes/ask.tsx'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertSession, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import * as invitations from './routes/invitations.tsx'
@@ -39,18 +39,13 @@ async function post(
     headers: { Cookie: as, 'Accept-Language': 'en' },
     body: new URLSearchParams(fields),
   })
-  try {
-    return asResponse(
-      await (action as (args: object) => unknown)({
-        request,
-        params: { office: office.slug, ...params },
-        context: { ip: '10.0.0.1' },
-      }),
-    ) as Answer
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown as Answer
-    throw thrown
-  }
+  return (await answerOf(() =>
+    (action as (args: object) => unknown)({
+      request,
+      params: { office: office.slug, ...params },
+      context: { ip: '10.0.0.1' },
+    }),
+  )) as Answer
 }
 const mails = async () => (await database.owner`select from mail.outbox`).length
 const opened = async () =>

@@ -1,6 +1,6 @@
 /** Kept searches as their routes make and change them, on real services. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -66,17 +66,13 @@ async function ask(
     headers,
     body: options.form && new URLSearchParams(options.form),
   })
-  try {
-    const answer = await (call as Call)({
+  return answerOf(() =>
+    (call as Call)({
       request,
       params: { office: 'one', ...(options.id && { id: options.id }) },
       context: {},
-    })
-    return asResponse(answer)
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  }
+    }),
+  )
 }
 const post = (route: Route, path: string, form: Record<string, string>, as: string, id?: string) =>
   ask(route.action, path, { as, form, id })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contact from '#app/collaboration/introductions/routes/contact.tsx'
 import * as newPresence from '#app/directory/presences/routes/new.tsx'
 import * as newTrip from '#app/collaboration/trips/routes/new.tsx'
-import { asResponse } from '#server/testing/answers.ts'
+import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -37,14 +37,9 @@ type Fields = Record<string, string> | [string, string][]
 async function post(call: unknown, path: string, fields: Fields, as: string | null = cookie): Promise<Response> {
   const headers = new Headers({ 'Accept-Language': 'en', ...(as && { Cookie: as }) })
   const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body: new URLSearchParams(fields) })
-  try {
-    return asResponse(
-      await (call as Call)({ request, params: { office: office.slug, slug: 'pumps' }, context: { ip: '10.0.0.1' } }),
-    )
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  }
+  return answerOf(() =>
+    (call as Call)({ request, params: { office: office.slug, slug: 'pumps' }, context: { ip: '10.0.0.1' } }),
+  )
 }
 const leads = (answer: Response) => [answer.status, answer.headers.get('Location')]
 

@@ -2,9 +2,10 @@
  * What an action or a loader answers with, whichever of Remix's three ways it takes: a Response, `data()`, or plain
  * values.
  */
-type WithInit = { type: 'DataWithResponseInit'; init: { status?: number } | null }
+type WithInit = { type: 'DataWithResponseInit'; data: unknown; init: ResponseInit | null }
 
-const isWithInit = (answer: unknown): answer is WithInit =>
+/** Whether it is what `data()` gives. */
+export const isWithInit = (answer: unknown): answer is WithInit =>
   typeof answer === 'object' && answer !== null && (answer as { type?: unknown }).type === 'DataWithResponseInit'
 
 /** The answer's status; plain values are 200. */
