@@ -1,4 +1,5 @@
 /** What every page knows of who asks: their language, the office looked at, and who they are there. */
+import type { Kept } from '#app/foundation/forms/use-kept.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
 export type Frame = {
@@ -9,7 +10,7 @@ export type Frame = {
    * What somebody typed on the page at `path` before they had to sign in (foundation/forms/use-kept.ts); null where
    * nothing was kept.
    */
-  kept: { path: string; fields: [string, string][] } | null
+  kept: Kept | null
   viewer: {
     name: string
     email: string

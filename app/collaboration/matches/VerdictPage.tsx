@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { useKept } from '#app/foundation/forms/use-kept.ts'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { standingName, whereName } from './shown.ts'
@@ -21,10 +21,9 @@ type Props = {
 }
 
 /** One verdict on a page of its own: the match it is about, and its form. `sent`: the form that was refused. */
-export function VerdictPage({ title, office, mine, theirs, sent, action, submit, look, children }: Props) {
+export function VerdictPage({ title, office, mine, theirs, sent = [], action, submit, look, children }: Props) {
   const { t, i18n } = useTranslation(['matches', 'vocabulary'])
-  const kept = useKept()
-  const fields = sent ?? kept ?? []
+  const { value, all } = useFilled(sent)
   return (
     <Page width="narrow">
       <PageHeader
@@ -33,12 +32,10 @@ export function VerdictPage({ title, office, mine, theirs, sent, action, submit,
         lead={`${theirs.organisation.name} · ${t(`vocabulary:kind.${theirs.organisation.kind}`)} · ${standingName(theirs, { t, language: i18n.language })}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`}
       />
       <Form method="post" action={action} className="grid gap-6">
-        <input type="hidden" name="back" value={new URLSearchParams(fields).get('back') ?? ''} />
-        {fields
-          .filter(([name]) => name === 'ours' || name === 'theirs')
-          .map(([name, id]) => (
-            <input key={`${name} ${id}`} type="hidden" name={name} value={id} />
-          ))}
+        <input type="hidden" name="back" value={value('back')} />
+        {(['ours', 'theirs'] as const).map((name) =>
+          all(name).map((id) => <input key={`${name} ${id}`} type="hidden" name={name} value={id} />),
+        )}
         {children}
         <div>
           <Button look={look}>{submit}</Button>

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { goods, languages, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { Choices, ErrorSummary, SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
+import { Choices, SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { optionsOf } from '#app/foundation/ui/options.ts'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
 import type { FormValues } from '#app/directory/presences/PresenceForm.tsx'
@@ -29,21 +30,18 @@ type Props = {
 export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
-  const data = new URLSearchParams(values)
-  const message = (name: string) => errors[name] && sayKey(t, errors[name])
-  const options = goods.map((value) => ({ value, label: t(`vocabulary:good.${value}`) }))
-  const chosen: ChosenWhere[] = data
-    .getAll('where')
-    .map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
+  const { value, all, message, summary } = useFilled(values, errors)
+  const options = optionsOf(goods, (code) => t(`vocabulary:good.${code}`))
+  const chosen: ChosenWhere[] = all('where').map((where, at) => ({
+    value: where,
+    label: all('whereLabel')[at] ?? where,
+  }))
   const rows = [0, 1, 2]
     .slice(0, mode === 'new' ? 3 : 1)
-    .map((at) => ({ country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: '' }))
+    .map((at) => ({ country: all('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '', place: '' }))
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary
-        title={t('common:form.wrong')}
-        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
-      />
+      {summary}
       {restored && (
         <Notice live title={t('draft.back')}>
           <button type="button" className="link" onClick={forget}>
@@ -53,17 +51,17 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
       )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
       <input type="hidden" name="standing" value="looking" />
-      {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
+      {mode === 'edit' && <input type="hidden" name="version" value={value('version')} />}
       <WherePicker
         chosen={chosen}
-        begun={data.get('whereTyped') ?? ''}
+        begun={value('whereTyped')}
         rows={rows}
         single={mode === 'edit'}
         countriesOnly
         error={message('where')}
       />
       <SectorField
-        chosen={data.getAll('sectors')}
+        chosen={all('sectors')}
         kind={kind}
         legend={t('form.sectors')}
         hint={t('form.sectorsHint')}
@@ -75,7 +73,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
         legend={t('look.seeks')}
         hint={t('form.seeksHint')}
         options={options}
-        chosen={data.getAll('seeks')}
+        chosen={all('seeks')}
         error={message('seeks')}
         look="chips"
       />
@@ -85,7 +83,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
         legend={t('look.offers')}
         hint={t('form.offersHint')}
         options={options}
-        chosen={data.getAll('offers')}
+        chosen={all('offers')}
         look="chips"
       />
       <TextArea
@@ -93,7 +91,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
         label={t('look.description')}
         hint={t('look.descriptionHint')}
         optional={t('common:optional')}
-        defaultValue={data.get('description') ?? ''}
+        defaultValue={value('description')}
         error={message('description')}
         maxLength={2000}
         rows={4}
@@ -101,15 +99,15 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
       <SelectField
         name="descriptionLanguage"
         label={t('look.descriptionLanguage')}
-        defaultValue={data.get('descriptionLanguage') ?? i18n.language}
+        defaultValue={all('descriptionLanguage')[0] ?? i18n.language}
         options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
       />
-      <LanguageField legend={t('look.languages')} chosen={data.getAll('languages')} />
+      <LanguageField legend={t('look.languages')} chosen={all('languages')} />
       <Choices
         type="radio"
         name="visibility"
         legend={t('form.visibility')}
-        chosen={[data.get('visibility') ?? 'network']}
+        chosen={[all('visibility')[0] ?? 'network']}
         error={message('visibility')}
         options={visibilities.map((value) => ({
           value,

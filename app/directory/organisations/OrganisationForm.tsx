@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -12,8 +11,10 @@ import {
   type OrganisationKind,
 } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
+import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { optionsOf } from '#app/foundation/ui/options.ts'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
 
@@ -33,18 +34,11 @@ type Props = {
 export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh, submit }: Props) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
-  const data = new URLSearchParams(values)
-  const value = (name: string) => data.get(name) ?? ''
-  const message = (name: string) => errors[name] && sayKey(t, errors[name])
+  const { value, all, message, summary } = useFilled(values, errors)
   const optional = t('common:optional')
-  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) =>
-    codes.map((code) => ({ value: code, label: label(code) }))
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary
-        title={t('common:form.wrong')}
-        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
-      />
+      {summary}
       {restored && (
         <Notice live title={t('draft.back')}>
           <button type="button" className="link" onClick={forget}>
@@ -67,7 +61,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
         type="radio"
         name="kind"
         legend={t('form.kind')}
-        options={options(organisationKinds, (code) => t(`vocabulary:kind.${code}`))}
+        options={optionsOf(organisationKinds, (code) => t(`vocabulary:kind.${code}`))}
         chosen={[value('kind')]}
         error={message('kind')}
         look="chips"
@@ -87,7 +81,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
         />
       ))}
       <SectorField
-        chosen={data.getAll('sectors')}
+        chosen={all('sectors')}
         kind={(value('kind') || 'association') as OrganisationKind}
         legend={t('form.sectors')}
         hint={t('form.sectorsHint')}
@@ -112,7 +106,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
           empty={t('form.unknown')}
           defaultValue={value('sizeBand')}
           error={message('sizeBand')}
-          options={options(sizeBands, (code) => t(`vocabulary:size.${code}`))}
+          options={optionsOf(sizeBands, (code) => t(`vocabulary:size.${code}`))}
         />
         <SelectField
           name="registry"
@@ -121,7 +115,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
           empty={t('form.unknown')}
           defaultValue={value('registry')}
           error={message('registry')}
-          options={options(registries, (code) => t(`vocabulary:registry.${code}`))}
+          options={optionsOf(registries, (code) => t(`vocabulary:registry.${code}`))}
         />
         <TextField
           name="registrationNumber"
@@ -132,7 +126,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
           autoComplete="off"
         />
       </div>
-      <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} optional={optional} />
+      <LanguageField legend={t('form.languages')} chosen={all('languages')} optional={optional} />
       <Choices
         type="radio"
         name="visibility"

@@ -1,15 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { Choices, ErrorSummary, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
+import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { optionsOf } from '#app/foundation/ui/options.ts'
 import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from '#app/foundation/fields/WherePicker.tsx'
 
@@ -55,25 +56,20 @@ export function PresenceForm({
 }: Props) {
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
-  const data = new URLSearchParams(values)
-  const message = (name: string) => errors[name] && sayKey(t, errors[name])
-  const options = <Code extends string>(codes: readonly Code[], label: (code: Code) => string) =>
-    codes.map((code) => ({ value: code, label: label(code) }))
-  const chosen: ChosenWhere[] = data
-    .getAll('where')
-    .map((value, at) => ({ value, label: data.getAll('whereLabel')[at] ?? value }))
+  const { value, all, message, summary } = useFilled(values, errors)
+  const chosen: ChosenWhere[] = all('where').map((where, at) => ({
+    value: where,
+    label: all('whereLabel')[at] ?? where,
+  }))
   const rows = [0, 1, 2].slice(0, mode === 'new' ? 3 : 1).map((at) => ({
-    country: data.getAll('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '',
-    place: data.getAll('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '',
+    country: all('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '',
+    place: all('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '',
   }))
   const [said, say] = useState<{ wheres?: ChosenWhere[]; description?: string }>({})
-  const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => data.get(name) || errors[name])
+  const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => value(name) || errors[name])
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
-      <ErrorSummary
-        title={t('common:form.wrong')}
-        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
-      />
+      {summary}
       {restored && (
         <Notice live title={t('draft.back')}>
           <button
@@ -89,10 +85,10 @@ export function PresenceForm({
         </Notice>
       )}
       {offline && <Notice live tone="warn" title={t('draft.offline')} />}
-      {mode === 'edit' && <input type="hidden" name="version" value={data.get('version') ?? ''} />}
+      {mode === 'edit' && <input type="hidden" name="version" value={value('version')} />}
       <WherePicker
         chosen={chosen}
-        begun={data.get('whereTyped') ?? ''}
+        begun={value('whereTyped')}
         rows={rows}
         single={mode === 'edit'}
         error={message('where')}
@@ -103,13 +99,13 @@ export function PresenceForm({
         type="radio"
         name="field"
         legend={t('form.field')}
-        options={options(fields, (code) => t(`vocabulary:field.${code}`))}
-        chosen={data.getAll('field')}
+        options={optionsOf(fields, (code) => t(`vocabulary:field.${code}`))}
+        chosen={all('field')}
         error={message('field')}
         look="chips"
       />
       <SectorField
-        chosen={data.getAll('sectors')}
+        chosen={all('sectors')}
         kind={kind}
         legend={t('form.sectors')}
         hint={t('form.sectorsHint')}
@@ -120,8 +116,8 @@ export function PresenceForm({
         name="activities"
         legend={t('form.activities')}
         optional={t('common:optional')}
-        options={options(activities, (code) => t(`vocabulary:activity.${code}`))}
-        chosen={data.getAll('activities')}
+        options={optionsOf(activities, (code) => t(`vocabulary:activity.${code}`))}
+        chosen={all('activities')}
         look="chips"
       />
       <Choices
@@ -130,8 +126,8 @@ export function PresenceForm({
         legend={t('form.offers')}
         optional={t('common:optional')}
         hint={t('form.offersHint')}
-        options={options(goods, (code) => t(`vocabulary:good.${code}`))}
-        chosen={data.getAll('offers')}
+        options={optionsOf(goods, (code) => t(`vocabulary:good.${code}`))}
+        chosen={all('offers')}
         look="chips"
       />
       <Choices
@@ -140,15 +136,15 @@ export function PresenceForm({
         legend={t('form.seeks')}
         optional={t('common:optional')}
         hint={t('form.seeksHint')}
-        options={options(goods, (code) => t(`vocabulary:good.${code}`))}
-        chosen={data.getAll('seeks')}
+        options={optionsOf(goods, (code) => t(`vocabulary:good.${code}`))}
+        chosen={all('seeks')}
         look="chips"
       />
       <Choices
         type="radio"
         name="visibility"
         legend={t('form.visibility')}
-        chosen={[data.get('visibility') ?? 'network']}
+        chosen={[all('visibility')[0] ?? 'network']}
         error={message('visibility')}
         options={visibilities.map((value) => ({
           value,
@@ -158,10 +154,10 @@ export function PresenceForm({
       />
       <SensitiveField
         key={`sensitive-${formKey}`}
-        checked={data.has('sensitive')}
+        checked={all('sensitive').length > 0}
         marked={marked}
         wheres={said.wheres ?? chosen}
-        description={said.description ?? data.get('description') ?? ''}
+        description={said.description ?? value('description')}
       />
       <details open={more} className="rounded-xl border border-line bg-surface px-4">
         <summary className="min-h-11 py-3 font-semibold">{t('form.more')}</summary>
@@ -170,7 +166,7 @@ export function PresenceForm({
             name="description"
             label={t('form.description')}
             hint={t('form.descriptionHint')}
-            defaultValue={data.get('description') ?? ''}
+            defaultValue={value('description')}
             error={message('description')}
             maxLength={2000}
             rows={4}
@@ -179,7 +175,7 @@ export function PresenceForm({
           <SelectField
             name="descriptionLanguage"
             label={t('form.descriptionLanguage')}
-            defaultValue={data.get('descriptionLanguage') ?? i18n.language}
+            defaultValue={all('descriptionLanguage')[0] ?? i18n.language}
             options={['nl', 'en', 'de'].map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
           />
           <div className="grid gap-6 sm:grid-cols-2">
@@ -187,7 +183,7 @@ export function PresenceForm({
               name="sinceOn"
               label={t('form.since')}
               hint={t('form.periodHint')}
-              defaultValue={data.get('sinceOn') ?? ''}
+              defaultValue={value('sinceOn')}
               error={message('sinceOn')}
               inputMode="numeric"
               autoComplete="off"
@@ -196,7 +192,7 @@ export function PresenceForm({
               name="untilOn"
               label={t('form.until')}
               hint={t('form.untilHint')}
-              defaultValue={data.get('untilOn') ?? ''}
+              defaultValue={value('untilOn')}
               error={message('untilOn')}
               inputMode="numeric"
               autoComplete="off"
@@ -208,11 +204,11 @@ export function PresenceForm({
               label={t('form.contact')}
               hint={t('form.contactHint')}
               empty={t('form.contactNobody')}
-              defaultValue={data.get('contactMemberId') ?? ''}
+              defaultValue={value('contactMemberId')}
               options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
-          <LanguageField legend={t('form.languages')} chosen={data.getAll('languages')} />
+          <LanguageField legend={t('form.languages')} chosen={all('languages')} />
         </div>
       </details>
       <div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
+import { sayErrors } from './say-errors.ts'
 import { useKept } from './use-kept.ts'
 import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 
@@ -15,12 +16,7 @@ export function useFilled(first: [string, string][], errors: Record<string, stri
     value: (name: string) => data.get(name) ?? '',
     all: (name: string) => data.getAll(name),
     message: (name: string) => (errors[name] ? sayKey(t, errors[name]) : undefined),
-    summary: (
-      <ErrorSummary
-        title={t('form.wrong')}
-        errors={Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
-      />
-    ),
+    summary: <ErrorSummary title={t('form.wrong')} errors={sayErrors(t, errors)} />,
     /** Changes with every refusal, so that the form shows what came back. */
     key: JSON.stringify([values, errors]),
   }

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
+import { sayErrors } from './say-errors.ts'
 import { useKept } from './use-kept.ts'
 
 type Answer = { errors?: Record<string, string>; values?: [string, string][] }
@@ -25,6 +26,6 @@ export function useAnswer(start: Record<string, string> = {}) {
       defaultValue: values.get(name) ?? '',
       error: errors[name] ? sayKey(t, errors[name]) : undefined,
     }),
-    errors: Object.entries(errors).map(([name, key]) => ({ name, message: sayKey(t, key) })),
+    errors: sayErrors(t, errors),
   }
 }

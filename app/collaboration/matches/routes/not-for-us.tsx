@@ -1,19 +1,17 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { paths } from '#app/paths.ts'
-import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 import { NotForUsFields } from '../NotForUsFields.tsx'
 import { hidesWhole, readNotForUs } from '../verdict.ts'
 import { backFrom, furtherNamed, pairNamed, pairOf, refused, verdictPage } from './verdict-form.server.ts'
 import { VerdictPage } from '../VerdictPage.tsx'
 import { decide } from '../verdicts.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
-import { useKept } from '#app/foundation/forms/use-kept.ts'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
 
 export const meta = titled
 
@@ -41,29 +39,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function NotForUs() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useTranslation(['matches', 'common'])
-  const kept = useKept()
-  const sent = refused?.values ?? kept ?? []
-  const values = new URLSearchParams(sent)
-  const errors = Object.entries((refused?.errors ?? {}) as Record<string, string>).map(([name, key]) => ({
-    name,
-    message: sayKey(t, key),
-  }))
+  const { t } = useTranslation('matches')
+  const { value, message, summary, key } = useFilled(refused?.values ?? [], refused?.errors)
   return (
     <VerdictPage
       {...page}
-      sent={sent}
+      sent={refused?.values}
       action={paths.matchNotForUs(page.office, page.mine.id, page.theirs.id)}
       submit={t('verdict.hide')}
       look="danger"
     >
-      <ErrorSummary title={t('common:form.wrong')} errors={errors} />
+      {summary}
       <NotForUsFields
-        key={JSON.stringify(sent)}
+        key={key}
         organisation={page.theirs.organisation.name}
-        reason={values.get('reason') ?? ''}
-        note={values.get('note') ?? ''}
-        errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
+        reason={value('reason')}
+        note={value('note')}
+        errors={{ reason: message('reason'), note: message('note') }}
       />
     </VerdictPage>
   )
