@@ -162,6 +162,7 @@ export default typescript.config(
         'error',
         { code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
       ],
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

@@ -4,8 +4,7 @@
  */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
-import type { Question, QuestionInput } from './question.ts'
-import { dueFor, mayRewrite } from './question.ts'
+import { type Question, type QuestionInput, dueFor, mayRewrite } from './question.ts'
 import { tellNetwork, tellOwner } from './told.server.ts'
 import { deskAmbassadors, give, nextAt, type DeskAmbassador } from './turns.server.ts'
 

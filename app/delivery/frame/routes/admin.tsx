@@ -5,6 +5,7 @@ import { asMember } from '#app/identity/door.server.ts'
 import { paths } from '#app/paths.ts'
 import { Done } from '#app/foundation/forms/Done.tsx'
 import { Tabs } from '#app/foundation/ui/Tabs.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
 
 /** The frame of an office's administration: administrators only. */
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -12,7 +13,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 
 export default function Administration() {
   const { t } = useTranslation(['admin', 'workload'])
-  const office = useParams().office!
+  const office = officeOf(useParams())
   return (
     <>
       <Tabs

@@ -1,9 +1,8 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { sayKey } from '#app/foundation/i18n/keys.ts'
+import { sayErrors } from '#app/foundation/forms/say-errors.ts'
 import { asPlatform } from '#app/identity/door.server.ts'
-import { data } from '@remix-run/node'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -41,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function AddOffice() {
   const refused = useActionData<typeof action>()
-  const network = useParams().network!
+  const network = named(useParams(), 'network')
   const { t } = useTranslation(['admin', 'common'])
   return (
     <Page width="narrow">
@@ -50,10 +49,7 @@ export default function AddOffice() {
         back={{ to: paths.platformNetwork(network), label: t('platform.network') }}
       />
       <Form method="post" className="grid gap-6" noValidate>
-        <ErrorSummary
-          title={t('common:form.wrong')}
-          errors={Object.entries(refused?.errors ?? {}).map(([name, key]) => ({ name, message: sayKey(t, key) }))}
-        />
+        <ErrorSummary title={t('common:form.wrong')} errors={sayErrors(t, refused?.errors ?? {})} />
         <AddOfficeFields offices={refused?.offices ?? []} errors={refused?.errors} />
       </Form>
     </Page>
