@@ -166,7 +166,8 @@ export const paths = {
   reopenQuestion: (office: string, id: string) => `/${e(office)}/questions/${e(id)}/reopen`,
   deleteQuestion: (office: string, id: string) => `/${e(office)}/questions/${e(id)}/delete`,
   /** Notes of a desk, perhaps about one question or introduction there. */
-  notes: (office: string, about: { country?: string; question?: string; introduction?: string; done?: string } = {}) =>
+  case: (office: string, id: string) => `/${e(office)}/cases/${e(id)}`,
+  notes: (office: string, about: { country?: string; case?: string; done?: string } = {}) =>
     `/${e(office)}/notes${query(about)}`,
   deleteNote: (office: string, id: string) => `/${e(office)}/notes/${e(id)}/delete`,
   introductions: (office: string, whose?: string) => `/${e(office)}/introductions${query({ whose })}`,

@@ -11,7 +11,7 @@ export const storeys = [
   ['identity', []],
   ['directory', ['offices', 'networks', 'organisations', 'members', 'presences', 'demand', 'ambassadors']],
   ['discovery', ['query', 'map', 'search', 'saved']],
-  ['collaboration', ['matches', 'questions', 'introductions', 'workload', 'trips']],
+  ['collaboration', ['cases', 'matches', 'questions', 'introductions', 'trips']],
   [
     'delivery',
     [

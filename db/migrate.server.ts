@@ -21,8 +21,11 @@ export function migrationsOnDisk(): { name: string; text: string; hash: string }
     })
 }
 
-/** Names of the migrations applied now. Throws where an applied migration was edited afterwards. */
-export async function migrate(owner: Sql, secret: string): Promise<string[]> {
+/**
+ * Names of the migrations applied now. Throws where an applied migration was edited afterwards. `migrations`: only
+ * these, so that a test can fill a database as it was before the last ones.
+ */
+export async function migrate(owner: Sql, secret: string, migrations = migrationsOnDisk()): Promise<string[]> {
   await ensureRoles(owner, secret)
   const applied: string[] = []
   await owner`select pg_advisory_lock(7240115)`
@@ -35,7 +38,7 @@ export async function migrate(owner: Sql, secret: string): Promise<string[]> {
         row.hash,
       ]),
     )
-    for (const { name, text, hash } of migrationsOnDisk()) {
+    for (const { name, text, hash } of migrations) {
       const before = known.get(name)
       if (before === hash) continue
       if (before)

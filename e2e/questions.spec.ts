@@ -148,7 +148,7 @@ test('above somebody’s limit the next one is asked; who leaves hands over, and
   const owners = () =>
     owner<
       { owner: string }[]
-    >`select owner_id as owner from kogge.questions where office_id = ${office.id} order by asked_at, id`
+    >`select owner_id as owner from kogge.cases where office_id = ${office.id} order by asked_at, id`
   expect((await owners()).map((row) => row.owner)).toEqual([full.id, next.id])
 
   await page.goto('/handhaven/admin/workload')
@@ -169,7 +169,7 @@ test('above somebody’s limit the next one is asked; who leaves hands over, and
   await page.getByRole('button', { name: 'Hand over and stop' }).click()
   await expect(page.getByText('What has no successor the administrators have now')).toBeVisible()
   expect(
-    await owner`select owner_id as owner, due_on - current_date as days from kogge.questions where office_id = ${office.id}`,
+    await owner`select owner_id as owner, due_on - current_date as days from kogge.cases where office_id = ${office.id}`,
   ).toMatchObject(Array(2).fill({ owner: null, days: 30 }))
   await signIn(page, admin.email)
   await page.goto('/handhaven/admin/workload?lang=en')

@@ -104,8 +104,8 @@ export const deedOf: Record<string, Named> = {
   'collaboration/questions/routes/edit': 'step',
   'collaboration/questions/routes/helped': 'step',
   'collaboration/questions/routes/new': 'ask',
-  'collaboration/questions/routes/note-delete': 'write',
-  'collaboration/questions/routes/notes': 'write',
+  'collaboration/cases/routes/note-delete': 'write',
+  'collaboration/cases/routes/notes': 'write',
   'collaboration/questions/routes/pass': 'step',
   'collaboration/questions/routes/reopen': 'step',
   'collaboration/questions/routes/show': 'answer',
@@ -124,8 +124,8 @@ export const deedOf: Record<string, Named> = {
   'collaboration/trips/routes/programme': 'write',
   'collaboration/trips/routes/report': 'write',
   'collaboration/trips/routes/withdraw': 'step',
-  'collaboration/workload/routes/hand-over': 'handOver',
-  'collaboration/workload/routes/hand-over-mine': 'handOver',
+  'collaboration/cases/routes/hand-over': 'handOver',
+  'collaboration/cases/routes/hand-over-mine': 'handOver',
 }
 
 /** Routes whose reading costs: they ask the index, go through many rows, or make a file. */

@@ -1,9 +1,9 @@
 /**
- * Who may see and change questions, answers, introductions, turns and notes, in the words of the product.
+ * Who may see and change cases, questions, answers, introductions, turns and notes, in the words of the product.
  *
  * A question to the desk is for its ambassadors, the administrators and who asked; others for the office, or for the
  * offices in a network as well. Whoever sees a question sees its answers and may answer. An introduction is for those
- * who have a hand in it, in whichever office. Notes are the desk's, and so are the words with a turn.
+ * who have a hand in it, in whichever office. Notes are the desk's, and so is what was said when work changed hands.
  */
 import { administers, edits, inOwnOffice, isOnesOwn, maySee, seesPresence } from './oracle.ts'
 import type { Who } from './who-acts.ts'
@@ -27,12 +27,19 @@ function atDesk(world: World, who: Who, row: Row): boolean {
 const find = (world: World, table: Table, officeId: unknown, id: unknown) =>
   world.rows[table].find((row) => row.office_id === officeId && row.id === id)
 
-const party = (world: World, who: Who, row: Row) =>
+/** Whether they are this party: the member, or somebody who edits the organisation. */
+const isParty = (who: Who, row: Row) =>
+  me(who, row.member_id) ||
+  (row.organisation_id != null && edits(who, { ...row, office_id: row.other_office_id! }, row.organisation_id))
+const partyOf = (world: World, who: Who, { id, office_id }: Row) =>
+  world.rows.case_parties.some((row) => row.office_id === office_id && row.case_id === id && isParty(who, row))
+/** Whoever has a hand in a case, in whichever office. */
+const hand = (world: World, who: Who, row: Row) =>
   administers(who, row) ||
   (inOwnOffice(who, row) && me(who, row.asker_id)) ||
   atDesk(world, who, row) ||
-  me(who, row.introducer_id) ||
-  (row.other_office_id != null && edits(who, { ...row, office_id: row.other_office_id }, row.other_organisation_id))
+  partyOf(world, who, row)
+const caseOf = (world: World, row: Row) => find(world, 'cases', row.office_id, row.id)
 
 export function seesDesk(world: World, who: Who, table: Table, row: Row): boolean {
   if (!writes(who)) return false
@@ -41,20 +48,18 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
     return other !== undefined && maySee(world, who, name, other)
   }
   switch (table) {
-    case 'questions':
+    case 'cases':
       if (row.audience === 'network' && who.peers.has(row.office_id as string)) return true
-      return (
-        inOwnOffice(who, row) &&
-        (row.audience !== 'desk' || administers(who, row) || me(who, row.asked_by) || atDesk(world, who, row))
-      )
+      return (inOwnOffice(who, row) && row.audience !== 'desk') || hand(world, who, row)
+    case 'case_parties':
+      return isParty(who, row)
+    case 'questions':
+    case 'introductions':
+      return seen('cases', row.office_id, row.id)
     case 'answers':
       return seen('questions', row.other_office_id, row.question_id)
-    case 'introductions':
-      return party(world, who, row)
     case 'turns':
-      return (
-        seen('questions', row.office_id, row.question_id) || seen('introductions', row.office_id, row.introduction_id)
-      )
+      return seen('cases', row.office_id, row.case_id)
     case 'question_notices':
     case 'question_mutes':
       return isOnesOwn(who, row)
@@ -64,21 +69,21 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
 }
 
 export function insertsDesk(world: World, who: Who, table: Table, row: Row): boolean {
-  if (!writes(who) || table === 'turns') return false
+  if (!writes(who) || table === 'turns' || table === 'case_parties') return false
   if (table === 'question_mutes') return isOnesOwn(who, row)
   if (table === 'question_notices') {
     const question = find(world, 'questions', row.other_office_id, row.other_question_id)
     return isOnesOwn(who, row) && question !== undefined && seesDesk(world, who, 'questions', question)
   }
-  if (table === 'turn_notes') {
-    const question = find(world, 'questions', row.office_id, find(world, 'turns', row.office_id, row.id)?.question_id)
-    return question?.country === row.country && (administers(who, row) || atDesk(world, who, row) || commands(who, row))
-  }
   if (commands(who, row)) return true
   if (!inOwnOffice(who, row)) return false
   switch (table) {
-    case 'questions':
-      return me(who, row.asked_by)
+    case 'cases':
+      return me(who, row.asker_id)
+    case 'questions': {
+      const asked = caseOf(world, row)
+      return asked?.kind === 'question' && me(who, asked.asker_id)
+    }
     case 'answers': {
       const question = find(world, 'questions', row.other_office_id, row.question_id)
       return me(who, row.member_id) && question !== undefined && seesDesk(world, who, 'questions', question)
@@ -92,8 +97,11 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
         answer.question_id === row.question_id &&
         answer.member_id === row.introducer_id &&
         (answer.presence_id ?? null) === (row.presence_id ?? null)
+      const asked = caseOf(world, row)
       return (
-        me(who, row.asker_id) &&
+        asked?.kind === 'introduction' &&
+        asked.audience === 'desk' &&
+        me(who, asked.asker_id) &&
         offered &&
         (row.presence_id == null ||
           seesPresence(world, who, row.other_office_id, row.presence_id, row.other_organisation_id))
@@ -104,22 +112,18 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
   }
 }
 
-/** What only who asked, and administrators, may change of a question. */
-const askers = ['country', 'sectors', 'title', 'body', 'language', 'audience', 'state', 'helped']
+/** What only who asked, and administrators, may change of a case. */
+const askers = ['country', 'sectors', 'language', 'audience']
 const changeable: Partial<Record<Table, string[]>> = {
-  questions: [...askers, 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'ended_at', 'ending'],
+  cases: [...askers, 'state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'ended_at'],
+  questions: ['title', 'body', 'language', 'helped', 'ending'],
   introductions: [
     'state',
-    'owner_id',
-    'owner_told',
-    'turn_reason',
-    'due_on',
     'accepted_office_id',
     'accepted_by',
     'accepted_name',
     'decided_at',
     'decline_note',
-    'introduced_at',
     'outcome',
     'outcome_note',
     'outcome_on',
@@ -128,31 +132,38 @@ const changeable: Partial<Record<Table, string[]>> = {
 
 export function changesDesk(world: World, who: Who, table: Table, before: Row, after: Row, changed: string[]): boolean {
   if (!changed.every((column) => changeable[table]?.includes(column))) return false
-  if (table === 'introductions') return party(world, who, before)
-  if (administers(who, before) || (inOwnOffice(who, before) && me(who, before.asked_by))) return true
-  return (
-    atDesk(world, who, before) &&
-    askers.every((column) => JSON.stringify(before[column]) === JSON.stringify(after[column]))
-  )
+  const asked = table === 'cases' ? before : caseOf(world, before)!
+  if (administers(who, asked) || (inOwnOffice(who, asked) && me(who, asked.asker_id))) return true
+  if (table === 'questions' || !hand(world, who, asked)) return false
+  if (table === 'introductions') return asked.audience === 'desk'
+  // That a question has ended is the asker's to say as well.
+  const fixed = before.kind === 'question' ? [...askers, 'state'] : askers
+  return fixed.every((column) => JSON.stringify(before[column]) === JSON.stringify(after[column]))
 }
 
 export function deletesDesk(who: Who, table: Table, row: Row): boolean {
   if (table === 'question_mutes') return isOnesOwn(who, row)
-  if (table === 'questions')
-    return row.answered_at === null && (administers(who, row) || (inOwnOffice(who, row) && me(who, row.asked_by)))
+  if (table === 'cases')
+    return (
+      row.kind === 'question' &&
+      row.heard_at === null &&
+      (administers(who, row) || (inOwnOffice(who, row) && me(who, row.asker_id)))
+    )
   return table === 'desk_notes' && (administers(who, row) || (inOwnOffice(who, row) && me(who, row.author_id)))
 }
 
 /** What tells the standing of who acts from another's towards such a row. */
 export function deskStanding(world: World, who: Who, row: Row): string | false {
   const hands = [
-    me(who, row.asked_by) && 'asks',
-    me(who, row.asker_id) && 'meets',
+    me(who, row.asker_id) && 'asks',
     me(who, row.introducer_id) && 'introduces',
+    row.kind != null && partyOf(world, who, row) && 'party',
+    row.member_id != null && me(who, row.member_id) && 'oneself',
     me(who, row.author_id) && 'wrote',
     row.country != null && atDesk(world, who, row) && 'desk',
     row.other_organisation_id != null && row.other_organisation_id === who.edits && 'other',
+    row.organisation_id != null && row.organisation_id === who.edits && 'edits',
     row.other_office_id != null && row.other_office_id === who.officeId && 'there',
   ]
-  return [row.audience, row.answered_at != null && 'answered', ...hands].filter(Boolean).join('+') || false
+  return [row.kind, row.audience, row.heard_at != null && 'heard', ...hands].filter(Boolean).join('+') || false
 }

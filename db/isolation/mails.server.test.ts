@@ -179,8 +179,8 @@ test(
     await as(zFirst, zwolle, (tx) => questions.pass(tx, wide, zSecond.id, 'qWordToTheDesk'))
     await noted(
       'qWordToTheDesk',
-      'turn_notes',
-      owner<{ id: string }[]>`select id from kogge.turn_notes`.then(([row]) => row.id),
+      'desk_notes',
+      owner<{ id: string }[]>`select id from kogge.desk_notes`.then(([row]) => row.id),
     )
     await offer(dMember, deventer, wide, offered.id)
     // Somebody of Deventer may see it.

@@ -147,8 +147,8 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       )
     case 'presences':
       return reaches(who, row, presenceAudience(world, row)) || edits(who, row, row.organisation_id)
-    // Where a sensitive presence is and who answers for it: those who edit it, and the office's administrators. Not the
-    // office's other members, not its ambassadors, no other office, however public the presence is.
+    // Where a sensitive presence is and who answers for it: those who edit it, and the office's administrators; no
+    // one else, however public it is.
     case 'presence_details':
       return edits(who, row, world.rows.presences.find((presence) => presence.id === row.id)!.organisation_id)
     case 'match_verdicts':
@@ -169,7 +169,8 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'answers':
     case 'introductions':
     case 'turns':
-    case 'turn_notes':
+    case 'cases':
+    case 'case_parties':
     case 'desk_notes':
     case 'question_notices':
     case 'question_mutes':
@@ -280,7 +281,8 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
     case 'answers':
     case 'introductions':
     case 'turns':
-    case 'turn_notes':
+    case 'cases':
+    case 'case_parties':
     case 'desk_notes':
     case 'question_notices':
     case 'question_mutes':
@@ -434,7 +436,8 @@ export function commandsUpdate(
     case 'answers':
     case 'introductions':
     case 'turns':
-    case 'turn_notes':
+    case 'cases':
+    case 'case_parties':
     case 'desk_notes':
     case 'question_notices':
     case 'question_mutes':

@@ -18,15 +18,27 @@ const another = (world: World, row: Row, not: unknown) =>
     .id!
 
 export const deskChanges = {
+  cases: {
+    move: set({ country: 'PL' }),
+    widen: set({ audience: 'network' }),
+    pass: (row) => (row.state === 'ended' ? null : { owner_id: null, due_on: '2099-02-02' }),
+    delay: (row) => (row.state === 'ended' ? null : { due_on: '2098-01-01' }),
+    end: set({ state: 'ended', due_on: null }),
+    again: set({ state: 'waiting', due_on: '2099-02-02' }),
+    moveOffice,
+    hear: set({ heard_at: '2024-01-01' }),
+    become: (row) => ({ kind: row.kind === 'question' ? 'introduction' : 'question' }),
+    reask: (row, world) => ({ asker_id: another(world, row, row.asker_id) }),
+  },
+  case_parties: {
+    moveOffice,
+    become: (row, world) =>
+      row.member_id === null ? null : { member_id: another(world, { office_id: row.other_office_id! }, row.member_id) },
+  },
   questions: {
     reword: set({ title: 'Who knows a bank?' }),
-    widen: set({ audience: 'network' }),
-    pass: set({ owner_id: null, due_on: '2099-02-02', state: 'open' }),
-    delay: (row) => (row.state === 'open' ? { due_on: '2098-01-01' } : null),
-    close: set({ state: 'closed', due_on: null }),
+    end: set({ ending: 'asker' }),
     moveOffice,
-    answer: set({ answered_at: '2024-01-01' }),
-    reask: (row, world) => ({ asked_by: another(world, row, row.asked_by) }),
   },
   answers: {
     rewrite: set({ body: 'Nowhere.' }),
@@ -34,14 +46,12 @@ export const deskChanges = {
     disown: (row, world) => ({ member_id: another(world, row, row.member_id) }),
   },
   introductions: {
-    decline: set({ state: 'declined', due_on: null }),
+    decline: (row) => (row.outcome === null ? { state: 'declined' } : null),
     note: set({ decline_note: 'x' }),
     retarget: set({ answer_id: '00000000-0000-4000-8000-000000000003' }),
     moveOffice,
-    meet: (row, world) => ({ asker_id: another(world, row, row.asker_id) }),
   },
   turns: { rewrite: set({ reason: 'late' }), moveOffice },
-  turn_notes: { rewrite: set({ note: 'x' }), moveOffice },
   desk_notes: { rewrite: set({ body: 'x' }), moveOffice },
   question_notices: { tellAgain: set({ told_at: '2024-01-01' }), moveOffice },
   question_mutes: { moveOffice, handOver: (row, world) => ({ member_id: another(world, row, row.member_id) }) },
@@ -49,7 +59,8 @@ export const deskChanges = {
 
 /** What a forgotten `where` would write. */
 export const deskSweeps: Partial<Record<Table, Row>> = {
-  questions: { owner_told: true },
+  cases: { owner_told: true },
+  questions: { ending: '' },
   introductions: { decline_note: 'x' },
 }
 
@@ -61,14 +72,14 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
     answers,
     presences,
     introductions,
-    turns,
-    turn_notes: noted,
+    cases,
     question_notices: told,
     question_mutes: muted,
   } = world.rows
   const colleague = members.find(
     (row) => row.office_id === office_id && row.state === 'active' && row.id !== who.memberId,
   )!.id!
+  const asked = cases.filter(({ id }) => questions.some((question) => question.id === id))
   const selves = (
     [
       ['self', who.memberId],
@@ -77,12 +88,13 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
   ).filter((pair): pair is [string, string] => pair[1] !== null)
   for (const [name, self] of selves) {
     for (const audience of ['desk', 'network'])
-      yield [
-        'questions',
-        `${name}-${audience}`,
-        { office_id, country: 'KE', title: 'Who?', audience, asked_by: self, asker_name: name, due_on: '2099-01-01' },
-      ]
-    for (const question of questions) {
+      for (const kind of ['question', 'introduction'])
+        yield [
+          'cases',
+          `${name}-${audience}-${kind}`,
+          { office_id, kind, country: 'KE', audience, asker_id: self, asker_name: name, due_on: '2099-01-01' },
+        ]
+    for (const question of asked) {
       const near = question.office_id === office_id ? 'near' : 'far'
       yield [
         'answers',
@@ -98,7 +110,7 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
       ]
     }
     if (!muted.some((row) => row.member_id === self)) yield ['question_mutes', name, { office_id, member_id: self }]
-    for (const question of questions) {
+    for (const question of asked) {
       if (told.some((row) => row.member_id === self && row.other_question_id === question.id)) continue
       yield [
         'question_notices',
@@ -115,39 +127,37 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
       (row.presence_id !== null || row.contact !== '') &&
       !introductions.some((made) => made.answer_id === row.id),
   )
-  for (const [name, asker_id] of selves) {
+  // Cases without a noun yet.
+  const bare = cases.filter(
+    ({ office_id: office, id }) =>
+      office === office_id && ![...questions, ...introductions].some((noun) => noun.id === id),
+  )
+  for (const [at, { id }] of bare.entries()) yield ['questions', `bare-${at}`, { office_id, id: id!, title: 'Who?' }]
+  for (const [nth, { id }] of bare.entries()) {
     for (const [at, answer] of open.entries()) {
       const presence = presences.find((row) => row.id === answer.presence_id)
       const introduction = {
         office_id,
+        id: id!,
         question_id: answer.question_id!,
         answer_id: answer.id!,
         introducer_office_id: answer.office_id!,
         introducer_id: answer.member_id!,
         introducer_name: 'x',
-        country: 'GH',
-        asker_id,
-        asker_name: name,
         contact: answer.contact!,
         presence_id: presence?.id ?? null,
         other_office_id: presence?.office_id ?? null,
         other_organisation_id: presence?.organisation_id ?? null,
-        due_on: '2099-01-01',
       }
-      yield ['introductions', `${name}-${at}`, introduction]
+      yield ['introductions', `${nth}-${at}`, introduction]
       yield [
         'introductions',
-        `${name}-${at}-forged`,
-        { ...introduction, introducer_id: colleague === answer.member_id ? asker_id : colleague },
+        `${nth}-${at}-forged`,
+        { ...introduction, introducer_id: another(world, { office_id }, answer.member_id) },
       ]
     }
   }
-  const question = questions.find((row) => row.office_id === office_id)!
-  yield ['turns', 'forge', { office_id, question_id: question.id!, reason: 'asked' }]
-  for (const turn of turns.filter(
-    (row) => row.office_id === office_id && row.question_id !== null && !noted.some((note) => note.id === row.id),
-  )) {
-    for (const country of ['KE', 'GH', 'PL'])
-      yield ['turn_notes', `${country}-${String(turn.question_id)}`, { office_id, id: turn.id!, country, note: 'x' }]
-  }
+  const [one] = asked.filter((row) => row.office_id === office_id)
+  yield ['turns', 'forge', { office_id, case_id: one!.id!, reason: 'asked' }]
+  yield ['case_parties', 'forge', { office_id, case_id: one!.id!, other_office_id: office_id, member_id: colleague }]
 }

@@ -1,18 +1,19 @@
 /**
  * Questions to desks in the world of isolation: in every office some for each audience, at a desk with ambassadors
- * (Kenya) and at one without (Ghana), with answers of colleagues and of another office, offers, introductions, turns
- * with and without a word to the desk, and notes.
+ * (Kenya) and at one without (Ghana), with answers of colleagues and of another office, offers, introductions, turns,
+ * parties of other offices, and notes.
  */
 import type { Row, Table } from './world.server.ts'
 
 type Add = (table: Table, row: Row) => Row
 
 export const ofDesks: Table[] = [
+  'cases',
   'questions',
   'answers',
   'introductions',
+  'case_parties',
   'turns',
-  'turn_notes',
   'desk_notes',
   'question_notices',
   'question_mutes',
@@ -33,31 +34,30 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
     const office_id = office.id!
     const away = offices[(at + 1) % offices.length]!
     const third = offices[(at + 2) % offices.length]!
-    const ask = (asker: string, audience: string, country: string, over: Row = {}) => {
-      const question = add('questions', {
+    // A case, and its first turn.
+    const open = (kind: string, over: Row) => {
+      const one = add('cases', {
         office_id,
         id: uuid(),
-        country,
-        title: 'Who knows a customs agent?',
-        audience,
-        asked_by: memberOf(office, asker).id!,
-        asker_name: asker,
-        state: 'open',
+        kind,
+        state: 'waiting',
         due_on: '2099-01-01',
         owner_id: null,
         ...over,
       })
-      const turn = add('turns', {
-        office_id,
-        id: uuid(),
-        question_id: question.id!,
-        ambassador_id: question.owner_id!,
-        reason: 'asked',
+      add('turns', { office_id, id: uuid(), case_id: one.id!, ambassador_id: one.owner_id!, reason: 'asked' })
+      return one
+    }
+    const ask = (asker: string, audience: string, country: string, over: Row = {}) => {
+      const one = open('question', {
+        country,
+        audience,
+        asker_id: memberOf(office, asker).id!,
+        asker_name: asker,
+        ...over,
       })
-      // The wide question about Ghana has none, so that somebody of another office can try to write one.
-      if (audience === 'desk' || (audience === 'network' && country === 'KE'))
-        add('turn_notes', { office_id, id: turn.id!, country, note: 'You know the port.' })
-      return question
+      add('questions', { office_id, id: one.id!, title: 'Who knows a customs agent?' })
+      return one
     }
     const answer = (question: Row, by: Row, name: string, over: Row = {}) =>
       add('answers', {
@@ -70,14 +70,24 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         body: 'At the port.',
         ...over,
       })
-    const answered = { answered_at: '2024-01-01' }
+    const answered = { state: 'heard', heard_at: '2024-01-01' }
     ask('member', 'desk', 'KE', { owner_id: ambassadorOf(office, 'ambassador') })
     const near = ask('member', 'office', 'KE', { ...answered, owner_id: ambassadorOf(office, 'ambassador') })
     ask('editor', 'network', 'KE')
     const alone = ask('editor', 'desk', 'GH', answered)
     const wide = ask('creator', 'network', 'GH', answered)
     ask('creator', 'office', 'GH')
-    ask('member', 'office', 'PL', { state: 'closed', due_on: null })
+    ask('member', 'office', 'PL', { state: 'ended', due_on: null, ended_at: '2024-02-02' })
+
+    // Cases of which the noun is still to be written.
+    for (const [kind, asker, audience] of [
+      ['question', 'member', 'office'],
+      ['question', 'admin', 'network'],
+      ['introduction', 'creator', 'desk'],
+      ['introduction', 'member', 'desk'],
+      ['introduction', 'creator', 'office'],
+    ] as const)
+      open(kind, { country: 'GH', audience, asker_id: memberOf(office, asker).id!, asker_name: asker })
 
     const told = answer(near, office, 'ambassador', { contact: 'A friend at the port' })
     answer(alone, office, 'admin', { contact: 'Another friend' })
@@ -87,39 +97,54 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
     const presence = presenceOf(third, 'approved-network', 'network')
     const far = answer(wide, away, 'ambassador', { presence_id: presence.id! })
 
-    const introduce = (of: Row, question: Row, over: Row) => {
-      const introduction = add('introductions', {
+    const introduce = (of: Row, question: Row, values: Row, over: Row) => {
+      const one = open('introduction', {
+        country: question.country!,
+        audience: 'desk',
+        asker_id: question.asker_id!,
+        asker_name: String(question.asker_name),
+        ...values,
+      })
+      add('introductions', {
         office_id,
-        id: uuid(),
+        id: one.id!,
         question_id: question.id!,
         answer_id: of.id!,
         introducer_office_id: of.office_id!,
         introducer_id: of.member_id!,
         introducer_name: String(of.author_name),
-        country: question.country!,
-        asker_id: question.asked_by!,
-        asker_name: String(question.asker_name),
-        due_on: '2099-01-01',
-        owner_id: null,
         ...over,
       })
-      const turn = add('turns', {
-        office_id,
-        id: uuid(),
-        introduction_id: introduction.id!,
-        ambassador_id: introduction.owner_id!,
-        reason: 'asked',
-      })
-      add('turn_notes', { office_id, id: turn.id!, country: question.country!, note: 'You know them both.' })
-      return introduction
+      const party = { office_id, case_id: one.id! }
+      add('case_parties', { ...party, id: uuid(), other_office_id: of.office_id!, member_id: of.member_id! })
+      if (over.other_organisation_id)
+        add('case_parties', {
+          ...party,
+          id: uuid(),
+          other_office_id: over.other_office_id!,
+          organisation_id: over.other_organisation_id,
+        })
+      return one
     }
-    const one = introduce(told, near, { contact: 'A friend at the port', owner_id: ambassadorOf(office, 'ambassador') })
-    introduce(far, wide, {
-      presence_id: presence.id!,
-      other_office_id: third.id!,
-      other_organisation_id: presence.organisation_id!,
-      state: 'introduced',
-    })
+    const one = introduce(
+      told,
+      near,
+      { owner_id: ambassadorOf(office, 'ambassador') },
+      { contact: 'A friend at the port' },
+    )
+    introduce(
+      far,
+      wide,
+      { state: 'ended', due_on: null, heard_at: '2024-03-03', ended_at: '2024-04-04' },
+      {
+        presence_id: presence.id!,
+        other_office_id: third.id!,
+        other_organisation_id: presence.organisation_id!,
+        state: 'done',
+        outcome: 'deal',
+        outcome_on: '2024-04-04',
+      },
+    )
 
     const note = (country: string, by: string, over: Row = {}) =>
       add('desk_notes', {
@@ -131,8 +156,8 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         body: 'Calls back on Mondays.',
         ...over,
       })
-    note('KE', 'ambassador', { question_id: near.id! })
-    note('KE', 'creator', { introduction_id: one.id! })
+    note('KE', 'ambassador', { case_id: near.id! })
+    note('KE', 'creator', { case_id: one.id! })
     note('GH', 'ambassador')
     note('GH', 'admin')
     // Whoever was told, wants no mail, or neither.

@@ -13,6 +13,7 @@ import {
   insertPerson,
   insertPresence,
 } from '#server/testing/offices.ts'
+import { insertQuestion, insertIntroduction } from '#server/testing/cases.ts'
 
 const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 130)
 const accents = `Z${'\u0300\u0301\u0302\u0303'.repeat(6)}a${'\u0323\u0331'.repeat(6)}lgo`
@@ -97,18 +98,21 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
   const application = await one(owner`
     insert into kogge.ambassador_applications (office_id, member_id, countries, why) values (${office.id}, ${member.memberId}, '{GH}', ${hard.all}) returning id`)
   await owner`insert into kogge.ambassador_calls (office_id, country, words, until_on) values (${office.id}, 'GH', ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })}, current_date + 30)`
-  const question = await one(owner`
-    insert into kogge.questions (office_id, country, title, body, asked_by, asker_name, owner_id, owner_told, due_on, audience)
-    values (${office.id}, 'UG', ${fit(hard.all, 160)}, ${hard.all}, ${admin.memberId}, ${hard.person}, ${ambassador}, true, current_date + 30, 'network') returning id`)
-  const unanswered = await one(owner`
-    insert into kogge.questions (office_id, country, title, asked_by, asker_name, owner_id, owner_told, due_on)
-    values (${office.id}, 'UG', ${fit(hard.all, 160)}, ${admin.memberId}, ${hard.person}, ${ambassador}, true, current_date + 30) returning id`)
+  const asked = { country: 'UG', title: fit(hard.all, 160), askerName: hard.person, owner: ambassador }
+  const question = await insertQuestion(owner, office, admin, { ...asked, body: hard.all, audience: 'network' })
+  const unanswered = await insertQuestion(owner, office, admin, asked)
   const answer = await one(owner`
     insert into kogge.answers (office_id, other_office_id, question_id, member_id, author_name, body, contact)
     values (${office.id}, ${office.id}, ${question}, ${member.memberId}, ${hard.person}, ${hard.all}, ${fit(hard.all, 200)}) returning id`)
-  const introduction = await one(owner`
-    insert into kogge.introductions (office_id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, country, asker_id, asker_name, wish, contact, due_on, state, introduced_at)
-    values (${office.id}, ${question}, ${answer}, ${office.id}, ${member.memberId}, ${hard.person}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all}, ${fit(hard.all, 200)}, current_date + 5, 'introduced', now()) returning id`)
+  const introduction = await insertIntroduction(owner, office, admin, {
+    country: 'UG',
+    question,
+    answer,
+    introducer: member,
+    name: hard.person,
+    wish: hard.all,
+    contact: fit(hard.all, 200),
+  })
   await owner`insert into kogge.desk_notes (office_id, country, author_id, author_name, body) values (${office.id}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all})`
   const trip = await one(owner`
     insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, kind, country, from_on, until_on, title, body, sectors, room)

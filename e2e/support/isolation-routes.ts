@@ -377,7 +377,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/introductions': one(`${at}/introductions`, 'members'),
-    // For who has a hand in one: app/collaboration/workload/workload.server.test.ts tries the others.
+    // For who has a hand in one: app/collaboration/cases/cases.server.test.ts tries the others.
     ':office/introductions/:id': [],
     ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),

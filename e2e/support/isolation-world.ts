@@ -15,6 +15,7 @@ import {
   type OfficeRow,
   type PersonRow,
 } from '#server/testing/offices.ts'
+import { insertQuestion } from '#server/testing/cases.ts'
 
 const tag = `q${randomBytes(3).toString('hex')}`
 
@@ -194,9 +195,11 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   const trips = { begun: await trip(editor, -1), coming: await trip(answering, 10) }
   const [entry] = await owner<{ id: string }[]>`
     insert into kogge.trip_programme (office_id, trip_id, held_on, title) values (${home.id}, ${trips.begun}, current_date, 'Breakfast') returning id`
-  const [question] = await owner<{ id: string }[]>`
-    insert into kogge.questions (office_id, country, title, body, asked_by, asker_name, owner_told, due_on)
-    values (${home.id}, 'KE', ${`Who knows ${words.question}?`}, 'customs', ${member.memberId}, 'Somebody', true, current_date + 30) returning id`
+  const question = await insertQuestion(owner, home, member, {
+    country: 'KE',
+    title: `Who knows ${words.question}?`,
+    body: 'customs',
+  })
   const token = randomBytes(32).toString('base64url')
   const [invitation] = await owner<{ id: string }[]>`
     insert into kogge.invitations (office_id, email, role, token_hash)
@@ -226,7 +229,7 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
     invitation: invitation.id,
     token,
     ambassador: ambassador.id,
-    question: question.id,
+    question,
     application: application.id,
     cookies,
     members: {

@@ -99,9 +99,7 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   'collaboration/questions/routes/pass.tsx': [
     { as: 'ambassador@deventer.example', path: `/deventer/questions/${idOfSeed('drilling-permit-uganda')}/pass` },
   ],
-  'collaboration/questions/routes/notes.tsx': [
-    { as: 'ambassador@deventer.example', path: '/deventer/notes?country=KE' },
-  ],
+  'collaboration/cases/routes/notes.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/notes?country=KE' }],
   'collaboration/introductions/routes/list.tsx': [{ as: 'company@deventer.example', path: '/deventer/introductions' }],
   'collaboration/introductions/routes/show.tsx': [
     { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}` },
@@ -109,14 +107,14 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   'collaboration/introductions/routes/step.tsx': [
     { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}/outcome` },
   ],
-  'collaboration/workload/routes/work.tsx': [
+  'collaboration/cases/routes/work.tsx': [
     { as: 'ambassador@deventer.example', path: '/deventer/ambassador/work' },
     { as: 'member@deventer.example', path: '/deventer/ambassador/work' },
   ],
-  'collaboration/workload/routes/hand-over-mine.tsx': [
+  'collaboration/cases/routes/hand-over-mine.tsx': [
     { as: 'ambassador@deventer.example', path: '/deventer/ambassador/hand-over' },
   ],
-  'collaboration/workload/routes/workload.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/workload' }],
+  'collaboration/cases/routes/workload.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/workload' }],
   'collaboration/introductions/routes/contact.tsx': [{ path: '/deventer/contact' }],
   'delivery/mailbox/routes/mailbox.tsx': [{ path: '/mailbox' }],
   'identity/routes/sign-in.tsx': [{ path: '/sign-in' }],
@@ -155,7 +153,7 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
 
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
 export const elsewhere = [
-  'collaboration/workload/routes/hand-over.tsx',
+  'collaboration/cases/routes/hand-over.tsx',
   'delivery/joining/routes/begin.tsx',
   'delivery/joining/routes/draft-organisation.tsx',
   'delivery/joining/routes/draft-presences.tsx',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  introductionSteps,
   isOutcomeDay,
   outcomeInput,
   stepsFor,
@@ -31,6 +32,11 @@ const examples: [IntroductionState, string, Part, Step[]][] = [
 test.each(examples)('%s: %s can %j', (state, _who, part, expected) =>
   expect(stepsFor({ state, part })).toEqual(expected),
 )
+
+test('whoever has no part in one takes no step, from no state', () => {
+  for (const state of Object.keys(introductionSteps) as IntroductionState[])
+    expect(stepsFor({ state, part: nothing })).toEqual([])
+})
 
 test.each([
   [{ outcome: 'deal', note: '', on: '2026-01-31' }, undefined],

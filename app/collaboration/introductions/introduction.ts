@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { today } from '#app/foundation/days/today.ts'
+import type { Case, Hand } from '#app/collaboration/cases/case.ts'
+import { stepsFrom, type Steps } from '#app/collaboration/cases/steps.ts'
 
 export type IntroductionState = 'asked' | 'accepted' | 'declined' | 'introduced' | 'done' | 'expired'
 /** What came of it. */
@@ -16,30 +18,16 @@ export const outcomeDays = 60
  * What the reader is in it. `other`: they edit the organisation that is to be met. `carries`: they may act as the one
  * who introduces.
  */
-export type Part = {
-  asker: boolean
-  owner: boolean
-  introducer: boolean
-  other: boolean
-  admin: boolean
-  carries: boolean
-}
+export type Part = Hand & { introducer: boolean; other: boolean; carries: boolean }
 
-export type Introduction = {
-  id: string
+export type Introduction = Case & {
   question: { id: string; title: string }
-  office: { id: string; slug: string; name: string }
-  country: string
-  asker: { id: string; name: string }
   introducer: { id: string; name: string; office: string }
-  owner: { id: string; name: string } | null
   /** Who is to be met: an organisation as far as the reader sees it, or somebody in words. */
   other: { name: string; slug: string; office: string } | null
   presenceId: string | null
   contact: string
   state: IntroductionState
-  askedOn: string
-  dueOn: string | null
   acceptedBy: string | null
   acceptedOn: string | null
   declineNote: string
@@ -60,14 +48,21 @@ export const wordsFor = (introduction: Pick<Introduction, 'contact'>): string | 
 
 export type Step = 'accept' | 'decline' | 'introduce' | 'outcome'
 
-/** What this reader can do next. */
-export function stepsFor({ state, part }: Pick<Introduction, 'state' | 'part'>): Step[] {
-  if (state === 'asked') return part.other || part.carries ? ['accept', 'decline'] : []
-  if (state === 'accepted') return part.carries ? ['introduce', 'decline'] : part.other ? ['decline'] : []
-  if (state === 'introduced' || state === 'done' || state === 'expired')
-    return part.asker || part.carries || part.other ? ['outcome'] : []
-  return []
+const either = ['other', 'carries'] as const
+const anybody = ['asker', 'carries', 'other'] as const
+/** Who may take which step from which state. What came of it can be said again, and after it has ended by itself. */
+export const introductionSteps: Steps<IntroductionState, Step, 'asker' | 'other' | 'carries'> = {
+  asked: { accept: either, decline: either },
+  accepted: { introduce: ['carries'], decline: either },
+  introduced: { outcome: anybody },
+  done: { outcome: anybody },
+  expired: { outcome: anybody },
+  declined: {},
 }
+
+/** What this reader can do next. */
+export const stepsFor = ({ state, part }: Pick<Introduction, 'state' | 'part'>): Step[] =>
+  stepsFrom(introductionSteps, state, part)
 
 const sentence = (longest: number, message: string) =>
   z

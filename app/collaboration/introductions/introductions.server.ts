@@ -6,9 +6,11 @@ import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { daysAfter, dueFor } from '#app/collaboration/questions/question.ts'
-import { tellOwner } from '#app/collaboration/questions/told.server.ts'
-import { deskAmbassadors, nextAt } from '#app/collaboration/questions/turns.server.ts'
+import { daysAfter } from '#app/foundation/days/count.ts'
+import { dueFor } from '#app/collaboration/cases/case.ts'
+import { caseColumns, caseTables, handIn, moveCase, openCase } from '#app/collaboration/cases/cases.server.ts'
+import { deskAmbassadors, nextAt } from '#app/collaboration/cases/turns.server.ts'
+import { tellOwner } from './case.server.ts'
 import {
   isInWords,
   isOutcomeDay,
@@ -28,22 +30,18 @@ type Row = Omit<Introduction, 'part' | 'outcome'> & {
 }
 
 const columns = (tx: Tx) => tx`
-  i.id, json_build_object('id', q.id, 'title', q.title) as question, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as office, i.country::text,
-  json_build_object('id', i.asker_id, 'name', i.asker_name) as asker,
+  ${caseColumns(tx)}, json_build_object('id', q.id, 'title', q.title) as question,
   json_build_object('id', i.introducer_id, 'name', i.introducer_name, 'office', io.name) as introducer,
-  case when a.id is null then null else json_build_object('id', a.id, 'name', a.name) end as owner,
   case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', og.slug) end as other,
-  i.presence_id as "presenceId", i.contact, i.state, i.asked_at::date::text as "askedOn", i.due_on as "dueOn", i.accepted_name as "acceptedBy",
+  i.presence_id as "presenceId", i.contact, i.state, i.accepted_name as "acceptedBy",
   case when i.accepted_by is not null then i.decided_at::date::text end as "acceptedOn", i.decline_note as "declineNote",
-  i.introduced_at::date::text as "introducedOn", i.outcome, i.outcome_note as "outcomeNote", i.outcome_on as "outcomeOn",
-  json_build_object(
-    'asker', i.office_id = app.office_id() and i.asker_id is not distinct from app.member_id(), 'admin', i.office_id = app.office_id() and app.is_admin(),
-    'owner', i.office_id = app.office_id() and a.member_id is not distinct from app.member_id(),
+  c.heard_at::date::text as "introducedOn", i.outcome, i.outcome_note as "outcomeNote", i.outcome_on as "outcomeOn",
+  ${handIn(tx)}::jsonb || jsonb_build_object(
     'introducer', i.introducer_office_id = app.office_id() and i.introducer_id is not distinct from app.member_id(),
     'other', coalesce(i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)) as part`
 const tables = (tx: Tx) => tx`
-  kogge.introductions i left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id join kogge.offices o on o.id = i.office_id
-  join kogge.offices io on io.id = i.introducer_office_id left join kogge.ambassadors a on a.office_id = i.office_id and a.id = i.owner_id
+  ${caseTables(tx)} join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
+  left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id join kogge.offices io on io.id = i.introducer_office_id
   left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id left join kogge.offices og on og.id = g.office_id`
 
 const introductionOf = ({ outcome, outcomeNote, outcomeOn, part, ...row }: Row): Introduction => ({
@@ -59,7 +57,7 @@ const introductionOf = ({ outcome, outcomeNote, outcomeOn, part, ...row }: Row):
 export async function list(tx: Tx, whose: 'all' | 'mine' | 'forMe' = 'all', limit = 200): Promise<Introduction[]> {
   const rows = await tx<Row[]>`
     select ${columns(tx)} from ${tables(tx)}
-    order by i.state not in ('asked', 'accepted', 'introduced'), i.asked_at desc, i.id limit ${limit}`
+    order by c.state = 'ended', c.asked_at desc, c.id limit ${limit}`
   const all = rows.map(introductionOf)
   if (whose === 'mine') return all.filter(({ part }) => part.asker)
   return whose === 'forMe' ? all.filter(waitsForReader) : all
@@ -74,8 +72,8 @@ const waitsForReader = (each: Introduction): boolean =>
 
 /** One in which the reader has a hand, locked where it is to be changed; undefined where there is none. */
 export async function find(tx: Tx, id: string, lock = false): Promise<Introduction | undefined> {
-  if (lock) await tx`select from kogge.introductions where id = ${id} for update`
-  const [row] = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where i.id = ${id}`
+  if (lock) await tx`select from kogge.cases where id = ${id} for update`
+  const [row] = await tx<Row[]>`select ${columns(tx)} from ${tables(tx)} where c.id = ${id}`
   return row && introductionOf(row)
 }
 
@@ -102,34 +100,31 @@ type OfferRow = {
  */
 export async function request(tx: Tx, answerId: string, on = today()): Promise<string | undefined> {
   const [offer] = await tx<OfferRow[]>`
-    select q.id as "questionId", q.office_id as "officeId", n.office_id as "introducerOffice", n.member_id as introducer, n.author_name as "introducerName",
-      q.country::text, q.sectors, q.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice", po.slug as "otherSlug", po.name as "otherOfficeName",
+    select c.id as "questionId", c.office_id as "officeId", n.office_id as "introducerOffice", n.member_id as introducer, n.author_name as "introducerName",
+      c.country::text, c.sectors, c.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice", po.slug as "otherSlug", po.name as "otherOfficeName",
       g.id as organisation
-    from kogge.answers n join kogge.questions q on q.office_id = n.other_office_id and q.id = n.question_id and q.office_id = app.office_id() and q.asked_by = app.member_id()
+    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id and c.office_id = app.office_id() and c.asker_id = app.member_id()
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
-    where n.id = ${answerId} and (g.id is not null or n.contact <> '')`
+    where n.id = ${answerId} and (g.id is not null or n.contact <> '')
+      and not exists (select from kogge.introductions i where i.office_id = c.office_id and i.answer_id = n.id)
+    for update of c`
   if (!offer) return undefined
-  const [me] = await tx<
-    { id: string; name: string }[]
-  >`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
+  const [me] = await tx<{ id: string | null }[]>`select app.member_id() as id`
   const author = (await deskAmbassadors(tx, offer.country)).find(({ memberId }) => memberId === offer.introducer)
   const owner = author ?? (await nextAt(tx, offer.country, { ...offer, askerId: me.id }, on))
-  const due = dueFor(owner?.id ?? null, on)
-  const [made] = await tx<{ id: string }[]>`
-    insert into kogge.introductions (question_id, answer_id, introducer_office_id, introducer_id, introducer_name, country, asker_id, asker_name, other_office_id,
-      other_organisation_id, presence_id, contact, owner_id, owner_told, due_on)
-    values (${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer}, ${offer.introducerName}, ${offer.country}, ${me.id}, ${me.name}, ${offer.otherOffice},
-      ${offer.organisation}, ${offer.organisation ? offer.presenceId : null}, ${offer.contact}, ${owner?.id ?? null}, true, ${due})
-    on conflict (office_id, answer_id) do nothing returning id`
-  if (!made) return undefined
-  await tellOwner(tx, { kind: 'introductions', id: made.id }, owner)
-  const told = { template: 'introductionAsked', about: made.id } as const
+  const { id, due } = await openCase(tx, { ...offer, kind: 'introduction', audience: 'desk' }, owner?.id ?? null, on)
+  await tx`
+    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, other_office_id, other_organisation_id, presence_id, contact)
+    values (${id}, ${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer}, ${offer.introducerName}, ${offer.otherOffice},
+      ${offer.organisation}, ${offer.organisation ? offer.presenceId : null}, ${offer.contact})`
+  await tellOwner(tx, id, owner)
+  const told = { template: 'introductionAsked', about: id } as const
   if (offer.organisation) {
     await queueMail(tx, {
       to: { editorsOf: offer.organisation },
       ...told,
-      values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, made.id) },
+      values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, id) },
     })
   }
   if (offer.introducerOffice !== offer.officeId) {
@@ -139,10 +134,10 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
     await queueMail(tx, {
       to: { member: offer.introducer },
       ...told,
-      values: { office: office.name, due, path: paths.introduction(office.slug, made.id) },
+      values: { office: office.name, due, path: paths.introduction(office.slug, id) },
     })
   }
-  return made.id
+  return id
 }
 
 export type Outcome = 'done' | 'late' | 'missing'
@@ -163,9 +158,10 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
   if (typeof found === 'string') return found
   const due = dueFor(found.owner?.id ?? null, on)
   await tx`
-    update kogge.introductions set state = 'accepted', decided_at = now(), due_on = ${due}, accepted_office_id = app.office_id(),
+    update kogge.introductions set state = 'accepted', decided_at = now(), accepted_office_id = app.office_id(),
       accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
     where id = ${id}`
+  await moveCase(tx, id, { state: 'waiting', due })
   await queueMail(tx, {
     to: { member: found.asker.id },
     template: 'introductionAccepted',
@@ -190,7 +186,8 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
 export async function decline(tx: Tx, id: string, note: string): Promise<Outcome> {
   const found = await at(tx, id, 'decline')
   if (typeof found === 'string') return found
-  await tx`update kogge.introductions set state = 'declined', decided_at = now(), due_on = null, decline_note = ${note} where id = ${id}`
+  await tx`update kogge.introductions set state = 'declined', decided_at = now(), decline_note = ${note} where id = ${id}`
+  await moveCase(tx, id, { state: 'ended', due: null })
   await queueMail(tx, {
     to: { member: found.asker.id },
     template: 'introductionDeclined',
@@ -207,7 +204,8 @@ export async function decline(tx: Tx, id: string, note: string): Promise<Outcome
 export async function introduce(tx: Tx, id: string, words: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'introduce')
   if (typeof found === 'string') return found
-  await tx`update kogge.introductions set state = 'introduced', introduced_at = now(), due_on = ${daysAfter(on, outcomeDays)} where id = ${id}`
+  await tx`update kogge.introductions set state = 'introduced' where id = ${id}`
+  await moveCase(tx, id, { state: 'heard', due: daysAfter(on, outcomeDays) })
   const [{ accepted, acceptedSlug, introducer, office }] = await tx<
     { accepted: string; acceptedSlug: string; introducer: string; office: string }[]
   >`
@@ -246,6 +244,7 @@ export async function sayOutcome(tx: Tx, id: string, { outcome, note, on }: Outc
   const found = await at(tx, id, 'outcome')
   if (typeof found === 'string') return found
   if (!isOutcomeDay(found, on)) return 'early'
-  await tx`update kogge.introductions set state = 'done', due_on = null, outcome = ${outcome}, outcome_note = ${note}, outcome_on = ${on} where id = ${id}`
+  await tx`update kogge.introductions set state = 'done', outcome = ${outcome}, outcome_note = ${note}, outcome_on = ${on} where id = ${id}`
+  await moveCase(tx, id, { state: 'ended', due: null })
   return 'done'
 }

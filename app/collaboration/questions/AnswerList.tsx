@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
+import { Prose } from '#app/foundation/ui/Prose.tsx'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
@@ -27,9 +28,7 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
               {helped && <Badge tone="good">{t('answer.helped')}</Badge>}
               <span className="text-sm text-ink-soft">{dayName(answer.on, i18n.language)}</span>
             </div>
-            <p className="max-w-prose break-words whitespace-pre-line" lang={answer.language}>
-              {answer.body}
-            </p>
+            <Prose lang={answer.language}>{answer.body}</Prose>
             {answer.offer && <OfferLine office={office} answer={answer} asker={asker} />}
             {mayHelp && (
               <Form method="post" action={paths.helpedQuestion(office, question.id)}>

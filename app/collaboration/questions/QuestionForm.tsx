@@ -7,7 +7,8 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { audiences, longestBody, longestTitle } from './question.ts'
+import { audiences } from '#app/collaboration/cases/case.ts'
+import { longestBody, longestTitle } from './question.ts'
 
 type Props = { values: [string, string][]; errors?: Record<string, string>; submit: string; networked: boolean }
 

@@ -31,12 +31,12 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
     (Answer & { presenceId: string | null; contact: string; organisation: NonNullable<Offer['organisation']> | null })[]
   >`
     select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
-        select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = q.country
+        select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = c.country
         where a.office_id = n.office_id and a.member_id = n.member_id and (a.until_on is null or a.until_on > current_date))) as author,
       json_build_object('id', o.id, 'name', o.name, 'slug', o.slug) as office, n.body, n.language, n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
       case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', po.slug, 'officeName', po.name) end as organisation,
       (select i.id from kogge.introductions i where i.answer_id = n.id) as introduction
-    from kogge.answers n join kogge.questions q on q.office_id = n.other_office_id and q.id = n.question_id join kogge.offices o on o.id = n.office_id
+    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id join kogge.offices o on o.id = n.office_id
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
     where n.question_id = ${questionId} order by n.created_at, n.id`

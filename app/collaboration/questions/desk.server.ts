@@ -1,10 +1,10 @@
 /** What a desk's page tells of questions. */
 import type { Reader } from '#app/identity/reader.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { keepsNotes } from './notes.server.ts'
+import { keepsNotes } from '#app/collaboration/cases/notes.server.ts'
 import { list } from './questions.server.ts'
 import type { Question } from './question.ts'
-import { deskAmbassadors } from './turns.server.ts'
+import { deskAmbassadors } from '#app/collaboration/cases/turns.server.ts'
 
 /**
  * Null parts for who is no member of this office: they read that members ask. `staffed`: somebody answers for the desk.

@@ -27,14 +27,14 @@ export async function listHeard(tx: Tx): Promise<HeardQuestion[]> {
   const own = await mySectors(tx)
   if (own.length === 0 || (await areQuestionsMuted(tx))) return []
   const rows = await tx<{ id: string; sectors: string[] }[]>`
-    select q.id, q.sectors from kogge.questions q
-    where q.audience = 'network' and q.state = 'open' and q.sectors <> '{}' and q.asked_at > now() - interval '30 days'
-      and q.asked_by not in (select m.id from kogge.members m where m.user_id = app.user_id())
-      and not exists (select from kogge.question_notices n where n.member_id = app.member_id() and n.other_office_id = q.office_id and n.other_question_id = q.id)
+    select c.id, c.sectors from kogge.cases c
+    where c.kind = 'question' and c.audience = 'network' and c.state <> 'ended' and c.sectors <> '{}' and c.asked_at > now() - interval '30 days'
+      and c.asker_id not in (select m.id from kogge.members m where m.user_id = app.user_id())
+      and not exists (select from kogge.question_notices n where n.member_id = app.member_id() and n.other_office_id = c.office_id and n.other_question_id = c.id)
       and not exists (select from kogge.turns t left join kogge.ambassadors a on a.office_id = t.office_id and a.id = t.ambassador_id
-        where t.office_id = q.office_id and t.question_id = q.id and t.office_id = app.office_id()
+        where t.office_id = c.office_id and t.case_id = c.id and t.office_id = app.office_id()
           and case when t.ambassador_id is null then app.is_admin() else a.member_id = app.member_id() end)
-    order by q.asked_at desc, q.id`
+    order by c.asked_at desc, c.id`
   const touching = rows.flatMap(({ id, sectors }) => {
     const shared = sectors.filter((code) => own.some((mine) => link(mine, code) !== null))
     return shared.length > 0 ? [{ id, shared }] : []

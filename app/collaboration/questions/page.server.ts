@@ -4,10 +4,10 @@ import type { Tx } from '#db/client.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { listAnswers, offerable } from './answers.server.ts'
-import { keepsNotes, listNotes } from './notes.server.ts'
-import { mayRewrite, type Question } from './question.ts'
-import { find, mayPass } from './questions.server.ts'
-import { listTurns, nextInLine, type NextInLine } from './turns.server.ts'
+import { keepsNotes, listNotes } from '#app/collaboration/cases/notes.server.ts'
+import { listTurns, nextInLine, type NextInLine } from '#app/collaboration/cases/turns.server.ts'
+import { stepsFor, type Question } from './question.ts'
+import { find } from './questions.server.ts'
 
 /** The question of this address, of whatever office. 404 where the reader sees none. */
 export async function getQuestion(tx: Tx, id: string | undefined): Promise<Question> {
@@ -20,24 +20,24 @@ export async function getQuestion(tx: Tx, id: string | undefined): Promise<Quest
 export async function questionPage(tx: Tx, actor: Actor, id: string | undefined) {
   const question = await getQuestion(tx, id)
   const here = question.office.id === actor.officeId
-  const [asker, admin] = [here && question.asker.id === actor.memberId, here && actor.role === 'admin']
+  const steps = stepsFor(question)
+  const { asker } = question.part
   const notes = here && (await keepsNotes(tx, question.country))
-  const waiting = here && question.state === 'open' && question.answeredOn === null
   return {
     question,
     answers: await listAnswers(tx, question.id),
-    turns: await listTurns(tx, { kind: 'questions', id: question.id }),
-    next: here ? await nextInLine(tx, question) : ('elsewhere' as NextInLine),
+    turns: await listTurns(tx, question.id),
+    next: here ? await nextInLine(tx, question.id) : ('elsewhere' as NextInLine),
     offerable: asker || question.state === 'closed' ? [] : await offerable(tx, question),
-    notes: notes ? await listNotes(tx, { country: question.country, questionId: question.id }) : null,
+    notes: notes ? await listNotes(tx, { country: question.country, caseId: question.id }) : null,
     may: {
       asker,
-      help: asker || admin,
-      rewrite: (asker || admin) && mayRewrite(question),
-      remove: (asker || admin) && question.answeredOn === null,
-      close: (asker || admin) && question.state === 'open',
-      reopen: (asker || admin) && question.state !== 'open',
-      pass: waiting && (admin || (await mayPass(tx, question.id))),
+      help: steps.includes('help'),
+      rewrite: steps.includes('rewrite'),
+      remove: steps.includes('remove'),
+      close: steps.includes('close'),
+      reopen: steps.includes('reopen'),
+      pass: steps.includes('pass'),
       answer: question.state !== 'closed',
     },
   }

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { answerInput, dueFor, mayRewrite, questionInput, workingDaysAfter } from './question.ts'
-
-test.each([
-  ['2026-03-02', 5, '2026-03-09'],
-  ['2026-03-06', 1, '2026-03-09'],
-  ['2026-03-07', 1, '2026-03-09'],
-  ['2026-03-08', 5, '2026-03-13'],
-  ['2026-12-30', 3, '2027-01-04'],
-])('after %s, %i working days, comes %s', (from, count, expected) => {
-  expect(workingDaysAfter(from, count)).toBe(expected)
-})
-
-test('an ambassador has five working days, the administrators thirty days', () => {
-  expect(dueFor('somebody', '2026-03-02')).toBe('2026-03-09')
-  expect(dueFor(null, '2026-03-02')).toBe('2026-04-01')
-})
+import {
+  answerInput,
+  questionInput,
+  questionSteps,
+  stepsFor,
+  type QuestionState,
+  type QuestionStep,
+} from './question.ts'
 
 const asked = {
   country: 'GH',
@@ -61,8 +53,24 @@ test('a line break counts once', () => {
   expect(questionInput.parse({ ...asked, body: `${'x'.repeat(3998)}\r\ny` }).body).toHaveLength(4000)
 })
 
-test('what somebody answered is no longer rewritten', () => {
-  expect(mayRewrite({ state: 'open', answeredOn: null })).toBe(true)
-  expect(mayRewrite({ state: 'open', answeredOn: '2026-01-01' })).toBe(false)
-  expect(mayRewrite({ state: 'closed', answeredOn: null })).toBe(false)
+const nobody = { asker: false, admin: false, owner: false }
+const steps: [QuestionState, string | null, Partial<typeof nobody>, QuestionStep[]][] = [
+  ['open', null, { asker: true }, ['rewrite', 'close', 'remove', 'help']],
+  ['open', null, { admin: true }, ['pass', 'rewrite', 'close', 'remove', 'help']],
+  ['open', null, { owner: true }, ['pass']],
+  ['open', '2026-01-01', { asker: true }, ['close', 'help']],
+  ['open', '2026-01-01', { owner: true }, []],
+  ['answered', '2026-01-01', { asker: true }, ['reopen', 'help']],
+  ['answered', null, { asker: true }, ['reopen', 'remove', 'help']],
+  ['closed', '2026-01-01', { admin: true }, ['reopen', 'help']],
+  ['closed', null, { admin: true }, ['reopen', 'remove', 'help']],
+  ['closed', null, { owner: true }, []],
+]
+test.each(steps)('%s, answered on %s: for %j there is %j', (state, answeredOn, part, expected) => {
+  expect(stepsFor({ state, answeredOn, part: { ...nobody, ...part } })).toEqual(expected)
+})
+test('whoever has no part in a question takes no step, whatever its state', () => {
+  for (const state of ['open', 'answered', 'closed'] as const)
+    for (const answeredOn of [null, '2026-01-01']) expect(stepsFor({ state, answeredOn, part: nobody })).toEqual([])
+  expect(Object.keys(questionSteps)).toEqual(['waiting', 'heard', 'ended', 'unanswered'])
 })

@@ -3,68 +3,28 @@ import { z } from 'zod'
 import { isSector } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
+import { audiences, type Case, type Hand } from '#app/collaboration/cases/case.ts'
+import { stepsFrom, type Steps } from '#app/collaboration/cases/steps.ts'
 
-/** Who sees it: the desk's ambassadors; everybody in the office; members of the offices in its networks as well. */
-export const audiences = ['desk', 'office', 'network'] as const
-export type Audience = (typeof audiences)[number]
 export type QuestionState = 'open' | 'answered' | 'closed'
-/** Why the present owner is asked: first, or after somebody passed it on, let it lie, left, or handed over. */
-export type TurnReason = 'asked' | 'passed' | 'late' | 'left' | 'handed-over'
-/** How a closed question ended: closed by who asked, unanswered in time, or answered without a word from who asked. */
-export type Ending = '' | 'asker' | 'nobody' | 'silent'
+/**
+ * How it ended: an answer helped, who asked closed it, nobody answered in time, or answered without a word from who
+ * asked.
+ */
+export type Ending = '' | 'helped' | 'asker' | 'nobody' | 'silent'
 
-export type Question = {
-  id: string
-  office: { id: string; slug: string; name: string }
-  country: string
-  sectors: string[]
+export type Question = Case & {
   title: string
   body: string
   language: Language
-  audience: Audience
   state: QuestionState
-  /** `id` is the membership's. */
-  asker: { id: string; name: string }
-  /** The ambassador who is asked now; null: the office's administrators. */
-  owner: { id: string; name: string } | null
-  askedOn: string
-  /** The day on which the clock moves it; null once it has ended. */
-  dueOn: string | null
+  /** When somebody else than who asked first answered. */
   answeredOn: string | null
   helped: string[]
   ending: Ending
   answers: number
+  part: Hand
 }
-
-/**
- * Working days that somebody who is asked has; days that administrators have; days that an asker has to say whether it
- * helped.
- */
-const workingDays = 5
-const lastDays = 30
-
-const day = (date: Date) => date.toISOString().slice(0, 10)
-
-/** `days` days after `from` (YYYY-MM-DD). */
-export function daysAfter(from: string, days: number): string {
-  const date = new Date(`${from}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return day(date)
-}
-
-/** The day that is `count` working days, Monday to Friday, after `from`. */
-export function workingDaysAfter(from: string, count: number): string {
-  const date = new Date(`${from}T00:00:00Z`)
-  for (let left = count; left > 0;) {
-    date.setUTCDate(date.getUTCDate() + 1)
-    if (date.getUTCDay() % 6 !== 0) left--
-  }
-  return day(date)
-}
-
-/** Until when an owner has time: an ambassador some working days, the administrators, who are the last, longer. */
-export const dueFor = (ownerId: string | null, from: string): string =>
-  ownerId ? workingDaysAfter(from, workingDays) : daysAfter(from, lastDays)
 
 export const longestTitle = 160
 export const longestBody = 4000
@@ -108,6 +68,20 @@ export const answerInput = z
   })
 export type AnswerInput = z.infer<typeof answerInput>
 
-/** Only what nobody has answered may still be rewritten or deleted. */
-export const mayRewrite = (question: Pick<Question, 'state' | 'answeredOn'>): boolean =>
-  question.state === 'open' && question.answeredOn === null
+export type QuestionStep = 'pass' | 'rewrite' | 'close' | 'reopen' | 'remove' | 'help'
+type Stage = 'waiting' | 'heard' | 'ended' | 'unanswered'
+const asker = ['asker', 'admin'] as const
+
+/** Words are the asker's until somebody answered; who is asked passes it on until then; `help` says what helped. */
+export const questionSteps: Steps<Stage, QuestionStep, keyof Hand> = {
+  waiting: { pass: ['owner', 'admin'], rewrite: asker, close: asker, remove: asker, help: asker },
+  heard: { close: asker, help: asker },
+  ended: { reopen: asker, help: asker },
+  unanswered: { reopen: asker, remove: asker, help: asker },
+}
+
+/** What this reader can do with it. */
+export function stepsFor({ state, answeredOn, part }: Pick<Question, 'state' | 'answeredOn' | 'part'>): QuestionStep[] {
+  const open: Stage = answeredOn ? 'heard' : 'waiting'
+  return stepsFrom(questionSteps, state === 'open' ? open : answeredOn ? 'ended' : 'unanswered', part)
+}

@@ -13,14 +13,16 @@ import {
   type OfficeRow,
 } from '#server/testing/offices.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
-import { keepTime } from '#app/collaboration/workload/clock.server.ts'
+import { keepTime } from '#app/collaboration/cases/clock.server.ts'
+import { countForMe } from '#app/collaboration/cases/cases.server.ts'
+import { kinds } from '#app/delivery/clock/kinds.server.ts'
 import { answer, listAnswers } from './answers.server.ts'
 import type { QuestionInput } from './question.ts'
 import * as questions from './questions.server.ts'
 import { searchQuestions, withoutCountries } from './search.server.ts'
 import { deskQuestions } from './desk.server.ts'
-import { listTurns, nextInLine } from './turns.server.ts'
-import { deleteNote, listNotes, writeNote } from './notes.server.ts'
+import { listTurns, nextInLine } from '#app/collaboration/cases/turns.server.ts'
+import { deleteNote, listNotes, writeNote } from '#app/collaboration/cases/notes.server.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -31,7 +33,7 @@ afterAll(() => database.drop())
 const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx, actor: Actor) => Promise<T>) =>
   enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const clock = (office: OfficeRow, day: string) =>
-  enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day))
+  enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, kinds))
 const mails = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
 const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
   country: 'GH',
@@ -68,7 +70,7 @@ const ownerOf = async (id: string) =>
   (
     await database.owner<
       { owner: string | null; state: string; due: string | null }[]
-    >`select owner_id as owner, state, due_on as due from kogge.questions where id = ${id}`
+    >`select owner_id as owner, state, due_on as due from kogge.cases where id = ${id}`
   )[0]
 
 test('the first of the desk is asked, with a day and one mail; above the limit the next one', async () => {
@@ -76,7 +78,7 @@ test('the first of the desk is asked, with a day and one mail; above the limit t
   await database.owner`update kogge.ambassadors set open_limit = 1 where id = ${first.id}`
   const before = await mails()
   const one = await as(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
-  expect(await ownerOf(one.id)).toEqual({ owner: first.id, state: 'open', due: '2026-03-09' })
+  expect(await ownerOf(one.id)).toEqual({ owner: first.id, state: 'waiting', due: '2026-03-09' })
   expect(await mails()).toBe(before + 1)
   const two = await as(asker, office, (tx) => questions.ask(tx, input()))
   expect((await ownerOf(two.id)).owner).toBe(second.id)
@@ -91,23 +93,23 @@ test('nobody answers: the next one, then the administrators, then it ends; each 
   const { id } = await as(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
   expect(await clock(office, '2026-03-09')).toEqual({ passedOn: 0, ended: 0 })
   const before = await mails()
-  const after = () => as(asker, office, async (tx) => nextInLine(tx, (await questions.find(tx, id))!))
+  const after = () => as(asker, office, (tx) => nextInLine(tx, id))
   expect(await after()).toBe('ambassador')
   expect(await clock(office, '2026-03-10')).toEqual({ passedOn: 1, ended: 0 })
   expect(await after()).toBe('admins')
-  expect(await ownerOf(id)).toEqual({ owner: second.id, state: 'open', due: '2026-03-17' })
+  expect(await ownerOf(id)).toEqual({ owner: second.id, state: 'waiting', due: '2026-03-17' })
   expect(await mails()).toBe(before + 1)
   expect(await clock(office, '2026-03-10')).toEqual({ passedOn: 0, ended: 0 })
   await clock(office, '2026-03-18')
-  expect(await ownerOf(id)).toEqual({ owner: null, state: 'open', due: '2026-04-17' })
-  expect(await as(admin, office, (tx) => questions.countForMe(tx))).toBe(1)
+  expect(await ownerOf(id)).toEqual({ owner: null, state: 'waiting', due: '2026-04-17' })
+  expect(await as(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
   expect(await clock(office, '2026-04-18')).toEqual({ passedOn: 0, ended: 1 })
   expect(await as(asker, office, (tx) => questions.find(tx, id))).toMatchObject({
     state: 'closed',
     ending: 'nobody',
     dueOn: null,
   })
-  const turns = await as(asker, office, (tx) => listTurns(tx, { kind: 'questions', id }))
+  const turns = await as(asker, office, (tx) => listTurns(tx, id))
   expect(turns.map(({ ambassador: who, reason }) => [who, reason])).toEqual([
     [first.email, 'asked'],
     [second.email, 'late'],
@@ -127,7 +129,7 @@ test('an answer stops the clock and tells the asker; the asker says what helped;
   )) as string
   expect(await mails()).toBe(before + 1)
   await as(colleague, office, async (tx) => answer(tx, (await questions.find(tx, two.id))!, said))
-  expect(await as(first, office, (tx) => questions.countForMe(tx))).toBe(0)
+  expect(await as(first, office, (tx) => countForMe(tx, 'question'))).toBe(0)
   expect(await as(colleague, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('missing')
   expect(await as(asker, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('done')
   expect(await as(asker, office, (tx) => questions.find(tx, one.id))).toMatchObject({
@@ -136,7 +138,7 @@ test('an answer stops the clock and tells the asker; the asker says what helped;
     dueOn: null,
     answers: 1,
   })
-  await database.owner`update kogge.questions set due_on = '2026-01-01' where id = ${two.id}`
+  await database.owner`update kogge.cases set due_on = '2026-01-01' where id = ${two.id}`
   await clock(office, '2026-03-02')
   expect(await as(asker, office, (tx) => questions.find(tx, two.id))).toMatchObject({
     state: 'closed',
@@ -170,20 +172,16 @@ test('who is asked passes on to a colleague of the desk, with a word; nobody els
   expect(await as(first, office, (tx) => questions.pass(tx, id, first.id, ''))).toBe('late')
   expect(await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(second.id)
-  const lastTurn = (person: MemberRow) =>
-    as(person, office, async (tx) => (await listTurns(tx, { kind: 'questions', id })).at(-1))
+  const read = (person: MemberRow) =>
+    as(person, office, async (tx) => ({
+      turn: (await listTurns(tx, id)).at(-1),
+      notes: (await listNotes(tx, { country: 'GH', caseId: id })).map(({ body }) => body),
+    }))
+  const turn = { reason: 'passed', ambassador: second.email }
   for (const desk of [first, second, admin])
-    expect(await lastTurn(desk)).toMatchObject({
-      reason: 'passed',
-      note: 'You know the port',
-      ambassador: second.email,
-    })
+    expect(await read(desk)).toMatchObject({ turn, notes: ['You know the port'] })
   // The word is the desk's: whoever asked and other members see that it was passed on, and not what was written.
-  for (const other of [asker, colleague])
-    expect(await lastTurn(other)).toMatchObject({ reason: 'passed', note: '', ambassador: second.email })
-  expect((await database.owner`select from kogge.turn_notes where note = 'You know the port'`).length).toBeGreaterThan(
-    0,
-  )
+  for (const other of [asker, colleague]) expect(await read(other)).toMatchObject({ turn, notes: [] })
 })
 
 test('a question to the desk is for the desk; one to the network reaches the ambassadors there, who answer in the name of their office', async () => {

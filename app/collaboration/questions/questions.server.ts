@@ -1,20 +1,29 @@
 /**
- * What can be done with questions. Row security decides who sees one; the asker's words are the asker's
- * (app.guard_question).
+ * What can be done with questions. A question is seen with its case, by row security; its words are the asker's; who
+ * may take which step says question.ts.
  */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { type Question, type QuestionInput, dueFor, mayRewrite } from './question.ts'
-import { tellNetwork, tellOwner } from './told.server.ts'
-import { deskAmbassadors, give, nextAt, type DeskAmbassador } from './turns.server.ts'
+import {
+  caseColumns,
+  caseTables,
+  handIn,
+  moveCase,
+  openCase,
+  reopenCase,
+  waitsForMe,
+} from '#app/collaboration/cases/cases.server.ts'
+import { writeNote } from '#app/collaboration/cases/notes.server.ts'
+import { deskAmbassadors, give, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
+import { tellOwner } from './case.server.ts'
+import { stepsFor, type Question, type QuestionInput, type QuestionStep } from './question.ts'
+import { tellNetwork } from './told.server.ts'
 
 const columns = (tx: Tx) => tx`
-  q.id, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as office, q.country::text, q.sectors, q.title, q.body, q.language, q.audience, q.state,
-  json_build_object('id', q.asked_by, 'name', q.asker_name) as asker, case when a.id is null then null else json_build_object('id', a.id, 'name', a.name) end as owner,
-  q.asked_at::date::text as "askedOn", q.due_on as "dueOn", q.answered_at::date::text as "answeredOn", q.helped, q.ending,
+  ${caseColumns(tx)}, q.title, q.body, q.language, q.helped, q.ending, c.heard_at::date::text as "answeredOn", ${handIn(tx)} as part,
+  case when c.state <> 'ended' then 'open' when q.ending = 'helped' then 'answered' else 'closed' end as state,
   (select count(*)::int from kogge.answers n where n.other_office_id = q.office_id and n.question_id = q.id) as answers`
-const tables = (tx: Tx) => tx`
-  kogge.questions q join kogge.offices o on o.id = q.office_id left join kogge.ambassadors a on a.office_id = q.office_id and a.id = q.owner_id`
+const tables = (tx: Tx) => tx`${caseTables(tx)} join kogge.questions q on q.office_id = c.office_id and q.id = c.id`
 
 /** `mine`: what I asked. `forMe`: what waits for my answer as the one who is asked. */
 export type QuestionFilter = { country?: string; state?: 'open' | 'answered'; whose?: 'mine' | 'forMe' }
@@ -27,31 +36,18 @@ export async function list(tx: Tx, filter: QuestionFilter & { ids?: string[] } =
   const { country = null, state = null, whose = null, ids = null } = filter
   const rows = await tx<Question[]>`
     select ${columns(tx)} from ${tables(tx)}
-    where (${country}::text is null or q.country = ${country}::text)
-      and (${state}::text is null or (${state}::text = 'open' and q.state = 'open') or (${state}::text = 'answered' and q.answered_at is not null))
-      and (${whose}::text is null or (${whose}::text = 'mine' and q.office_id = app.office_id() and q.asked_by = app.member_id())
-        or (${whose}::text = 'forMe' and ${forMe(tx)}))
-      and (${ids}::uuid[] is null or q.id = any (${ids}::uuid[]))
-    order by q.state <> 'open', q.asked_at desc, q.id limit ${limit}`
+    where (${country}::text is null or c.country = ${country}::text)
+      and (${state}::text is null or (${state}::text = 'open' and c.state <> 'ended') or (${state}::text = 'answered' and c.heard_at is not null))
+      and (${whose}::text is null or (${whose}::text = 'mine' and c.office_id = app.office_id() and c.asker_id = app.member_id())
+        or (${whose}::text = 'forMe' and ${waitsForMe(tx)}))
+      and (${ids}::uuid[] is null or c.id = any (${ids}::uuid[]))
+    order by c.state = 'ended', c.asked_at desc, c.id limit ${limit}`
   return ids ? ids.flatMap((id) => rows.filter((row) => row.id === id)) : rows
-}
-
-/** Waits for the reader: as the ambassador who is asked, or as an administrator where nobody else is. */
-const forMe = (tx: Tx) => tx`(q.office_id = app.office_id() and q.state = 'open' and q.answered_at is null and (
-  exists (select from kogge.ambassadors mine where mine.office_id = q.office_id and mine.id = q.owner_id and mine.member_id = app.member_id())
-  or (q.owner_id is null and app.is_admin())))`
-
-/** How many questions and introductions wait for the reader. */
-export async function countForMe(tx: Tx): Promise<number> {
-  const [{ count }] = await tx<
-    { count: number }[]
-  >`select count(*)::int as count from kogge.questions q where ${forMe(tx)}`
-  return count
 }
 
 /** A question of whatever office that the reader sees, or undefined. */
 export async function find(tx: Tx, id: string): Promise<Question | undefined> {
-  const [question] = await tx<Question[]>`select ${columns(tx)} from ${tables(tx)} where q.id = ${id}`
+  const [question] = await tx<Question[]>`select ${columns(tx)} from ${tables(tx)} where c.id = ${id}`
   return question
 }
 
@@ -62,78 +58,70 @@ export type Asked = { id: string; next: DeskAmbassador | null }
  * told of what is asked of it.
  */
 export async function ask(tx: Tx, input: QuestionInput, on = today()): Promise<Asked> {
-  const [me] = await tx<
-    { id: string; name: string }[]
-  >`select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id()`
+  const [me] = await tx<{ id: string | null }[]>`select app.member_id() as id`
   const next = await nextAt(tx, input.country, { ...input, askerId: me.id }, on)
-  const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.questions (country, sectors, title, body, language, audience, asked_by, asker_name, owner_id, owner_told, due_on)
-    values (${input.country}, ${input.sectors}, ${input.title}, ${input.body}, ${input.language}, ${input.audience}, ${me.id}, ${me.name}, ${next?.id ?? null}, true,
-      ${dueFor(next?.id ?? null, on)})
-    returning id`
-  await tellOwner(tx, { kind: 'questions', id }, next)
+  const { id } = await openCase(tx, { ...input, kind: 'question' }, next?.id ?? null, on)
+  await tx`insert into kogge.questions (id, title, body, language) values (${id}, ${input.title}, ${input.body}, ${input.language})`
+  await tellOwner(tx, id, next)
   await tellNetwork(tx, id)
   return { id, next }
 }
 
-/** The asker's own question, locked; undefined where it is not theirs (administrators count as asker). */
-async function own(tx: Tx, id: string): Promise<Question | undefined> {
-  await tx`select from kogge.questions where office_id = app.office_id() and id = ${id} and (asked_by = app.member_id() or app.is_admin()) for update`
-  const [question] = await tx<Question[]>`
-    select ${columns(tx)} from ${tables(tx)} where q.office_id = app.office_id() and q.id = ${id} and (q.asked_by = app.member_id() or app.is_admin())`
-  return question
-}
-
 export type Outcome = 'done' | 'late' | 'missing'
+
+/**
+ * The question, locked, where this step is the reader's to take now. 'late' where it was theirs, 'missing' where it is
+ * none of theirs at all.
+ */
+async function at(tx: Tx, id: string, step: QuestionStep): Promise<Question | 'late' | 'missing'> {
+  await tx`select from kogge.cases where office_id = app.office_id() and id = ${id} for update`
+  const question = await find(tx, id)
+  if (!question) return 'missing'
+  if (stepsFor(question).includes(step)) return question
+  return question.part.asker || question.part.admin ? 'late' : 'missing'
+}
 
 /** Other words, while nobody has answered. Another country is another desk: it is asked anew. */
 export async function rewrite(tx: Tx, id: string, input: QuestionInput, on = today()): Promise<Outcome> {
-  const question = await own(tx, id)
-  if (!question) return 'missing'
-  if (!mayRewrite(question)) return 'late'
-  await tx`
-    update kogge.questions set country = ${input.country}, sectors = ${input.sectors}, title = ${input.title}, body = ${input.body}, language = ${input.language},
-      audience = ${input.audience} where office_id = app.office_id() and id = ${id}`
-  if (input.country !== question.country) await askAnew(tx, { ...question, ...input }, on)
-  if (input.country !== question.country || input.audience !== question.audience) await tellNetwork(tx, id)
+  const question = await at(tx, id, 'rewrite')
+  if (typeof question === 'string') return question
+  const { country, sectors, language, audience, title, body } = input
+  await tx`update kogge.cases set country = ${country}, sectors = ${sectors}, language = ${language}, audience = ${audience} where office_id = app.office_id() and id = ${id}`
+  await tx`update kogge.questions set title = ${title}, body = ${body}, language = ${language} where office_id = app.office_id() and id = ${id}`
+  if (country !== question.country) await askAnew(tx, { ...question, ...input }, on)
+  if (country !== question.country || audience !== question.audience) await tellNetwork(tx, id)
   return 'done'
 }
 
 async function askAnew(
   tx: Tx,
-  question: Pick<Question, 'id' | 'country' | 'sectors' | 'language' | 'asker'>,
+  { id, country, sectors, language, asker }: Pick<Question, 'id' | 'country' | 'sectors' | 'language' | 'asker'>,
   on: string,
 ): Promise<void> {
-  const next = await nextAt(
-    tx,
-    question.country,
-    { sectors: question.sectors, language: question.language, askerId: question.asker.id },
-    on,
-  )
-  await give(tx, { kind: 'questions', id: question.id }, next?.id ?? null, { reason: 'asked' }, on)
-  await tellOwner(tx, { kind: 'questions', id: question.id }, next)
+  const next = await nextAt(tx, country, { sectors, language, askerId: asker.id }, on)
+  await give(tx, id, next?.id ?? null, 'asked', on)
+  await tellOwner(tx, id, next)
 }
 
 /** The asker says that these answers helped: the question is answered, and kept to be found. */
 export async function sayHelped(tx: Tx, id: string, answerId: string, helped: boolean): Promise<Outcome> {
-  const question = await own(tx, id)
-  if (!question) return 'missing'
+  const question = await at(tx, id, 'help')
+  if (typeof question === 'string') return question
   const answers = await tx`select from kogge.answers where question_id = ${id} and id = ${answerId}`
   if (answers.length === 0) return 'missing'
   const all = [...question.helped.filter((other) => other !== answerId), ...(helped ? [answerId] : [])]
-  await tx`
-    update kogge.questions set helped = ${all}, state = case when ${helped} then 'answered' else state end, due_on = case when ${helped} then null else due_on end,
-      ended_at = case when ${helped} then now() else ended_at end, ending = case when ${helped} then '' else ending end
-    where office_id = app.office_id() and id = ${id}`
+  const ending = helped ? 'helped' : question.ending
+  await tx`update kogge.questions set helped = ${all}, ending = ${ending} where office_id = app.office_id() and id = ${id}`
+  if (helped) await moveCase(tx, id, { state: 'ended', due: null })
   return 'done'
 }
 
 /** No answer is wanted any more. */
 export async function close(tx: Tx, id: string): Promise<Outcome> {
-  const question = await own(tx, id)
-  if (!question) return 'missing'
-  if (question.state !== 'open') return 'late'
-  await tx`update kogge.questions set state = 'closed', due_on = null, ended_at = now(), ending = 'asker' where office_id = app.office_id() and id = ${id}`
+  const question = await at(tx, id, 'close')
+  if (typeof question === 'string') return question
+  await tx`update kogge.questions set ending = 'asker' where office_id = app.office_id() and id = ${id}`
+  await moveCase(tx, id, { state: 'ended', due: null })
   return 'done'
 }
 
@@ -142,53 +130,42 @@ export async function close(tx: Tx, id: string): Promise<Outcome> {
  * say what helped.
  */
 export async function reopen(tx: Tx, id: string, on = today()): Promise<Outcome> {
-  const question = await own(tx, id)
-  if (!question) return 'missing'
-  if (question.state === 'open') return 'late'
-  await tx`
-    update kogge.questions set state = 'open', due_on = ${dueFor(null, on)}, ended_at = null, ending = '', owner_id = null, turn_reason = 'asked'
-    where office_id = app.office_id() and id = ${id}`
+  const question = await at(tx, id, 'reopen')
+  if (typeof question === 'string') return question
+  await tx`update kogge.questions set ending = '' where office_id = app.office_id() and id = ${id}`
+  await reopenCase(tx, id, on)
   if (question.answeredOn === null) await askAnew(tx, question, on)
   return 'done'
 }
 
 /** Takes back what nobody has answered. */
 export async function remove(tx: Tx, id: string): Promise<Outcome> {
-  const question = await own(tx, id)
-  if (!question) return 'missing'
-  const gone =
-    await tx`delete from kogge.questions where office_id = app.office_id() and id = ${id} and answered_at is null`
-  return gone.count > 0 ? 'done' : 'late'
+  const question = await at(tx, id, 'remove')
+  if (typeof question === 'string') return question
+  await tx`delete from kogge.cases where office_id = app.office_id() and id = ${id}`
+  return 'done'
 }
 
 /** Gives it to a colleague of the same desk, with a word. Only who is asked, or an administrator, passes on. */
 export async function pass(tx: Tx, id: string, colleagueId: string, note: string, on = today()): Promise<Outcome> {
-  const [mine] = await tx<{ country: string }[]>`
-    select q.country::text from kogge.questions q where q.id = ${id} and q.office_id = app.office_id() and q.state = 'open' and q.answered_at is null
-      and (${forMe(tx)} or app.is_admin()) for update of q`
-  if (!mine) return 'missing'
-  const colleague = (await candidatesFor(tx, id, mine.country)).find((one) => one.id === colleagueId)
+  const question = await at(tx, id, 'pass')
+  // What nobody can pass on any more has no such page.
+  if (typeof question === 'string') return 'missing'
+  const colleague = (await candidatesFor(tx, question)).find((one) => one.id === colleagueId)
   if (!colleague) return 'late'
-  await give(tx, { kind: 'questions', id }, colleague.id, { reason: 'passed', note }, on)
-  await tellOwner(tx, { kind: 'questions', id }, colleague)
+  await give(tx, id, colleague.id, 'passed', on)
+  if (note) await writeNote(tx, { country: question.country, caseId: id }, note)
+  await tellOwner(tx, id, colleague)
   return 'done'
 }
 
 /** Colleagues at the desk to whom it can be passed: all but the present owner, who asks, and who pauses. */
-export async function candidatesFor(tx: Tx, id: string, country: string, on = today()): Promise<DeskAmbassador[]> {
-  const [question] = await tx<
-    { owner: string | null; asker: string }[]
-  >`select owner_id as owner, asked_by as asker from kogge.questions where office_id = app.office_id() and id = ${id}`
+export async function candidatesFor(
+  tx: Tx,
+  { country, owner, asker }: Pick<Question, 'country' | 'owner' | 'asker'>,
+  on = today(),
+): Promise<DeskAmbassador[]> {
   return (await deskAmbassadors(tx, country)).filter(
-    (one) =>
-      one.id !== question?.owner &&
-      one.memberId !== question?.asker &&
-      (one.pausedUntil === null || one.pausedUntil <= on),
+    (one) => one.id !== owner?.id && one.memberId !== asker.id && (one.pausedUntil === null || one.pausedUntil <= on),
   )
-}
-
-/** Whether the reader may pass it on. */
-export async function mayPass(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx`select from kogge.questions q where q.id = ${id} and ${forMe(tx)}`
-  return rows.length > 0
 }

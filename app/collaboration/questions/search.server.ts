@@ -61,19 +61,19 @@ export async function searchQuestions(
     with asked as (
       select websearch_to_tsquery('app.words_nl', ${rest}) || websearch_to_tsquery('app.words_en', ${rest}) || websearch_to_tsquery('app.words_de', ${rest}) as query),
     found as (
-      select q.id, q.office_id, q.title, q.body, q.language, q.answered_at, asked.query, best.body as answer, best.language as answer_language,
+      select q.id, q.office_id, q.title, q.body, q.language, c.heard_at, asked.query, best.body as answer, best.language as answer_language,
         ts_rank(q.words, asked.query) + coalesce(best.rank, 0) + word_similarity(${rest}, q.title) / 4 as rank,
         q.words @@ asked.query as in_question, ${rest} = '' as all
-      from kogge.questions q cross join asked
+      from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id cross join asked
       left join lateral (
         select n.body, n.language, ts_rank(n.words, asked.query) as rank from kogge.answers n
         where n.other_office_id = q.office_id and n.question_id = q.id and n.words @@ asked.query order by 3 desc limit 1) best on true
-      where (cardinality(${countries}::text[]) = 0 or q.country = any (${countries}::text[]))
+      where (cardinality(${countries}::text[]) = 0 or c.country = any (${countries}::text[]))
         and (${rest} = '' or q.words @@ asked.query or best.body is not null or word_similarity(${rest}, q.title) > 0.55))
     select id, ts_headline(('app.words_' || coalesce(case when not in_question then answer_language end, language))::regconfig,
         case when not in_question and answer is not null then answer else concat_ws(' … ', title, nullif(body, '')) end, query,
         ${`StartSel=${start}, StopSel=${stop}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`}) as snippet
-    from found order by answered_at is null, rank desc, id limit ${limit * 2}`
+    from found order by heard_at is null, rank desc, id limit ${limit * 2}`
   const questions = await list(tx, { ...filter, ids: rows.map(({ id }) => id) }, limit * 2)
   return questions
     .slice(0, limit)
@@ -82,6 +82,8 @@ export async function searchQuestions(
 
 /** Countries of which the reader sees questions. */
 export async function askedCountries(tx: Tx): Promise<string[]> {
-  const rows = await tx<{ country: string }[]>`select distinct country::text from kogge.questions order by 1`
+  const rows = await tx<
+    { country: string }[]
+  >`select distinct country::text from kogge.cases where kind = 'question' order by 1`
   return rows.map(({ country }) => country)
 }

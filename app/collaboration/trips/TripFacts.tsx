@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Prose } from '#app/foundation/ui/Prose.tsx'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -65,9 +66,7 @@ export function TripReport({ trip }: { trip: ShownTrip }) {
           ))}
         </dl>
       )}
-      <p lang={trip.language} className="max-w-prose break-words whitespace-pre-line">
-        {trip.report}
-      </p>
+      <Prose lang={trip.language}>{trip.report}</Prose>
     </section>
   )
 }

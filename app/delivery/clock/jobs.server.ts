@@ -1,5 +1,5 @@
 /**
- * The worker's half: every quarter of an hour the clock of each office's questions and introductions is looked at.
+ * The worker's half: every quarter of an hour the clock of each office's cases is looked at.
  * Doing it twice does no harm.
  */
 import type PgBoss from 'pg-boss'
@@ -7,7 +7,8 @@ import type { Sql } from '#db/client.server.ts'
 import { enterAsOffice } from '#db/door.server.ts'
 import { clockAt } from '#app/foundation/days/day.ts'
 import { pool } from '#app/pools.server.ts'
-import { keepTime } from '#app/collaboration/workload/clock.server.ts'
+import { keepTime } from '#app/collaboration/cases/clock.server.ts'
+import { kinds } from './kinds.server.ts'
 
 const questionClock = 'question-clock'
 
@@ -24,7 +25,7 @@ export async function keepAllTime(members: Sql, now: Date, onProblem: ClockJobs[
     { slug: string }[]
   >`select slug from kogge.offices where archived_at is null order by slug`
   for (const { slug } of offices) {
-    await enterAsOffice(members, slug, (tx) => keepTime(tx, clockAt(now).day)).catch((error: unknown) =>
+    await enterAsOffice(members, slug, (tx) => keepTime(tx, clockAt(now).day, kinds)).catch((error: unknown) =>
       onProblem(error, `the clock of ${slug} stands still`),
     )
   }

@@ -13,7 +13,7 @@ import { fallBackTo, asLanguage, languageOf } from '#app/foundation/i18n/i18n.se
 import { enterAsVisitor } from '#db/door.server.ts'
 import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { pool } from '#app/pools.server.ts'
-import { countForMe } from '#app/collaboration/questions/questions.server.ts'
+import { countForMe } from '#app/collaboration/cases/cases.server.ts'
 import { reservedSlugs } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
@@ -96,7 +96,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
       role: reader.own ? (reader.actor?.role ?? null) : null,
       memberships,
       waiting,
-      asked: reader.own ? await countForMe(tx) : 0,
+      asked: reader.own ? await countForMe(tx, 'question') : 0,
       suspensions,
       requestedOn: asked?.since ?? null,
     },

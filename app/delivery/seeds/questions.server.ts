@@ -228,14 +228,18 @@ export async function writeQuestions(tx: Tx, office: string): Promise<void> {
       ...one,
     }))
   await tx`
-    insert into kogge.questions (id, country, sectors, title, body, language, audience, asked_by, asker_name, asked_at, owner_id, owner_told, due_on)
-    select r.id, r.country, r.sectors, r.title, r.body, r.lang, r.audience, m.id, m.display_name, now() - make_interval(days => r.days), a.id, true, current_date + r.due
-    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, country text, sectors text[], title text, body text, lang text, audience text, "by" text, days int, asked text, due int)
+    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, asked_at, owner_id, owner_told, due_on)
+    select r.id, 'question', r.country, r.sectors, r.lang, r.audience, m.id, m.display_name, now() - make_interval(days => r.days), a.id, true, current_date + r.due
+    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, country text, sectors text[], lang text, audience text, "by" text, days int, asked text, due int)
     join kogge.members m on m.office_id = app.office_id() and m.display_name = r."by"
     left join kogge.ambassadors a on a.office_id = app.office_id() and a.name = r.asked`
+  await tx`
+    insert into kogge.questions (id, title, body, language)
+    select r.id, r.title, r.body, r.lang from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, title text, body text, lang text)
+    join kogge.cases c on c.office_id = app.office_id() and c.id = r.id`
   const notes = rows.flatMap(({ id, country, notes: list = [] }) => list.map((note) => ({ id, country, ...note })))
   await tx`
-    insert into kogge.desk_notes (country, question_id, author_id, author_name, body)
+    insert into kogge.desk_notes (country, case_id, author_id, author_name, body)
     select r.country, r.id, m.id, m.display_name, r.says from jsonb_to_recordset(${tx.json(notes as Json)}) as r (id uuid, country text, "by" text, says text)
     join kogge.members m on m.office_id = app.office_id() and m.display_name = r."by"`
 }
@@ -268,18 +272,24 @@ export async function writeAnswers(tx: Tx, office: string, officeIds: Map<string
     const helped = (one.answers ?? []).flatMap(({ by, helped: did }, at) =>
       did ? [idOfSeed(`${one.key} ${by} ${at}`)] : [],
     )
-    await tx`update kogge.questions set state = 'answered', due_on = null, helped = ${helped}, ended_at = now() where id = ${idOfSeed(one.key)}`
+    await tx`update kogge.questions set ending = 'helped', helped = ${helped} where id = ${idOfSeed(one.key)}`
+    await tx`update kogge.cases set state = 'ended', due_on = null where id = ${idOfSeed(one.key)}`
   }
   if (office === 'deventer') await writeIntroduction(tx)
 }
 
 /** The customs agent of Mombasa: asked for, agreed, introduced, and business. */
 async function writeIntroduction(tx: Tx): Promise<void> {
+  const [id, question] = [idOfSeed('introduction mombasa'), idOfSeed('customs-mombasa')]
   await tx`
-    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, country, asker_id, asker_name, contact, state, asked_at, owner_id,
-      owner_told, due_on, accepted_office_id, accepted_by, accepted_name, decided_at, introduced_at, outcome, outcome_note, outcome_on)
-    select ${idOfSeed('introduction mombasa')}, q.id, n.id, n.office_id, n.member_id, n.author_name, q.country, q.asked_by, q.asker_name, n.contact, 'done', now() - interval '36 days', q.owner_id,
-      true, null, n.office_id, n.member_id, n.author_name, now() - interval '35 days', now() - interval '35 days', 'deal',
+    insert into kogge.cases (id, kind, country, sectors, language, audience, state, asker_id, asker_name, asked_at, owner_id, owner_told, due_on, heard_at, ended_at)
+    select ${id}, 'introduction', country, sectors, language, 'desk', 'ended', asker_id, asker_name, now() - interval '36 days', owner_id, true, null,
+      now() - interval '35 days', now() - interval '9 days'
+    from kogge.cases where id = ${question}`
+  await tx`
+    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, contact, state, accepted_office_id, accepted_by,
+      accepted_name, decided_at, outcome, outcome_note, outcome_on)
+    select ${id}, ${question}, n.id, n.office_id, n.member_id, n.author_name, n.contact, 'done', n.office_id, n.member_id, n.author_name, now() - interval '35 days', 'deal',
       'De volgende zending was in drie dagen door de douane; we werken nu met een vast contract.', current_date - 9
-    from kogge.questions q join kogge.answers n on n.question_id = q.id and n.contact <> '' where q.id = ${idOfSeed('customs-mombasa')}`
+    from kogge.answers n where n.question_id = ${question} and n.contact <> ''`
 }

@@ -325,7 +325,9 @@ test('questions stand at every stage, in three languages and of the network; one
   const rows = await database.owner<
     { state: string; language: string; audience: string; answered: boolean; overdue: boolean; owned: boolean }[]
   >`
-    select state, language, audience, answered_at is not null as answered, coalesce(due_on < current_date, false) as overdue, owner_id is not null as owned from kogge.questions`
+    select case when c.state <> 'ended' then 'open' when q.ending = 'helped' then 'answered' else 'closed' end as state, q.language, c.audience,
+      c.heard_at is not null as answered, coalesce(c.due_on < current_date, false) as overdue, c.owner_id is not null as owned
+    from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id`
   expect(rows).toHaveLength(questions.length)
   expect([...new Set(rows.map(({ language }) => language))].sort()).toEqual(['de', 'en', 'nl'])
   for (const some of [

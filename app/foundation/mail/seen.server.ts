@@ -13,6 +13,12 @@ type Looks = { [Kind in keyof Sights]: (tx: Tx, id: string, mail: QueuedMail) =>
 
 const first = async <T>(rows: Promise<readonly T[]>): Promise<T | undefined> => (await rows)[0]
 
+/** What was said to the desk with the present turn of the case `c`, in the transaction that began it. */
+const wordWithTurn = (tx: Tx) => tx`(
+  select n.body from kogge.turns t join kogge.desk_notes n on n.office_id = t.office_id and n.created_at = t.asked_at and n.country = c.country
+    and (n.case_id = t.case_id or (n.case_id is null and t.reason = 'handed-over'))
+  where t.office_id = c.office_id and t.case_id = c.id and t.until_at is null limit 1)`
+
 const looks: Looks = {
   organisation: (tx, id) =>
     first(tx<Sights['organisation'][]>`select name as organisation from kogge.organisations where id = ${id}`),
@@ -21,9 +27,8 @@ const looks: Looks = {
     select traveller_name as traveller, country::text, from_on::text as "fromOn", until_on::text as "untilOn" from kogge.trips where id = ${id}`),
   question: (tx, id) =>
     first(tx<Sights['question'][]>`
-    select q.asker_name as asker, q.title, q.country::text, q.body as message, coalesce(n.note, '') as note, case when n.note is null then '' else 'passed' end as context
-    from kogge.questions q left join kogge.turns t on t.office_id = q.office_id and t.question_id = q.id and t.until_at is null
-    left join kogge.turn_notes n on n.office_id = t.office_id and n.id = t.id where q.id = ${id}`),
+    select c.asker_name as asker, q.title, c.country::text, q.body as message, coalesce(${wordWithTurn(tx)}, '') as note, case when ${wordWithTurn(tx)} is null then '' else 'passed' end as context
+    from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id where q.id = ${id}`),
   answer: (tx, id) =>
     first(tx<Sights['answer'][]>`
     select n.author_name as name, q.title, n.body as message, coalesce(g.name, n.contact) as organisation,
@@ -33,13 +38,11 @@ const looks: Looks = {
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id where n.id = ${id}`),
   introduction: async (tx, id, mail) => {
     const row = await first(tx<Omit<Sights['introduction'], 'other'>[]>`
-      select i.asker_name as asker, coalesce(q.title, '') as title, i.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
-        coalesce(a.name, '') as owner, coalesce(n.note, '') as message, case when i.contact = '' then '' else 'words' end as context
-      from kogge.introductions i left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
+      select c.asker_name as asker, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
+        coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, case when i.contact = '' then '' else 'words' end as context
+      from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
       left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
-      left join kogge.ambassadors a on a.office_id = i.office_id and a.id = i.owner_id
-      left join kogge.turns t on t.office_id = i.office_id and t.introduction_id = i.id and t.until_at is null
-      left join kogge.turn_notes n on n.office_id = t.office_id and n.id = t.id where i.id = ${id}`)
+      left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id where i.id = ${id}`)
     if (!row) return undefined
     const { template, values } = mail
     // The word to the desk goes with the mail that says whose turn it is, and with no other.

@@ -7,11 +7,11 @@ import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { keepsNotes, listNotes } from '#app/collaboration/questions/notes.server.ts'
-import { NotesCard } from '#app/collaboration/questions/Notes.tsx'
-import { Said } from '#app/collaboration/questions/Said.tsx'
-import { listTurns } from '#app/collaboration/questions/turns.server.ts'
-import { Turns } from '#app/collaboration/questions/WhatNext.tsx'
+import { keepsNotes, listNotes } from '#app/collaboration/cases/notes.server.ts'
+import { NotesCard } from '#app/collaboration/cases/Notes.tsx'
+import { Said } from '#app/foundation/forms/Said.tsx'
+import { listTurns } from '#app/collaboration/cases/turns.server.ts'
+import { Turns } from '#app/collaboration/cases/Turns.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { IntroductionState, otherName } from '../IntroductionCard.tsx'
@@ -37,8 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }),
       office: officeOf(params),
       introduction,
-      turns: await listTurns(tx, { kind: 'introductions', id: introduction.id }),
-      notes: notes ? await listNotes(tx, { country: introduction.country, introductionId: introduction.id }) : null,
+      turns: await listTurns(tx, introduction.id),
+      notes: notes ? await listNotes(tx, { country: introduction.country, caseId: introduction.id }) : null,
     }
   })
 }
@@ -74,11 +74,7 @@ export default function ShowIntroduction() {
             </Card>
           )}
           {notes && (
-            <NotesCard
-              office={office}
-              notes={notes}
-              about={{ country: introduction.country, introduction: introduction.id }}
-            />
+            <NotesCard office={office} notes={notes} about={{ country: introduction.country, case: introduction.id }} />
           )}
         </aside>
       </div>

@@ -11,8 +11,8 @@ import { cut } from '#app/foundation/ui/letters.ts'
 import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { QuestionCard } from '../QuestionCard.tsx'
 import { QuestionFilters } from '../QuestionFilters.tsx'
-import { countForMe } from '../questions.server.ts'
-import { Said } from '../Said.tsx'
+import { countForMe } from '#app/collaboration/cases/cases.server.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { askedCountries, searchQuestions } from '../search.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     filter,
     found: await searchQuestions(tx, q, filter, 100),
     countries: await askedCountries(tx),
-    forMe: await countForMe(tx),
+    forMe: await countForMe(tx, 'question'),
   }))
 }
 

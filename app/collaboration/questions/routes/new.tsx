@@ -14,7 +14,7 @@ import { readQuestion } from '../form.server.ts'
 import { isNetworked } from '../page.server.ts'
 import { QuestionForm } from '../QuestionForm.tsx'
 import { ask } from '../questions.server.ts'
-import { nextAt } from '../turns.server.ts'
+import { nextAt } from '#app/collaboration/cases/turns.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled

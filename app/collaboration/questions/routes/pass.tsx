@@ -24,9 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const { question, may } = await questionPage(tx, actor, params.id)
     if (!may.pass) throw notFound('question')
-    const colleagues = (await candidatesFor(tx, question.id, question.country)).map(
-      ({ id, name, openWork, openLimit }) => ({ id, name, openWork, openLimit }),
-    )
+    const colleagues = (await candidatesFor(tx, question)).map(({ id, name, openWork, openLimit }) => ({
+      id,
+      name,
+      openWork,
+      openLimit,
+    }))
     return { title: t('questions:pass.title'), office: officeOf(params), question, colleagues }
   })
 }

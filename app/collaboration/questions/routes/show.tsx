@@ -5,22 +5,23 @@ import { asMember } from '#app/identity/door.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
+import { Prose } from '#app/foundation/ui/Prose.tsx'
 import { paths } from '#app/paths.ts'
 import { Card, Empty, Page } from '#app/foundation/ui/parts.tsx'
 import { AnswerForm } from '../AnswerForm.tsx'
 import { AnswerList } from '../AnswerList.tsx'
 import { answer } from '../answers.server.ts'
 import { readAnswer } from '../form.server.ts'
-import { NotesCard } from '../Notes.tsx'
+import { NotesCard } from '#app/collaboration/cases/Notes.tsx'
 import { getQuestion, questionPage } from '../page.server.ts'
 import { QuestionHeader } from '../QuestionHeader.tsx'
-import { Said } from '../Said.tsx'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { WhatNext } from '../WhatNext.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
-/** A question with its answers, for members who may see it; one of another office in the network as well. */
+/** A question with its answers, for members who may see it; of another office as well. */
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   asMember(request, params.office, async (tx, actor, { office }) => {
     const page = await questionPage(tx, actor, params.id)
@@ -61,9 +62,7 @@ export default function ShowQuestion() {
         <div className="grid gap-6">
           {question.body && (
             <Card>
-              <p className="max-w-prose break-words whitespace-pre-line" lang={question.language}>
-                {question.body}
-              </p>
+              <Prose lang={question.language}>{question.body}</Prose>
             </Card>
           )}
           <section className="grid gap-4" aria-labelledby="answers">
@@ -92,7 +91,7 @@ export default function ShowQuestion() {
         <aside className="grid gap-4">
           <WhatNext question={question} turns={turns} next={next} asker={may.asker} />
           {notes && (
-            <NotesCard office={office} notes={notes} about={{ country: question.country, question: question.id }} />
+            <NotesCard office={office} notes={notes} about={{ country: question.country, case: question.id }} />
           )}
         </aside>
       </div>

@@ -3,7 +3,7 @@ import { asMember } from '#app/identity/door.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { hasOpenWork } from '#app/collaboration/workload/hand-over.server.ts'
+import { hasOpenWork } from '#app/collaboration/cases/hand-over.server.ts'
 import { end } from '../ambassadors.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 

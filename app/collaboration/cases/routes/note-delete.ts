@@ -16,8 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(
       paths.notes(officeOf(params), {
         country: note.country,
-        question: note.questionId ?? undefined,
-        introduction: note.introductionId ?? undefined,
+        case: note.about?.id,
         done: 'noteDeleted',
       }),
       303,

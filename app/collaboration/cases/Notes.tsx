@@ -10,7 +10,7 @@ import { cut } from '#app/foundation/ui/letters.ts'
 import { Card } from '#app/foundation/ui/parts.tsx'
 import type { Note } from './notes.server.ts'
 
-type About = { country: string; question?: string; introduction?: string }
+type About = { country: string; case?: string }
 
 /** Notes, the latest first, with what they are about. */
 export function NoteList({ office, notes }: { office: string; notes: Note[] }) {
@@ -21,16 +21,11 @@ export function NoteList({ office, notes }: { office: string; notes: Note[] }) {
         <li key={note.id} className="grid gap-1 border-l-3 border-line pl-3">
           <p className="break-words whitespace-pre-line">{note.body}</p>
           <p className="text-sm text-ink-soft">
-            {t('note.by', { name: note.author, day: dayName(note.on, i18n.language) })}
+            {t('note.by', { name: note.author || t('turn.admins'), day: dayName(note.on, i18n.language) })}
           </p>
-          {note.questionId && (
-            <Link className="link w-fit text-sm" to={paths.question(office, note.questionId)}>
-              {t('note.question')}
-            </Link>
-          )}
-          {note.introductionId && (
-            <Link className="link w-fit text-sm" to={paths.introduction(office, note.introductionId)}>
-              {t('note.introduction')}
+          {note.about && (
+            <Link className="link w-fit text-sm" to={paths.case(office, note.about.id)}>
+              {t(`note.${note.about.kind}`)}
             </Link>
           )}
           {note.mine && (
@@ -47,7 +42,7 @@ export function NoteList({ office, notes }: { office: string; notes: Note[] }) {
   )
 }
 
-/** The notes of one question or introduction, for the ambassadors of its desk. */
+/** The notes of one case, for the ambassadors of its desk. */
 export function NotesCard({ office, notes, about }: { office: string; notes: Note[]; about: About }) {
   const { t } = useTranslation('questions')
   return (

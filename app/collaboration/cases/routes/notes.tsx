@@ -12,18 +12,18 @@ import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { NoteForm, NoteList } from '../Notes.tsx'
 import { keepsNotes, listNotes, writeNote, type About } from '../notes.server.ts'
-import { Said } from '../Said.tsx'
+import { kindOfCase } from '../cases.server.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
-/** The desk, question or introduction of this address. 404 where it names no country. */
+/** The desk, or case of it, of this address. 404 where it names no country. */
 function aboutOf(request: Request): About {
   const given = new URL(request.url).searchParams
   const country = given.get('country') ?? ''
   if (!isCountry(country)) throw notFound('page')
-  const id = (name: string) => (given.get(name) ? idOf(given.get(name)!) : null)
-  return { country, questionId: id('question'), introductionId: id('introduction') }
+  return { country, caseId: given.get('case') ? idOf(given.get('case')!) : null }
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: t('questions:note.of', { country: countryName(about.country, language) }),
       office: officeOf(params),
       about,
+      kind: about.caseId ? await kindOfCase(tx, about.caseId) : undefined,
       notes: await listNotes(tx, about),
     }
   })
@@ -51,8 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(
       paths.notes(officeOf(params), {
         country: about.country,
-        question: about.questionId ?? undefined,
-        introduction: about.introductionId ?? undefined,
+        case: about.caseId ?? undefined,
         done: 'noted',
       }),
       303,
@@ -61,12 +61,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Notes() {
-  const { title, office, about, notes } = useLoaderData<typeof loader>()
+  const { title, office, about, kind, notes } = useLoaderData<typeof loader>()
   const { t } = useTranslation('questions')
-  const back = about.questionId
-    ? { to: paths.question(office, about.questionId), label: t('show.back') }
-    : about.introductionId
-      ? { to: paths.introduction(office, about.introductionId), label: t('note.introduction') }
+  const back =
+    about.caseId && kind
+      ? { to: paths.case(office, about.caseId), label: t(`note.back.${kind}`) }
       : { to: paths.country(office, about.country), label: t('note.desk') }
   return (
     <Page width="narrow">

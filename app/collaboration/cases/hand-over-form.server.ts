@@ -2,6 +2,7 @@
 import type { Tx } from '#db/client.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { text } from '#app/foundation/forms/form.server.ts'
+import type { CaseKind } from './kind.server.ts'
 import { findLeaving, handedTo, handOver, successorsOf, type Leaving } from './hand-over.server.ts'
 
 /** Who leaves, and who could take over. 404 where nobody leaves. `id` null: the reader. */
@@ -36,6 +37,7 @@ export async function handOverBy(
   tx: Tx,
   id: string | null,
   form: FormData,
+  kinds: readonly CaseKind[],
 ): Promise<{ errors: Record<string, string> } | { done: string }> {
   const { leaving, successors: known } = await handOverPage(tx, id)
   const { successors, errors } = readSuccessors(
@@ -44,6 +46,7 @@ export async function handOverBy(
     known.map((one) => one.id),
   )
   if (Object.keys(errors).length > 0) return { errors }
-  if (!(await handOver(tx, leaving.id, successors, text(form, 'note').replaceAll('\r\n', '\n')))) throw notFound('page')
+  if (!(await handOver(tx, leaving.id, successors, text(form, 'note').replaceAll('\r\n', '\n'), kinds)))
+    throw notFound('page')
   return { done: handedTo(leaving.desks, successors) }
 }

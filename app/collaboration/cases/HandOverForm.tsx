@@ -52,8 +52,8 @@ export function HandOverForm({ leaving, successors, values, errors, mine }: Prop
               name={`desk.${desk.country}`}
               label={countryName(desk.country, i18n.language)}
               hint={t('hand.open', {
-                questions: t('hand.questions', { count: desk.questions }),
-                introductions: t('hand.introductions', { count: desk.introductions }),
+                questions: t('hand.questions', { count: desk.open.question }),
+                introductions: t('hand.introductions', { count: desk.open.introduction }),
                 notes: t('hand.notes', { count: desk.notes }),
               })}
               empty={t('hand.likeAll')}

@@ -5,7 +5,7 @@ import { asMember } from '#app/identity/door.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { Said } from '#app/collaboration/questions/Said.tsx'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { countryNames } from '#app/taxonomy/countries.ts'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Empty, Notice, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
@@ -33,13 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function WorkloadPage() {
   const { title, office, workload, waiting } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('workload')
-  const open = (one: (typeof workload)[number]) => one.questions + one.introductions
   return (
     <Page>
       <PageHeader title={title} lead={t('all.lead')} />
       <Said namespace="workload" />
-      {waiting.questions + waiting.introductions > 0 && (
-        <Notice tone="warn" title={t('all.waiting', { count: waiting.questions + waiting.introductions })}>
+      {waiting > 0 && (
+        <Notice tone="warn" title={t('all.waiting', { count: waiting })}>
           <InRow
             facts={[
               <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>
@@ -79,8 +78,8 @@ export default function WorkloadPage() {
               one.name,
               countryNames(one.countries, i18n.language).join(', '),
               <span key="open" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
-                <span>{t('all.ofLimit', { count: open(one), limit: one.openLimit })}</span>
-                {open(one) >= one.openLimit && <Badge tone="warn">{t('all.full')}</Badge>}
+                <span>{t('all.ofLimit', { count: one.open, limit: one.openLimit })}</span>
+                {one.open >= one.openLimit && <Badge tone="warn">{t('all.full')}</Badge>}
                 {one.overdue > 0 && <Badge tone="bad">{t('all.overdue', { count: one.overdue })}</Badge>}
               </span>,
               one.answered || '–',

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ReactElement } from 'react'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
@@ -9,7 +10,7 @@ import { list as listIntroductions } from '#app/collaboration/introductions/intr
 import { paths } from '#app/paths.ts'
 import { QuestionCard } from '#app/collaboration/questions/QuestionCard.tsx'
 import { list } from '#app/collaboration/questions/questions.server.ts'
-import { Said } from '#app/collaboration/questions/Said.tsx'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -19,9 +20,7 @@ import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
-/**
- * What waits for the reader: questions and introductions, by when; their desks' notes; what they did; and the way out.
- */
+/** What waits for the reader, by when; their desks' notes; what they did; and the way out. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx) => ({
@@ -40,9 +39,7 @@ export default function Work() {
     <Page>
       <PageHeader
         title={title}
-        lead={
-          me ? t('mine.lead', { count: me.questions + me.introductions, limit: me.openLimit }) : t('mine.notAmbassador')
-        }
+        lead={me ? t('mine.lead', { count: me.open, limit: me.openLimit }) : t('mine.notAmbassador')}
         actions={
           me && (
             <LinkButton look="secondary" to={paths.handOver(office)}>
@@ -88,30 +85,25 @@ function Waiting({
   const { t } = useTranslation('workload')
   return (
     <>
-      <section className="grid gap-4" aria-labelledby="questions">
-        <h2 id="questions">{t('mine.questions')}</h2>
-        {questions.length === 0 ? (
-          <Empty title={t('mine.noQuestions')} />
-        ) : (
-          <div className="grid gap-4 lg:grid-cols-2">
-            {questions.map((one) => (
-              <QuestionCard key={one.id} question={one} office={office} heading="h3" />
-            ))}
-          </div>
-        )}
-      </section>
-      <section className="grid gap-4" aria-labelledby="introductions">
-        <h2 id="introductions">{t('mine.introductions')}</h2>
-        {introductions.length === 0 ? (
-          <Empty title={t('mine.noIntroductions')} />
-        ) : (
-          <div className="grid gap-4 lg:grid-cols-2">
-            {introductions.map((one) => (
-              <IntroductionCard key={one.id} introduction={one} office={office} />
-            ))}
-          </div>
-        )}
-      </section>
+      <Part id="questions" title={t('mine.questions')} none={t('mine.noQuestions')}>
+        {questions.map((one) => (
+          <QuestionCard key={one.id} question={one} office={office} heading="h3" />
+        ))}
+      </Part>
+      <Part id="introductions" title={t('mine.introductions')} none={t('mine.noIntroductions')}>
+        {introductions.map((one) => (
+          <IntroductionCard key={one.id} introduction={one} office={office} />
+        ))}
+      </Part>
     </>
+  )
+}
+
+function Part({ id, title, none, children }: { id: string; title: string; none: string; children: ReactElement[] }) {
+  return (
+    <section className="grid gap-4" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children.length === 0 ? <Empty title={none} /> : <div className="grid gap-4 lg:grid-cols-2">{children}</div>}
+    </section>
   )
 }

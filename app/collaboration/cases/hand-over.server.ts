@@ -6,15 +6,14 @@ import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { dueFor } from '#app/collaboration/questions/question.ts'
-import { tellOwner } from '#app/collaboration/questions/told.server.ts'
-import { askedBefore, give, nextAt, type Thing } from '#app/collaboration/questions/turns.server.ts'
+import { dueFor, type Kind } from './case.ts'
+import { kindOf, type CaseKind } from './kind.server.ts'
+import { askedBefore, give, nextAt } from './turns.server.ts'
 
 /** One desk of who leaves: what is open there, and who else answers for it. */
 export type DeskToHandOver = {
   country: string
-  questions: number
-  introductions: number
+  open: Record<Kind, number>
   notes: number
   colleagues: string[]
 }
@@ -43,9 +42,8 @@ export async function findLeaving(tx: Tx, id: string | null): Promise<Leaving | 
   if (!leaving) return undefined
   const desks = await tx<DeskToHandOver[]>`
     select d.country::text,
-      (select count(*)::int from kogge.questions q where q.office_id = d.office_id and q.owner_id = d.ambassador_id and q.country = d.country and q.state = 'open') as questions,
-      (select count(*)::int from kogge.introductions i where i.office_id = d.office_id and i.owner_id = d.ambassador_id and i.country = d.country
-        and i.state in ('asked', 'accepted', 'introduced')) as introductions,
+      (select json_build_object('question', count(*) filter (where c.kind = 'question'), 'introduction', count(*) filter (where c.kind = 'introduction'))
+        from kogge.cases c where c.office_id = d.office_id and c.owner_id = d.ambassador_id and c.country = d.country and c.state <> 'ended') as open,
       (select count(*)::int from kogge.desk_notes n where n.office_id = d.office_id and n.country = d.country) as notes,
       array(select a.name from kogge.ambassador_desks o join kogge.ambassadors a on a.office_id = o.office_id and a.id = o.ambassador_id
         where o.office_id = d.office_id and o.country = d.country and a.id <> d.ambassador_id and (a.until_on is null or a.until_on > current_date)
@@ -64,7 +62,7 @@ export async function successorsOf(tx: Tx, id: string): Promise<Successor[]> {
 /** Whether ending would leave something open behind. */
 export async function hasOpenWork(tx: Tx, id: string): Promise<boolean> {
   const leaving = await findLeaving(tx, id)
-  return leaving !== undefined && leaving.desks.some(({ questions, introductions }) => questions + introductions > 0)
+  return leaving !== undefined && leaving.desks.some(({ open }) => Object.values(open).some((count) => count > 0))
 }
 
 /**
@@ -77,6 +75,7 @@ export async function handOver(
   id: string,
   successors: Record<string, string>,
   note: string,
+  kinds: readonly CaseKind[],
   on = today(),
 ): Promise<boolean> {
   const leaving = await findLeaving(tx, id)
@@ -94,11 +93,11 @@ export async function handOver(
     tx,
     leaving,
     leaving.desks.map(({ country }) => country).filter((country) => !successors[country]),
-    note,
+    kinds,
     on,
   )
   const [{ done }] = await tx<{ done: boolean }[]>`
-    select app.hand_over(${id}, ${given.map(({ country }) => country)}, ${given.map(({ country }) => successors[country])}::uuid[], ${note}, ${dueFor(id, on)}) as done`
+    select app.hand_over(${id}, ${given.map(({ country }) => country)}, ${given.map(({ country }) => successors[country])}::uuid[], ${dueFor(id, on)}) as done`
   if (!done) return false
   await tellSuccessors(tx, leaving, given, successors, note)
   return true
@@ -108,21 +107,22 @@ export async function handOver(
  * What waits at a desk without a named successor is given to the next one there, or to the administrators, with all the
  * time that is theirs, while it can be given away: who hands over owns nothing any more once they have ended.
  */
-async function giveAway(tx: Tx, leaving: Leaving, countries: string[], note: string, on: string): Promise<void> {
-  const open = await tx<(Thing & { country: string; sectors: string[]; language: string; askerId: string })[]>`
-    select 'questions' as kind, q.id, q.country::text, q.sectors, q.language, q.asked_by as "askerId" from kogge.questions q
-    where q.office_id = app.office_id() and q.owner_id = ${leaving.id} and q.country = any (${countries}) and q.state = 'open' and q.answered_at is null
-    union all select 'introductions', i.id, i.country::text, '{}', '', i.asker_id from kogge.introductions i
-    where i.office_id = app.office_id() and i.owner_id = ${leaving.id} and i.country = any (${countries}) and i.state in ('asked', 'accepted')`
-  for (const thing of open) {
-    const next = await nextAt(
-      tx,
-      thing.country,
-      { ...thing, before: [...(await askedBefore(tx, thing)), leaving.id] },
-      on,
-    )
-    await give(tx, thing, next?.id ?? null, { reason: 'handed-over', note }, on)
-    await tellOwner(tx, thing, next)
+async function giveAway(
+  tx: Tx,
+  leaving: Leaving,
+  countries: string[],
+  kinds: readonly CaseKind[],
+  on: string,
+): Promise<void> {
+  const waiting = await tx<
+    { id: string; kind: Kind; country: string; sectors: string[]; language: string; askerId: string }[]
+  >`
+    select id, kind, country::text, sectors, language, asker_id as "askerId" from kogge.cases
+    where office_id = app.office_id() and owner_id = ${leaving.id} and country = any (${countries}) and state = 'waiting' order by asked_at, id`
+  for (const one of waiting) {
+    const next = await nextAt(tx, one.country, { ...one, before: [...(await askedBefore(tx, one.id)), leaving.id] }, on)
+    await give(tx, one.id, next?.id ?? null, 'handed-over', on)
+    await kindOf(kinds, one.kind).tell(tx, one.id, next)
   }
 }
 
@@ -150,8 +150,8 @@ async function tellSuccessors(
         office: office.name,
         name: leaving.name,
         message: note,
-        questions: sum(({ questions }) => questions),
-        introductions: sum(({ introductions }) => introductions),
+        questions: sum(({ open }) => open.question),
+        introductions: sum(({ open }) => open.introduction),
       },
     })
   }

@@ -10,11 +10,11 @@ import { today } from '#app/foundation/days/today.ts'
  * something.
  */
 export type Recognition = { answered: number; days: number | null; results: number }
+/** `open`: what waits for them; `overdue`: how much of it for longer than it should. */
 export type Workload = Recognition & {
   id: string
   name: string
-  questions: number
-  introductions: number
+  open: number
   overdue: number
   openLimit: number
   pausedUntil: string | null
@@ -36,25 +36,22 @@ export async function recognitionOf(tx: Tx, officeId: string, ambassadorId: stri
 /** Everybody who answers for the own office today, those with the most to do first. Administrators see all of it. */
 export async function listWorkload(tx: Tx): Promise<Workload[]> {
   return tx<Workload[]>`
-    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", w.questions, w.introductions, w.overdue, r.answered, r.days, r.results,
+    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", w.open, w.overdue, r.answered, r.days, r.results,
       array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries
     from kogge.ambassadors a
-    cross join lateral (select
-      (select count(*)::int from kogge.questions q where q.office_id = a.office_id and q.owner_id = a.id and q.state = 'open' and q.answered_at is null) as questions,
-      (select count(*)::int from kogge.introductions i where i.office_id = a.office_id and i.owner_id = a.id and i.state in ('asked', 'accepted')) as introductions,
-      (select count(*)::int from kogge.questions q where q.office_id = a.office_id and q.owner_id = a.id and q.state = 'open' and q.answered_at is null and q.due_on < current_date)
-      + (select count(*)::int from kogge.introductions i where i.office_id = a.office_id and i.owner_id = a.id and i.state in ('asked', 'accepted') and i.due_on < current_date) as overdue) w
+    cross join lateral (select count(*)::int as open, count(*) filter (where c.due_on < current_date)::int as overdue
+      from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting') w
     cross join lateral app.recognition_of(a.office_id, a.id, ${yearBefore()}) r
     where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date)
-    order by w.questions + w.introductions desc, lower(a.name), a.id`
+    order by w.open desc, lower(a.name), a.id`
 }
 
-/** What waits for the administrators, because no ambassador has room or there is none. */
-export async function waitingForAdmins(tx: Tx): Promise<{ questions: number; introductions: number }> {
-  const [row] = await tx<{ questions: number; introductions: number }[]>`
-    select (select count(*)::int from kogge.questions where office_id = app.office_id() and owner_id is null and state = 'open' and answered_at is null) as questions,
-      (select count(*)::int from kogge.introductions where office_id = app.office_id() and owner_id is null and state in ('asked', 'accepted')) as introductions`
-  return row
+/** How much waits for the administrators, because no ambassador has room or there is none. */
+export async function waitingForAdmins(tx: Tx): Promise<number> {
+  const [{ count }] = await tx<
+    { count: number }[]
+  >`select count(*)::int as count from kogge.cases where office_id = app.office_id() and owner_id is null and state = 'waiting'`
+  return count
 }
 
 /** The reader's own, where they are an ambassador today. */

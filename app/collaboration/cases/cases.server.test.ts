@@ -21,12 +21,14 @@ import * as introductions from '#app/collaboration/introductions/introductions.s
 import { leave } from '#app/delivery/joining/leaving.server.ts'
 import { answer } from '#app/collaboration/questions/answers.server.ts'
 import { dayName } from '#app/foundation/i18n/dates.ts'
-import { listNotes } from '#app/collaboration/questions/notes.server.ts'
+import { listNotes } from './notes.server.ts'
 import * as questions from '#app/collaboration/questions/questions.server.ts'
-import { listTurns } from '#app/collaboration/questions/turns.server.ts'
+import { listTurns } from './turns.server.ts'
 import { keepTime } from './clock.server.ts'
 import { handedTo, handOver, hasOpenWork } from './hand-over.server.ts'
 import { keepAllTime } from '#app/delivery/clock/jobs.server.ts'
+import { kinds } from '#app/delivery/clock/kinds.server.ts'
+import { countForMe } from './cases.server.ts'
 import { listWorkload, recognitionOf } from './workload.server.ts'
 
 let database: FreshDatabase
@@ -76,14 +78,13 @@ const offer = (by: MemberRow, office: OfficeRow, id: string, values: object) =>
 const orphans = async () =>
   (
     await database.owner<{ n: number }[]>`
-  select ((select count(*) from kogge.questions q join kogge.ambassadors a on a.office_id = q.office_id and a.id = q.owner_id where q.state = 'open' and a.until_on <= current_date)
-    + (select count(*) from kogge.introductions i join kogge.ambassadors a on a.office_id = i.office_id and a.id = i.owner_id
-      where i.state in ('asked', 'accepted', 'introduced') and a.until_on <= current_date))::int as n`
+  select count(*)::int as n from kogge.cases c join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
+  where c.state <> 'ended' and a.until_on <= current_date`
   )[0].n
 const ownerOf = async (id: string) =>
   (
     await database.owner<{ owner: string | null }[]>`
-  select owner_id as owner from kogge.questions where id = ${id} union all select owner_id from kogge.introductions where id = ${id}`
+  select owner_id as owner from kogge.cases where id = ${id}`
   )[0].owner
 
 test('an answer becomes an introduction to an organisation of another office: both agree, both get a mail, and something comes of it', async () => {
@@ -184,8 +185,9 @@ test('the ambassador says yes or no for somebody described in words; who is aske
     declineNote: 'On leave until May',
     dueOn: null,
   })
-  await database.owner`update kogge.introductions set due_on = '2026-01-01' where id = ${late}`
-  const tick = (day: string) => enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day))
+  await database.owner`update kogge.cases set due_on = '2026-01-01' where id = ${late}`
+  const tick = (day: string) =>
+    enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, kinds))
   await tick('2026-01-02')
   expect(await ownerOf(late)).not.toBe(first.id)
   await tick('2026-01-20')
@@ -204,10 +206,12 @@ test('one step hands desks, open work and a note to the successors, and tells th
   const outsider = await ambassador(office, { countries: ['PL'] })
   expect(await as(admin, office, (tx) => hasOpenWork(tx, first.id))).toBe(true)
   await queued()
-  await expect(as(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, ''))).rejects.toThrow(/not yours/)
+  await expect(as(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, '', kinds))).rejects.toThrow(
+    /not yours/,
+  )
   expect(
     await as(first, office, (tx) =>
-      handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.'),
+      handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.', kinds),
     ),
   ).toBe(true)
   expect([await ownerOf(open), await ownerOf(introduction), await ownerOf(kenya)]).toEqual([
@@ -219,18 +223,19 @@ test('one step hands desks, open work and a note to the successors, and tells th
     { body: 'Kwame calls back on Mondays.' },
   ])
   // The note goes with the open work, for the desk only: who asked reads that it was handed over, and no word of it.
-  for (const thing of [
-    { kind: 'questions', id: open },
-    { kind: 'introductions', id: introduction },
-  ] as const) {
-    const noted = (person: MemberRow) => as(person, office, async (tx) => (await listTurns(tx, thing)).at(-1))
-    expect([await noted(second), await noted(admin), await noted(asker)]).toMatchObject(
-      ['Kwame calls back on Mondays.', 'Kwame calls back on Mondays.', ''].map((note) => ({
-        reason: 'handed-over',
-        note,
-      })),
+  for (const caseId of [open, introduction]) {
+    const read = (person: MemberRow) =>
+      as(person, office, async (tx) => ({
+        reason: (await listTurns(tx, caseId)).at(-1)?.reason,
+        notes: (await listNotes(tx, { country: 'GH', caseId })).map(({ body }) => body),
+      }))
+    const notes = ['Kwame calls back on Mondays.']
+    expect([await read(second), await read(admin), await read(asker)]).toEqual(
+      [notes, notes, []].map((each) => ({ reason: 'handed-over', notes: each })),
     )
   }
+  // A farewell stands at the desk once, not with each case again.
+  expect(await as(second, office, (tx) => listNotes(tx, { country: 'GH' }))).toHaveLength(1)
   const desks = await database.owner<
     { country: string; rank: number }[]
   >`select country::text, rank from kogge.ambassador_desks where ambassador_id = ${second.id}`
@@ -243,8 +248,8 @@ test('one step hands desks, open work and a note to the successors, and tells th
     ].sort(),
   )
   expect(await orphans()).toBe(0)
-  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, ''))).toBe(false)
-  await expect(as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, ''))).rejects.toMatchObject({
+  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, '', kinds))).toBe(false)
+  await expect(as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, '', kinds))).rejects.toMatchObject({
     constraint_name: 'ambassadors_successor_answers',
   })
 })
@@ -253,9 +258,11 @@ test('without a successor the next of the desk, or the administrators, have it a
   const { office, asker, admin, first, second } = await anOffice()
   const [ghana, kenya] = [await ask(asker, office), await ask(asker, office, { country: 'KE' })]
   await queued()
-  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', '2026-03-02'))).toBe(true)
+  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', kinds, '2026-03-02'))).toBe(
+    true,
+  )
   expect(
-    await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.questions where id in (${ghana}, ${kenya}) order by id = ${kenya}`,
+    await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.cases where id in (${ghana}, ${kenya}) order by id = ${kenya}`,
   ).toMatchObject([
     { owner: second.id, due: '2026-03-09', told: true },
     { owner: null, due: '2026-04-01', told: true },
@@ -266,7 +273,7 @@ test('without a successor the next of the desk, or the administrators, have it a
       ['questionAsked', { adminsOf: office.id }, 'Kwame calls back.'],
     ].sort(),
   )
-  expect(await as(admin, office, (tx) => questions.countForMe(tx))).toBe(1)
+  expect(await as(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
 })
 
 test.each([
@@ -348,7 +355,7 @@ test('a question given at the same moment to somebody who ends is the administra
   const { office, asker, first } = await anOffice()
   const id = await ask(asker, office, { country: 'PL' })
   await database.owner`update kogge.ambassadors set until_on = current_date where id = ${first.id}`
-  await database.owner`update kogge.questions set owner_id = ${first.id} where id = ${id}`
+  await database.owner`update kogge.cases set owner_id = ${first.id} where id = ${id}`
   expect(await ownerOf(id)).toBeNull()
 })
 
@@ -357,13 +364,13 @@ test('work is counted against the limit, and what was done is public: only what 
   const recognition = () => enterAsVisitor(database.as('kogge_visitor'), (tx) => recognitionOf(tx, office.id, first.id))
   expect(await recognition()).toEqual({ answered: 0, days: null, results: 0 })
   const [one, two] = [await ask(asker, office), await ask(asker, office)]
-  await database.owner`update kogge.turns set asked_at = now() - interval '3 days' where question_id = ${one}`
+  await database.owner`update kogge.turns set asked_at = now() - interval '3 days' where case_id = ${one}`
   const made = await offer(first, office, one, { contact: 'Somebody' })
   const introduction = (await as(asker, office, (tx) => introductions.request(tx, made)))!
   await as(first, office, (tx) => introductions.accept(tx, introduction))
   expect((await as(admin, office, listWorkload)).find(({ id }) => id === first.id)).toMatchObject({
-    questions: 1,
-    introductions: 1,
+    open: 2,
+    overdue: 0,
     openLimit: 5,
     answered: 1,
     days: 3,

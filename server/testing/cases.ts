@@ -1,0 +1,52 @@
+/** Questions and introductions as the owner of the database writes them, with their cases. */
+import type { Sql } from '#db/client.server.ts'
+
+type Place = { id: string }
+type Asker = { memberId: string }
+
+/** An open question; `owner`: the ambassador whose turn it is. Returns its id. */
+export async function insertQuestion(
+  owner: Sql,
+  office: Place,
+  asker: Asker,
+  values: {
+    country: string
+    title: string
+    body?: string
+    audience?: string
+    askerName?: string
+    owner?: string
+  },
+): Promise<string> {
+  const { country, title, body = '', audience = 'office', askerName = 'Somebody' } = values
+  const [{ id }] = await owner<{ id: string }[]>`
+    insert into kogge.cases (office_id, kind, country, audience, asker_id, asker_name, owner_id, owner_told, due_on)
+    values (${office.id}, 'question', ${country}, ${audience}, ${asker.memberId}, ${askerName}, ${values.owner ?? null}, true, current_date + 30) returning id`
+  await owner`insert into kogge.questions (office_id, id, title, body) values (${office.id}, ${id}, ${title}, ${body})`
+  return id
+}
+
+/** An introduction, made already, to somebody in words (`contact`) whom this answer offered. Returns its id. */
+export async function insertIntroduction(
+  owner: Sql,
+  office: Place,
+  asker: Asker,
+  values: {
+    country: string
+    question: string
+    answer: string
+    introducer: Asker
+    name: string
+    wish?: string
+    contact: string
+  },
+): Promise<string> {
+  const { country, question, answer, introducer, name, wish = '', contact } = values
+  const [{ id }] = await owner<{ id: string }[]>`
+    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, due_on, heard_at)
+    values (${office.id}, 'introduction', ${country}, 'heard', ${asker.memberId}, ${name}, current_date + 5, now()) returning id`
+  await owner`
+    insert into kogge.introductions (office_id, id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, wish, contact, state)
+    values (${office.id}, ${id}, ${question}, ${answer}, ${office.id}, ${introducer.memberId}, ${name}, ${wish}, ${contact}, 'introduced')`
+  return id
+}
