@@ -131,7 +131,7 @@ const stack = {
   table: 'max-sm:block',
   rows: 'max-sm:block',
   row: 'max-sm:grid max-sm:gap-1 max-sm:py-2',
-  cell: 'max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:py-1 max-sm:text-right max-sm:before:text-left max-sm:before:text-sm max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]',
+  cell: 'cell-stacked',
 }
 /** What an element is, said again where its looks take it away. */
 const as = (role: string, stacked: boolean) => (stacked ? { role } : {})
@@ -187,7 +187,7 @@ export function Table({
                     className={`px-4 py-3 align-top ${look('cell')}`}
                     {...as('cell', stacked)}
                   >
-                    {cell}
+                    {stacked ? <div>{cell}</div> : cell}
                   </td>
                 ),
               )}
