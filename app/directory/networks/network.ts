@@ -12,7 +12,7 @@ export const membershipStates = ['invited', 'member', 'suspended', 'left'] as co
 export type MembershipState = (typeof membershipStates)[number]
 
 export type Network = { id: string; slug: string; name: string; description: Texts; website: string | null }
-/** Dates are YYYY-MM-DD. `reason` is public: it stands beside the state. */
+/** Dates are YYYY-MM-DD. `reason` is public: it stands beside the state of whoever does not take part. */
 export type Membership = {
   office: {
     slug: string

@@ -81,7 +81,7 @@ test('a suspended office is no peer, and is one again when the suspension is lif
 
   expect(
     await as(platform, null, (tx) =>
-      networks.setState(tx, league.id, two.slug, { state: 'member', since: today, reason: '' }),
+      networks.setState(tx, league.id, two.slug, { state: 'member', since: today, reason: 'Decided otherwise' }),
     ),
   ).toBe(true)
   expect(await peersOf(one)).toEqual([two.id])
@@ -89,7 +89,13 @@ test('a suspended office is no peer, and is one again when the suspension is lif
   const [lifted] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(
     ({ office }) => office.slug === two.slug,
   )
-  expect(lifted.history.map(({ state }) => state)).toEqual(['member', 'suspended', 'member'])
+  // Why it was lifted is in the history; beside a member it would say nothing of what it is the reason.
+  expect(lifted).toMatchObject({ state: 'member', reason: null })
+  expect(lifted.history.map(({ state, reason }) => [state, reason])).toEqual([
+    ['member', 'Decided otherwise'],
+    ['suspended', 'Decision of the assembly'],
+    ['member', null],
+  ])
 })
 
 test('an office answers its invitation, and strangers do not see one', async () => {

@@ -41,7 +41,7 @@ export async function memberships(tx: Tx, networkId: string): Promise<Membership
   return tx<Membership[]>`
     select json_build_object('slug', o.slug, 'name', o.name, 'city', o.city, 'country', o.country, 'colourPrimary', o.colour_primary, 'archived', o.archived_at is not null,
         'presences', coalesce(p.presences, 0), 'countries', coalesce(p.countries, 0)) as office,
-      m.state, m.state_since as since, m.joined_on as joined, m.reason,
+      m.state, m.state_since as since, m.joined_on as joined, case when m.state <> 'member' then m.reason end as reason,
       coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on, 'reason', h.reason) order by h.from_on desc, h.id desc)
         from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
     from kogge.network_members m join kogge.offices o on o.id = m.office_id
@@ -127,7 +127,7 @@ export type OwnMembership = {
 /** The networks of the actor's own office, with its history in each. */
 export async function ofOwnOffice(tx: Tx): Promise<OwnMembership[]> {
   return tx<OwnMembership[]>`
-    select json_build_object('slug', n.slug, 'name', n.name) as network, m.state, m.state_since as since, m.joined_on as joined, m.reason,
+    select json_build_object('slug', n.slug, 'name', n.name) as network, m.state, m.state_since as since, m.joined_on as joined, case when m.state <> 'member' then m.reason end as reason,
       coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on, 'reason', h.reason) order by h.from_on desc, h.id desc)
         from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
     from kogge.network_members m join kogge.networks n on n.id = m.network_id
