@@ -113,10 +113,11 @@ const disguised = (word: string) =>
     'gu',
   )
 
-const wordsOf = (text: string) =>
-  unmarked(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= 4)
+/** The words of a name, and all of them written as one: of "Anna de Wit" also "annadewit". */
+const wordsOf = (text: string) => {
+  const words = unmarked(text).split(/[^\p{L}\p{N}]+/u)
+  return [...words, words.join('')].filter((word) => word.length >= 4)
+}
 /** Digits in a row (12345, 987) or one again and again. */
 const runs = /(?:0123|1234|2345|3456|4567|5678|6789|7890|9876|8765|7654|6543|5432|4321|3210)\d*|123|321|(\d)\1{2,}/g
 const years = /(?:19|20)\d\d/g

@@ -17,6 +17,14 @@ test.each([
   ['jansen-anke', 'auth:wrong.passwordYours'],
 ])('%s is refused', (password, problem) => expect(passwordProblem(password, about)).toBe(problem))
 
+test('a name of short words is a name too', () => {
+  const short = ['Anna de Wit', 'a.de.wit@example.org']
+  for (const password of ['annadewit99', 'Anna.de.Wit!', 'adewit-2026'])
+    expect(passwordProblem(password, short), password).toBe('auth:wrong.passwordYours')
+  expect(passwordProblem('luebeckinderwelt', short, ['Luebeck in der Welt'])).toBe('auth:wrong.passwordGuessed')
+  expect(passwordProblem('Anna ziet de witte schepen', short)).toBeNull()
+})
+
 const around = ['Internationaal Kantoor Deventer', 'Deventer', 'deventer', 'Lübeck', 'luebeck', 'Zwolle']
 test.each([
   'welkom12345',
