@@ -36,7 +36,7 @@ export function WaitingOrganisation({ office, organisation }: { office: string; 
             t('organisations.website'),
             website && (
               <a className="link break-all" href={website} rel="noopener nofollow">
-                {website.replace(/^https?:\/\//, '')}
+                {website.replace(/^https?:\/\/|\/$/g, '')}
               </a>
             ),
           ],
