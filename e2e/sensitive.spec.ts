@@ -195,7 +195,7 @@ test('an administrator marks a country after seeing how much it touches; all wit
   await admin.getByLabel('E-mail address for messages').fill('office@luwhaven.example')
   await admin
     .getByRole('group', { name: /^Sensitive countries/ })
-    .getByRole('checkbox', { name: 'Uganda · 1 listing' })
+    .getByRole('checkbox', { name: 'Uganda (1 listing)' })
     .check()
   await admin.getByRole('button', { name: 'Save' }).click()
   await expect(admin.getByText('With this choice 1 listing is shown at country level only.')).toBeVisible()
@@ -222,7 +222,7 @@ test('an administrator marks a country after seeing how much it touches; all wit
   const scripted = await pageOf(browser, office.admin)
   await scripted.goto(`/${office.slug}/admin/settings?lang=en`)
   const countries = scripted.getByRole('group', { name: /^Sensitive countries/ })
-  await countries.getByRole('checkbox', { name: 'Uganda · 1 listing' }).uncheck()
+  await countries.getByRole('checkbox', { name: 'Uganda (1 listing)' }).uncheck()
   await expect(scripted.getByText('No country is marked.')).toBeVisible()
   await axe(scripted)
   await scripted.getByRole('button', { name: 'Save' }).click()

@@ -24,7 +24,7 @@ export function SensitiveCountries({ chosen: saved, published, error, optional }
         error={error}
         chosen={saved}
         near={[...counts.keys()]}
-        behind={(code) => (counts.has(code) ? ` · ${t('settings.count', { count: counts.get(code) })}` : '')}
+        behind={(code) => (counts.has(code) ? ` (${t('settings.count', { count: counts.get(code) })})` : '')}
         onTicked={setChosen}
       />
       <p aria-live="polite" className="text-sm font-semibold">

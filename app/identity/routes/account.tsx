@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
+import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card, Facts, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { errorsOf, frequencies, languageField, nameField } from '../account.ts'
 import { AccountForm } from '../AccountForm.tsx'
@@ -55,6 +56,7 @@ export default function Account() {
   const { title, email, confirmed, said, start, digest } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['auth', 'common', 'digest'])
   const answer = useAnswer(start)
+  const address = <InRow facts={[email, t(confirmed ? 'account.confirmed' : 'account.unconfirmed')]} />
   const choices = languages.map((language) => ({
     value: language,
     label: new Intl.DisplayNames(language, { type: 'language' }).of(language)!,
@@ -67,16 +69,7 @@ export default function Account() {
       )}
       <Card>
         <AccountForm answer={answer} submit={t('common:save')}>
-          <Facts
-            facts={[
-              [
-                t('field.email'),
-                <span key="email">
-                  {email} · {t(confirmed ? 'account.confirmed' : 'account.unconfirmed')}
-                </span>,
-              ],
-            ]}
-          />
+          <Facts facts={[[t('field.email'), address]]} />
           <TextField
             {...answer.field('name')}
             label={t('field.name')}

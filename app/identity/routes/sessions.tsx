@@ -6,6 +6,7 @@ import { titled } from '#app/foundation/http/title.ts'
 import { ago } from '#app/foundation/i18n/ago.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Badge, Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -61,7 +62,10 @@ export default function Sessions() {
                 <h2 className="flex flex-wrap items-center gap-2 text-lg">
                   {device} {here && <Badge tone="good">{t('sessions.here')}</Badge>}
                 </h2>
-                <p className="text-ink-soft">{t('sessions.times', { seen, started })}</p>
+                <InRow
+                  className="text-ink-soft"
+                  facts={[t('sessions.seen', { seen }), t('sessions.started', { started })]}
+                />
               </div>
               {!here && (
                 <Form method="post">
