@@ -95,6 +95,13 @@ const figures: Record<string, string[]> = {
   along: ['trips:show.roomOf'],
 }
 
+test.each(languages)('apostrophes and quotation marks in %s are the printed ones of the language', (language) => {
+  const foreign = { nl: /["“”„]|\p{L}'\p{L}/u, en: /["„]|\p{L}'\p{L}/u, de: /["‘”]|\p{L}'\p{L}/u }[language]
+  // What a command says quotes what was typed.
+  const read = texts[language].filter(({ key }) => !key.startsWith('imports:'))
+  expect(read.filter(({ text }) => foreign.test(text)).map(({ key }) => key)).toEqual([])
+})
+
 describe.each(languages)('counting to one in %s', (language) => {
   const t = translator(language)
   const counting = texts[language].filter(
