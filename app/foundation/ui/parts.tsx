@@ -130,7 +130,7 @@ const mostBeside = 4
 const stack = {
   table: 'max-sm:block',
   rows: 'max-sm:block',
-  row: 'max-sm:grid max-sm:gap-1 max-sm:py-2',
+  row: 'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)] max-sm:gap-1 max-sm:py-2',
   cell: 'cell-stacked',
 }
 /** What an element is, said again where its looks take it away. */
