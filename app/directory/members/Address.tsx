@@ -12,10 +12,14 @@ const tones: Record<AddressHint, string> = {
 export function Address({ of: { email, domain, hint } }: { of: { email: string; domain: string; hint: AddressHint } }) {
   const { t } = useTranslation('admin')
   if (!email) return null
+  const at = email.lastIndexOf('@')
   return (
     <span className="grid min-w-0 gap-0.5">
-      <a className="link break-all" href={`mailto:${email}`}>
-        {email}
+      {/* Where it does not fit on a line, the next one begins with the sign. */}
+      <a className="link break-words" href={`mailto:${email}`}>
+        {email.slice(0, at)}
+        <wbr />
+        {email.slice(at)}
       </a>
       <span className={`text-sm ${tones[hint]}`}>{t(`address.${hint}`, { domain })}</span>
     </span>
