@@ -23,6 +23,7 @@ import { frameIsNews } from '#app/delivery/frame/frame-news.ts'
 import { getFrame } from '#app/delivery/frame/frame.server.ts'
 import { useFrame } from '#app/identity/use-frame.ts'
 import { AwayNotice } from '#app/foundation/forms/AwayNotice.tsx'
+import { useSaidOnce } from '#app/foundation/forms/use-said-once.ts'
 import { KeptNotice } from '#app/foundation/forms/KeptNotice.tsx'
 import { useAway } from '#app/foundation/forms/away.ts'
 import { PageKey, pageKeyMeta } from '#app/foundation/forms/form-key.ts'
@@ -46,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const frame = useFrame()
   const { t, i18n } = useTranslation()
+  useSaidOnce()
   const away = useAway()
   const busy = useNavigation().state !== 'idle' && !away
   return (

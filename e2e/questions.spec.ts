@@ -64,6 +64,15 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   await expect(asking.getByRole('main')).toContainText('Ama')
   await expect(asking.getByText('After that the administrators of the office get the question.')).toBeVisible()
   const address = new URL(asking.url()).pathname
+  // Said once: whoever loads the page again, or gets its address, reads how it stands and not what somebody did.
+  await expect(asking).toHaveURL(address)
+  await asking.reload()
+  await expect(asking.getByRole('main')).toContainText('Ama')
+  await expect(asking.getByText('Your question is asked.')).toHaveCount(0)
+
+  // A case has the page of its noun.
+  await asking.goto(address.replace('/questions/', '/cases/'))
+  await expect(asking).toHaveURL(address)
 
   const desk = await as(answering)
   await desk.goto('/customshaven/questions?whose=forMe&lang=en')

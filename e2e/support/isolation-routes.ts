@@ -355,10 +355,12 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id': one(`${at}/questions/${world.question}`, 'members', {
       form: { body: 'An intruder', language: 'en' },
     }),
-    // For who asked and who is asked: app/collaboration/questions/questions.server.test.ts tries the others.
+    // For who asked and who is asked: questions.server.test.ts tries the others.
     ':office/questions/:id/edit': [],
     ':office/questions/:id/pass': [],
     ':office/notes': [],
+    // Leads on to the page of its noun.
+    ':office/cases/:id': [],
     ':office/questions/:id/helped': one(`${at}/questions/${world.question}/helped`, 'action', {
       form: { answer: noId },
       by: 'members',
@@ -377,7 +379,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/introductions': one(`${at}/introductions`, 'members'),
-    // For who has a hand in one: app/collaboration/cases/cases.server.test.ts tries the others.
+    // For who has a hand in one: cases.server.test.ts tries the others.
     ':office/introductions/:id': [],
     ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),

@@ -29,7 +29,7 @@ export function VerdictPage({ title, office, mine, theirs, sent = [], action, su
       <PageHeader
         title={title}
         back={{ to: paths.matches(office), label: t('page.title') }}
-        lead={`${theirs.organisation.name} · ${t(`vocabulary:kind.${theirs.organisation.kind}`)} · ${standingName(theirs, { t, language: i18n.language })}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`}
+        lead={`${theirs.organisation.name} (${t(`vocabulary:kind.${theirs.organisation.kind}`)}), ${standingName(theirs, { t, language: i18n.language })}. ${t(mine.standing === 'looking' ? 'card.forLooking' : 'card.forActive')} ${whereName(mine, i18n.language)}.`}
       />
       <Form method="post" action={action} className="grid gap-6">
         <input type="hidden" name="back" value={value('back')} />

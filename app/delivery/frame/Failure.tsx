@@ -26,6 +26,7 @@ export function Failure({ status, reason, sent }: { status: number; reason?: str
         {key === 'ambassador' && office && (
           <LinkButton to={paths.applyAmbassador(office)}>{t('ambassadors:desk.become')}</LinkButton>
         )}
+        {key === 'members' && office && <LinkButton to={paths.join(office)}>{t('error.members.join')}</LinkButton>}
         <LinkButton to={paths.home()} look="secondary">
           {t('error.home')}
         </LinkButton>
