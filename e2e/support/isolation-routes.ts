@@ -359,7 +359,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/edit': [],
     ':office/questions/:id/pass': [],
     ':office/notes': [],
-    // Leads on to its noun.
+    // Leads on.
     ':office/cases/:id': [],
     ':office/questions/:id/helped': one(`${at}/questions/${world.question}/helped`, 'action', {
       form: { answer: noId },
