@@ -2,8 +2,8 @@
  * What an installation holds comes along: a database as it was before a migration is filled, migrated, and read as the
  * application's role reads it.
  */
-import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHash, randomBytes } from 'node:crypto'
+import { expect, onTestFinished, test } from 'vitest'
 import { openOwner, openPool, type DatabaseConfig, type Sql, type Tx } from './client.server.ts'
 import { enterAsMember } from './door.server.ts'
 import { migrate, migrationsOnDisk } from './migrate.server.ts'
@@ -20,29 +20,47 @@ import { listNotes } from '#app/collaboration/cases/notes.server.ts'
 import { listTurns } from '#app/collaboration/cases/turns.server.ts'
 import { find, list as listQuestions } from '#app/collaboration/questions/questions.server.ts'
 
-let config: DatabaseConfig
-let owner: Sql
-const name = `carry_${randomBytes(6).toString('hex')}`
 const onCluster = async (statement: string) => {
   const sql = openOwner(testCluster())
   await sql.unsafe(statement).finally(() => sql.end({ timeout: 5 }))
 }
-beforeAll(async () => {
+/** An empty database of its own, gone with the test. */
+async function emptyDatabase(): Promise<{ config: DatabaseConfig; owner: Sql }> {
+  const name = `carry_${randomBytes(6).toString('hex')}`
   await onCluster(`create database "${name}" template template0`)
-  config = onDatabase(testCluster(), name)
-  owner = openOwner(config)
-})
-afterAll(async () => {
-  await owner.end({ timeout: 1 })
-  await onCluster(`drop database if exists "${name}" with (force)`)
+  const config = onDatabase(testCluster(), name)
+  const owner = openOwner(config)
+  onTestFinished(async () => {
+    await owner.end({ timeout: 1 })
+    await onCluster(`drop database if exists "${name}" with (force)`)
+  })
+  return { config, owner }
+}
+/** What there was before the migration whose name begins so. */
+const before = (name: string) => migrationsOnDisk().filter((migration) => migration.name < name)
+
+test('whoever was signed in stays so, and a trip keeps its place, when ids are hashed and places move', async () => {
+  const { config, owner } = await emptyDatabase()
+  await migrate(owner, config.secret, before('0027'))
+  const office = await insertOffice(owner)
+  const member = await insertMember(owner, office)
+  const secret = randomBytes(20).toString('hex')
+  await owner`insert into identity.sessions (id, user_id, expires_at) values (${secret}, ${member.userId}, now() + interval '1 day')`
+  await migrate(owner, config.secret, before('0035'))
+  const [session] = await owner<{ id: string }[]>`select id from identity.sessions`
+  expect(session.id).toBe(createHash('sha256').update(secret).digest('hex'))
+
+  await owner`insert into kogge.places (id, name, search_name, country, region, lat, lon, population) values (7, 'Gulu', 'gulu', 'UG', '', 2.7, 32.2, 1)`
+  const [trip] = await owner<{ id: string }[]>`
+    insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on, place_id, place_name)
+    values (${office.id}, ${member.memberId}, 'Anke', 'UG', current_date, current_date, 7, 'Gulu') returning id`
+  await migrate(owner, config.secret, before('0036'))
+  expect(await owner`select id, place_id from kogge.trip_places`).toEqual([{ id: trip.id, place_id: 7 }])
 })
 
 test('questions and introductions of every state become cases, with their turns, notes and parties', async () => {
-  await migrate(
-    owner,
-    config.secret,
-    migrationsOnDisk().filter((migration) => migration.name < '0036'),
-  )
+  const { config, owner } = await emptyDatabase()
+  await migrate(owner, config.secret, before('0036'))
   const [office, peer] = [await insertOffice(owner), await insertOffice(owner)]
   await insertNetwork(owner, [office, peer])
   const organisation = await insertOrganisation(owner, peer)

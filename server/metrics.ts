@@ -7,6 +7,8 @@ import { AggregatorRegistry, Counter, Gauge, Histogram, Registry, collectDefault
 import { openPool, type DatabaseConfig, type Sql } from '#db/client.server.ts'
 import type { Role } from '#db/roles.server.ts'
 import { connections, mailWaits, outboxWaits } from '#db/waiting.server.ts'
+import { sessionCookieName } from '#app/identity/session-cookie.ts'
+import { headers } from './headers.ts'
 import type { Gate } from './overload.ts'
 import { answerPlainly } from './plain-page.ts'
 
@@ -161,6 +163,7 @@ export function metricsPage({
 export function metricsSite(page: RequestHandler): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.use(headers({ https: false, session: sessionCookieName(false) }))
   app.get('/metrics', page)
   return app
 }

@@ -110,4 +110,11 @@ test('metrics are for whoever brings the token, or on a socket of their own; els
     await asked(secret.address, `Bearer ${token}`),
   ]).toEqual([403, 403, 200])
   expect([await asked(secret.alone), await asked(secret.alone, `Bearer ${token}`)]).toEqual([403, 200])
+  for (const path of ['/metrics', '/elsewhere']) {
+    const { headers } = await fetch(secret.alone + path)
+    expect([headers.get('X-Content-Type-Options'), headers.get('Cache-Control')], path).toEqual([
+      'nosniff',
+      'private, no-store',
+    ])
+  }
 })

@@ -219,6 +219,18 @@ test('signing up looks the same for a new and for a known address, and says what
   expect(Object.keys(((await wrong.json()) as { errors: object }).errors).sort()).toEqual(['email', 'name', 'password'])
 })
 
+test('a session ends half a year after it began, however much it is used', async () => {
+  const mine = await person('half-a-year@example.org')
+  const cookie = await insertSession(database.owner, mine)
+  const begun = (days: number) =>
+    database.owner`update identity.sessions set created_at = now() - make_interval(days => ${days}), expires_at = now() + interval '30 days' where user_id = ${mine.userId}`
+  await begun(179)
+  expect((await ask(account.loader, '/account', { cookie })).status).toBe(200)
+  await begun(181)
+  expect((await ask(account.loader, '/account', { cookie })).headers.get('Location')).toMatch(/^\/sign-in/)
+  expect(await database.owner`select from identity.sessions where user_id = ${mine.userId}`).toHaveLength(0)
+})
+
 test('sessions are listed without their secrets and ended by their owner only', async () => {
   const [mine, other] = [await person('sessions@example.org'), await person('other@example.org')]
   const [here, there] = [await insertSession(database.owner, mine), await insertSession(database.owner, mine)]
