@@ -4,6 +4,7 @@
  */
 import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
+import { mailKinds } from '#app/rooms.server.ts'
 import { registerReminderJobs } from '#app/delivery/reminders/jobs.server.ts'
 import { registerDigestJobs } from '#app/delivery/digests/jobs.server.ts'
 import { registerTallyJobs } from '#app/discovery/map/jobs.server.ts'
@@ -58,7 +59,13 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
       try {
         await boss.start()
         const onProblem = (error: unknown, what: string) => log.warn({ err: error }, what)
-        const jobs = await registerMailJobs(boss, { sql, secret: database.secret, deliver, onProblem })
+        const jobs = await registerMailJobs(boss, {
+          kinds: mailKinds,
+          sql,
+          secret: database.secret,
+          deliver,
+          onProblem,
+        })
         await registerDigestJobs(boss, { sql, onProblem })
         await registerReminderJobs(boss, { sql, onProblem })
         await registerClock(boss, { onProblem })

@@ -1,4 +1,5 @@
 /** Mails that wait, opened: to whom each goes, and what it says to that reader. */
+import { mailKinds } from '#app/rooms.server.ts'
 import { asSeenBy } from '#app/foundation/mail/seen.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { QueuedMail, WrittenMail } from '#app/foundation/mail/mail.ts'
@@ -24,8 +25,8 @@ export async function openOutbox({ owner, config }: Pick<FreshDatabase, 'owner' 
   const opened: OpenedMail[] = []
   for (const mail of rows.map(({ sealed }) => unseal(config.secret, sealed) as QueuedMail)) {
     for (const { membership, ...reader } of await readersOf(owner, mail.to)) {
-      const written = await asSeenBy(mail, membership)
-      const { subject, text } = written ? render(written, reader) : { subject: '', text: '' }
+      const written = await asSeenBy(mailKinds, mail, membership)
+      const { subject, text } = written ? render(mailKinds, written, reader) : { subject: '', text: '' }
       opened.push({
         template: mail.template,
         to: mail.to,

@@ -27,7 +27,7 @@ import { listTurns } from './turns.server.ts'
 import { keepTime } from './clock.server.ts'
 import { handedTo, handOver, hasOpenWork } from './hand-over.server.ts'
 import { keepAllTime } from '#app/delivery/clock/jobs.server.ts'
-import { kinds } from '#app/delivery/clock/kinds.server.ts'
+import { caseKinds } from '#app/rooms.server.ts'
 import { countForMe } from './cases.server.ts'
 import { listWorkload, recognitionOf } from './workload.server.ts'
 
@@ -187,7 +187,7 @@ test('the ambassador says yes or no for somebody described in words; who is aske
   })
   await database.owner`update kogge.cases set due_on = '2026-01-01' where id = ${late}`
   const tick = (day: string) =>
-    enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, kinds))
+    enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, caseKinds))
   await tick('2026-01-02')
   expect(await ownerOf(late)).not.toBe(first.id)
   await tick('2026-01-20')
@@ -206,12 +206,12 @@ test('one step hands desks, open work and a note to the successors, and tells th
   const outsider = await ambassador(office, { countries: ['PL'] })
   expect(await as(admin, office, (tx) => hasOpenWork(tx, first.id))).toBe(true)
   await queued()
-  await expect(as(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, '', kinds))).rejects.toThrow(
+  await expect(as(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, '', caseKinds))).rejects.toThrow(
     /not yours/,
   )
   expect(
     await as(first, office, (tx) =>
-      handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.', kinds),
+      handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.', caseKinds),
     ),
   ).toBe(true)
   expect([await ownerOf(open), await ownerOf(introduction), await ownerOf(kenya)]).toEqual([
@@ -248,8 +248,10 @@ test('one step hands desks, open work and a note to the successors, and tells th
     ].sort(),
   )
   expect(await orphans()).toBe(0)
-  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, '', kinds))).toBe(false)
-  await expect(as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, '', kinds))).rejects.toMatchObject({
+  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, '', caseKinds))).toBe(false)
+  await expect(
+    as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, '', caseKinds)),
+  ).rejects.toMatchObject({
     constraint_name: 'ambassadors_successor_answers',
   })
 })
@@ -258,9 +260,9 @@ test('without a successor the next of the desk, or the administrators, have it a
   const { office, asker, admin, first, second } = await anOffice()
   const [ghana, kenya] = [await ask(asker, office), await ask(asker, office, { country: 'KE' })]
   await queued()
-  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', kinds, '2026-03-02'))).toBe(
-    true,
-  )
+  expect(
+    await as(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', caseKinds, '2026-03-02')),
+  ).toBe(true)
   expect(
     await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.cases where id in (${ghana}, ${kenya}) order by id = ${kenya}`,
   ).toMatchObject([

@@ -1,6 +1,6 @@
 /**
  * What a noun brings so that the clock, handing over and the desk can treat it as a case. The list of all of them is
- * delivery/clock/kinds.server.ts.
+ * rooms.server.ts.
  */
 import type { Tx } from '#db/client.server.ts'
 import type { CaseState, Kind } from './case.ts'

@@ -18,6 +18,7 @@ import {
   type OfficeRow,
   type PersonRow,
 } from '#server/testing/offices.ts'
+import { mailKinds } from '#app/rooms.server.ts'
 import { letterOf } from '#app/delivery/digests/letter.server.ts'
 import { findDue } from '#app/delivery/digests/people.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
   boss = await startBoss(database, problems)
   const sql = database.as('kogge_indexer')
   jobs = await registerMailJobs(boss, {
+    kinds: mailKinds,
     sql,
     secret: database.config.secret,
     deliver: async (message) => void sent.push(message),

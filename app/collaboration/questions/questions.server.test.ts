@@ -15,7 +15,7 @@ import {
 import { openOutbox } from '#server/testing/outbox.ts'
 import { keepTime } from '#app/collaboration/cases/clock.server.ts'
 import { countForMe } from '#app/collaboration/cases/cases.server.ts'
-import { kinds } from '#app/delivery/clock/kinds.server.ts'
+import { caseKinds } from '#app/rooms.server.ts'
 import { answer, listAnswers } from './answers.server.ts'
 import type { QuestionInput } from './question.ts'
 import * as questions from './questions.server.ts'
@@ -33,7 +33,7 @@ afterAll(() => database.drop())
 const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx, actor: Actor) => Promise<T>) =>
   enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const clock = (office: OfficeRow, day: string) =>
-  enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, kinds))
+  enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, caseKinds))
 const mails = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
 const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
   country: 'GH',

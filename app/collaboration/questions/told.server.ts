@@ -16,7 +16,7 @@ export async function tellNetwork(tx: Tx, id: string): Promise<void> {
   if (!row) return
   const { office, officeId, country, except } = row
   await queueMail(tx, {
-    to: { networkOf: officeId, country, question: id, except },
+    to: { found: { office: officeId, country, question: id, except } },
     template: 'questionInNetwork',
     about: id,
     values: { office, context: 'desk', path: '' },

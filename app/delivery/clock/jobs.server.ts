@@ -8,7 +8,7 @@ import { enterAsOffice } from '#db/door.server.ts'
 import { clockAt } from '#app/foundation/days/day.ts'
 import { pool } from '#app/pools.server.ts'
 import { keepTime } from '#app/collaboration/cases/clock.server.ts'
-import { kinds } from './kinds.server.ts'
+import { caseKinds } from '#app/rooms.server.ts'
 
 const questionClock = 'question-clock'
 
@@ -25,7 +25,7 @@ export async function keepAllTime(members: Sql, now: Date, onProblem: ClockJobs[
     { slug: string }[]
   >`select slug from kogge.offices where archived_at is null order by slug`
   for (const { slug } of offices) {
-    await enterAsOffice(members, slug, (tx) => keepTime(tx, clockAt(now).day, kinds)).catch((error: unknown) =>
+    await enterAsOffice(members, slug, (tx) => keepTime(tx, clockAt(now).day, caseKinds)).catch((error: unknown) =>
       onProblem(error, `the clock of ${slug} stands still`),
     )
   }

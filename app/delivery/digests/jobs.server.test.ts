@@ -13,6 +13,7 @@ import {
   insertPresence,
   type MemberRow,
 } from '#server/testing/offices.ts'
+import { mailKinds } from '#app/rooms.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { env, services } from '#app/env.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
@@ -85,6 +86,7 @@ beforeAll(async () => {
     people.push(await insertMember(owner, office, { role: 'editor', organisation }))
   await insertMember(owner, office)
   sending = await registerMailJobs(await boss(), {
+    kinds: mailKinds,
     sql: database.as('kogge_indexer'),
     secret: database.config.secret,
     onProblem: (error) => problems.push(error),

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertOffice, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import { mailKinds } from '#app/rooms.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import { smtp } from '#app/foundation/mail/transport.server.ts'
@@ -90,6 +91,7 @@ beforeAll(async () => {
   await enrol('2025-01-15', { state: 'left' })
   await enrol('2025-01-15', { unconfirmed: true })
   sending = await registerMailJobs(await boss(), {
+    kinds: mailKinds,
     sql: database.as('kogge_indexer'),
     secret: database.config.secret,
     onProblem: (error) => problems.push(error),

@@ -74,6 +74,8 @@ test('the compiler knows every namespace', () => {
   expect(named).toEqual(
     readdirSync('locales/en')
       .map((file) => path.parse(file).name)
+      // Mails are written by keys from data.
+      .filter((name) => !name.startsWith('mail-'))
       .sort(),
   )
 })

@@ -6,10 +6,9 @@
 import type PgBoss from 'pg-boss'
 import type { Sql, Tx } from '#db/client.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import type { Message, QueuedMail, Recipient } from './mail.ts'
+import type { Brand, MailKinds, Message, QueuedMail, Recipient } from './mail.ts'
 import { render } from './render.server.ts'
-import { paths } from '#app/paths.ts'
-import { asSeenBy, type Membership } from './seen.server.ts'
+import { asSeenBy, kindOf, type Membership } from './seen.server.ts'
 import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
@@ -23,6 +22,8 @@ export type MailJobs = {
   sql: Sql
   /** KOGGE_SECRET, which seals the outbox. */
   secret: string
+  /** What the rooms tell by mail. */
+  kinds: MailKinds
   /** How a message leaves: `smtp(…)`, `demoMailbox(sql)` or `nowhere`. */
   deliver: Deliver
   /** Called with every error that is not the end of the worker. */
@@ -78,7 +79,8 @@ export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ 
  * Gives every mail in the outbox a job of the same id; pg-boss ignores an id it knows, so doing it twice does no harm.
  * A mail still there after half a day gets another round of attempts; after a week it is given up.
  */
-async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promise<void> {
+async function handOn(boss: PgBoss, jobs: MailJobs): Promise<void> {
+  const { sql, secret, onProblem } = jobs
   const given = await sql`delete from mail.outbox where queued_at < now() - interval '7 days'`
   if (given.count > 0) onProblem(new Error(`${given.count} unsent`), 'mails of more than a week ago were given up')
   const rows = await sql<{ id: string; sealed: Buffer }[]>`
@@ -86,8 +88,8 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
   for (const { id, sealed } of rows) {
     try {
       const mail = unseal(secret, sealed) as QueuedMail
-      if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'networkOf' in mail.to)
-        await sql.begin((tx) => forEach(tx, id, mail, secret))
+      if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'found' in mail.to)
+        await sql.begin((tx) => forEach(tx, id, mail, jobs))
       else await boss.send(mailQueue, {}, { id })
     } catch (error) {
       onProblem(error, 'a mail could not be handed on')
@@ -100,43 +102,25 @@ async function handOn(boss: PgBoss, { sql, secret, onProblem }: MailJobs): Promi
  * Replaces a mail to administrators, editors or people of the network by one for each, so that a refused one is tried
  * again alone.
  */
-async function forEach(tx: Tx, id: string, mail: QueuedMail, secret: string): Promise<void> {
+async function forEach(tx: Tx, id: string, mail: QueuedMail, { secret, kinds }: MailJobs): Promise<void> {
   const gone = await tx`delete from mail.outbox where id = ${id}`
   if (gone.count === 0) return
-  for (const single of await singles(tx, mail))
+  for (const single of await singles(tx, mail, kinds))
     await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
 }
 
-async function singles(tx: Tx, mail: QueuedMail): Promise<QueuedMail[]> {
-  if (mail.template === 'questionInNetwork' && 'networkOf' in mail.to) {
-    const { question } = mail.to
-    return (await inNetwork(tx, mail.to)).map(({ member, slug, context }) => ({
-      ...mail,
-      to: { member },
-      values: { ...mail.values, context, path: paths.question(slug, question) },
-    }))
+async function singles(tx: Tx, mail: QueuedMail, kinds: MailKinds): Promise<QueuedMail[]> {
+  if ('found' in mail.to) {
+    const found = (await kindOf(kinds, mail)?.readers?.(tx, mail.to.found)) ?? []
+    return found.map(
+      ({ member, values }) => ({ ...mail, to: { member }, values: { ...mail.values, ...values } }) as QueuedMail,
+    )
   }
   const members =
     'adminsOf' in mail.to
       ? await adminsOf(tx, mail.to.adminsOf)
       : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)
   return members.map((to) => ({ ...mail, to }))
-}
-
-/** Each once, at a desk rather than as an administrator, and marked as told. */
-async function inNetwork(tx: Tx, { networkOf, country, question, except }: Extract<Recipient, { networkOf: string }>) {
-  return tx<{ member: string; slug: string; context: 'home' | 'desk' }[]>`
-    with people as (
-      select distinct on (m.user_id) m.id as member, m.user_id, o.slug, case when d.id is not null then 'desk' else 'home' end as context
-      from kogge.members m join kogge.offices o on o.id = m.office_id
-      left join kogge.ambassadors a on a.office_id = m.office_id and a.member_id = m.id and (a.until_on is null or a.until_on > current_date)
-        and (a.paused_until is null or a.paused_until <= current_date)
-      left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
-      where m.office_id = any (app.peers_of(${networkOf})) and m.state = 'active' and (d.id is not null or (m.role = 'admin' and o.country = ${country}))
-        and m.user_id not in (select e.user_id from kogge.members e where e.id = any (${except}::uuid[]))
-      order by m.user_id, d.id is null, m.created_at, m.id),
-    untold as materialized (select app.tell_of_question(${networkOf}, ${question}, (select coalesce(array_agg(user_id), '{}') from people)) as user_id)
-    select member, slug, context from people join untold using (user_id)`
 }
 
 type Member = Extract<Recipient, { member: string }>
@@ -154,21 +138,29 @@ async function editorsOf(tx: Tx, organisation: string): Promise<Member[]> {
   return found ? adminsOf(tx, found.office) : []
 }
 
-async function send({ sql, secret, deliver }: MailJobs, id: string): Promise<void> {
+async function send({ sql, secret, deliver, kinds }: MailJobs, id: string): Promise<void> {
   const [row] = await sql<{ sealed: Buffer }[]>`select sealed from mail.outbox where id = ${id}`
   if (!row) return
   const mail = unseal(secret, row.sealed) as QueuedMail
   const readers = await readersOf(sql, mail)
-  const connected =
-    mail.template === 'introduced' ? (await readersOf(sql, { to: { member: mail.values.with } }))[0] : undefined
+  const other = kindOf(kinds, mail)?.connects?.(mail.values)
+  const connected = other ? (await readersOf(sql, { to: { member: other } }))[0] : undefined
   // Half of an introduction is none: the other side has left in the meantime.
-  if (mail.template === 'introduced' && mail.values.with && !connected)
-    return void (await sql`delete from mail.outbox where id = ${id}`)
+  if (other && !connected) return void (await sql`delete from mail.outbox where id = ${id}`)
   for (const reader of readers) {
-    const written = await asSeenBy(mail, reader.membership)
-    if (written) await deliver(render(written, reader, connected))
+    const written = await asSeenBy(kinds, mail, reader.membership)
+    const brand = await brandOf(sql, mail, reader)
+    if (written) await deliver(render(kinds, written, reader, { connected, brand }))
   }
   await sql`delete from mail.outbox where id = ${id}`
+}
+
+/** The office as whose member somebody reads it; of others the one to whose page it leads. */
+async function brandOf(sql: Sql, { values }: QueuedMail, { membership }: Reader): Promise<Brand | undefined> {
+  const [, first] = 'path' in values ? values.path.split('/') : []
+  const [office] = await sql<Brand[]>`
+    select name, colour_primary as colour from kogge.offices where slug = ${membership?.office ?? first ?? ''}`
+  return office
 }
 
 type Reader = { address: string; name: string; language: Language; membership?: Membership }
@@ -184,7 +176,7 @@ async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Read
       from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
       where m.id = ${to.member} and m.state = 'active' and m.role = coalesce(${to.role ?? null}, m.role)`
   }
-  if ('editorsOf' in to || 'networkOf' in to) return []
+  if ('editorsOf' in to || 'found' in to) return []
   const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []
   if (ambassador.length > 0) return ambassador
   const office = 'contactOf' in to ? to.contactOf : 'deskOf' in to ? to.deskOf : to.adminsOf

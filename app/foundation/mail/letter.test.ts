@@ -1,3 +1,4 @@
+import { mailKinds } from '#app/rooms.server.ts'
 import { expect, test } from 'vitest'
 import type { Letter, WrittenMail } from './mail.ts'
 import { render } from './render.server.ts'
@@ -23,7 +24,7 @@ const reader = { address: 'reader@example.org', name: 'Anke', language: 'en' as 
 const mail = { to: { person: '' }, template: 'letter', values: letter, site: 'https://kogge.example' } as WrittenMail
 
 test('a letter says everything in its own language, as text and as HTML', () => {
-  const { subject, text, html, unsubscribe } = render(mail, reader)
+  const { subject, text, html, unsubscribe } = render(mailKinds, mail, reader)
   expect(subject).toBe('2 nieuwe matches')
   expect(text).toMatch(
     /^Hallo Anke,\n\nDit is nieuw:\n\nWater <in> Ghana \(Deventer\)\n-+\n\nBron & Put\n {2}ngo · Ghana\n {2}\* Zoekt: kennis\n {2}https:\/\/kogge\.example\/deventer\/presences\/1\n/,

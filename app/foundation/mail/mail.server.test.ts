@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
+import { mailKinds } from '#app/rooms.server.ts'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { demoMailbox, registerMailJobs } from './jobs.server.ts'
 import { queueMail } from './mail.server.ts'
@@ -23,6 +25,7 @@ beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
   boss = await startBoss(database, problems)
   jobs = await registerMailJobs(boss, {
+    kinds: mailKinds,
     sql: database.as('kogge_indexer'),
     secret: database.config.secret,
     deliver: (message) => deliver(message),
@@ -86,7 +89,7 @@ test(
         patience(10_000),
       )
       const mail = server.mails.at(-1)!
-      expect(mail.subject).toBe(translator(language)('mail:confirmAddress.subject'))
+      expect(mail.subject).toBe(sayKey(translator(language), 'mail-identity:confirmAddress.subject'))
       expect(mail.text).toContain('Anke Jansen')
       expect(mail.text).toContain('/confirm/abc')
       expect(mail.html).toContain('/confirm/abc"')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mailKinds } from '#app/rooms.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import type { Templates, Written, WrittenMail } from './mail.ts'
 import { render } from './render.server.ts'
@@ -81,7 +82,7 @@ const examples: { [T in Template]: Written<T> } = {
   contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
-  render({ template, values, site: 'https://kogge.example' } as WrittenMail, {
+  render(mailKinds, { template, values, site: 'https://kogge.example' } as WrittenMail, {
     address: 'reader@example.org',
     name: 'Reader',
     language,
@@ -93,7 +94,7 @@ test.each(Object.keys(examples) as Template[])('%s says everything in three lang
     expect(subject).not.toBe('')
     expect(text).toContain('Reader')
     expect(text.split('\n\n').length).toBeGreaterThan(2)
-    for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|undefined|mail:/)
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|undefined|mail[-:]/)
     if ('path' in examples[template]) {
       expect(text).toMatch(/.+:\nhttps:\/\/kogge\.example\/somewhere\/secret\n/)
       expect(html).toMatch(/>[^<]+<\/a>/)
@@ -127,7 +128,7 @@ test.each([
     ]
     expect(text).toContain(said)
     expect(text).not.toBe(usual)
-    expect(text).not.toMatch(/\{\{|undefined|mail:/)
+    expect(text).not.toMatch(/\{\{|undefined|mail[-:]/)
   }
 })
 
@@ -171,9 +172,10 @@ test("an introduction tells each the other's address, and answers go there; a co
     site: 'https://kogge.example',
   } as WrittenMail
   const { text, replyTo } = render(
+    mailKinds,
     mail,
     { address: 'reader@example.org', name: 'Reader', language: 'de' },
-    { address: 'other@example.org', name: 'Other', language: 'nl' },
+    { connected: { address: 'other@example.org', name: 'Other', language: 'nl' } },
   )
   expect(text).toContain('Other <other@example.org>')
   expect(text).toContain('Ghana')
@@ -188,8 +190,21 @@ test('a name cannot write a line of its own into a mail; what somebody wrote kee
     template: 'joinRequest',
     values: { path, office, name: evil, message: 'First line\nSecond line', organisation: evil },
   }
-  const { subject, text } = render(mail, { address: 'a@example.org', name: evil, language: 'en' })
+  const { subject, text } = render(mailKinds, mail, { address: 'a@example.org', name: evil, language: 'en' })
   expect(subject).not.toMatch(/[\r\n\u202e]/)
   expect(text.split('\n').filter((line) => line.startsWith('Your password'))).toEqual([])
   expect(text).toContain('> First line\n> Second line')
+})
+
+test('a mail wears the name and the colour of the office', () => {
+  const mail: WrittenMail = { site: 'https://kogge.example', template: 'joinAccepted', values: { path, office } }
+  const { html } = render(
+    mailKinds,
+    mail,
+    { address: 'a@example.org', name: 'Bo', language: 'nl' },
+    { brand: { name: 'Zwolle <Wereld>', colour: '#7a1f3d' } },
+  )
+  expect(html).toContain('Zwolle &lt;Wereld&gt;')
+  expect(html).toContain('background:#7a1f3d')
+  expect(html).not.toContain('#0b4f6c')
 })

@@ -5,7 +5,7 @@ import { officeOf } from '#app/foundation/http/params.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { kindOf } from '../kind.server.ts'
 import { kindOfCase } from '../cases.server.ts'
-import { kinds } from '#app/delivery/clock/kinds.server.ts'
+import { caseKinds } from '#app/rooms.server.ts'
 
 /** A case has the page of its noun. */
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -13,5 +13,5 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const id = idOf(params.id)
     const kind = await kindOfCase(tx, id)
     if (!kind) throw notFound('page')
-    return redirect(kindOf(kinds, kind).path(officeOf(params), id))
+    return redirect(kindOf(caseKinds, kind).path(officeOf(params), id))
   })

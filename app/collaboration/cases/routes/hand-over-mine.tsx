@@ -6,7 +6,7 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
-import { kinds } from '#app/delivery/clock/kinds.server.ts'
+import { caseKinds } from '#app/rooms.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { handOverBy, handOverPage } from '../hand-over-form.server.ts'
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return orRefuse(form, 'all', () =>
     asMember(request, params.office, async (tx) => {
-      const handed = await handOverBy(tx, null, form, kinds)
+      const handed = await handOverBy(tx, null, form, caseKinds)
       return 'errors' in handed
         ? refuse(form, handed.errors)
         : redirect(`${paths.work(officeOf(params))}?done=${handed.done}`, 303)

@@ -6,7 +6,7 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
-import { kinds } from '#app/delivery/clock/kinds.server.ts'
+import { caseKinds } from '#app/rooms.server.ts'
 import { paths } from '#app/paths.ts'
 import { Said } from '#app/foundation/forms/Said.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       request,
       params.office,
       async (tx) => {
-        const handed = await handOverBy(tx, idOf(params.id), form, kinds)
+        const handed = await handOverBy(tx, idOf(params.id), form, caseKinds)
         return 'errors' in handed
           ? refuse(form, handed.errors)
           : redirect(`${paths.workload(officeOf(params))}?done=${handed.done}`, 303)

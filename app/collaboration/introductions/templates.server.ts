@@ -1,0 +1,99 @@
+/** Mails about introductions, and messages to an office. Texts: locales/<language>/mail-introductions.json. */
+import type { Tx } from '#db/client.server.ts'
+import { oneLine } from '#app/foundation/forms/one-line.ts'
+import type { Texts } from '#app/foundation/i18n/keys.ts'
+import { Phrase } from '#app/foundation/i18n/options.ts'
+import type { MailKinds } from '#app/foundation/mail/mail.ts'
+import { wordWithTurn } from '#app/collaboration/cases/templates.server.ts'
+
+/**
+ * `organisation`: who is to be met, by name or in words (`words`); `owner` '': the administrators; `message`: what was
+ * said to the desk.
+ */
+type Meeting = {
+  asker: string
+  title: string
+  country: string
+  organisation: string
+  accepted: string
+  owner: string
+  other: string
+  message: string
+  context: '' | 'words'
+}
+
+declare module '#app/foundation/mail/mail.ts' {
+  interface Templates {
+    introductionOwned: { path: string; office: string; due: string }
+    introductionAsked: { path: string; office: string; due: string }
+    /** To who asked: the other side agrees. */
+    introductionAccepted: { path: string; due: string }
+    /** To who is to introduce them now. */
+    introductionToMake: { path: string; due: string }
+    /** `message`: why, in the words of who declined. */
+    introductionDeclined: { path: string; office: string; message: string }
+    /**
+     * Connects two people: `with` is looked up when the mail is sent, and answers reach them. `office`: that of who
+     * introduces. Where somebody described in words is to be met, they are the asker and the bringer, who agreed for
+     * them; `context` chooses the words (i18next), '' none.
+     */
+    introduced: {
+      path: string
+      office: string
+      introducer: string
+      message: string
+      with: string
+      to: 'asker' | 'other'
+      context: '' | 'asker' | 'bringer'
+    }
+    contact: { office: string; name: string; replyTo: string; message: string }
+  }
+  interface Seen {
+    introductionOwned: Meeting
+    introductionAsked: Meeting
+    introductionAccepted: Meeting
+    introductionToMake: Meeting
+    introductionDeclined: Meeting
+    introduced: Meeting
+  }
+}
+
+async function look(
+  tx: Tx,
+  id: string,
+  { template, values }: { template: string; values: object },
+): Promise<Meeting | undefined> {
+  const [row] = await tx<Omit<Meeting, 'other'>[]>`
+    select c.asker_name as asker, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
+      coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, case when i.contact = '' then '' else 'words' end as context
+    from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
+    left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
+    left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id where i.id = ${id}`
+  if (!row) return undefined
+  const toOther = template === 'introduced' && 'to' in values && values.to === 'other'
+  // The word to the desk goes with the mail that says whose turn it is, and with no other.
+  const message = template === 'introductionOwned' ? row.message : ''
+  return { ...row, message, other: toOther ? row.asker : row.organisation }
+}
+
+/** What the reader may not see is said in the words of the page. */
+function words({ organisation, other, owner, title }: Record<string, string>, t: Texts) {
+  const unnamed = new Phrase(t('introductions:unnamed'))
+  return {
+    ...(organisation === '' && { organisation: unnamed }),
+    ...(other === '' && { other: unnamed }),
+    ...(owner === '' && { owner: new Phrase(t('introductions:admins')) }),
+    outOf: title ? t('mail:outOf', { title: oneLine(title) }) : '',
+  }
+}
+
+const told = { texts: 'mail-introductions', look, words }
+export const introductionMails = {
+  introductionOwned: told,
+  introductionAsked: told,
+  introductionAccepted: told,
+  introductionToMake: told,
+  introductionDeclined: told,
+  introduced: { ...told, connects: (values) => values.with },
+  contact: { texts: 'mail-introductions' },
+} satisfies Partial<MailKinds>

@@ -1,0 +1,27 @@
+/** Mails about who becomes a member. Texts: locales/<language>/mail-members.json. */
+import type { MailKinds } from '#app/foundation/mail/mail.ts'
+
+declare module '#app/foundation/mail/mail.ts' {
+  interface Templates {
+    /**
+     * `role` is a code and `countries` codes with commas between; both are written in the reader's language. An
+     * ambassador's invitation has words of its own.
+     */
+    invitation: { path: string; office: string; inviter: string; role: string; countries: string }
+    joinRequest: { path: string; office: string; name: string; message: string; organisation: string }
+    joinAccepted: { path: string; office: string }
+    joinDeclined: { office: string; message: string }
+  }
+}
+
+const texts = 'mail-members'
+export const memberMails = {
+  invitation: {
+    texts,
+    words: ({ role, countries }): Record<string, string> =>
+      role === 'ambassador' && countries ? { context: role } : {},
+  },
+  joinRequest: { texts },
+  joinAccepted: { texts },
+  joinDeclined: { texts },
+} satisfies Partial<MailKinds>

@@ -1,0 +1,162 @@
+/** A mail as a page of HTML: its styles stand in its lines, because mail programs keep no others. */
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
+import type { Brand, Letter, MailLink } from './mail.ts'
+
+const ink = '#16242b'
+const soft = '#4a5b64'
+const small = { fontSize: 14 }
+
+type PageProps = { language: string; brand: Brand; children: ReactNode; foot: ReactNode }
+
+/** The office's name in its colour, what is said, and why it was sent. */
+function Page({ language, brand, children, foot }: PageProps) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+      </head>
+      <body style={{ margin: 0, padding: 16, background: '#f5f7f8', color: ink, font: '16px/1.5 sans-serif' }}>
+        <div style={{ maxWidth: 600, margin: '0 auto', overflowWrap: 'break-word' }}>
+          <p style={{ margin: '0 0 8px', padding: '0 20px', color: brand.colour, fontWeight: 'bold' }}>{brand.name}</p>
+          <div
+            style={{
+              padding: 20,
+              background: '#fff',
+              borderTop: `4px solid ${brand.colour}`,
+              borderRadius: '0 0 12px 12px',
+            }}
+          >
+            {children}
+          </div>
+          <div style={{ padding: '16px 20px', color: soft, ...small }}>{foot}</div>
+        </div>
+      </body>
+    </html>
+  )
+}
+
+/** Words with their lines. */
+const Lines = ({ words }: { words: string }) =>
+  words.split('\n').map((line, at) => (
+    <Fragment key={at}>
+      {at > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
+
+const asHtml = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(page)}\n`
+
+/** One mail: paragraphs, what somebody wrote, a button, and what stands under it. */
+export const mailHtml = (
+  language: string,
+  brand: Brand,
+  mail: { paragraphs: string[]; quoted: string; button: string; link: string; after: string; footer: string },
+): string =>
+  asHtml(
+    <Page language={language} brand={brand} foot={mail.footer}>
+      {mail.paragraphs.map((paragraph, at) => (
+        <p key={at}>
+          <Lines words={paragraph} />
+        </p>
+      ))}
+      {mail.quoted && (
+        <blockquote style={{ margin: '16px 0', padding: '4px 16px', borderLeft: `4px solid ${brand.colour}` }}>
+          <Lines words={mail.quoted} />
+        </blockquote>
+      )}
+      {mail.link && (
+        <>
+          <p>
+            <a
+              href={mail.link}
+              style={{
+                display: 'inline-block',
+                padding: '12px 20px',
+                borderRadius: 8,
+                background: brand.colour,
+                color: '#fff',
+                fontWeight: 'bold',
+                textDecoration: 'none',
+              }}
+            >
+              {mail.button}
+            </a>
+          </p>
+          <p style={{ ...small, wordBreak: 'break-all' }}>{mail.link}</p>
+        </>
+      )}
+      {mail.after && <p style={small}>{mail.after}</p>}
+    </Page>,
+  )
+
+const Link = ({ to: { text, path }, site, colour }: { to: MailLink; site: string; colour: string }) => (
+  <a href={site + path} style={{ color: colour }}>
+    {text}
+  </a>
+)
+
+/** A letter of several parts, for a phone as well. */
+export const letterHtml = (letter: Letter, site: string, brand: Brand, greeting: string, footer: string): string =>
+  asHtml(
+    <Page
+      language={letter.language}
+      brand={brand}
+      foot={
+        <>
+          <p style={{ margin: '0 0 8px' }}>{letter.why}</p>
+          <p style={{ margin: '0 0 8px' }}>
+            {letter.links.map((link, at) => (
+              <span key={link.path} style={{ marginRight: at < letter.links.length - 1 ? 16 : 0 }}>
+                <Link to={link} site={site} colour={soft} />
+              </span>
+            ))}
+          </p>
+          <p style={{ margin: 0 }}>{footer}</p>
+        </>
+      }
+    >
+      <p style={{ margin: '0 0 12px' }}>{greeting}</p>
+      <p style={{ margin: 0 }}>{letter.lead}</p>
+      {letter.sections.map((section, at) => (
+        <Section key={at} section={section} site={site} colour={brand.colour} />
+      ))}
+    </Page>,
+  )
+
+type SectionProps = { section: Letter['sections'][number]; site: string; colour: string }
+
+function Section({ section: { eyebrow, title, items, more, less }, site, colour }: SectionProps) {
+  return (
+    <div style={{ marginTop: 24, paddingTop: 16, borderTop: `3px solid ${colour}` }}>
+      {eyebrow && <p style={{ margin: 0, color: soft, ...small }}>{eyebrow}</p>}
+      <h2 style={{ margin: '0 0 4px', fontSize: 19, lineHeight: 1.3 }}>{title}</h2>
+      {items.map((item) => (
+        <div key={item.path} style={{ marginTop: 14, paddingLeft: 12, borderLeft: '3px solid #c9d6dc' }}>
+          <p style={{ margin: 0, fontSize: 17, fontWeight: 'bold' }}>
+            <Link to={{ text: item.title, path: item.path }} site={site} colour={colour} />
+          </p>
+          <p style={{ margin: 0, color: soft, ...small }}>{item.detail}</p>
+          {item.lines.length > 0 && (
+            <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+              {item.lines.map((line, at) => (
+                <li key={at}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+      {more && (
+        <p style={{ margin: '12px 0 0', fontWeight: 'bold' }}>
+          <Link to={more} site={site} colour={colour} />
+        </p>
+      )}
+      {less && (
+        <p style={{ margin: '12px 0 0', ...small }}>
+          <Link to={less} site={site} colour={soft} />
+        </p>
+      )}
+    </div>
+  )
+}
