@@ -1,8 +1,13 @@
 /**
- * What the rooms bring for those who put rooms together: mails, and kinds of cases. A table of contents, like routes.ts
- * and paths.ts: a new room has a line in each list it needs.
+ * What the rooms bring for those who put rooms together: kinds of cases, mails, and what is new in a digest. A table of
+ * contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
+import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
+import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
+import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
+import { searchDigest } from '#app/discovery/saved/digest.server.ts'
+import type { AnySource } from '#app/identity/digest-source.ts'
 import { introductionCase } from '#app/collaboration/introductions/case.server.ts'
 import { introductionMails } from '#app/collaboration/introductions/templates.server.ts'
 import { questionCase } from '#app/collaboration/questions/case.server.ts'
@@ -30,3 +35,6 @@ export const mailKinds: MailKinds = {
   ...introductionMails,
   ...tripMails,
 }
+
+/** What is new to somebody, in the order of a digest (identity/digest-source.ts). */
+export const digestSources: AnySource[] = [matchDigest, searchDigest, questionDigest, tripDigest, lapsedDigest]

@@ -6,7 +6,8 @@ import { Button, buttonClass } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { useHydrated } from '#app/foundation/ui/use-hydrated.ts'
 import { NotForUsFields } from './NotForUsFields.tsx'
-import { whereName, type ShownMatch } from './shown.ts'
+import { type ShownMatch } from './shown.ts'
+import { whereName } from '#app/directory/presences/where.ts'
 import type { Done } from './view.ts'
 
 type Props = { found: ShownMatch; office: string; here: string; done: Done | null }

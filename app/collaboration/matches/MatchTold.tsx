@@ -4,7 +4,8 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Back } from './MatchActions.tsx'
-import { placeName, placeNames, type ShownFound, type ShownWhose } from './shown.ts'
+import { type ShownFound, type ShownWhose } from './shown.ts'
+import { placeName, placeNames } from '#app/directory/presences/where.ts'
 
 type Props = { told: NonNullable<ShownWhose['told']>; still: ShownFound['still']; office: string; here: string }
 

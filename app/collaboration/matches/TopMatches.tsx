@@ -5,7 +5,8 @@ import { paths } from '#app/paths.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Logo } from '#app/foundation/ui/parts.tsx'
-import { standingName, type Top } from './shown.ts'
+import { type Top } from './shown.ts'
+import { standingName } from '#app/directory/presences/where.ts'
 import { StrengthMark } from './StrengthMark.tsx'
 
 type Props = {

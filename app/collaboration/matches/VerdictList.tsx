@@ -8,7 +8,8 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card } from '#app/foundation/ui/parts.tsx'
 import { Back } from './MatchActions.tsx'
-import { placeNames, standingName, whereName, type ShownVerdict } from './shown.ts'
+import { type ShownVerdict } from './shown.ts'
+import { placeNames, standingName, whereName } from '#app/directory/presences/where.ts'
 import { hidesWhole } from './verdict.ts'
 
 /**

@@ -6,7 +6,7 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { standingName, whereName } from './shown.ts'
+import { standingName, whereName } from '#app/directory/presences/where.ts'
 
 type Props = {
   title: string

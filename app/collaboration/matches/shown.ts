@@ -1,7 +1,5 @@
 /** A match as a page shows it: its reasons are sentences in the reader's language by now. */
-import { listed } from '#app/foundation/i18n/listed.ts'
 import type { Presence } from '#app/directory/presences/presence.ts'
-import { countryName } from '#app/taxonomy/countries.ts'
 import type { Organisation } from '#app/directory/organisations/organisation.ts'
 import type { Strength } from './match.ts'
 import type { Verdict } from './verdicts.server.ts'
@@ -78,30 +76,4 @@ export type ShownWhose = {
    * all of it.
    */
   told: (Done & { organisation: string | null; others: Presence[]; whole: boolean }) | null
-}
-
-/** `Gulu, Uganda`, or the country alone, in the reader's language. */
-export const whereName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
-  [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
-
-/** Who says how somebody is there: any `t` that reaches the namespace `matches`, and its language. */
-type Sayer = { t: (key: 'matches:card.looking', values: { country: string }) => string; language: string }
-
-/** The same with how they are there: `Gulu, Uganda`, or `Looking at Uganda`. */
-export const standingName = (
-  presence: Pick<Presence, 'place' | 'country' | 'standing'>,
-  { t, language }: Sayer,
-): string =>
-  presence.standing === 'looking'
-    ? t('matches:card.looking', { country: countryName(presence.country, language) })
-    : whereName(presence, language)
-
-/** `Gulu`, or the country where there is no place. */
-export const placeName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
-  presence.place?.name ?? countryName(presence.country, language)
-
-/** `Gulu, Arua and Lira`: each once. */
-export function placeNames(presences: Pick<Presence, 'place' | 'country'>[], language: string): string {
-  // British English lists have no comma before the last.
-  return listed([...new Set(presences.map((presence) => placeName(presence, language)))], language)
 }

@@ -24,6 +24,7 @@ import { findDue } from '#app/delivery/digests/people.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import type { Message } from '#app/foundation/mail/mail.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
+import { questionDigest } from './digest.server.ts'
 import { listHeard, markHeard, setQuestionsMuted } from './heard.server.ts'
 import type { QuestionInput } from './question.ts'
 import * as questions from './questions.server.ts'
@@ -163,11 +164,9 @@ test(
       const news = {
         office: { id: dutch.id, slug: dutch.slug, name: 'Zwolle', city: '', country: 'NL', lat: 0, lon: 0, version: 1 },
         until: new Date(),
-        matches: [],
-        searches: [],
-        trips: [],
-        lapsed: [],
-        questions: [found],
+        memberId: null,
+        organisationId: null,
+        found: [{ source: questionDigest, news: [found] }],
       }
       const {
         subject,

@@ -6,15 +6,11 @@
 import type { Sql, Tx } from '#db/client.server.ts'
 import { enter, enterAsMember } from '#db/door.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
-import { markTold } from '#app/discovery/saved/saved.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { pool } from '#app/pools.server.ts'
-import { markHeard } from '#app/collaboration/questions/heard.server.ts'
-import { markLapsed } from '#app/collaboration/trips/requests.server.ts'
-import { markTripsTold } from '#app/collaboration/trips/told.server.ts'
 import { letterOf } from './letter.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
-import { markMatchesTold, newsIn, type OfficeNews } from './news.server.ts'
+import { newsIn, onceOnly, type OfficeNews } from './news.server.ts'
 import { findDue, type Addressee } from './people.server.ts'
 
 /** `not-due`: they want none on this day, or got it already. `nothing`: nothing new, so no mail and nothing marked. */
@@ -44,16 +40,6 @@ export async function makeDigest(sql: Sql, userId: string, day: string): Promise
   return enterAsMember(pool('kogge_member'), userId, null, { readOnly: false }, (tx) => tell(tx, person, day, news))
 }
 
-/** Without questions that another of their offices brings already; null where nothing is left. */
-function onceOnly(found: OfficeNews, before: OfficeNews[]): OfficeNews | null {
-  const known = new Set(before.flatMap(({ questions }) => questions.map(({ question }) => question.id)))
-  const questions = found.questions.filter(({ question }) => !known.has(question.id))
-  const { matches, searches, trips, lapsed } = found
-  return matches.length + searches.length + trips.length + lapsed.length + questions.length > 0
-    ? { ...found, questions }
-    : null
-}
-
 /** Throws IndexBehind where something written until then has not reached the index. */
 async function indexed(sql: Sql, until: Date): Promise<void> {
   const [{ behind }] = await sql<
@@ -66,28 +52,14 @@ async function tell(tx: Tx, person: Addressee, day: string, news: OfficeNews[]):
   const claimed =
     await tx`insert into mail.digests (user_id, sent_on) values (${person.userId}, ${day}) on conflict do nothing`
   if (claimed.count === 0) return 'not-due'
-  for (const { office, until, matches, searches, trips, lapsed } of news) {
-    await enter(tx, person.userId, office.slug)
-    for (const each of matches) await markMatchesTold(tx, each)
-    await markTripsTold(
-      tx,
-      trips.flatMap(({ heard }) => heard.map(({ trip }) => trip.id)),
-    )
-    await markLapsed(
-      tx,
-      lapsed.map(({ id }) => id),
-    )
-    await markTold(
-      tx,
-      searches.map(({ search }) => search.id),
-      until,
-    )
-  }
-  const heard = news.flatMap(({ questions }) => questions.map(({ question }) => question.id))
-  // In each of their offices: a question is told once to a person.
-  for (const office of heard.length > 0 ? person.offices : []) {
-    await enter(tx, person.userId, office)
-    await markHeard(tx, heard)
+  for (const { office, until, found } of news) {
+    for (const { source, news: own } of found) {
+      // What is told once to a person is marked in each of their offices.
+      for (const slug of source.once ? person.offices : [office.slug]) {
+        await enter(tx, person.userId, slug)
+        await source.mark(tx, own, until)
+      }
+    }
   }
   await queueMail(tx, {
     to: { person: person.userId },

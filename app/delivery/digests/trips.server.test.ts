@@ -12,6 +12,7 @@ import {
 } from '#server/testing/offices.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
+import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { services } from '#app/env.server.ts'
 import type { Letter, QueuedMail } from '#app/foundation/mail/mail.ts'
 import { unseal } from '#app/foundation/mail/seal.server.ts'
@@ -160,8 +161,8 @@ test('less of this silences a country, and can be undone', async () => {
   await travels({}, 'BR')
   const less = { kind: 'trips', slug: 'near', id: 'LV' }
   await setQuiet(people.there.userId, less, true)
-  expect(await listQuiet(people.there.userId)).toEqual([
-    { kind: 'trips', country: 'LV', id: 'LV', office: 'near', officeName: 'Near' },
+  expect(await listQuiet(people.there.userId, { t: translator('en'), language: 'en' })).toEqual([
+    { kind: 'trips', name: 'Trips in Latvia', id: 'LV', office: 'near', officeName: 'Near' },
   ])
   expect([await make('2025-03-17', people.there), await make('2025-03-17', people.looking)]).toEqual([
     'nothing',

@@ -112,7 +112,7 @@ function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
               to={to}
               end={end}
               className={({ isActive }) =>
-                `block min-h-11 border-b-3 px-3 py-2.5 font-medium lg:px-2.5 whitespace-nowrap no-underline ${isActive ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`
+                `block border-b-3 px-3 py-2.5 font-medium lg:px-2 whitespace-nowrap no-underline ${isActive ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`
               }
             >
               {label}

@@ -3,22 +3,22 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf, setQuiet, thingFor } from '../holder.server.ts'
-import { useThingName } from '../use-thing-name.ts'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
 
 /** Looking at the link changes nothing: mail programs look at links too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const [{ id }, { t }] = [await holderOf(params.token), await textsFor(request)]
+  const [{ id }, words] = [await holderOf(params.token), await textsFor(request)]
   return data(
-    { title: t('digest:less.title'), token: named(params, 'token'), thing: await thingFor(id, params) },
+    { title: words.t('digest:less.title'), token: named(params, 'token'), thing: await thingFor(id, params, words) },
     { headers: { 'Cache-Control': 'no-store' } },
   )
 }
@@ -32,10 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Less() {
   const { title, token, thing } = useLoaderData<typeof loader>()
   const { t } = useTranslation('digest')
-  const nameOf = useThingName()
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={t(`less.${thing.kind}`, { name: nameOf(thing) })} />
+      <PageHeader title={title} lead={sayKey(t, `less.${thing.kind}`, { name: thing.name })} />
       <Card>
         <Form method="post">
           <Button>{t('less.button')}</Button>

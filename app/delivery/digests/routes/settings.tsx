@@ -13,7 +13,6 @@ import { Choices, ErrorSummary } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf, listQuiet } from '../holder.server.ts'
-import { useThingName } from '../use-thing-name.ts'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
@@ -21,10 +20,16 @@ const sayings = ['saved', 'less', 'undone', 'stopped'] as const
 
 /** How often mails come and what is left out of them, for whoever holds a link of one; nobody need sign in. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const [{ id, frequency }, { t }] = [await holderOf(params.token), await textsFor(request)]
+  const [{ id, frequency }, words] = [await holderOf(params.token), await textsFor(request)]
   const said = sayings.find((word) => word === new URL(request.url).searchParams.get('said')) ?? null
   return data(
-    { title: t('digest:page.title'), token: named(params, 'token'), frequency, said, quiet: await listQuiet(id) },
+    {
+      title: words.t('digest:page.title'),
+      token: named(params, 'token'),
+      frequency,
+      said,
+      quiet: await listQuiet(id, words),
+    },
     { headers: { 'Cache-Control': 'no-store' } },
   )
 }
@@ -41,7 +46,6 @@ export default function DigestSettings() {
   const { title, token, frequency, said, quiet } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors
   const { t } = useTranslation(['digest', 'common'])
-  const nameOf = useThingName()
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('page.lead')} />
@@ -80,10 +84,10 @@ export default function DigestSettings() {
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border border-line bg-surface p-3"
             >
               <span className="min-w-0 flex-1 basis-60 break-words">
-                {nameOf(each)} <span className="text-ink-soft">({each.officeName})</span>
+                {each.name} <span className="text-ink-soft">({each.officeName})</span>
               </span>
               <Form method="post" action={paths.digestUndo(token, each.kind, each.office, each.id)} preventScrollReset>
-                <Button look="secondary" size="small" aria-label={t('page.undoWhich', { name: nameOf(each) })}>
+                <Button look="secondary" size="small" aria-label={t('page.undoWhich', { name: each.name })}>
                   {t('page.undo')}
                 </Button>
               </Form>

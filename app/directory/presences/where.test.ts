@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { placeNames, standingName } from './shown.ts'
+import { placeNames, standingName } from './where.ts'
 
 const gulu = { standing: 'active', country: 'UG', place: { id: 1, name: 'Gulu', lat: 2.77, lon: 32.3 } } as const
 const lira = { ...gulu, place: { ...gulu.place, id: 2, name: 'Lira' } }

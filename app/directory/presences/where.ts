@@ -1,0 +1,39 @@
+/** Where a presence is, in the reader's language. Pure. */
+import { listed } from '#app/foundation/i18n/listed.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Presence } from './presence.ts'
+
+/** `Gulu, Uganda`, or the country alone, in the reader's language. */
+export const whereName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
+  [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+
+/** Who says how somebody is there: any `t` that reaches the namespace `matches`, and its language. */
+type Sayer = { t: (key: 'matches:card.looking', values: { country: string }) => string; language: string }
+
+/** The same with how they are there: `Gulu, Uganda`, or `Looking at Uganda`. */
+export const standingName = (
+  presence: Pick<Presence, 'place' | 'country' | 'standing'>,
+  { t, language }: Sayer,
+): string =>
+  presence.standing === 'looking'
+    ? t('matches:card.looking', { country: countryName(presence.country, language) })
+    : whereName(presence, language)
+
+/** `Gulu`, or the country where there is no place. */
+export const placeName = (presence: Pick<Presence, 'place' | 'country'>, language: string): string =>
+  presence.place?.name ?? countryName(presence.country, language)
+
+/** `Gulu, Arua and Lira`: each once. */
+export function placeNames(presences: Pick<Presence, 'place' | 'country'>[], language: string): string {
+  // British English lists have no comma before the last.
+  return listed([...new Set(presences.map((presence) => placeName(presence, language)))], language)
+}
+
+/**
+ * Where a presence is, in a sentence: `in Gulu, Uganda`, `in den Niederlanden`. A place takes `in` in all three
+ * languages.
+ */
+export const placePhrase = (presence: Pick<Presence, 'place' | 'country'>, language: Language): string =>
+  presence.place ? `in ${whereName(presence, language)}` : inCountry(presence.country, language)
