@@ -1,5 +1,6 @@
 /** Reads a step's form, and takes the step. */
 import type { Tx } from '#db/client.server.ts'
+import { readForm } from '#app/foundation/forms/read.ts'
 import { text } from '#app/foundation/forms/form.server.ts'
 import { noteInput, outcomeInput, type OutcomeInput, type Step } from './introduction.ts'
 import { accept, decline, introduce, sayOutcome, type Outcome } from './introductions.server.ts'
@@ -13,17 +14,16 @@ export function readStep(
   form: FormData,
 ): { ok: true; taken: Taken } | { ok: false; errors: Record<string, string> } {
   if (step === 'accept') return { ok: true, taken: { step } }
-  const given = { note: text(form, 'note'), outcome: text(form, 'outcome'), on: text(form, 'on') }
-  const parsed = step === 'outcome' ? outcomeInput.safeParse(given) : noteInput.safeParse(given)
-  if (!parsed.success)
-    return {
-      ok: false,
-      errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
-    }
-  return {
-    ok: true,
-    taken: step === 'outcome' ? { step, input: parsed.data as OutcomeInput } : { step, note: parsed.data.note },
+  if (step === 'outcome') {
+    const read = readForm(outcomeInput, {
+      note: text(form, 'note'),
+      outcome: text(form, 'outcome'),
+      on: text(form, 'on'),
+    })
+    return read.ok ? { ok: true, taken: { step, input: read.input } } : read
   }
+  const read = readForm(noteInput, { note: text(form, 'note') })
+  return read.ok ? { ok: true, taken: { step, note: read.input.note } } : read
 }
 
 /**

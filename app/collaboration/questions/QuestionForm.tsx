@@ -30,6 +30,7 @@ export function QuestionForm({ values, errors, submit, networked }: Props) {
   return (
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}
+      <input type="hidden" name="seen" value={filled.value('seen')} />
       <TextField
         name="title"
         label={t('form.title')}

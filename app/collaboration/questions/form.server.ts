@@ -1,21 +1,11 @@
 /** Reads the forms of questions and answers, and writes a question as its form's fields. */
+import { readForm, type Read } from '#app/foundation/forms/read.ts'
 import { text, texts } from '#app/foundation/forms/form.server.ts'
-import type { z } from 'zod'
 import { answerInput, questionInput, type AnswerInput, type Question, type QuestionInput } from './question.ts'
-
-type Read<T> = { ok: true; input: T } | { ok: false; errors: Record<string, string> }
-
-function read<T>(schema: z.ZodType<T>, given: unknown): Read<T> {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return { ok: true, input: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message
-  return { ok: false, errors }
-}
 
 /** Errors are text keys by field. */
 export const readQuestion = (form: FormData): Read<QuestionInput> =>
-  read(questionInput, {
+  readForm(questionInput, {
     country: text(form, 'country'),
     sectors: texts(form, 'sectors'),
     title: text(form, 'title'),
@@ -25,7 +15,7 @@ export const readQuestion = (form: FormData): Read<QuestionInput> =>
   })
 
 export const readAnswer = (form: FormData): Read<AnswerInput> =>
-  read(answerInput, {
+  readForm(answerInput, {
     body: text(form, 'body'),
     language: text(form, 'language'),
     presence: text(form, 'presence'),

@@ -18,6 +18,8 @@ import { countForMe } from '#app/collaboration/cases/cases.server.ts'
 import { caseKinds } from '#app/rooms.server.ts'
 import { answer, listAnswers } from './answers.server.ts'
 import type { QuestionInput } from './question.ts'
+import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
+import { questionFields } from './form.server.ts'
 import * as questions from './questions.server.ts'
 import { searchQuestions, withoutCountries } from './search.server.ts'
 import { deskQuestions } from './desk.server.ts'
@@ -299,6 +301,20 @@ test('a desk tells its members what is asked there, and a visitor only that memb
   expect(await desk('GH', true)).toMatchObject({ member: { open: 1, staffed: true, notes: false } })
   expect(await desk('TV', true)).toMatchObject({ member: { open: 0, staffed: false } })
   expect((await desk('GH', false)).member).toBeNull()
+})
+
+test('whoever rewrites a question upon what somebody has changed in the meantime is told, and overwrites nothing', async () => {
+  const { office, admin, asker } = await anOffice()
+  const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
+  const before = (await as(asker, office, (tx) => questions.find(tx, id)))!
+  const seen = seenOf(questionFields(before))
+  const write = (by: MemberRow, title: string, mark: string) =>
+    as(by, office, (tx) => questions.rewrite(tx, id, input({ title }), undefined, mark))
+  expect(await write(admin, 'Who knows an agent in Tema?', seen)).toBe('done')
+  expect(await write(asker, 'Who knows an agent in Takoradi?', seen)).toBe('conflict')
+  const now = (await as(asker, office, (tx) => questions.find(tx, id)))!
+  expect(now.title).toBe('Who knows an agent in Tema?')
+  expect(await write(asker, 'Who knows an agent in Takoradi?', seenOf(questionFields(now)))).toBe('done')
 })
 
 test('notes are the desk’s: its ambassadors and the administrators read them, whoever wrote them', async () => {

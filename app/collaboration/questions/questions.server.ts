@@ -15,7 +15,9 @@ import {
 } from '#app/collaboration/cases/cases.server.ts'
 import { writeNote } from '#app/collaboration/cases/notes.server.ts'
 import { deskAmbassadors, give, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
+import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
 import { tellOwner } from './case.server.ts'
+import { questionFields } from './form.server.ts'
 import { stepsFor, type Question, type QuestionInput, type QuestionStep } from './question.ts'
 import { tellNetwork } from './told.server.ts'
 
@@ -81,10 +83,20 @@ async function at(tx: Tx, id: string, step: QuestionStep): Promise<Question | 'l
   return question.part.asker || question.part.admin ? 'late' : 'missing'
 }
 
-/** Other words, while nobody has answered. Another country is another desk: it is asked anew. */
-export async function rewrite(tx: Tx, id: string, input: QuestionInput, on = today()): Promise<Outcome> {
+/**
+ * Other words, while nobody has answered. Another country is another desk: it is asked anew. 'conflict' where the
+ * writer has `seen` (second-writer.server.ts) something else than stands there.
+ */
+export async function rewrite(
+  tx: Tx,
+  id: string,
+  input: QuestionInput,
+  on = today(),
+  seen?: string,
+): Promise<Outcome | 'conflict'> {
   const question = await at(tx, id, 'rewrite')
   if (typeof question === 'string') return question
+  if (seen !== undefined && seen !== seenOf(questionFields(question))) return 'conflict'
   const { country, sectors, language, audience, title, body } = input
   await tx`update kogge.cases set country = ${country}, sectors = ${sectors}, language = ${language}, audience = ${audience} where office_id = app.office_id() and id = ${id}`
   await tx`update kogge.questions set title = ${title}, body = ${body}, language = ${language} where office_id = app.office_id() and id = ${id}`

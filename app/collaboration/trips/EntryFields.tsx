@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Conflict } from '#app/foundation/forms/Conflict.tsx'
+import { dayName } from '#app/foundation/i18n/dates.ts'
 import { TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 
 type Field = (name: string) => { name: string; defaultValue: string; error?: string }
@@ -29,5 +31,20 @@ export function EntryFields({ field, from, until }: { field: Field; from: string
         rows={3}
       />
     </>
+  )
+}
+
+const compared = ['heldOn', 'begins', 'ends', 'title', 'place', 'body'] as const
+
+/** What a fellow traveller's change of the same entry says beside what the reader typed. */
+export function EntryConflict(versions: { theirs: [string, string][]; mine: [string, string][]; keepTheirs: string }) {
+  const { t, i18n } = useTranslation('trips')
+  return (
+    <Conflict
+      {...versions}
+      compared={compared}
+      label={(name) => t(name === 'title' ? 'programme.what' : `programme.${name}`)}
+      say={(name, value) => (name === 'heldOn' ? dayName(value, i18n.language) : value)}
+    />
   )
 }

@@ -1,10 +1,9 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+import { Conflict } from '#app/foundation/forms/Conflict.tsx'
 
 const compared = [
   'whereLabel',
@@ -29,7 +28,7 @@ export function TripConflict({
   mine: [string, string][]
   keepTheirs: string
 }) {
-  const { t, i18n } = useTranslation(['trips', 'presences'])
+  const { t, i18n } = useTranslation('trips')
   const words = (name: string, value: string) => {
     if (name === 'tripKind') return sayKey(t, `kind.${value}`)
     if (name === 'visibility') return sayKey(t, `visibility.${value}`)
@@ -38,21 +37,5 @@ export function TripConflict({
   }
   const label = (name: (typeof compared)[number]) =>
     t(name === 'whereLabel' ? 'form.where' : name === 'tripKind' ? 'form.kind' : `form.${name}`)
-  return (
-    <Conflict
-      title={t('presences:conflict.title')}
-      theirsLabel={t('presences:conflict.theirs')}
-      mineLabel={t('presences:conflict.mine')}
-      fieldLabel={t('presences:conflict.field')}
-      differences={differencesOf(compared, theirs, mine, label, words)}
-      explanation={
-        <>
-          {t('presences:conflict.what')}{' '}
-          <Link className="link" to={keepTheirs}>
-            {t('presences:conflict.keepTheirs')}
-          </Link>
-        </>
-      }
-    />
-  )
+  return <Conflict compared={compared} theirs={theirs} mine={mine} label={label} say={words} keepTheirs={keepTheirs} />
 }

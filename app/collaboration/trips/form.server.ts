@@ -1,5 +1,6 @@
 /** Between the routes of trips and what they are given: forms, ids, and the trip they are about. */
 import type { Tx } from '#db/client.server.ts'
+import { errorsIn, readForm, type Read } from '#app/foundation/forms/read.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { text, texts } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
@@ -8,25 +9,21 @@ import { isPlace } from '#app/directory/presences/places.server.ts'
 import { writeWhere } from '#app/directory/presences/presence.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import type { Entry } from './programme.ts'
 import { type Destination, find } from './trips.server.ts'
-import { entryInput, tripInput, type EntryInput, type TripInput } from './trip-input.ts'
+import {
+  answerInput,
+  entryInput,
+  figures,
+  reportInput,
+  requestInput,
+  tripInput,
+  type EntryInput,
+  type TripInput,
+} from './trip-input.ts'
 import type { Trip } from './trip.ts'
 import { whereTo } from './words.ts'
 
-type Issues = { path: PropertyKey[]; message: string }[]
-/** Each field's first error, as a text key: ours are keys, zod's own say that a value is none of the choices. */
-export function errorsIn(issues: Issues = [], otherwise = 'trips:errors.choice'): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const { path, message } of issues)
-    errors[String(path[0] ?? 'form')] ??= message.includes(':') ? message : otherwise
-  return errors
-}
-
 /** `kind` is asked as `tripKind`: the picker of sectors takes a form's `kind` for an organisation's. */
-const tripErrors = (issues?: Issues) =>
-  Object.fromEntries(Object.entries(errorsIn(issues)).map(([name, key]) => [name === 'kind' ? 'tripKind' : name, key]))
-
 export type ReadTrip = { ok: true; to: Destination; input: TripInput } | { ok: false; errors: Record<string, string> }
 
 /** A trip's form: where it goes (one country, or a place in it), and what is said of it. `said`: the rules for that. */
@@ -55,7 +52,13 @@ export async function readTripForm(tx: Tx, form: FormData, said: typeof tripInpu
   const wrong =
     where ?? (to.placeId !== null && !(await isPlace(tx, to.placeId, to.country)) ? 'presences:errors.place' : null)
   if (wrong === null && to && parsed.success) return { ok: true, to, input: parsed.data }
-  return { ok: false, errors: { ...(wrong === null ? {} : { where: wrong }), ...tripErrors(parsed.error?.issues) } }
+  return {
+    ok: false,
+    errors: {
+      ...(wrong === null ? {} : { where: wrong }),
+      ...errorsIn(parsed.error?.issues, { names: { kind: 'tripKind' } }),
+    },
+  }
 }
 
 /** What the form of a new trip first holds: the country asked for, the sectors and language of who travels. */
@@ -96,15 +99,6 @@ export const fieldsOf = (trip: Trip, language: Language): [string, string][] => 
 ]
 
 /** An entry of the programme as the form's fields. */
-export const entryFields = (entry: Entry): [string, string][] => [
-  ['heldOn', entry.heldOn],
-  ['begins', entry.begins ?? ''],
-  ['ends', entry.ends ?? ''],
-  ['title', entry.title],
-  ['place', entry.place],
-  ['body', entry.body],
-]
-
 /** The sectors and kind of the acting member's organisation, to begin with. */
 export async function tradeOf(tx: Tx): Promise<{ kind: Trade; sectors: string[] }> {
   const [row] = await tx<{ kind: Trade; sectors: string[] }[]>`
@@ -128,12 +122,25 @@ export async function ownTripAt(tx: Tx, id: string | undefined): Promise<Trip> {
 }
 
 /** An entry's form; the day lies within the trip. */
-export function readEntryForm(
-  form: FormData,
-  trip: Pick<Trip, 'fromOn' | 'untilOn'>,
-): { ok: true; input: EntryInput } | { ok: false; errors: Record<string, string> } {
-  const read = entryInput(trip).safeParse(
+export function readEntryForm(form: FormData, trip: Pick<Trip, 'fromOn' | 'untilOn'>): Read<EntryInput> {
+  return readForm(
+    entryInput(trip),
     Object.fromEntries(['heldOn', 'begins', 'ends', 'title', 'place', 'body'].map((name) => [name, text(form, name)])),
   )
-  return read.success ? { ok: true, input: read.data } : { ok: false, errors: errorsIn(read.error.issues) }
 }
+
+/** Who asks for something on a trip. */
+export const readRequest = (form: FormData) =>
+  readForm(requestInput, { kind: text(form, 'kind'), what: text(form, 'what') })
+
+/** The traveller's yes or no. */
+export const readVerdict = (form: FormData) =>
+  readForm(
+    answerInput,
+    { verdict: text(form, 'verdict'), answer: text(form, 'answer') },
+    { otherwise: 'trips:errors.verdict' },
+  )
+
+/** What came of it. */
+export const readReport = (form: FormData) =>
+  readForm(reportInput, Object.fromEntries(['report', ...figures].map((name) => [name, text(form, name)])))

@@ -2,8 +2,9 @@
  * What can be done with a programme. SQL runs under row security: who sees the trip reads, the traveller and
  * administrators write.
  */
+import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { moved, placeAmong, type Entry } from './programme.ts'
+import { entryFields, moved, placeAmong, type Entry } from './programme.ts'
 import type { EntryInput } from './trip-input.ts'
 import type { Trip } from './trip.ts'
 import { touch } from './trips.server.ts'
@@ -56,14 +57,22 @@ export async function addEntry(tx: Tx, trip: Trip, input: EntryInput): Promise<s
 }
 
 /**
- * Rewrites an entry; on another day or at another time it stands where that says. False where there is none for the
- * reader to change.
+ * Rewrites an entry; on another day or at another time it stands where that says. 'missing' where there is none for the
+ * reader to change, 'conflict' where the writer has `seen` (second-writer.server.ts) something else than stands there.
  */
-export async function reviseEntry(tx: Tx, trip: Trip, id: string, input: EntryInput): Promise<boolean> {
+export async function reviseEntry(
+  tx: Tx,
+  trip: Trip,
+  id: string,
+  input: EntryInput,
+  seen?: string,
+): Promise<'done' | 'conflict' | 'missing'> {
+  await tx`select from kogge.trip_programme where id = ${id} and trip_id = ${trip.id} for update`
   const before = await findEntry(tx, trip, id)
+  if (before && seen !== undefined && seen !== seenOf(entryFields(before))) return 'conflict'
   const rows =
     await tx`update kogge.trip_programme set ${tx(values(input))} where id = ${id} and trip_id = ${trip.id} returning id`
-  if (!before || rows.length === 0) return false
+  if (!before || rows.length === 0) return 'missing'
   if (before.heldOn !== input.heldOn || before.begins !== input.begins) {
     const day = await dayOf(tx, trip, input.heldOn, id)
     const at = placeAmong(day, input.begins)
@@ -71,7 +80,7 @@ export async function reviseEntry(tx: Tx, trip: Trip, id: string, input: EntryIn
     await order(tx, [...ids.slice(0, at), id, ...ids.slice(at)])
   }
   await touch(tx, trip.id)
-  return true
+  return 'done'
 }
 
 /** A step up or down in its day. False where there is no such entry. */

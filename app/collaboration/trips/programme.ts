@@ -39,3 +39,12 @@ export function moved(ids: string[], id: string, way: 'up' | 'down'): string[] {
   next.splice(to, 0, id)
   return next
 }
+
+export const entryFields = (entry: Entry): [string, string][] => [
+  ['heldOn', entry.heldOn],
+  ['begins', entry.begins ?? ''],
+  ['ends', entry.ends ?? ''],
+  ['title', entry.title],
+  ['place', entry.place],
+  ['body', entry.body],
+]

@@ -16,6 +16,8 @@ import { openOutbox } from '#server/testing/outbox.ts'
 import type { Tx } from '#db/client.server.ts'
 import { mailAdded, mailAnswer, mailCancelled, mailRequest } from './mails.server.ts'
 import { addParticipant, addable, listParticipants, removeParticipant } from './participants.server.ts'
+import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
+import { entryFields } from './programme.ts'
 import { addEntry, listEntries, moveEntry, removeEntry, reviseEntry } from './programme.server.ts'
 import { answer, ask, countWaiting, findRequest, listRequests, withdraw } from './requests.server.ts'
 import type { TripInput } from './trip-input.ts'
@@ -216,7 +218,15 @@ test('a delegation has people, a programme in order, and a report once it has be
         body: '',
       }),
     ),
-  ).toBe(true)
+  ).toBe('done')
+  // Who writes upon what somebody has changed in the meantime is told, and nothing is overwritten.
+  const [stands] = (await on(traveller, near, id, listEntries)).filter((entry) => entry.id === early)
+  const write = (title: string, seen: string) =>
+    on(traveller, near, id, (tx, trip) => reviseEntry(tx, trip, early, { ...stands, title }, seen))
+  const seen = seenOf(entryFields(stands))
+  expect([await write('First', seen), await write('Second', seen)]).toEqual(['done', 'conflict'])
+  expect(await titles()).toContain('First')
+  expect(await write('Earlier', seenOf(entryFields({ ...stands, title: 'First' })))).toBe('done')
   expect([
     await on(colleague, near, id, (tx, trip) => removeEntry(tx, trip, late)),
     await on(traveller, near, id, (tx, trip) => removeEntry(tx, trip, late)),

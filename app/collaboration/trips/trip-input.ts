@@ -129,3 +129,6 @@ export const reportInput = z.object({
   agreements: number(9999, 0, 'trips:errors.figure'),
 })
 export type ReportInput = z.infer<typeof reportInput>
+
+/** What a report counts. */
+export const figures = ['meetings', 'leads', 'agreements'] as const

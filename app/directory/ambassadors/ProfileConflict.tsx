@@ -1,8 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
-import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+import { Conflict } from '#app/foundation/forms/Conflict.tsx'
 import { weekDayName, type WeekDay } from './ambassador.ts'
 
 const written = ['help', 'helpNot', 'about'] as const
@@ -20,7 +19,7 @@ export function ProfileConflict({
   keepTheirs: string
   organisations: { id: string; name: string }[]
 }) {
-  const { t, i18n } = useTranslation(['ambassadors', 'admin'])
+  const { t, i18n } = useTranslation('ambassadors')
   const years = theirs.map(([name]) => name).filter((name) => name.startsWith('years.'))
   const words = (name: string, value: string) => {
     if (name === 'languages') return languageName(value, i18n.language)
@@ -40,22 +39,14 @@ export function ProfileConflict({
     const text = written.find((each) => each === field)
     return text ? `${t(`profile.${text}`)}: ${languageName(part, i18n.language)}` : names[name]
   }
-  const differences = differencesOf([...Object.keys(names), ...texts, ...years], theirs, mine, label, words)
   return (
     <Conflict
-      title={t('admin:conflict.title')}
-      theirsLabel={t('admin:conflict.theirs')}
-      mineLabel={t('admin:conflict.mine')}
-      fieldLabel={t('admin:conflict.field')}
-      differences={differences}
-      explanation={
-        <>
-          {t('admin:conflict.what')}{' '}
-          <Link className="link" to={keepTheirs}>
-            {t('admin:conflict.keepTheirs')}
-          </Link>
-        </>
-      }
+      compared={[...Object.keys(names), ...texts, ...years]}
+      theirs={theirs}
+      mine={mine}
+      label={label}
+      say={words}
+      keepTheirs={keepTheirs}
     />
   )
 }

@@ -1,7 +1,7 @@
 /** Reads the forms about ambassadors, and writes them as fields. */
+import { readForm, type Read } from '#app/foundation/forms/read.ts'
 import { text, texts } from '#app/foundation/forms/form.server.ts'
 import { languages, type Texts } from '#app/taxonomy/vocabulary.ts'
-import type { z } from 'zod'
 import { seenOf } from './ambassadors.server.ts'
 import type { Ambassador } from './ambassador.ts'
 import {
@@ -17,7 +17,6 @@ import {
 import { isAway } from './coverage.ts'
 import { profileSeen } from './profile.server.ts'
 
-type Read<T> = { ok: true; input: T } | { ok: false; errors: Record<string, string> }
 type Field = [string, string]
 
 const perLanguage = (form: FormData, name: string) =>
@@ -26,31 +25,14 @@ const textFields = (name: string, said: Texts): Field[] =>
   languages.map((language): Field => [`${name}.${language}`, said[language] ?? ''])
 const many = (name: string, values: readonly string[]): Field[] => values.map((value): Field => [name, value])
 
-/**
- * Errors are text keys by field (`help.nl` for a nested one); a field of which only its parts are in the form gets the
- * error at `nested`.
- */
-function answer<T>(parsed: z.ZodSafeParseResult<T>, nested: Record<string, string> = {}): Read<T> {
-  if (parsed.success) return { ok: true, input: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) {
-    const inList = typeof path[1] === 'number'
-    const name = inList ? String(path[0]) : path.join('.')
-    errors[nested[name] ?? name] ??= message.includes(':') ? message : 'organisations:errors.choice'
-  }
-  return { ok: false, errors }
-}
-
 /** What an administrator says who appoints or revises. */
 export const readAmbassador = (form: FormData): Read<AmbassadorInput> =>
-  answer(
-    ambassadorInput.safeParse({
-      countries: texts(form, 'countries'),
-      sectors: texts(form, 'sectors'),
-      languages: texts(form, 'languages'),
-      help: perLanguage(form, 'help'),
-    }),
-  )
+  readForm(ambassadorInput, {
+    countries: texts(form, 'countries'),
+    sectors: texts(form, 'sectors'),
+    languages: texts(form, 'languages'),
+    help: perLanguage(form, 'help'),
+  })
 
 /** An ambassador as the pairs of field and value that the form is filled with; the inverse of readAmbassador. */
 export const ambassadorFields = (ambassador: Ambassador): Field[] => [
@@ -63,19 +45,17 @@ export const ambassadorFields = (ambassador: Ambassador): Field[] => [
 
 /** What somebody says of themselves on `today`. `countries`: their desks, for which years may be told. */
 export const readProfile = (form: FormData, countries: string[], today: string): Read<ProfileInput> =>
-  answer(
-    profileInput(today).safeParse({
-      languages: texts(form, 'languages'),
-      help: perLanguage(form, 'help'),
-      helpNot: perLanguage(form, 'helpNot'),
-      about: perLanguage(form, 'about'),
-      organisationId: text(form, 'organisationId'),
-      days: texts(form, 'days'),
-      pausedUntil: text(form, 'pausedUntil'),
-      openLimit: text(form, 'openLimit'),
-      years: Object.fromEntries(countries.map((country) => [country, text(form, `years.${country}`)])),
-    }),
-  )
+  readForm(profileInput(today), {
+    languages: texts(form, 'languages'),
+    help: perLanguage(form, 'help'),
+    helpNot: perLanguage(form, 'helpNot'),
+    about: perLanguage(form, 'about'),
+    organisationId: text(form, 'organisationId'),
+    days: texts(form, 'days'),
+    pausedUntil: text(form, 'pausedUntil'),
+    openLimit: text(form, 'openLimit'),
+    years: Object.fromEntries(countries.map((country) => [country, text(form, `years.${country}`)])),
+  })
 
 /** The own profile as fields on `today`; the inverse of readProfile. A pause that is over is none. */
 export const profileFields = (me: Ambassador, today: string): Field[] => [
@@ -93,14 +73,12 @@ export const profileFields = (me: Ambassador, today: string): Field[] => [
 
 /** What a member says who asks to become ambassador. */
 export const readApplication = (form: FormData): Read<ApplicationInput> =>
-  answer(
-    applicationInput.safeParse({
-      countries: texts(form, 'countries'),
-      sectors: texts(form, 'sectors'),
-      languages: texts(form, 'languages'),
-      why: text(form, 'why'),
-    }),
-  )
+  readForm(applicationInput, {
+    countries: texts(form, 'countries'),
+    sectors: texts(form, 'sectors'),
+    languages: texts(form, 'languages'),
+    why: text(form, 'why'),
+  })
 
 /** An application as fields; the inverse of readApplication. */
 export const applicationFields = ({ countries, sectors, languages: spoken, why }: ApplicationInput): Field[] => [
@@ -112,6 +90,10 @@ export const applicationFields = ({ countries, sectors, languages: spoken, why }
 
 /** What a call for ambassadors says; its words go wrong at the first language's field where there are none. */
 export const readCall = (form: FormData, today: string): Read<CallInput> =>
-  answer(callInput(today).safeParse({ words: perLanguage(form, 'words'), until: text(form, 'until') }), {
-    words: 'words.nl',
-  })
+  readForm(
+    callInput(today),
+    { words: perLanguage(form, 'words'), until: text(form, 'until') },
+    {
+      names: { words: 'words.nl' },
+    },
+  )

@@ -1,8 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
-import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+import { Conflict } from '#app/foundation/forms/Conflict.tsx'
 
 const compared = [
   'name',
@@ -47,22 +46,15 @@ export function SettingsConflict({
         return t(`settings.${name}`)
     }
   }
-  const differences = differencesOf(compared, theirs, mine, label, words)
   return (
     <Conflict
-      title={t('conflict.title')}
-      theirsLabel={t('conflict.theirs')}
-      mineLabel={t('conflict.mine')}
-      fieldLabel={t('conflict.field')}
-      differences={differences}
-      explanation={
-        <>
-          {t('conflict.what')}{' '}
-          <Link className="link" to={keepTheirs} reloadDocument>
-            {t('conflict.keepTheirs')}
-          </Link>
-        </>
-      }
+      compared={compared}
+      theirs={theirs}
+      mine={mine}
+      label={label}
+      say={words}
+      keepTheirs={keepTheirs}
+      reload
     />
   )
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reservedSlugs } from '#app/paths.ts'
-import { fieldErrors, settingsInput, slug } from './office.ts'
+import { errorsIn } from '#app/foundation/forms/read.ts'
+import { settingsInput, slug } from './office.ts'
 
 test.each(['deventer', 'luebeck', 'a1', 'stadt-an-der-see'])('%s can be an office’s address', (text) => {
   expect(slug.safeParse(text).success).toBe(true)
@@ -41,5 +42,5 @@ test.each([
   [{ intro: { nl: 'x'.repeat(1001), en: '', de: '' } }, 'intro.nl', 'offices:errors.introLong'],
 ])('%j is refused at %s', (change, field, key) => {
   const parsed = settingsInput.safeParse({ ...good, ...change })
-  expect(parsed.success ? {} : fieldErrors(parsed.error)).toMatchObject({ [field]: key })
+  expect(parsed.success ? {} : errorsIn(parsed.error.issues)).toMatchObject({ [field]: key })
 })

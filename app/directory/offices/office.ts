@@ -83,13 +83,3 @@ export const officeInput = z
   })
   .refine(speaksItsDefault, defaultIsChosen)
 export type OfficeInput = z.infer<typeof officeInput>
-
-/**
- * Flat errors of a failed parse: field → text key; the first of each field. A path such as intro.nl is joined by a dot.
- */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const issue of error.issues)
-    errors[issue.path.filter((part) => typeof part === 'string').join('.')] ??= issue.message
-  return errors
-}

@@ -1,14 +1,8 @@
 /** Reads the settings form of an office, and writes settings as its fields. */
+import { readForm, type Read } from '#app/foundation/forms/read.ts'
 import { text, texts } from '#app/foundation/forms/form.server.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import {
-  fieldErrors,
-  officeInput,
-  settingsInput,
-  type OfficeInput,
-  type OfficeSettings,
-  type SettingsInput,
-} from './office.ts'
+import { officeInput, settingsInput, type OfficeInput, type OfficeSettings, type SettingsInput } from './office.ts'
 
 const shared = (form: FormData) => ({
   name: text(form, 'name'),
@@ -20,23 +14,18 @@ const shared = (form: FormData) => ({
 })
 
 /** Errors are text keys by field (`intro.nl` for a nested one). */
-export function readSettings(
-  form: FormData,
-): { ok: true; input: SettingsInput } | { ok: false; errors: Record<string, string> } {
-  const parsed = settingsInput.safeParse({
+export function readSettings(form: FormData): Read<SettingsInput> {
+  return readForm(settingsInput, {
     ...shared(form),
     contactName: text(form, 'contactName'),
     sensitiveCountries: texts(form, 'sensitiveCountries'),
     intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
   })
-  return parsed.success ? { ok: true, input: parsed.data } : { ok: false, errors: fieldErrors(parsed.error) }
 }
 
 /** The form of a new office. */
-export function readOffice(
-  form: FormData,
-): { ok: true; input: OfficeInput } | { ok: false; errors: Record<string, string> } {
-  const parsed = officeInput.safeParse({
+export function readOffice(form: FormData): Read<OfficeInput> {
+  return readForm(officeInput, {
     ...shared(form),
     slug: text(form, 'slug'),
     country: text(form, 'country'),
@@ -44,7 +33,6 @@ export function readOffice(
     placeId: text(form, 'placeId'),
     adminEmail: text(form, 'adminEmail'),
   })
-  return parsed.success ? { ok: true, input: parsed.data } : { ok: false, errors: fieldErrors(parsed.error) }
 }
 
 /** An office’s settings as the pairs of field and value that the form is filled with. */

@@ -1,10 +1,9 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+import { Conflict } from '#app/foundation/forms/Conflict.tsx'
 
 const compared = [
   'name',
@@ -48,22 +47,5 @@ export function OrganisationConflict({
         return t(`compare.${name}`)
     }
   }
-  const differences = differencesOf(compared, theirs, mine, label, words)
-  return (
-    <Conflict
-      title={t('conflict.title')}
-      theirsLabel={t('conflict.theirs')}
-      mineLabel={t('conflict.mine')}
-      fieldLabel={t('conflict.field')}
-      differences={differences}
-      explanation={
-        <>
-          {t('conflict.what')}{' '}
-          <Link className="link" to={keepTheirs}>
-            {t('conflict.keepTheirs')}
-          </Link>
-        </>
-      }
-    />
-  )
+  return <Conflict compared={compared} theirs={theirs} mine={mine} label={label} say={words} keepTheirs={keepTheirs} />
 }

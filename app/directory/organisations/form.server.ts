@@ -1,13 +1,12 @@
 /** Reads the organisation form, and writes an organisation as its fields. */
+import { readForm, type Read } from '#app/foundation/forms/read.ts'
 import { text, texts } from '#app/foundation/forms/form.server.ts'
 import type { Organisation } from './organisation.ts'
 import { organisationInput, type OrganisationInput } from './organisation-input.ts'
 
 /** Errors are text keys by field (`summary.nl` for a nested one). */
-export function readOrganisationForm(
-  form: FormData,
-): { ok: true; input: OrganisationInput } | { ok: false; errors: Record<string, string> } {
-  const parsed = organisationInput.safeParse({
+export function readOrganisationForm(form: FormData): Read<OrganisationInput> {
+  return readForm(organisationInput, {
     name: text(form, 'name'),
     kind: text(form, 'kind'),
     summary: { nl: text(form, 'summary.nl'), en: text(form, 'summary.en'), de: text(form, 'summary.de') },
@@ -19,13 +18,6 @@ export function readOrganisationForm(
     languages: texts(form, 'languages'),
     visibility: text(form, 'visibility'),
   })
-  if (parsed.success) return { ok: true, input: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const issue of parsed.error.issues) {
-    const name = issue.path[0] === 'summary' ? issue.path.join('.') : String(issue.path[0])
-    errors[name] ??= issue.message.includes(':') ? issue.message : 'organisations:errors.choice'
-  }
-  return { ok: false, errors }
 }
 
 /** An organisation as the pairs of field and value that the form is filled with, its version among them. */

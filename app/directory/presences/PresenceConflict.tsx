@@ -1,10 +1,9 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { Conflict, differencesOf } from '#app/foundation/forms/Conflict.tsx'
+import { Conflict } from '#app/foundation/forms/Conflict.tsx'
 import type { FormValues } from './PresenceForm.tsx'
 
 const compared = [
@@ -51,28 +50,14 @@ export function PresenceConflict({
     if (name === 'sensitive') return t('sensitive:badge')
     return name === 'contactMemberId' ? (contacts.find(({ id }) => id === value)?.name ?? '') : value
   }
-  const differences = differencesOf(
-    compared,
-    theirs,
-    mine,
-    (name) => t(name === 'sensitive' ? 'sensitive:form.legend' : `compare.${name}`),
-    words,
-  )
   return (
     <Conflict
-      title={t('conflict.title')}
-      theirsLabel={t('conflict.theirs')}
-      mineLabel={t('conflict.mine')}
-      fieldLabel={t('conflict.field')}
-      differences={differences}
-      explanation={
-        <>
-          {t('conflict.what')}{' '}
-          <Link className="link" to={keepTheirs}>
-            {t('conflict.keepTheirs')}
-          </Link>
-        </>
-      }
+      compared={compared}
+      theirs={theirs}
+      mine={mine}
+      label={(name) => t(name === 'sensitive' ? 'sensitive:form.legend' : `compare.${name}`)}
+      say={words}
+      keepTheirs={keepTheirs}
     />
   )
 }

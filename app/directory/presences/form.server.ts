@@ -3,6 +3,7 @@
  * (`country` and `place`).
  */
 import type { Tx } from '#db/client.server.ts'
+import { errorsIn } from '#app/foundation/forms/read.ts'
 import { texts, text } from '#app/foundation/forms/form.server.ts'
 import { countryByName, isCountry } from '#app/taxonomy/countries.ts'
 import { placeNamed } from './places.server.ts'
@@ -25,10 +26,9 @@ export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
     contactMemberId: text(form, 'contactMemberId'),
     sensitive: text(form, 'sensitive') !== '',
   })
-  note(errors, parsed.error?.issues)
   return parsed.success && Object.keys(errors).length === 0
     ? { ok: true, wheres, input: parsed.data }
-    : { ok: false, errors }
+    : { ok: false, errors: { ...errorsIn(parsed.error?.issues), ...errors } }
 }
 
 /**
@@ -38,11 +38,10 @@ export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
 export async function readInterestForm(tx: Tx, form: FormData): Promise<ReadInterest> {
   const { wheres, errors } = await whereOf(tx, form, 'presences:errors.lookWhere')
   const parsed = interestInput.safeParse(saidIn(form))
-  note(errors, parsed.error?.issues)
   const countries = [...new Set(wheres.map(({ country }) => country))]
   return parsed.success && Object.keys(errors).length === 0
     ? { ok: true, countries, input: parsed.data }
-    : { ok: false, errors }
+    : { ok: false, errors: { ...errorsIn(parsed.error?.issues), ...errors } }
 }
 
 const saidIn = (form: FormData) => ({
@@ -54,12 +53,6 @@ const saidIn = (form: FormData) => ({
   descriptionLanguage: text(form, 'descriptionLanguage') || 'nl',
   visibility: text(form, 'visibility'),
 })
-
-/** Adds each field's first error: ours are text keys, zod's own say that a value is none of the choices. */
-function note(errors: Record<string, string>, issues: { path: PropertyKey[]; message: string }[] = []): void {
-  for (const issue of issues)
-    errors[String(issue.path[0])] ??= issue.message.includes(':') ? issue.message : 'presences:errors.choice'
-}
 
 /** Where the form names, with what is wrong about it. `none`: the text key for naming nothing. */
 async function whereOf(

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
 
-export type Difference = { name: string; label: string; theirs: ReactNode; mine: ReactNode }
+type Difference = { name: string; label: string; theirs: string; mine: string }
 
 type Fields = [string, string][]
 
@@ -26,26 +27,27 @@ export function differencesOf<Name extends string>(
     .filter((difference) => difference.theirs !== difference.mine)
 }
 
+type Props<Name extends string> = {
+  /** The fields that are compared, in the order of the form. */
+  compared: readonly Name[]
+  theirs: Fields
+  mine: Fields
+  label: (name: Name) => string
+  /** The words of one value of a field. */
+  say: (name: Name, value: string) => string
+  /** The page on which what stands there now stays. */
+  keepTheirs: string
+  /** Where that is this page. */
+  reload?: boolean
+}
+
 /**
  * Shown to the second of two writers, above the form that still holds their own words: what stands there now beside
  * what they typed, for each field that differs. Sending the form again (with the new version) is then a choice, not an
  * accident.
  */
-export function Conflict({
-  title,
-  explanation,
-  theirsLabel,
-  mineLabel,
-  fieldLabel,
-  differences,
-}: {
-  title: string
-  explanation: ReactNode
-  theirsLabel: string
-  mineLabel: string
-  fieldLabel: string
-  differences: Difference[]
-}) {
+export function Conflict<Name extends string>({ compared, theirs, mine, label, say, keepTheirs, reload }: Props<Name>) {
+  const { t } = useTranslation()
   return (
     <div
       role="alert"
@@ -53,24 +55,25 @@ export function Conflict({
       ref={(element) => element?.focus()}
       className="grid gap-3 rounded-lg border-2 border-warn bg-warn-soft p-4"
     >
-      <p className="font-display text-lg font-semibold">{title}</p>
-      <div>{explanation}</div>
+      <p className="font-display text-lg font-semibold">{t('conflict.title')}</p>
+      <p>
+        {t('conflict.what')}{' '}
+        <Link className="link" to={keepTheirs} reloadDocument={reload}>
+          {t('conflict.keepTheirs')}
+        </Link>
+      </p>
       <table className="w-full border-collapse text-left text-sm">
         <thead>
           <tr>
-            <th scope="col" className="p-2">
-              {fieldLabel}
-            </th>
-            <th scope="col" className="p-2">
-              {theirsLabel}
-            </th>
-            <th scope="col" className="p-2">
-              {mineLabel}
-            </th>
+            {(['field', 'theirs', 'mine'] as const).map((name) => (
+              <th key={name} scope="col" className="p-2">
+                {t(`conflict.${name}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {differences.map((difference) => (
+          {differencesOf(compared, theirs, mine, label, say).map((difference) => (
             <tr key={difference.name} className="border-t border-warn/30 align-top">
               <th scope="row" className="p-2 font-semibold">
                 {difference.label}

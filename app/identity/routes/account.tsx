@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import { readForm } from '#app/foundation/forms/read.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { languageCookie, textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -11,7 +11,7 @@ import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card, Facts, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { errorsOf, frequencies, languageField, nameField } from '../account.ts'
+import { accountForm, frequencies } from '../account.ts'
 import { AccountForm } from '../AccountForm.tsx'
 import { changeAccount, renameMe } from '../accounts.server.ts'
 import { digestToken } from '../digest-link.server.ts'
@@ -20,12 +20,6 @@ import { frequencyOf, setFrequency } from '../frequency.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
 export const meta = titled
-const accountForm = z.object({
-  name: nameField,
-  language: languageField,
-  frequency: z.enum(frequencies, 'digest:wrong.frequency').optional(),
-})
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, name, email, language, confirmed } = await requirePerson(request)
   const { t } = await textsFor(request)
@@ -39,16 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
   const person = await requirePerson(request)
-  const read = accountForm.safeParse(Object.fromEntries(form))
-  if (!read.success) return data({ errors: errorsOf(read.error), values: typed(form) }, { status: 422 })
+  const read = readForm(accountForm, Object.fromEntries(form))
+  if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
   await inIdentity(async (tx) => {
-    await changeAccount(tx, person.id, read.data)
-    if (read.data.frequency) await setFrequency(tx, person.id, read.data.frequency)
+    await changeAccount(tx, person.id, read.input)
+    if (read.input.frequency) await setFrequency(tx, person.id, read.input.frequency)
   })
-  if (read.data.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.data.name))
+  if (read.input.name !== person.name) await asPerson(request, (tx) => renameMe(tx, read.input.name))
   const headers = new Headers()
-  if (read.data.language !== person.language)
-    headers.set('Set-Cookie', await languageCookie.serialize(read.data.language))
+  if (read.input.language !== person.language)
+    headers.set('Set-Cookie', await languageCookie.serialize(read.input.language))
   return redirect(`${paths.account()}?saved=1`, { status: 303, headers })
 }
 

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import { readForm } from '#app/foundation/forms/read.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { callerOf, retryAfter, tooOften } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
@@ -10,7 +10,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { emailField, errorsOf, minimumPassword, nameField } from '../account.ts'
+import { minimumPassword, signUpForm } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { signUp } from '../accounts.server.ts'
 import { inIdentityOnce } from '../door.server.ts'
@@ -23,7 +23,6 @@ import { afterSigningIn, returnPath } from '../return-path.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
 export const meta = titled
-const signUpForm = z.object({ name: nameField, email: emailField })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
@@ -39,12 +38,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const refuse = (errors: Record<string, string>, status = 422, headers = {}) =>
     data({ errors, values: typed(form) }, { status, headers })
   const given = { name: text(form, 'name'), email: text(form, 'email') }
-  const read = signUpForm.safeParse(given)
-  const { name, email } = read.data ?? given
+  const read = readForm(signUpForm, given)
+  const { name, email } = read.ok ? read.input : given
   const password = String(form.get('password') ?? '')
   const problem = passwordProblem(password, [name, email], await namesAround())
-  if (!read.success || problem)
-    return refuse({ ...(read.error && errorsOf(read.error)), ...(problem && { password: problem }) })
+  if (!read.ok || problem) return refuse({ ...(!read.ok && read.errors), ...(problem && { password: problem }) })
   const seconds = await tooOften(['signUpByCaller', callerOf(context)])
   if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
   const told = (await tooOften(['signUpMail', email])) !== null

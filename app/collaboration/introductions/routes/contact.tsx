@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/identity/account.ts'
+import { readForm } from '#app/foundation/forms/read.ts'
 import { asReader, inIdentityOnce } from '#app/identity/door.server.ts'
 import { whoIs } from '#app/identity/lucia.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
@@ -58,14 +58,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }))
   const done = redirect(`${paths.contact(office.slug)}?sent=1`, 303)
   if (text(form, trap)) return done
-  const read = contactMessage.safeParse(Object.fromEntries(form))
-  if (!read.success) return refuse(errorsOf(read.error))
+  const read = readForm(contactMessage, Object.fromEntries(form))
+  if (!read.ok) return refuse(read.errors)
   // What stood there already says nothing yet.
-  if (about && read.data.message === t('sensitive:message.about', about).trim())
+  if (about && read.input.message === t('sensitive:message.about', about).trim())
     return refuse({ message: 'mail:wrong.messageShort' })
   const seconds = await tooOften(['contactByCaller', callerOf(context)], ['contactByOffice', office.id])
   if (seconds !== null) return refuse({ form: busySentence(seconds) }, 429, retryAfter(seconds))
-  const { name, email, message } = read.data
+  const { name, email, message } = read.input
   const values = { office: office.name, name, replyTo: email, message }
   const to = about?.sensitive ? { deskOf: office.id, country: about.country } : { contactOf: office.id }
   await inIdentityOnce(request, (tx) => queueMail(tx, { to, template: 'contact', values }))

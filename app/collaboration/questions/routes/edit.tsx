@@ -1,9 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
+import { useSecondWriter, writtenMeanwhile } from '#app/foundation/forms/use-second-writer.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
@@ -11,6 +13,7 @@ import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { questionFields, readQuestion } from '../form.server.ts'
 import { isNetworked, questionPage } from '../page.server.ts'
+import { QuestionConflict } from '../QuestionConflict.tsx'
 import { QuestionForm } from '../QuestionForm.tsx'
 import { rewrite } from '../questions.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
@@ -28,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       office: officeOf(params),
       id: question.id,
       networked: isNetworked(actor),
-      values: questionFields(question),
+      values: [['seen', seenOf(questionFields(question))], ...questionFields(question)] as [string, string][],
     }
   })
 }
@@ -39,7 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'title', () =>
     asMember(request, params.office, async (tx) => {
       if (!read.ok) return refuse(form, read.errors)
-      const outcome = await rewrite(tx, idOf(params.id), read.input)
+      const outcome = await rewrite(tx, idOf(params.id), read.input, undefined, text(form, 'seen'))
+      if (outcome === 'conflict') return refuse(form, writtenMeanwhile, 409)
       if (outcome === 'missing') throw notFound('question')
       return redirect(
         paths.question(officeOf(params), named(params, 'id'), outcome === 'done' ? 'saved' : 'notSaved'),
@@ -53,15 +57,12 @@ export default function EditQuestion() {
   const { title, office, id, values, networked } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['questions', 'common'])
+  const { conflict, mine, errors } = useSecondWriter(values, refused, 'seen')
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.question(office, id), label: t('show.back') }} />
-      <QuestionForm
-        values={(refused?.values ?? values) as [string, string][]}
-        errors={refused?.errors}
-        submit={t('common:save')}
-        networked={networked}
-      />
+      {conflict && <QuestionConflict theirs={values} mine={mine!} keepTheirs={paths.question(office, id)} />}
+      <QuestionForm values={mine ?? values} errors={errors} submit={t('common:save')} networked={networked} />
     </Page>
   )
 }

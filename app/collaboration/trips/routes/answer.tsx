@@ -14,11 +14,10 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { Choices, ErrorSummary, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { errorsIn, tripAt } from '../form.server.ts'
+import { readVerdict, tripAt } from '../form.server.ts'
 import { mailAnswer } from '../mails.server.ts'
 import { RequestCard } from '../RequestList.tsx'
 import { answer, findRequest } from '../requests.server.ts'
-import { answerInput } from '../trip-input.ts'
 import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -47,11 +46,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const trip = await tripAt(tx, params.id)
     const found = await findRequest(tx, trip, idOf(params.request), today())
     if (!found || !trip.mine) throw notFound('trip')
-    const read = answerInput.safeParse({ verdict: text(form, 'verdict'), answer: text(form, 'answer') })
-    if (!read.success) return refuse(form, errorsIn(read.error.issues, 'trips:errors.verdict'))
-    const done = await answer(tx, trip, found.id, read.data, today())
+    const read = readVerdict(form)
+    if (!read.ok) return refuse(form, read.errors)
+    const done = await answer(tx, trip, found.id, read.input, today())
     if (done !== 'done') return refuse(form, { verdict: `trips:errors.answered.${done}` }, 409)
-    await mailAnswer(tx, trip, found, read.data)
+    await mailAnswer(tx, trip, found, read.input)
     return redirect(paths.trip(officeOf(params), trip.id, 'answered'), 303)
   })
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
-import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
 import { retryAfter, tooOften } from '#app/foundation/http/rate-limits.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -15,10 +15,9 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { Choices, ErrorSummary, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { errorsIn, tripAt } from '../form.server.ts'
+import { readRequest, tripAt } from '../form.server.ts'
 import { mailRequest } from '../mails.server.ts'
 import { ask, findRequest } from '../requests.server.ts'
-import { requestInput } from '../trip-input.ts'
 import { requestKinds, takesRequests } from '../trip.ts'
 import { nameOf, whenOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
@@ -49,9 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'what', () =>
     asMember(request, params.office, async (tx, { memberId }) => {
       const trip = await tripAt(tx, params.id)
-      const read = requestInput.safeParse({ kind: text(form, 'kind'), what: text(form, 'what') })
-      if (!read.success) return refuse(form, errorsIn(read.error.issues))
-      const asked = await ask(tx, trip, read.data, today())
+      const read = readRequest(form)
+      if (!read.ok) return refuse(form, read.errors)
+      const asked = await ask(tx, trip, read.input, today())
       if (typeof asked === 'string') return refuse(form, { kind: `trips:errors.ask.${asked}` }, 409)
       const seconds = await tooOften(['requestForTrip', `${memberId} ${trip.id}`])
       if (seconds !== null) return refuse(form, { kind: 'trips:errors.ask.again' }, 429, retryAfter(seconds))

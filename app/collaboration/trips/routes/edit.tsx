@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useSecondWriter, writtenMeanwhile } from '#app/foundation/forms/use-second-writer.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (saved === 'done') return redirect(paths.trip(officeOf(params), trip.id, 'saved'), 303)
       if (saved === 'narrow') return refuse(form, { visibility: 'trips:errors.narrow' }, 409)
       if (saved === 'missing' || trip.state === 'cancelled') throw notFound('trip')
-      return refuse(form, { form: 'trips:errors.conflict' }, 409)
+      return refuse(form, writtenMeanwhile, 409)
     }),
   )
 }
@@ -54,23 +55,17 @@ export default function EditTrip() {
   const { title, office, id, name, kind, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('trips')
-  // After a refusal the loader brings what stands there now; sending again is then a choice.
-  const conflict = refused?.errors?.form === 'trips:errors.conflict'
-  const mine = (refused?.values as [string, string][] | undefined)?.map(([field, value]): [string, string] => [
-    field,
-    conflict && field === 'version' ? new Map(values as [string, string][]).get('version')! : value,
-  ])
+  const fields = values as [string, string][]
+  const { conflict, mine, errors } = useSecondWriter(fields, refused, 'version')
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} />
-      {conflict && (
-        <TripConflict theirs={values as [string, string][]} mine={mine!} keepTheirs={paths.trip(office, id)} />
-      )}
+      {conflict && <TripConflict theirs={fields} mine={mine!} keepTheirs={paths.trip(office, id)} />}
       <TripForm
         mode="edit"
         kind={kind}
-        values={mine ?? (values as [string, string][])}
-        errors={conflict ? {} : refused?.errors}
+        values={mine ?? fields}
+        errors={errors}
         draftKey={`draft:${office}:trip:${id}`}
         fresh={!refused}
         key={refused ? JSON.stringify([refused.errors, mine]) : 'first'}

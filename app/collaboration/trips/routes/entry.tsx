@@ -1,20 +1,22 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
-import { useAnswer } from '#app/foundation/forms/use-answer.ts'
+import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
+import { useSecondWriter, writtenMeanwhile } from '#app/foundation/forms/use-second-writer.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { EntryFields } from '../EntryFields.tsx'
-import { entryFields, ownTripAt, readEntryForm } from '../form.server.ts'
+import { EntryConflict, EntryFields } from '../EntryFields.tsx'
+import { ownTripAt, readEntryForm } from '../form.server.ts'
+import { entryFields } from '../programme.ts'
 import { findEntry, reviseEntry } from '../programme.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -32,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: trip.id,
       from: trip.fromOn,
       until: trip.untilOn,
-      start: Object.fromEntries(entryFields(entry)),
+      values: [['seen', seenOf(entryFields(entry))], ...entryFields(entry)] as [string, string][],
     }
   })
 }
@@ -43,22 +45,30 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const trip = await ownTripAt(tx, params.id)
     const read = readEntryForm(form, trip)
     if (!read.ok) return refuse(form, read.errors)
-    if (!(await reviseEntry(tx, trip, idOf(params.entry), read.input))) throw notFound('trip')
+    const saved = await reviseEntry(tx, trip, idOf(params.entry), read.input, text(form, 'seen'))
+    if (saved === 'missing') throw notFound('trip')
+    if (saved === 'conflict') return refuse(form, writtenMeanwhile, 409)
     return redirect(paths.tripProgramme(officeOf(params), trip.id), 303)
   })
 }
 
 export default function EditEntry() {
-  const { title, office, id, from, until, start } = useLoaderData<typeof loader>()
+  const { title, office, id, from, until, values } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   const { t } = useTranslation(['trips', 'common'])
-  const answer = useAnswer(start)
+  const { conflict, mine, errors } = useSecondWriter(values, refused, 'seen')
+  const filled = useFilled(mine ?? values, errors)
+  const field = (name: string) => ({ name, defaultValue: filled.value(name), error: filled.message(name) })
+  const programme = paths.tripProgramme(office, id)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.tripProgramme(office, id), label: t('programme.title') }} />
+      <PageHeader title={title} back={{ to: programme, label: t('programme.title') }} />
+      {conflict && <EntryConflict theirs={values} mine={mine!} keepTheirs={programme} />}
       <Card>
-        <Form method="post" className="grid gap-5" noValidate>
-          <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
-          <EntryFields field={answer.field} from={from} until={until} />
+        <Form method="post" className="grid gap-5" key={filled.key} noValidate>
+          {filled.summary}
+          <input type="hidden" name="seen" value={filled.value('seen')} />
+          <EntryFields field={field} from={from} until={until} />
           <div>
             <Button>{t('common:save')}</Button>
           </div>

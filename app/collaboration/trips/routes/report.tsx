@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
-import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
@@ -14,15 +14,14 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { ErrorSummary, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { errorsIn, ownTripAt } from '../form.server.ts'
-import { reportInput } from '../trip-input.ts'
+import { ownTripAt, readReport } from '../form.server.ts'
+import { figures } from '../trip-input.ts'
 import { report } from '../trips.server.ts'
 import { takesReport } from '../trip.ts'
 import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
-const figures = ['meetings', 'leads', 'agreements'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
@@ -48,11 +47,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
-    const read = reportInput.safeParse(
-      Object.fromEntries(['report', ...figures].map((name) => [name, text(form, name)])),
-    )
-    if (!read.success) return refuse(form, errorsIn(read.error.issues))
-    if (!(await report(tx, trip.id, read.data))) return refuse(form, { report: 'trips:errors.reportEarly' }, 409)
+    const read = readReport(form)
+    if (!read.ok) return refuse(form, read.errors)
+    if (!(await report(tx, trip.id, read.input))) return refuse(form, { report: 'trips:errors.reportEarly' }, 409)
     return redirect(paths.trip(officeOf(params), trip.id, 'reported'), 303)
   })
 }

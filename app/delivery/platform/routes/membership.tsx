@@ -16,7 +16,7 @@ import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { changeInput, nextStates, type Turn } from '#app/directory/networks/network.ts'
 import { find, memberships, setState } from '#app/directory/networks/networks.server.ts'
 import { tellSuspension } from '#app/directory/networks/network-mails.server.ts'
-import { fieldErrors } from '#app/directory/offices/office.ts'
+import { readForm } from '#app/foundation/forms/read.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { History, StateBadge } from '#app/directory/networks/StateBadge.tsx'
 import { named } from '#app/foundation/http/params.ts'
@@ -48,15 +48,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asPlatform(request, async (tx) => {
     const { network, membership } = await get(tx, params)
-    const parsed = changeInput(membership).safeParse({
+    const parsed = readForm(changeInput(membership), {
       state: text(form, 'state'),
       since: text(form, 'since'),
       reason: text(form, 'reason'),
     })
-    if (!parsed.success) return refuse(form, fieldErrors(parsed.error))
-    if (!(await setState(tx, network.id, membership.office.slug, parsed.data)))
+    if (!parsed.ok) return refuse(form, parsed.errors)
+    if (!(await setState(tx, network.id, membership.office.slug, parsed.input)))
       return refuse(form, { state: 'admin:errors.state' }, 409)
-    await tellSuspension(tx, network, membership.office.slug, { from: membership.state, ...parsed.data })
+    await tellSuspension(tx, network, membership.office.slug, { from: membership.state, ...parsed.input })
     return redirect(`${paths.platformNetwork(network.slug)}?done=stateChanged`, 303)
   })
 }

@@ -15,7 +15,7 @@ import { Card, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { networkInput } from '#app/directory/networks/network.ts'
 import { list, start } from '#app/directory/networks/networks.server.ts'
-import { fieldErrors } from '#app/directory/offices/office.ts'
+import { readForm } from '#app/foundation/forms/read.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 
 export const meta = titled
@@ -33,15 +33,15 @@ export async function action({ request }: ActionFunctionArgs) {
     en: text(form, 'description.en'),
     de: text(form, 'description.de'),
   }
-  const parsed = networkInput.safeParse({
+  const parsed = readForm(networkInput, {
     slug: text(form, 'slug'),
     name: text(form, 'name'),
     website: text(form, 'website'),
     description,
   })
-  if (!parsed.success) return refuse(form, fieldErrors(parsed.error))
+  if (!parsed.ok) return refuse(form, parsed.errors)
   return asPlatform(request, async (tx) => {
-    const network = await start(tx, parsed.data)
+    const network = await start(tx, parsed.input)
     return network
       ? redirect(`${paths.platformNetwork(network.slug)}?done=networkStarted`, 303)
       : refuse(form, { slug: 'errors:addressTaken' })

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/identity/account.ts'
+import { errorsIn } from '#app/foundation/forms/read.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!search) throw notFound()
     const name = savedName.safeParse(text(form, 'name'))
     if (!name.success)
-      return data({ errors: { name: errorsOf(name.error).form }, values: typed(form) }, { status: 422 })
+      return data({ errors: { name: errorsIn(name.error.issues).form }, values: typed(form) }, { status: 422 })
     await rename(tx, search.id, name.data)
     return redirect(localPath(text(form, 'back'), paths.savedSearches(officeOf(params))), 303)
   })
