@@ -90,7 +90,7 @@ test('the layers are what Postgres says', async ({ page, owner }) => {
     select (select count(*)::int from kogge.presences p where p.office_id = o.id and p.audience = 'public' and cardinality(p.seeks) > 0) as seeking,
       (select count(*)::int from kogge.presences p where p.office_id = o.id and p.audience = 'public' and p.standing = 'active' and cardinality(p.offers) > 0) as offering,
       (select count(*)::int from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
-        where d.office_id = o.id and (a.until_on is null or a.until_on > current_date)) as answering
+        where d.office_id = o.id and app.answers(a.until_on)) as answering
     from kogge.offices o where slug = 'deventer'`
   expect((await dataOf(page, 'zoom=1&layer=seeking')).total).toBe(row.seeking)
   expect((await dataOf(page, 'zoom=1&layer=offering')).total).toBe(row.offering)

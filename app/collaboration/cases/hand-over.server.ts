@@ -38,7 +38,7 @@ export type Successor = { id: string; name: string; countries: string[] }
 export async function findLeaving(tx: Tx, id: string | null): Promise<Leaving | undefined> {
   const [leaving] = await tx<Omit<Leaving, 'desks'>[]>`
     select id, member_id as "memberId", name from kogge.ambassadors
-    where office_id = app.office_id() and (id = ${id}::uuid or (${id}::uuid is null and member_id = app.member_id())) and (until_on is null or until_on > current_date)`
+    where office_id = app.office_id() and (id = ${id}::uuid or (${id}::uuid is null and member_id = app.member_id())) and app.answers(until_on)`
   if (!leaving) return undefined
   const desks = await tx<DeskToHandOver[]>`
     select d.country::text,
@@ -46,7 +46,7 @@ export async function findLeaving(tx: Tx, id: string | null): Promise<Leaving | 
         from kogge.cases c where c.office_id = d.office_id and c.owner_id = d.ambassador_id and c.country = d.country and c.state <> 'ended') as open,
       (select count(*)::int from kogge.desk_notes n where n.office_id = d.office_id and n.country = d.country) as notes,
       array(select a.name from kogge.ambassador_desks o join kogge.ambassadors a on a.office_id = o.office_id and a.id = o.ambassador_id
-        where o.office_id = d.office_id and o.country = d.country and a.id <> d.ambassador_id and (a.until_on is null or a.until_on > current_date)
+        where o.office_id = d.office_id and o.country = d.country and a.id <> d.ambassador_id and app.answers(a.until_on)
         order by o.rank, a.name) as colleagues
     from kogge.ambassador_desks d where d.office_id = app.office_id() and d.ambassador_id = ${leaving.id} order by d.country`
   return { ...leaving, desks }
@@ -56,7 +56,7 @@ export async function findLeaving(tx: Tx, id: string | null): Promise<Leaving | 
 export async function successorsOf(tx: Tx, id: string): Promise<Successor[]> {
   return tx<Successor[]>`
     select a.id, a.name, array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id) as countries
-    from kogge.ambassadors a where a.office_id = app.office_id() and a.id <> ${id} and (a.until_on is null or a.until_on > current_date) order by lower(a.name), a.id`
+    from kogge.ambassadors a where a.office_id = app.office_id() and a.id <> ${id} and app.answers(a.until_on) order by lower(a.name), a.id`
 }
 
 /** Whether ending would leave something open behind. */

@@ -18,7 +18,7 @@ export async function deskAmbassadors(tx: Tx, country: string): Promise<DeskAmba
       (select count(*)::int from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting') as "openWork"
     from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
     join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
-    where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date) order by d.rank, a.id`
+    where a.office_id = app.office_id() and app.answers(a.until_on) order by d.rank, a.id`
 }
 
 /** The next to be asked at this desk, or null: the administrators. `before`: ambassadors who had their turn. */

@@ -42,7 +42,7 @@ export async function listWorkload(tx: Tx): Promise<Workload[]> {
     cross join lateral (select count(*)::int as open, count(*) filter (where c.due_on < current_date)::int as overdue
       from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting') w
     cross join lateral app.recognition_of(a.office_id, a.id, ${yearBefore()}) r
-    where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date)
+    where a.office_id = app.office_id() and app.answers(a.until_on)
     order by w.open desc, lower(a.name), a.id`
 }
 

@@ -117,7 +117,7 @@ export async function ambassadorsByCountry(tx: Tx): Promise<Map<string, string[]
   const rows = await tx<{ country: string; names: string[] }[]>`
     select d.country, array_agg(a.name order by lower(a.name), a.id) as names
     from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
-    where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date)
+    where a.office_id = app.office_id() and app.answers(a.until_on)
     group by d.country`
   return new Map(rows.map(({ country, names }) => [country, names]))
 }

@@ -32,7 +32,7 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
   >`
     select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
         select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = c.country
-        where a.office_id = n.office_id and a.member_id = n.member_id and (a.until_on is null or a.until_on > current_date))) as author,
+        where a.office_id = n.office_id and a.member_id = n.member_id and app.answers(a.until_on))) as author,
       json_build_object('id', o.id, 'name', o.name, 'slug', o.slug) as office, n.body, n.language, n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
       case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', po.slug, 'officeName', po.name) end as organisation,
       (select i.id from kogge.introductions i where i.answer_id = n.id) as introduction

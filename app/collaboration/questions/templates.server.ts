@@ -1,6 +1,7 @@
 /** Mails about questions. Texts: locales/<language>/mail-questions.json. */
 import type { Tx } from '#db/client.server.ts'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
+import { Phrase } from '#app/foundation/i18n/options.ts'
 import type { Found, MailKinds } from '#app/foundation/mail/mail.ts'
 import { paths } from '#app/paths.ts'
 import { wordWithTurn } from '#app/collaboration/cases/templates.server.ts'
@@ -56,7 +57,7 @@ async function inNetwork(tx: Tx, found: Found) {
     with people as (
       select distinct on (m.user_id) m.id as member, m.user_id, o.slug, case when d.id is not null then 'desk' else 'home' end as context
       from kogge.members m join kogge.offices o on o.id = m.office_id
-      left join kogge.ambassadors a on a.office_id = m.office_id and a.member_id = m.id and (a.until_on is null or a.until_on > current_date)
+      left join kogge.ambassadors a on a.office_id = m.office_id and a.member_id = m.id and app.answers(a.until_on)
         and (a.paused_until is null or a.paused_until <= current_date)
       left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
       where m.office_id = any (app.peers_of(${office})) and m.state = 'active' and (d.id is not null or (m.role = 'admin' and o.country = ${country}))
@@ -78,5 +79,11 @@ export const questionMails = {
     words: ({ next }, t) => ({ then: sayKey(t, `mail-questions:questionAsked.then.${next}`) }),
   },
   questionInNetwork: { texts, look: lookAtQuestion, readers: inNetwork },
-  questionAnswered: { texts, look: lookAtAnswer },
+  questionAnswered: {
+    texts,
+    look: lookAtAnswer,
+    // Whom the reader may not see is said in the words of the page.
+    words: ({ organisation }, t): Record<string, Phrase> =>
+      organisation === '' ? { organisation: new Phrase(t('introductions:unnamed')) } : {},
+  },
 } satisfies Partial<MailKinds>

@@ -15,7 +15,7 @@ async function listeners(tx: Tx, only: { memberId?: string; country?: string }):
         where p.office_id = m.office_id and p.organisation_id = m.organisation_id and p.state = 'published'
           and (${only.country ?? null}::text is null or p.country = ${only.country ?? null}::text)), '[]') as interests,
       array(select d.country::text from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
-        where a.office_id = m.office_id and a.member_id = m.id and (a.until_on is null or a.until_on > current_date)) as desks
+        where a.office_id = m.office_id and a.member_id = m.id and app.answers(a.until_on)) as desks
     from kogge.members m
     where m.office_id = app.office_id() and m.state = 'active' and (${only.memberId ?? null}::uuid is null or m.id = ${only.memberId ?? null}::uuid)
     order by m.id`

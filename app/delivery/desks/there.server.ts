@@ -25,7 +25,7 @@ export async function officesHere(tx: Tx, office: ViewedOffice, iso: string): Pr
     ), answering as (
       select d.office_id, jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'languages', a.languages) order by d.rank, lower(a.name)) as ambassadors
       from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
-      where d.country = ${iso} and d.office_id = any (array(select id from peers)) and (a.until_on is null or a.until_on > current_date) group by 1
+      where d.country = ${iso} and d.office_id = any (array(select id from peers)) and app.answers(a.until_on) group by 1
     )
     select o.id, o.slug, o.name, coalesce(c.presences, 0) as presences, coalesce(a.ambassadors, '[]') as ambassadors
     from kogge.offices o join peers using (id) left join counted c on c.office_id = o.id left join answering a on a.office_id = o.id

@@ -54,7 +54,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
     who
       ? tx<{ slug: string; name: string; answers: boolean }[]>`
           select o.slug, o.name, exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id
-            and (a.until_on is null or a.until_on > current_date)) as answers from kogge.members m join kogge.offices o on o.id = m.office_id
+            and app.answers(a.until_on)) as answers from kogge.members m join kogge.offices o on o.id = m.office_id
           where m.user_id = ${who.person.id} and m.state = 'active' and o.archived_at is null order by o.name`
       : [],
     reader.own

@@ -68,7 +68,7 @@ export async function remindNow(tx: Tx, id: string, office: { slug: string; name
   const [row] = await tx<{ userId: string }[]>`
     update kogge.ambassadors a set reminded_on = current_date from kogge.members m
     where a.office_id = app.office_id() and a.id = ${id} and m.office_id = a.office_id and m.id = a.member_id and m.state = 'active'
-      and (a.until_on is null or a.until_on > current_date) and (a.reminded_on is null or a.reminded_on < current_date - 7)
+      and app.answers(a.until_on) and (a.reminded_on is null or a.reminded_on < current_date - 7)
     returning m.user_id as "userId"`
   if (!row) return false
   await mail(tx, { userId: row.userId, officeSlug: office.slug, officeName: office.name, context: 'asked' })

@@ -15,7 +15,7 @@ const columns = (tx: Tx) => tx`
   array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries,
   coalesce((select jsonb_agg(jsonb_build_object('country', d.country, 'rank', d.rank, 'years', d.years) order by d.country)
     from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id), '[]') as places`
-const answers = (tx: Tx) => tx`(a.until_on is null or a.until_on > current_date)`
+const answers = (tx: Tx) => tx`app.answers(a.until_on)`
 
 /** All of the own office, those who answer first, then those who did. */
 export async function list(tx: Tx): Promise<Ambassador[]> {

@@ -16,7 +16,7 @@ async function peopleOf(tx: Tx): Promise<Person[]> {
   return tx<Person[]>`
     select a.id, a.name, a.paused_until as "pausedUntil", ${lastSign(tx)} as "lastSign", a.reminded_on as "remindedOn", a.sectors,
       array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id) as countries
-    from kogge.ambassadors a where a.office_id = app.office_id() and (a.until_on is null or a.until_on > current_date) order by lower(a.name), a.id`
+    from kogge.ambassadors a where a.office_id = app.office_id() and app.answers(a.until_on) order by lower(a.name), a.id`
 }
 
 const there = (tx: Tx) =>

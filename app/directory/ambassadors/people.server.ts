@@ -40,7 +40,7 @@ export async function listAnswering(
     left join kogge.ambassador_photos p on p.office_id = a.office_id and p.ambassador_id = a.id
     left join kogge.organisations o on o.office_id = a.office_id and o.id = a.organisation_id and o.state = 'approved'
     left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country ?? null}
-    where a.office_id = ${officeId} and (a.until_on is null or a.until_on > current_date)
+    where a.office_id = ${officeId} and app.answers(a.until_on)
       and (${country ?? null}::text is null or d.id is not null)
       and (${sectors ?? null}::text[] is null or a.sectors && ${sectors ?? []}::text[])
       and (${spoken ?? null}::text is null or ${spoken ?? null} = any (a.languages))
@@ -76,7 +76,7 @@ export async function choicesOf(
 ): Promise<{ countries: string[]; sectors: string[]; languages: string[] }> {
   const [row] = await tx<{ countries: string[]; sectors: string[]; languages: string[] }[]>`
     with those as (select * from (select id, languages, sectors from kogge.ambassadors
-      where office_id = ${officeId} and (until_on is null or until_on > current_date)) t)
+      where office_id = ${officeId} and app.answers(until_on)) t)
     select array(select distinct d.country::text from kogge.ambassador_desks d join those on those.id = d.ambassador_id where d.office_id = ${officeId}) as countries,
       array(select distinct s from those, unnest(sectors) s) as sectors, array(select distinct l from those, unnest(languages) l) as languages`
   return row

@@ -64,7 +64,7 @@ export async function reviseProfile(
 export async function confirmProfile(tx: Tx, memberId: string): Promise<boolean> {
   const rows = await tx`
     update kogge.ambassadors set confirmed_on = current_date
-    where office_id = app.office_id() and member_id = ${memberId} and (until_on is null or until_on > current_date) returning id`
+    where office_id = app.office_id() and member_id = ${memberId} and app.answers(until_on) returning id`
   return rows.length > 0
 }
 

@@ -141,7 +141,7 @@ export async function waiting(tx: Tx): Promise<Waiting> {
       (select count(*) from kogge.network_members where office_id = app.office_id() and state = 'invited')::int as networks,
       (select count(*) from kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id
         where p.office_id = app.office_id() and p.state = 'open' and m.state = 'active')::int as applications,
-      (select count(*) from kogge.ambassadors where office_id = app.office_id() and (until_on is null or until_on > current_date))::int as ambassadors`
+      (select count(*) from kogge.ambassadors where office_id = app.office_id() and app.answers(until_on))::int as ambassadors`
   return row
 }
 

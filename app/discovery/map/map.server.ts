@@ -41,7 +41,7 @@ export async function homeFacts(tx: Tx, officeId: string): Promise<HomeFacts> {
   const [facts] = await tx<Omit<HomeFacts, 'networks'>[]>`
     select city, country::text, lat, lon, intro, default_language as "defaultLanguage",
       (select count(*) from kogge.organisations g where g.office_id = o.id and g.audience <> 'hidden')::int as organisations,
-      (select count(*) from kogge.ambassadors a where a.office_id = o.id and (a.until_on is null or a.until_on > current_date))::int as ambassadors
+      (select count(*) from kogge.ambassadors a where a.office_id = o.id and app.answers(a.until_on))::int as ambassadors
     from kogge.offices o where o.id = ${officeId}`
   const networks = await tx<HomeFacts['networks']>`
     select n.slug, n.name, m.state,

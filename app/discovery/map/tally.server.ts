@@ -28,7 +28,7 @@ export async function countAnswering(tx: Tx, officeId: string): Promise<Record<s
   const rows = await tx<{ country: string; count: number }[]>`
     select d.country::text, count(*)::int as count
     from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
-    where d.office_id = ${officeId} and (a.until_on is null or a.until_on > current_date) group by d.country order by d.country`
+    where d.office_id = ${officeId} and app.answers(a.until_on) group by d.country order by d.country`
   return Object.fromEntries(rows.map(({ country, count }) => [country, count]))
 }
 

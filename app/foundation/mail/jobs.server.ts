@@ -194,7 +194,7 @@ const atDesk = (sql: Sql, { deskOf, country }: { deskOf: string; country: string
   select u.email as address, u.name, u.language
   from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
   join kogge.members m on m.office_id = a.office_id and m.id = a.member_id join identity.users u on u.id = m.user_id
-  where a.office_id = ${deskOf} and d.country = ${country} and m.state = 'active' and (a.until_on is null or a.until_on > current_date)
+  where a.office_id = ${deskOf} and d.country = ${country} and m.state = 'active' and app.answers(a.until_on)
     and (a.paused_until is null or a.paused_until <= current_date)
   order by d.rank, a.id limit 1`
 

@@ -108,6 +108,7 @@ test.each(Object.keys(examples) as Template[])('%s says everything in three lang
 test.each([
   ['questionAsked', 'passed', { note: 'You know the port' }, 'You know the port'],
   ['questionAnswered', 'offer', { organisation: 'Firm' }, 'Firm'],
+  ['questionAnswered', 'unseen', { organisation: '' }, 'Bo'],
   ['introductionOwned', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
   ['introductionAsked', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
   ['networkTurn', 'lifted', { network: 'Delta' }, 'Delta'],

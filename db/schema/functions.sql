@@ -1,0 +1,1052 @@
+CREATE OR REPLACE FUNCTION app.accept_invitation(p_hash bytea, p_name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v kogge.invitations%rowtype;
+  v_member uuid;
+  v_ambassador uuid;
+begin
+  if app.user_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
+  update kogge.invitations i set accepted_at = now()
+  where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+  returning i.* into v;
+  if v.id is null then return null; end if;
+  -- An administrator stays one, and an editor keeps the organisation when they become ambassador as well.
+  insert into kogge.members (office_id, user_id, display_name, role, organisation_id, state)
+  values (v.office_id, app.user_id(), p_name, v.role, v.organisation_id, 'active')
+  on conflict (office_id, user_id) do update
+    set state = 'active', role = excluded.role, organisation_id = excluded.organisation_id, state_since = now()
+    where kogge.members.state <> 'active'
+      or not (kogge.members.role = 'admin' or (kogge.members.role = 'editor' and excluded.role = 'ambassador'));
+  if v.role = 'ambassador' and v.countries <> '{}' then
+    select m.id into v_member from kogge.members m where m.office_id = v.office_id and m.user_id = app.user_id();
+    insert into kogge.ambassadors (office_id, member_id, name, sectors)
+    select m.office_id, m.id, m.display_name, v.sectors from kogge.members m where m.office_id = v.office_id and m.id = v_member
+    on conflict (office_id, member_id) do update
+      set sectors = excluded.sectors, until_on = null, confirmed_on = current_date,
+        since_on = case when kogge.ambassadors.until_on <= current_date then current_date else kogge.ambassadors.since_on end
+    returning id into v_ambassador;
+    insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank)
+    select v.office_id, v_ambassador, c.country, coalesce((
+      select max(d.rank) from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
+      where d.office_id = v.office_id and d.country = c.country and (a.until_on is null or a.until_on > current_date)), 0) + 1
+    from unnest(v.countries) as c(country)
+    on conflict (office_id, ambassador_id, country) do nothing;
+    -- Somebody answers there from now on.
+    delete from kogge.ambassador_calls c where c.office_id = v.office_id and c.country = any (v.countries);
+  end if;
+  return (select o.slug from kogge.offices o where o.id = v.office_id);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.answers(p_until date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((p_until IS NULL) OR (p_until > CURRENT_DATE))
+;
+
+CREATE OR REPLACE FUNCTION app.begin_form(p_path text, p_key text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.done_forms where user_id = app.user_id() and done_at < now() - interval '1 day';
+  insert into kogge.done_forms (user_id, path, key) values (app.user_id(), p_path, p_key) on conflict do nothing;
+  if found then return null; end if;
+  return (select led_to from kogge.done_forms where user_id = app.user_id() and path = p_path and key = p_key);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.carry_office_archive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.organisations set office_archived = new.archived_at is not null where office_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.carry_organisation_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.audience is distinct from old.audience then
+    perform set_config('app.from_archive', (old.state = 'archived' or old.office_archived)::text, true);
+    update kogge.presences set audience = 'hidden' where office_id = new.office_id and organisation_id = new.id;
+    perform set_config('app.from_archive', '', true);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.carry_sensitive_countries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('sensitive-countries:' || new.id::text, 0));
+  update kogge.presences p set sensitive_because = p.sensitive_because
+  where p.office_id = new.id and (p.country::text = any (new.sensitive_countries)) <> (p.country::text = any (old.sensitive_countries));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.count_search(p_office uuid, p_country text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_week date := date_trunc('week', current_date)::date;
+begin
+  insert into kogge.search_counts as c (office_id, country, week_on) values (p_office, p_country, v_week)
+  on conflict (office_id, country, week_on) do update set searches = c.searches + 1;
+  if (select count(*) from (select from kogge.search_counts c where c.week_on = v_week limit 2) as two) = 1 then
+    delete from kogge.search_counts where week_on < current_date - interval '2 years';
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.decide_sensitive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.sensitive_because := case
+    when exists (select from kogge.offices o where o.id = new.office_id and new.country::text = any (o.sensitive_countries)) then 'country'
+    when new.sensitive then 'presence' end;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.decline_invitation(p_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_office uuid;
+begin
+  if app.user_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
+  update kogge.invitations i set declined_at = now(), revoked_at = now()
+  where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+  returning i.office_id into v_office;
+  return (select o.slug from kogge.offices o where o.id = v_office);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.declined_by_others(p_presence uuid)
+ RETURNS TABLE(office_id uuid, presence_id uuid, organisation_id uuid, whole boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.office_id, v.presence_id, v.organisation_id, v.reason in ('known', 'organisation')
+  from kogge.presences p
+  join kogge.match_verdicts v on v.other_office_id = p.office_id and v.other_organisation_id = p.organisation_id
+    and v.verdict = 'not-for-us' and (v.other_presence_id = p.id or v.reason in ('known', 'organisation'))
+  where p.office_id = app.office_id() and p.id = p_presence and (app.is_admin() or p.organisation_id = app.organisation_id())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.drop_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.cases where office_id = old.office_id and id = old.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.end_ambassador()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.state <> 'active' and old.state = 'active' then
+    update kogge.ambassadors set until_on = current_date
+    where office_id = new.office_id and member_id = new.id and (until_on is null or until_on > current_date);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.end_form(p_path text, p_key text, p_led_to text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_led_to is null then
+    delete from kogge.done_forms where user_id = app.user_id() and path = p_path and key = p_key;
+  else
+    update kogge.done_forms set led_to = p_led_to where user_id = app.user_id() and path = p_path and key = p_key;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.end_travels()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.trip_participants p using kogge.trips t
+  where p.other_office_id = new.office_id and p.other_member_id = new.id and t.office_id = p.office_id and t.id = p.trip_id and t.until_on >= current_date;
+  update kogge.trip_requests set state = 'withdrawn' where office_id = new.office_id and member_id = new.id and state = 'open';
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.enter(p_user uuid, p_slug text)
+ RETURNS TABLE(user_id uuid, office_id uuid, office_slug text, member_id uuid, role text, organisation_id uuid, platform boolean, peers uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_viewed uuid := (select o.id from kogge.offices o where o.slug = p_slug);
+  v_near uuid[] := case when v_viewed is null then '{}'::uuid[] else app.peers_of(v_viewed) end;
+  v_member kogge.members%rowtype;
+begin
+  select m.* into v_member from kogge.members m
+  where m.user_id = p_user and m.state = 'active'
+    and (p_slug is null or m.office_id = v_viewed or m.office_id = any (v_near))
+    and not exists (select from kogge.offices o where o.id = m.office_id and o.archived_at is not null)
+  order by (m.office_id = v_viewed) desc nulls last, m.created_at, m.id
+  limit 1;
+  user_id := p_user;
+  office_id := v_member.office_id;
+  office_slug := (select o.slug from kogge.offices o where o.id = v_member.office_id);
+  member_id := v_member.id;
+  role := v_member.role;
+  -- What they may edit. A plain member or an ambassador can belong to an organisation without editing it.
+  organisation_id := case when v_member.role in ('editor', 'admin') then v_member.organisation_id end;
+  platform := exists (select from kogge.platform_admins a where a.user_id = p_user);
+  peers := case when v_member.office_id is null then '{}'::uuid[] else app.peers_of(v_member.office_id) end;
+  perform set_config('app.user_id', coalesce(p_user::text, ''), true),
+    set_config('app.office_id', coalesce(office_id::text, ''), true),
+    set_config('app.member_id', coalesce(member_id::text, ''), true),
+    set_config('app.role', coalesce(role, ''), true),
+    set_config('app.organisation_id', coalesce(organisation_id::text, ''), true),
+    set_config('app.platform', platform::text, true),
+    set_config('app.peers', peers::text, true);
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.enter_as_office(p_slug text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_office uuid := (select o.id from kogge.offices o where o.slug = p_slug and o.archived_at is null);
+begin
+  perform set_config('app.user_id', '', true), set_config('app.member_id', '', true), set_config('app.organisation_id', '', true),
+    set_config('app.office_id', coalesce(v_office::text, ''), true), set_config('app.role', 'admin', true),
+    set_config('app.platform', 'false', true), set_config('app.peers', '{}', true);
+  return v_office;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.first_year(since_on date, published_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (EXTRACT(year FROM COALESCE(since_on, ((published_at AT TIME ZONE 'UTC'::text))::date)))::integer
+;
+
+CREATE OR REPLACE FUNCTION app.fold_tallies()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with heaped as (
+    select office_id from kogge.presence_tallies group by office_id
+    having count(*) * 2 > 3 * count(distinct (audience, country, standing, from_year, until_year, undated, seeking, offering))
+  ), taken as (
+    delete from kogge.presence_tallies t using heaped h where t.office_id = h.office_id returning t.*
+  ), folded as (
+    insert into kogge.presence_tallies (office_id, audience, country, standing, from_year, until_year, undated, seeking, offering, presences)
+    select office_id, audience, country, standing, from_year, until_year, undated, seeking, offering, sum(presences) from taken
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(presences) <> 0 returning 1
+  )
+  select (select count(*) from taken)::int - (select count(*) from folded)::int
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_done_forms()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from kogge.done_forms where done_at < now() - interval '1 day' $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_drafts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.drafts d where d.office_id = new.office_id and d.member_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_hidden()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_argv[0] = 'place' then
+    update kogge.presence_details d set place_id = null, place_name = null, lat = null, lon = null where d.office_id = new.office_id and d.id = new.id;
+  else
+    update kogge.presence_details d set contact_member_id = null where d.office_id = new.office_id and d.id = new.id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_ambassador_rank()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and not app.is_admin() and new.rank <> old.rank then
+    raise exception 'only an administrator decides this' using errcode = '42501', constraint = 'ambassador_desks_admin_decides_rank';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_ambassador_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and not app.is_admin()
+    and (new.since_on, new.until_on, new.sectors) is distinct from (old.since_on, old.until_on, old.sectors) then
+    raise exception 'only an administrator decides this' using errcode = '42501', constraint = 'ambassadors_admin_decides_term';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_archived_invitation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from kogge.offices o where o.id = new.office_id and o.archived_at is not null) then return null; end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and not (old.office_id is not distinct from app.office_id() and (app.is_admin() or old.asker_id is not distinct from app.member_id()))
+    and ((new.country, new.sectors, new.language, new.audience) is distinct from (old.country, old.sectors, old.language, old.audience)
+      or (old.kind = 'question' and new.state <> old.state)) then
+    raise exception 'only who asked changes this' using errcode = '42501', constraint = 'cases_asker_decides';
+  end if;
+  if new.state = 'heard' then new.heard_at := coalesce(new.heard_at, now()); end if;
+  new.ended_at := case when new.state = 'ended' then coalesce(new.ended_at, now()) end;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_member_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and new.state <> old.state and (old.state = 'left' or new.state = 'requested') then
+    raise exception 'people come into an office by themselves' using errcode = '42501', constraint = 'members_come_by_themselves';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_office_archive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and not app.is_platform() then
+    raise exception 'only the platform decides this' using errcode = '42501', constraint = 'offices_platform_archives';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_organisation_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state is distinct from old.state and not app.is_admin()
+    and not (old.state = 'rejected' and new.state = 'pending')
+    and not (old.state = 'approved' and new.state = 'archived')
+    and not (old.state = 'archived' and new.state = 'approved' and old.archived_at is not null) then
+    raise exception 'only an administrator decides this' using errcode = '42501', constraint = 'organisations_admin_decides';
+  end if;
+  new.archived_at := case when new.state = 'archived' then case when old.state = 'approved' then now() else old.archived_at end end;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.hand_over(p_ambassador uuid, p_desks text[], p_successors uuid[], p_due date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v kogge.ambassadors%rowtype;
+begin
+  select a.* into v from kogge.ambassadors a
+    where a.office_id = app.office_id() and a.id = p_ambassador and (a.until_on is null or a.until_on > current_date) for update;
+  if v.id is null then return false; end if;
+  if not app.is_admin() and v.member_id is distinct from app.member_id() then raise exception 'not yours to hand over' using errcode = '42501'; end if;
+  for i in 1 .. cardinality(p_desks) loop
+    perform from kogge.ambassadors a
+      where a.office_id = v.office_id and a.id = p_successors[i] and a.id <> v.id and (a.until_on is null or a.until_on > current_date) for share;
+    if not found then raise exception 'no such successor' using errcode = '23514', constraint = 'ambassadors_successor_answers'; end if;
+    insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank)
+      select v.office_id, p_successors[i], d.country, d.rank from kogge.ambassador_desks d
+      where d.office_id = v.office_id and d.ambassador_id = v.id and d.country = p_desks[i]
+      on conflict (office_id, ambassador_id, country) do update set rank = least(kogge.ambassador_desks.rank, excluded.rank);
+    update kogge.cases set owner_id = p_successors[i], owner_told = true, turn_reason = 'handed-over',
+      due_on = case when state = 'waiting' then p_due else due_on end
+      where office_id = v.office_id and owner_id = v.id and state <> 'ended' and country = p_desks[i];
+  end loop;
+  update kogge.ambassadors set until_on = current_date where office_id = v.office_id and id = v.id;
+  update kogge.members set role = 'member' where office_id = v.office_id and id = v.member_id and role = 'ambassador';
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.hide_sensitive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_was boolean := tg_op = 'UPDATE' and old.sensitive_because is not null;
+  v_kept kogge.presence_details%rowtype;
+begin
+  if v_was then
+    select d.* into v_kept from kogge.presence_details d where d.office_id = new.office_id and d.id = new.id;
+    if num_nonnulls(new.place_id, new.place_name, new.lat, new.lon) = 0 then
+      new.place_id := v_kept.place_id; new.place_name := v_kept.place_name; new.lat := v_kept.lat; new.lon := v_kept.lon;
+    end if;
+    new.contact_member_id := coalesce(new.contact_member_id, v_kept.contact_member_id);
+    new.source_key := coalesce(new.source_key, v_kept.source_key);
+  end if;
+  if new.sensitive_because is null or num_nonnulls(new.place_id, new.place_name, new.lat, new.lon, new.contact_member_id, new.source_key) = 0 then
+    if v_was then delete from kogge.presence_details d where d.office_id = new.office_id and d.id = new.id; end if;
+    return new;
+  end if;
+  -- The presence's own constraint no longer sees the place.
+  if new.place_id is null and new.place_name is not null and new.source is null then
+    raise exception 'the place is not in the gazetteer' using errcode = '23514', constraint = 'presences_pin_from_gazetteer';
+  end if;
+  insert into kogge.presence_details (office_id, id, place_id, place_name, lat, lon, contact_member_id, source_key)
+  values (new.office_id, new.id, new.place_id, new.place_name, new.lat, new.lon, new.contact_member_id, new.source_key)
+  on conflict (office_id, id) do update set place_id = excluded.place_id, place_name = excluded.place_name, lat = excluded.lat, lon = excluded.lon,
+    contact_member_id = excluded.contact_member_id, source_key = excluded.source_key;
+  new.place_id := null; new.place_name := null; new.lat := null; new.lon := null; new.contact_member_id := null; new.source_key := null;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.hold_sensitive_countries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('sensitive-countries:' || coalesce(app.office_id()::text, ''), 0));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.invitation_by_token(p_hash bytea)
+ RETURNS TABLE(office_slug text, office_name text, email text, role text, open boolean, countries text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.slug, o.name, i.email, i.role, i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and o.archived_at is null, i.countries
+  from kogge.invitations i join kogge.offices o on o.id = i.office_id where i.token_hash = p_hash
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.is_admin()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((current_setting('app.role'::text, true) = 'admin'::text), false)
+;
+
+CREATE OR REPLACE FUNCTION app.is_platform()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((current_setting('app.platform'::text, true) = 'true'::text), false)
+;
+
+CREATE OR REPLACE FUNCTION app.keep_audience_since()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  -- Published, brought back, or become something else: it begins anew for all.
+  v_anew boolean := tg_op = 'INSERT' or new.published_at is distinct from old.published_at;
+  v_since timestamptz := case when v_anew then new.published_at else now() end;
+begin
+  if new.audience = 'hidden' then return new; end if;
+  new.network_at := case when v_anew then null else new.network_at end;
+  new.public_at := case when v_anew then null else new.public_at end;
+  if new.audience in ('network', 'public') then new.network_at := coalesce(new.network_at, v_since); end if;
+  if new.audience = 'public' then new.public_at := coalesce(new.public_at, v_since); end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_network_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
+  update kogge.network_member_history set until_on = new.state_since
+  where office_id = new.office_id and network_id = new.network_id and until_on is null;
+  insert into kogge.network_member_history (office_id, network_id, state, from_on, reason)
+  values (new.office_id, new.network_id, new.state, new.state_since, new.reason);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_one_admin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if old.role = 'admin' and old.state = 'active' and (new.role <> 'admin' or new.state <> 'active') then
+    perform pg_advisory_xact_lock(hashtextextended('last-admin:' || old.office_id::text, 0));
+    if not exists (select from kogge.members m where m.office_id = old.office_id and m.id <> old.id and m.role = 'admin' and m.state = 'active') then
+      raise exception 'the last administrator stays' using errcode = '23514', constraint = 'members_last_admin_stays';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.case_parties (office_id, case_id, other_office_id, member_id)
+    values (new.office_id, new.id, new.introducer_office_id, new.introducer_id);
+  if new.other_organisation_id is not null then
+    insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
+      values (new.office_id, new.id, new.other_office_id, new.other_organisation_id);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_turns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.owner_id is not distinct from old.owner_id then return null; end if;
+  update kogge.turns set until_at = now() where office_id = new.office_id and case_id = new.id and until_at is null;
+  insert into kogge.turns (office_id, case_id, ambassador_id, reason, asked_at)
+    values (new.office_id, new.id, new.owner_id, new.turn_reason, case when tg_op = 'INSERT' then new.asked_at else now() end);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.leave_office(p_slug text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update kogge.members m set state = 'left', state_since = now()
+  from kogge.offices o where o.slug = p_slug and m.office_id = o.id and m.user_id = app.user_id() and m.state in ('active', 'requested')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.member_addresses()
+ RETURNS TABLE(member_id uuid, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.id, u.email from kogge.members m join identity.users u on u.id = m.user_id
+  where app.is_admin() and m.office_id = app.office_id() and m.state in ('requested', 'active')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.member_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.member_id'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.my_desks()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg((d.country)::text), '{}'::text[]) AS "coalesce" FROM (kogge.ambassadors a JOIN kogge.ambassador_desks d ON (((d.office_id = a.office_id) AND (d.ambassador_id = a.id)))) WHERE ((a.office_id = app.office_id()) AND (a.member_id = app.member_id()) AND ((a.until_on IS NULL) OR (a.until_on > CURRENT_DATE))))
+;
+
+CREATE OR REPLACE FUNCTION app.narrower(a text, b text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ('hidden'::text = ANY (ARRAY[a, b])) THEN 'hidden'::text WHEN ('office'::text = ANY (ARRAY[a, b])) THEN 'office'::text WHEN ('network'::text = ANY (ARRAY[a, b])) THEN 'network'::text ELSE 'public'::text END
+;
+
+CREATE OR REPLACE FUNCTION app.next_leader(p_office_id uuid, p_leaving_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select m.id from kogge.members m where m.office_id = p_office_id and m.role = 'admin' and m.state = 'active' and m.id <> p_leaving_id
+  order by m.created_at, m.id limit 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.cases c
+  set heard_at = coalesce(c.heard_at, new.created_at), state = case when c.state = 'waiting' then 'heard' else c.state end,
+    due_on = case when c.state <> 'ended' then current_date + 30 end
+  where c.office_id = new.other_office_id and c.id = new.question_id and (c.office_id, c.asker_id) <> (new.office_id, new.member_id);
+  update kogge.ambassadors a set answered_on = greatest(a.answered_on, new.created_at::date)
+  where a.office_id = new.office_id and a.member_id = new.member_id and a.answered_on is distinct from new.created_at::date;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_offices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.outbox (office_id, presence_id)
+  select p.office_id, p.id from new_rows n join old_rows o on o.id = n.id join kogge.presences p on p.office_id = n.id
+  where (n.slug, n.name) is distinct from (o.slug, o.name);
+  perform pg_notify('outbox', '');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_organisation_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v record;
+begin
+  for v in
+    select f.field, f.was, f.became from (values ('name', old.name, new.name), ('website', coalesce(old.website, ''), coalesce(new.website, '')),
+      ('registration', coalesce(old.registry || ':' || old.registration_number, ''), coalesce(new.registry || ':' || new.registration_number, ''))) f (field, was, became)
+    where f.was <> f.became
+  loop
+    if app.is_admin() or old.state not in ('approved', 'archived') then
+      update kogge.organisation_changes c set seen_at = now()
+      where c.office_id = new.office_id and c.organisation_id = new.id and c.field = v.field and c.seen_at is null;
+    else
+      insert into kogge.organisation_changes (office_id, organisation_id, field, was, became, member_id)
+      values (new.office_id, new.id, v.field, v.was, v.became, app.member_id())
+      on conflict (office_id, organisation_id, field) where seen_at is null
+        do update set became = excluded.became, member_id = excluded.member_id, changed_at = now();
+      delete from kogge.organisation_changes c
+      where c.office_id = new.office_id and c.organisation_id = new.id and c.field = v.field and c.seen_at is null and c.was = c.became;
+    end if;
+  end loop;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_organisations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.outbox (office_id, presence_id)
+  select p.office_id, p.id from changed r join kogge.presences p on p.office_id = r.office_id and p.organisation_id = r.id;
+  perform pg_notify('outbox', '');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_presences()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.outbox (office_id, presence_id) select r.office_id, r.id from changed r;
+  perform pg_notify('outbox', '');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.office_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.office_id'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.organisation_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.owner_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from kogge.ambassadors a
+    where a.office_id = new.office_id and a.id = new.owner_id and (a.until_on is null or a.until_on > current_date) for share;
+  if new.owner_id is not null and not found then
+    new.owner_id := null;
+    new.owner_told := false;
+    new.turn_reason := 'left';
+    if new.due_on is not null then new.due_on := current_date; end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.pass_delegations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.trips t set member_id = a.id, organisation_id = a.organisation_id, traveller_name = a.display_name, version = t.version + 1, revision = t.revision + 1, updated_at = now()
+  from kogge.members a
+  where a.office_id = new.office_id and a.id = app.next_leader(new.office_id, new.id)
+    and t.office_id = new.office_id and t.member_id = new.id and t.kind = 'delegation' and t.state = 'planned' and t.until_on >= current_date;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.peers()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.peers'::text, true), ''::text))::uuid[], '{}'::uuid[])
+;
+
+CREATE OR REPLACE FUNCTION app.peers_of(p_office uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct theirs.office_id), '{}'::uuid[])
+  from kogge.network_members mine
+  join kogge.network_members theirs on theirs.network_id = mine.network_id and theirs.office_id <> mine.office_id
+  where mine.office_id = p_office and mine.state = 'member' and theirs.state = 'member'
+    and not exists (select from kogge.offices o where o.id in (mine.office_id, theirs.office_id) and o.archived_at is not null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.questions_reach(p_office uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from kogge.cases c where c.kind = 'question' and c.audience = 'network' and c.state <> 'ended' and c.sectors <> '{}'
+    and c.asked_at > now() - interval '30 days' and (c.office_id = p_office or c.office_id = any (app.peers_of(p_office))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.recognition_of(p_office uuid, p_ambassador uuid, p_since date)
+ RETURNS TABLE(answered integer, days integer, results integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select
+    (select count(distinct n.question_id)::int from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id
+      where n.office_id = a.office_id and n.member_id = a.member_id and (c.office_id, c.asker_id) <> (n.office_id, n.member_id) and n.created_at >= p_since),
+    (select percentile_disc(0.5) within group (order by f.days) from (
+        select greatest(0, min(n.created_at)::date - t.asked_at::date) as days
+        from kogge.turns t join kogge.answers n on n.other_office_id = t.office_id and n.question_id = t.case_id
+          and n.office_id = a.office_id and n.member_id = a.member_id and n.created_at >= t.asked_at
+        where t.office_id = a.office_id and t.ambassador_id = a.id and n.created_at >= p_since
+        group by t.id, t.asked_at) f)::int,
+    (select count(*)::int from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+      where i.outcome <> 'nothing' and i.outcome_on >= p_since
+      and ((i.introducer_office_id, i.introducer_id) = (a.office_id, a.member_id) or (c.office_id, c.owner_id) = (a.office_id, a.id)))
+  from kogge.ambassadors a where a.office_id = p_office and a.id = p_ambassador
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.release_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_ambassador uuid := case when tg_table_name = 'ambassadors' then old.id else (to_jsonb(old) ->> 'ambassador_id')::uuid end;
+  v_country text := to_jsonb(old) ->> 'country';
+begin
+  if tg_table_name = 'ambassadors' and not coalesce((to_jsonb(new) ->> 'until_on')::date <= current_date, false) then return null; end if;
+  update kogge.cases set owner_id = null, owner_told = false, turn_reason = 'left', due_on = case when state = 'waiting' then current_date else due_on end
+  where office_id = old.office_id and owner_id = v_ambassador and state <> 'ended' and (v_country is null or country = v_country);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.rename_me(p_name text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update kogge.members set display_name = p_name where user_id = app.user_id()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.request_to_join(p_slug text, p_name text, p_message text, p_organisation text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid;
+begin
+  if app.user_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
+  insert into kogge.members (office_id, user_id, display_name, role, state, message, wanted_organisation)
+  select o.id, app.user_id(), p_name, 'member', 'requested', p_message, p_organisation from kogge.offices o where o.slug = p_slug and o.archived_at is null
+  on conflict (office_id, user_id) do update
+    set state = 'requested', display_name = excluded.display_name, message = excluded.message, role = 'member', organisation_id = null,
+        wanted_organisation = excluded.wanted_organisation, decision_note = '',
+        state_since = case when kogge.members.state = 'requested' then kogge.members.state_since else now() end
+    where kogge.members.state in ('declined', 'left', 'requested')
+  returning id into v_id;
+  return v_id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.role'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION app.searches_by_country(p_office uuid)
+ RETURNS TABLE(country text, searches integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.country::text, case when sum(c.searches) >= 5 then sum(c.searches)::integer end
+  from kogge.search_counts c
+  where c.office_id = p_office and c.week_on < date_trunc('week', current_date) and c.week_on >= date_trunc('week', current_date) - interval '12 weeks'
+  group by c.country
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.set_draft_office()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.office_id := coalesce(new.office_id, (select m.office_id from kogge.members m where m.id = new.member_id and m.user_id = app.user_id()));
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.set_joined_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state = 'member' and (tg_op = 'INSERT' or old.state in ('invited', 'left')) then new.joined_on := new.state_since;
+  elsif new.state = 'invited' then new.joined_on := null;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.set_presence_audience()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select app.narrower(o.audience, case when new.state = 'published' then new.visibility else 'hidden' end)
+    into new.audience
+    from kogge.organisations o where o.office_id = new.office_id and o.id = new.organisation_id for share;
+  new.audience := coalesce(new.audience, 'hidden');
+  if new.audience <> 'hidden' and (tg_op = 'INSERT' or old.standing <> new.standing
+      or (old.audience = 'hidden' and (new.published_at is null or current_setting('app.from_archive', true) is distinct from 'true'))) then
+    new.published_at := now();
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.take_drafts(p_member uuid, p_kind text)
+ RETURNS TABLE(kind text, fields jsonb)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from kogge.drafts d using kogge.members m
+  where m.office_id = app.office_id() and m.id = p_member and m.state = 'active' and (app.is_admin() or m.id = app.member_id())
+    and d.office_id = m.office_id and d.member_id = m.id and d.kind = p_kind
+  returning d.kind, d.fields
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.take_up_organisation(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.members m set organisation_id = p_organisation, role = case when m.role = 'member' then 'editor' else m.role end
+  from kogge.organisations o
+  where m.office_id = app.office_id() and m.id = app.member_id() and m.state = 'active' and m.organisation_id is null and m.role in ('member', 'admin')
+    and o.office_id = m.office_id and o.id = p_organisation and o.created_by = m.id;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.tally_presences()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- Only the transition tables of the statement at hand exist.
+  execute $tally$
+    insert into kogge.presence_tallies (office_id, audience, country, standing, from_year, until_year, undated, seeking, offering, presences)
+    select p.office_id, p.audience, p.country, p.standing, app.first_year(p.since_on, coalesce(p.published_at, p.created_at)), extract(year from p.until_on)::int,
+      p.since_on is null, cardinality(p.seeks) > 0, cardinality(p.offers) > 0, sum(p.step)
+    from ($tally$ || case tg_op
+      when 'INSERT' then 'select *, 1 as step from new_rows'
+      when 'DELETE' then 'select *, -1 as step from old_rows'
+      else 'select *, 1 as step from new_rows union all select *, -1 from old_rows' end || $tally$) p
+    where p.audience <> 'hidden' group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(p.step) <> 0$tally$;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.tell_of_question(p_office uuid, p_question uuid, p_users uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_new uuid[];
+begin
+  perform from kogge.cases c where c.office_id = p_office and c.id = p_question for share;
+  if not found then return; end if;
+  select coalesce(array_agg(u.id), '{}') into v_new from unnest(p_users) as u(id)
+    where not exists (select from kogge.question_notices n join kogge.members m on m.office_id = n.office_id and m.id = n.member_id
+      where m.user_id = u.id and n.other_office_id = p_office and n.other_question_id = p_question);
+  insert into kogge.question_notices (office_id, member_id, other_office_id, other_question_id)
+    select m.office_id, m.id, p_office, p_question from kogge.members m where m.user_id = any (v_new) and m.state = 'active' on conflict do nothing;
+  return query select unnest(v_new);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.want_organisation(p_member uuid, p_wanted text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update kogge.members m set wanted_organisation = p_wanted where m.id = p_member and m.user_id = app.user_id() and m.state = 'requested'
+$function$
+;

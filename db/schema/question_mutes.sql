@@ -1,0 +1,14 @@
+table kogge.question_mutes
+  office_id uuid not null default app.office_id()
+  id uuid not null default uuidv7()
+  member_id uuid not null
+
+constraint question_mutes_member_exists FOREIGN KEY (office_id, member_id) REFERENCES kogge.members(office_id, id) ON DELETE CASCADE;
+constraint question_mutes_once UNIQUE (office_id, member_id);
+constraint question_mutes_pkey PRIMARY KEY (office_id, id);
+policy self_works for all to kogge_member
+  using ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)))
+  with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)));
+grant delete to kogge_member;
+grant insert to kogge_member;
+grant select to kogge_member;
