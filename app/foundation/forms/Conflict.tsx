@@ -62,11 +62,11 @@ export function Conflict<Name extends string>({ compared, theirs, mine, label, s
           {t('conflict.keepTheirs')}
         </Link>
       </p>
-      <table className="w-full border-collapse text-left text-sm">
+      <table className="w-full table-fixed border-collapse text-left text-sm hyphens-auto">
         <thead>
           <tr>
             {(['field', 'theirs', 'mine'] as const).map((name) => (
-              <th key={name} scope="col" className="p-2">
+              <th key={name} scope="col" className={`p-2 ${name === 'field' ? 'w-1/4' : ''}`}>
                 {t(`conflict.${name}`)}
               </th>
             ))}
