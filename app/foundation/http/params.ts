@@ -1,7 +1,7 @@
 /**
  * What the address of a page names, by the names of its pattern in app/routes.ts. For loaders, actions and components.
  */
-type Params = Readonly<Record<string, string | undefined>>
+export type Params = Readonly<Record<string, string | undefined>>
 
 /** The part of the address that the pattern calls `name`. A page whose pattern has no such part is not found: 404. */
 export function named(params: Params, name: string): string {

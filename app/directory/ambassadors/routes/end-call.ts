@@ -1,23 +1,18 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { asMember } from '#app/identity/door.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { endCall } from '../calls.server.ts'
-import { named, officeOf } from '#app/foundation/http/params.ts'
+
+const back = (params: Params) => paths.staffing(officeOf(params), named(params, 'iso'))
 
 /** Ends a desk's call. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  await formOf(request)
-  return asMember(
-    request,
-    params.office,
-    async (tx) => {
-      await endCall(tx, named(params, 'iso'))
-      return redirect(`${paths.staffing(officeOf(params), named(params, 'iso'))}?done=callEnded`, 303)
-    },
-    { only: 'admin' },
-  )
-}
+export const action = deed(
+  back,
+  async ({ tx, params }) => {
+    await endCall(tx, named(params, 'iso'))
+    return 'callEnded'
+  },
+  { only: 'admin' },
+)
 
-export const loader = ({ params }: { params: { office?: string; iso?: string } }) =>
-  redirect(paths.staffing(officeOf(params), named(params, 'iso')))
+export const loader = leadTo(back)

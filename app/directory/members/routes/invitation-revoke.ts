@@ -1,24 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { asMember } from '#app/identity/door.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { revoke } from '../invitations.server.ts'
-import { idOf } from '#app/foundation/forms/refusal.server.ts'
-import { officeOf } from '#app/foundation/http/params.ts'
+
+const back = (params: Params) => paths.adminInvitations(officeOf(params))
 
 /** Takes an invitation back. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  await formOf(request)
-  return asMember(
-    request,
-    params.office,
-    async (tx) => {
-      const done = await revoke(tx, idOf(params.id))
-      return redirect(`${paths.adminInvitations(officeOf(params))}?done=${done ? 'revoked' : 'notOpen'}`, 303)
-    },
-    { only: 'admin' },
-  )
-}
+export const action = deed(back, async ({ tx, id }) => ((await revoke(tx, id())) ? 'revoked' : 'notOpen'), {
+  only: 'admin',
+})
 
-export const loader = ({ params }: { params: { office?: string } }) =>
-  redirect(paths.adminInvitations(officeOf(params)))
+export const loader = leadTo(back)

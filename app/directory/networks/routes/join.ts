@@ -1,22 +1,15 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { asMember } from '#app/identity/door.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { answer } from '../networks.server.ts'
-import { named, officeOf } from '#app/foundation/http/params.ts'
+
+const back = (params: Params) => paths.adminNetworks(officeOf(params))
 
 /** The office accepts a network's invitation: from now on both sides let each other search. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  await formOf(request)
-  return asMember(
-    request,
-    params.office,
-    async (tx) => {
-      const done = await answer(tx, named(params, 'network'), 'member')
-      return redirect(`${paths.adminNetworks(officeOf(params))}?done=${done ? 'networkJoined' : 'notInvited'}`, 303)
-    },
-    { only: 'admin' },
-  )
-}
+export const action = deed(
+  back,
+  async ({ tx, params }) => ((await answer(tx, named(params, 'network'), 'member')) ? 'networkJoined' : 'notInvited'),
+  { only: 'admin' },
+)
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.adminNetworks(officeOf(params)))
+export const loader = leadTo(back)

@@ -1,24 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { asMember } from '#app/identity/door.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
-import { markSeen } from '../changes.server.ts'
+import { officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
-import { idOf } from '#app/foundation/forms/refusal.server.ts'
-import { officeOf } from '#app/foundation/http/params.ts'
+import { markSeen } from '../changes.server.ts'
+
+const back = (params: Params) => paths.adminOrganisations(officeOf(params))
 
 /** What an editor changed: an administrator leaves it so. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  await formOf(request)
-  return asMember(
-    request,
-    params.office,
-    async (tx) => {
-      const done = await markSeen(tx, idOf(params.id))
-      return redirect(`${paths.adminOrganisations(officeOf(params))}?done=${done ? 'seenChange' : 'notChanged'}`, 303)
-    },
-    { only: 'admin' },
-  )
-}
+export const action = deed(back, async ({ tx, id }) => ((await markSeen(tx, id())) ? 'seenChange' : 'notChanged'), {
+  only: 'admin',
+})
 
-export const loader = ({ params }: { params: { office?: string } }) =>
-  redirect(paths.adminOrganisations(officeOf(params)))
+export const loader = leadTo(back)
