@@ -29,7 +29,7 @@ export const paths = {
   changeAddress: (token: string) => `/account/address/${e(token)}`,
   keepAddress: (token: string) => `/account/address/${e(token)}/back`,
   sessions: () => '/account/sessions',
-  digest: (token: string, said?: string) => `/digest/${e(token)}${query({ said })}`,
+  digest: (token: string, done?: string) => `/digest/${e(token)}${query({ done })}`,
   digestStop: (token: string) => `/digest/${e(token)}/stop`,
   /** Hearing less of a presence's matches (`matches`) or of a kept search (`searches`). */
   digestLess: (token: string, kind: string, office: string, id: string) =>
@@ -126,7 +126,7 @@ export const paths = {
   newTrip: (office: string, country?: string) => `/${e(office)}/trips/new${query({ country })}`,
   tripCalendar: (office: string, country?: string) => `/${e(office)}/trips/calendar${query({ country })}`,
   tripCalendarEnd: (office: string) => `/${e(office)}/trips/calendar/end`,
-  trip: (office: string, id: string, said?: string) => `/${e(office)}/trips/${e(id)}${query({ said })}`,
+  trip: (office: string, id: string, done?: string) => `/${e(office)}/trips/${e(id)}${query({ done })}`,
   editTrip: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/edit`,
   cancelTrip: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/cancel`,
   askTrip: (office: string, id: string, kind?: string) => `/${e(office)}/trips/${e(id)}/ask${query({ kind })}`,

@@ -126,10 +126,10 @@ test('less of a presence or a search is one form, is listed, and is undone', asy
     [search(), { ...nothing, paused: true }],
   ] as const) {
     const answer = await ask(less.action, params, {})
-    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/digest/${token}?said=less`])
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/digest/${token}?done=less`])
     expect(await state()).toEqual(one)
     const { quiet, said } = (await (
-      await ask(settings.loader, { token }, undefined, '/digest/x?said=less')
+      await ask(settings.loader, { token }, undefined, '/digest/x?done=less')
     ).json()) as { quiet: object[]; said: string }
     expect([quiet.length, said]).toEqual([1, 'less'])
     expect(quiet[0]).toMatchObject({ kind: params.kind, id: params.id, office: 'near' })
@@ -151,7 +151,7 @@ test('a link about what is gone, or of an office they left, is a 404', async () 
 
 test('stop works by a click on the page, and from the mail program without a redirect (RFC 8058)', async () => {
   const clicked = await ask(stop.action, { token }, {})
-  expect([clicked.status, clicked.headers.get('Location')]).toEqual([303, `/digest/${token}?said=stopped`])
+  expect([clicked.status, clicked.headers.get('Location')]).toEqual([303, `/digest/${token}?done=stopped`])
   expect((await state()).frequency).toBe('never')
   expect((await ask(settings.action, { token }, { frequency: 'weekly' })).status).toBe(303)
   expect((await state()).frequency).toBe('weekly')

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -24,18 +25,15 @@ import { nameOf, whenOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
-const sayings = ['announced', 'saved', 'cancelled', 'asked', 'withdrawn', 'answered', 'reported', 'left'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = await textsFor(request)
-  const said = sayings.find((word) => word === new URL(request.url).searchParams.get('said')) ?? null
   return asMember(request, params.office, async (tx) => {
     const trip = await tripAt(tx, params.id)
     return {
       title: `${nameOf(trip, language)}: ${whenOf(trip, language)}`,
       office: officeOf(params),
       trip,
-      said,
       told: trip.runs ? await countTold(tx, trip) : null,
       requests: await listRequests(tx, trip, today()),
       participants: await listParticipants(tx, trip),
@@ -45,11 +43,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowTrip() {
-  const { office, trip, said, told, requests, participants, entries } = useLoaderData<typeof loader>()
+  const { office, trip, told, requests, participants, entries } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('trips')
   const language = i18n.language as Language
-  useForgetDraft(`draft:${office}:trip`, said === 'announced')
-  useForgetDraft(`draft:${office}:trip:${trip.id}`, said === 'saved')
+  const done = useDone()
+  useForgetDraft(`draft:${office}:trip`, done === 'announced')
+  useForgetDraft(`draft:${office}:trip:${trip.id}`, done === 'saved')
   const waiting = trip.mine && requests.some(({ state }) => state === 'open')
   return (
     <Page>
@@ -59,16 +58,13 @@ export default function ShowTrip() {
         title={nameOf(trip, language)}
         actions={<TripActions trip={trip} office={office} />}
       />
-      {said && (
-        <Notice live tone="good" title={t(`said.${said}`)}>
-          {said === 'announced' && told && (
-            <p>
-              {t('show.told', { count: told.all })}{' '}
-              {told.bySector > 0 && t('show.toldSector', { count: told.bySector })}
-            </p>
-          )}
-        </Notice>
-      )}
+      <Said namespace="trips">
+        {done === 'announced' && told && (
+          <p>
+            {t('show.told', { count: told.all })} {told.bySector > 0 && t('show.toldSector', { count: told.bySector })}
+          </p>
+        )}
+      </Said>
       <div className="flex flex-wrap gap-2 empty:hidden">
         <TripBadges trip={trip} />
       </div>

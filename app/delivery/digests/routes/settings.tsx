@@ -7,27 +7,25 @@ import { setFrequency } from '#app/identity/frequency.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Choices, ErrorSummary } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf, listQuiet } from '../holder.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
-const sayings = ['saved', 'less', 'undone', 'stopped'] as const
 
 /** How often mails come and what is left out of them, for whoever holds a link of one; nobody need sign in. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ id, frequency }, words] = [await holderOf(params.token), await textsFor(request)]
-  const said = sayings.find((word) => word === new URL(request.url).searchParams.get('said')) ?? null
   return data(
     {
       title: words.t('digest:page.title'),
       token: named(params, 'token'),
       frequency,
-      said,
       quiet: await listQuiet(id, words),
     },
     { headers: { 'Cache-Control': 'no-store' } },
@@ -43,13 +41,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DigestSettings() {
-  const { title, token, frequency, said, quiet } = useLoaderData<typeof loader>()
+  const { title, token, frequency, quiet } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors
   const { t } = useTranslation(['digest', 'common'])
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('page.lead')} />
-      {said && !errors && <Notice live tone="good" title={t(`said.${said}`)} />}
+      {!errors && <Said namespace="digest" />}
       <Card>
         <Form method="post" className="grid gap-5" noValidate>
           <ErrorSummary

@@ -42,7 +42,7 @@ export default function Stop() {
   const { t } = useTranslation('digest')
   return (
     <Page width="narrow">
-      <PageHeader title={stopped ? t('said.stopped') : title} lead={stopped ? undefined : t('stop.lead')} />
+      <PageHeader title={stopped ? t('done.stopped') : title} lead={stopped ? undefined : t('stop.lead')} />
       {!stopped && (
         <Card>
           <Form method="post">

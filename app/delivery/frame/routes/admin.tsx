@@ -3,7 +3,7 @@ import { Outlet, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { paths } from '#app/paths.ts'
-import { Done } from '#app/foundation/forms/Done.tsx'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { Tabs } from '#app/foundation/ui/Tabs.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -31,7 +31,7 @@ export default function Administration() {
         ]}
       />
       <div className="mx-auto w-full max-w-7xl px-4 pt-4 empty:hidden sm:px-6">
-        <Done />
+        <Said namespace="admin" />
       </div>
       <Outlet />
     </>

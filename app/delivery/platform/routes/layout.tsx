@@ -3,7 +3,7 @@ import { Outlet } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPlatform } from '#app/identity/door.server.ts'
 import { paths } from '#app/paths.ts'
-import { Done } from '#app/foundation/forms/Done.tsx'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { Tabs } from '#app/foundation/ui/Tabs.tsx'
 
 /** The frame of the platform's administration. */
@@ -22,7 +22,7 @@ export default function Platform() {
         ]}
       />
       <div className="mx-auto w-full max-w-7xl px-4 pt-4 empty:hidden sm:px-6">
-        <Done />
+        <Said namespace="admin" />
       </div>
       <Outlet />
     </>
