@@ -255,6 +255,7 @@ test(
     for (const [template, values] of [
       ['organisationApproved', {}],
       ['organisationRejected', { message: 'Not here' }],
+      ['organisationRestored', { field: 'name', was: 'qApproved', became: 'Another' }],
     ] as const) {
       await as(zAdmin, zwolle, (tx) =>
         queueMail(tx, {

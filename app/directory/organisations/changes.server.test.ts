@@ -16,6 +16,7 @@ import {
   type PresenceRow,
 } from '#server/testing/offices.ts'
 import { archive, bringBack, listArchived } from './archive.server.ts'
+import { openOutbox } from '#server/testing/outbox.ts'
 import { listChanges, markSeen, undoChange } from './changes.server.ts'
 
 let database: FreshDatabase
@@ -26,7 +27,7 @@ let admin: MemberRow
 let editor: MemberRow
 let member: MemberRow
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await freshDatabase({ asEnv: true })
   office = await insertOffice(database.owner)
   admin = await insertMember(database.owner, office, { role: 'admin' })
   member = await insertMember(database.owner, office)
@@ -63,7 +64,15 @@ test('what an editor renames is told to the administrators, from what was approv
     ['registration', '', 'kvk:12:34', editor.email],
     ['website', '', 'https://evil.example/', editor.email],
   ])
+  await openOutbox(database)
   for (const { id } of await changes()) expect(await as(admin, (tx) => undoChange(tx, id))).toBe(true)
+  // Whoever changed it hears what it says again.
+  const mails = await openOutbox(database)
+  expect(mails.map(({ template, reader }) => [template, reader])).toEqual(
+    Array(3).fill(['organisationRestored', editor.email]),
+  )
+  expect(mails.map(({ text }) => text).join()).toMatch(/Jij had ingevuld: Evil & Co\nNu staat er weer: Kade/)
+  expect(mails.map(({ text }) => text).join()).toMatch(/KvK \(Nederland\) 12:34\nNu staat er weer: \(niets\)/)
   expect(await row()).toEqual({
     name: 'Kade',
     website: null,

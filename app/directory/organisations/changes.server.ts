@@ -3,6 +3,8 @@
  * the lines down (organisations_note_change) and keeps them from everybody but the office's administrators.
  */
 import type { Tx } from '#db/client.server.ts'
+import { queueMail } from '#app/foundation/mail/mail.server.ts'
+import { paths } from '#app/paths.ts'
 
 export const changedFields = ['name', 'website', 'registration'] as const
 /**
@@ -39,13 +41,22 @@ export async function markSeen(tx: Tx, id: string): Promise<boolean> {
   )
 }
 
+type Undone = Pick<OrganisationChange, 'field' | 'was' | 'became'> & {
+  organisation: string
+  slug: string
+  member: string | null
+  at: { slug: string; name: string }
+}
+
 /**
- * What was before comes back; the database takes the line away, as for every change by an administrator. False where it
- * was seen or set right already.
+ * What was before comes back, and whoever changed it is told; the database takes the line away, as for every change by
+ * an administrator. False where it was seen or set right already.
  */
 export async function undoChange(tx: Tx, id: string): Promise<boolean> {
-  const [change] = await tx<{ organisation: string; field: OrganisationChange['field']; was: string }[]>`
-    select c.organisation_id as organisation, c.field, c.was from kogge.organisation_changes c where ${unseen(tx)} and c.id = ${id}`
+  const [change] = await tx<Undone[]>`
+    select c.organisation_id as organisation, c.field, c.was, c.became, c.member_id as member, g.slug, json_build_object('slug', o.slug, 'name', o.name) as at
+    from kogge.organisation_changes c join kogge.organisations g on g.office_id = c.office_id and g.id = c.organisation_id
+    join kogge.offices o on o.id = c.office_id where ${unseen(tx)} and c.id = ${id}`
   if (!change) return false
   const [registry, ...number] = change.was.split(':')
   const before =
@@ -54,5 +65,14 @@ export async function undoChange(tx: Tx, id: string): Promise<boolean> {
       : { [change.field]: change.was || null }
   const rows = await tx`
     update kogge.organisations set ${tx(before)}, version = version + 1, updated_at = now() where office_id = app.office_id() and id = ${change.organisation} returning id`
-  return rows.length > 0
+  if (rows.length === 0) return false
+  const { field, was, became, at, member } = change
+  if (member)
+    await queueMail(tx, {
+      to: { member },
+      template: 'organisationRestored',
+      about: change.organisation,
+      values: { path: paths.organisation(at.slug, change.slug), office: at.name, field, was, became },
+    })
+  return true
 }

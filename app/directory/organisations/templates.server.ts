@@ -1,5 +1,8 @@
 /** Mails about organisations. Texts: locales/<language>/mail-organisations.json. */
 import type { Tx } from '#db/client.server.ts'
+import { oneLine } from '#app/foundation/forms/one-line.ts'
+import { sayKey, type Texts } from '#app/foundation/i18n/keys.ts'
+import { Phrase } from '#app/foundation/i18n/options.ts'
 import type { MailKinds } from '#app/foundation/mail/mail.ts'
 
 type Named = { organisation: string }
@@ -9,10 +12,19 @@ declare module '#app/foundation/mail/mail.ts' {
     organisationWaiting: { path: string; office: string; organisation: string }
     organisationApproved: { path: string; office: string }
     organisationRejected: { path: string; office: string; message: string }
+    /** To the editor whose change of `field` was taken back; `was` and `became` as in OrganisationChange. */
+    organisationRestored: {
+      path: string
+      office: string
+      field: 'name' | 'website' | 'registration'
+      was: string
+      became: string
+    }
   }
   interface Seen {
     organisationApproved: Named
     organisationRejected: Named
+    organisationRestored: Named
   }
 }
 
@@ -22,9 +34,22 @@ async function look(tx: Tx, id: string): Promise<Named | undefined> {
   return row
 }
 
+/** What was changed, and from what to what, in words; a registration by the name of its register. */
+function restored({ field, was, became }: Record<string, string>, t: Texts) {
+  const own = (key: string) => sayKey(t, `mail-organisations:organisationRestored.${key}`)
+  const said = (value: string) => {
+    if (value === '') return new Phrase(own('none'))
+    if (field !== 'registration') return oneLine(value)
+    const [registry, ...number] = value.split(':')
+    return oneLine(`${sayKey(t, `vocabulary:registry.${registry}`)} ${number.join(':')}`)
+  }
+  return { what: new Phrase(own(`what.${field}`)), was: said(was), became: said(became) }
+}
+
 const texts = 'mail-organisations'
 export const organisationMails = {
   organisationWaiting: { texts },
   organisationApproved: { texts, look },
   organisationRejected: { texts, look },
+  organisationRestored: { texts, look, words: restored },
 } satisfies Partial<MailKinds>

@@ -36,6 +36,7 @@ const examples: { [T in Template]: Written<T> } = {
   organisationWaiting: { path, office, organisation: 'Firm' },
   organisationApproved: { path, office, organisation: 'Firm' },
   organisationRejected: { path, office, organisation: 'Firm', message: 'Hello' },
+  organisationRestored: { path, office, organisation: 'Firm', field: 'registration', was: 'kvk:12345678', became: '' },
   ambassadorApplied: { path, office, name: 'Bo', message: 'Hello', countries: 'GH' },
   ambassadorAppointed: { path, office, countries: 'GH' },
   ambassadorDeclined: { office, message: 'Hello' },
