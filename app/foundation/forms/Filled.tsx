@@ -6,18 +6,24 @@ import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 
 /**
  * A form as it was sent, as it was kept through signing in, or as it first comes: values by name, each field's message,
- * and the summary that stands above. `errors` are text keys by field.
+ * and the summary that stands above. `given` are text keys by field.
  */
-export function useFilled(first: [string, string][], errors: Record<string, string> = {}) {
+export function useFilled(first: [string, string][], given: Record<string, string> = {}) {
   const { t } = useTranslation()
   const values = useKept() ?? first
   const data = new URLSearchParams(values)
+  const value = (name: string) => data.get(name) ?? ''
+  const message = (name: string) => (given[name] ? sayKey(t, given[name]) : undefined)
+  const errors = sayErrors(t, given)
   return {
-    value: (name: string) => data.get(name) ?? '',
+    value,
     all: (name: string) => data.getAll(name),
-    message: (name: string) => (errors[name] ? sayKey(t, errors[name]) : undefined),
-    summary: <ErrorSummary title={t('form.wrong')} errors={sayErrors(t, errors)} />,
+    message,
+    errors,
+    /** What a field that comes back filled in is made of. */
+    field: (name: string) => ({ name, defaultValue: value(name), error: message(name) }),
+    summary: <ErrorSummary title={t('form.wrong')} errors={errors} />,
     /** Changes with every refusal, so that the form shows what came back. */
-    key: JSON.stringify([values, errors]),
+    key: JSON.stringify([values, given]),
   }
 }

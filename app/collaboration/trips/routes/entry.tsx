@@ -58,7 +58,6 @@ export default function EditEntry() {
   const { t } = useTranslation(['trips', 'common'])
   const { conflict, mine, errors } = useSecondWriter(values, refused, 'seen')
   const filled = useFilled(mine ?? values, errors)
-  const field = (name: string) => ({ name, defaultValue: filled.value(name), error: filled.message(name) })
   const programme = paths.tripProgramme(office, id)
   return (
     <Page width="narrow">
@@ -68,7 +67,7 @@ export default function EditEntry() {
         <Form method="post" className="grid gap-5" key={filled.key} noValidate>
           {filled.summary}
           <input type="hidden" name="seen" value={filled.value('seen')} />
-          <EntryFields field={field} from={from} until={until} />
+          <EntryFields field={filled.field} from={from} until={until} />
           <div>
             <Button>{t('common:save')}</Button>
           </div>
