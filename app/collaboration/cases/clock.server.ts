@@ -5,6 +5,7 @@
  */
 import type { Tx } from '#db/client.server.ts'
 import type { CaseState, Kind } from './case.ts'
+import { moveCase } from './cases.server.ts'
 import { kindOf, type CaseKind } from './kind.server.ts'
 import { askedBefore, give, nextAt } from './turns.server.ts'
 
@@ -32,7 +33,7 @@ export async function keepTime(tx: Tx, today: string, kinds: readonly CaseKind[]
   for (const due of await dueCases(tx, today)) {
     const { tell, end } = kindOf(kinds, due.kind)
     if (due.state === 'heard' || (due.owner === null && !due.released)) {
-      await tx`update kogge.cases set state = 'ended', due_on = null where office_id = app.office_id() and id = ${due.id}`
+      await moveCase(tx, due.id, { state: 'ended', due: null })
       await end(tx, due.id, due.state)
       kept.ended++
       continue
@@ -45,11 +46,15 @@ export async function keepTime(tx: Tx, today: string, kinds: readonly CaseKind[]
   return kept
 }
 
+/** Nobody has been told that it is theirs, or its owner `a` has ended by then. */
+const isReleased = (tx: Tx, today: string) =>
+  tx`((c.owner_id is null and not c.owner_told) or coalesce(a.until_on <= ${today}::date, false))`
+
 /** Those that must move, the oldest first; what another worker moves just now is left to it. */
 const dueCases = (tx: Tx, today: string) => tx<Due[]>`
   select c.id, c.kind, c.state, c.country::text, c.sectors, c.language, c.asker_id as "askerId", c.owner_id as owner,
-    (c.owner_id is null and not c.owner_told) or coalesce(a.until_on <= ${today}::date, false) as released
+    ${isReleased(tx, today)} as released
   from kogge.cases c left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
   where c.office_id = app.office_id() and c.state <> 'ended'
-    and (c.due_on < ${today}::date or (c.state = 'waiting' and ((c.owner_id is null and not c.owner_told) or a.until_on <= ${today}::date)))
+    and (c.due_on < ${today}::date or (c.state = 'waiting' and ${isReleased(tx, today)}))
   order by c.asked_at, c.id for update of c skip locked`

@@ -30,10 +30,10 @@ declare module '#app/foundation/mail/mail.ts' {
 }
 
 async function lookAtQuestion(tx: Tx, id: string): Promise<Asked | undefined> {
-  const [row] = await tx<Asked[]>`
-    select c.asker_name as asker, q.title, c.country::text, q.body as message, coalesce(${wordWithTurn(tx)}, '') as note, case when ${wordWithTurn(tx)} is null then '' else 'passed' end as context
+  const [row] = await tx<(Omit<Asked, 'note' | 'context'> & { note: string | null })[]>`
+    select c.asker_name as asker, q.title, c.country::text, q.body as message, ${wordWithTurn(tx)} as note
     from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id where q.id = ${id}`
-  return row
+  return row && { ...row, note: row.note ?? '', context: row.note === null ? '' : 'passed' }
 }
 
 async function lookAtAnswer(tx: Tx, id: string): Promise<Answered | undefined> {

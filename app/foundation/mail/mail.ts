@@ -87,37 +87,31 @@ export type QueuedMail = Mail & { site: string }
 export type WrittenMail = { [T in Template]: { template: T; values: Written<T>; site: string } }[Template]
 
 type Values = Record<string, string>
-/**
- * What a room brings for one template. Its texts are `<texts>:<template>.subject`, `.text`, `.button` and `.after`.
- * `context` among the values chooses their variants (i18next).
- */
-export type MailKind<T extends Told> = {
+/** What a kind brings whose mails say `Said`. */
+type Brought<Said> = {
   texts: string
   /** Values that the reader's language decides. Days, countries and roles are the engine's to write. */
   words?: (values: Values, t: Texts) => Record<string, string | Phrase>
   /** The membership whose address the mail tells, and to whom an answer goes: half of an introduction is none. */
-  connects?: (values: Templates[T]) => string
+  connects?: (values: Said) => string
   /** For `found`: the members, each with values of their own. */
-  readers?: (tx: Tx, found: Found) => Promise<{ member: string; values: Partial<Templates[T]> }[]>
+  readers?: (tx: Tx, found: Found) => Promise<{ member: string; values: Partial<Said> }[]>
   /** What is said all the same to who may not see what it is about. */
   unseen?: Values
-} & (T extends keyof Seen
-  ? {
-      /** What it names, as its reader sees it, in a transaction of theirs; undefined where they may not see it. */
-      look: (tx: Tx, about: string, mail: { template: T; values: Templates[T] }) => Promise<Seen[T] | undefined>
-    }
-  : { look?: undefined })
+}
+/** What the mail names, as its reader sees it, in a transaction of theirs; undefined where they may not see it. */
+type Look<Queued, Named> = (tx: Tx, about: string, mail: Queued) => Promise<Named | undefined>
+
+/**
+ * What a room brings for one template. Its texts are `<texts>:<template>.subject`, `.text`, `.button` and `.after`.
+ * `context` among the values chooses their variants (i18next).
+ */
+export type MailKind<T extends Told> = Brought<Templates[T]> &
+  (T extends keyof Seen ? { look: Look<{ template: T; values: Templates[T] }, Seen[T]> } : { look?: undefined })
 /** What every room brings, put together in app/rooms.server.ts. */
 export type MailKinds = { [T in Told]: MailKind<T> }
 /** A kind whose template is not known, as the engine reads it. */
-export type AnyKind = {
-  texts: string
-  words?: (values: Values, t: Texts) => Record<string, string | Phrase>
-  connects?: (values: object) => string
-  readers?: (tx: Tx, found: Found) => Promise<{ member: string; values: object }[]>
-  unseen?: Values
-  look?: (tx: Tx, about: string, mail: object) => Promise<object | undefined>
-}
+export type AnyKind = Brought<object> & { look?: Look<object, object> }
 
 /** A mail as it is sent. `unsubscribe`: the address that ends such mails. */
 export type Message = {
