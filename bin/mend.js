@@ -2,8 +2,9 @@
 /**
  * Mends postgres.js 3.4.9 in node_modules (docs/decisions/postgres-js-is-mended.md): a connection that closes in
  * mid-write keeps the unsent bytes and a spent timer, throws where nobody can catch it, and never sends again, so that
- * a pool hangs for good after Postgres was restarted. Runs after every install; does nothing where it has run. Fails
- * where the file is another one than it was written for.
+ * a pool hangs for good after Postgres was restarted; and one that is reset keeps the statements that were not sent and
+ * the error that was told, so that its successor takes every answer for the one before. Runs after every install; does
+ * nothing where it has run. Fails where the file is another one than it was written for.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,7 +17,14 @@ const mends = [
   [
     'function nextWrite(fn) {\n',
     'function nextWrite(fn) {\n' +
-      "    if (socket === null) {\n      chunk = nextWriteTimer = null\n      error(Errors.connection('CONNECTION_CLOSED', options, socket))\n      return false\n    }\n",
+      '    if (socket === null) {\n      chunk = nextWriteTimer = null\n' +
+      "      const err = Errors.connection('CONNECTION_CLOSED', options, socket)\n" +
+      '      query && queryError(query, err)\n      query = null\n      while (sent.length)\n        queryError(sent.shift(), err)\n      return false\n    }\n',
+  ],
+  [
+    "    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
+    "    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n" +
+      '    query = results = errorResponse = null\n    result = new Result()\n    rows = 0\n',
   ],
   [
     '    incomings = null\n    clearImmediate(nextWriteTimer)\n    socket.removeListener',

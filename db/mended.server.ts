@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** What bin/mend.js puts in two places. */
+/** What bin/mend.js puts in three places. */
 const marks = [
-  '    if (socket === null) {\n      chunk = nextWriteTimer = null\n',
+  '    if (socket === null) {\n      chunk = nextWriteTimer = null\n      const err',
+  '    query = results = errorResponse = null\n    result = new Result()\n    rows = 0\n',
   '    incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n',
 ]
 let looked = false

@@ -5,10 +5,10 @@
  */
 import type PgBoss from 'pg-boss'
 import type { Sql, Tx } from '#db/client.server.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
-import type { Brand, MailKinds, Message, QueuedMail, Recipient } from './mail.ts'
+import type { MailKinds, Message, QueuedMail } from './mail.ts'
+import { brandOf, readersOf, singles } from './readers.server.ts'
 import { render } from './render.server.ts'
-import { asSeenBy, kindOf, type Membership } from './seen.server.ts'
+import { asSeenBy, kindOf } from './seen.server.ts'
 import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
@@ -87,7 +87,7 @@ async function handOn(boss: PgBoss, jobs: MailJobs): Promise<void> {
     select id, sealed from mail.outbox where handed_at is null or handed_at < now() - interval '13 hours' order by id limit 1000`
   for (const { id, sealed } of rows) {
     try {
-      const mail = unseal(secret, sealed) as QueuedMail
+      const mail = opened(secret, sealed)
       if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'found' in mail.to)
         await sql.begin((tx) => forEach(tx, id, mail, jobs))
       else await boss.send(mailQueue, {}, { id })
@@ -96,6 +96,14 @@ async function handOn(boss: PgBoss, jobs: MailJobs): Promise<void> {
     }
     await sql`update mail.outbox set handed_at = now() where id = ${id}`
   }
+}
+
+/** The mail in the outbox. What an earlier release queued for people of a network names them in its own way. */
+function opened(secret: string, sealed: Buffer): QueuedMail {
+  const mail = unseal(secret, sealed) as QueuedMail & { to: { networkOf?: string } }
+  if (!mail.to.networkOf) return mail
+  const { networkOf: office, ...rest } = mail.to
+  return { ...mail, to: { found: { office, ...rest } } } as QueuedMail
 }
 
 /**
@@ -109,39 +117,10 @@ async function forEach(tx: Tx, id: string, mail: QueuedMail, { secret, kinds }: 
     await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
 }
 
-async function singles(tx: Tx, mail: QueuedMail, kinds: MailKinds): Promise<QueuedMail[]> {
-  if ('found' in mail.to) {
-    const found = (await kindOf(kinds, mail)?.readers?.(tx, mail.to.found)) ?? []
-    return found.map(
-      ({ member, values }) => ({ ...mail, to: { member }, values: { ...mail.values, ...values } }) as QueuedMail,
-    )
-  }
-  const members =
-    'adminsOf' in mail.to
-      ? await adminsOf(tx, mail.to.adminsOf)
-      : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)
-  return members.map((to) => ({ ...mail, to }))
-}
-
-type Member = Extract<Recipient, { member: string }>
-
-const adminsOf = (tx: Tx, office: string) => tx<Member[]>`
-  select id as member, role from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
-
-async function editorsOf(tx: Tx, organisation: string): Promise<Member[]> {
-  const editors = await tx<Member[]>`
-    select id as member, role from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
-  if (editors.length > 0) return editors
-  const [found] = await tx<
-    { office: string }[]
-  >`select office_id as office from kogge.organisations where id = ${organisation}`
-  return found ? adminsOf(tx, found.office) : []
-}
-
 async function send({ sql, secret, deliver, kinds }: MailJobs, id: string): Promise<void> {
   const [row] = await sql<{ sealed: Buffer }[]>`select sealed from mail.outbox where id = ${id}`
   if (!row) return
-  const mail = unseal(secret, row.sealed) as QueuedMail
+  const mail = opened(secret, row.sealed)
   const readers = await readersOf(sql, mail)
   const other = kindOf(kinds, mail)?.connects?.(mail.values)
   const connected = other ? (await readersOf(sql, { to: { member: other } }))[0] : undefined
@@ -154,49 +133,6 @@ async function send({ sql, secret, deliver, kinds }: MailJobs, id: string): Prom
   }
   await sql`delete from mail.outbox where id = ${id}`
 }
-
-/** The office as whose member somebody reads it; of others the one to whose page it leads. */
-async function brandOf(sql: Sql, { values }: QueuedMail, { membership }: Reader): Promise<Brand | undefined> {
-  const [, first] = 'path' in values ? values.path.split('/') : []
-  const [office] = await sql<Brand[]>`
-    select name, colour_primary as colour from kogge.offices where slug = ${membership?.office ?? first ?? ''}`
-  return office
-}
-
-type Reader = { address: string; name: string; language: Language; membership?: Membership }
-
-/** Where the mail goes; nobody, where the person or the office is gone. */
-async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Reader[]> {
-  if ('address' in to) return [{ address: to.address, name: '', language: to.language }]
-  if ('person' in to)
-    return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
-  if ('member' in to) {
-    return sql<Reader[]>`
-      select u.email as address, u.name, u.language, json_build_object('userId', u.id, 'office', o.slug) as membership
-      from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
-      where m.id = ${to.member} and m.state = 'active' and m.role = coalesce(${to.role ?? null}, m.role)`
-  }
-  if ('editorsOf' in to || 'found' in to) return []
-  const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []
-  if (ambassador.length > 0) return ambassador
-  const office = 'contactOf' in to ? to.contactOf : 'deskOf' in to ? to.deskOf : to.adminsOf
-  const contact = await sql<Reader[]>`
-    select c.email as address, '' as name, o.default_language as language
-    from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where c.office_id = ${office} and c.email <> ''`
-  if (contact.length > 0) return contact
-  return sql<Reader[]>`
-    select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id
-    where m.office_id = ${office} and m.role = 'admin' and m.state = 'active' order by u.id limit 1`
-}
-
-/** The first at the desk who has neither ended nor pauses. */
-const atDesk = (sql: Sql, { deskOf, country }: { deskOf: string; country: string }) => sql<Reader[]>`
-  select u.email as address, u.name, u.language
-  from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
-  join kogge.members m on m.office_id = a.office_id and m.id = a.member_id join identity.users u on u.id = m.user_id
-  where a.office_id = ${deskOf} and d.country = ${country} and m.state = 'active' and app.answers(a.until_on)
-    and (a.paused_until is null or a.paused_until <= current_date)
-  order by d.rank, a.id limit 1`
 
 /** The demo's delivery: the mail is put down for the mailbox page. */
 export function demoMailbox(sql: Sql): Deliver {

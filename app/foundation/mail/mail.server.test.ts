@@ -4,13 +4,17 @@ import type PgBoss from 'pg-boss'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { insertQuestion } from '#server/testing/cases.ts'
 import { startBoss } from '#server/testing/jobs.ts'
-import { insertMember, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
+import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
+import { paths } from '#app/paths.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { demoMailbox, registerMailJobs } from './jobs.server.ts'
+import type { Message } from './mail.ts'
 import { queueMail } from './mail.server.ts'
+import { seal } from './seal.server.ts'
 import { smtp, type Deliver } from './transport.server.ts'
 import { patience } from '#server/testing/pace.ts'
 
@@ -250,6 +254,28 @@ test(
   },
   patience(30_000),
 )
+
+test('a mail to the network that an earlier release queued goes to whom it was meant for', async () => {
+  const { owner, config } = database
+  const office = await insertOffice(owner)
+  const peer = await insertOffice(owner, { country: 'DE' })
+  await insertNetwork(owner, [office, peer])
+  const asker = await insertMember(owner, office)
+  await insertMember(owner, peer, { role: 'admin', email: 'home@example.org' })
+  const question = await insertQuestion(owner, office, asker, { country: 'DE', title: 'Wells', audience: 'network' })
+  const sent: Message[] = []
+  deliver = async (message) => void sent.push(message)
+  const to = { networkOf: office.id, country: 'DE', question, except: [asker.memberId] }
+  const mail = {
+    to,
+    template: 'questionInNetwork',
+    about: question,
+    values: { office: 'X', context: 'desk', path: '' },
+  }
+  await owner`insert into mail.outbox (sealed) values (${seal(config.secret, mail)})`
+  await vi.waitFor(() => expect(sent.map(({ to }) => to)).toEqual(['home@example.org']), patience(40_000))
+  expect(sent[0].text).toContain(paths.question(peer.slug, question))
+})
 
 test(
   'what waits in the outbox cannot be read there, and only the worker can look',

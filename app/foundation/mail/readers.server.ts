@@ -1,0 +1,78 @@
+/** To whom a mail goes, looked up when it is sent: people, and the office as whose members they read it. */
+import type { Sql, Tx } from '#db/client.server.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Brand, MailKinds, QueuedMail, Recipient } from './mail.ts'
+import { kindOf, type Membership } from './seen.server.ts'
+
+/** A mail to administrators, editors or people of the network as one for each of them. */
+export async function singles(tx: Tx, mail: QueuedMail, kinds: MailKinds): Promise<QueuedMail[]> {
+  if ('found' in mail.to) {
+    const found = (await kindOf(kinds, mail)?.readers?.(tx, mail.to.found)) ?? []
+    return found.map(
+      ({ member, values }) => ({ ...mail, to: { member }, values: { ...mail.values, ...values } }) as QueuedMail,
+    )
+  }
+  const members =
+    'adminsOf' in mail.to
+      ? await adminsOf(tx, mail.to.adminsOf)
+      : await editorsOf(tx, (mail.to as { editorsOf: string }).editorsOf)
+  return members.map((to) => ({ ...mail, to }))
+}
+
+type Member = Extract<Recipient, { member: string }>
+
+const adminsOf = (tx: Tx, office: string) => tx<Member[]>`
+  select id as member, role from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
+
+async function editorsOf(tx: Tx, organisation: string): Promise<Member[]> {
+  const editors = await tx<Member[]>`
+    select id as member, role from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
+  if (editors.length > 0) return editors
+  const [found] = await tx<
+    { office: string }[]
+  >`select office_id as office from kogge.organisations where id = ${organisation}`
+  return found ? adminsOf(tx, found.office) : []
+}
+
+/** The office as whose member somebody reads it; of others the one to whose page it leads. */
+export async function brandOf(sql: Sql, { values }: QueuedMail, { membership }: Reader): Promise<Brand | undefined> {
+  const [, first] = 'path' in values ? values.path.split('/') : []
+  const [office] = await sql<Brand[]>`
+    select name, colour_primary as colour from kogge.offices where slug = ${membership?.office ?? first ?? ''}`
+  return office
+}
+
+export type Reader = { address: string; name: string; language: Language; membership?: Membership }
+
+/** Where the mail goes; nobody, where the person or the office is gone. */
+export async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promise<Reader[]> {
+  if ('address' in to) return [{ address: to.address, name: '', language: to.language }]
+  if ('person' in to)
+    return sql<Reader[]>`select email as address, name, language from identity.users where id = ${to.person}`
+  if ('member' in to) {
+    return sql<Reader[]>`
+      select u.email as address, u.name, u.language, json_build_object('userId', u.id, 'office', o.slug) as membership
+      from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
+      where m.id = ${to.member} and m.state = 'active' and m.role = coalesce(${to.role ?? null}, m.role)`
+  }
+  if ('editorsOf' in to || 'found' in to) return []
+  const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []
+  if (ambassador.length > 0) return ambassador
+  const office = 'contactOf' in to ? to.contactOf : 'deskOf' in to ? to.deskOf : to.adminsOf
+  const contact = await sql<Reader[]>`
+    select c.email as address, '' as name, o.default_language as language
+    from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where c.office_id = ${office} and c.email <> ''`
+  if (contact.length > 0) return contact
+  return sql<Reader[]>`
+    select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id
+    where m.office_id = ${office} and m.role = 'admin' and m.state = 'active' order by u.id limit 1`
+}
+
+/** The first at the desk who has neither ended nor pauses. */
+const atDesk = (sql: Sql, { deskOf, country }: { deskOf: string; country: string }) => sql<Reader[]>`
+  select u.email as address, u.name, u.language
+  from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+  join kogge.members m on m.office_id = a.office_id and m.id = a.member_id join identity.users u on u.id = m.user_id
+  where a.office_id = ${deskOf} and d.country = ${country} and m.state = 'active' and app.answers(a.until_on)
+    and (a.paused_until is null or a.paused_until <= current_date)
+  order by d.rank, a.id limit 1`
