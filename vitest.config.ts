@@ -14,7 +14,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2, minForks: 1 } },
+    // What a pool isolates is read here, and of a project not heard.
+    poolOptions: { forks: { maxForks: 2, minForks: 1 }, threads: { maxThreads: 2, minThreads: 1, isolate: false } },
     // docs/decisions/a-second-try.md
     retry: process.env.CI ? 1 : 0,
     testTimeout: patience(20_000),
@@ -29,7 +30,7 @@ export default defineConfig({
           include: [`${inside}/*.test.{ts,tsx}`],
           exclude: [...real, '**/node_modules/**'],
           pool: 'threads',
-          isolate: false,
+          poolOptions: { threads: { isolate: false } },
         },
       },
       { extends: true, test: { name: 'real', include: real, globalSetup: ['server/testing/setup.ts'] } },

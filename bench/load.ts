@@ -3,6 +3,7 @@
  * people would.
  */
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
+import { noOwnTexts } from '#app/directory/presences/presence.ts'
 import type { ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { register } from '#app/directory/organisations/organisations.server.ts'
 import { placeNamed } from '#app/directory/presences/places.server.ts'
@@ -87,6 +88,7 @@ async function published(
     languages: organisation.languages as never,
     sinceOn: null,
     untilOn: null,
+    ...noOwnTexts,
     description: presence.description,
     descriptionLanguage: languages.find((language) => organisation.summary[language]) ?? 'en',
     contactMemberId: null,

@@ -2,7 +2,7 @@
  * Sides for the tests of matching, written as short as a reader needs: only what matters differs from an empty
  * presence.
  */
-import type { Presence } from '#app/directory/presences/presence.ts'
+import { noOwnTexts, type Presence } from '#app/directory/presences/presence.ts'
 import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import type { Context, Side } from './match.ts'
 
@@ -54,7 +54,7 @@ export function side(kind: OrganisationKind, country: string, sectors: string, g
       languages: [],
       sinceOn: null,
       untilOn: null,
-      description: '',
+      ...noOwnTexts,
       descriptionLanguage: 'en',
       visibility: 'public',
       state: 'published',

@@ -1,3 +1,5 @@
+import { ownTextNames } from '#app/directory/presences/presence.ts'
+
 /**
  * The API's answer as its page shows it: field names with the type of what they hold. A test holds it to what the API
  * gives.
@@ -16,7 +18,7 @@ export const answerShape = `{
     "seeks": [code], "seekNames": { code: string },
     "languages": [code], "languageNames": { code: string },
     "sinceOn": date | null, "untilOn": date | null,
-    "description": string, "descriptionLanguage": "nl" | "en" | "de",
+    ${ownTextNames.map((name) => `"${name}": string`).join(', ')}, "descriptionLanguage": "nl" | "en" | "de",
     "visibility": "office" | "network" | "public", "confirmedOn": date, "url": url
   }],
   "facets": {

@@ -1,7 +1,7 @@
 /** A search's answer as the API gives it: codes for programs, and beside them the names for people. Pure. */
 import { valueName, type Words } from '#app/discovery/query/value-name.ts'
 import { paths } from '#app/paths.ts'
-import type { Presence } from '#app/directory/presences/presence.ts'
+import { eachOwnText, type Presence } from '#app/directory/presences/presence.ts'
 import type { Facets } from '#search/queries.server.ts'
 import type { FacetName } from '#search/settings.ts'
 
@@ -49,7 +49,7 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
     languageNames: namesOf(words, 'language', presence.languages),
     sinceOn: presence.sinceOn,
     untilOn: presence.untilOn,
-    description: presence.description,
+    ...eachOwnText((name) => presence[name]),
     descriptionLanguage: presence.descriptionLanguage,
     visibility: presence.visibility,
     confirmedOn: presence.confirmedOn,

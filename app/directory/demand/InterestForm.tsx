@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
-import { languageName } from '#app/taxonomy/language-names.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
-import { goods, languages, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import { goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { Choices, SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
+import { Choices } from '#app/foundation/ui/Field.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { optionsOf } from '#app/foundation/ui/options.ts'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
+import { OwnTextFields } from '#app/directory/presences/OwnTexts.tsx'
 import type { FormValues } from '#app/directory/presences/PresenceForm.tsx'
 import { WherePicker, type ChosenWhere } from '#app/foundation/fields/WherePicker.tsx'
 
@@ -28,9 +28,10 @@ type Props = {
  * Which countries an organisation looks at, in what, and what it seeks and offers: short, because it is not there yet.
  */
 export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
-  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
+  const { t } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
-  const { value, all, message, summary } = useFilled(values, errors)
+  const filled = useFilled(values, errors)
+  const { value, all, message, summary } = filled
   const options = optionsOf(goods, (code) => t(`vocabulary:good.${code}`))
   const chosen: ChosenWhere[] = all('where').map((where, at) => ({
     value: where,
@@ -86,22 +87,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
         chosen={all('offers')}
         look="chips"
       />
-      <TextArea
-        name="description"
-        label={t('look.description')}
-        hint={t('look.descriptionHint')}
-        optional={t('common:optional')}
-        defaultValue={value('description')}
-        error={message('description')}
-        maxLength={2000}
-        rows={4}
-      />
-      <SelectField
-        name="descriptionLanguage"
-        label={t('look.descriptionLanguage')}
-        defaultValue={all('descriptionLanguage')[0] ?? i18n.language}
-        options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
-      />
+      <OwnTextFields words="look" filled={filled} optional={t('common:optional')} />
       <LanguageField legend={t('look.languages')} chosen={all('languages')} />
       <Choices
         type="radio"

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noOwnTexts } from '#app/directory/presences/presence.ts'
 import { openPool, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { countByCountry, list, listFading } from '#app/directory/offices/offices.server.ts'
@@ -24,6 +25,7 @@ const input: InterestInput = {
   offers: ['products'],
   seeks: ['contacts'],
   languages: ['en'],
+  ...noOwnTexts,
   description: 'Pumps for villages.',
   descriptionLanguage: 'en',
   visibility: 'public',

@@ -5,7 +5,7 @@
  */
 import type { Tx } from '#db/client.server.ts'
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
-import type { Presence } from '#app/directory/presences/presence.ts'
+import { eachOwnText, type Presence } from '#app/directory/presences/presence.ts'
 import type { InterestInput } from '#app/directory/presences/presence-input.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 
@@ -24,7 +24,7 @@ const values = (input: InterestInput) => ({
   offers: input.offers,
   seeks: input.seeks,
   languages: input.languages,
-  description: input.description,
+  ...eachOwnText((name) => input[name]),
   description_language: input.descriptionLanguage,
   visibility: input.visibility,
 })

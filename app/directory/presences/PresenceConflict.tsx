@@ -4,6 +4,7 @@ import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Conflict } from '#app/foundation/forms/Conflict.tsx'
+import { ownTextNames } from './presence.ts'
 import type { FormValues } from './PresenceForm.tsx'
 
 const compared = [
@@ -14,7 +15,7 @@ const compared = [
   'offers',
   'seeks',
   'visibility',
-  'description',
+  ...ownTextNames,
   'descriptionLanguage',
   'sinceOn',
   'untilOn',

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
+import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -8,7 +10,8 @@ import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
-import { shortDate, type Presence } from './presence.ts'
+import { OwnWords } from './OwnTexts.tsx'
+import { leadText, ownTextNames, shortDate, type Presence } from './presence.ts'
 
 /**
  * Everything a presence says, as pairs. The contact's name is for members of its office; others reach it through the
@@ -33,67 +36,78 @@ export function PresenceFacts({
     .filter(Boolean)
     .join(' ')
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
-      <Card as="section">
-        <h2 className="mb-3">{t('facts.what')}</h2>
-        <Facts
-          facts={[
-            // Nobody said the field of an interest: it is the usual one of such an organisation.
-            [t('compare.field'), presence.standing === 'active' && t(`vocabulary:field.${presence.field}`)],
-            [
-              t('compare.sectors'),
-              <ul key="s" className="grid gap-1">
-                {[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>,
-            ],
-            [t('compare.activities'), presence.activities.map((code) => t(`vocabulary:activity.${code}`)).join(', ')],
-            [t('compare.offers'), goods(presence.offers)],
-            [t('compare.seeks'), goods(presence.seeks)],
-          ]}
-        />
-      </Card>
-      <Card as="section">
-        <h2 className="mb-3">{t('facts.whereAndWho')}</h2>
-        <Facts
-          facts={[
-            [
-              t('facts.country'),
-              <Link key="c" className="link" to={paths.country(office, presence.country)}>
-                {countryName(presence.country, language)}
-              </Link>,
-            ],
-            [
-              t('facts.place'),
-              presence.place &&
-                (presence.sensitive ? t('sensitive:onlyYouWho', { name: presence.place.name }) : presence.place.name),
-            ],
-            [t('facts.period'), period],
-            [t('compare.languages'), presence.languages.map((code) => languageName(code, language)).join(', ')],
-            [
-              t('compare.contactMemberId'),
-              contact ? (
-                presence.sensitive ? (
-                  t('sensitive:onlyYouWho', { name: contact })
+    <>
+      <OwnWords presence={presence} name={leadText} className="max-w-prose text-lg" />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Card as="section">
+          <h2 className="mb-3">{t('facts.what')}</h2>
+          <Facts
+            facts={[
+              // Nobody said the field of an interest: it is the usual one of such an organisation.
+              [t('compare.field'), presence.standing === 'active' && t(`vocabulary:field.${presence.field}`)],
+              [
+                t('compare.sectors'),
+                <ul key="s" className="grid gap-1">
+                  {[...presence.sectors.map((code) => sectorName(code, language)), ...presence.ownSectors].map(
+                    (name) => (
+                      <li key={name}>{name}</li>
+                    ),
+                  )}
+                </ul>,
+              ],
+              [t('compare.activities'), presence.activities.map((code) => t(`vocabulary:activity.${code}`)).join(', ')],
+              [t('compare.offers'), goods(presence.offers)],
+              [t('compare.seeks'), goods(presence.seeks)],
+              ...ownTextNames
+                .filter((name) => name !== leadText)
+                .map((name): [string, ReactNode] => [
+                  sayKey(t, `presences:compare.${name}`),
+                  presence[name] !== '' && <OwnWords key={name} presence={presence} name={name} />,
+                ]),
+            ]}
+          />
+        </Card>
+        <Card as="section">
+          <h2 className="mb-3">{t('facts.whereAndWho')}</h2>
+          <Facts
+            facts={[
+              [
+                t('facts.country'),
+                <Link key="c" className="link" to={paths.country(office, presence.country)}>
+                  {countryName(presence.country, language)}
+                </Link>,
+              ],
+              [
+                t('facts.place'),
+                presence.place &&
+                  (presence.sensitive ? t('sensitive:onlyYouWho', { name: presence.place.name }) : presence.place.name),
+              ],
+              [t('facts.period'), period],
+              [t('compare.languages'), presence.languages.map((code) => languageName(code, language)).join(', ')],
+              [
+                t('compare.contactMemberId'),
+                contact ? (
+                  presence.sensitive ? (
+                    t('sensitive:onlyYouWho', { name: contact })
+                  ) : (
+                    contact
+                  )
+                ) : presence.sensitive?.revealed ? null : presence.sensitive ? (
+                  <Link key="k" className="link" to={paths.contactAbout(presence.office.slug, presence.id)}>
+                    {t('sensitive:contact')}
+                  </Link>
                 ) : (
-                  contact
-                )
-              ) : presence.sensitive?.revealed ? null : presence.sensitive ? (
-                <Link key="k" className="link" to={paths.contactAbout(presence.office.slug, presence.id)}>
-                  {t('sensitive:contact')}
-                </Link>
-              ) : (
-                <Link key="k" className="link" to={paths.contact(presence.office.slug)}>
-                  {t('facts.throughOffice', { office: presence.office.name })}
-                </Link>
-              ),
-            ],
-            [t('compare.visibility'), t(`vocabulary:visibility.${presence.visibility}`)],
-          ]}
-        />
-      </Card>
-    </div>
+                  <Link key="k" className="link" to={paths.contact(presence.office.slug)}>
+                    {t('facts.throughOffice', { office: presence.office.name })}
+                  </Link>
+                ),
+              ],
+              [t('compare.visibility'), t(`vocabulary:visibility.${presence.visibility}`)],
+            ]}
+          />
+        </Card>
+      </div>
+    </>
   )
 }
 

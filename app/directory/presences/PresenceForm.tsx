@@ -2,15 +2,16 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
-import { languageName } from '#app/taxonomy/language-names.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
+import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { optionsOf } from '#app/foundation/ui/options.ts'
+import { OwnTextFields } from './OwnTexts.tsx'
+import { ownTextNames, type OwnText } from './presence.ts'
 import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from '#app/foundation/fields/WherePicker.tsx'
 
@@ -54,9 +55,10 @@ export function PresenceForm({
   submit,
   fresh,
 }: Props) {
-  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
+  const { t } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
-  const { value, all, message, summary } = useFilled(values, errors)
+  const filled = useFilled(values, errors)
+  const { value, all, message, summary } = filled
   const chosen: ChosenWhere[] = all('where').map((where, at) => ({
     value: where,
     label: all('whereLabel')[at] ?? where,
@@ -65,8 +67,8 @@ export function PresenceForm({
     country: all('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '',
     place: all('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '',
   }))
-  const [said, say] = useState<{ wheres?: ChosenWhere[]; description?: string }>({})
-  const more = ['description', 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => value(name) || errors[name])
+  const [said, say] = useState<{ wheres?: ChosenWhere[]; texts?: Partial<Record<OwnText, string>> }>({})
+  const more = [...ownTextNames, 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => value(name) || errors[name])
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
       {summary}
@@ -157,26 +159,15 @@ export function PresenceForm({
         checked={all('sensitive').length > 0}
         marked={marked}
         wheres={said.wheres ?? chosen}
-        description={said.description ?? value('description')}
+        texts={ownTextNames.map((name) => said.texts?.[name] ?? value(name))}
       />
       <details open={more} className="rounded-xl border border-line bg-surface px-4">
         <summary className="min-h-11 py-3 font-semibold">{t('form.more')}</summary>
         <div className="grid gap-6 pt-2 pb-5">
-          <TextArea
-            name="description"
-            label={t('form.description')}
-            hint={t('form.descriptionHint')}
-            defaultValue={value('description')}
-            error={message('description')}
-            maxLength={2000}
-            rows={4}
-            onChange={({ currentTarget: { value } }) => say((before) => ({ ...before, description: value }))}
-          />
-          <SelectField
-            name="descriptionLanguage"
-            label={t('form.descriptionLanguage')}
-            defaultValue={all('descriptionLanguage')[0] ?? i18n.language}
-            options={['nl', 'en', 'de'].map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+          <OwnTextFields
+            words="form"
+            filled={filled}
+            onSaid={(name, text) => say((before) => ({ ...before, texts: { ...before.texts, [name]: text } }))}
           />
           <div className="grid gap-6 sm:grid-cols-2">
             <TextField

@@ -12,7 +12,7 @@ type Props = {
   marked: string[]
   /** Where the form says that the organisation is, and what it says there. */
   wheres: ChosenWhere[]
-  description: string
+  texts: string[]
 }
 
 /**
@@ -20,7 +20,7 @@ type Props = {
  * on and fixed, and what its editors said themselves is kept beside it, for when the office takes the country off its
  * list.
  */
-export function SensitiveField({ checked, marked, wheres, description }: Props) {
+export function SensitiveField({ checked, marked, wheres, texts }: Props) {
   const { t, i18n } = useTranslation('sensitive')
   const [own, setOwn] = useState(checked)
   const byName = (codes: string[]) =>
@@ -36,7 +36,7 @@ export function SensitiveField({ checked, marked, wheres, description }: Props) 
   const named = hiding
     .filter(({ value }) => value.includes(':'))
     .map(({ label }) => label.split(',')[0])
-    .find((place) => namesPlace(description, place))
+    .find((place) => texts.some((text) => namesPlace(text, place)))
   return (
     <fieldset className="grid gap-2" id="field-sensitive" tabIndex={-1}>
       <legend className="mb-1.5 font-semibold">{t('form.legend')}</legend>

@@ -5,7 +5,7 @@ import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Badge, Notice } from '#app/foundation/ui/parts.tsx'
-import type { Presence } from './presence.ts'
+import { ownTextNames, type Presence } from './presence.ts'
 import { namesPlace } from './sensitive.ts'
 
 /**
@@ -68,14 +68,14 @@ export function SensitiveNotice({ presence }: { presence: Presence }) {
   )
 }
 
-/** For those who edit it: who else sees the place, and whether the description gives it away. */
+/** For those who edit it: who else sees the place, and whether a text gives it away. */
 function Revealed({ presence }: { presence: Presence }) {
   const { t } = useTranslation('sensitive')
   if (!presence.place) return null
   return (
     <>
       <p className="font-semibold">{t('onlyYou')}</p>
-      {namesPlace(presence.description, presence.place.name) && (
+      {ownTextNames.some((name) => namesPlace(presence[name], presence.place!.name)) && (
         <p className="font-semibold text-bad">
           {t('namesPlace', { place: presence.place.name })}{' '}
           <Link className="link text-bad" to={paths.editPresence(presence.office.slug, presence.id)}>

@@ -6,7 +6,8 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { fieldsOf } from './form.server.ts'
 import type { Presence } from './presence.ts'
-import { contactOf, find } from './presences.server.ts'
+import { contactOf } from './contacts.server.ts'
+import { find } from './presences.server.ts'
 import { reveal } from './sensitive.server.ts'
 
 /**

@@ -7,7 +7,7 @@ import { errorsIn } from '#app/foundation/forms/read.ts'
 import { texts, text } from '#app/foundation/forms/form.server.ts'
 import { countryByName, isCountry } from '#app/taxonomy/countries.ts'
 import { placeNamed } from './places.server.ts'
-import { parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
+import { eachOwnText, ownTextNames, parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
 import { interestInput, presenceInput, type InterestInput, type PresenceInput } from './presence-input.ts'
 
 type Wrong = { ok: false; errors: Record<string, string> }
@@ -49,7 +49,7 @@ const saidIn = (form: FormData) => ({
   offers: texts(form, 'offers'),
   seeks: texts(form, 'seeks'),
   languages: texts(form, 'languages'),
-  description: text(form, 'description'),
+  ...eachOwnText((name) => text(form, name)),
   descriptionLanguage: text(form, 'descriptionLanguage') || 'nl',
   visibility: text(form, 'visibility'),
 })
@@ -112,7 +112,7 @@ export function fieldsOf(presence: Presence, whereLabel: string, contactId: stri
     ...many('seeks', presence.seeks),
     ...many('languages', presence.languages),
     ['visibility', presence.visibility],
-    ['description', presence.description],
+    ...ownTextNames.map((name): [string, string] => [name, presence[name]]),
     ['descriptionLanguage', presence.descriptionLanguage],
   ]
   return presence.standing === 'looking'

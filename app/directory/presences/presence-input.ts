@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { isSector } from '#app/taxonomy/codes.ts'
 import { activities, fields, goods, languages, spokenLanguages, visibilities } from '#app/taxonomy/vocabulary.ts'
-import { partialDate } from './presence.ts'
+import { eachOwnText, ownTexts, partialDate } from './presence.ts'
 
 const list = <T extends string>(known: readonly T[]) =>
   z.array(z.enum(known as unknown as [T, ...T[]])).max(known.length)
@@ -29,7 +29,7 @@ const said = {
   offers: list(goods),
   seeks: list(goods),
   languages: list(spokenLanguages),
-  description: z.string().trim().max(2000, 'presences:errors.descriptionLong'),
+  ...eachOwnText((name) => z.string().trim().max(ownTexts[name].most, `presences:errors.${name}Long`)),
   descriptionLanguage: z.enum(languages),
   visibility: z.enum(visibilities, 'presences:errors.visibility'),
 }

@@ -7,6 +7,22 @@ import { today } from '#app/foundation/days/today.ts'
 /** Active there, or looking at the country from afar. */
 export type Standing = 'active' | 'looking'
 
+/**
+ * What is said in one's own words, in the order of the form: how many characters, and how many rows there. A line here
+ * and its words are all that another such text needs: the form, what it takes, the row, the page, two versions beside
+ * each other and the API go by this table. The name is the column's, in one word.
+ */
+export const ownTexts = { description: { most: 2000, rows: 4 } } as const
+export type OwnText = keyof typeof ownTexts
+/** The one above the facts of its page, and on its card. */
+export const leadText: OwnText = 'description'
+export const ownTextNames = Object.keys(ownTexts) as OwnText[]
+/** Something for each of them. */
+export const eachOwnText = <T>(give: (name: OwnText) => T): Record<OwnText, T> =>
+  Object.fromEntries(ownTextNames.map((name) => [name, give(name)])) as Record<OwnText, T>
+/** None of them. */
+export const noOwnTexts = eachOwnText(() => '')
+
 /** A presence as a reader sees it, with the names of who publishes it. Dates are YYYY-MM-DD. */
 export type Presence = {
   id: string
@@ -34,13 +50,13 @@ export type Presence = {
   languages: string[]
   sinceOn: string | null
   untilOn: string | null
-  description: string
+  /** That of all its own texts. */
   descriptionLanguage: Language
   visibility: Visibility
   state: 'published' | 'withdrawn'
   confirmedOn: string
   version: number
-}
+} & Record<OwnText, string>
 
 /** One place somebody is active: a country, and a place of the gazetteer in it or none. */
 export type Where = { country: string; placeId: number | null }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noOwnTexts } from './presence.ts'
 import { openPool, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
@@ -33,6 +34,7 @@ const input: PresenceInput = {
   languages: ['en'],
   sinceOn: '2019-01-01',
   untilOn: null,
+  ...noOwnTexts,
   description: 'Pumps.',
   descriptionLanguage: 'en',
   contactMemberId: null,

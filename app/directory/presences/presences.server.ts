@@ -2,7 +2,16 @@
 import { isId } from '#app/foundation/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { fadingBefore, isPast, writeWhere, type Presence, type Standing, type Where } from './presence.ts'
+import {
+  eachOwnText,
+  fadingBefore,
+  isPast,
+  ownTextNames,
+  writeWhere,
+  type Presence,
+  type Standing,
+  type Where,
+} from './presence.ts'
 import type { PresenceInput } from './presence-input.ts'
 import type { Because } from './sensitive.ts'
 import { reveal } from './sensitive.server.ts'
@@ -24,7 +33,7 @@ type Row = Omit<Presence, 'place' | 'sensitive' | 'office' | 'organisation'> & {
 
 const columns = (tx: Tx) => tx`
   p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
-  p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", p.description,
+  p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", ${tx(ownTextNames.map((name) => `p.${name}`))},
   p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
   f.slug as "officeSlug", f.name as "officeName", o.id as "organisationId", o.slug as "organisationSlug", o.name as "organisationName", o.kind, l.hash as logo`
 const tables = (tx: Tx) => tx`
@@ -95,22 +104,6 @@ export async function listByOrganisation(
   return rows.map(presenceOf)
 }
 
-/**
- * Who in the office answers for it, for members of that office only, and where it is sensitive for those who edit it;
- * undefined otherwise.
- */
-export async function contactOf(
-  tx: Tx,
-  officeId: string,
-  id: string,
-): Promise<{ id: string; name: string } | undefined> {
-  const [contact] = await tx<{ id: string; name: string }[]>`
-    select m.id, m.display_name as name from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
-    join kogge.members m on m.office_id = p.office_id and m.id = coalesce(p.contact_member_id, d.contact_member_id)
-    where p.office_id = ${officeId} and p.id = ${id}`
-  return contact
-}
-
 /** The gazetteer's rows of these places; `undefined` for one whose place is unknown or lies in another country. */
 async function places(tx: Tx, wheres: Where[]) {
   const rows = await tx<{ id: number; name: string; country: string; lat: number; lon: number }[]>`
@@ -131,7 +124,7 @@ const values = (input: PresenceInput) => ({
   languages: input.languages,
   since_on: input.sinceOn,
   until_on: input.untilOn,
-  description: input.description,
+  ...eachOwnText((name) => input[name]),
   description_language: input.descriptionLanguage,
   contact_member_id: input.contactMemberId,
   sensitive: input.sensitive,

@@ -2,6 +2,7 @@
  * Nobody but those who edit it reads where a sensitive presence is, whatever they ask Postgres; lifting shows it again.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noOwnTexts } from './presence.ts'
 import { openPool, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember, enterAsOffice, enterAsVisitor } from '#db/door.server.ts'
 import { applyThreeW } from '#app/delivery/imports/threew.server.ts'
@@ -19,7 +20,8 @@ import {
 import { toDocument } from '#search/document.ts'
 import { rowsByKeys } from '#search/rows.server.ts'
 import type { PresenceInput } from './presence-input.ts'
-import { byIds, contactOf, find, publish, revise } from './presences.server.ts'
+import { contactOf } from './contacts.server.ts'
+import { byIds, find, publish, revise } from './presences.server.ts'
 import { countMarkable, reveal } from './sensitive.server.ts'
 
 const input: PresenceInput = {
@@ -31,6 +33,7 @@ const input: PresenceInput = {
   languages: ['en'],
   sinceOn: null,
   untilOn: null,
+  ...noOwnTexts,
   description: 'Wells.',
   descriptionLanguage: 'en',
   contactMemberId: null,

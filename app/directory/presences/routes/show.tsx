@@ -16,9 +16,11 @@ import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { Logo, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { leadText } from '../presence.ts'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
-import { contactOf, find, findElsewhere } from '../presences.server.ts'
+import { contactOf } from '../contacts.server.ts'
+import { find, findElsewhere } from '../presences.server.ts'
 import { reveal } from '../sensitive.server.ts'
 import { SensitiveNotice } from '../SensitiveMark.tsx'
 import { named } from '#app/foundation/http/params.ts'
@@ -50,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`,
       who,
-      about: presence.description,
+      about: presence[leadText],
       canonical: canonical(path),
       where,
       office: office!.slug,
@@ -101,11 +103,6 @@ export default function ShowPresence() {
         <Freshness presence={presence} />
       </div>
       <SensitiveNotice presence={presence} />
-      {presence.description && (
-        <p lang={presence.descriptionLanguage} className="max-w-prose text-lg whitespace-pre-line">
-          {presence.description}
-        </p>
-      )}
       <PresenceFacts presence={presence} office={office} contact={contact} />
       {(from || publisher) && (
         <p>
