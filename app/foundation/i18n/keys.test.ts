@@ -68,9 +68,11 @@ test('a key from data has its text, with its values, or comes back', () => {
 })
 
 test('the compiler knows every namespace', () => {
-  const named = [
-    ...readFileSync(path.join(import.meta.dirname, 'resources.ts'), 'utf8').matchAll(/^ {2}(\w+): typeof \1$/gm),
-  ].map(([, name]) => name)
+  const named = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)texts\.ts$|i18n\/resources\.ts$/.test(file))
+    .flatMap((file) => [...readFileSync(path.join('app', file), 'utf8').matchAll(/^ +(\w+): typeof \1$/gm)])
+    .map(([, name]) => name)
+    .sort()
   expect(named).toEqual(
     readdirSync('locales/en')
       .map((file) => path.parse(file).name)
