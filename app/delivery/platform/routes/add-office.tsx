@@ -13,6 +13,7 @@ import { AddOfficeFields } from '#app/directory/networks/AddOfficeFields.tsx'
 import { addOffice, find } from '#app/directory/networks/networks.server.ts'
 import { list } from '#app/directory/offices/offices.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const loader = ({ params }: { params: { network?: string } }) =>
   redirect(paths.platformNetwork(named(params, 'network')))
@@ -29,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       text(form, 'office'),
       text(form, 'state') === 'member' ? 'member' : 'invited',
     )
-    if (added) return redirect(`${paths.platformNetwork(network.slug)}?done=officeAdded`, 303)
+    if (added) return redirect(said(paths.platformNetwork(network.slug), 'officeAdded'), 303)
     const key = text(form, 'office') ? 'errors:networkAlready' : 'admin:errors.office'
     return data(
       { errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) },
