@@ -5,6 +5,7 @@ import { sayErrors } from '#app/foundation/forms/say-errors.ts'
 import { asPlatform } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
@@ -15,8 +16,7 @@ import { list } from '#app/directory/offices/offices.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
-export const loader = ({ params }: { params: { network?: string } }) =>
-  redirect(paths.platformNetwork(named(params, 'network')))
+export const loader = leadTo((params) => paths.platformNetwork(named(params, 'network')))
 
 /** Brings an office into a network. */
 export async function action({ request, params }: ActionFunctionArgs) {
