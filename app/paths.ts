@@ -12,8 +12,8 @@ export const paths = {
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   language: () => '/language',
-  /** Where a signed-in person belongs; `said`: what was just done. */
-  begin: (said?: string) => `/begin${query({ said })}`,
+  /** Where a signed-in person belongs. */
+  begin: () => '/begin',
   signIn: (to?: string, kept?: string) => `/sign-in${query({ to, kept })}`,
   signUp: (to?: string, kept?: string) => `/sign-up${query({ to, kept })}`,
   signOut: () => '/sign-out',
@@ -133,7 +133,8 @@ export const paths = {
   tripRequest: (office: string, id: string, request: string) => `/${e(office)}/trips/${e(id)}/requests/${e(request)}`,
   tripWithdraw: (office: string, id: string, request: string) =>
     `/${e(office)}/trips/${e(id)}/requests/${e(request)}/withdraw`,
-  tripPeople: (office: string, id: string, done?: string) => `/${e(office)}/trips/${e(id)}/people${query({ done })}`,
+  /** `added`: the participant who was just added. */
+  tripPeople: (office: string, id: string, added?: string) => `/${e(office)}/trips/${e(id)}/people${query({ added })}`,
   tripParticipantRemove: (office: string, id: string, participant: string) =>
     `/${e(office)}/trips/${e(id)}/people/${e(participant)}/remove`,
   tripProgramme: (office: string, id: string) => `/${e(office)}/trips/${e(id)}/programme`,

@@ -118,7 +118,7 @@ test('two people edit the same publication: the second is shown both, and decide
   await expect(page.locator('#field-description')).toHaveValue('My own words')
   await axe(page)
   await page.getByRole('button', { name: 'Save and confirm' }).click()
-  await page.waitForURL(/saved=1/)
+  await page.waitForURL(/\/presences\/[^/]+$/)
   await expect(page.getByRole('paragraph').filter({ hasText: 'My own words' })).toBeVisible()
   await colleague.context().close()
 })

@@ -56,7 +56,9 @@ test('the account moves when the link at the new address is opened, once; the on
   })
   expect(await addressOf(mine.userId)).toBe('before@example.org')
   await database.owner`delete from mail.outbox`
-  expect((await send(change.action, mine.cookie, {}, tokenOf(link))).headers.get('Location')).toBe('/account?address=1')
+  expect((await send(change.action, mine.cookie, {}, tokenOf(link))).headers.get('Location')).toBe(
+    '/account?done=address',
+  )
   expect(await addressOf(mine.userId)).toBe('after@example.org')
   expect(await queued()).toMatchObject([
     { to: { address: 'before@example.org' }, template: 'addressChanged', values: { email: 'after@example.org' } },

@@ -19,11 +19,15 @@ type At = {
 }
 
 /**
- * The action: `work` answers what was done, a word that the page at `back` says, or nothing. What it throws undoes what
- * was written. `only: 'admin'`: for the office's administrators.
+ * The action: `work` answers what was done, a word that the page at `back` says, or nothing. The form may say where
+ * that is. What `work` throws undoes what was written. `only: 'admin'`: for the office's administrators.
  */
 export const deed =
-  (back: (params: Params) => string, work: (at: At) => Promise<string | void>, options: { only?: 'admin' } = {}) =>
+  (
+    back: (params: Params, form: FormData) => string,
+    work: (at: At) => Promise<string | void>,
+    options: { only?: 'admin' } = {},
+  ) =>
   async ({ request, params }: ActionFunctionArgs): Promise<Response> => {
     const form = await formOf(request)
     return asMember(
@@ -32,7 +36,8 @@ export const deed =
       async (tx, actor, reader) => {
         const id = (name = 'id') => idOf(params[name])
         const done = await work({ tx, actor, reader, form, params, id })
-        return redirect(done ? said(back(params), done) : back(params), 303)
+        const path = back(params, form)
+        return redirect(done ? said(path, done) : path, 303)
       },
       options,
     )

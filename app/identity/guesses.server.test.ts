@@ -195,7 +195,7 @@ test('a changed password renews this session, ends the others, and forgets other
     current_password: right,
     password: 'the cog sails west',
   })
-  expect([changed.status, changed.headers.get('Location')]).toEqual([303, '/account?password=1'])
+  expect([changed.status, changed.headers.get('Location')]).toEqual([303, '/account?done=password'])
   expect(home.cookies.get('kogge_session')).not.toBe(before)
   expect(await database.owner`select from identity.sessions where user_id = ${mine.userId}`).toHaveLength(1)
   expect(await database.owner`select from identity.known_devices where user_id = ${mine.userId}`).toHaveLength(1)

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDone } from '#app/foundation/forms/Said.tsx'
+import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
@@ -8,30 +10,29 @@ import { Card, Notice } from '#app/foundation/ui/parts.tsx'
 /** A draft as the page of who waits names it. */
 export type DraftLine = { id: string; kind: 'organisation' | 'presences'; title: string }
 
-/**
- * What somebody can do while they wait: write their organisation down, and where it is active. `said`: what was just
- * done.
- */
+/** What somebody can do while they wait: write their organisation down, and where it is active. */
 export function DraftList({
   office,
   drafts,
   listed,
   planned,
-  said,
 }: {
   office: string
   drafts: DraftLine[]
   listed: string | null
   planned: boolean
-  said: string | null
 }) {
   const { t } = useTranslation(['offices', 'common'])
+  const done = useDone()
+  useForgetDraft(`draft:${office}:waiting:organisation`, done === 'organisationKept')
+  useForgetDraft(`draft:${office}:waiting:new`, done === 'presencesKept')
+  const told = done === 'removed' ? 'removed' : done.endsWith('Kept') ? 'kept' : null
   const organisation = drafts.find(({ kind }) => kind === 'organisation')
   const presences = drafts.filter(({ kind }) => kind === 'presences')
   return (
     <Card as="section" className="grid gap-4">
       <h2>{t('drafts.title')}</h2>
-      {said && <Notice live tone="good" title={t(`drafts.said.${said === 'removed' ? 'removed' : 'kept'}`)} />}
+      {told && <Notice live tone="good" title={t(`drafts.said.${told}`)} />}
       <p>{t('drafts.what')}</p>
       <ol className="grid gap-4">
         <li className="grid gap-2">

@@ -14,6 +14,13 @@ type Wrong = { ok: false; errors: Record<string, string> }
 export type Read = { ok: true; wheres: Where[]; input: PresenceInput } | Wrong
 export type ReadInterest = { ok: true; countries: string[]; input: InterestInput } | Wrong
 
+/** What a form for an organisation begins with. */
+export const startOf = ({ sectors, languages }: { sectors: string[]; languages: string[] }): [string, string][] => [
+  ...sectors.map((code): [string, string] => ['sectors', code]),
+  ...languages.map((code): [string, string] => ['languages', code]),
+  ['visibility', 'network'],
+]
+
 /** Errors are text keys by field. At most 30 places at once. */
 export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
   const { wheres, errors } = await whereOf(tx, form, 'presences:errors.where')

@@ -12,20 +12,23 @@ export function useDone(): string {
 }
 
 type Props = {
-  namespace: 'admin' | 'digest' | 'introductions' | 'questions' | 'trips' | 'workload'
-  /** A variant of the text. */
-  context?: string
+  /** Whose sentence it is, under `done`; without one of its own, the one of `common`. */
+  namespace:
+    'admin' | 'auth' | 'digest' | 'introductions' | 'organisations' | 'presences' | 'questions' | 'trips' | 'workload'
+  /** What the sentence names or counts, or its variant (`context`). */
+  values?: Record<string, unknown>
   children?: ReactNode
 }
 
 /** What was just done, said once on the page that follows. Words nobody wrote are not shown. */
-export function Said({ namespace, context, children }: Props) {
+export function Said({ namespace, values, children }: Props) {
   const done = useDone()
   const { t, i18n } = useTranslation(namespace)
-  if (!done || !i18n.exists(`${namespace}:done.${done}`)) return null
+  const key = [`${namespace}:done.${done}`, `common:done.${done}`].find((each) => done && i18n.exists(each, values))
+  if (!key) return null
   const warns = done === 'first' || done.startsWith('not')
   return (
-    <Notice live tone={warns ? 'warn' : 'good'} title={sayKey(t, `done.${done}`, { context })}>
+    <Notice live tone={warns ? 'warn' : 'good'} title={sayKey(t, key, values)}>
       {children}
     </Notice>
   )

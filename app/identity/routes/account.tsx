@@ -2,15 +2,17 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readForm } from '#app/foundation/forms/read.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { languageCookie, textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
-import { Card, Facts, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Card, Facts, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { accountForm, frequencies } from '../account.ts'
 import { AccountForm } from '../AccountForm.tsx'
 import { changeAccount, renameMe } from '../accounts.server.ts'
@@ -23,11 +25,9 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, name, email, language, confirmed } = await requirePerson(request)
   const { t } = await textsFor(request)
-  const { searchParams } = new URL(request.url)
-  const said = (['saved', 'password', 'address'] as const).find((word) => searchParams.has(word)) ?? null
   const frequency = await inIdentity((tx) => frequencyOf(tx, id))
   const start: Record<string, string> = { name, language, frequency }
-  return { title: t('auth:account.title'), email, confirmed, said, start, digest: paths.digest(digestToken(id)) }
+  return { title: t('auth:account.title'), email, confirmed, start, digest: paths.digest(digestToken(id)) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,11 +43,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const headers = new Headers()
   if (read.input.language !== person.language)
     headers.set('Set-Cookie', await languageCookie.serialize(read.input.language))
-  return redirect(`${paths.account()}?saved=1`, { status: 303, headers })
+  return redirect(said(paths.account(), 'saved'), { status: 303, headers })
 }
 
 export default function Account() {
-  const { title, email, confirmed, said, start, digest } = useLoaderData<typeof loader>()
+  const { title, email, confirmed, start, digest } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['auth', 'common', 'digest'])
   const answer = useAnswer(start)
   const address = <InRow facts={[email, t(confirmed ? 'account.confirmed' : 'account.unconfirmed')]} />
@@ -58,9 +58,7 @@ export default function Account() {
   return (
     <Page width="narrow">
       <PageHeader title={title} />
-      {said && !answer.refused && (
-        <Notice live tone="good" title={t(said === 'saved' ? 'common:form.saved' : `${said}.changed`)} />
-      )}
+      {!answer.refused && <Said namespace="auth" />}
       <Card>
         <AccountForm answer={answer} submit={t('common:save')}>
           <Facts facts={[[t('field.email'), address]]} />

@@ -10,6 +10,7 @@ import { inIdentity } from '../door.server.ts'
 import { whoIs } from '../lucia.server.ts'
 import { addressOfToken, personOfToken } from '../mail-tokens.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -32,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const userId = await inIdentity((tx) => changeAddress(tx, named(params, 'token')))
   if (!userId) return redirect(new URL(request.url).pathname, 303)
   const who = await whoIs(request)
-  return redirect(who?.person.id === userId ? `${paths.account()}?address=1` : paths.signIn(), 303)
+  return redirect(who?.person.id === userId ? said(paths.account(), 'address') : paths.signIn(), 303)
 }
 
 export default function ChangeAddress() {

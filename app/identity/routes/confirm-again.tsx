@@ -2,9 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { tooMany } from '#app/foundation/http/answers.server.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { tooOften } from '#app/foundation/http/rate-limits.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { useFrame } from '../use-frame.ts'
 import { paths } from '#app/paths.ts'
@@ -27,7 +29,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t(confirmed ? 'auth:confirm.done' : 'auth:confirm.title'),
     confirmed,
     email,
-    sent: searchParams.has('sent'),
     needed: searchParams.has('to'),
     kept: searchParams.has('kept'),
     to: returnPath(searchParams),
@@ -43,11 +44,11 @@ export async function action({ request }: ActionFunctionArgs) {
     await inIdentityOnce(request, (tx) => mailConfirmation(tx, person.id, to))
   }
   const back = paths.confirmAgain(to === '/' ? undefined : to)
-  return redirect(`${back}${back.includes('?') ? '&' : '?'}sent=1`, 303)
+  return redirect(said(back, 'sent'), 303)
 }
 
 export default function ConfirmAgain() {
-  const { title, confirmed, email, sent, needed, kept, to } = useLoaderData<typeof loader>()
+  const { title, confirmed, email, needed, kept, to } = useLoaderData<typeof loader>()
   const { t } = useTranslation('auth')
   const answer = useAnswer()
   const frame = useFrame()
@@ -64,7 +65,7 @@ export default function ConfirmAgain() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('confirm.mailed', { email })} />
-      {sent && <Notice live tone="good" title={t('confirm.sent')} />}
+      <Said namespace="auth" />
       {needed && <Notice tone="warn" title={t(kept ? 'confirm.neededKept' : 'confirm.needed')} />}
       <Card>
         <AccountForm answer={answer} submit={t('confirm.again')} />

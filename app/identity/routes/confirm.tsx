@@ -14,6 +14,7 @@ import { inIdentity } from '../door.server.ts'
 import { startSession, whoIs } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const confirmed = await inIdentity((tx) => confirmAddress(tx, named(params, 'token')))
   if (!confirmed) return redirect(url.pathname, 303)
   const to = localPath(url.searchParams.get('to'))
-  const on = to === '/' ? paths.begin('confirmed') : to
+  const on = to === '/' ? said(paths.begin(), 'confirmed') : to
   if (who) return redirect(on, 303)
   return redirect(on, {
     status: 303,

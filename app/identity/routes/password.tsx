@@ -5,6 +5,7 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { forgive, retryAfter, tooOften, type Attempt } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -46,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await changePassword(tx, person.id, passwordHash)
     await forgetDevices(tx, request, person.id)
   })
-  return redirect(`${paths.account()}?password=1`, { status: 303, headers: await arrive(request, person.id) })
+  return redirect(said(paths.account(), 'password'), { status: 303, headers: await arrive(request, person.id) })
 }
 
 export default function Password() {

@@ -18,6 +18,7 @@ import { namesAround, passwordProblem } from '../password-rule.server.ts'
 import { hashPassword } from '../password.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 const ownerOf = (token = '') => inIdentity((tx) => personOfToken(tx, token, 'reset-password'))
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!device) return redirect(new URL(request.url).pathname, 303)
   const headers = new Headers({ 'Set-Cookie': blankSessionCookie() })
   headers.append('Set-Cookie', device.setCookie)
-  return redirect(`${paths.signIn()}?reset=1`, { status: 303, headers })
+  return redirect(said(paths.signIn(), 'reset'), { status: 303, headers })
 }
 
 export default function Reset() {

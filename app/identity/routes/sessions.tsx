@@ -1,15 +1,17 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { ago } from '#app/foundation/i18n/ago.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { Badge, Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Badge, Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { deviceOf } from '../device.ts'
 import { requirePerson } from '../door.server.ts'
 import { endSession, listSessions, sessionHandle, whoIs } from '../lucia.server.ts'
@@ -25,7 +27,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   return {
     title: t('auth:sessions.title'),
-    ended: new URL(request.url).searchParams.has('ended'),
     sessions: sessions.map((session) => ({
       handle: sessionHandle(session.id),
       here: session.id === who?.session.id,
@@ -42,16 +43,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const session = (await listSessions(person.id)).find(({ id }) => sessionHandle(id) === handle)
   if (session) await endSession(session.id)
-  return redirect(`${paths.sessions()}?ended=1`, 303)
+  return redirect(said(paths.sessions(), 'ended'), 303)
 }
 
 export default function Sessions() {
-  const { title, ended, sessions } = useLoaderData<typeof loader>()
+  const { title, sessions } = useLoaderData<typeof loader>()
   const { t } = useTranslation('auth')
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('sessions.lead')} back={{ to: paths.account(), label: t('account.title') }} />
-      {ended && <Notice live tone="good" title={t('sessions.ended')} />}
+      <Said namespace="auth" />
       <ul className="grid gap-3">
         {sessions.map(({ handle, here, browser, system, seen, started }) => {
           const device =

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { callerOf, retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
@@ -27,10 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   if (await whoIs(request)) throw redirect(afterSigningIn(searchParams))
   const { t } = await textsFor(request)
-  const said = searchParams.has('reset') ? ('reset' as const) : null
   return {
     title: t('auth:signIn.title'),
-    said,
     to: searchParams.get('to') ?? undefined,
     kept: searchParams.get('kept') ?? undefined,
   }
@@ -58,13 +57,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { title, said, to, kept } = useLoaderData<typeof loader>()
+  const { title, to, kept } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['auth', 'common'])
   const answer = useAnswer()
   return (
     <Page width="narrow">
       <PageHeader title={title} />
-      {said && !answer.refused && <Notice live tone="good" title={t(`signIn.said.${said}`)} />}
+      {!answer.refused && <Said namespace="auth" />}
       {kept && !answer.refused && <Notice title={t('signIn.kept')} />}
       <Card>
         <AccountForm answer={answer} submit={t('signIn.submit')}>

@@ -12,6 +12,7 @@ import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { handOverBy, handOverPage } from '../hand-over-form.server.ts'
 import { HandOverForm } from '../HandOverForm.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const handed = await handOverBy(tx, null, form, caseKinds)
       return 'errors' in handed
         ? refuse(form, handed.errors)
-        : redirect(`${paths.work(officeOf(params))}?done=${handed.done}`, 303)
+        : redirect(said(paths.work(officeOf(params)), handed.done), 303)
     }),
   )
 }

@@ -3,6 +3,7 @@ import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { request as askFor } from '../introductions.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
@@ -17,4 +18,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.introductions(officeOf(params)))
+export const loader = leadTo((params) => paths.introductions(officeOf(params)))

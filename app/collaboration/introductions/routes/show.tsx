@@ -60,7 +60,7 @@ export default function ShowIntroduction() {
       <div>
         <IntroductionState introduction={introduction} />
       </div>
-      <Said namespace="introductions" context={wordsFor(introduction)} />
+      <Said namespace="introductions" values={{ context: wordsFor(introduction) }} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <NextSteps introduction={introduction} office={office} />

@@ -6,7 +6,7 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Outcome } from '../questions.server.ts'
 
-const question = (params: Params) => paths.question(officeOf(params), named(params, 'id'))
+export const question = (params: Params) => paths.question(officeOf(params), named(params, 'id'))
 
 /** Does it and leads to the question, which says so (`done`); 404 where the question is not the reader's. */
 export const questionDeed = (work: (tx: Tx, id: string) => Promise<Outcome>, done: string) =>

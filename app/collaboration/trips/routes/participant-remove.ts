@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { tripAt } from '../form.server.ts'
 import { removeParticipant } from '../participants.server.ts'
@@ -19,5 +20,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string; id?: string } }) =>
-  redirect(paths.trip(officeOf(params), named(params, 'id')))
+export const loader = leadTo((params) => paths.trip(officeOf(params), named(params, 'id')))

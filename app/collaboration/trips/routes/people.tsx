@@ -19,16 +19,15 @@ import { ParticipantList } from '../Participants.tsx'
 import { addable, addParticipant, listParticipants } from '../participants.server.ts'
 import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
-/** `?done=` is the participant who was just added. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   return asMember(request, params.office, async (tx) => {
     const trip = await ownTripAt(tx, params.id)
     const participants = await listParticipants(tx, trip)
-    const done = new URL(request.url).searchParams.get('done')
     return {
       title: t('trips:people.title'),
       office: officeOf(params),
@@ -36,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name: nameOf(trip, language),
       participants,
       addable: await addable(tx, trip),
-      added: participants.find(({ id }) => id === done) ?? null,
+      added: participants.find(({ id }) => id === new URL(request.url).searchParams.get('added')) ?? null,
     }
   })
 }
@@ -51,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (typeof added === 'string')
       return refuse(form, { member: `trips:errors.member.${added}` }, added === 'full' ? 409 : 422)
     await mailAdded(tx, trip, member)
-    return redirect(paths.tripPeople(officeOf(params), trip.id, added.id), 303)
+    return redirect(said(paths.tripPeople(officeOf(params), trip.id, added.id), 'added'), 303)
   })
 }
 

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember, inIdentity, requirePerson } from '#app/identity/door.server.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { publicUrl } from '#app/env.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { dayName } from '#app/foundation/i18n/dates.ts'
@@ -10,7 +11,7 @@ import { paths } from '#app/paths.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { CalendarAddresses } from '../CalendarAddresses.tsx'
 import { calendarSince, renewCalendar } from '../calendar-tokens.server.ts'
 import { listMyCountries } from '#app/collaboration/trips/told.server.ts'
@@ -25,8 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     countries: await listMyCountries(tx, memberId),
   }))
   const since = await inIdentity((tx) => calendarSince(tx, id))
-  const given = new URL(request.url).searchParams
-  const [ended, country] = [given.has('ended'), given.get('country') ?? '']
+  const country = new URL(request.url).searchParams.get('country') ?? ''
   const asked = isCountry(country) ? country : null
   return data(
     {
@@ -36,7 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asked,
       countries: [...new Set([...(asked ? [asked] : []), ...countries])],
       since: since?.toISOString().slice(0, 10) ?? null,
-      ended,
     },
     { headers: { 'Cache-Control': 'no-store' } },
   )
@@ -51,13 +50,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CalendarSettings() {
-  const { title, office, officeName, asked, countries, since, ended } = useLoaderData<typeof loader>()
+  const { title, office, officeName, asked, countries, since } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
   const { t, i18n } = useTranslation('trips')
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trips(office), label: t('list.title') }} lead={t('calendar.lead')} />
-      {ended && !made && <Notice live tone="good" title={t('calendar.ended')} />}
+      {!made && <Said namespace="trips" />}
       {made && (
         <CalendarAddresses
           token={made.token}

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { formOf } from '#app/foundation/forms/form.server.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { holderOf, setQuiet } from '../holder.server.ts'
 import { named } from '#app/foundation/http/params.ts'
@@ -11,4 +12,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(paths.digest(named(params, 'token'), 'undone'), 303)
 }
 
-export const loader = ({ params }: { params: { token?: string } }) => redirect(paths.digest(named(params, 'token')))
+export const loader = leadTo((params) => paths.digest(named(params, 'token')))

@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asPerson } from '#app/identity/door.server.ts'
+import { useDone } from '#app/foundation/forms/Said.tsx'
 import { titled } from '#app/foundation/http/title.ts'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -21,7 +22,6 @@ export const meta = titled
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const [{ t }, last] = [await textsFor(request), await lastOffice(request)]
-  const confirmed = new URL(request.url).searchParams.get('said') === 'confirmed'
   return asPerson(request, async (tx, actor) => {
     const standings = await listStandings(tx, actor.userId)
     const offices = standings.filter(({ state }) => state === 'active')
@@ -34,7 +34,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       offices.length > 0 ? [] : (await list(tx)).filter(({ slug }) => !waiting.some((asked) => asked.slug === slug))
     return {
       title: t(offices.length > 0 ? 'offices:begin.choose' : 'offices:begin.title'),
-      confirmed,
       offices,
       waiting,
       others: others.map(({ slug, name, city, country }) => ({ slug, name, city, country })),
@@ -43,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Begin() {
-  const { title, confirmed, offices, waiting, others } = useLoaderData<typeof loader>()
+  const { title, offices, waiting, others } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['offices', 'auth'])
   return (
     <Page width="narrow">
@@ -51,7 +50,7 @@ export default function Begin() {
         title={title}
         lead={t(offices.length > 0 ? 'begin.chooseWhat' : waiting.length > 0 ? 'begin.waitingWhat' : 'begin.lead')}
       />
-      {confirmed && <Notice live tone="good" title={t('auth:confirm.done')} />}
+      {useDone() === 'confirmed' && <Notice live tone="good" title={t('auth:confirm.done')} />}
       {offices.length > 0 && (
         <ul className="grid gap-3">
           {offices.map(({ slug, name, city }) => (

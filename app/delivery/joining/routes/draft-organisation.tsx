@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { readOrganisationForm } from '#app/directory/organisations/form.server.ts'
 import { OrganisationForm } from '#app/directory/organisations/OrganisationForm.tsx'
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         { status: 409 },
       )
     await want(tx, member.id, writeWanted({ how: 'new', kind: read.input.kind, name: read.input.name }))
-    return redirect(`${paths.join(office.slug)}?kept=organisation`, 303)
+    return redirect(said(paths.join(office.slug), 'organisationKept'), 303)
   })
 }
 

@@ -5,15 +5,16 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { readPresenceForm } from '#app/directory/presences/form.server.ts'
+import { readPresenceForm, startOf } from '#app/directory/presences/form.server.ts'
 import { PresenceForm, type FormValues } from '#app/directory/presences/PresenceForm.tsx'
 import { sensitiveCountries } from '#app/directory/presences/sensitive.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { plannedOrganisation } from '../draft-organisation.server.ts'
-import { asWaiting, keepDraft, listDrafts, type Fields } from '../drafts.server.ts'
+import { asWaiting, keepDraft, listDrafts } from '../drafts.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -25,16 +26,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const organisation = await plannedOrganisation(tx, office.id, member, drafts)
     if (params.id !== 'new' && !draft) throw notFound('presence')
     if (!organisation) throw redirect(paths.draftOrganisation(office.slug))
-    const begun: Fields = [
-      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
-      ...organisation.languages.map((code): [string, string] => ['languages', code]),
-      ['visibility', 'network'],
-    ]
     return {
       title: t('offices:drafts.presencesTitle'),
       office,
       organisation,
-      values: draft?.fields ?? begun,
+      values: draft?.fields ?? startOf(organisation),
       kept: draft !== undefined,
       marked: await sensitiveCountries(tx, office.id),
       id: named(params, 'id'),
@@ -53,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         { errors: { where: 'offices:errors.drafts' } as Record<string, string>, values: typed(form) },
         { status: 409 },
       )
-    return redirect(`${paths.join(office.slug)}?kept=presences`, 303)
+    return redirect(said(paths.join(office.slug), 'presencesKept'), 303)
   })
 }
 

@@ -17,6 +17,7 @@ import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { takeUpOwnDrafts } from '../admission.server.ts'
 import { accept, byToken } from '#app/directory/members/invitations.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       here: paths.invitation(named(params, 'token')),
       email: who?.person.email ?? null,
       decline: paths.declineInvitation(named(params, 'token')),
-      declined: new URL(request.url).searchParams.get('note') === 'declined',
+      declined: new URL(request.url).searchParams.has('declined'),
     }
   })
 }
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!invitation || !slug) return data({ refused: true }, { status: 409 })
     await takeUpOwnDrafts(tx, person.id, slug)
     return redirect(
-      invitation.countries.length > 0 ? `${paths.ownAmbassador(slug)}?note=welcome` : paths.mine(slug),
+      invitation.countries.length > 0 ? said(paths.ownAmbassador(slug), 'welcome') : paths.mine(slug),
       303,
     )
   })
@@ -62,13 +63,10 @@ export default function Invitation() {
   const { t, i18n } = useTranslation(['offices', 'vocabulary', 'ambassadors'])
   const { officeName, officeSlug, role, countries } = invitation
   if (!invitation.open || refused) {
+    const ended = declined ? 'declined' : 'closed'
     return (
       <Page width="narrow">
-        {declined ? (
-          <PageHeader title={t('invitation.declined')} lead={t('invitation.declinedWhat', { office: officeName })} />
-        ) : (
-          <PageHeader title={t('invitation.closed')} lead={t('invitation.closedWhat', { office: officeName })} />
-        )}
+        <PageHeader title={t(`invitation.${ended}`)} lead={t(`invitation.${ended}What`, { office: officeName })} />
         <div>
           <LinkButton look="secondary" to={paths.office(officeSlug)}>
             {officeName}

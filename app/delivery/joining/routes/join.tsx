@@ -10,7 +10,6 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { preparedBy } from '../draft-organisation.server.ts'
 import { DraftList } from '../DraftList.tsx'
 import { readJoin } from '#app/directory/members/join.server.ts'
@@ -34,7 +33,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mine: member,
       organisations: await organisationChoices(tx, office!.id),
       waiting: member?.state === 'requested' ? await preparedBy(tx, office!.id, member, language) : null,
-      said: new URL(request.url).searchParams.get('kept'),
     }
   })
 }
@@ -79,11 +77,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What joining means, and the form that asks for it. */
 export default function Join() {
-  const { title, office, signedIn, mine: member, organisations, waiting, said } = useLoaderData<typeof loader>()
+  const { title, office, signedIn, mine: member, organisations, waiting } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['offices', 'common'])
-  useForgetDraft(`draft:${office.slug}:waiting:organisation`, said === 'organisation')
-  useForgetDraft(`draft:${office.slug}:waiting:new`, said === 'presences')
   const wanted = readWanted(member?.wanted ?? '')
   const before: [string, string][] = member
     ? [
@@ -109,7 +105,7 @@ export default function Join() {
         </Notice>
       )}
       {member && <JoinState office={office} member={member} />}
-      {waiting && <DraftList office={office.slug} {...waiting} said={said} />}
+      {waiting && <DraftList office={office.slug} {...waiting} />}
       {waiting && <h2>{t('join.change')}</h2>}
       {signedIn && !office.archived && member?.state !== 'active' && (
         <JoinForm

@@ -5,6 +5,7 @@ import { sayErrors } from '#app/foundation/forms/say-errors.ts'
 import { asPlatform } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { ErrorSummary } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
@@ -13,9 +14,9 @@ import { AddOfficeFields } from '#app/directory/networks/AddOfficeFields.tsx'
 import { addOffice, find } from '#app/directory/networks/networks.server.ts'
 import { list } from '#app/directory/offices/offices.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
-export const loader = ({ params }: { params: { network?: string } }) =>
-  redirect(paths.platformNetwork(named(params, 'network')))
+export const loader = leadTo((params) => paths.platformNetwork(named(params, 'network')))
 
 /** Brings an office into a network. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       text(form, 'office'),
       text(form, 'state') === 'member' ? 'member' : 'invited',
     )
-    if (added) return redirect(`${paths.platformNetwork(network.slug)}?done=officeAdded`, 303)
+    if (added) return redirect(said(paths.platformNetwork(network.slug), 'officeAdded'), 303)
     const key = text(form, 'office') ? 'errors:networkAlready' : 'admin:errors.office'
     return data(
       { errors: { office: key }, offices: (await list(tx)).map(({ slug, name }) => ({ slug, name })) },

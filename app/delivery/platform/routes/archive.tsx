@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts'
 import { Confirmation } from '#app/foundation/forms/Confirmation.tsx'
 import { find, setArchived } from '#app/directory/offices/offices.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -27,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = text(await formOf(request), 'back') !== ''
   return asPlatform(request, async (tx) => {
     const done = await setArchived(tx, named(params, 'slug'), !back)
-    return redirect(`${paths.platform()}${done ? `?done=${back ? 'officeBack' : 'officeArchived'}` : ''}`, 303)
+    return redirect(done ? said(paths.platform(), back ? 'officeBack' : 'officeArchived') : paths.platform(), 303)
   })
 }
 

@@ -19,6 +19,7 @@ import { emailAddress } from '#app/directory/offices/office.ts'
 import { find } from '#app/directory/offices/offices.server.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const seconds = await invitedTooOften(office, email.data)
     if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
     await mailInvitation(tx, { email: email.data, token, office, by: null, language })
-    return redirect(`${paths.platform()}?done=invited`, 303)
+    return redirect(said(paths.platform(), 'invited'), 303)
   })
 }
 

@@ -20,6 +20,7 @@ import { readForm } from '#app/foundation/forms/read.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { History, StateBadge } from '#app/directory/networks/StateBadge.tsx'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
@@ -57,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!(await setState(tx, network.id, membership.office.slug, parsed.input)))
       return refuse(form, { state: 'admin:errors.state' }, 409)
     await tellSuspension(tx, network, membership.office.slug, { from: membership.state, ...parsed.input })
-    return redirect(`${paths.platformNetwork(network.slug)}?done=stateChanged`, 303)
+    return redirect(said(paths.platformNetwork(network.slug), 'stateChanged'), 303)
   })
 }
 
@@ -89,23 +90,13 @@ export default function ChangeMembership() {
             help: t(`membership.${state}What`),
           }))}
         />
-        <TextField
-          name="since"
-          type="date"
-          label={t('membership.since')}
-          max={today}
-          required
-          defaultValue={filled.value('since')}
-          error={filled.message('since')}
-        />
+        <TextField {...filled.field('since')} type="date" label={t('membership.since')} max={today} required />
         <TextArea
-          name="reason"
+          {...filled.field('reason')}
           label={t('membership.reason')}
           hint={t('membership.reasonHint')}
           rows={3}
           maxLength={500}
-          defaultValue={filled.value('reason')}
-          error={filled.message('reason')}
         />
         <div>
           <Button>{t('membership.do')}</Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asPlatform, requirePerson } from '#app/identity/door.server.ts'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
@@ -43,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return asPlatform(request, async (tx) => {
     const network = await start(tx, parsed.input)
     return network
-      ? redirect(`${paths.platformNetwork(network.slug)}?done=networkStarted`, 303)
+      ? redirect(said(paths.platformNetwork(network.slug), 'networkStarted'), 303)
       : refuse(form, { slug: 'errors:addressTaken' })
   })
 }
@@ -54,7 +55,7 @@ export default function PlatformNetworks() {
   const refused = useActionData<typeof action>()
   const { t, i18n } = useTranslation(['admin', 'common'])
   const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
-  const field = (name: string) => ({ name, defaultValue: filled.value(name), error: filled.message(name) })
+  const { field } = filled
   return (
     <Page>
       <PageHeader title={title} />

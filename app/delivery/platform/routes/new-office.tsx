@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asPlatform, requirePerson } from '#app/identity/door.server.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
@@ -59,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
       by: null,
       language,
     })
-    return redirect(`${paths.platform()}?done=officeOpened`, 303)
+    return redirect(said(paths.platform(), 'officeOpened'), 303)
   })
 }
 

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
@@ -19,6 +19,7 @@ import { appoint, findOf } from '../ambassadors.server.ts'
 import { mailAppointment } from '../mails.server.ts'
 import { ambassadorFields, applicationFields, readAmbassador } from '../form.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -63,10 +64,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
           (await appoint(tx, application.memberId, read.input))
         if (!appointed) throw notFound()
         await mailAppointment(tx, application.userId, office!, read.input.countries)
-        return redirect(
-          `${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`,
-          303,
-        )
+        const done = appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'
+        return redirect(said(paths.adminAmbassadors(officeOf(params)), done), 303)
       },
       { only: 'admin' },
     ),
@@ -75,9 +74,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function AcceptApplication() {
   const { title, office, application, values } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   const { t } = useTranslation(['admin', 'ambassadors'])
-  const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
+  const filled = useAnswer(values)
   return (
     <Page width="narrow">
       <PageHeader

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readDigestToken } from '#app/identity/digest-link.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
+import { useDone } from '#app/foundation/forms/Said.tsx'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
@@ -16,6 +17,7 @@ import { When, Words } from '../Person.tsx'
 import { confirmProfile } from '../profile.server.ts'
 import { StillTrue } from '../StillTrue.tsx'
 import { named } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -34,7 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: t('ambassadors:byMail.title', { name: me.name }),
       office: office!.slug,
       person: (await findAnswering(tx, office!.id, language, me.id))!,
-      done: new URL(request.url).searchParams.has('done'),
       here: paths.stillTrueByMail(named(params, 'token'), office!.slug),
     }
   })
@@ -48,16 +49,16 @@ export async function action({ params }: ActionFunctionArgs) {
     async (tx, { actor, own }) => own && actor?.memberId != null && confirmProfile(tx, actor.memberId),
   )
   if (!done) throw notFound('ambassador')
-  return redirect(`${paths.stillTrueByMail(named(params, 'token'), named(params, 'slug'))}?done=1`, 303)
+  return redirect(said(paths.stillTrueByMail(named(params, 'token'), named(params, 'slug')), 'true'), 303)
 }
 
 export default function ByMail() {
-  const { title, office, person, done, here } = useLoaderData<typeof loader>()
+  const { title, office, person, here } = useLoaderData<typeof loader>()
   const { t } = useTranslation('ambassadors')
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('byMail.lead')} />
-      {done ? (
+      {useDone() === 'true' ? (
         <Notice live tone="good" title={t('profile.note.true')} />
       ) : (
         <StillTrue action={here} confirmedOn={person.confirmedOn} />

@@ -17,6 +17,7 @@ import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { ApplicationFacts } from '../ApplicationList.tsx'
 import { decide, findWaiting } from '../applications.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -54,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         template: 'ambassadorDeclined',
         values: { office: office!.name, message: note },
       })
-      return redirect(`${paths.adminAmbassadors(officeOf(params))}?done=applicationDeclined`, 303)
+      return redirect(said(paths.adminAmbassadors(officeOf(params)), 'applicationDeclined'), 303)
     },
     { only: 'admin' },
   )

@@ -17,6 +17,7 @@ import { AmbassadorFields } from '../AmbassadorFields.tsx'
 import { find, revise } from '../ambassadors.server.ts'
 import { ambassadorFields, readAmbassador } from '../form.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -53,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const outcome = await revise(tx, idOf(params.id), text(form, 'seen'), read.input)
       if (outcome === 'done' || outcome === 'call ended')
         return redirect(
-          `${paths.adminAmbassadors(officeOf(params))}?done=${outcome === 'done' ? 'saved' : 'savedCallEnded'}`,
+          said(paths.adminAmbassadors(officeOf(params)), outcome === 'done' ? 'saved' : 'savedCallEnded'),
           303,
         )
       const now = await find(tx, idOf(params.id))

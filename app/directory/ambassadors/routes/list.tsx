@@ -21,6 +21,7 @@ import { appoint, candidates, list, personOf } from '../ambassadors.server.ts'
 import { readAmbassador } from '../form.server.ts'
 import { mailAppointment } from '../mails.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
@@ -59,10 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const appointed = person && (await appoint(tx, idOf(member), read.input))
         if (!appointed) return refuse(form, { member: 'errors:memberGone' })
         await mailAppointment(tx, person, office!, read.input.countries)
-        return redirect(
-          `${paths.adminAmbassadors(officeOf(params))}?done=${appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'}`,
-          303,
-        )
+        const done = appointed.calls.length > 0 ? 'appointedCallEnded' : 'appointed'
+        return redirect(said(paths.adminAmbassadors(officeOf(params)), done), 303)
       },
       { only: 'admin' },
     ),
@@ -99,12 +98,10 @@ export default function Ambassadors() {
             <Form method="post" className="grid gap-6" key={filled.key} noValidate>
               {filled.summary}
               <SelectField
-                name="member"
+                {...filled.field('member')}
                 label={t('ambassadors.member')}
                 hint={t('ambassadors.memberHint')}
                 empty={t('ambassadors.choose')}
-                defaultValue={filled.value('member')}
-                error={filled.message('member')}
                 options={people.map(({ id, name }) => ({ value: id, label: name }))}
               />
               <AmbassadorFields filled={filled} />

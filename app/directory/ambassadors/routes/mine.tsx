@@ -5,6 +5,7 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { useDone } from '#app/foundation/forms/Said.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
@@ -21,18 +22,17 @@ import { ProfileConflict } from '../ProfileConflict.tsx'
 import { ProfileForm } from '../ProfileForm.tsx'
 import { StillTrue } from '../StillTrue.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const note = new URL(request.url).searchParams.get('note')
   const day = today()
   return asAmbassador(request, params.office, async (tx, me, office) => ({
     title: t('ambassadors:profile.title', { office: office.name }),
     office: office.slug,
     name: office.name,
-    note,
     values: profileFields(me, day),
     me: { id: me.id, name: me.name, photo: me.photo, countries: me.countries, confirmedOn: me.confirmedOn },
     organisations: await organisationsToName(tx, me),
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!read.ok) return refuse(read.errors)
     const outcome = await reviseProfile(tx, me.memberId, text(form, 'seen'), read.input)
     if (outcome === 'organisation') return refuse({ organisationId: 'ambassadors:errors.organisation' })
-    if (outcome === 'done') return redirect(`${paths.ownAmbassador(officeOf(params))}?note=saved`, 303)
+    if (outcome === 'done') return redirect(said(paths.ownAmbassador(officeOf(params)), 'saved'), 303)
     const now = await findOf(tx, me.memberId)
     if (!now) throw notFound('ambassador')
     const theirs = profileFields(now, today())
@@ -57,16 +57,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-const notes = { welcome: 'good', saved: 'good', true: 'good', large: 'bad', unreadable: 'bad' } as const
-
 /** The own profile: a tap where nothing changed, a minute where something did. */
 export default function OwnProfile() {
-  const { title, office, name, values, note, me, organisations } = useLoaderData<typeof loader>()
+  const { title, office, name, values, me, organisations } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t, i18n } = useTranslation(['ambassadors', 'common'])
   const mine = (refused?.values ?? values) as [string, string][]
   const filled = useFilled(mine, refused?.errors)
-  const told = Object.keys(notes).find((known) => known === note) as keyof typeof notes | undefined
+  const done = useDone()
+  const told = (['welcome', 'saved', 'true', 'large', 'unreadable'] as const).find((word) => word === done)
+  const unfit = told === 'large' || told === 'unreadable' ? told : undefined
   return (
     <Page width="narrow">
       <PageHeader
@@ -81,7 +81,7 @@ export default function OwnProfile() {
       {told && !refused && (
         <Notice
           live
-          tone={notes[told]}
+          tone={unfit ? 'bad' : 'good'}
           title={t(`profile.note.${told}`, {
             countries: listed(countryNames(me.countries, i18n.language), i18n.language),
           })}
@@ -97,13 +97,7 @@ export default function OwnProfile() {
       )}
       {told !== 'welcome' && <StillTrue action={paths.stillTrue(office)} confirmedOn={me.confirmedOn} />}
       <ProfileForm filled={filled} countries={me.countries} office={name} organisations={organisations} />
-      <PhotoForm
-        office={office}
-        id={me.id}
-        name={me.name}
-        photo={me.photo}
-        refused={told === 'large' || told === 'unreadable' ? told : undefined}
-      />
+      <PhotoForm office={office} id={me.id} name={me.name} photo={me.photo} refused={unfit} />
     </Page>
   )
 }

@@ -1,10 +1,14 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { redrawLogo } from '#app/directory/organisations/logo.server.ts'
+import { officeOf, type Params } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { asAmbassador } from './own.server.ts'
 import { setPhoto } from '../profile.server.ts'
-import { officeOf } from '#app/foundation/http/params.ts'
+
+const back = (params: Params) => paths.ownAmbassador(officeOf(params))
 
 /** Replaces the own photo; what is uploaded is drawn anew, as logos are. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -13,11 +17,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await asAmbassador(request, params.office, async () => {})
   const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
   return asAmbassador(request, params.office, async (tx, me) => {
-    const back = (note: string) => redirect(`${paths.ownAmbassador(officeOf(params))}?note=${note}`, 303)
-    if (typeof drawn === 'string') return back(drawn)
-    await setPhoto(tx, me.id, drawn)
-    return back('saved')
+    if (typeof drawn !== 'string') await setPhoto(tx, me.id, drawn)
+    return redirect(said(back(params), typeof drawn === 'string' ? drawn : 'saved'), 303)
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.ownAmbassador(officeOf(params)))
+export const loader = leadTo(back)

@@ -18,6 +18,7 @@ import { findCall, publishCall } from '../calls.server.ts'
 import { DeskOrder } from '../DeskOrder.tsx'
 import { readCall } from '../form.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 import { today } from '#app/foundation/days/today.ts'
 
 export const meta = titled
@@ -63,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     async (tx) => {
       if (!read.ok) return refuse(form, read.errors)
       await publishCall(tx, iso, read.input)
-      return redirect(`${paths.staffing(officeOf(params), iso)}?done=called`, 303)
+      return redirect(said(paths.staffing(officeOf(params), iso), 'called'), 303)
     },
     { only: 'admin' },
   )

@@ -1,17 +1,15 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
-import { asAmbassador } from './own.server.ts'
 import { confirmProfile } from '../profile.server.ts'
-import { officeOf } from '#app/foundation/http/params.ts'
+import { meAsAmbassador } from './own.server.ts'
+
+const back = (params: Params) => paths.ownAmbassador(officeOf(params))
 
 /** The own profile is still true. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  await formOf(request)
-  return asAmbassador(request, params.office, async (tx, me) => {
-    await confirmProfile(tx, me.memberId)
-    return redirect(`${paths.ownAmbassador(officeOf(params))}?note=true`, 303)
-  })
-}
+export const action = deed(back, async ({ tx, actor }) => {
+  await confirmProfile(tx, (await meAsAmbassador(tx, actor)).memberId)
+  return 'true'
+})
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.ownAmbassador(officeOf(params)))
+export const loader = leadTo(back)

@@ -8,11 +8,12 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { getEditable } from '#app/directory/organisations/editable.server.ts'
 import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { readInterestForm } from '#app/directory/presences/form.server.ts'
+import { readInterestForm, startOf } from '#app/directory/presences/form.server.ts'
 import { InterestForm } from '../InterestForm.tsx'
 import { look } from '../interests.server.ts'
 import type { FormValues } from '#app/directory/presences/PresenceForm.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -20,15 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const start: FormValues = [
-      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
-      ...organisation.languages.map((code): [string, string] => ['languages', code]),
-      ['visibility', 'network'],
-    ]
     return {
       title: t('presences:look.title'),
       office: officeOf(params),
-      values: start,
+      values: startOf(organisation),
       organisation: {
         slug: organisation.slug,
         name: organisation.name,
@@ -49,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const looking = await look(tx, organisation, read.countries, read.input)
     if (looking === 'already') return refuse({ where: 'presences:errors.lookAlready' })
     return redirect(
-      `${paths.organisation(officeOf(params), organisation.slug)}?looking=${read.countries.join('-')}`,
+      said(`${paths.organisation(officeOf(params), organisation.slug)}?looking=${read.countries.join('-')}`, 'looking'),
       303,
     )
   })

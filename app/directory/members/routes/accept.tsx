@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
@@ -17,11 +17,12 @@ import { admit } from '#app/delivery/joining/admission.server.ts'
 import { find, organisationChoices } from '../members.server.ts'
 import { memberRoles } from '#app/directory/offices/office.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { RequestFacts } from '../RequestCard.tsx'
 import { RoleFields } from '../RoleFields.tsx'
 import { readWanted } from '../wanted.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -40,10 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         office: officeOf(params),
         member,
         organisations,
-        values: [
-          ['role', chosen ? 'editor' : 'member'],
-          ['organisation', chosen ?? ''],
-        ] as [string, string][],
+        start: { role: chosen ? 'editor' : 'member', organisation: chosen ?? '' },
       }
     },
     { only: 'admin' },
@@ -69,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
           template: 'joinAccepted',
           values: { path: paths.mine(officeOf(params)), office: office!.name },
         })
-        return redirect(`${paths.adminMembers(officeOf(params))}?done=accepted`, 303)
+        return redirect(said(paths.adminMembers(officeOf(params)), 'accepted'), 303)
       },
       { only: 'admin' },
     ),
@@ -78,8 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Who asks, and as what they come in. */
 export default function AcceptMember() {
-  const { title, office, member, organisations, values } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const { title, office, member, organisations, start } = useLoaderData<typeof loader>()
   const { t } = useTranslation('admin')
   const names = useMemo(() => {
     const wanted = readWanted(member.wanted)
@@ -88,14 +85,14 @@ export default function AcceptMember() {
       ...organisations.map(({ id, name }) => [id, name]),
     ]) as Record<string, string>
   }, [organisations, member.wanted])
-  const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
+  const answer = useAnswer(start)
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.adminMembers(office), label: t('members.title') }} />
       <RequestFacts request={member} />
-      <Form method="post" className="grid gap-6" key={filled.key}>
-        {filled.summary}
-        <RoleFields filled={filled} organisations={organisations} wanted={member.wanted} />
+      <Form method="post" className="grid gap-6" key={answer.key}>
+        {answer.summary}
+        <RoleFields filled={answer} organisations={organisations} wanted={member.wanted} />
         <AcceptButton names={names} />
       </Form>
     </Page>

@@ -18,6 +18,7 @@ import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { RequestFacts } from '../RequestCard.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         template: 'joinDeclined',
         values: { office: office!.name, message: note },
       })
-      return redirect(`${paths.adminMembers(officeOf(params))}?done=declined`, 303)
+      return redirect(said(paths.adminMembers(officeOf(params)), 'declined'), 303)
     },
     { only: 'admin' },
   )

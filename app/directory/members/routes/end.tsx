@@ -12,6 +12,7 @@ import { endMembership } from '#app/delivery/joining/leaving.server.ts'
 import { find } from '../members.server.ts'
 import { idOf, orRefuse } from '#app/foundation/forms/refusal.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return redirect(
           actor.memberId === params.id
             ? paths.office(officeOf(params))
-            : `${paths.adminMembers(officeOf(params))}?done=ended`,
+            : said(paths.adminMembers(officeOf(params)), 'ended'),
           303,
         )
       },

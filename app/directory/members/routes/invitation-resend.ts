@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -6,7 +7,10 @@ import { paths } from '#app/paths.ts'
 import { invitedTooOften, mailInvitation } from '../invitation-mail.server.ts'
 import { renew } from '../invitations.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
-import { officeOf } from '#app/foundation/http/params.ts'
+import { officeOf, type Params } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
+
+const back = (params: Params) => paths.adminInvitations(officeOf(params))
 
 /** Sends an invitation again, with a new link; the earlier one ends. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -20,14 +24,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (renewed) {
         // Thrown, so that the link of the invitation before goes on working.
         if ((await invitedTooOften(office!, renewed.email)) !== null)
-          throw redirect(`${paths.adminInvitations(officeOf(params))}?done=invitedOften`, 303)
+          throw redirect(said(back(params), 'invitedOften'), 303)
         await mailInvitation(tx, { ...renewed, office: office!, by: actor.memberId, language })
       }
-      return redirect(`${paths.adminInvitations(officeOf(params))}?done=${renewed ? 'resent' : 'notOpen'}`, 303)
+      return redirect(said(back(params), renewed ? 'resent' : 'notOpen'), 303)
     },
     { only: 'admin' },
   )
 }
 
-export const loader = ({ params }: { params: { office?: string } }) =>
-  redirect(paths.adminInvitations(officeOf(params)))
+export const loader = leadTo(back)

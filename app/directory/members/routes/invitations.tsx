@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
@@ -14,6 +14,7 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { InvitedDesks } from '#app/directory/ambassadors/InvitedDesks.tsx'
+import { useDone } from '#app/foundation/forms/Said.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { InvitationList } from '../InvitationList.tsx'
 import { invite, list } from '../invitations.server.ts'
@@ -21,9 +22,10 @@ import { invitedTooOften, mailInvitation } from '../invitation-mail.server.ts'
 import { organisationChoices } from '../members.server.ts'
 import { emailAddress, memberRoles } from '#app/directory/offices/office.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { RoleFields } from '../RoleFields.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -80,7 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
           role,
           countries,
         })
-        return redirect(`${paths.adminInvitations(officeOf(params))}?done=invited`, 303)
+        return redirect(said(paths.adminInvitations(officeOf(params)), 'invited'), 303)
       },
       { only: 'admin' },
     ),
@@ -90,16 +92,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** Invites by e-mail, and shows who was invited and has not answered. */
 export default function Invitations() {
   const { title, office, invitations, organisations } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   // Once sent, the form is empty; what is done in the list beside it leaves the form alone.
-  const { key, search } = useLocation()
-  const invited = search.includes('done=invited') ? key : ''
+  const { key } = useLocation()
+  const invited = useDone() === 'invited' ? key : ''
   const [sent, setSent] = useState(invited)
   useEffect(() => {
     if (invited !== '') setSent(invited)
   }, [invited])
-  const filled = useFilled((refused?.values ?? [['role', 'member']]) as [string, string][], refused?.errors)
+  const filled = useAnswer({ role: 'member' })
   return (
     <Page>
       <PageHeader title={title} lead={t('invitations.lead')} />
@@ -109,13 +110,11 @@ export default function Invitations() {
           <Form method="post" className="grid gap-6" key={sent + filled.key} noValidate>
             {filled.summary}
             <TextField
-              name="email"
+              {...filled.field('email')}
               type="email"
               label={t('invitations.email')}
               autoComplete="off"
               required
-              defaultValue={filled.value('email')}
-              error={filled.message('email')}
             />
             <RoleFields filled={filled} organisations={organisations} />
             <InvitedDesks filled={filled} />

@@ -17,6 +17,7 @@ import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { RoleFields } from '../RoleFields.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const self = actor.memberId === params.id
         if (!(await changeRoleOf(tx, idOf(params.id), role, organisation ? idOf(organisation) : null))) throw notFound()
         return redirect(
-          self && role !== 'admin' ? paths.mine(officeOf(params)) : `${paths.adminMembers(officeOf(params))}?done=role`,
+          self && role !== 'admin' ? paths.mine(officeOf(params)) : said(paths.adminMembers(officeOf(params)), 'role'),
           303,
         )
       },

@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts'
 import { Confirmation } from '#app/foundation/forms/Confirmation.tsx'
 import { answer, ofOwnOffice } from '../networks.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     params.office,
     async (tx) => {
       const done = await answer(tx, named(params, 'network'), 'left')
-      return redirect(`${paths.adminNetworks(officeOf(params))}?done=${done ? 'networkLeft' : 'notInvited'}`, 303)
+      return redirect(said(paths.adminNetworks(officeOf(params)), done ? 'networkLeft' : 'notInvited'), 303)
     },
     { only: 'admin' },
   )

@@ -16,6 +16,7 @@ import { readSettings, settingsFields } from '../settings-form.server.ts'
 import { SettingsConflict } from '../SettingsConflict.tsx'
 import { SettingsFields } from '../SettingsFields.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
           { status: 422 },
         )
       if ((await saveSettings(tx, Number(text(form, 'version')) || 0, read.input)) === 'done') {
-        return redirect(`${paths.adminSettings(officeOf(params))}?done=saved`, 303)
+        return redirect(said(paths.adminSettings(officeOf(params)), 'saved'), 303)
       }
       const now = await settings(tx)
       const mine = typed(form).map(([name, value]): [string, string] => [

@@ -1,20 +1,15 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { asMember } from '#app/identity/door.server.ts'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { bringBack } from '../archive.server.ts'
 import { getEditable } from '../editable.server.ts'
-import { named, officeOf } from '#app/foundation/http/params.ts'
+
+const back = (params: Params) => paths.organisation(officeOf(params), named(params, 'slug'))
 
 /** An organisation comes back from the archive as it was. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  await formOf(request)
-  return asMember(request, params.office, async (tx, actor) => {
-    const { id, slug } = await getEditable(tx, actor, params.slug)
-    const done = await bringBack(tx, id)
-    return redirect(`${paths.organisation(officeOf(params), slug)}${done ? '?back=1' : ''}`, 303)
-  })
-}
+export const action = deed(back, async ({ tx, actor, params }) => {
+  const { id } = await getEditable(tx, actor, params.slug)
+  if (await bringBack(tx, id)) return 'back'
+})
 
-export const loader = ({ params }: { params: { office?: string; slug?: string } }) =>
-  redirect(paths.organisation(officeOf(params), named(params, 'slug')))
+export const loader = leadTo(back)

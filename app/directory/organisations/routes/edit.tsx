@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
+import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -16,6 +17,7 @@ import { OrganisationConflict } from '../OrganisationConflict.tsx'
 import { OrganisationForm } from '../OrganisationForm.tsx'
 import { revise } from '../organisations.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -30,7 +32,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       values: fieldsOf(organisation),
       memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
       associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
-      note: new URL(request.url).searchParams.get('note'),
     }
   })
 }
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = readOrganisationForm(form)
     if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
     const done = await revise(tx, organisation.id, Number(text(form, 'version')) || 0, read.input)
-    if (done === 'done') return redirect(`${paths.organisation(officeOf(params), organisation.slug)}?saved=1`, 303)
+    if (done === 'done') return redirect(said(paths.organisation(officeOf(params), organisation.slug), 'saved'), 303)
     const mine = typed(form).map(([name, value]): [string, string] => [
       name,
       name === 'version' ? String(organisation.version) : value,
@@ -52,24 +53,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditOrganisation() {
-  const { title, office, organisation, values, memberships, associations, note } = useLoaderData<typeof loader>()
+  const { title, office, organisation, values, memberships, associations } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['organisations', 'common'])
+  const done = useDone()
+  const wrong = (['logoLarge', 'logoUnreadable', 'association'] as const).find((each) => each === done)
   const mine = (refused?.values ?? values) as [string, string][]
   const here = paths.organisation(office, organisation.slug)
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: here, label: organisation.name }} />
-      {note === 'saved' && <Notice live tone="good" title={t('common:form.saved')} />}
-      {note && note !== 'saved' && (
-        <Notice
-          live
-          tone="bad"
-          title={t(
-            `errors.${note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : 'association'}`,
-          )}
-        />
-      )}
+      <Said namespace="organisations" />
+      {wrong && <Notice live tone="bad" title={t(`errors.${wrong}`)} />}
       {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
       <OrganisationForm
         mode="edit"
@@ -84,7 +79,7 @@ export default function EditOrganisation() {
         slug={organisation.slug}
         name={organisation.name}
         logo={organisation.logo}
-        refused={note === 'logo-large' ? 'logoLarge' : note === 'logo-unreadable' ? 'logoUnreadable' : undefined}
+        refused={wrong === 'association' ? undefined : wrong}
       />
       <AssociationsForm
         office={office}

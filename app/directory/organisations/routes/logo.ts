@@ -7,6 +7,7 @@ import { getEditable } from '../editable.server.ts'
 import { redrawLogo } from '../logo.server.ts'
 import { findLogo, setLogo } from '../organisations.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 /** The logo, to whoever may see the organisation. An address with the current hash may be kept. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,10 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const back = (note: string) =>
-      redirect(`${paths.editOrganisation(officeOf(params), organisation.slug)}?note=${note}`, 303)
-    if (typeof drawn === 'string') return back(`logo-${drawn}`)
-    await setLogo(tx, organisation.id, drawn)
-    return back('saved')
+    if (typeof drawn !== 'string') await setLogo(tx, organisation.id, drawn)
+    const done = drawn === 'large' ? 'logoLarge' : drawn === 'unreadable' ? 'logoUnreadable' : 'saved'
+    return redirect(said(paths.editOrganisation(officeOf(params), organisation.slug), done), 303)
   })
 }

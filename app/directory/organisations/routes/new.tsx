@@ -12,6 +12,7 @@ import { readOrganisationForm } from '../form.server.ts'
 import { OrganisationForm } from '../OrganisationForm.tsx'
 import { register } from '../organisations.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const values = { path: paths.adminOrganisations(office!.slug), office: office!.name, organisation: read.input.name }
     if (actor.role !== 'admin')
       await queueMail(tx, { to: { adminsOf: actor.officeId }, template: 'organisationWaiting', values })
-    return redirect(`${paths.organisation(officeOf(params), slug)}?registered=1`, 303)
+    return redirect(said(paths.organisation(officeOf(params), slug), 'registered'), 303)
   })
 }
 

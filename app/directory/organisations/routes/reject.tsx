@@ -17,6 +17,7 @@ import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -55,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         })
       }
       return redirect(
-        `${paths.adminOrganisations(officeOf(params))}?done=${decided.creator ? 'rejected' : 'rejectedUntold'}`,
+        said(paths.adminOrganisations(officeOf(params)), decided.creator ? 'rejected' : 'rejectedUntold'),
         303,
       )
     },

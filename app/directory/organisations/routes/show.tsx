@@ -19,7 +19,8 @@ import { listByOrganisation } from '#app/directory/presences/presences.server.ts
 import { reveal } from '#app/directory/presences/sensitive.server.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
-import { Badge, Card, Logo, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Badge, Card, Logo, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { listAssociationsOf, listMembersOf } from '../associations.server.ts'
 import { mayEdit } from '../editable.server.ts'
@@ -62,15 +63,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       editable,
       admin: own && !others && actor?.role === 'admin',
       theirs: own && !others && actor?.organisationId === organisation.id,
-      published: Math.trunc(Number(searchParams.get('published'))) || 0,
+      count: Math.trunc(Number(searchParams.get('published'))) || undefined,
       asked: searchParams.get('asked') ?? '',
       looking: (searchParams.get('looking') ?? '')
         .split('-')
         .filter(isCountry)
         .map((code) => countryName(code, language)),
-      registered: searchParams.has('registered'),
-      saved: searchParams.has('saved'),
-      back: searchParams.has('back'),
     }
   })
   // Matches are for who edits it, and for nobody else.
@@ -98,13 +96,14 @@ export default function ShowOrganisation() {
     top,
     ...told
   } = useLoaderData<typeof loader>()
-  const { published, asked, looking, registered, saved, back } = told
+  const { count, asked, looking } = told
+  const done = useDone()
   const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
   const here = paths.organisation(office, organisation.slug)
-  useForgetDraft(publicationDraft(office, organisation.slug, asked), published > 0)
-  useForgetDraft(`draft:${office}:${organisation.slug}:look`, looking.length > 0)
-  useForgetDraft(`draft:${office}:organisation`, registered)
-  useForgetDraft(`draft:${office}:${organisation.id}`, saved)
+  useForgetDraft(publicationDraft(office, organisation.slug, asked), done === 'published')
+  useForgetDraft(`draft:${office}:${organisation.slug}:look`, done === 'looking')
+  useForgetDraft(`draft:${office}:organisation`, done === 'registered')
+  useForgetDraft(`draft:${office}:${organisation.id}`, done === 'saved')
   const logo = organisation.logo && paths.organisationLogo(of, organisation.slug, organisation.logo)
   const publish = organisation.state !== 'archived' && (
     <LinkButton to={paths.newPresence(office, organisation.slug)}>{t('show.publish')}</LinkButton>
@@ -137,13 +136,7 @@ export default function ShowOrganisation() {
         }
       />
       {publisher && <OtherOffice publisher={publisher} />}
-      {published > 0 && <Notice live tone="good" title={t('show.published', { count: published })} />}
-      {looking.length > 0 && (
-        <Notice live tone="good" title={t('presences:look.added', { countries: looking.join(', ') })} />
-      )}
-      {registered && <Notice live tone="good" title={t('show.registered')} />}
-      {saved && <Notice live tone="good" title={t('common:form.saved')} />}
-      {back && <Notice live tone="good" title={t('archive.back')} />}
+      <Said namespace="organisations" values={{ count, countries: looking.join(', ') }} />
       <OrganisationStateNotice office={office} organisation={organisation} editable={editable} admin={admin} />
       {summary && (
         <div>

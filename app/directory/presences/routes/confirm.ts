@@ -1,21 +1,18 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { asMember } from '#app/identity/door.server.ts'
-import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { text } from '#app/foundation/forms/form.server.ts'
 import { localPath } from '#app/foundation/http/local-path.ts'
+import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
+import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { getEditablePresence } from '../editable.server.ts'
 import { confirm } from '../presences.server.ts'
-import { named, officeOf } from '#app/foundation/http/params.ts'
+
+const page = (params: Params) => paths.presence(officeOf(params), named(params, 'id'))
+const back = (params: Params, form: FormData) => localPath(text(form, 'back'), page(params))
 
 /** Still true: one click renews *last confirmed*. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await formOf(request)
-  return asMember(request, params.office, async (tx, actor) => {
-    const presence = await getEditablePresence(tx, actor, params.id)
-    await confirm(tx, presence.id)
-    return redirect(localPath(text(form, 'back'), paths.presence(officeOf(params), presence.id)), 303)
-  })
-}
+export const action = deed(back, async ({ tx, actor, params }) => {
+  const { id } = await getEditablePresence(tx, actor, params.id)
+  await confirm(tx, id)
+})
 
-export const loader = ({ params }: { params: { office?: string; id?: string } }) =>
-  redirect(paths.presence(officeOf(params), named(params, 'id')))
+export const loader = leadTo(page)

@@ -2,11 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { listContacts } from '../contacts.server.ts'
 import { saveForm } from '#app/directory/demand/save-form.server.ts'
 import { getEditablePresence, storedFields } from '../editable.server.ts'
@@ -15,6 +16,7 @@ import { PresenceConflict } from '../PresenceConflict.tsx'
 import { PresenceForm, type FormValues } from '../PresenceForm.tsx'
 import { sensitiveCountries } from '../sensitive.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -32,7 +34,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       values: await storedFields(tx, actor.officeId, presence, language),
       contacts: await listContacts(tx),
       marked: await sensitiveCountries(tx, actor.officeId),
-      arrived: new URL(request.url).searchParams.has('arrived'),
     }
   })
 }
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const presence = await getEditablePresence(tx, actor, params.id)
     const saved = await saveForm(tx, presence, form)
-    if (saved === 'done') return redirect(`${paths.presence(officeOf(params), presence.id)}?saved=1`, 303)
+    if (saved === 'done') return redirect(said(paths.presence(officeOf(params), presence.id), 'saved'), 303)
     if (saved !== 'conflict') return data({ errors: saved, values: typed(form), theirs: null }, { status: 422 })
     const mine = typed(form).map(([name, value]): [string, string] => [
       name,
@@ -61,8 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditPresence() {
-  const { title, office, id, standing, organisation, values, contacts, marked, arrived } =
-    useLoaderData<typeof loader>()
+  const { title, office, id, standing, organisation, values, contacts, marked } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['presences', 'common'])
   const mine = (refused?.values ?? values) as FormValues
@@ -78,11 +78,7 @@ export default function EditPresence() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.presence(office, id), label: organisation.name }} />
-      {arrived && !refused && (
-        <Notice live tone="good" title={t('edit.arrived')}>
-          {t('edit.arrivedWhat')}
-        </Notice>
-      )}
+      {!refused && <Said namespace="presences">{t('edit.arrivedWhat')}</Said>}
       {refused?.theirs && (
         <PresenceConflict
           theirs={refused.theirs}

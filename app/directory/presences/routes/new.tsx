@@ -10,12 +10,13 @@ import { paths } from '#app/paths.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { AlreadyThere, type There } from '../AlreadyThere.tsx'
-import { readPresenceForm } from '../form.server.ts'
+import { readPresenceForm, startOf } from '../form.server.ts'
 import { listContacts } from '../contacts.server.ts'
 import { PresenceForm, publicationDraft, type FormValues } from '../PresenceForm.tsx'
 import { listThere, publish } from '../presences.server.ts'
 import { sensitiveCountries } from '../sensitive.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+import { said } from '#app/foundation/http/said.ts'
 
 export const meta = titled
 
@@ -24,17 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     const asked = whereAsked(request, language)
-    const start: FormValues = [
-      ...asked,
-      ...organisation.sectors.map((code): [string, string] => ['sectors', code]),
-      ...organisation.languages.map((code): [string, string] => ['languages', code]),
-      ['visibility', 'network'],
-    ]
     return {
       title: t('presences:new.title'),
       office: officeOf(params),
       asked: asked[0]?.[1] ?? '',
-      values: start,
+      values: [...asked, ...startOf(organisation)] as FormValues,
       organisation: {
         slug: organisation.slug,
         name: organisation.name,
@@ -76,10 +71,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const published = await publish(tx, organisation.id, read.wheres, read.input)
     const [asked] = whereAsked(request, 'en')
     if (published === 'place') return refuse({ where: 'presences:errors.place' })
-    return redirect(
-      `${paths.organisation(officeOf(params), organisation.slug)}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`,
-      303,
-    )
+    const page = paths.organisation(officeOf(params), organisation.slug)
+    return redirect(said(`${page}?published=${published.length}${asked ? `&asked=${asked[1]}` : ''}`, 'published'), 303)
   })
 }
 

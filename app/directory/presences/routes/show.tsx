@@ -14,8 +14,9 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { theCountry } from '#app/taxonomy/for-country.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
-import { Logo, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Logo, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { leadText } from '../presence.ts'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
@@ -59,7 +60,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       presence,
       publisher: others ? { name: found.office.name, path } : null,
       from: cameFrom(request),
-      saved: new URL(request.url).searchParams.has('saved'),
       editable,
       contact: own && !others ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
     }
@@ -67,12 +67,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowPresence() {
-  const { office, presence, publisher, from, who, where, editable, contact, saved } = useLoaderData<typeof loader>()
+  const { office, presence, publisher, from, who, where, editable, contact } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { organisation } = presence
   const links = useThingLinks()
   const looking = presence.standing === 'looking'
-  useForgetDraft(`draft:${office}:${presence.id}${looking ? ':look' : ''}`, saved)
+  useForgetDraft(`draft:${office}:${presence.id}${looking ? ':look' : ''}`, useDone() === 'saved')
   return (
     <Page>
       <PageHeader
@@ -98,7 +98,7 @@ export default function ShowPresence() {
         actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
       />
       {publisher && <OtherOffice publisher={publisher} />}
-      {saved && <Notice live tone="good" title={t('common:form.saved')} />}
+      <Said namespace="presences" />
       <div className="flex flex-wrap items-center gap-2">
         <Freshness presence={presence} />
       </div>

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { asMember } from '#app/identity/door.server.ts'
 import { keepForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
+import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { remove } from '../saved.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
@@ -26,4 +27,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const loader = ({ params }: { params: { office?: string } }) => redirect(paths.savedSearches(officeOf(params)))
+export const loader = leadTo((params) => paths.savedSearches(officeOf(params)))
