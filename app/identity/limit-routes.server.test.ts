@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ServerBuild } from '@remix-run/node'
-import { deedOf, readingOf } from './deeds.ts'
 import { deeds } from '#app/foundation/http/rate-limits.server.ts'
 import routes from '#app/routes.ts'
 import { answerOf } from '#server/testing/answers.ts'
@@ -28,22 +27,23 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 beforeEach(() => database.owner`delete from identity.rate_limits`)
 
-test('every route with an action says what it does; what is named exists', async () => {
-  const modules = await Promise.all(files.map(async (file) => ({ id: idOf(file), module: await moduleOf(idOf(file)) })))
-  const acting = modules.filter(({ module }) => module.action).map(({ id }) => id)
-  expect(acting.length).toBeGreaterThan(80)
+const modules = async () =>
+  Promise.all(files.map(async (file) => ({ id: idOf(file), module: await moduleOf(idOf(file)) })))
+const doesOf = (module: Module) => (module.handle ?? {}) as { deed?: string; reading?: string }
+
+test('every route with an action says what it does, by a name that has a limit; no other route does', async () => {
+  const all = await modules()
+  const ids = (which: (module: Module) => unknown) => all.filter(({ module }) => which(module)).map(({ id }) => id)
+  expect(ids(({ action }) => action).length).toBeGreaterThan(80)
   expect(
-    acting.filter((id) => !(id in deedOf)),
-    'Name what it does in app/identity/deeds.ts.',
+    ids((module) => module.action && !(doesOf(module).deed! in deeds)),
+    "Say what it does: export const handle = { deed: 'write' }",
   ).toEqual([])
-  expect(
-    Object.keys(deedOf).filter((id) => !acting.includes(id)),
-    'Take it off app/identity/deeds.ts.',
-  ).toEqual([])
-  expect(Object.keys(readingOf).filter((id) => !modules.some((one) => one.id === id && one.module.loader))).toEqual([])
-  expect(() => limitedModule('rooms/routes/new', { action: async () => null, default: () => null } as Module)).toThrow(
-    'no limit',
-  )
+  expect(ids((module) => !module.action && doesOf(module).deed)).toEqual([])
+  expect(ids((module) => !module.loader && doesOf(module).reading)).toEqual([])
+  expect(ids((module) => doesOf(module).reading).length).toBeGreaterThan(8)
+  const bare = { action: async () => null, default: () => null } as unknown as Module
+  expect(() => limitedModule('rooms/routes/new', bare)).toThrow('no limit')
 }, 60_000)
 
 /** Where a name of a file comes from, and the text of each of its functions. */
@@ -94,7 +94,7 @@ function wayTo(words: RegExp, file: string, name: string, gone = new Set<string>
   return null
 }
 
-test('no action that mails or draws pictures counts as one that only writes', () => {
+test('no action that mails or draws pictures counts as one that only writes', async () => {
   // Changing a role reads the member, a draft the organisation: their texts hold SQL’s own word `end`, the name of
   // another verb.
   const mistaken = [
@@ -103,9 +103,9 @@ test('no action that mails or draws pictures counts as one that only writes', ()
     'delivery/joining/routes/draft-organisation',
     'delivery/joining/routes/draft-presences',
   ]
-  const free = Object.entries(deedOf)
-    .filter(([id, named]) => (typeof named === 'string' ? named : named.deed) === 'write' && !mistaken.includes(id))
-    .map(([id]) => id)
+  const free = (await modules())
+    .filter(({ id, module }) => doesOf(module).deed === 'write' && !mistaken.includes(id))
+    .map(({ id }) => id)
   const found = (words: RegExp, ids: string[]) =>
     ids.flatMap((id) => wayTo(words, fileOf(id), 'action')?.join(' → ') ?? [])
   expect(found(/\bqueueMail\(|\bsharp\(/, free)).toEqual([])
@@ -204,6 +204,7 @@ test('a refused picture costs its time and counts; a button that is pressed too 
 test('searches have a limit for one person and for one address', async () => {
   const read = limitedModule('discovery/search/routes/hits', {
     loader: async () => new Response('found'),
+    handle: { reading: 'read' },
   } as unknown as Module)
   const office = await insertOffice(database.owner)
   const look = async (ip: string, cookie = '') => {

@@ -1,14 +1,21 @@
 /**
  * Puts a limit before everything that people do, and before reading that costs, in one place: the build is wrapped
- * before it serves (app/identity/deeds.ts says which route does what, app/foundation/http/rate-limits.server.ts how
- * often). Counted first, so that many at once are counted too, and taken back where nothing was done.
+ * before it serves. A route says what it does in its `handle`, app/foundation/http/rate-limits.server.ts how often.
+ * Counted first, so that many at once are counted too, and taken back where nothing was done.
  */
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { tooMany } from '#app/foundation/http/answers.server.ts'
-import { deedOf, readingOf } from './deeds.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { uncount, type Count } from '#app/foundation/http/limit-counters.server.ts'
-import { callerOf, countAll, deeds, reading, retryAfter, type Rules } from '#app/foundation/http/rate-limits.server.ts'
+import {
+  callerOf,
+  countAll,
+  deeds,
+  reading,
+  retryAfter,
+  type Deed,
+  type Rules,
+} from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
 import { statusOf } from '#app/foundation/http/status.ts'
 import { whoIs } from './lucia.server.ts'
@@ -16,6 +23,12 @@ import { whoIs } from './lucia.server.ts'
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Handler = (args: Args) => unknown
 type Module = ServerBuild['routes'][string]['module']
+/**
+ * What a route exports as its `handle`. `deed`: what its action does; without it the site does not start. `page`: a
+ * refusal is a page of its own, because the route shows no form with what was typed. `reading`: reading costs, because
+ * it asks the index, goes through many rows, or makes a file.
+ */
+type Does = { deed?: Deed; page?: true; reading?: 'read' | 'export' }
 
 /**
  * The person comes first: whoever has had enough takes nothing from their office or from those behind the same address.
@@ -30,10 +43,9 @@ async function countsOf(name: string, rules: Rules, { request, params, context }
 }
 
 /** The action with its limit. `page`: whether a refusal is a page; else the form comes back with its sentence. */
-function limitedAction(action: Handler, id: string, isPage: boolean): Handler {
-  const named = deedOf[id]
-  if (!named) throw new Error(`${id} has an action and no limit: name what it does in app/identity/deeds.ts.`)
-  const { deed, page } = typeof named === 'string' ? { deed: named, page: false } : named
+function limitedAction(action: Handler, { deed, page }: Does, id: string, isPage: boolean): Handler {
+  if (!deed || !(deed in deeds))
+    throw new Error(`${id} has an action and no limit: say what it does, export const handle = { deed: 'write' }.`)
   const rules: Rules = deeds[deed]
   return async (args) => {
     const counts = await countsOf(deed, rules, args)
@@ -57,8 +69,7 @@ function limitedAction(action: Handler, id: string, isPage: boolean): Handler {
 }
 
 /** One count for a reading: its person's, or its caller's where nobody is signed in. */
-function limitedLoader(loader: Handler, id: string): Handler {
-  const kind = readingOf[id]
+function limitedLoader(loader: Handler, kind: 'read' | 'export'): Handler {
   return async (args) => {
     const [first] = await countsOf(kind, kind === 'read' ? reading() : deeds[kind], args)
     const seconds = await countAll([first])
@@ -69,12 +80,14 @@ function limitedLoader(loader: Handler, id: string): Handler {
 
 /** A route's module as it serves. Throws where it has an action that is not named. */
 export function limitedModule(id: string, module: Module): Module {
+  const does = (module.handle ?? {}) as Does
   return {
     ...module,
     ...(module.action && {
-      action: limitedAction(module.action as Handler, id, module.default !== undefined) as Module['action'],
+      action: limitedAction(module.action as Handler, does, id, module.default !== undefined) as Module['action'],
     }),
-    ...(module.loader && readingOf[id] && { loader: limitedLoader(module.loader as Handler, id) as Module['loader'] }),
+    ...(module.loader &&
+      does.reading && { loader: limitedLoader(module.loader as Handler, does.reading) as Module['loader'] }),
   }
 }
 

@@ -21,6 +21,8 @@ import { asPerson, inIdentity, requirePerson } from '../door.server.ts'
 import { frequencyOf, setFrequency } from '../frequency.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, name, email, language, confirmed } = await requirePerson(request)

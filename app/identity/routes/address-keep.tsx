@@ -11,6 +11,8 @@ import { blankSessionCookie } from '../lucia.server.ts'
 import { addressOfToken, personOfToken } from '../mail-tokens.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'account', page: true }
+
 export const meta = titled
 
 /** The link of the mail shows a button: programs that look at links in mails must not change anything. */

@@ -17,6 +17,8 @@ import { inIdentity, requirePerson } from '../door.server.ts'
 import { passwordMatches } from '../password.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

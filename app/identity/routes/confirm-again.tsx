@@ -18,6 +18,8 @@ import { inIdentityOnce, requirePerson } from '../door.server.ts'
 import { returnPath } from '../return-path.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 
 /** Whether one's address is confirmed, and another mail where it is not. Who wants to write before that comes here. */

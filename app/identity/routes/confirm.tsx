@@ -16,6 +16,8 @@ import { personOfToken } from '../mail-tokens.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'account', page: true }
+
 export const meta = titled
 
 /** The link of the mail shows a button: programs that look at links in mails must not confirm anything. */

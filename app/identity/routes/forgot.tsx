@@ -17,6 +17,8 @@ import { evenly } from '../even-time.server.ts'
 import { MailSent } from '../MailSent.tsx'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

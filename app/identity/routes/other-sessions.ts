@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts'
 import { requirePerson } from '../door.server.ts'
 import { endSession, listSessions, whoIs } from '../lucia.server.ts'
 
+export const handle = { deed: 'account' }
+
 /** Ends all of one's sessions but this one. */
 export async function action({ request }: ActionFunctionArgs) {
   await formOf(request)

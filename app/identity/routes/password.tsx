@@ -19,6 +19,8 @@ import { namesAround, passwordProblem } from '../password-rule.server.ts'
 import { hashPassword, passwordMatches } from '../password.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

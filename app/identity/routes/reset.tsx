@@ -20,6 +20,8 @@ import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 const ownerOf = (token = '') => inIdentity((tx) => personOfToken(tx, token, 'reset-password'))
 

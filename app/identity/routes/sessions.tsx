@@ -16,6 +16,8 @@ import { deviceOf } from '../device.ts'
 import { requirePerson } from '../door.server.ts'
 import { endSession, listSessions, sessionHandle, whoIs } from '../lucia.server.ts'
 
+export const handle = { deed: 'account', page: true }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -22,6 +22,8 @@ import { passwordMatches } from '../password.server.ts'
 import { afterSigningIn } from '../return-path.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

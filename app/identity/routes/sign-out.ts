@@ -3,6 +3,8 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { blankSessionCookie, endSession, whoIs } from '../lucia.server.ts'
 import { returnPath } from '../return-path.ts'
 
+export const handle = { deed: 'account' }
+
 /** Ends this session. By POST only, so that no link or picture can sign anybody out. */
 export async function action({ request }: ActionFunctionArgs) {
   const to = returnPath(await formOf(request))

@@ -14,6 +14,8 @@ import { HandOverForm } from '../HandOverForm.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'handOver' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

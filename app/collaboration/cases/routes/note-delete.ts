@@ -8,6 +8,8 @@ import { paths } from '#app/paths.ts'
 import { deleteNote } from '../notes.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 /** Throws a note away: its author, or an administrator. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)

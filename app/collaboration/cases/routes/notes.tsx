@@ -16,6 +16,8 @@ import { kindOfCase } from '../cases.server.ts'
 import { Said } from '#app/foundation/forms/Said.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 /** The desk, or case of it, of this address. 404 where it names no country. */

@@ -8,6 +8,8 @@ import { paths } from '#app/paths.ts'
 import { request as askFor } from '../introductions.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'introduce' }
+
 /** The asker of a question wants to meet whom an answer offers. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)

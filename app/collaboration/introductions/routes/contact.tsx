@@ -20,6 +20,8 @@ import { aboutPresence } from '../about-presence.server.ts'
 import { contactMessage, trap } from '../contact-message.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 
+export const handle = { deed: 'account' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

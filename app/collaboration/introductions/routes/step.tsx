@@ -17,6 +17,8 @@ import { readStep, take } from '../steps.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 import { today } from '#app/foundation/days/today.ts'
 
+export const handle = { deed: 'step' }
+
 export const meta = titled
 
 const steps: readonly Step[] = ['accept', 'decline', 'introduce', 'outcome']

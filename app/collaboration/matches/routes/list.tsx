@@ -14,6 +14,8 @@ import { WhatMatchesAre } from '../NoMatches.tsx'
 import { foundFor, standingOf } from '../page.server.ts'
 import { readDone, readView } from '../view.ts'
 
+export const handle = { reading: 'read' }
+
 export const meta = titled
 
 /** Worked out at every look: nothing of a match is stored. 503 while the search is away, with the rest of the page. */

@@ -6,6 +6,8 @@ import { paths } from '#app/paths.ts'
 import { getEditablePresence } from '#app/directory/presences/editable.server.ts'
 import { setMuted } from '../mutes.server.ts'
 
+export const handle = { deed: 'write' }
+
 const page = (params: Params) => paths.matches(officeOf(params))
 const back = (params: Params, form: FormData) => localPath(text(form, 'back'), page(params))
 

@@ -13,6 +13,8 @@ import { decide } from '../verdicts.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 export const loader = (args: LoaderFunctionArgs) => verdictPage(args, 'not-for-us')

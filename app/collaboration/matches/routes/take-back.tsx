@@ -11,6 +11,8 @@ import { VerdictPage } from '../VerdictPage.tsx'
 import { takeBack } from '../verdicts.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write', page: true }
+
 export const meta = titled
 
 export const loader = (args: LoaderFunctionArgs) => verdictPage(args, 'take-back')

@@ -7,6 +7,8 @@ import { redirect } from '@remix-run/node'
 import { remove } from '../questions.server.ts'
 import { backToQuestion } from './deed.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.questions(officeOf(params))
 
 /** Takes back a question that nobody has answered; one that somebody has stays, and says so. */

@@ -18,6 +18,8 @@ import { QuestionForm } from '../QuestionForm.tsx'
 import { rewrite } from '../questions.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step' }
+
 export const meta = titled
 
 /** Only who asked, and administrators, and only until somebody answers. */

@@ -5,6 +5,8 @@ import { deed } from '#app/identity/deed.server.ts'
 import { backToQuestion, question } from './deed.server.ts'
 import { sayHelped } from '../questions.server.ts'
 
+export const handle = { deed: 'step' }
+
 /** The asker says that an answer helped, or that it did not after all. */
 export const action = deed(question, async ({ tx, form, id }) => {
   const helped = text(form, 'helped') !== 'no'

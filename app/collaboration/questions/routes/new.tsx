@@ -17,6 +17,8 @@ import { ask } from '../questions.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'ask' }
+
 export const meta = titled
 
 /** Says who gets the question: of the desk that `?country=` names, as it stands today. */

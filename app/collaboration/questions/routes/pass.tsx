@@ -17,6 +17,8 @@ import { questionPage } from '../page.server.ts'
 import { candidatesFor, pass } from '../questions.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

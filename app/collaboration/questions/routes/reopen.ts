@@ -1,6 +1,8 @@
 import { backToQuestion, questionDeed } from './deed.server.ts'
 import { reopen } from '../questions.server.ts'
 
+export const handle = { deed: 'step' }
+
 /** What has ended is asked again. */
 export const action = questionDeed(reopen, 'reopened')
 

@@ -19,6 +19,8 @@ import { Said } from '#app/foundation/forms/Said.tsx'
 import { WhatNext } from '../WhatNext.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'answer' }
+
 export const meta = titled
 
 /** A question with its answers, for members who may see it; of another office as well. */

@@ -21,6 +21,8 @@ import { answer, findRequest } from '../requests.server.ts'
 import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -22,6 +22,8 @@ import { requestKinds, takesRequests } from '../trip.ts'
 import { nameOf, whenOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'askTraveller' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

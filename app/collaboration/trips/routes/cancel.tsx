@@ -15,6 +15,8 @@ import { cancel } from '../trips.server.ts'
 import { nameOf, whenOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step', page: true }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -17,6 +17,8 @@ import { revise } from '../trips.server.ts'
 import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'announce' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,6 +6,8 @@ import { paths } from '#app/paths.ts'
 import { ownTripAt } from '../form.server.ts'
 import { moveEntry } from '../programme.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.tripProgramme(officeOf(params), named(params, 'id'))
 
 /** An entry a step up (`way=up`) or down in its day. */

@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts'
 import { ownTripAt } from '../form.server.ts'
 import { removeEntry } from '../programme.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.tripProgramme(officeOf(params), named(params, 'id'))
 
 /** Takes an entry off the programme. */

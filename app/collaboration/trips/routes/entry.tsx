@@ -20,6 +20,8 @@ import { entryFields } from '../programme.ts'
 import { findEntry, reviseEntry } from '../programme.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

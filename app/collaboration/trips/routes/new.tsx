@@ -15,6 +15,8 @@ import { newTripInput } from '../trip-input.ts'
 import { announce } from '../trips.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'announce' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

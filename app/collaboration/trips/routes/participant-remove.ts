@@ -8,6 +8,8 @@ import { tripAt } from '../form.server.ts'
 import { removeParticipant } from '../participants.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step' }
+
 /** Somebody travels along no more: by themselves, or taken off by who runs the trip. */
 export async function action({ request, params }: ActionFunctionArgs) {
   return asMember(request, params.office, async (tx) => {

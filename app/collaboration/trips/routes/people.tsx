@@ -21,6 +21,8 @@ import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'gather' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

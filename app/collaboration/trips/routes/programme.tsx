@@ -24,6 +24,8 @@ import { ProgrammeDays } from '../ProgrammeDays.tsx'
 import { nameOf, whenOf, whereTo } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 /** The programme, for everybody who may see it; who runs the trip writes it here. Fit for paper. */

@@ -21,6 +21,8 @@ import { takesReport } from '../trip.ts'
 import { nameOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

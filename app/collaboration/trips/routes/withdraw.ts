@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts'
 import { tripAt } from '../form.server.ts'
 import { withdraw } from '../requests.server.ts'
 
+export const handle = { deed: 'step' }
+
 const back = (params: Params) => paths.trip(officeOf(params), named(params, 'id'))
 
 /** The asker takes a request back while nobody has answered. */

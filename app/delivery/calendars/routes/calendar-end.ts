@@ -6,6 +6,8 @@ import { endCalendar } from '../calendar-tokens.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'write' }
+
 /** The person's calendars stop working, wherever their address has gone. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await requirePerson(request)

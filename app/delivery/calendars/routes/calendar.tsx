@@ -16,6 +16,8 @@ import { CalendarAddresses } from '../CalendarAddresses.tsx'
 import { calendarSince, renewCalendar } from '../calendar-tokens.server.ts'
 import { listMyCountries } from '#app/collaboration/trips/told.server.ts'
 
+export const handle = { deed: 'write', page: true }
+
 export const meta = titled
 
 /** `?country=` names a desk whose address is wanted beside those of one's own interests. */

@@ -16,6 +16,8 @@ import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf, listQuiet } from '../holder.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'byLink', page: true }
+
 export const meta = titled
 
 /** How often mails come and what is left out of them, for whoever holds a link of one; nobody need sign in. */

@@ -13,6 +13,8 @@ import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { holderOf } from '../holder.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'byLink', page: true }
+
 export const meta = titled
 
 /** Looking at the link changes nothing: mail programs look at links too. */

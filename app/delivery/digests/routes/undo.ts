@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts'
 import { holderOf, setQuiet } from '../holder.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'byLink' }
+
 /** Mails tell of it again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const [{ id }] = [await holderOf(params.token), await formOf(request)]

@@ -12,6 +12,8 @@ import { matchesJson } from '../matches-json.ts'
 import { readMatchesParameters } from '../parameters.ts'
 import { isDatabaseAway, problem } from '../problem.server.ts'
 
+export const handle = { deed: 'write', reading: 'read' }
+
 const methods = 'GET, HEAD, OPTIONS'
 
 /**

@@ -10,6 +10,8 @@ import { readApiParameters, slugForm } from '../parameters.ts'
 import { answerJson } from '../presences-json.ts'
 import { isDatabaseAway, problem } from '../problem.server.ts'
 
+export const handle = { deed: 'write', reading: 'read' }
+
 /**
  * `GET /api/v1/presences`: the same query as the search page, as JSON. What a reader is not signed in for is not there.
  */

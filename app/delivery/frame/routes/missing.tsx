@@ -1,5 +1,7 @@
 import { notFound } from '#app/foundation/http/answers.server.ts'
 
+export const handle = { deed: 'write', page: true }
+
 /** Every address that no route knows. */
 export function loader() {
   throw notFound('page')

@@ -12,6 +12,8 @@ import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { asWaiting, keepDraft, listDrafts, want, type Fields } from '../drafts.server.ts'
 import { readWanted, writeWanted } from '#app/directory/members/wanted.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

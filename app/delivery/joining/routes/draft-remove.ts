@@ -7,6 +7,8 @@ import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'write', page: true }
+
 /** Somebody who waits takes back what they prepared. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)

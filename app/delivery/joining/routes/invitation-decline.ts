@@ -7,6 +7,8 @@ import { paths } from '#app/paths.ts'
 import { byToken, decline } from '#app/directory/members/invitations.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 /** Whoever an invitation was sent to says no; for anybody else there is nothing here (404). */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)

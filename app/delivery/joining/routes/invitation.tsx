@@ -19,6 +19,8 @@ import { accept, byToken } from '#app/directory/members/invitations.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'join', page: true }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

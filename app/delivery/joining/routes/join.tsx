@@ -20,6 +20,8 @@ import { find } from '#app/directory/offices/offices.server.ts'
 import { readWanted } from '#app/directory/members/wanted.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'join' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -16,6 +16,8 @@ import { list } from '#app/directory/offices/offices.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'write', page: true }
+
 export const loader = leadTo((params) => paths.platformNetwork(named(params, 'network')))
 
 /** Brings an office into a network. */

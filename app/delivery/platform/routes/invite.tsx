@@ -21,6 +21,8 @@ import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'invite' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

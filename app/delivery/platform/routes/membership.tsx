@@ -23,6 +23,8 @@ import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 import { today } from '#app/foundation/days/today.ts'
 
+export const handle = { deed: 'decide' }
+
 export const meta = titled
 
 async function get(tx: Tx, params: LoaderFunctionArgs['params']) {

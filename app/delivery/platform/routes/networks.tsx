@@ -19,6 +19,8 @@ import { list, start } from '#app/directory/networks/networks.server.ts'
 import { readForm } from '#app/foundation/forms/read.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

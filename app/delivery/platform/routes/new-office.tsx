@@ -18,6 +18,8 @@ import { NewOfficeFields } from '#app/directory/offices/NewOfficeFields.tsx'
 import { open } from '#app/directory/offices/offices.server.ts'
 import { readOffice } from '#app/directory/offices/settings-form.server.ts'
 
+export const handle = { deed: 'invite', page: true }
+
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -21,6 +21,8 @@ import { ambassadorFields, applicationFields, readAmbassador } from '../form.ser
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'decide' }
+
 export const meta = titled
 
 /** The appointment, filled in with what was asked for; of somebody who answers already, with what they have as well. */

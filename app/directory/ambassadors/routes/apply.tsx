@@ -20,6 +20,8 @@ import { applicationFields, readApplication } from '../form.server.ts'
 import { mailApplication } from '../mails.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'apply' }
+
 export const meta = titled
 
 /**

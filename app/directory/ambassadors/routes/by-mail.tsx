@@ -19,6 +19,8 @@ import { StillTrue } from '../StillTrue.tsx'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'byLink', page: true }
+
 export const meta = titled
 
 /** The page behind the reminder's link, which says who holds it: their public profile, and one tap. */

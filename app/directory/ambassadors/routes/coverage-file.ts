@@ -9,6 +9,8 @@ import type { Gap } from '../coverage.ts'
 import { coverageOf } from '../coverage.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 
+export const handle = { reading: 'export' }
+
 /** The coverage page as a CSV file, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)

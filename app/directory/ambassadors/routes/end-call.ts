@@ -3,6 +3,8 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { endCall } from '../calls.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.staffing(officeOf(params), named(params, 'iso'))
 
 /** Ends a desk's call. */

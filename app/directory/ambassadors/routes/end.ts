@@ -6,6 +6,8 @@ import { paths } from '#app/paths.ts'
 import { hasOpenWork } from '#app/collaboration/cases/hand-over.server.ts'
 import { end } from '../ambassadors.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.adminAmbassadors(officeOf(params))
 
 /** An ambassador answers no more, from today. */

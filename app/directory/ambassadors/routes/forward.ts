@@ -5,6 +5,8 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { moveForward } from '../ambassadors.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.staffing(officeOf(params), named(params, 'iso'))
 
 /** Moves one of those who share a desk one place forward. */

@@ -24,6 +24,8 @@ import { StillTrue } from '../StillTrue.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,6 +4,8 @@ import { paths } from '#app/paths.ts'
 import { setPhoto } from '../profile.server.ts'
 import { meAsAmbassador } from './own.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.ownAmbassador(officeOf(params))
 
 /** Removes the own photo; the initials stand there again. */

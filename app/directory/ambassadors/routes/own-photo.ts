@@ -8,6 +8,8 @@ import { paths } from '#app/paths.ts'
 import { asAmbassador } from './own.server.ts'
 import { setPhoto } from '../profile.server.ts'
 
+export const handle = { deed: 'upload' }
+
 const back = (params: Params) => paths.ownAmbassador(officeOf(params))
 
 /** Replaces the own photo; what is uploaded is drawn anew, as logos are. */

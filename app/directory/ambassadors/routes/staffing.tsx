@@ -21,6 +21,8 @@ import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 import { today } from '#app/foundation/days/today.ts'
 
+export const handle = { deed: 'remind' }
+
 export const meta = titled
 
 const isoOf = (iso: string | undefined): string => {

@@ -4,6 +4,8 @@ import { paths } from '#app/paths.ts'
 import { confirmProfile } from '../profile.server.ts'
 import { meAsAmbassador } from './own.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.ownAmbassador(officeOf(params))
 
 /** The own profile is still true. */

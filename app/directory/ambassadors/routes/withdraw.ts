@@ -3,6 +3,8 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { withdraw } from '../applications.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.applyAmbassador(officeOf(params))
 
 /** Takes the own open application back. */

@@ -4,6 +4,8 @@ import { paths } from '#app/paths.ts'
 import { getEditablePresence } from '#app/directory/presences/editable.server.ts'
 import { arrive } from '../interests.server.ts'
 
+export const handle = { deed: 'write' }
+
 const edit = (params: Params) => paths.editPresence(officeOf(params), named(params, 'id'))
 
 /** *We are active there now*: an interest becomes a presence; its editor goes on to say where and since when. */

@@ -15,6 +15,8 @@ import type { FormValues } from '#app/directory/presences/PresenceForm.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'publish' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -24,6 +24,8 @@ import { readWanted } from '../wanted.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'decide' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

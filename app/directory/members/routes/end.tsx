@@ -14,6 +14,8 @@ import { idOf, orRefuse } from '#app/foundation/forms/refusal.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'step', page: true }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

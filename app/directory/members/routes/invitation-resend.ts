@@ -10,6 +10,8 @@ import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { officeOf, type Params } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'invite' }
+
 const back = (params: Params) => paths.adminInvitations(officeOf(params))
 
 /** Sends an invitation again, with a new link; the earlier one ends. */

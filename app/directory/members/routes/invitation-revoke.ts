@@ -3,6 +3,8 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { revoke } from '../invitations.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.adminInvitations(officeOf(params))
 
 /** Takes an invitation back. */

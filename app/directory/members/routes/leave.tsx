@@ -14,6 +14,8 @@ import { find } from '#app/directory/offices/offices.server.ts'
 import { orRefuse } from '#app/foundation/forms/refusal.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step', page: true }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -3,6 +3,8 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { answer } from '../networks.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.adminNetworks(officeOf(params))
 
 /** The office accepts a network's invitation: from now on both sides let each other search. */

@@ -12,6 +12,8 @@ import { answer, ofOwnOffice } from '../networks.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'write', page: true }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,6 +4,8 @@ import { officeOf, type Params } from '#app/foundation/http/params.ts'
 import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 
+export const handle = { deed: 'decide' }
+
 const back = (params: Params) => paths.adminOrganisations(officeOf(params))
 
 /** Approves an organisation and tells whoever offered it. */

@@ -14,6 +14,8 @@ import { archive } from '../archive.server.ts'
 import { getEditable } from '../editable.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'step', page: true }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts'
 import { strike } from '../associations.server.ts'
 import { getEditable } from '../editable.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.editOrganisation(officeOf(params), named(params, 'slug'))
 
 /** Takes back a membership that was noted by mistake. */

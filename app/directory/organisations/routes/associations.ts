@@ -6,6 +6,8 @@ import { join, listAssociations } from '../associations.server.ts'
 import { getEditable } from '../editable.server.ts'
 import { membershipYears } from '../years.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.editOrganisation(officeOf(params), named(params, 'slug'))
 
 /** Notes a membership of an association. */

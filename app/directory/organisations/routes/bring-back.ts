@@ -4,6 +4,8 @@ import { paths } from '#app/paths.ts'
 import { bringBack } from '../archive.server.ts'
 import { getEditable } from '../editable.server.ts'
 
+export const handle = { deed: 'step', page: true }
+
 const back = (params: Params) => paths.organisation(officeOf(params), named(params, 'slug'))
 
 /** An organisation comes back from the archive as it was. */

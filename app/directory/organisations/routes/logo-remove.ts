@@ -4,6 +4,8 @@ import { paths } from '#app/paths.ts'
 import { getEditable } from '../editable.server.ts'
 import { setLogo } from '../organisations.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.editOrganisation(officeOf(params), named(params, 'slug'))
 
 /** Removes the logo; the initials stand there again. */

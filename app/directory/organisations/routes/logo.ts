@@ -9,6 +9,8 @@ import { findLogo, setLogo } from '../organisations.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'upload' }
+
 /** The logo, to whoever may see the organisation. An address with the current hash may be kept. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const logo = await asReader(request, params.office, (tx, { office }) =>

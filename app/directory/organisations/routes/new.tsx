@@ -14,6 +14,8 @@ import { register } from '../organisations.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'organisation' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -19,6 +19,8 @@ import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'decide' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

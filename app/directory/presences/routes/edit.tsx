@@ -18,6 +18,8 @@ import { sensitiveCountries } from '../sensitive.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
+export const handle = { deed: 'publish' }
+
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -3,6 +3,8 @@ import { asReader } from '#app/identity/door.server.ts'
 import { cut } from '#app/foundation/ui/letters.ts'
 import { findPlaces } from '../places.server.ts'
 
+export const handle = { reading: 'read' }
+
 /** Places whose name begins with `q`, in `country` where one is given: for the picker as somebody types. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)

@@ -6,6 +6,8 @@ import { paths } from '#app/paths.ts'
 import { getEditablePresence } from '../editable.server.ts'
 import { setPublished } from '../presences.server.ts'
 
+export const handle = { deed: 'write' }
+
 const page = (params: Params) => paths.presence(officeOf(params), named(params, 'id'))
 const back = (params: Params, form: FormData) => localPath(text(form, 'back'), page(params))
 

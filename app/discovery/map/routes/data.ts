@@ -17,6 +17,8 @@ import { countAnswering, countInYear, countLayers } from '../tally.server.ts'
 import { layerOf, layersFor } from '../views.server.ts'
 import hearts from '#app/taxonomy/world/hearts.json'
 
+export const handle = { reading: 'read' }
+
 const numberIn = (params: URLSearchParams, name: string, otherwise: number) => {
   const value = Number(params.get(name) ?? otherwise)
   return Number.isFinite(value) ? value : otherwise

@@ -7,6 +7,8 @@ import { paths } from '#app/paths.ts'
 import { remove } from '../saved.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 /** Deletes a kept search. What it was is kept for an hour, so that the list can offer to bring it back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await formOf(request)

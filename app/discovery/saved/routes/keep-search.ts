@@ -10,6 +10,8 @@ import { keepFields } from '../keeping.server.ts'
 import type { SavedSearch } from '../saved.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'keepSearch' }
+
 /** To the search, where its name can be changed; where it came from the list of kept ones, back to that. */
 const done = (office: string, kept: SavedSearch | 'full', back: string) =>
   redirect(

@@ -5,6 +5,8 @@ import { deed, leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
 import { setPaused } from '../saved.server.ts'
 
+export const handle = { deed: 'write' }
+
 const back = (params: Params) => paths.savedSearches(officeOf(params))
 
 /** Leaves a kept search out of mails; without `paused` takes it in again. */

@@ -18,6 +18,8 @@ import { longestName, savedName } from '../saved.ts'
 import { findSaved, rename } from '../saved.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
+export const handle = { deed: 'write' }
+
 export const meta = titled
 
 /** The name is changed where it stands (RenameSearch.tsx); this page says what is wrong with a new one. */

@@ -5,6 +5,8 @@ import { SearchUnavailable } from '#search/client.server.ts'
 import { readFilters } from '#app/discovery/query/filters.ts'
 import { searchPresences } from '#app/discovery/query/search.server.ts'
 
+export const handle = { reading: 'read' }
+
 /** The first results while somebody types: no counts, which are the dear part of a search. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { filters } = readFilters(new URL(request.url).searchParams, { office: true })

@@ -26,6 +26,8 @@ import { searchPresences } from '#app/discovery/query/search.server.ts'
 import { scannedSectors } from '#app/discovery/query/sector-facet.ts'
 import { useLiveSearch } from '../use-live-search.ts'
 
+export const handle = { reading: 'read' }
+
 export const meta = titled
 export const shouldRevalidate = unlessOpened
 const pageSize = 20

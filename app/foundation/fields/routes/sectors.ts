@@ -3,6 +3,8 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { placeOf, sectorName } from '#app/taxonomy/sectors.ts'
 import { readQuestion, suggestSectors } from '#app/taxonomy/suggest.ts'
 
+export const handle = { reading: 'read' }
+
 /**
  * `GET /sectors?q=pompen&language=nl&kind=company`: sectors that fit the words, for the picker as somebody types, and
  * for anybody. The same for every reader, so that it can be kept. A wrong parameter is a 400 that says which (RFC

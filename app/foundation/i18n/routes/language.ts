@@ -3,6 +3,8 @@ import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { localPath } from '#app/foundation/http/local-path.ts'
 import { asLanguage, languageCookie } from '../i18n.server.ts'
 
+export const handle = { deed: 'account' }
+
 /** Remembers the chosen language and goes back. A full page load, so that every text changes. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await formOf(request)
