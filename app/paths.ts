@@ -172,6 +172,7 @@ export const paths = {
     `/${e(office)}/notes${query(about)}`,
   deleteNote: (office: string, id: string) => `/${e(office)}/notes/${e(id)}/delete`,
   introductions: (office: string, whose?: string) => `/${e(office)}/introductions${query({ whose })}`,
+  meet: (office: string, presence: string) => `/${e(office)}/introductions/new${query({ presence })}`,
   askIntroduction: (office: string) => `/${e(office)}/introductions/ask`,
   introduction: (office: string, id: string, done?: string) => `/${e(office)}/introductions/${e(id)}${query({ done })}`,
   introductionStep: (office: string, id: string, step: string) => `/${e(office)}/introductions/${e(id)}/${e(step)}`,

@@ -91,6 +91,7 @@ export default [
     route('notes', 'collaboration/cases/routes/notes.tsx'),
     route('cases/:id', 'collaboration/cases/routes/case.ts'),
     route('introductions', 'collaboration/introductions/routes/list.tsx'),
+    route('introductions/new', 'collaboration/introductions/routes/new.tsx'),
     route('introductions/:id', 'collaboration/introductions/routes/show.tsx'),
     route('introductions/:id/:step', 'collaboration/introductions/routes/step.tsx'),
     route('ambassador/work', 'collaboration/cases/routes/work.tsx'),

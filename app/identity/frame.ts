@@ -18,6 +18,8 @@ export type Frame = {
     platform: boolean
     /** The role in the office looked at; null for everybody else. */
     role: string | null
+    /** The organisation they edit there. */
+    edits: string | null
     /** `answers`: they are ambassador there. */
     memberships: { slug: string; name: string; answers: boolean }[]
     waiting: number

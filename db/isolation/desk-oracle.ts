@@ -90,19 +90,24 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
     }
     case 'introductions': {
       const answer = find(world, 'answers', row.introducer_office_id, row.answer_id)
-      // As the answer offers it, to a question of this office that they see.
+      // As the answer offers it, to a question of this office that they see; or found, and nobody's offer.
       const offered =
-        answer !== undefined &&
-        seesDesk(world, who, 'answers', answer) &&
-        answer.question_id === row.question_id &&
-        answer.member_id === row.introducer_id &&
-        (answer.presence_id ?? null) === (row.presence_id ?? null)
+        row.answer_id == null ||
+        (answer !== undefined &&
+          seesDesk(world, who, 'answers', answer) &&
+          answer.question_id === row.question_id &&
+          answer.member_id === row.introducer_id &&
+          (answer.presence_id ?? null) === (row.presence_id ?? null))
+      // What they show of themselves is what they edit, and see.
+      const own = row.own_presence_id
+      const shown = own == null || (who.edits !== null && seesPresence(world, who, row.office_id, own, who.edits))
       const asked = caseOf(world, row)
       return (
         asked?.kind === 'introduction' &&
         asked.audience === 'desk' &&
         me(who, asked.asker_id) &&
         offered &&
+        shown &&
         (row.presence_id == null ||
           seesPresence(world, who, row.other_office_id, row.presence_id, row.other_organisation_id))
       )

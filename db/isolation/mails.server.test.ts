@@ -22,6 +22,7 @@ import {
 } from '#server/testing/offices.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
+import * as offers from '#app/collaboration/introductions/offer.server.ts'
 import { demoMailbox, registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
@@ -200,9 +201,7 @@ test(
     const [yes, no] = await Promise.all(
       [zFirst, zSecond].map(
         async (by) =>
-          (await as(zAsker, zwolle, async (tx) =>
-            introductions.request(tx, await offer(by, zwolle, inside, there.id)),
-          ))!,
+          (await as(zAsker, zwolle, async (tx) => offers.request(tx, await offer(by, zwolle, inside, there.id))))!,
       ),
     )
     expect(await as(editor, deventer, (tx) => introductions.accept(tx, yes))).toBe('done')

@@ -134,6 +134,33 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
   )
   for (const [at, { id }] of bare.entries()) yield ['questions', `bare-${at}`, { office_id, id: id!, title: 'Who?' }]
   for (const [nth, { id }] of bare.entries()) {
+    // To meet whom somebody found: of every audience, in this office and in others, and showing what is or is not theirs.
+    const own = presences.find((row) => row.office_id === office_id && row.organisation_id === who.edits)
+    const others = presences.find((row) => row.office_id === office_id && row.organisation_id !== who.edits)!
+    for (const [at, presence] of [...presences.keys()]
+      .filter((key) => key % 5 === 0)
+      .map((key) => presences[key]!)
+      .entries())
+      for (const [shown, own_presence_id] of [
+        ['', null],
+        ['own', own?.id ?? null],
+        ['others', others.id!],
+      ] as const) {
+        if (shown === 'own' && own_presence_id === null) continue
+        yield [
+          'introductions',
+          `${nth}-found-${at}-${shown}`,
+          {
+            office_id,
+            id: id!,
+            presence_id: presence.id!,
+            other_office_id: presence.office_id!,
+            other_organisation_id: presence.organisation_id!,
+            own_presence_id,
+            wish: 'Wells',
+          },
+        ]
+      }
     for (const [at, answer] of open.entries()) {
       const presence = presences.find((row) => row.id === answer.presence_id)
       const introduction = {

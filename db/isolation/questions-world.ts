@@ -126,6 +126,35 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         })
       return one
     }
+    // Found, without a question before it: one put to the other side, and one that the desk reads first.
+    for (const state of ['asked', 'weighed']) {
+      const found = presenceOf(third, 'approved-public', 'public')
+      const one = open('introduction', {
+        country: 'KE',
+        audience: 'desk',
+        asker_id: memberOf(office, 'member').id!,
+        asker_name: 'member',
+        owner_id: ambassadorOf(office, 'ambassador'),
+      })
+      const of = { other_office_id: third.id!, other_organisation_id: found.organisation_id! }
+      add('introductions', {
+        office_id,
+        id: one.id!,
+        ...of,
+        presence_id: found.id!,
+        wish: 'Wells',
+        state,
+        direct: state === 'asked',
+      })
+      if (state === 'asked')
+        add('case_parties', {
+          office_id,
+          id: uuid(),
+          case_id: one.id!,
+          other_office_id: third.id!,
+          organisation_id: found.organisation_id!,
+        })
+    }
     const one = introduce(
       told,
       near,

@@ -587,9 +587,11 @@ CREATE OR REPLACE FUNCTION app.keep_parties()
  SET search_path TO ''
 AS $function$
 begin
-  insert into kogge.case_parties (office_id, case_id, other_office_id, member_id)
-    values (new.office_id, new.id, new.introducer_office_id, new.introducer_id);
-  if new.other_organisation_id is not null then
+  if tg_op = 'INSERT' and new.introducer_id is not null then
+    insert into kogge.case_parties (office_id, case_id, other_office_id, member_id)
+      values (new.office_id, new.id, new.introducer_office_id, new.introducer_id);
+  end if;
+  if new.other_organisation_id is not null and new.state <> 'weighed' and (tg_op = 'INSERT' or old.state = 'weighed' and new.state = 'asked') then
     insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
       values (new.office_id, new.id, new.other_office_id, new.other_organisation_id);
   end if;

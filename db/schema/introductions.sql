@@ -1,11 +1,11 @@
 table kogge.introductions
   office_id uuid not null default app.office_id()
   id uuid not null default uuidv7()
-  question_id uuid not null
-  answer_id uuid not null
-  introducer_office_id uuid not null
-  introducer_id uuid not null
-  introducer_name text not null
+  question_id uuid
+  answer_id uuid
+  introducer_office_id uuid
+  introducer_id uuid
+  introducer_name text
   wish text not null default ''::text
   other_office_id uuid
   other_organisation_id uuid
@@ -20,32 +20,45 @@ table kogge.introductions
   outcome text
   outcome_note text not null default ''::text
   outcome_on date
+  brings text not null default ''::text
+  own_presence_id uuid
+  direct boolean not null default false
 
+constraint introductions_brings_length CHECK ((char_length(brings) <= 1000));
 constraint introductions_case_exists FOREIGN KEY (office_id, id) REFERENCES kogge.cases(office_id, id) ON DELETE CASCADE;
 constraint introductions_note_length CHECK (((char_length(decline_note) <= 500) AND (char_length(outcome_note) <= 500)));
+constraint introductions_offered_or_found CHECK (
+CASE
+    WHEN (answer_id IS NULL) THEN ((num_nonnulls(question_id, introducer_office_id, introducer_id, introducer_name) = 0) AND (presence_id IS NOT NULL) AND (wish <> ''::text))
+    ELSE ((num_nonnulls(question_id, introducer_office_id, introducer_id, introducer_name) = 4) AND (NOT direct) AND (state <> 'weighed'::text))
+END);
 constraint introductions_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint introductions_once_per_answer UNIQUE (office_id, answer_id);
 constraint introductions_organisation_exists FOREIGN KEY (other_office_id, other_organisation_id) REFERENCES kogge.organisations(office_id, id);
 constraint introductions_outcome_known CHECK ((outcome = ANY (ARRAY['met'::text, 'deal'::text, 'internship'::text, 'nothing'::text])));
 constraint introductions_outcome_whole CHECK ((((state = 'done'::text) = (outcome IS NOT NULL)) AND ((outcome IS NULL) = (outcome_on IS NULL))));
+constraint introductions_own_presence_exists FOREIGN KEY (office_id, own_presence_id) REFERENCES kogge.presences(office_id, id);
 constraint introductions_pkey PRIMARY KEY (office_id, id);
 constraint introductions_presence_exists FOREIGN KEY (other_office_id, presence_id) REFERENCES kogge.presences(office_id, id);
 constraint introductions_question_exists FOREIGN KEY (office_id, question_id) REFERENCES kogge.questions(office_id, id) ON DELETE CASCADE;
 constraint introductions_somebody CHECK ((((presence_id IS NULL) = (contact <> ''::text)) AND ((presence_id IS NULL) = (other_organisation_id IS NULL))));
-constraint introductions_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'introduced'::text, 'done'::text, 'expired'::text])));
+constraint introductions_state_known CHECK ((state = ANY (ARRAY['weighed'::text, 'asked'::text, 'accepted'::text, 'declined'::text, 'introduced'::text, 'done'::text, 'expired'::text, 'withdrawn'::text])));
 constraint introductions_wish_length CHECK ((char_length(wish) <= 1000));
 CREATE INDEX introductions_introducer_id ON kogge.introductions USING btree (introducer_office_id, introducer_id);
 CREATE INDEX introductions_organisation_id ON kogge.introductions USING btree (other_office_id, other_organisation_id);
+CREATE INDEX introductions_own_presence_id ON kogge.introductions USING btree (office_id, own_presence_id);
 CREATE INDEX introductions_presence_id ON kogge.introductions USING btree (other_office_id, presence_id);
 CREATE INDEX introductions_question_id ON kogge.introductions USING btree (office_id, question_id);
 policy asker_creates for insert to kogge_member
   with check ((EXISTS ( SELECT
    FROM kogge.cases c
-  WHERE ((c.office_id = introductions.office_id) AND (c.id = introductions.id) AND (c.kind = 'introduction'::text) AND (c.audience = 'desk'::text) AND (c.asker_id = ( SELECT app.member_id() AS member_id))))) AND (EXISTS ( SELECT
+  WHERE ((c.office_id = introductions.office_id) AND (c.id = introductions.id) AND (c.kind = 'introduction'::text) AND (c.audience = 'desk'::text) AND (c.asker_id = ( SELECT app.member_id() AS member_id))))) AND ((answer_id IS NULL) OR (EXISTS ( SELECT
    FROM kogge.answers a
-  WHERE ((a.id = introductions.answer_id) AND (a.question_id = introductions.question_id) AND (a.other_office_id = introductions.office_id) AND (a.office_id = introductions.introducer_office_id) AND (a.member_id = introductions.introducer_id) AND (NOT (a.presence_id IS DISTINCT FROM introductions.presence_id))))) AND ((presence_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((a.id = introductions.answer_id) AND (a.question_id = introductions.question_id) AND (a.other_office_id = introductions.office_id) AND (a.office_id = introductions.introducer_office_id) AND (a.member_id = introductions.introducer_id) AND (NOT (a.presence_id IS DISTINCT FROM introductions.presence_id)))))) AND ((presence_id IS NULL) OR (EXISTS ( SELECT
    FROM kogge.presences p
-  WHERE ((p.office_id = introductions.other_office_id) AND (p.id = introductions.presence_id) AND (p.organisation_id = introductions.other_organisation_id))))));
+  WHERE ((p.office_id = introductions.other_office_id) AND (p.id = introductions.presence_id) AND (p.organisation_id = introductions.other_organisation_id))))) AND ((own_presence_id IS NULL) OR (EXISTS ( SELECT
+   FROM kogge.presences p
+  WHERE ((p.office_id = introductions.office_id) AND (p.id = introductions.own_presence_id) AND (p.organisation_id = ( SELECT app.organisation_id() AS organisation_id)))))));
 policy command_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.user_id() AS user_id) IS NULL));
 policy door_reads for select to kogge_door
@@ -63,4 +76,4 @@ grant insert to kogge_member;
 grant select to kogge_member;
 grant update (accepted_by, accepted_name, accepted_office_id, decided_at, decline_note, outcome, outcome_note, outcome_on, state) to kogge_member;
 CREATE TRIGGER introductions_drop_case AFTER DELETE ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.drop_case();
-CREATE TRIGGER introductions_parties AFTER INSERT ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.keep_parties();
+CREATE TRIGGER introductions_parties AFTER INSERT OR UPDATE OF state ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.keep_parties();

@@ -18,6 +18,7 @@ import {
 import { openOutbox } from '#server/testing/outbox.ts'
 import { end } from '#app/directory/ambassadors/ambassadors.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
+import * as offers from '#app/collaboration/introductions/offer.server.ts'
 import { leave } from '#app/delivery/joining/leaving.server.ts'
 import { answer } from '#app/collaboration/questions/answers.server.ts'
 import { dayName } from '#app/foundation/i18n/dates.ts'
@@ -104,9 +105,9 @@ test('an answer becomes an introduction to an organisation of another office: bo
     await database.owner`select name, answered_on = current_date as today from kogge.ambassadors where id in (${first.id}, ${second.id}) order by id = ${second.id}`,
   ).toMatchObject([{ today: true }, { today: null }])
   await queued()
-  expect(await as(second, office, (tx) => introductions.request(tx, answerId))).toBeUndefined()
-  const id = (await as(asker, office, (tx) => introductions.request(tx, answerId)))!
-  expect(await as(asker, office, (tx) => introductions.request(tx, answerId))).toBeUndefined()
+  expect(await as(second, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
+  const id = (await as(asker, office, (tx) => offers.request(tx, answerId)))!
+  expect(await as(asker, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
   expect((await queued()).map(({ template, to }) => [template, to])).toEqual([
     ['introductionOwned', { member: first.memberId }],
     ['introductionAsked', { editorsOf: organisation.id }],
@@ -152,7 +153,7 @@ test('the ambassador says yes or no for somebody described in words; who is aske
   const request = async () => {
     const question = await ask(asker, office)
     const made = await offer(first, office, question, { contact: 'A customs agent in Tema' })
-    return (await as(asker, office, (tx) => introductions.request(tx, made)))!
+    return (await as(asker, office, (tx) => offers.request(tx, made)))!
   }
   const [no, late, yes] = [await request(), await request(), await request()]
   expect(await queued()).toMatchObject(
@@ -201,7 +202,7 @@ test('one step hands desks, open work and a note to the successors, and tells th
   const { office, asker, admin, first, second } = await anOffice()
   const [ghana, kenya] = [await ask(asker, office), await ask(asker, office, { country: 'KE' })]
   const made = await offer(first, office, ghana, { contact: 'Somebody in Tema' })
-  const introduction = (await as(asker, office, (tx) => introductions.request(tx, made)))!
+  const introduction = (await as(asker, office, (tx) => offers.request(tx, made)))!
   const open = await ask(asker, office)
   const outsider = await ambassador(office, { countries: ['PL'] })
   expect(await as(admin, office, (tx) => hasOpenWork(tx, first.id))).toBe(true)
@@ -368,7 +369,7 @@ test('work is counted against the limit, and what was done is public: only what 
   const [one, two] = [await ask(asker, office), await ask(asker, office)]
   await database.owner`update kogge.turns set asked_at = now() - interval '3 days' where case_id = ${one}`
   const made = await offer(first, office, one, { contact: 'Somebody' })
-  const introduction = (await as(asker, office, (tx) => introductions.request(tx, made)))!
+  const introduction = (await as(asker, office, (tx) => offers.request(tx, made)))!
   await as(first, office, (tx) => introductions.accept(tx, introduction))
   expect((await as(admin, office, listWorkload)).find(({ id }) => id === first.id)).toMatchObject({
     open: 2,

@@ -9,12 +9,14 @@ import { Badge, Card } from '#app/foundation/ui/parts.tsx'
 import { wordsFor, type Introduction, type IntroductionState as State } from './introduction.ts'
 
 const tones: Record<State, 'warn' | 'primary' | 'plain' | 'good'> = {
+  weighed: 'warn',
   asked: 'warn',
   accepted: 'primary',
   declined: 'plain',
   introduced: 'primary',
   done: 'good',
   expired: 'plain',
+  withdrawn: 'plain',
 }
 
 /** How an introduction stands, or what came of it. */

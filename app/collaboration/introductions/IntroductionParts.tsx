@@ -4,6 +4,7 @@ import { dayName } from '#app/foundation/i18n/dates.ts'
 import { Phrase } from '#app/foundation/i18n/options.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
 import { otherName } from './IntroductionCard.tsx'
@@ -27,7 +28,7 @@ export function NextSteps({ introduction, office }: Props) {
   return (
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('next.title')}</h2>
-      <p>{t(`next.${state}`, names)}</p>
+      <p>{t(`next.${state === 'asked' && introduction.direct ? 'askedDirect' : state}`, names)}</p>
       {steps.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {steps.map((step, at) => (
@@ -47,12 +48,15 @@ export function NextSteps({ introduction, office }: Props) {
   )
 }
 
+const OwnLines = ({ text }: { text: string }) => <p className="whitespace-pre-line">{text}</p>
+
 /** Who, whom, through whom, out of which question, and what was said. */
 export function IntroductionFacts({ introduction, office }: Props) {
   const links = useThingLinks()
   const { t, i18n } = useTranslation('introductions')
   const { other, contact, question, introducer, acceptedBy, acceptedOn, declineNote, introducedOn, outcome } =
     introduction
+  const { wish, brings, ownPresence } = introduction
   const day = (on: string | null) => on && dayName(on, i18n.language)
   return (
     <Card as="section" className="grid gap-4">
@@ -70,12 +74,22 @@ export function IntroductionFacts({ introduction, office }: Props) {
               contact || t('unnamed')
             ),
           ],
-          [t('facts.introducer'), `${introducer.name} (${introducer.office})`],
+          [t('facts.introducer'), introducer && `${introducer.name} (${introducer.office})`],
           [
             t('facts.question'),
-            question.id && (
+            question && (
               <Link className="link" to={paths.question(office, question.id)}>
                 {question.title}
+              </Link>
+            ),
+          ],
+          [t('facts.wish'), wish && <OwnLines text={wish} />],
+          [t('facts.brings'), brings && <OwnLines text={brings} />],
+          [
+            t('facts.own'),
+            ownPresence && (
+              <Link className="link" to={links.presence(ownPresence.office, ownPresence.id)}>
+                {countryName(ownPresence.country, i18n.language)}
               </Link>
             ),
           ],

@@ -26,7 +26,14 @@ export function StepForm({ step, introduction, today, values, errors }: Props) {
     context: wordsFor(introduction),
   }
   // Who says yes for others lets the asker have their own address, and brings the others in.
-  const explained = step === 'accept' && !introduction.part.other ? 'acceptFor' : step
+  const explained =
+    step === 'accept'
+      ? !introduction.part.other
+        ? 'acceptFor'
+        : introduction.direct
+          ? 'acceptDirect'
+          : 'accept'
+      : step
   return (
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}
@@ -56,7 +63,7 @@ export function StepForm({ step, introduction, today, values, errors }: Props) {
           />
         </>
       )}
-      {step !== 'accept' && (
+      {(step === 'decline' || step === 'introduce' || step === 'outcome') && (
         <TextArea
           name="note"
           label={t(step === 'outcome' ? 'form.outcomeNote' : `form.${step}`, names)}
@@ -67,7 +74,9 @@ export function StepForm({ step, introduction, today, values, errors }: Props) {
         />
       )}
       <div>
-        <Button look={step === 'decline' ? 'danger' : 'primary'}>{t(`do.${step}`, names)}</Button>
+        <Button look={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}>
+          {t(`do.${step}`, names)}
+        </Button>
       </div>
     </Form>
   )

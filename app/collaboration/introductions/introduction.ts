@@ -1,13 +1,15 @@
 /**
- * An introduction: somebody who asked is brought together with whom an answer offered. It has an owner, a clock and an
- * outcome.
+ * An introduction: somebody who asked is brought together with whom an answer offered, or whom they found. It has an
+ * owner, a clock and an outcome.
  */
 import { z } from 'zod'
 import { today } from '#app/foundation/days/today.ts'
 import type { Case, Hand } from '#app/collaboration/cases/case.ts'
 import { stepsFrom, type Steps } from '#app/collaboration/cases/steps.ts'
 
-export type IntroductionState = 'asked' | 'accepted' | 'declined' | 'introduced' | 'done' | 'expired'
+/** `weighed`: the desk reads it before the other side does. `asked`: the other side has the word. */
+export type IntroductionState =
+  'weighed' | 'asked' | 'accepted' | 'declined' | 'introduced' | 'done' | 'expired' | 'withdrawn'
 /** What came of it. */
 export const outcomes = ['met', 'deal', 'internship', 'nothing'] as const
 export type OutcomeKind = (typeof outcomes)[number]
@@ -21,8 +23,15 @@ export const outcomeDays = 60
 export type Part = Hand & { introducer: boolean; other: boolean; carries: boolean }
 
 export type Introduction = Case & {
-  question: { id: string; title: string }
-  introducer: { id: string; name: string; office: string }
+  /** The question whose answer offered it, as far as the reader sees it, and who answered; null where it was found. */
+  question: { id: string; title: string } | null
+  introducer: { id: string; name: string; office: string } | null
+  /** What it is about, what who asks brings, and the listing of theirs that they show with it. */
+  wish: string
+  brings: string
+  ownPresence: { id: string; office: string; country: string } | null
+  /** Whoever says yes is in contact at once. */
+  direct: boolean
   /** Who is to be met: an organisation as far as the reader sees it, or somebody in words. */
   other: { name: string; slug: string; office: string } | null
   presenceId: string | null
@@ -46,18 +55,20 @@ export const isInWords = ({ contact }: Pick<Introduction, 'contact'>): boolean =
 export const wordsFor = (introduction: Pick<Introduction, 'contact'>): string | undefined =>
   isInWords(introduction) ? 'words' : undefined
 
-export type Step = 'accept' | 'decline' | 'introduce' | 'outcome'
+export type Step = 'put' | 'accept' | 'decline' | 'introduce' | 'outcome' | 'withdraw'
 
 const either = ['other', 'carries'] as const
 const anybody = ['asker', 'carries', 'other'] as const
 /** Who may take which step from which state. What came of it can be said again, and after it has ended by itself. */
 export const introductionSteps: Steps<IntroductionState, Step, 'asker' | 'other' | 'carries'> = {
-  asked: { accept: either, decline: either },
-  accepted: { introduce: ['carries'], decline: either },
+  weighed: { put: ['carries'], decline: ['carries'], withdraw: ['asker'] },
+  asked: { accept: either, decline: either, withdraw: ['asker'] },
+  accepted: { introduce: ['carries'], decline: either, withdraw: ['asker'] },
   introduced: { outcome: anybody },
   done: { outcome: anybody },
   expired: { outcome: anybody },
   declined: {},
+  withdrawn: {},
 }
 
 /** What this reader can do next. */

@@ -8,9 +8,8 @@ import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { daysAfter } from '#app/foundation/days/count.ts'
 import { dueFor } from '#app/collaboration/cases/case.ts'
-import { caseColumns, caseTables, handIn, moveCase, openCase } from '#app/collaboration/cases/cases.server.ts'
-import { deskAmbassadors, nextAt } from '#app/collaboration/cases/turns.server.ts'
-import { tellOwner } from './case.server.ts'
+import { caseColumns, caseTables, handIn, moveCase } from '#app/collaboration/cases/cases.server.ts'
+import { tellOther } from './meet.server.ts'
 import {
   isInWords,
   isOutcomeDay,
@@ -30,18 +29,20 @@ type Row = Omit<Introduction, 'part' | 'outcome'> & {
 }
 
 const columns = (tx: Tx) => tx`
-  ${caseColumns(tx)}, json_build_object('id', q.id, 'title', q.title) as question,
-  json_build_object('id', i.introducer_id, 'name', i.introducer_name, 'office', io.name) as introducer,
+  ${caseColumns(tx)}, case when q.id is not null then json_build_object('id', q.id, 'title', q.title) end as question,
+  case when i.introducer_id is not null then json_build_object('id', i.introducer_id, 'name', i.introducer_name, 'office', io.name) end as introducer,
+  i.wish, i.brings, i.direct, case when s.id is not null then json_build_object('id', s.id, 'office', o.slug, 'country', s.country) end as "ownPresence",
   case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', og.slug) end as other,
   i.presence_id as "presenceId", i.contact, i.state, i.accepted_name as "acceptedBy",
   case when i.accepted_by is not null then i.decided_at::date::text end as "acceptedOn", i.decline_note as "declineNote",
   c.heard_at::date::text as "introducedOn", i.outcome, i.outcome_note as "outcomeNote", i.outcome_on as "outcomeOn",
   ${handIn(tx)}::jsonb || jsonb_build_object(
-    'introducer', i.introducer_office_id = app.office_id() and i.introducer_id is not distinct from app.member_id(),
+    'introducer', coalesce(i.introducer_office_id = app.office_id() and i.introducer_id = app.member_id(), false),
     'other', coalesce(i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)) as part`
 const tables = (tx: Tx) => tx`
   ${caseTables(tx)} join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
-  left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id join kogge.offices io on io.id = i.introducer_office_id
+  left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id left join kogge.offices io on io.id = i.introducer_office_id
+  left join kogge.presences s on s.office_id = i.office_id and s.id = i.own_presence_id
   left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id left join kogge.offices og on og.id = g.office_id`
 
 const introductionOf = ({ outcome, outcomeNote, outcomeOn, part, ...row }: Row): Introduction => ({
@@ -65,6 +66,7 @@ export async function list(tx: Tx, whose: 'all' | 'mine' | 'forMe' = 'all', limi
 
 /** Whether the reader is the one who has to do something now. */
 const waitsForReader = (each: Introduction): boolean =>
+  (each.state === 'weighed' && (each.part.owner || (each.part.admin && !each.owner))) ||
   (each.state === 'asked' &&
     (each.part.other || each.part.owner || each.part.introducer || (each.part.admin && !each.owner))) ||
   (each.state === 'accepted' && (each.part.owner || each.part.introducer || (each.part.admin && !each.owner))) ||
@@ -77,69 +79,6 @@ export async function find(tx: Tx, id: string, lock = false): Promise<Introducti
   return row && introductionOf(row)
 }
 
-type OfferRow = {
-  questionId: string
-  officeId: string
-  introducerOffice: string
-  introducer: string
-  introducerName: string
-  country: string
-  sectors: string[]
-  language: string
-  presenceId: string | null
-  contact: string
-  otherOffice: string | null
-  otherSlug: string | null
-  otherOfficeName: string | null
-  organisation: string | null
-}
-
-/**
- * The asker asks for what an answer to their question offers. The answer's author owns it where they answer for the
- * desk, else the next of the desk. Undefined where there is no such offer, or it was asked for before.
- */
-export async function request(tx: Tx, answerId: string, on = today()): Promise<string | undefined> {
-  const [offer] = await tx<OfferRow[]>`
-    select c.id as "questionId", c.office_id as "officeId", n.office_id as "introducerOffice", n.member_id as introducer, n.author_name as "introducerName",
-      c.country::text, c.sectors, c.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice", po.slug as "otherSlug", po.name as "otherOfficeName",
-      g.id as organisation
-    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id and c.office_id = app.office_id() and c.asker_id = app.member_id()
-    left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
-    left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
-    where n.id = ${answerId} and (g.id is not null or n.contact <> '')
-      and not exists (select from kogge.introductions i where i.office_id = c.office_id and i.answer_id = n.id)
-    for update of c`
-  if (!offer) return undefined
-  const [me] = await tx<{ id: string | null }[]>`select app.member_id() as id`
-  const author = (await deskAmbassadors(tx, offer.country)).find(({ memberId }) => memberId === offer.introducer)
-  const owner = author ?? (await nextAt(tx, offer.country, { ...offer, askerId: me.id }, on))
-  const { id, due } = await openCase(tx, { ...offer, kind: 'introduction', audience: 'desk' }, owner?.id ?? null, on)
-  await tx`
-    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, other_office_id, other_organisation_id, presence_id, contact)
-    values (${id}, ${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer}, ${offer.introducerName}, ${offer.otherOffice},
-      ${offer.organisation}, ${offer.organisation ? offer.presenceId : null}, ${offer.contact})`
-  await tellOwner(tx, id, owner)
-  const told = { template: 'introductionAsked', about: id } as const
-  if (offer.organisation) {
-    await queueMail(tx, {
-      to: { editorsOf: offer.organisation },
-      ...told,
-      values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, id) },
-    })
-  }
-  if (offer.introducerOffice !== offer.officeId) {
-    const [office] = await tx<
-      { slug: string; name: string }[]
-    >`select slug, name from kogge.offices where id = ${offer.introducerOffice}`
-    await queueMail(tx, {
-      to: { member: offer.introducer },
-      ...told,
-      values: { office: office.name, due, path: paths.introduction(office.slug, id) },
-    })
-  }
-  return id
-}
-
 export type Outcome = 'done' | 'late' | 'missing'
 
 /** The introduction, locked, where this step is the reader's to take now. */
@@ -149,9 +88,30 @@ async function at(tx: Tx, id: string, step: Step): Promise<Introduction | 'late'
   return stepsFor(introduction).includes(step) ? introduction : 'late'
 }
 
+/** Puts what the desk has read to the other side, who are asked whether they agree. */
+export async function put(tx: Tx, id: string, on = today()): Promise<Outcome> {
+  const found = await at(tx, id, 'put')
+  if (typeof found === 'string') return found
+  const due = dueFor(found.owner?.id ?? null, on)
+  await tx`update kogge.introductions set state = 'asked' where id = ${id}`
+  await moveCase(tx, id, { state: 'waiting', due })
+  await tellOther(tx, id, due)
+  return 'done'
+}
+
+/** Whoever asked takes it back. */
+export async function withdraw(tx: Tx, id: string): Promise<Outcome> {
+  const found = await at(tx, id, 'withdraw')
+  if (typeof found === 'string') return found
+  await tx`update kogge.introductions set state = 'withdrawn' where id = ${id}`
+  await moveCase(tx, id, { state: 'ended', due: null })
+  return 'done'
+}
+
 /**
- * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. The asker hears it,
- * and so does whoever is to introduce them now, where that is somebody else.
+ * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. Where it is direct and
+ * the organisation says so itself, both have each other's at once. Else the asker hears it, and so does whoever is to
+ * introduce them now, where that is somebody else.
  */
 export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'accept')
@@ -161,6 +121,7 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
     update kogge.introductions set state = 'accepted', decided_at = now(), accepted_office_id = app.office_id(),
       accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
     where id = ${id}`
+  if (found.direct && found.part.other) return bringTogether(tx, found, '', on)
   await moveCase(tx, id, { state: 'waiting', due })
   await queueMail(tx, {
     to: { member: found.asker.id },
@@ -203,7 +164,12 @@ export async function decline(tx: Tx, id: string, note: string): Promise<Outcome
  */
 export async function introduce(tx: Tx, id: string, words: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'introduce')
-  if (typeof found === 'string') return found
+  return typeof found === 'string' ? found : bringTogether(tx, found, words, on)
+}
+
+async function bringTogether(tx: Tx, found: Introduction, words: string, on: string): Promise<'done'> {
+  const { id } = found
+  const agreed = found.state === 'asked'
   await tx`update kogge.introductions set state = 'introduced' where id = ${id}`
   await moveCase(tx, id, { state: 'heard', due: daysAfter(on, outcomeDays) })
   const [{ accepted, acceptedSlug, introducer, office }] = await tx<
@@ -220,7 +186,7 @@ export async function introduce(tx: Tx, id: string, words: string, on = today())
     values: {
       ...values,
       to: 'asker',
-      context: spoken ? 'asker' : '',
+      context: spoken ? 'asker' : agreed ? 'agreed' : '',
       with: accepted,
       path: paths.introduction(found.office.slug, id),
     },
@@ -231,7 +197,7 @@ export async function introduce(tx: Tx, id: string, words: string, on = today())
     values: {
       ...values,
       to: 'other',
-      context: spoken ? 'bringer' : '',
+      context: spoken ? 'bringer' : agreed ? 'agreeing' : '',
       with: found.asker.id,
       path: paths.introduction(acceptedSlug, id),
     },

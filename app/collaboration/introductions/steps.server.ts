@@ -3,17 +3,19 @@ import type { Tx } from '#db/client.server.ts'
 import { readForm } from '#app/foundation/forms/read.ts'
 import { text } from '#app/foundation/forms/form.server.ts'
 import { noteInput, outcomeInput, type OutcomeInput, type Step } from './introduction.ts'
-import { accept, decline, introduce, sayOutcome, type Outcome } from './introductions.server.ts'
+import { accept, decline, introduce, put, sayOutcome, withdraw, type Outcome } from './introductions.server.ts'
 
 export type Taken =
-  { step: 'accept' } | { step: 'decline' | 'introduce'; note: string } | { step: 'outcome'; input: OutcomeInput }
+  | { step: 'accept' | 'put' | 'withdraw' }
+  | { step: 'decline' | 'introduce'; note: string }
+  | { step: 'outcome'; input: OutcomeInput }
 
 /** Errors are text keys by field. */
 export function readStep(
   step: Step,
   form: FormData,
 ): { ok: true; taken: Taken } | { ok: false; errors: Record<string, string> } {
-  if (step === 'accept') return { ok: true, taken: { step } }
+  if (step === 'accept' || step === 'put' || step === 'withdraw') return { ok: true, taken: { step } }
   if (step === 'outcome') {
     const read = readForm(outcomeInput, {
       note: text(form, 'note'),
@@ -30,8 +32,18 @@ export function readStep(
  * Takes it; 'late' where it is not the reader's to take now, 'early' where an outcome is dated before there was any.
  */
 export function take(tx: Tx, id: string, taken: Taken): Promise<Outcome | 'early'> {
-  if (taken.step === 'accept') return accept(tx, id)
-  if (taken.step === 'decline') return decline(tx, id, taken.note)
-  if (taken.step === 'outcome') return sayOutcome(tx, id, taken.input)
-  return introduce(tx, id, taken.note)
+  switch (taken.step) {
+    case 'put':
+      return put(tx, id)
+    case 'accept':
+      return accept(tx, id)
+    case 'decline':
+      return decline(tx, id, taken.note)
+    case 'introduce':
+      return introduce(tx, id, taken.note)
+    case 'outcome':
+      return sayOutcome(tx, id, taken.input)
+    case 'withdraw':
+      return withdraw(tx, id)
+  }
 }

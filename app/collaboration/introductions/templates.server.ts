@@ -19,7 +19,7 @@ type Meeting = {
   owner: string
   other: string
   message: string
-  context: '' | 'words'
+  context: '' | 'words' | 'weighed' | 'direct'
 }
 
 declare module '#app/foundation/mail/mail.ts' {
@@ -35,7 +35,8 @@ declare module '#app/foundation/mail/mail.ts' {
     /**
      * Connects two people: `with` is looked up when the mail is sent, and answers reach them. `office`: that of who
      * introduces. Where somebody described in words is to be met, they are the asker and the bringer, who agreed for
-     * them; `context` chooses the words (i18next), '' none.
+     * them; where the other side said yes itself they are `agreed` and `agreeing`. `context` chooses the words (i18next),
+     * '' none.
      */
     introduced: {
       path: string
@@ -44,7 +45,7 @@ declare module '#app/foundation/mail/mail.ts' {
       message: string
       with: string
       to: 'asker' | 'other'
-      context: '' | 'asker' | 'bringer'
+      context: '' | 'asker' | 'bringer' | 'agreed' | 'agreeing'
     }
     contact: { office: string; name: string; replyTo: string; message: string }
   }
@@ -63,17 +64,24 @@ async function look(
   id: string,
   { template, values }: { template: string; values: object },
 ): Promise<Meeting | undefined> {
-  const [row] = await tx<Omit<Meeting, 'other'>[]>`
+  const [row] = await tx<(Omit<Meeting, 'other'> & { said: string })[]>`
     select c.asker_name as asker, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
-      coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, case when i.contact = '' then '' else 'words' end as context
+      coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, concat_ws(e'\n\n', nullif(i.wish, ''), nullif(i.brings, '')) as said,
+      case when i.contact <> '' then 'words' when i.state = 'weighed' then 'weighed' when i.direct then 'direct' else '' end as context
     from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
     left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
     left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id where i.id = ${id}`
   if (!row) return undefined
   const toOther = template === 'introduced' && 'to' in values && values.to === 'other'
-  // The word to the desk goes with the mail that says whose turn it is, and with no other.
-  const message = template === 'introductionOwned' ? row.message : ''
-  return { ...row, message, other: toOther ? row.asker : row.organisation }
+  const { said, ...rest } = row
+  // What was asked goes to who is to act on it; the word to the desk with the mail that says whose turn it is.
+  const message =
+    template === 'introductionOwned'
+      ? [row.message, said].filter(Boolean).join('\n\n')
+      : template === 'introductionAsked'
+        ? said
+        : ''
+  return { ...rest, message, other: toOther ? row.asker : row.organisation }
 }
 
 /** What the reader may not see is said in the words of the page. */

@@ -7,6 +7,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { useHydrated } from '#app/foundation/ui/use-hydrated.ts'
 import { NotForUsFields } from './NotForUsFields.tsx'
 import { type ShownMatch } from './shown.ts'
+import { MeetLink } from '#app/directory/presences/MeetLink.tsx'
 import { whereName } from '#app/directory/presences/where.ts'
 import type { Done } from './view.ts'
 
@@ -28,6 +29,7 @@ export function MatchActions({ found: { mine, theirs, interesting, also, ours },
         {told ? t('verdict.kept', { organisation: whom.organisation }) : ''}
       </p>
       <div className="flex flex-wrap items-start gap-2">
+        <MeetLink presence={theirs} look="primary" />
         <Form
           method="post"
           action={keep(office, mine.id, theirs.id)}
@@ -37,7 +39,7 @@ export function MatchActions({ found: { mine, theirs, interesting, also, ours },
         >
           <Back here={here} />
           <Button
-            look={interesting ? 'secondary' : 'primary'}
+            look="secondary"
             className="max-sm:w-full"
             aria-label={t(interesting ? 'verdict.takeBackWhom' : 'verdict.interestingWhom', whom)}
           >

@@ -93,6 +93,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
       email: who.person.email,
       confirmed: who.person.confirmed,
       platform: reader.actor?.platform ?? false,
+      edits: reader.own ? (reader.actor?.organisationId ?? null) : null,
       role: reader.own ? (reader.actor?.role ?? null) : null,
       memberships,
       waiting,

@@ -13,6 +13,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Card, Logo } from '#app/foundation/ui/parts.tsx'
+import { MeetLink } from './MeetLink.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
 import { SensitiveMark } from './SensitiveMark.tsx'
 
@@ -113,6 +114,11 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
       <div className="mt-auto flex flex-wrap items-center gap-2 text-sm">
         <Freshness presence={presence} />
       </div>
+      {!editable && (
+        <div>
+          <MeetLink presence={presence} />
+        </div>
+      )}
       {editable && <CardActions presence={presence} where={where} back={editable.back} />}
     </Card>
   )

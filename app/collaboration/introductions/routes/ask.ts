@@ -5,7 +5,7 @@ import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { leadTo } from '#app/identity/deed.server.ts'
 import { paths } from '#app/paths.ts'
-import { request as askFor } from '../introductions.server.ts'
+import { request as askFor } from '../offer.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const handle = { deed: 'introduce' }

@@ -21,7 +21,7 @@ export const handle = { deed: 'step' }
 
 export const meta = titled
 
-const steps: readonly Step[] = ['accept', 'decline', 'introduce', 'outcome']
+const steps: readonly Step[] = ['put', 'accept', 'decline', 'introduce', 'outcome', 'withdraw']
 /** The step of this address. 404 where there is none. */
 function stepOf(name: string | undefined): Step {
   const step = steps.find((each) => each === name)

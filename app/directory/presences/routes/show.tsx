@@ -18,6 +18,7 @@ import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { Logo, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { leadText } from '../presence.ts'
+import { MeetLink } from '../MeetLink.tsx'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
 import { contactOf } from '../contacts.server.ts'
@@ -95,7 +96,13 @@ export default function ShowPresence() {
             <span>{who}</span>
           </span>
         }
-        actions={editable && <PresenceActions office={office} presence={presence} where={where} />}
+        actions={
+          editable ? (
+            <PresenceActions office={office} presence={presence} where={where} />
+          ) : (
+            <MeetLink presence={presence} look="primary" />
+          )
+        }
       />
       {publisher && <OtherOffice publisher={publisher} />}
       <Said namespace="presences" />

@@ -1,0 +1,93 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { asMember } from '#app/identity/door.server.ts'
+import { notFound } from '#app/foundation/http/answers.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { readForm } from '#app/foundation/forms/read.ts'
+import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
+import { titled } from '#app/foundation/http/title.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { officeOf } from '#app/foundation/http/params.ts'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { paths } from '#app/paths.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { MeetForm } from '../MeetForm.tsx'
+import { meetInput } from '../meet-input.ts'
+import { findWhom, meet } from '../meet.server.ts'
+
+export const handle = { deed: 'introduce' }
+
+export const meta = titled
+
+const presenceIn = (request: Request) => new URL(request.url).searchParams.get('presence')
+
+/** Whom one would like to meet, and by which listing they were found. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { t } = await textsFor(request)
+  return asMember(request, params.office, async (tx, _actor, { office }) => {
+    const found = await findWhom(tx, presenceIn(request))
+    if (!found) throw notFound('presence')
+    return {
+      ...found,
+      title: t('introductions:meet.title', { organisation: found.whom.organisation.name }),
+      office: { slug: officeOf(params), name: office!.name },
+    }
+  })
+}
+
+/** Asks; who asks again is led to what is under way. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { language } = await textsFor(request)
+  const form = await formOf(request)
+  const read = readForm(meetInput, { wish: text(form, 'wish'), brings: text(form, 'brings'), own: text(form, 'own') })
+  return orRefuse(form, 'wish', () =>
+    asMember(request, params.office, async (tx) => {
+      if (!read.ok) return refuse(form, read.errors)
+      const asked = await meet(tx, presenceIn(request), read.input, language)
+      if (asked === 'missing') throw notFound('presence')
+      if (asked === 'many') return refuse(form, { form: 'introductions:errors.many' })
+      if (asked === 'own') return refuse(form, { form: 'introductions:errors.ownOrganisation' })
+      return redirect(paths.introduction(officeOf(params), asked.id, asked.again ? 'already' : 'meet'), 303)
+    }),
+  )
+}
+
+export default function Meet() {
+  const { title, office, whom, own } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t, i18n } = useTranslation('introductions')
+  const listing = paths.presence(office.slug, whom.presence)
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={title}
+        lead={
+          <>
+            {t('meet.about')}{' '}
+            <Link className="link" to={listing}>
+              {whom.organisation.name} {inCountry(whom.country, i18n.language as Language)}
+            </Link>
+          </>
+        }
+      />
+      {whom.own ? (
+        <Empty
+          title={t('meet.ownTitle')}
+          action={<LinkButton to={paths.search(office.slug)}>{t('meet.find')}</LinkButton>}
+        >
+          {t('meet.ownWhat')}
+        </Empty>
+      ) : whom.open ? (
+        <Empty
+          title={t('meet.open')}
+          action={<LinkButton to={paths.introduction(office.slug, whom.open)}>{t('meet.toOpen')}</LinkButton>}
+        />
+      ) : (
+        <MeetForm whom={whom} own={own} office={office.name} refused={refused} />
+      )}
+    </Page>
+  )
+}
