@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -25,8 +24,7 @@ const presences: Record<
   PresenceRow
 > = {} as never
 
-const read = <T>(work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, near.slug, { readOnly: true }, work)
+const read = <T>(work: (tx: Tx) => Promise<T>) => database.by(person, near, work, { readOnly: true })
 
 beforeAll(async () => {
   database = await freshDatabase()

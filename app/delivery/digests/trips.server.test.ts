@@ -11,7 +11,6 @@ import {
   type OfficeRow,
 } from '#server/testing/offices.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
-import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { services } from '#app/env.server.ts'
 import type { Letter, QueuedMail } from '#app/foundation/mail/mail.ts'
@@ -47,9 +46,7 @@ const input = (more: Partial<TripInput> = {}): TripInput => ({
   ...more,
 })
 const travels = (more: Partial<TripInput> = {}, country = 'LV') =>
-  onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) =>
-    announce(tx, { country, placeId: null }, input(more)),
-  )
+  database.by(people.traveller, near, (tx) => announce(tx, { country, placeId: null }, input(more)))
 const make = (day: string, who: MemberRow) => makeDigest(indexer(), who.userId, day)
 
 async function letters(): Promise<(Letter & { to: string })[]> {
@@ -144,7 +141,7 @@ test('who is there, looks at it or answers for it is told, once; others and the 
 
 test('a trip that was called off before the mail is not told; what fails is told the next time', async () => {
   const off = await travels()
-  await onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) => cancel(tx, off))
+  await database.by(people.traveller, near, (tx) => cancel(tx, off))
   expect(await make('2025-03-10', people.there)).toBe('not-due')
   await travels()
   await owner()
@@ -175,9 +172,10 @@ test('less of this silences a country, and can be undone', async () => {
 
 test('a request that nobody answered before the trip began ends with a sentence, once', async () => {
   const id = await travels()
-  const door = onBehalfOf(people.none.userId, 'near', { write: true })
   expect(
-    await door(async (tx) => ask(tx, (await find(tx, id))!, { kind: 'take', what: 'A parcel' }, inDays(0))),
+    await database.by(people.none, near, async (tx) =>
+      ask(tx, (await find(tx, id))!, { kind: 'take', what: 'A parcel' }, inDays(0)),
+    ),
   ).toHaveProperty('id')
   expect(await make('2025-03-24', people.none)).toBe('not-due')
   await owner()`update kogge.trips set from_on = current_date where id = ${id}`

@@ -14,7 +14,6 @@ import { mailKinds } from '#app/rooms.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import { smtp } from '#app/foundation/mail/transport.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { registerReminderJobs, reminderQueue } from './jobs.server.ts'
 import { remindNow } from './reminders.server.ts'
 import { patience } from '#server/testing/pace.ts'
@@ -157,10 +156,7 @@ test(
     const admin = await insertMember(database.owner, office, { role: 'admin' })
     await database.owner`update kogge.ambassadors set reminded_on = null where member_id = ${silent.memberId}`
     const id = await idOf(silent)
-    const remind = () =>
-      enterAsMember(database.as('kogge_member'), admin.userId, 'desks', { readOnly: false }, (tx) =>
-        remindNow(tx, id, { slug: 'desks', name: 'Deskhaven' }),
-      )
+    const remind = () => database.by(admin, 'desks', (tx) => remindNow(tx, id, { slug: 'desks', name: 'Deskhaven' }))
     expect([await remind(), await remind()]).toEqual([true, false])
     await vi.waitFor(() => expect(mails).toHaveLength(3), patience(10_000))
   },

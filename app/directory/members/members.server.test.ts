@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { sentenceFor } from '#db/errors.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
@@ -25,8 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
+const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
 const request = (person: PersonRow, wanted = '') =>
   as(person, (tx) => members.requestToJoin(tx, office.slug, { name: 'Ada', message: 'Hello', wanted }))
 const refusal = (work: Promise<unknown>) => work.then(() => 'allowed', sentenceFor)
