@@ -18,6 +18,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import { demoMailbox, registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
@@ -103,11 +104,7 @@ async function sees(address: string, { table, id }: { table: string; id: string 
 
 async function ambassador(office: OfficeRow, rank: number): Promise<MemberRow & { id: string }> {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
-  await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'GH', ${rank})`
-  return { ...member, id }
+  return { ...member, id: await insertAmbassador(database.owner, office, member, { countries: ['GH'], rank }) }
 }
 
 const question = (title: string, audience: QuestionInput['audience']): QuestionInput => ({

@@ -14,6 +14,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { end } from '#app/directory/ambassadors/ambassadors.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
@@ -50,13 +51,7 @@ const queued = () => openOutbox(database)
 
 async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number } = {}) {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
-  for (const country of values.countries ?? ['GH']) {
-    await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, ${values.rank ?? 1})`
-  }
-  return { ...member, id }
+  return { ...member, id: await insertAmbassador(database.owner, office, member, { countries: ['GH'], ...values }) }
 }
 async function anOffice() {
   const office = await insertOffice(database.owner)

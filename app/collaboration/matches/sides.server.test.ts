@@ -12,6 +12,7 @@ import {
   type OrganisationRow,
   type PresenceRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { ambassadorsByCountry, loadSides } from './sides.server.ts'
 
 let database: FreshDatabase
@@ -61,9 +62,7 @@ beforeAll(async () => {
     [ambassador, 'Anna', null],
     [former, 'Bert', '2020-01-01'],
   ] as const) {
-    const [{ id }] =
-      await owner`insert into kogge.ambassadors (office_id, member_id, name, until_on) values (${near.id}, ${member.memberId}, ${name}, ${until}) returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'UG')`
+    await insertAmbassador(owner, near, member, { countries: ['UG'], name, until })
   }
 })
 afterAll(() => database.drop())

@@ -16,6 +16,7 @@ import {
   type OfficeRow,
   type PersonRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { letterOf } from '#app/delivery/digests/letter.server.ts'
 import { findDue } from '#app/delivery/digests/people.server.ts'
@@ -63,10 +64,7 @@ const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
 
 async function ambassador(office: OfficeRow, country: string, person?: PersonRow): Promise<MemberRow> {
   const member = await insertMember(database.owner, office, { role: 'ambassador', person })
-  const [{ id }] = await database.owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
-  await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, 1)`
+  await insertAmbassador(database.owner, office, member, { countries: [country] })
   return member
 }
 /** Addresses of whoever was told of the network's question since, when the outbox is empty. */

@@ -11,6 +11,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { keepTime } from '#app/collaboration/cases/clock.server.ts'
 import { countForMe } from '#app/collaboration/cases/cases.server.ts'
@@ -46,14 +47,9 @@ const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
 const said = { body: 'Ask at the port of Tema.', language: 'en' as const, presence: '', contact: '' }
 
 /** Somebody who answers at desks, in this order there. */
-async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number; limit?: number } = {}) {
+async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number } = {}) {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, open_limit) values (${office.id}, ${member.memberId}, ${member.email}, ${values.limit ?? 5}) returning id`
-  for (const country of values.countries ?? ['GH']) {
-    await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, ${values.rank ?? 1})`
-  }
-  return { ...member, id }
+  return { ...member, id: await insertAmbassador(database.owner, office, member, { countries: ['GH'], ...values }) }
 }
 async function anOffice() {
   const office = await insertOffice(database.owner)

@@ -12,6 +12,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { listDesks } from './countries.server.ts'
 import { deskFacts } from './facts.server.ts'
 import { countHere, listHere, listWanted, officesHere } from './there.server.ts'
@@ -58,10 +59,7 @@ beforeAll(async () => {
   await insertPresence(owner, far, { country: 'KE' })
   await insertPresence(owner, await insertOrganisation(owner, stranger), { country: 'KE' })
   const answering = await insertMember(owner, peer, { role: 'ambassador' })
-  const [{ id }] = await owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name, languages) values (${peer.id}, ${answering.memberId}, 'Anke', '{nl}') returning id`
-  await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${peer.id}, ${id}, 'KE')`
+  await insertAmbassador(owner, peer, answering, { countries: ['KE'], name: 'Anke', languages: ['nl'] })
 })
 afterAll(() => database.drop())
 

@@ -10,6 +10,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { services } from '#app/env.server.ts'
@@ -90,10 +91,7 @@ beforeAll(async () => {
     none: await member(near),
     peer: await member(peer, await somewhere(peer, 'LV', ['nace:28.13'])),
   }
-  const [{ id }] = await owner()<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${near.id}, ${people.desk.memberId}, 'Dee') returning id`
-  await owner()`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'LV')`
+  await insertAmbassador(owner(), near, people.desk, { countries: ['LV'], name: 'Dee' })
   await vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
 }, patience(60_000))
 afterAll(async () => {

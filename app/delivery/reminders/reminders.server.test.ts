@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertOffice, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
@@ -72,12 +73,11 @@ beforeAll(async () => {
   office = await insertOffice(database.owner, { slug: 'desks', name: 'Deskhaven' })
   const enrol = async (
     confirmedOn: string,
-    values: { until?: string; paused?: string; state?: string; unconfirmed?: boolean } = {},
+    values: { until?: string; pausedUntil?: string; state?: string; unconfirmed?: boolean } = {},
   ) => {
     const member = await insertMember(database.owner, office, { role: 'ambassador', state: values.state })
-    await database.owner`
-      insert into kogge.ambassadors (office_id, member_id, name, confirmed_on, until_on, paused_until)
-      values (${office.id}, ${member.memberId}, 'Anna', ${confirmedOn}, ${values.until ?? null}, ${values.paused ?? null})`
+    const { until, pausedUntil } = values
+    await insertAmbassador(database.owner, office, member, { name: 'Anna', confirmedOn, until, pausedUntil })
     if (values.unconfirmed)
       await database.owner`update identity.users set email_confirmed_at = null where id = ${member.userId}`
     return member
@@ -86,7 +86,7 @@ beforeAll(async () => {
   await database.owner`update identity.users set language = 'de' where id = ${silent.userId}`
   await enrol('2025-04-01')
   await enrol('2025-01-15', { until: '2025-03-01' })
-  await enrol('2025-01-15', { paused: '2025-09-01' })
+  await enrol('2025-01-15', { pausedUntil: '2025-09-01' })
   await enrol('2025-01-15', { state: 'left' })
   await enrol('2025-01-15', { unconfirmed: true })
   sending = await registerMailJobs(await boss(), {

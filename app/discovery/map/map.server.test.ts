@@ -9,6 +9,7 @@ import {
   setNetworkState,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { listHere } from '#app/delivery/desks/there.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { listAnswering } from '#app/directory/ambassadors/people.server.ts'
@@ -36,11 +37,12 @@ beforeAll(async () => {
   await insertPresence(owner, school, { country: 'TZ', state: 'withdrawn' })
   await insertPresence(owner, await insertOrganisation(owner, peer), { country: 'KE' })
   const answering = await insertMember(owner, office, { role: 'ambassador' })
-  const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, languages, help)
-    values (${office.id}, ${answering.memberId}, 'Anke', '{nl,sw}', ${owner.json({ en: 'Knows Nairobi.' })}) returning id`
-  for (const country of ['KE', 'PE'])
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, ${country})`
+  await insertAmbassador(owner, office, answering, {
+    countries: ['KE', 'PE'],
+    name: 'Anke',
+    languages: ['nl', 'sw'],
+    help: { en: 'Knows Nairobi.' },
+  })
 })
 afterAll(() => database.drop())
 

@@ -10,6 +10,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { countsIn, growthOf } from './growth.ts'
 import { foldTallies } from './jobs.server.ts'
 import { countInYear, countLayers, demandBeside, spansOf } from './tally.server.ts'
@@ -32,12 +33,9 @@ beforeAll(async () => {
   await insertPresence(owner, pumps, { country: 'UG', standing: 'looking', seeks: ['partner'] })
   await insertPresence(owner, pumps, { country: 'TZ', state: 'withdrawn', seeks: ['partner'] })
   await insertPresence(owner, await insertOrganisation(owner, await insertOffice(owner)), { country: 'KE' })
-  for (const name of ['Anke', 'Bram']) {
-    const { memberId } = await insertMember(owner, office, { role: 'ambassador' })
-    const [{ id }] = await owner<
-      { id: string }[]
-    >`insert into kogge.ambassadors (office_id, member_id, name, until_on) values (${office.id}, ${memberId}, ${name}, ${name === 'Bram' ? '2020-01-01' : null}) returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'PE')`
+  for (const until of [null, '2020-01-01']) {
+    const answering = await insertMember(owner, office, { role: 'ambassador' })
+    await insertAmbassador(owner, office, answering, { countries: ['PE'], until })
   }
 })
 afterAll(() => database.drop())
