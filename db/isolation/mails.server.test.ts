@@ -6,8 +6,6 @@
  */
 import type PgBoss from 'pg-boss'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import {
@@ -20,6 +18,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import * as offers from '#app/collaboration/introductions/offer.server.ts'
@@ -53,8 +52,6 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const today = new Date().toISOString().slice(0, 10)
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
 
@@ -100,13 +97,7 @@ async function sees(address: string, { table, id }: { table: string; id: string 
     select u.id as "userId", o.slug from identity.users u join kogge.members m on m.user_id = u.id join kogge.offices o on o.id = m.office_id where u.email = ${address} and m.state = 'active'`
   const answers = await Promise.all(
     at.map(({ userId, slug }) =>
-      enterAsMember(
-        database.as('kogge_member'),
-        userId,
-        slug,
-        { readOnly: true },
-        (tx) => tx`select from kogge.${tx(table)} where id = ${id}`,
-      ),
+      database.by({ userId }, slug, (tx) => tx`select from kogge.${tx(table)} where id = ${id}`, { readOnly: true }),
     ),
   )
   return answers.some((rows) => rows.length > 0)
@@ -114,11 +105,7 @@ async function sees(address: string, { table, id }: { table: string; id: string 
 
 async function ambassador(office: OfficeRow, rank: number): Promise<MemberRow & { id: string }> {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
-  await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'GH', ${rank})`
-  return { ...member, id }
+  return { ...member, id: await insertAmbassador(database.owner, office, member, { countries: ['GH'], rank }) }
 }
 
 const question = (title: string, audience: QuestionInput['audience']): QuestionInput => ({
@@ -167,9 +154,9 @@ test(
     const [zFirst, zSecond] = [await ambassador(zwolle, 1), await ambassador(zwolle, 2)]
     const dFirst = await ambassador(deventer, 1)
     const ask = (by: MemberRow, office: OfficeRow, word: string, audience: QuestionInput['audience']) =>
-      as(by, office, (tx) => questions.ask(tx, question(`Who knows ${word}?`, audience))).then(({ id }) => id)
+      database.by(by, office, (tx) => questions.ask(tx, question(`Who knows ${word}?`, audience))).then(({ id }) => id)
     const offer = (by: MemberRow, office: OfficeRow, id: string, presence: string) =>
-      as(by, office, async (tx) =>
+      database.by(by, office, async (tx) =>
         answer(tx, (await questions.find(tx, id))!, { ...said, presence }),
       ) as Promise<string>
 
@@ -179,7 +166,7 @@ test(
     await noted('qKampenOnly', 'organisations', kampens.id)
     const wide = await ask(zAsker, zwolle, 'qWideQuestion', 'network')
     await noted('qWideQuestion', 'questions', wide)
-    await as(zFirst, zwolle, (tx) => questions.pass(tx, wide, zSecond.id, 'qWordToTheDesk'))
+    await database.by(zFirst, zwolle, (tx) => questions.pass(tx, wide, zSecond.id, 'qWordToTheDesk'))
     await noted(
       'qWordToTheDesk',
       'desk_notes',
@@ -201,26 +188,30 @@ test(
     const [yes, no] = await Promise.all(
       [zFirst, zSecond].map(
         async (by) =>
-          (await as(zAsker, zwolle, async (tx) => offers.request(tx, await offer(by, zwolle, inside, there.id))))!,
+          (await database.by(zAsker, zwolle, async (tx) =>
+            offers.request(tx, await offer(by, zwolle, inside, there.id)),
+          ))!,
       ),
     )
-    expect(await as(editor, deventer, (tx) => introductions.accept(tx, yes))).toBe('done')
-    expect(await as(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.'))).toBe('done')
+    expect(await database.by(editor, deventer, (tx) => introductions.accept(tx, yes))).toBe('done')
+    expect(
+      await database.by(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.')),
+    ).toBe('done')
 
     // Somebody whose organisation only Deventer sees asks a colleague and a traveller of Zwolle.
     const quiet = await insertOrganisation(owner, deventer, { name: 'qOfficeOnly', visibility: 'office' })
     await noted('qOfficeOnly', 'organisations', quiet.id)
     const quietMember = await insertMember(owner, deventer, { organisation: quiet })
     const [zTrip, dTrip] = [
-      await as(zAsker, zwolle, (tx) =>
+      await database.by(zAsker, zwolle, (tx) =>
         trips.announce(tx, { country: 'GH', placeId: null }, journey('A trip', 'network')),
       ),
-      await as(dMember, deventer, (tx) =>
+      await database.by(dMember, deventer, (tx) =>
         trips.announce(tx, { country: 'GH', placeId: null }, journey('Another trip', 'office')),
       ),
     ]
     const request = (trip: string, kind: 'take' | 'join') =>
-      as(quietMember, deventer, async (tx) => {
+      database.by(quietMember, deventer, async (tx) => {
         const to = (await trips.find(tx, trip))!
         const made = await requests.ask(tx, to, { kind, what: 'A parcel' }, today)
         const [own] = (await requests.listRequests(tx, to, today)).filter(
@@ -230,7 +221,7 @@ test(
         return own.id
       })
     const settle = (by: MemberRow, office: OfficeRow, trip: string, id: string, verdict: 'accepted' | 'declined') =>
-      as(by, office, async (tx) => {
+      database.by(by, office, async (tx) => {
         const to = (await trips.find(tx, trip))!
         const asked = (await requests.findRequest(tx, to, id, today))!
         expect(await requests.answer(tx, to, id, { verdict, answer: '' }, today)).toBe('done')
@@ -239,10 +230,10 @@ test(
     await settle(zAsker, zwolle, zTrip, await request(zTrip, 'take'), 'declined')
     await settle(zAsker, zwolle, zTrip, await request(zTrip, 'join'), 'accepted')
     await request(dTrip, 'take')
-    const delegation = await as(zFirst, zwolle, (tx) =>
+    const delegation = await database.by(zFirst, zwolle, (tx) =>
       trips.announce(tx, { country: 'GH', placeId: null }, journey('Together', 'network', 'delegation')),
     )
-    await as(zAdmin, zwolle, async (tx) => {
+    await database.by(zAdmin, zwolle, async (tx) => {
       const trip = (await trips.find(tx, delegation))!
       await addParticipant(tx, trip, zAsker.memberId)
       await mailAdded(tx, trip, zAsker.memberId)
@@ -256,7 +247,7 @@ test(
       ['organisationRejected', { message: 'Not here' }],
       ['organisationRestored', { field: 'name', was: 'qApproved', became: 'Another' }],
     ] as const) {
-      await as(zAdmin, zwolle, (tx) =>
+      await database.by(zAdmin, zwolle, (tx) =>
         queueMail(tx, {
           to: { member: creator.memberId },
           template,
@@ -275,8 +266,8 @@ test(
     // Suspended, Zwolle sees nothing of Deventer any more, and the other way about: what is told now is told without
     // names.
     await setNetworkState(owner, zwolle, a, 'suspended')
-    expect(await as(zSecond, zwolle, (tx) => introductions.decline(tx, no, 'Not now'))).toBe('done')
-    await as(zAsker, zwolle, async (tx) => {
+    expect(await database.by(zSecond, zwolle, (tx) => introductions.decline(tx, no, 'Not now'))).toBe('done')
+    await database.by(zAsker, zwolle, async (tx) => {
       const trip = (await trips.find(tx, zTrip))!
       expect(await trips.cancel(tx, zTrip)).toBe(true)
       await mailCancelled(tx, trip)

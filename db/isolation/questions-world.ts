@@ -84,6 +84,7 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
       ['question', 'member', 'office'],
       ['question', 'admin', 'network'],
       ['introduction', 'creator', 'desk'],
+      ['introduction', 'editor', 'desk'],
       ['introduction', 'member', 'desk'],
       ['introduction', 'creator', 'office'],
     ] as const)

@@ -1,16 +1,18 @@
 /**
  * A database of its own for a test file.
  *
- *   const { config, owner, drop } = await freshDatabase()   // in beforeAll; migrated, with the gazetteer, no offices
- *   afterAll(drop)
- *   const office = await insertOffice(owner, { slug: 'one' })   // server/testing/offices.ts
- *   const members = openPool(config, 'kogge_member')            // the application's role: row security applies
+ *   database = await freshDatabase()   // in beforeAll; migrated, with the gazetteer, no offices
+ *   afterAll(() => database.drop())
+ *   const office = await insertOffice(database.owner, { slug: 'one' })   // server/testing/offices.ts
+ *   await database.by(member, office, (tx) => list(tx))         // as the application's role: row security applies
+ *   await database.visit((tx) => list(tx))
  *
  * `owner` is a superuser and bypasses row security: for fixtures and for proving that a row exists, never for what is
  * tested.
  */
 import { randomBytes } from 'node:crypto'
-import { openOwner, openPool, type DatabaseConfig, type Sql } from '#db/client.server.ts'
+import { openOwner, openPool, type DatabaseConfig, type Sql, type Tx } from '#db/client.server.ts'
+import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import type { Role } from '#db/roles.server.ts'
 import { onDatabase, templateName, testCluster } from './services.ts'
 
@@ -19,6 +21,18 @@ export type FreshDatabase = {
   owner: Sql
   /** A pool of the application's role, closed by `drop`. */
   as: (role: Role) => Sql
+  /**
+   * Runs `work` as this person looking at an office (its slug, or null: at none in particular), in a transaction that
+   * may write unless it is read only. Answers with what `work` does.
+   */
+  by: <T>(
+    person: { userId: string },
+    office: string | { slug: string } | null,
+    work: (tx: Tx, actor: Actor) => Promise<T>,
+    mode?: { readOnly: boolean },
+  ) => Promise<T>
+  /** Runs `work` as a visitor, who reads what is public. Answers with what `work` does. */
+  visit: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   drop: () => Promise<void>
 }
 
@@ -44,14 +58,24 @@ export async function freshDatabase(options: { asEnv?: boolean } = {}): Promise<
   }
   const owner = openOwner(config)
   const pools = new Map<Role, Sql>()
+  const as = (role: Role) => {
+    let pool = pools.get(role)
+    if (!pool) pools.set(role, (pool = openPool(config, role)))
+    return pool
+  }
   return {
     config,
     owner,
-    as: (role) => {
-      let pool = pools.get(role)
-      if (!pool) pools.set(role, (pool = openPool(config, role)))
-      return pool
-    },
+    as,
+    by: (person, office, work, mode = { readOnly: false }) =>
+      enterAsMember(
+        as('kogge_member'),
+        person.userId,
+        typeof office === 'string' ? office : (office?.slug ?? null),
+        mode,
+        work,
+      ),
+    visit: (work) => enterAsVisitor(as('kogge_visitor'), work),
     drop: async () => {
       if (options.asEnv) await (await import('#app/pools.server.ts')).closePools()
       await Promise.all([owner, ...pools.values()].map((sql) => sql.end({ timeout: 1 })))

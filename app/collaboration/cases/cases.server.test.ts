@@ -3,8 +3,7 @@
  * application's role.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsOffice, enterAsVisitor } from '#db/door.server.ts'
+import { enterAsOffice } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -15,6 +14,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { end } from '#app/directory/ambassadors/ambassadors.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
@@ -38,8 +38,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const input = {
   country: 'GH',
   sectors: [],
@@ -54,13 +52,7 @@ const queued = () => openOutbox(database)
 
 async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number } = {}) {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
-  for (const country of values.countries ?? ['GH']) {
-    await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, ${values.rank ?? 1})`
-  }
-  return { ...member, id }
+  return { ...member, id: await insertAmbassador(database.owner, office, member, { countries: ['GH'], ...values }) }
 }
 async function anOffice() {
   const office = await insertOffice(database.owner)
@@ -72,9 +64,11 @@ async function anOffice() {
   return { office, admin, asker, first, second }
 }
 const ask = (asker: MemberRow, office: OfficeRow, values: Partial<typeof input> = {}) =>
-  as(asker, office, (tx) => questions.ask(tx, { ...input, ...values })).then(({ id }) => id)
+  database.by(asker, office, (tx) => questions.ask(tx, { ...input, ...values })).then(({ id }) => id)
 const offer = (by: MemberRow, office: OfficeRow, id: string, values: object) =>
-  as(by, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...values })) as Promise<string>
+  database.by(by, office, async (tx) =>
+    answer(tx, (await questions.find(tx, id))!, { ...said, ...values }),
+  ) as Promise<string>
 /** Open questions and introductions whose owner answers no more. Must be none, whatever happens. */
 const orphans = async () =>
   (
@@ -105,21 +99,21 @@ test('an answer becomes an introduction to an organisation of another office: bo
     await database.owner`select name, answered_on = current_date as today from kogge.ambassadors where id in (${first.id}, ${second.id}) order by id = ${second.id}`,
   ).toMatchObject([{ today: true }, { today: null }])
   await queued()
-  expect(await as(second, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
-  const id = (await as(asker, office, (tx) => offers.request(tx, answerId)))!
-  expect(await as(asker, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
+  expect(await database.by(second, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
+  const id = (await database.by(asker, office, (tx) => offers.request(tx, answerId)))!
+  expect(await database.by(asker, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
   expect((await queued()).map(({ template, to }) => [template, to])).toEqual([
     ['introductionOwned', { member: first.memberId }],
     ['introductionAsked', { editorsOf: organisation.id }],
   ])
   expect(await ownerOf(id)).toBe(first.id)
-  expect(await as(stranger, peer, (tx) => introductions.find(tx, id))).toBeUndefined()
+  expect(await database.by(stranger, peer, (tx) => introductions.find(tx, id))).toBeUndefined()
 
-  expect(await as(asker, office, (tx) => introductions.accept(tx, id))).toBe('late')
-  expect(await as(editor, peer, (tx) => introductions.accept(tx, id))).toBe('done')
+  expect(await database.by(asker, office, (tx) => introductions.accept(tx, id))).toBe('late')
+  expect(await database.by(editor, peer, (tx) => introductions.accept(tx, id))).toBe('done')
   // Who asked hears that it was agreed, and who must act now hears by when.
   // In plain text a day's words are kept together by nothing.
-  const due = dayName((await as(first, office, (tx) => introductions.find(tx, id)))!.dueOn!, 'nl').replaceAll(
+  const due = dayName((await database.by(first, office, (tx) => introductions.find(tx, id)))!.dueOn!, 'nl').replaceAll(
     '\u00a0',
     ' ',
   )
@@ -130,8 +124,8 @@ test('an answer becomes an introduction to an organisation of another office: bo
   ])
   for (const { subject, text } of [yes, yours]) expect(subject + text).toMatch(new RegExp(`Port agents[\\s\\S]*${due}`))
   expect(yes.text).toContain(`${editor.email} laat weten dat Port agents instemt`)
-  expect(await as(editor, peer, (tx) => introductions.introduce(tx, id, ''))).toBe('late')
-  expect(await as(first, office, (tx) => introductions.introduce(tx, id, 'You both love ports.'))).toBe('done')
+  expect(await database.by(editor, peer, (tx) => introductions.introduce(tx, id, ''))).toBe('late')
+  expect(await database.by(first, office, (tx) => introductions.introduce(tx, id, 'You both love ports.'))).toBe('done')
   const mails = await queued()
   expect(mails.map(({ to, values }) => [to, values.with])).toEqual([
     [{ member: asker.memberId }, editor.memberId],
@@ -139,9 +133,11 @@ test('an answer becomes an introduction to an organisation of another office: bo
   ])
 
   const outcome = (on: string) =>
-    as(asker, office, (tx) => introductions.sayOutcome(tx, id, { outcome: 'deal', note: 'Two containers', on }))
+    database.by(asker, office, (tx) =>
+      introductions.sayOutcome(tx, id, { outcome: 'deal', note: 'Two containers', on }),
+    )
   expect([await outcome('2026-01-02'), await outcome(new Date().toISOString().slice(0, 10))]).toEqual(['early', 'done'])
-  expect(await as(editor, peer, (tx) => introductions.find(tx, id))).toMatchObject({
+  expect(await database.by(editor, peer, (tx) => introductions.find(tx, id))).toMatchObject({
     state: 'done',
     outcome: { kind: 'deal', note: 'Two containers' },
     other: { name: 'Port agents' },
@@ -153,7 +149,7 @@ test('the ambassador says yes or no for somebody described in words; who is aske
   const request = async () => {
     const question = await ask(asker, office)
     const made = await offer(first, office, question, { contact: 'A customs agent in Tema' })
-    return (await as(asker, office, (tx) => offers.request(tx, made)))!
+    return (await database.by(asker, office, (tx) => offers.request(tx, made)))!
   }
   const [no, late, yes] = [await request(), await request(), await request()]
   expect(await queued()).toMatchObject(
@@ -165,15 +161,15 @@ test('the ambassador says yes or no for somebody described in words; who is aske
     ]),
   )
   expect([
-    await as(first, office, (tx) => introductions.accept(tx, yes)),
-    await as(first, office, (tx) => introductions.introduce(tx, yes, '')),
+    await database.by(first, office, (tx) => introductions.accept(tx, yes)),
+    await database.by(first, office, (tx) => introductions.introduce(tx, yes, '')),
   ]).toEqual(['done', 'done'])
   expect((await queued()).map(({ to, values }) => [to, values.context, values.with, values.organisation])).toEqual([
     [{ member: asker.memberId }, 'words', undefined, 'A customs agent in Tema'],
     [{ member: asker.memberId }, 'asker', first.memberId, 'A customs agent in Tema'],
     [{ member: first.memberId }, 'bringer', asker.memberId, 'A customs agent in Tema'],
   ])
-  expect(await as(first, office, (tx) => introductions.decline(tx, no, 'On leave until May'))).toBe('done')
+  expect(await database.by(first, office, (tx) => introductions.decline(tx, no, 'On leave until May'))).toBe('done')
   expect(await queued()).toMatchObject([
     {
       to: { member: asker.memberId },
@@ -181,7 +177,7 @@ test('the ambassador says yes or no for somebody described in words; who is aske
       values: { organisation: 'A customs agent in Tema', message: 'On leave until May' },
     },
   ])
-  expect(await as(asker, office, (tx) => introductions.find(tx, no))).toMatchObject({
+  expect(await database.by(asker, office, (tx) => introductions.find(tx, no))).toMatchObject({
     state: 'declined',
     declineNote: 'On leave until May',
     dueOn: null,
@@ -193,25 +189,27 @@ test('the ambassador says yes or no for somebody described in words; who is aske
   expect(await ownerOf(late)).not.toBe(first.id)
   await tick('2026-01-20')
   expect(await ownerOf(late)).toBeNull()
-  expect((await as(admin, office, (tx) => introductions.list(tx, 'forMe'))).map(({ id }) => id)).toEqual([late])
+  expect((await database.by(admin, office, (tx) => introductions.list(tx, 'forMe'))).map(({ id }) => id)).toEqual([
+    late,
+  ])
   await tick('2026-03-20')
-  expect(await as(asker, office, (tx) => introductions.find(tx, late))).toMatchObject({ state: 'expired' })
+  expect(await database.by(asker, office, (tx) => introductions.find(tx, late))).toMatchObject({ state: 'expired' })
 })
 
 test('one step hands desks, open work and a note to the successors, and tells them; nothing is left without somebody', async () => {
   const { office, asker, admin, first, second } = await anOffice()
   const [ghana, kenya] = [await ask(asker, office), await ask(asker, office, { country: 'KE' })]
   const made = await offer(first, office, ghana, { contact: 'Somebody in Tema' })
-  const introduction = (await as(asker, office, (tx) => offers.request(tx, made)))!
+  const introduction = (await database.by(asker, office, (tx) => offers.request(tx, made)))!
   const open = await ask(asker, office)
   const outsider = await ambassador(office, { countries: ['PL'] })
-  expect(await as(admin, office, (tx) => hasOpenWork(tx, first.id))).toBe(true)
+  expect(await database.by(admin, office, (tx) => hasOpenWork(tx, first.id))).toBe(true)
   await queued()
-  await expect(as(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, '', caseKinds))).rejects.toThrow(
-    /not yours/,
-  )
+  await expect(
+    database.by(second, office, (tx) => handOver(tx, first.id, { GH: second.id }, '', caseKinds)),
+  ).rejects.toThrow(/not yours/)
   expect(
-    await as(first, office, (tx) =>
+    await database.by(first, office, (tx) =>
       handOver(tx, first.id, { GH: second.id, KE: outsider.id }, 'Kwame calls back on Mondays.', caseKinds),
     ),
   ).toBe(true)
@@ -220,13 +218,13 @@ test('one step hands desks, open work and a note to the successors, and tells th
     second.id,
     outsider.id,
   ])
-  expect(await as(outsider, office, (tx) => listNotes(tx, { country: 'KE' }))).toMatchObject([
+  expect(await database.by(outsider, office, (tx) => listNotes(tx, { country: 'KE' }))).toMatchObject([
     { body: 'Kwame calls back on Mondays.' },
   ])
   // The note goes with the open work, for the desk only: who asked reads that it was handed over, and no word of it.
   for (const caseId of [open, introduction]) {
     const read = (person: MemberRow) =>
-      as(person, office, async (tx) => ({
+      database.by(person, office, async (tx) => ({
         reason: (await listTurns(tx, caseId)).at(-1)?.reason,
         notes: (await listNotes(tx, { country: 'GH', caseId })).map(({ body }) => body),
       }))
@@ -236,7 +234,7 @@ test('one step hands desks, open work and a note to the successors, and tells th
     )
   }
   // A farewell stands at the desk once, not with each case again.
-  expect(await as(second, office, (tx) => listNotes(tx, { country: 'GH' }))).toHaveLength(1)
+  expect(await database.by(second, office, (tx) => listNotes(tx, { country: 'GH' }))).toHaveLength(1)
   const desks = await database.owner<
     { country: string; rank: number }[]
   >`select country::text, rank from kogge.ambassador_desks where ambassador_id = ${second.id}`
@@ -249,9 +247,9 @@ test('one step hands desks, open work and a note to the successors, and tells th
     ].sort(),
   )
   expect(await orphans()).toBe(0)
-  expect(await as(first, office, (tx) => handOver(tx, first.id, {}, '', caseKinds))).toBe(false)
+  expect(await database.by(first, office, (tx) => handOver(tx, first.id, {}, '', caseKinds))).toBe(false)
   await expect(
-    as(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, '', caseKinds)),
+    database.by(admin, office, (tx) => handOver(tx, second.id, { GH: first.id }, '', caseKinds)),
   ).rejects.toMatchObject({
     constraint_name: 'ambassadors_successor_answers',
   })
@@ -262,7 +260,7 @@ test('without a successor the next of the desk, or the administrators, have it a
   const [ghana, kenya] = [await ask(asker, office), await ask(asker, office, { country: 'KE' })]
   await queued()
   expect(
-    await as(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', caseKinds, '2026-03-02')),
+    await database.by(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', caseKinds, '2026-03-02')),
   ).toBe(true)
   expect(
     await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.cases where id in (${ghana}, ${kenya}) order by id = ${kenya}`,
@@ -276,7 +274,7 @@ test('without a successor the next of the desk, or the administrators, have it a
       ['questionAsked', { adminsOf: office.id }, 'Kwame calls back.'],
     ].sort(),
   )
-  expect(await as(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
+  expect(await database.by(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
 })
 
 test.each([
@@ -332,8 +330,8 @@ test.each(['ends', 'leaves', 'loses the desk', 'ends on a day foreseen'])(
     const ghana = await ask(asker, office)
     const kenya = await ask(asker, office, { country: 'KE' })
     expect([await ownerOf(ghana), await ownerOf(kenya)]).toEqual([first.id, first.id])
-    if (how === 'ends') await as(admin, office, (tx) => end(tx, first.id))
-    if (how === 'leaves') await as(first, office, (tx) => leave(tx, first.userId, office.slug))
+    if (how === 'ends') await database.by(admin, office, (tx) => end(tx, first.id))
+    if (how === 'leaves') await database.by(first, office, (tx) => leave(tx, first.userId, office.slug))
     if (how === 'loses the desk')
       await database.owner`delete from kogge.ambassador_desks where ambassador_id = ${first.id}`
     if (how === 'ends on a day foreseen')
@@ -364,14 +362,14 @@ test('a question given at the same moment to somebody who ends is the administra
 
 test('work is counted against the limit, and what was done is public: only what there is', async () => {
   const { office, asker, admin, first } = await anOffice()
-  const recognition = () => enterAsVisitor(database.as('kogge_visitor'), (tx) => recognitionOf(tx, office.id, first.id))
+  const recognition = () => database.visit((tx) => recognitionOf(tx, office.id, first.id))
   expect(await recognition()).toEqual({ answered: 0, days: null, results: 0 })
   const [one, two] = [await ask(asker, office), await ask(asker, office)]
   await database.owner`update kogge.turns set asked_at = now() - interval '3 days' where case_id = ${one}`
   const made = await offer(first, office, one, { contact: 'Somebody' })
-  const introduction = (await as(asker, office, (tx) => offers.request(tx, made)))!
-  await as(first, office, (tx) => introductions.accept(tx, introduction))
-  expect((await as(admin, office, listWorkload)).find(({ id }) => id === first.id)).toMatchObject({
+  const introduction = (await database.by(asker, office, (tx) => offers.request(tx, made)))!
+  await database.by(first, office, (tx) => introductions.accept(tx, introduction))
+  expect((await database.by(admin, office, listWorkload)).find(({ id }) => id === first.id)).toMatchObject({
     open: 2,
     overdue: 0,
     openLimit: 5,
@@ -379,11 +377,13 @@ test('work is counted against the limit, and what was done is public: only what 
     days: 3,
     results: 0,
   })
-  await as(first, office, (tx) => introductions.introduce(tx, introduction, ''))
+  await database.by(first, office, (tx) => introductions.introduce(tx, introduction, ''))
   const on = new Date().toISOString().slice(0, 10)
-  await as(asker, office, (tx) => introductions.sayOutcome(tx, introduction, { outcome: 'nothing', note: '', on }))
+  await database.by(asker, office, (tx) =>
+    introductions.sayOutcome(tx, introduction, { outcome: 'nothing', note: '', on }),
+  )
   expect((await recognition()).results).toBe(0)
-  await as(asker, office, (tx) => introductions.sayOutcome(tx, introduction, { outcome: 'met', note: '', on }))
+  await database.by(asker, office, (tx) => introductions.sayOutcome(tx, introduction, { outcome: 'met', note: '', on }))
   await offer(first, office, two, {})
   expect(await recognition()).toEqual({ answered: 2, days: 0, results: 1 })
 })

@@ -37,7 +37,7 @@ const nameOf = (id: string) => Object.entries(ids).find(([, known]) => known ===
 
 const door = (who: string, office = near) => onBehalfOf(people[who].userId, office.slug)
 const write = <T>(who: string, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  onBehalfOf(people[who].userId, office.slug, { write: true })(work)
+  database.by(people[who], office, work)
 const found = async (
   who = 'pumps',
   of = 'pumps',

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -13,6 +12,7 @@ import {
   type OrganisationRow,
   type PresenceRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { ambassadorsByCountry, loadSides } from './sides.server.ts'
 
 let database: FreshDatabase
@@ -25,8 +25,7 @@ const presences: Record<
   PresenceRow
 > = {} as never
 
-const read = <T>(work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, near.slug, { readOnly: true }, work)
+const read = <T>(work: (tx: Tx) => Promise<T>) => database.by(person, near, work, { readOnly: true })
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -63,9 +62,7 @@ beforeAll(async () => {
     [ambassador, 'Anna', null],
     [former, 'Bert', '2020-01-01'],
   ] as const) {
-    const [{ id }] =
-      await owner`insert into kogge.ambassadors (office_id, member_id, name, until_on) values (${near.id}, ${member.memberId}, ${name}, ${until}) returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'UG')`
+    await insertAmbassador(owner, near, member, { countries: ['UG'], name, until })
   }
 })
 afterAll(() => database.drop())

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -25,14 +23,12 @@ const presences: Record<
 > = {} as never
 const people: Record<'pumps' | 'wells' | 'theirs' | 'admin' | 'member', MemberRow> = {} as never
 
-const as = <T>(who: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), who.userId, office.slug, { readOnly: false }, work)
 const said = async (
   who: keyof typeof people,
   office: OfficeRow,
   organisation: OrganisationRow,
   presence: PresenceRow,
-) => (await as(people[who], office, (tx) => saidAbout(tx, organisation.id, [presence.id]))).get(presence.id)!
+) => (await database.by(people[who], office, (tx) => saidAbout(tx, organisation.id, [presence.id]))).get(presence.id)!
 const rows = () =>
   database.owner<
     { verdict: string; reason: string | null; note: string }[]
@@ -69,7 +65,7 @@ const nothing = { organisations: new Set(), presences: new Set(), interesting: n
 test('not for us hides the pair on both sides, across offices too, and nothing else', async () => {
   const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya } = presences
   expect(
-    await as(people.pumps, near, (tx) =>
+    await database.by(people.pumps, near, (tx) =>
       decide(tx, {
         ...pair(pumpsUganda, theirsUganda),
         verdict: 'not-for-us',
@@ -94,7 +90,7 @@ test.each(['known', 'organisation'] as const)(
   'the reason "%s" hides everything between the two, both ways',
   async (reason) => {
     const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya } = presences
-    await as(people.pumps, near, (tx) =>
+    await database.by(people.pumps, near, (tx) =>
       decide(tx, { ...pair(pumpsUganda, theirsUganda), verdict: 'not-for-us', reason }),
     )
     for (const mine of [pumpsUganda, pumpsKenya])
@@ -111,10 +107,10 @@ test.each(['known', 'organisation'] as const)(
 test('what is said of several presences of the two at once is hidden, told and taken back as one', async () => {
   const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya, wellsUganda } = presences
   const further = { ours: [pumpsKenya.id, wellsUganda.id, 'nonsense'], theirs: [theirsKenya.id, wellsUganda.id] }
-  await as(people.pumps, near, (tx) =>
+  await database.by(people.pumps, near, (tx) =>
     decide(tx, { ...pair(pumpsUganda, wellsUganda), verdict: 'not-for-us', reason: 'later' }),
   )
-  await as(people.admin, near, (tx) =>
+  await database.by(people.admin, near, (tx) =>
     decide(tx, { ...pair(pumpsUganda, theirsUganda), further, verdict: 'not-for-us', reason: 'later' }),
   )
   for (const mine of [pumpsUganda, pumpsKenya]) {
@@ -126,26 +122,26 @@ test('what is said of several presences of the two at once is hidden, told and t
   expect((await said('theirs', far, organisations.theirs, theirsKenya)).presences).toEqual(
     new Set([pumpsUganda.id, pumpsKenya.id]),
   )
-  const groups = givenAtOnce(await as(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id)))
+  const groups = givenAtOnce(await database.by(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id)))
   expect(groups.map((group) => group.length)).toEqual([4, 1])
-  expect(await as(people.pumps, near, (tx) => takeBack(tx, pair(pumpsKenya, theirsUganda)))).toBe(true)
-  expect(await as(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id))).toMatchObject([
+  expect(await database.by(people.pumps, near, (tx) => takeBack(tx, pair(pumpsKenya, theirsUganda)))).toBe(true)
+  expect(await database.by(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id))).toMatchObject([
     { otherPresenceId: wellsUganda.id },
   ])
 })
 
 test('interesting keeps a match on the side that said so; saying something else replaces it; taking back leaves nothing', async () => {
   const both = pair(presences.pumpsUganda, presences.wellsUganda)
-  await as(people.pumps, near, (tx) => decide(tx, { ...both, verdict: 'interesting' }))
+  await database.by(people.pumps, near, (tx) => decide(tx, { ...both, verdict: 'interesting' }))
   expect(await said('pumps', near, organisations.pumps, presences.pumpsUganda)).toEqual({
     ...nothing,
     interesting: new Set([presences.wellsUganda.id]),
   })
   expect(await said('wells', near, organisations.wells, presences.wellsUganda)).toEqual(nothing)
-  await as(people.admin, near, (tx) => decide(tx, { ...both, verdict: 'not-for-us' }))
+  await database.by(people.admin, near, (tx) => decide(tx, { ...both, verdict: 'not-for-us' }))
   expect(await rows()).toEqual([{ verdict: 'not-for-us', reason: 'other', note: '' }])
-  expect(await as(people.pumps, near, (tx) => takeBack(tx, both))).toBe(true)
-  expect(await as(people.pumps, near, (tx) => takeBack(tx, both))).toBe(false)
+  expect(await database.by(people.pumps, near, (tx) => takeBack(tx, both))).toBe(true)
+  expect(await database.by(people.pumps, near, (tx) => takeBack(tx, both))).toBe(false)
   expect(await rows()).toEqual([])
 })
 
@@ -153,7 +149,7 @@ test('what the writer does not see, does not edit, or shares an organisation wit
   const { pumpsUganda, pumpsKenya, wellsUganda, wellsInner, theirsInner } = presences
   const refused = async (who: keyof typeof people, mine: { id: string }, other: { id: string }) =>
     expect(
-      await as(people[who], near, (tx) =>
+      await database.by(people[who], near, (tx) =>
         decide(tx, { presenceId: mine.id, otherPresenceId: other.id, verdict: 'interesting' }),
       ),
     ).toBe(false)
@@ -167,40 +163,48 @@ test('what the writer does not see, does not edit, or shares an organisation wit
   expect(await rows()).toEqual([])
   // Of the own office even what only colleagues see.
   expect(
-    await as(people.pumps, near, (tx) => decide(tx, { ...pair(pumpsUganda, wellsInner), verdict: 'interesting' })),
+    await database.by(people.pumps, near, (tx) =>
+      decide(tx, { ...pair(pumpsUganda, wellsInner), verdict: 'interesting' }),
+    ),
   ).toBe(true)
 })
 
 test('nobody but the own side reads a verdict or takes it back', async () => {
   const both = pair(presences.pumpsUganda, presences.wellsUganda)
-  await as(people.pumps, near, (tx) =>
+  await database.by(people.pumps, near, (tx) =>
     decide(tx, { ...both, verdict: 'not-for-us', reason: 'later', note: 'Not this year.' }),
   )
   for (const who of ['wells', 'member'] as const) {
-    expect(await as(people[who], near, (tx) => listVerdicts(tx, organisations.pumps.id))).toEqual([])
-    expect(await as(people[who], near, (tx) => tx`select note from kogge.match_verdicts`)).toHaveLength(0)
-    expect(await as(people[who], near, (tx) => takeBack(tx, both))).toBe(false)
+    expect(await database.by(people[who], near, (tx) => listVerdicts(tx, organisations.pumps.id))).toEqual([])
+    expect(await database.by(people[who], near, (tx) => tx`select note from kogge.match_verdicts`)).toHaveLength(0)
+    expect(await database.by(people[who], near, (tx) => takeBack(tx, both))).toBe(false)
   }
   expect(await rows()).toHaveLength(1)
   // What the other side is told: which pair to leave out, by ids.
-  const [told] = await as(
+  const [told] = await database.by(
     people.wells,
     near,
     (tx) => tx`select * from app.declined_by_others(${presences.wellsUganda.id})`,
   )
   expect(Object.keys(told).sort()).toEqual(['office_id', 'organisation_id', 'presence_id', 'whole'])
   expect(
-    await as(people.member, near, (tx) => tx`select * from app.declined_by_others(${presences.wellsUganda.id})`),
+    await database.by(
+      people.member,
+      near,
+      (tx) => tx`select * from app.declined_by_others(${presences.wellsUganda.id})`,
+    ),
   ).toHaveLength(0)
 })
 
 test('the list has names, the latest first, and none for what is shared no more', async () => {
   const { pumpsUganda, pumpsKenya, theirsUganda, theirsKenya } = presences
-  await as(people.pumps, near, (tx) =>
+  await database.by(people.pumps, near, (tx) =>
     decide(tx, { ...pair(pumpsUganda, theirsUganda), verdict: 'not-for-us', reason: 'place', note: 'Too far.' }),
   )
-  await as(people.admin, near, (tx) => decide(tx, { ...pair(pumpsKenya, theirsKenya), verdict: 'interesting' }))
-  const list = () => as(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id))
+  await database.by(people.admin, near, (tx) =>
+    decide(tx, { ...pair(pumpsKenya, theirsKenya), verdict: 'interesting' }),
+  )
+  const list = () => database.by(people.pumps, near, (tx) => listVerdicts(tx, organisations.pumps.id))
   const [kept, hidden] = await list()
   expect(kept).toMatchObject({
     verdict: 'interesting',

@@ -4,8 +4,6 @@
  */
 import type PgBoss from 'pg-boss'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import {
@@ -18,6 +16,7 @@ import {
   type OfficeRow,
   type PersonRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { letterOf } from '#app/delivery/digests/letter.server.ts'
 import { findDue } from '#app/delivery/digests/people.server.ts'
@@ -53,8 +52,6 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
   country: 'DE',
   sectors: ['nace:28'],
@@ -67,10 +64,7 @@ const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
 
 async function ambassador(office: OfficeRow, country: string, person?: PersonRow): Promise<MemberRow> {
   const member = await insertMember(database.owner, office, { role: 'ambassador', person })
-  const [{ id }] = await database.owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${member.email}) returning id`
-  await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, 1)`
+  await insertAmbassador(database.owner, office, member, { countries: [country] })
   return member
 }
 /** Addresses of whoever was told of the network's question since, when the outbox is empty. */
@@ -114,18 +108,20 @@ test(
     ])
       expect(person.memberId).not.toBe('')
     await owner`update identity.users set language = 'nl'`
-    const { id } = await as(asker, asking, (tx) => questions.ask(tx, input()))
+    const { id } = await database.by(asker, asking, (tx) => questions.ask(tx, input()))
     expect(await told()).toEqual([host.email, dutchman.email, both.email].sort())
     // Asked with other words it is no news; asked of another country it is, to others.
-    await as(asker, asking, (tx) => questions.rewrite(tx, id, input({ title: 'Who knows a foundry in Kiel itself?' })))
+    await database.by(asker, asking, (tx) =>
+      questions.rewrite(tx, id, input({ title: 'Who knows a foundry in Kiel itself?' })),
+    )
     expect(await told()).toEqual([])
-    await as(asker, asking, (tx) => questions.rewrite(tx, id, input({ audience: 'office' })))
-    await as(asker, asking, (tx) => questions.rewrite(tx, id, input()))
+    await database.by(asker, asking, (tx) => questions.rewrite(tx, id, input({ audience: 'office' })))
+    await database.by(asker, asking, (tx) => questions.rewrite(tx, id, input()))
     expect(await told()).toEqual([])
     // One for the office alone is told to nobody else, until it is shown to the network.
-    const quiet = await as(asker, asking, (tx) => questions.ask(tx, input({ audience: 'office' })))
+    const quiet = await database.by(asker, asking, (tx) => questions.ask(tx, input({ audience: 'office' })))
     expect(await told()).toEqual([])
-    await as(asker, asking, (tx) => questions.rewrite(tx, quiet.id, input()))
+    await database.by(asker, asking, (tx) => questions.rewrite(tx, quiet.id, input()))
     expect(await told()).toHaveLength(3)
     expect(problems).toEqual([])
   },
@@ -148,10 +144,12 @@ test(
       await member(dutch, ['nace:10']),
       await member(far, ['nace:28']),
     ]
-    const { id } = await as(asker, asking, (tx) => questions.ask(tx, input()))
-    await as(asker, asking, (tx) => questions.ask(tx, input({ audience: 'office', title: 'Only for my own office?' })))
+    const { id } = await database.by(asker, asking, (tx) => questions.ask(tx, input()))
+    await database.by(asker, asking, (tx) =>
+      questions.ask(tx, input({ audience: 'office', title: 'Only for my own office?' })),
+    )
     const heard = async (person: MemberRow, office: OfficeRow) =>
-      (await as(person, office, listHeard)).map(({ question }) => question.id)
+      (await database.by(person, office, listHeard)).map(({ question }) => question.id)
     expect([await heard(maker, dutch), await heard(colleague, asking)]).toEqual([[id], [id]])
     expect([await heard(baker, dutch), await heard(stranger, far), await heard(asker, asking)]).toEqual([[], [], []])
     // There is a digest to make for them, and not for somebody whose offices see none.
@@ -159,7 +157,7 @@ test(
     const due = async ({ userId }: MemberRow) => (await findDue(database.as('kogge_indexer'), day, userId)) !== null
     expect([await due(maker), await due(stranger)]).toEqual([true, false])
 
-    const [found] = await as(maker, dutch, listHeard)
+    const [found] = await database.by(maker, dutch, listHeard)
     for (const language of languages) {
       const news = {
         office: { id: dutch.id, slug: dutch.slug, name: 'Zwolle', city: '', country: 'NL', lat: 0, lon: 0, version: 1 },
@@ -178,10 +176,10 @@ test(
       expect(section.less!.path).toBe(`/digest/token/questions/${dutch.slug}/all`)
       expect(subject + section.title + section.less!.text).not.toMatch(/\{\{|digest:/)
     }
-    await as(maker, dutch, (tx) => setQuestionsMuted(tx, true))
+    await database.by(maker, dutch, (tx) => setQuestionsMuted(tx, true))
     expect(await heard(maker, dutch)).toEqual([])
-    await as(maker, dutch, (tx) => setQuestionsMuted(tx, false))
-    await as(maker, dutch, (tx) => markHeard(tx, [id]))
+    await database.by(maker, dutch, (tx) => setQuestionsMuted(tx, false))
+    await database.by(maker, dutch, (tx) => markHeard(tx, [id]))
     expect(await heard(maker, dutch)).toEqual([])
     await told()
   },

@@ -1,7 +1,6 @@
 /** Asking, being asked, answering, the clock and what a search finds, on Postgres as the application's role. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsOffice, type Actor } from '#db/door.server.ts'
+import { enterAsOffice } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -12,6 +11,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { keepTime } from '#app/collaboration/cases/clock.server.ts'
 import { countForMe } from '#app/collaboration/cases/cases.server.ts'
@@ -32,8 +32,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, office: OfficeRow, work: (tx: Tx, actor: Actor) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
 const clock = (office: OfficeRow, day: string) =>
   enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, caseKinds))
 const mails = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
@@ -49,14 +47,9 @@ const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
 const said = { body: 'Ask at the port of Tema.', language: 'en' as const, presence: '', contact: '' }
 
 /** Somebody who answers at desks, in this order there. */
-async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number; limit?: number } = {}) {
+async function ambassador(office: OfficeRow, values: { countries?: string[]; rank?: number } = {}) {
   const member = await insertMember(database.owner, office, { role: 'ambassador' })
-  const [{ id }] = await database.owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, open_limit) values (${office.id}, ${member.memberId}, ${member.email}, ${values.limit ?? 5}) returning id`
-  for (const country of values.countries ?? ['GH']) {
-    await database.owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, ${values.rank ?? 1})`
-  }
-  return { ...member, id }
+  return { ...member, id: await insertAmbassador(database.owner, office, member, { countries: ['GH'], ...values }) }
 }
 async function anOffice() {
   const office = await insertOffice(database.owner)
@@ -79,23 +72,23 @@ test('the first of the desk is asked, with a day and one mail; above the limit t
   const { office, asker, first, second } = await anOffice()
   await database.owner`update kogge.ambassadors set open_limit = 1 where id = ${first.id}`
   const before = await mails()
-  const one = await as(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
+  const one = await database.by(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
   expect(await ownerOf(one.id)).toEqual({ owner: first.id, state: 'waiting', due: '2026-03-09' })
   expect(await mails()).toBe(before + 1)
-  const two = await as(asker, office, (tx) => questions.ask(tx, input()))
+  const two = await database.by(asker, office, (tx) => questions.ask(tx, input()))
   expect((await ownerOf(two.id)).owner).toBe(second.id)
   // What is answered no longer counts.
-  await as(first, office, async (tx) => answer(tx, (await questions.find(tx, one.id))!, said))
-  const three = await as(asker, office, (tx) => questions.ask(tx, input()))
+  await database.by(first, office, async (tx) => answer(tx, (await questions.find(tx, one.id))!, said))
+  const three = await database.by(asker, office, (tx) => questions.ask(tx, input()))
   expect((await ownerOf(three.id)).owner).toBe(first.id)
 })
 
 test('nobody answers: the next one, then the administrators, then it ends; each is told and the turns are kept', async () => {
   const { office, asker, admin, first, second } = await anOffice()
-  const { id } = await as(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
+  const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
   expect(await clock(office, '2026-03-09')).toEqual({ passedOn: 0, ended: 0 })
   const before = await mails()
-  const after = () => as(asker, office, (tx) => nextInLine(tx, id))
+  const after = () => database.by(asker, office, (tx) => nextInLine(tx, id))
   expect(await after()).toBe('ambassador')
   expect(await clock(office, '2026-03-10')).toEqual({ passedOn: 1, ended: 0 })
   expect(await after()).toBe('admins')
@@ -104,37 +97,37 @@ test('nobody answers: the next one, then the administrators, then it ends; each 
   expect(await clock(office, '2026-03-10')).toEqual({ passedOn: 0, ended: 0 })
   await clock(office, '2026-03-18')
   expect(await ownerOf(id)).toEqual({ owner: null, state: 'waiting', due: '2026-04-17' })
-  expect(await as(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
+  expect(await database.by(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
   expect(await clock(office, '2026-04-18')).toEqual({ passedOn: 0, ended: 1 })
-  expect(await as(asker, office, (tx) => questions.find(tx, id))).toMatchObject({
+  expect(await database.by(asker, office, (tx) => questions.find(tx, id))).toMatchObject({
     state: 'closed',
     ending: 'nobody',
     dueOn: null,
   })
-  const turns = await as(asker, office, (tx) => listTurns(tx, id))
+  const turns = await database.by(asker, office, (tx) => listTurns(tx, id))
   expect(turns.map(({ ambassador: who, reason }) => [who, reason])).toEqual([
     [first.email, 'asked'],
     [second.email, 'late'],
     [null, 'late'],
   ])
-  expect(await as(asker, office, (tx) => questions.reopen(tx, id))).toBe('done')
+  expect(await database.by(asker, office, (tx) => questions.reopen(tx, id))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(first.id)
 })
 
 test('an answer stops the clock and tells the asker; the asker says what helped; without a word it ends after thirty days', async () => {
   const { office, asker, first, colleague } = await anOffice()
-  const ask = () => as(asker, office, (tx) => questions.ask(tx, input()))
+  const ask = () => database.by(asker, office, (tx) => questions.ask(tx, input()))
   const [one, two] = [await ask(), await ask()]
   const before = await mails()
-  const answerId = (await as(first, office, async (tx) =>
+  const answerId = (await database.by(first, office, async (tx) =>
     answer(tx, (await questions.find(tx, one.id))!, said),
   )) as string
   expect(await mails()).toBe(before + 1)
-  await as(colleague, office, async (tx) => answer(tx, (await questions.find(tx, two.id))!, said))
-  expect(await as(first, office, (tx) => countForMe(tx, 'question'))).toBe(0)
-  expect(await as(colleague, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('missing')
-  expect(await as(asker, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('done')
-  expect(await as(asker, office, (tx) => questions.find(tx, one.id))).toMatchObject({
+  await database.by(colleague, office, async (tx) => answer(tx, (await questions.find(tx, two.id))!, said))
+  expect(await database.by(first, office, (tx) => countForMe(tx, 'question'))).toBe(0)
+  expect(await database.by(colleague, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('missing')
+  expect(await database.by(asker, office, (tx) => questions.sayHelped(tx, one.id, answerId, true))).toBe('done')
+  expect(await database.by(asker, office, (tx) => questions.find(tx, one.id))).toMatchObject({
     state: 'answered',
     helped: [answerId],
     dueOn: null,
@@ -142,7 +135,7 @@ test('an answer stops the clock and tells the asker; the asker says what helped;
   })
   await database.owner`update kogge.cases set due_on = '2026-01-01' where id = ${two.id}`
   await clock(office, '2026-03-02')
-  expect(await as(asker, office, (tx) => questions.find(tx, two.id))).toMatchObject({
+  expect(await database.by(asker, office, (tx) => questions.find(tx, two.id))).toMatchObject({
     state: 'closed',
     ending: 'silent',
   })
@@ -151,31 +144,31 @@ test('an answer stops the clock and tells the asker; the asker says what helped;
 test('who asked rewrites and takes back until somebody answers; nobody else does, and an own addition is no answer', async () => {
   const { office, asker, first, colleague } = await anOffice()
   const kenya = await ambassador(office, { countries: ['KE'] })
-  const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
-  await as(asker, office, async (tx) => answer(tx, (await questions.find(tx, id))!, said))
-  expect((await as(asker, office, (tx) => questions.find(tx, id)))!.answeredOn).toBeNull()
+  const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input()))
+  await database.by(asker, office, async (tx) => answer(tx, (await questions.find(tx, id))!, said))
+  expect((await database.by(asker, office, (tx) => questions.find(tx, id)))!.answeredOn).toBeNull()
   expect(
-    await as(colleague, office, (tx) => questions.rewrite(tx, id, input({ title: 'Somebody else was here' }))),
+    await database.by(colleague, office, (tx) => questions.rewrite(tx, id, input({ title: 'Somebody else was here' }))),
   ).toBe('missing')
-  expect(await as(asker, office, (tx) => questions.rewrite(tx, id, input({ country: 'KE' })))).toBe('done')
+  expect(await database.by(asker, office, (tx) => questions.rewrite(tx, id, input({ country: 'KE' })))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(kenya.id)
-  await as(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, said))
-  expect(await as(asker, office, (tx) => questions.rewrite(tx, id, input()))).toBe('late')
-  expect(await as(asker, office, (tx) => questions.remove(tx, id))).toBe('late')
-  const other = await as(asker, office, (tx) => questions.ask(tx, input()))
-  expect(await as(colleague, office, (tx) => questions.remove(tx, other.id))).toBe('missing')
-  expect(await as(asker, office, (tx) => questions.remove(tx, other.id))).toBe('done')
+  await database.by(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, said))
+  expect(await database.by(asker, office, (tx) => questions.rewrite(tx, id, input()))).toBe('late')
+  expect(await database.by(asker, office, (tx) => questions.remove(tx, id))).toBe('late')
+  const other = await database.by(asker, office, (tx) => questions.ask(tx, input()))
+  expect(await database.by(colleague, office, (tx) => questions.remove(tx, other.id))).toBe('missing')
+  expect(await database.by(asker, office, (tx) => questions.remove(tx, other.id))).toBe('done')
 })
 
 test('who is asked passes on to a colleague of the desk, with a word; nobody else does', async () => {
   const { office, admin, asker, first, second, colleague } = await anOffice()
-  const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
-  expect(await as(colleague, office, (tx) => questions.pass(tx, id, second.id, ''))).toBe('missing')
-  expect(await as(first, office, (tx) => questions.pass(tx, id, first.id, ''))).toBe('late')
-  expect(await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))).toBe('done')
+  const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input()))
+  expect(await database.by(colleague, office, (tx) => questions.pass(tx, id, second.id, ''))).toBe('missing')
+  expect(await database.by(first, office, (tx) => questions.pass(tx, id, first.id, ''))).toBe('late')
+  expect(await database.by(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))).toBe('done')
   expect((await ownerOf(id)).owner).toBe(second.id)
   const read = (person: MemberRow) =>
-    as(person, office, async (tx) => ({
+    database.by(person, office, async (tx) => ({
       turn: (await listTurns(tx, id)).at(-1),
       notes: (await listNotes(tx, { country: 'GH', caseId: id })).map(({ body }) => body),
     }))
@@ -191,10 +184,10 @@ test('a question to the desk is for the desk; one to the network reaches the amb
   const peer = await insertOffice(database.owner)
   await insertNetwork(database.owner, [office, peer])
   const [near, far] = [await ambassador(peer), await insertMember(database.owner, await insertOffice(database.owner))]
-  const quiet = await as(asker, office, (tx) => questions.ask(tx, input({ audience: 'desk' })))
-  const wide = await as(asker, office, (tx) => questions.ask(tx, input({ audience: 'network' })))
+  const quiet = await database.by(asker, office, (tx) => questions.ask(tx, input({ audience: 'desk' })))
+  const wide = await database.by(asker, office, (tx) => questions.ask(tx, input({ audience: 'network' })))
   const sees = async (person: MemberRow, at: OfficeRow, id: string) =>
-    (await as(person, at, (tx) => questions.find(tx, id))) !== undefined
+    (await database.by(person, at, (tx) => questions.find(tx, id))) !== undefined
   expect(await Promise.all([asker, first, colleague].map((one) => sees(one, office, quiet.id)))).toEqual([
     true,
     true,
@@ -205,11 +198,11 @@ test('a question to the desk is for the desk; one to the network reaches the amb
     await sees(near, peer, quiet.id),
     await sees(far, { id: far.officeId, slug: peer.slug }, wide.id),
   ]).toEqual([true, false, false])
-  await as(near, peer, async (tx) => answer(tx, (await questions.find(tx, wide.id))!, said))
-  expect(await as(asker, office, (tx) => listAnswers(tx, wide.id))).toMatchObject([
+  await database.by(near, peer, async (tx) => answer(tx, (await questions.find(tx, wide.id))!, said))
+  expect(await database.by(asker, office, (tx) => listAnswers(tx, wide.id))).toMatchObject([
     { office: { slug: peer.slug }, author: { name: near.email, ambassador: true } },
   ])
-  expect((await as(asker, office, (tx) => questions.find(tx, wide.id)))!.answeredOn).not.toBeNull()
+  expect((await database.by(asker, office, (tx) => questions.find(tx, wide.id)))!.answeredOn).not.toBeNull()
 })
 
 test('what is offered is active in the country and may be known by whoever sees the question', async () => {
@@ -219,12 +212,12 @@ test('what is offered is active in the country and may be known by whoever sees 
     await insertPresence(database.owner, organisation, { country: 'GH', visibility: 'office' }),
     await insertPresence(database.owner, organisation, { country: 'KE' }),
   ]
-  const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
+  const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input()))
   const offer = (presence: string) =>
-    as(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, presence }))
+    database.by(first, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, presence }))
   expect(await offer(elsewhere.id)).toBe('offer')
   expect(await offer(here.id)).toMatch(/^[0-9a-f-]{36}$/)
-  expect((await as(asker, office, (tx) => listAnswers(tx, id)))[0].offer).toMatchObject({
+  expect((await database.by(asker, office, (tx) => listAnswers(tx, id)))[0].offer).toMatchObject({
     organisation: { name: 'Port agents' },
   })
 })
@@ -232,7 +225,7 @@ test('what is offered is active in the country and may be known by whoever sees 
 test('found by stem, without accents, in three languages, in answers, by country and with a slip; for who may see it', async () => {
   const { office, asker, first, colleague } = await anOffice()
   const ask = (values: Partial<QuestionInput>) =>
-    as(asker, office, (tx) => questions.ask(tx, input({ body: '', ...values }))).then(({ id }) => id)
+    database.by(asker, office, (tx) => questions.ask(tx, input({ body: '', ...values }))).then(({ id }) => id)
   const [english, dutch, german, hidden] = [
     await ask({ title: 'Which customs agents work in Tema?' }),
     await ask({ title: 'Wie kent vergunningen voor putten?', language: 'nl', country: 'UG' }),
@@ -240,11 +233,11 @@ test('found by stem, without accents, in three languages, in answers, by country
     await ask({ title: 'Which customs broker is cheap?', audience: 'desk' }),
   ]
   const answered = await ask({ title: 'Whom do I call first there?', country: 'KE' })
-  await as(first, office, async (tx) =>
+  await database.by(first, office, async (tx) =>
     answer(tx, (await questions.find(tx, answered))!, { ...said, body: 'The café of the forwarders in Mombasa.' }),
   )
   const found = async (q: string, person = colleague) =>
-    (await as(person, office, (tx) => searchQuestions(tx, q))).map(({ question }) => question.id)
+    (await database.by(person, office, (tx) => searchQuestions(tx, q))).map(({ question }) => question.id)
   expect(await found('agent')).toEqual([english])
   expect(await found('vergunning')).toEqual([dutch])
   expect(await found('Genehmigung Brucke')).toEqual([german])
@@ -254,7 +247,7 @@ test('found by stem, without accents, in three languages, in answers, by country
   expect(await found('vergunnigen voor putten')).toEqual([dutch])
   expect(await found('zeppelin')).toEqual([])
   expect((await found('customs', first)).sort()).toEqual([english, hidden].sort())
-  const [{ snippet }] = await as(colleague, office, (tx) => searchQuestions(tx, 'forwarder'))
+  const [{ snippet }] = await database.by(colleague, office, (tx) => searchQuestions(tx, 'forwarder'))
   expect(snippet.filter(({ found: marked }) => marked).map(({ text }) => text)).toEqual(['forwarders'])
   expect(await found("a' & | ! (:* <->")).toBeDefined()
 })
@@ -262,10 +255,10 @@ test('found by stem, without accents, in three languages, in answers, by country
 test('who is asked reads the question in the mail, and whoever asked the answer and what it offers', async () => {
   const { office, asker, first, second } = await anOffice()
   await database.owner`delete from mail.outbox`
-  const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
-  await as(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))
+  const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input()))
+  await database.by(first, office, (tx) => questions.pass(tx, id, second.id, 'You know the port'))
   for (const more of [{}, { contact: 'An agent in Tema' }])
-    await as(second, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...more }))
+    await database.by(second, office, async (tx) => answer(tx, (await questions.find(tx, id))!, { ...said, ...more }))
   expect((await openOutbox(database)).map(({ values }) => values)).toMatchObject([
     // The first one's turn is over before their mail leaves: what was written to the desk since is theirs to read, as
     // on the page.
@@ -284,9 +277,9 @@ test('names of countries are taken out of the words', () => {
 
 test('a desk tells its members what is asked there, and a visitor only that members ask', async () => {
   const { office, asker, colleague } = await anOffice()
-  await as(asker, office, (tx) => questions.ask(tx, input()))
+  await database.by(asker, office, (tx) => questions.ask(tx, input()))
   const desk = (country: string, own: boolean) =>
-    as(colleague, office, (tx, actor) =>
+    database.by(colleague, office, (tx, actor) =>
       deskQuestions(
         tx,
         {
@@ -305,14 +298,14 @@ test('a desk tells its members what is asked there, and a visitor only that memb
 
 test('whoever rewrites a question upon what somebody has changed in the meantime is told, and overwrites nothing', async () => {
   const { office, admin, asker } = await anOffice()
-  const { id } = await as(asker, office, (tx) => questions.ask(tx, input()))
-  const before = (await as(asker, office, (tx) => questions.find(tx, id)))!
+  const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input()))
+  const before = (await database.by(asker, office, (tx) => questions.find(tx, id)))!
   const seen = seenOf(questionFields(before))
   const write = (by: MemberRow, title: string, mark: string) =>
-    as(by, office, (tx) => questions.rewrite(tx, id, input({ title }), undefined, mark))
+    database.by(by, office, (tx) => questions.rewrite(tx, id, input({ title }), undefined, mark))
   expect(await write(admin, 'Who knows an agent in Tema?', seen)).toBe('done')
   expect(await write(asker, 'Who knows an agent in Takoradi?', seen)).toBe('conflict')
-  const now = (await as(asker, office, (tx) => questions.find(tx, id)))!
+  const now = (await database.by(asker, office, (tx) => questions.find(tx, id)))!
   expect(now.title).toBe('Who knows an agent in Tema?')
   expect(await write(asker, 'Who knows an agent in Takoradi?', seenOf(questionFields(now)))).toBe('done')
 })
@@ -320,13 +313,17 @@ test('whoever rewrites a question upon what somebody has changed in the meantime
 test('notes are the desk’s: its ambassadors and the administrators read them, whoever wrote them', async () => {
   const { office, admin, first, second, colleague } = await anOffice()
   const kenya = await ambassador(office, { countries: ['KE'] })
-  expect(await as(first, office, (tx) => writeNote(tx, { country: 'GH' }, 'Calls back on Mondays.'))).toBe(true)
+  expect(await database.by(first, office, (tx) => writeNote(tx, { country: 'GH' }, 'Calls back on Mondays.'))).toBe(
+    true,
+  )
   for (const one of [colleague, kenya])
-    expect(await as(one, office, (tx) => writeNote(tx, { country: 'GH' }, 'Not mine'))).toBe(false)
+    expect(await database.by(one, office, (tx) => writeNote(tx, { country: 'GH' }, 'Not mine'))).toBe(false)
   const read = (one: MemberRow) =>
-    as(one, office, (tx) => listNotes(tx, { country: 'GH' })).then((notes) => notes.length)
+    database.by(one, office, (tx) => listNotes(tx, { country: 'GH' })).then((notes) => notes.length)
   expect(await Promise.all([first, second, admin, colleague, kenya].map(read))).toEqual([1, 1, 1, 0, 0])
-  const [note] = await as(second, office, (tx) => listNotes(tx, { country: 'GH' }))
-  expect(await as(second, office, (tx) => deleteNote(tx, note.id))).toBeUndefined()
-  expect(await as(first, office, (tx) => deleteNote(tx, note.id))).toMatchObject({ body: 'Calls back on Mondays.' })
+  const [note] = await database.by(second, office, (tx) => listNotes(tx, { country: 'GH' }))
+  expect(await database.by(second, office, (tx) => deleteNote(tx, note.id))).toBeUndefined()
+  expect(await database.by(first, office, (tx) => deleteNote(tx, note.id))).toMatchObject({
+    body: 'Calls back on Mondays.',
+  })
 })

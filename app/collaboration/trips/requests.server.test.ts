@@ -9,7 +9,6 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
-import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
 import { unseal } from '#app/foundation/mail/seal.server.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
@@ -50,12 +49,10 @@ const input = (more: Partial<TripInput> = {}): TripInput => ({
   room: null,
   ...more,
 })
-const as = <T>(who: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  onBehalfOf(who.userId, office.slug, { write: true })(work)
 const on = <T>(who: MemberRow, office: OfficeRow, id: string, work: (tx: Tx, trip: Trip) => Promise<T>) =>
-  as(who, office, async (tx) => work(tx, (await find(tx, id))!))
+  database.by(who, office, async (tx) => work(tx, (await find(tx, id))!))
 const travels = (more: Partial<TripInput> = {}) =>
-  as(traveller, near, (tx) => announce(tx, { country: 'LV', placeId: null }, input(more)))
+  database.by(traveller, near, (tx) => announce(tx, { country: 'LV', placeId: null }, input(more)))
 const asks = (who: MemberRow, office: OfficeRow, id: string, kind: 'take' | 'join') =>
   on(who, office, id, (tx, trip) => ask(tx, trip, { kind, what: 'Please' }, today))
 const mails = async () =>
@@ -89,11 +86,11 @@ beforeEach(async () => {
 test('who sees a trip: the office, and the network where it is for it; nobody else', async () => {
   const [shared, inside] = [await travels(), await travels({ visibility: 'office' })]
   const ids = (who: MemberRow, office: OfficeRow) =>
-    as(who, office, async (tx) => (await list(tx, { when: 'coming' })).map(({ id }) => id).sort())
+    database.by(who, office, async (tx) => (await list(tx, { when: 'coming' })).map(({ id }) => id).sort())
   expect(await ids(colleague, near)).toEqual([shared, inside].sort())
   expect(await ids(other, peer)).toEqual([shared])
   expect(await ids(stranger, near)).toEqual([])
-  expect(await as(colleague, near, (tx) => list(tx, { when: 'coming', country: 'EE' }))).toEqual([])
+  expect(await database.by(colleague, near, (tx) => list(tx, { when: 'coming', country: 'EE' }))).toEqual([])
 })
 
 test('asked, answered, travelling along; each mail goes to whom it concerns and holds no address', async () => {
@@ -110,7 +107,9 @@ test('asked, answered, travelling along; each mail goes to whom it concerns and 
     await seen(colleague, near),
     await seen(other, peer),
   ]).toEqual([['join', 'take'], ['join', 'take'], ['take'], ['join']])
-  expect([await as(traveller, near, countWaiting), await as(admin, near, countWaiting)]).toEqual([2, 0])
+  expect([await database.by(traveller, near, countWaiting), await database.by(admin, near, countWaiting)]).toEqual([
+    2, 0,
+  ])
   const say = (who: MemberRow, verdict: 'accepted' | 'declined') =>
     on(who, near, id, (tx, trip) => answer(tx, trip, join, { verdict, answer: 'See you' }, today))
   expect([await say(admin, 'accepted'), await say(colleague, 'accepted')]).toEqual(['gone', 'gone'])
@@ -139,7 +138,7 @@ test('asked, answered, travelling along; each mail goes to whom it concerns and 
   // Full now; and who travels along keeps the trip in sight.
   expect(await asks(colleague, near, id, 'join')).toBe('full')
   expect(
-    await as(traveller, near, (tx) =>
+    await database.by(traveller, near, (tx) =>
       revise(tx, id, 1, { country: 'LV', placeId: null }, input({ visibility: 'office' })),
     ),
   ).toBe('narrow')
@@ -165,7 +164,7 @@ test('nobody asks twice, for the own trip, or once it has begun; a request can b
   const request = (await asks(colleague, near, id, 'take')) as { id: string }
   await expect(asks(colleague, near, id, 'take')).rejects.toMatchObject({ constraint_name: 'trip_requests_open_once' })
   expect(await asks(traveller, near, id, 'take')).toBe('own')
-  const takesBack = (who: MemberRow) => as(who, near, (tx) => withdraw(tx, request.id))
+  const takesBack = (who: MemberRow) => database.by(who, near, (tx) => withdraw(tx, request.id))
   expect([await takesBack(traveller), await takesBack(colleague), await takesBack(colleague)]).toEqual([
     false,
     true,
@@ -188,7 +187,7 @@ test('whoever travels along or asked hears that it is off, and nobody else', asy
     [colleague, other].map(({ memberId }) => ['tripCancelled', memberId]).sort(),
   )
   expect(await on(other, peer, id, async (tx, trip) => (await listRequests(tx, trip, today))[0].state)).toBe('lapsed')
-  expect(await as(colleague, near, (tx) => list(tx, { when: 'coming' }))).toEqual([])
+  expect(await database.by(colleague, near, (tx) => list(tx, { when: 'coming' }))).toEqual([])
 })
 
 test('a delegation has people, a programme in order, and a report once it has begun', async () => {
@@ -233,11 +232,11 @@ test('a delegation has people, a programme in order, and a report once it has be
   ]).toEqual([false, true])
   expect(await titles()).toEqual(['Earlier'])
   const says = { report: 'We met the port.', meetings: 4, leads: null, agreements: 0 }
-  expect(await as(traveller, near, (tx) => report(tx, id, says))).toBe(false)
+  expect(await database.by(traveller, near, (tx) => report(tx, id, says))).toBe(false)
   await owner()`update kogge.trips set from_on = current_date - 3, until_on = current_date - 1 where id = ${id}`
   expect([
-    await as(colleague, near, (tx) => report(tx, id, says)),
-    await as(traveller, near, (tx) => report(tx, id, says)),
+    await database.by(colleague, near, (tx) => report(tx, id, says)),
+    await database.by(traveller, near, (tx) => report(tx, id, says)),
   ]).toEqual([false, true])
   expect(
     await on(other, peer, id, async (_tx, trip) => [trip.report, trip.meetings, trip.leads, trip.agreements]),
@@ -270,9 +269,9 @@ test('who is put on a trip hears it from whoever did so, and who puts themselves
 test('a second writer is told', async () => {
   const id = await travels()
   const write = (version: number, title: string) =>
-    as(traveller, near, (tx) => revise(tx, id, version, { country: 'EE', placeId: null }, input({ title })))
+    database.by(traveller, near, (tx) => revise(tx, id, version, { country: 'EE', placeId: null }, input({ title })))
   expect([await write(1, 'One'), await write(1, 'Two'), await write(2, 'Three')]).toEqual(['done', 'conflict', 'done'])
-  expect(await as(colleague, near, (tx) => revise(tx, id, 3, { country: 'EE', placeId: null }, input()))).toBe(
+  expect(await database.by(colleague, near, (tx) => revise(tx, id, 3, { country: 'EE', placeId: null }, input()))).toBe(
     'missing',
   )
 })
@@ -306,7 +305,7 @@ test('in a country that the office marks as sensitive, place and programme are f
   expect(await seen(other, peer)).toEqual(['LV', null, true, 0])
   // No query withholds it: row security does.
   const bare = (who: MemberRow, office: OfficeRow) =>
-    as(
+    database.by(
       who,
       office,
       async (tx) =>
@@ -325,11 +324,11 @@ test('in a country that the office marks as sensitive, place and programme are f
 test('whoever leaves goes along on no coming trip, also of another office, and asks for nothing any more', async () => {
   const leaver = await insertMember(owner(), near, {})
   const go = (more: Partial<TripInput> = {}) =>
-    as(traveller, near, (tx) => announce(tx, { country: 'LV', placeId: null }, input(more)))
+    database.by(traveller, near, (tx) => announce(tx, { country: 'LV', placeId: null }, input(more)))
   const [coming, over, abroad] = [
     await go(),
     await go({ fromOn: inDays(-9), untilOn: inDays(-8) }),
-    await as(other, peer, (tx) => announce(tx, { country: 'LV', placeId: null }, input({}))),
+    await database.by(other, peer, (tx) => announce(tx, { country: 'LV', placeId: null }, input({}))),
   ]
   for (const [office, trip] of [
     [near, coming],
@@ -339,7 +338,7 @@ test('whoever leaves goes along on no coming trip, also of another office, and a
     await owner()`insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name) values (${office.id}, ${trip}, ${near.id}, ${leaver.memberId}, 'Leaver')`
   }
   const { id } = (await asks(leaver, near, coming, 'take')) as { id: string }
-  await as(leaver, near, (tx) => leave(tx, leaver.userId, near.slug))
+  await database.by(leaver, near, (tx) => leave(tx, leaver.userId, near.slug))
   expect(
     (
       await owner()<
@@ -359,7 +358,7 @@ test('whoever leaves travels no more: who asked or goes along hears it, and a de
   })
   await owner()`update kogge.members set display_name = 'Leaver' where id = ${leaver.memberId}`
   const leaves = (more: Partial<TripInput>) =>
-    as(leaver, near, (tx) => announce(tx, { country: 'LV', placeId: null }, input(more)))
+    database.by(leaver, near, (tx) => announce(tx, { country: 'LV', placeId: null }, input(more)))
   const [trip, past, delegation] = [
     await leaves({ kind: 'trip' }),
     await leaves({ kind: 'trip', fromOn: inDays(-9), untilOn: inDays(-8) }),
@@ -368,9 +367,9 @@ test('whoever leaves travels no more: who asked or goes along hears it, and a de
   await asks(other, peer, trip, 'take')
   const { id } = (await asks(colleague, near, delegation, 'join')) as { id: string }
   await mails()
-  expect(await as(colleague, near, (tx) => end(tx, leaver.memberId))).toBe(false)
+  expect(await database.by(colleague, near, (tx) => end(tx, leaver.memberId))).toBe(false)
   expect(await mails()).toEqual([])
-  await as(leaver, near, (tx) => leave(tx, leaver.userId, near.slug))
+  await database.by(leaver, near, (tx) => leave(tx, leaver.userId, near.slug))
   const states = Object.fromEntries(
     (
       await owner()<
@@ -378,7 +377,7 @@ test('whoever leaves travels no more: who asked or goes along hears it, and a de
       >`select id, state, traveller_name as who from kogge.trips`
     ).map((row) => [row.id, [row.state, row.who]]),
   )
-  const { name } = (await as(admin, near, (tx) => find(tx, delegation)))!.traveller
+  const { name } = (await database.by(admin, near, (tx) => find(tx, delegation)))!.traveller
   expect(states).toEqual({
     [trip]: ['cancelled', 'Leaver'],
     [past]: ['planned', 'Leaver'],

@@ -11,8 +11,6 @@ import {
   type OfficeRow,
 } from '#server/testing/offices.ts'
 import { inIdentity } from '#app/identity/door.server.ts'
-import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
-import type { Tx } from '#db/client.server.ts'
 import { calendarSince, endCalendar, renewCalendar } from './calendar-tokens.server.ts'
 import { officeCalendar, personalCalendar } from './feeds.server.ts'
 import { addParticipant } from '#app/collaboration/trips/participants.server.ts'
@@ -32,8 +30,6 @@ const tokens: Record<string, string> = {}
 const trips: Record<string, string> = {}
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const as = <T>(who: MemberRow, office: OfficeRow, work: (tx: Tx) => Promise<T>) =>
-  onBehalfOf(who.userId, office.slug, { write: true })(work)
 const input = (more: Partial<TripInput> = {}): TripInput => ({
   kind: 'trip',
   fromOn: inDays(10),
@@ -119,7 +115,11 @@ beforeAll(async () => {
   for (const [name, { userId }] of Object.entries({ traveller, colleague, other, stranger }))
     tokens[name] = await inIdentity((tx) => renewCalendar(tx, userId))
   const travels = (name: string, country: string, more: Partial<TripInput> = {}) =>
-    as(traveller, near, async (tx) => (trips[name] = await announce(tx, { country, placeId: null }, input(more))))
+    database.by(
+      traveller,
+      near,
+      async (tx) => (trips[name] = await announce(tx, { country, placeId: null }, input(more))),
+    )
   await travels('riga', 'LV', { kind: 'delegation' })
   await travels('inside', 'LV', { visibility: 'office' })
   await travels('states', 'US')
@@ -129,7 +129,7 @@ beforeAll(async () => {
     ['madrid', 3],
     ['spain', null],
   ] as const) {
-    await as(
+    await database.by(
       traveller,
       near,
       async (tx) =>
@@ -141,7 +141,7 @@ beforeAll(async () => {
     )
   }
   await travels('off', 'EE')
-  await as(traveller, near, async (tx) => {
+  await database.by(traveller, near, async (tx) => {
     const riga = (await find(tx, trips.riga))!
     await addParticipant(tx, riga, colleague.memberId)
     const entry = (name: string, heldOn: string, begins: string | null, ends: string | null, trip = riga) =>
@@ -155,7 +155,7 @@ beforeAll(async () => {
       await entry(`${name}-entry`, inDays(40), '09:00', null, (await find(tx, trips[name]))!)
     await cancel(tx, trips.off)
   })
-  await as(other, peer, async (tx) =>
+  await database.by(other, peer, async (tx) =>
     ask(tx, (await find(tx, trips.states))!, { kind: 'take', what: 'A parcel' }, inDays(0)),
   )
 }, patience(60_000))
@@ -259,7 +259,7 @@ test('the same rows give the same text, and its ETag saves sending it; a change 
   const again = (headers: Record<string, string>) =>
     personalCalendar(request('/x', headers), tokens.traveller, context())
   expect((await again({ 'If-None-Match': tag })).status).toBe(304)
-  await as(traveller, near, async (tx) =>
+  await database.by(traveller, near, async (tx) =>
     addEntry(tx, (await find(tx, trips.riga))!, {
       heldOn: inDays(12),
       begins: null,

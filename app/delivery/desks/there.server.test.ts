@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewed } from '#app/identity/reader.server.ts'
 import { countLayers } from '#app/discovery/map/tally.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { listDesks } from './countries.server.ts'
 import { deskFacts } from './facts.server.ts'
 import { countHere, listHere, listWanted, officesHere } from './there.server.ts'
@@ -59,19 +59,14 @@ beforeAll(async () => {
   await insertPresence(owner, far, { country: 'KE' })
   await insertPresence(owner, await insertOrganisation(owner, stranger), { country: 'KE' })
   const answering = await insertMember(owner, peer, { role: 'ambassador' })
-  const [{ id }] = await owner<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name, languages) values (${peer.id}, ${answering.memberId}, 'Anke', '{nl}') returning id`
-  await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${peer.id}, ${id}, 'KE')`
+  await insertAmbassador(owner, peer, answering, { countries: ['KE'], name: 'Anke', languages: ['nl'] })
 })
 afterAll(() => database.drop())
 
-const asVisitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
-const asMember = <T>(work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), member.userId, office.slug, { readOnly: true }, (tx) => work(tx))
+const asMember = <T>(work: (tx: Tx) => Promise<T>) => database.by(member, office, work, { readOnly: true })
 
 test('counted by kind, field, sector and good; what is over counts and is told apart; interests are apart', async () => {
-  expect(await asVisitor((tx) => countHere(tx, [office.id], 'KE'))).toMatchObject({
+  expect(await database.visit((tx) => countHere(tx, [office.id], 'KE'))).toMatchObject({
     total: 3,
     organisations: 2,
     past: 1,
@@ -82,7 +77,7 @@ test('counted by kind, field, sector and good; what is over counts and is told a
     seeks: { internship: 1, contacts: 1, funding: 1 },
   })
   expect((await asMember((tx) => countHere(tx, [office.id], 'KE'))).total).toBe(4)
-  expect(await asVisitor((tx) => countHere(tx, [office.id], 'TV'))).toMatchObject({
+  expect(await database.visit((tx) => countHere(tx, [office.id], 'TV'))).toMatchObject({
     total: 0,
     organisations: 0,
     kind: {},
@@ -91,7 +86,7 @@ test('counted by kind, field, sector and good; what is over counts and is told a
 
 test('who is there now and who was', async () => {
   const list = (past: boolean, each = 9) =>
-    asVisitor(async (tx) =>
+    database.visit(async (tx) =>
       (await listHere(tx, [office.id], 'KE', { past, each })).map(({ organisation, untilOn }) => [
         organisation.name,
         untilOn,
@@ -106,7 +101,7 @@ test('who is there now and who was', async () => {
 })
 
 test('the network: its offices with counts and ambassadors, as the reader may see; nobody outside it', async () => {
-  const offices = (work: typeof asVisitor) =>
+  const offices = (work: FreshDatabase['visit']) =>
     work(async (tx) =>
       (await officesHere(tx, (await viewed(tx, office.slug))!, 'KE')).map(({ slug, presences, ambassadors }) => [
         slug,
@@ -114,7 +109,7 @@ test('the network: its offices with counts and ambassadors, as the reader may se
         ambassadors.map(({ name }) => name),
       ]),
     )
-  expect(await offices(asVisitor)).toEqual([
+  expect(await offices(database.visit)).toEqual([
     [office.slug, 3, []],
     [peer.slug, 1, ['Anke']],
   ])
@@ -133,7 +128,7 @@ test('the network: its offices with counts and ambassadors, as the reader may se
 })
 
 test('what can be taken up at once, of those who are there now', async () => {
-  const wanted = await asVisitor((tx) => listWanted(tx, [office.id], 'KE', 12))
+  const wanted = await database.visit((tx) => listWanted(tx, [office.id], 'KE', 12))
   expect(wanted.map(({ side, good, organisation }) => [side, good, organisation])).toEqual([
     ['seeks', 'internship', 'Alfa Pumps'],
     ['offers', 'internship', 'Beta School'],
@@ -142,11 +137,11 @@ test('what can be taken up at once, of those who are there now', async () => {
 })
 
 test('the list of desks has the figures of the map and its own', async () => {
-  const rows = await asVisitor(async (tx) => listDesks(tx, office.id, await countLayers(tx, office.id)))
+  const rows = await database.visit(async (tx) => listDesks(tx, office.id, await countLayers(tx, office.id)))
   expect(rows).toEqual([
     { country: 'KE', presences: 3, organisations: 2, seeking: 3, offering: 3, looking: 1, past: 1, ambassadors: 0 },
   ])
-  const peers = await asVisitor(async (tx) => listDesks(tx, peer.id, await countLayers(tx, peer.id)))
+  const peers = await database.visit(async (tx) => listDesks(tx, peer.id, await countLayers(tx, peer.id)))
   expect(peers).toMatchObject([{ country: 'KE', presences: 1, ambassadors: 1 }])
 })
 

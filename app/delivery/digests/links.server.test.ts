@@ -13,7 +13,6 @@ import {
   type PresenceRow,
 } from '#server/testing/offices.ts'
 import { digestToken, readDigestToken } from '#app/identity/digest-link.server.ts'
-import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import * as account from '#app/identity/routes/account.tsx'
 import { keep } from '#app/discovery/saved/saved.server.ts'
 import { isMuted } from '#app/collaboration/matches/mutes.server.ts'
@@ -36,9 +35,7 @@ beforeAll(async () => {
   presence = await insertPresence(owner, organisation)
   member = await insertMember(owner, office, { role: 'editor', organisation })
   token = digestToken(member.userId)
-  const search = await onBehalfOf(member.userId, 'near', { write: true })((tx) =>
-    keep(tx, { name: 'Water', query: '' }),
-  )
+  const search = await database.by(member, 'near', (tx) => keep(tx, { name: 'Water', query: '' }))
   if (search === 'full') throw new Error('full')
   searchId = search.id
 })
@@ -69,7 +66,7 @@ const state = async () => ({
         { frequency: string }[]
       >`select frequency from identity.digest_settings where user_id = ${member.userId}`
     )[0]?.frequency ?? null,
-  muted: await onBehalfOf(member.userId, 'near')((tx) => isMuted(tx, presence.id)),
+  muted: await database.by(member, 'near', (tx) => isMuted(tx, presence.id), { readOnly: true }),
   paused: (
     await database.owner<{ paused: boolean }[]>`select paused from kogge.saved_searches where id = ${searchId}`
   )[0].paused,

@@ -10,8 +10,8 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
-import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { services } from '#app/env.server.ts'
 import type { Letter, QueuedMail } from '#app/foundation/mail/mail.ts'
@@ -47,9 +47,7 @@ const input = (more: Partial<TripInput> = {}): TripInput => ({
   ...more,
 })
 const travels = (more: Partial<TripInput> = {}, country = 'LV') =>
-  onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) =>
-    announce(tx, { country, placeId: null }, input(more)),
-  )
+  database.by(people.traveller, near, (tx) => announce(tx, { country, placeId: null }, input(more)))
 const make = (day: string, who: MemberRow) => makeDigest(indexer(), who.userId, day)
 
 async function letters(): Promise<(Letter & { to: string })[]> {
@@ -93,10 +91,7 @@ beforeAll(async () => {
     none: await member(near),
     peer: await member(peer, await somewhere(peer, 'LV', ['nace:28.13'])),
   }
-  const [{ id }] = await owner()<
-    { id: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${near.id}, ${people.desk.memberId}, 'Dee') returning id`
-  await owner()`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${near.id}, ${id}, 'LV')`
+  await insertAmbassador(owner(), near, people.desk, { countries: ['LV'], name: 'Dee' })
   await vi.waitFor(async () => expect((await owner()`select from kogge.outbox`).length).toBe(0), patience(15_000))
 }, patience(60_000))
 afterAll(async () => {
@@ -144,7 +139,7 @@ test('who is there, looks at it or answers for it is told, once; others and the 
 
 test('a trip that was called off before the mail is not told; what fails is told the next time', async () => {
   const off = await travels()
-  await onBehalfOf(people.traveller.userId, 'near', { write: true })((tx) => cancel(tx, off))
+  await database.by(people.traveller, near, (tx) => cancel(tx, off))
   expect(await make('2025-03-10', people.there)).toBe('not-due')
   await travels()
   await owner()
@@ -175,9 +170,10 @@ test('less of this silences a country, and can be undone', async () => {
 
 test('a request that nobody answered before the trip began ends with a sentence, once', async () => {
   const id = await travels()
-  const door = onBehalfOf(people.none.userId, 'near', { write: true })
   expect(
-    await door(async (tx) => ask(tx, (await find(tx, id))!, { kind: 'take', what: 'A parcel' }, inDays(0))),
+    await database.by(people.none, near, async (tx) =>
+      ask(tx, (await find(tx, id))!, { kind: 'take', what: 'A parcel' }, inDays(0)),
+    ),
   ).toHaveProperty('id')
   expect(await make('2025-03-24', people.none)).toBe('not-due')
   await owner()`update kogge.trips set from_on = current_date where id = ${id}`

@@ -1,7 +1,6 @@
 /** What somebody prepares while they wait: nobody sees it, and nothing is typed twice once they are in. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -30,8 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(who: PersonRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), who.userId, office.slug, { readOnly: false }, work)
+const as = <T>(who: PersonRow, work: (tx: Tx) => Promise<T>) => database.by(who, office, work)
 const organisation: Fields = [
   ['name', 'Kade & Kiel'],
   ['kind', 'company'],

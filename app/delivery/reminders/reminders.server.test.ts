@@ -10,11 +10,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertOffice, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
 import { registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import { smtp } from '#app/foundation/mail/transport.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { registerReminderJobs, reminderQueue } from './jobs.server.ts'
 import { remindNow } from './reminders.server.ts'
 import { patience } from '#server/testing/pace.ts'
@@ -73,12 +73,11 @@ beforeAll(async () => {
   office = await insertOffice(database.owner, { slug: 'desks', name: 'Deskhaven' })
   const enrol = async (
     confirmedOn: string,
-    values: { until?: string; paused?: string; state?: string; unconfirmed?: boolean } = {},
+    values: { until?: string; pausedUntil?: string; state?: string; unconfirmed?: boolean } = {},
   ) => {
     const member = await insertMember(database.owner, office, { role: 'ambassador', state: values.state })
-    await database.owner`
-      insert into kogge.ambassadors (office_id, member_id, name, confirmed_on, until_on, paused_until)
-      values (${office.id}, ${member.memberId}, 'Anna', ${confirmedOn}, ${values.until ?? null}, ${values.paused ?? null})`
+    const { until, pausedUntil } = values
+    await insertAmbassador(database.owner, office, member, { name: 'Anna', confirmedOn, until, pausedUntil })
     if (values.unconfirmed)
       await database.owner`update identity.users set email_confirmed_at = null where id = ${member.userId}`
     return member
@@ -87,7 +86,7 @@ beforeAll(async () => {
   await database.owner`update identity.users set language = 'de' where id = ${silent.userId}`
   await enrol('2025-04-01')
   await enrol('2025-01-15', { until: '2025-03-01' })
-  await enrol('2025-01-15', { paused: '2025-09-01' })
+  await enrol('2025-01-15', { pausedUntil: '2025-09-01' })
   await enrol('2025-01-15', { state: 'left' })
   await enrol('2025-01-15', { unconfirmed: true })
   sending = await registerMailJobs(await boss(), {
@@ -157,10 +156,7 @@ test(
     const admin = await insertMember(database.owner, office, { role: 'admin' })
     await database.owner`update kogge.ambassadors set reminded_on = null where member_id = ${silent.memberId}`
     const id = await idOf(silent)
-    const remind = () =>
-      enterAsMember(database.as('kogge_member'), admin.userId, 'desks', { readOnly: false }, (tx) =>
-        remindNow(tx, id, { slug: 'desks', name: 'Deskhaven' }),
-      )
+    const remind = () => database.by(admin, 'desks', (tx) => remindNow(tx, id, { slug: 'desks', name: 'Deskhaven' }))
     expect([await remind(), await remind()]).toEqual([true, false])
     await vi.waitFor(() => expect(mails).toHaveLength(3), patience(10_000))
   },

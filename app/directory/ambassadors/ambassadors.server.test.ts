@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
 import * as invitations from '#app/directory/members/invitations.server.ts'
@@ -18,10 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const answering = (country: string | null) =>
-  enterAsVisitor(database.as('kogge_visitor'), (tx) => listAnswering(tx, office.id, 'en', { country }))
+const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
+const answering = (country: string | null) => database.visit((tx) => listAnswering(tx, office.id, 'en', { country }))
 const input = {
   countries: ['KE', 'TZ'],
   sectors: ['nace:28'],
@@ -117,9 +114,7 @@ test('a call ends when somebody is appointed for its desk, when a desk is added,
       for (const country of ['BI', 'RW', 'CD']) await publishCall(tx, country, words)
     })
   const calls = () =>
-    enterAsVisitor(database.as('kogge_visitor'), async (tx) =>
-      (await listCalls(tx, office.id, 'nl')).map(({ country }) => country).sort(),
-    )
+    database.visit(async (tx) => (await listCalls(tx, office.id, 'nl')).map(({ country }) => country).sort())
   await publish()
   const { id, calls: ended } = (await as(admin, (tx) =>
     ambassadors.appoint(tx, first.memberId, { ...input, countries: ['BI', 'UG'] }),
@@ -174,9 +169,7 @@ test('ambassadors are found by country, sector and language', async () => {
     ambassadors.appoint(tx, member.memberId, { ...input, countries: ['FJ'], sectors: ['isced:07'], languages: ['et'] }),
   ))!.id
   const found = (filter: Parameters<typeof listAnswering>[3]) =>
-    enterAsVisitor(database.as('kogge_visitor'), async (tx) =>
-      (await listAnswering(tx, office.id, 'en', filter)).map((each) => each.id),
-    )
+    database.visit(async (tx) => (await listAnswering(tx, office.id, 'en', filter)).map((each) => each.id))
   for (const filter of [
     { country: 'FJ' },
     { sectors: ['isced:07'] },
@@ -191,7 +184,7 @@ test('ambassadors are found by country, sector and language', async () => {
     }),
   )
   const desksIn = (language: 'nl' | 'de') =>
-    enterAsVisitor(database.as('kogge_visitor'), async (tx) =>
+    database.visit(async (tx) =>
       (await listAnswering(tx, office.id, language, { id }))[0].desks.map(({ country }) => country),
     )
   expect([await desksIn('nl'), await desksIn('de')]).toEqual([

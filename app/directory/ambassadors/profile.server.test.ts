@@ -1,7 +1,6 @@
 /** The own profile, applications and calls, as those who use them. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -36,9 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const visit = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
+const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
 const said = (values: object = {}) =>
   profileInput('2098-11-26').parse({
     languages: ['en', 'nl'],
@@ -68,7 +65,7 @@ test('an ambassador says everything of the own profile, and everybody reads it',
       ),
     ),
   ).toBe('done')
-  const [shown] = await visit((tx) => listAnswering(tx, office.id, 'nl'))
+  const [shown] = await database.visit((tx) => listAnswering(tx, office.id, 'nl'))
   expect(shown).toMatchObject({
     help: { text: 'Kent Accra.', fallback: false },
     helpNot: { text: 'Visas.', language: 'en', fallback: true },
@@ -83,7 +80,7 @@ test('an ambassador says everything of the own profile, and everybody reads it',
   expect(JSON.stringify(shown)).not.toContain('@example.org"}')
   expect(shown.confirmedOn > '2020-01-01').toBe(true)
   await database.owner`update kogge.ambassadors set paused_until = '2020-05-03' where id = ${id}`
-  expect((await visit((tx) => listAnswering(tx, office.id, 'nl')))[0].when.state).not.toBe('away')
+  expect((await database.visit((tx) => listAnswering(tx, office.id, 'nl')))[0].when.state).not.toBe('away')
 })
 
 test('of two writers the second is told; an organisation that is none of theirs is refused', async () => {
@@ -125,13 +122,13 @@ test('still true is a sign of life; desks, rank and sectors are not the ambassad
 test('a photo is put up, replaced and taken away by whose it is', async () => {
   await as(me, (tx) => setPhoto(tx, id, { webp: Buffer.from('one'), hash: 'a' }))
   await as(me, (tx) => setPhoto(tx, id, { webp: Buffer.from('two'), hash: 'b' }))
-  expect((await visit((tx) => findPhoto(tx, office.id, id)))!.hash).toBe('b')
+  expect((await database.visit((tx) => findPhoto(tx, office.id, id)))!.hash).toBe('b')
   const other = await insertMember(database.owner, office)
   await expect(as(other, (tx) => setPhoto(tx, id, { webp: Buffer.from('evil'), hash: 'c' }))).rejects.toThrow(
     'row-level security',
   )
   await as(me, (tx) => setPhoto(tx, id, null))
-  expect(await visit((tx) => findPhoto(tx, office.id, id))).toBeUndefined()
+  expect(await database.visit((tx) => findPhoto(tx, office.id, id))).toBeUndefined()
 })
 
 test('one open application a member: changed, withdrawn, decided, and asked anew', async () => {
@@ -170,14 +167,17 @@ test('one open application a member: changed, withdrawn, decided, and asked anew
 })
 
 test('a call is for everybody until its last day, and is gone by itself after it', async () => {
-  const calls = () => visit((tx) => listCalls(tx, office.id, 'de'))
+  const calls = () => database.visit((tx) => listCalls(tx, office.id, 'de'))
   const on = '2099-01-01'
   await as(admin, (tx) => publishCall(tx, 'PE', { words: { nl: 'Wie kent Lima?' }, until: on }))
   await as(admin, (tx) => publishCall(tx, 'PE', { words: { nl: 'Wie kent Lima goed?' }, until: on }))
   expect(await calls()).toEqual([
     { country: 'PE', until: on, words: { text: 'Wie kent Lima goed?', language: 'nl', fallback: true } },
   ])
-  expect(await visit((tx) => staffOf(tx, office.id, 'PE', 'nl'))).toMatchObject({ people: [], call: { until: on } })
+  expect(await database.visit((tx) => staffOf(tx, office.id, 'PE', 'nl'))).toMatchObject({
+    people: [],
+    call: { until: on },
+  })
   await database.owner`update kogge.ambassador_calls set until_on = current_date where country = 'PE'`
   expect(await calls()).toHaveLength(1)
   await database.owner`update kogge.ambassador_calls set until_on = current_date - 1 where country = 'PE'`

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noOwnTexts } from '#app/directory/presences/presence.ts'
-import { openPool, type Sql, type Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
+import type { Tx } from '#db/client.server.ts'
 import { countByCountry, list, listFading } from '#app/directory/offices/offices.server.ts'
 import { countHere, listHere } from '#app/delivery/desks/there.server.ts'
 import { latestIds } from '#app/discovery/map/map.server.ts'
@@ -31,32 +30,25 @@ const input: InterestInput = {
   visibility: 'public',
 }
 let database: FreshDatabase
-let members: Sql
 let office: OfficeRow
 let admin: MemberRow
 const kind = 'ngo' as const
 
 beforeAll(async () => {
   database = await freshDatabase()
-  members = openPool(database.config, 'kogge_member')
   office = await insertOffice(database.owner)
   admin = await insertMember(database.owner, office, { role: 'admin' })
 })
-afterAll(async () => {
-  await members.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 async function anEditor() {
   const organisation = { ...(await insertOrganisation(database.owner, office, { kind })), kind }
   const editor = await insertMember(database.owner, office, { role: 'editor', organisation })
   return {
     organisation,
-    write: <T>(work: (tx: Tx) => Promise<T>) =>
-      enterAsMember(members, editor.userId, office.slug, { readOnly: false }, work),
+    write: <T>(work: (tx: Tx) => Promise<T>) => database.by(editor, office, work),
   }
 }
-const visit = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
 const form = (fields: [string, string][]) => {
   const filled = new FormData()
   for (const [name, value] of fields) filled.append(name, value)
@@ -66,20 +58,20 @@ const form = (fields: [string, string][]) => {
 test('an organisation looks at several countries, each an interest of its own, in the field such organisations work in', async () => {
   const { organisation, write } = await anEditor()
   const ids = (await write((tx) => look(tx, organisation, ['UG', 'RW'], input))) as string[]
-  const interests = await visit((tx) => listByOrganisation(tx, organisation.id, 'looking'))
+  const interests = await database.visit((tx) => listByOrganisation(tx, organisation.id, 'looking'))
   expect(interests.map(({ country, standing, field, place }) => [country, standing, field, place])).toEqual([
     ['RW', 'looking', 'international-cooperation', null],
     ['UG', 'looking', 'international-cooperation', null],
   ])
   expect(interests.map(({ id }) => id).sort()).toEqual([...ids].sort())
-  expect(await visit((tx) => listByOrganisation(tx, organisation.id))).toEqual([])
+  expect(await database.visit((tx) => listByOrganisation(tx, organisation.id))).toEqual([])
 })
 
 test('a country is looked at once, unless the first was withdrawn', async () => {
   const { organisation, write } = await anEditor()
   const [id] = (await write((tx) => look(tx, organisation, ['UG'], input))) as string[]
   expect(await write((tx) => look(tx, organisation, ['KE', 'UG'], input))).toBe('already')
-  expect(await visit((tx) => listByOrganisation(tx, organisation.id, 'looking'))).toHaveLength(1)
+  expect(await database.visit((tx) => listByOrganisation(tx, organisation.id, 'looking'))).toHaveLength(1)
   await write((tx) => setPublished(tx, id, false))
   expect(await write((tx) => look(tx, organisation, ['UG'], input))).toHaveLength(1)
 })
@@ -88,7 +80,7 @@ test('an interest counts nowhere as being there', async () => {
   const { organisation, write } = await anEditor()
   const there = await insertPresence(database.owner, organisation, { country: 'TG' })
   const counts = () =>
-    visit(async (tx) => ({
+    database.visit(async (tx) => ({
       offices: await list(tx),
       countries: await countByCountry(tx),
       desk: { ...(await countHere(tx, [office.id], 'TG')), looking: null },
@@ -97,12 +89,12 @@ test('an interest counts nowhere as being there', async () => {
   const [id] = (await write((tx) => look(tx, organisation, ['TG'], input))) as string[]
   const [other] = (await write((tx) => look(tx, organisation, ['LA'], input))) as string[]
   expect(await counts()).toEqual(before)
-  expect((await visit((tx) => listHere(tx, [office.id], 'TG', { past: false, each: 10 }))).map(({ id }) => id)).toEqual(
-    [there.id],
-  )
-  const latest = await visit((tx) => latestIds(tx, office.id, 50))
+  expect(
+    (await database.visit((tx) => listHere(tx, [office.id], 'TG', { past: false, each: 10 }))).map(({ id }) => id),
+  ).toEqual([there.id])
+  const latest = await database.visit((tx) => latestIds(tx, office.id, 50))
   expect([latest.includes(there.id), latest.includes(id), latest.includes(other)]).toEqual([true, false, false])
-  const { organisations } = await visit((tx) =>
+  const { organisations } = await database.visit((tx) =>
     listOrganisations(tx, office.id, { words: organisation.name, page: 1, pageSize: 5 }),
   )
   expect(organisations.map(({ presences, countries }) => [presences, countries])).toEqual([[1, ['TG']]])
@@ -113,7 +105,7 @@ test('the desk says who looks at its country, as far as the reader may see', asy
   const [open] = (await write((tx) => look(tx, organisation, ['MW'], input))) as string[]
   const { organisation: inner, write: writeInner } = await anEditor()
   const [closed] = (await writeInner((tx) => look(tx, inner, ['MW'], { ...input, visibility: 'office' }))) as string[]
-  const desk = await visit((tx) => listLooking(tx, [office.id], 'MW', 10))
+  const desk = await database.visit((tx) => listLooking(tx, [office.id], 'MW', 10))
   expect([desk.interests.map(({ id }) => id), desk.total]).toEqual([[open], 1])
   const within = await write((tx) => listLooking(tx, [office.id], 'MW', 1))
   expect([within.interests.length, within.total]).toEqual([1, 2])
@@ -126,10 +118,9 @@ test('the desk says who looks at its country, as far as the reader may see', asy
     await insertOrganisation(database.owner, near, { name: 'Aardwerk' }),
     { country: 'MW', standing: 'looking' },
   )
-  expect((await visit((tx) => listLooking(tx, [office.id, near.id], 'MW', 10))).interests.map(({ id }) => id)).toEqual([
-    open,
-    theirs,
-  ])
+  expect(
+    (await database.visit((tx) => listLooking(tx, [office.id, near.id], 'MW', 10))).interests.map(({ id }) => id),
+  ).toEqual([open, theirs])
 })
 
 test('it is revised at its version, confirmed, and fades like a presence', async () => {
@@ -138,7 +129,7 @@ test('it is revised at its version, confirmed, and fades like a presence', async
   expect(await write((tx) => reviseInterest(tx, id, 1, 'ZW', { ...input, seeks: ['funding'] }))).toBe('done')
   expect(await write((tx) => reviseInterest(tx, id, 1, 'ZM', input))).toBe('conflict')
   await database.owner`update kogge.presences set confirmed_on = current_date - 400 where id = ${id}`
-  const fading = () => enterAsMember(members, admin.userId, office.slug, { readOnly: true }, listFading)
+  const fading = () => database.by(admin, office, listFading, { readOnly: true })
   expect((await fading()).map((row) => [row.id, row.standing])).toEqual([[id, 'looking']])
   expect(await write((tx) => confirm(tx, id))).toBe(true)
   expect(await fading()).toEqual([])
@@ -150,11 +141,11 @@ test('whoever arrives keeps everything, is new to readers, and counts from then 
   await database.owner`update kogge.presences set published_at = now() - interval '90 days' where id = ${id}`
   expect(await write((tx) => arrive(tx, id))).toBe(true)
   expect(await write((tx) => arrive(tx, id))).toBe(false)
-  const [presence] = await visit((tx) => listByOrganisation(tx, organisation.id))
+  const [presence] = await database.visit((tx) => listByOrganisation(tx, organisation.id))
   expect(presence).toMatchObject({ id, country: 'BJ', ...input })
-  expect((await visit((tx) => listHere(tx, [office.id], 'BJ', { past: false, each: 10 }))).map(({ id }) => id)).toEqual(
-    [id],
-  )
+  expect(
+    (await database.visit((tx) => listHere(tx, [office.id], 'BJ', { past: false, each: 10 }))).map(({ id }) => id),
+  ).toEqual([id])
   const [{ fresh }] = await database.owner<
     { fresh: boolean }[]
   >`select published_at > now() - interval '1 day' as fresh from kogge.presences where id = ${id}`
@@ -207,6 +198,6 @@ test('somebody else’s editor adds and changes nothing', async () => {
   expect(await others((tx) => reviseInterest(tx, id, 1, 'NE', input))).toBe('conflict')
   await expect(others((tx) => look(tx, organisation, ['NE'], input))).rejects.toThrow(/row-level security/)
   expect(
-    (await visit((tx) => listByOrganisation(tx, organisation.id, 'looking'))).map(({ country }) => country),
+    (await database.visit((tx) => listByOrganisation(tx, organisation.id, 'looking'))).map(({ country }) => country),
   ).toEqual(['ML'])
 })

@@ -7,6 +7,7 @@ import * as ask from '#app/collaboration/trips/routes/ask.tsx'
 import { answerOf } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertSession, type MemberRow, type OfficeRow } from '#server/testing/offices.ts'
+import { insertTrip } from '#server/testing/people.ts'
 import * as invitations from './routes/invitations.tsx'
 import * as resend from './routes/invitation-resend.ts'
 import * as revoke from './routes/invitation-revoke.ts'
@@ -75,8 +76,7 @@ test('an address gets two invitations of one office a day; the form comes back, 
 })
 
 test('a request for a trip that is taken back and made again mails its traveller three times a day', async () => {
-  const [{ id }] = await database.owner<{ id: string }[]>`
-    insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on) values (${office.id}, ${admin.memberId}, 'Ada', 'GH', current_date + 10, current_date + 12) returning id`
+  const id = await insertTrip(database.owner, office, admin, { country: 'GH' })
   const asker = await insertSession(database.owner, await insertMember(database.owner, office))
   const before = await mails()
   const statuses: number[] = []

@@ -1,7 +1,6 @@
 /** What administrators are told about those who are in their office or want to be, and nobody else. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -24,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>, at = office) =>
-  enterAsMember(database.as('kogge_member'), person.userId, at.slug, { readOnly: true }, work)
+  database.by(person, at, work, { readOnly: true })
 
 test('an administrator reads the addresses of members and of who asks, with what they say beside the website', async () => {
   const company = await insertOrganisation(database.owner, office, { name: 'Kade', slug: 'kade' })

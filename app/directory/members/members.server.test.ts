@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { sentenceFor } from '#db/errors.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
@@ -12,6 +11,7 @@ import {
   type OfficeRow,
   type PersonRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { leave } from '#app/delivery/joining/leaving.server.ts'
 import * as members from './members.server.ts'
 
@@ -25,8 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
+const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
 const request = (person: PersonRow, wanted = '') =>
   as(person, (tx) => members.requestToJoin(tx, office.slug, { name: 'Ada', message: 'Hello', wanted }))
 const refusal = (work: Promise<unknown>) => work.then(() => 'allowed', sentenceFor)
@@ -112,7 +111,7 @@ test('of two administrators who leave at the same moment one stays', async () =>
 
 test('whoever leaves is no member, and no ambassador, any more', async () => {
   const person = await insertMember(database.owner, office, { role: 'ambassador' })
-  await database.owner`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${person.memberId}, 'Ada')`
+  await insertAmbassador(database.owner, office, person)
   await as(person, (tx) => leave(tx, person.userId, office.slug))
   const [row] = await database.owner`
     select m.state, a.until_on = current_date as ended from kogge.members m join kogge.ambassadors a on a.member_id = m.id where m.id = ${person.memberId}`

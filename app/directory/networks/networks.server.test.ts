@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -24,22 +22,21 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, slug: string | null, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, slug, { readOnly: false }, work)
 const today = new Date().toISOString().slice(0, 10)
-const visitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
 const peersOf = async (office: OfficeRow) =>
   (await database.owner<{ peers: string[] }[]>`select app.peers_of(${office.id}) as peers`)[0].peers
 
 let count = 0
 async function network(offices: OfficeRow[]) {
   const slug = `league-${++count}`
-  await as(platform, null, (tx) =>
+  await database.by(platform, null, (tx) =>
     networks.start(tx, { slug, name: slug, description: { en: 'A league.' }, website: null }),
   )
-  const found = (await visitor((tx) => networks.find(tx, slug)))!
+  const found = (await database.visit((tx) => networks.find(tx, slug)))!
   for (const office of offices)
-    expect(await as(platform, null, (tx) => networks.addOffice(tx, found.id, office.slug, 'member'))).toBe(true)
+    expect(await database.by(platform, null, (tx) => networks.addOffice(tx, found.id, office.slug, 'member'))).toBe(
+      true,
+    )
   return found
 }
 
@@ -52,12 +49,12 @@ test('a suspended office is no peer, and is one again when the suspension is lif
     { visibility: 'network' },
   )
   const league = await network([one, two])
-  const seen = () => as(reader, one.slug, (tx) => tx`select from kogge.presences where id = ${inner.id}`)
+  const seen = () => database.by(reader, one, (tx) => tx`select from kogge.presences where id = ${inner.id}`)
   expect(await peersOf(one)).toEqual([two.id])
   expect(await seen()).toHaveLength(1)
 
   expect(
-    await as(platform, null, (tx) =>
+    await database.by(platform, null, (tx) =>
       networks.setState(tx, league.id, two.slug, {
         state: 'suspended',
         since: today,
@@ -70,7 +67,7 @@ test('a suspended office is no peer, and is one again when the suspension is lif
   expect(await seen()).toHaveLength(0)
   expect(await database.owner`select from kogge.presences where id = ${inner.id}`).toHaveLength(1)
 
-  const [suspended] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(
+  const [suspended] = (await database.visit((tx) => networks.memberships(tx, league.id))).filter(
     ({ office }) => office.slug === two.slug,
   )
   expect(suspended).toMatchObject({ state: 'suspended', reason: 'Decision of the assembly' })
@@ -80,13 +77,13 @@ test('a suspended office is no peer, and is one again when the suspension is lif
   ])
 
   expect(
-    await as(platform, null, (tx) =>
+    await database.by(platform, null, (tx) =>
       networks.setState(tx, league.id, two.slug, { state: 'member', since: today, reason: 'Decided otherwise' }),
     ),
   ).toBe(true)
   expect(await peersOf(one)).toEqual([two.id])
   expect(await seen()).toHaveLength(1)
-  const [lifted] = (await visitor((tx) => networks.memberships(tx, league.id))).filter(
+  const [lifted] = (await database.visit((tx) => networks.memberships(tx, league.id))).filter(
     ({ office }) => office.slug === two.slug,
   )
   // Why it was lifted is in the history; beside a member it would say nothing of what it is the reason.
@@ -103,35 +100,35 @@ test('an office answers its invitation, and strangers do not see one', async () 
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const stranger = await insertMember(database.owner, await insertOffice(database.owner), { role: 'admin' })
   const league = await network([])
-  await as(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'invited'))
-  expect(await visitor((tx) => networks.memberships(tx, league.id))).toEqual([])
-  expect(await as(stranger, null, (tx) => networks.memberships(tx, league.id))).toEqual([])
-  expect(await as(admin, office.slug, (tx) => networks.ofOwnOffice(tx))).toMatchObject([
+  await database.by(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'invited'))
+  expect(await database.visit((tx) => networks.memberships(tx, league.id))).toEqual([])
+  expect(await database.by(stranger, null, (tx) => networks.memberships(tx, league.id))).toEqual([])
+  expect(await database.by(admin, office, (tx) => networks.ofOwnOffice(tx))).toMatchObject([
     { network: { slug: league.slug }, state: 'invited' },
   ])
 
-  expect(await as(stranger, null, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
-  expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(true)
-  expect(await visitor((tx) => networks.memberships(tx, league.id))).toMatchObject([{ state: 'member' }])
-  expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'left'))).toBe(true)
-  expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
+  expect(await database.by(stranger, null, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
+  expect(await database.by(admin, office, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(true)
+  expect(await database.visit((tx) => networks.memberships(tx, league.id))).toMatchObject([{ state: 'member' }])
+  expect(await database.by(admin, office, (tx) => networks.answer(tx, league.slug, 'left'))).toBe(true)
+  expect(await database.by(admin, office, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
 })
 
 test('a suspended office cannot lift its own suspension', async () => {
   const office = await insertOffice(database.owner)
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const league = await network([office])
-  await as(platform, null, (tx) =>
+  await database.by(platform, null, (tx) =>
     networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'A reason' }),
   )
-  expect(await as(admin, office.slug, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
+  expect(await database.by(admin, office, (tx) => networks.answer(tx, league.slug, 'member'))).toBe(false)
   const [, row] = await Promise.all([
-    as(
+    database.by(
       admin,
-      office.slug,
+      office,
       (tx) => tx`update kogge.network_members set state = 'member' where office_id = ${office.id}`,
     ),
-    visitor((tx) => networks.memberships(tx, league.id)),
+    database.visit((tx) => networks.memberships(tx, league.id)),
   ])
   expect(row[0].state).toBe('suspended')
 })
@@ -141,23 +138,25 @@ test('only the platform starts networks and changes states', async () => {
   const admin = await insertMember(database.owner, office, { role: 'admin' })
   const league = await network([office])
   await expect(
-    as(admin, office.slug, (tx) =>
+    database.by(admin, office, (tx) =>
       networks.start(tx, { slug: 'own-league', name: 'Own', description: {}, website: null }),
     ),
   ).rejects.toThrow(/row-level security/)
   await expect(
-    as(admin, office.slug, (tx) =>
+    database.by(admin, office, (tx) =>
       networks.setState(tx, league.id, office.slug, { state: 'suspended', since: today, reason: 'x' }),
     ),
   ).rejects.toThrow(/row-level security/)
   expect(
-    await as(platform, null, (tx) =>
+    await database.by(platform, null, (tx) =>
       networks.start(tx, { slug: league.slug, name: 'Again', description: {}, website: null }),
     ),
   ).toBeNull()
-  expect(await as(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'member'))).toBe(false)
+  expect(await database.by(platform, null, (tx) => networks.addOffice(tx, league.id, office.slug, 'member'))).toBe(
+    false,
+  )
   expect(
-    await as(platform, null, (tx) =>
+    await database.by(platform, null, (tx) =>
       networks.setState(tx, league.id, office.slug, { state: 'invited', since: today, reason: '' }),
     ),
   ).toBe(false)
@@ -170,16 +169,16 @@ test('cities are found by name without diacritics and by country', async () => {
     (${league.id}, 'Lübeck', 'DE', 53.9, 10.7, 'source', 'active'), (${league.id}, 'Deventer', 'NL', 52.3, 6.2, 'source', 'active'),
     (${league.id}, 'Demmin', 'DE', 53.9, 13.0, 'unverified', 'suspended')`
   const names = async (country: string, words: string) =>
-    (await visitor((tx) => networks.cities(tx, league.id, { country, words }))).map(({ name }) => name)
+    (await database.visit((tx) => networks.cities(tx, league.id, { country, words }))).map(({ name }) => name)
   expect(await names('', 'lubeck')).toEqual(['Lübeck'])
   expect(await names('DE', '')).toEqual(['Demmin', 'Lübeck'])
   expect(await names('', 'de')).toEqual(['Demmin', 'Deventer'])
   expect(await names('', '%')).toEqual([])
-  expect(await visitor((tx) => networks.cityCountries(tx, league.id))).toEqual([
+  expect(await database.visit((tx) => networks.cityCountries(tx, league.id))).toEqual([
     { country: 'DE', count: 2 },
     { country: 'NL', count: 1 },
   ])
-  const [card] = (await visitor((tx) => networks.list(tx))).filter(({ slug }) => slug === league.slug)
+  const [card] = (await database.visit((tx) => networks.list(tx))).filter(({ slug }) => slug === league.slug)
   expect(card).toMatchObject({ cities: 3, countries: 2, members: 0, suspended: 0 })
 })
 
@@ -189,10 +188,10 @@ test('"member since" survives a suspension and its end; leaving and coming back 
   const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
   await database.owner`update kogge.network_members set state_since = ${day(90)}, joined_on = ${day(90)} where office_id = ${office.id}`
   const turn = (state: 'suspended' | 'member' | 'left' | 'invited', daysAgo: number) =>
-    as(platform, null, (tx) =>
+    database.by(platform, null, (tx) =>
       networks.setState(tx, league.id, office.slug, { state, since: day(daysAgo), reason: 'x' }),
     )
-  const now = async () => (await visitor((tx) => networks.memberships(tx, league.id)))[0]
+  const now = async () => (await database.visit((tx) => networks.memberships(tx, league.id)))[0]
   await turn('suspended', 60)
   expect(await now()).toMatchObject({ state: 'suspended', since: day(60), joined: day(90) })
   await turn('member', 30)
@@ -230,7 +229,7 @@ test('a suspension and its end are told to the administrators on both sides, eac
       .sort()
   const turn = async (office: OfficeRow, from: MembershipState, state: MembershipState) => {
     const change = { state, since: today, reason: 'Decision of the assembly' }
-    await as(platform, null, async (tx) => {
+    await database.by(platform, null, async (tx) => {
       await networks.setState(tx, league.id, office.slug, change)
       await tellSuspension(tx, league, office.slug, { from, ...change })
     })

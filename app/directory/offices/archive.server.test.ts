@@ -1,7 +1,7 @@
 /** An archived office is out of the world, for every way of reading, and comes back whole. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsOffice, enterAsVisitor } from '#db/door.server.ts'
+import { enterAsOffice } from '#db/door.server.ts'
 import { sentenceFor } from '#db/errors.ts'
 import { listDue } from '#app/delivery/digests/people.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
@@ -42,8 +42,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, slug: string | null, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, slug, { readOnly: false }, work)
 const seen = (tx: Tx) => tx`select id from kogge.presences where office_id = ${office.id}`.then((rows) => rows.length)
 const tallied = (tx: Tx) =>
   tx<
@@ -52,16 +50,13 @@ const tallied = (tx: Tx) =>
     ([{ n }]) => n,
   )
 const readers = async () => ({
-  visitor: [
-    await enterAsVisitor(database.as('kogge_visitor'), seen),
-    await enterAsVisitor(database.as('kogge_visitor'), tallied),
-  ],
-  neighbour: [await as(neighbour, peer.slug, seen), await as(neighbour, peer.slug, tallied)],
-  own: [await as(admin, office.slug, seen), await as(editor, office.slug, seen)],
+  visitor: [await database.visit(seen), await database.visit(tallied)],
+  neighbour: [await database.by(neighbour, peer, seen), await database.by(neighbour, peer, tallied)],
+  own: [await database.by(admin, office, seen), await database.by(editor, office, seen)],
 })
 const standing = () =>
   database.owner`select id, audience, published_at, confirmed_on, version from kogge.presences where office_id = ${office.id} order by id`
-const turn = (archived: boolean) => as(platform, null, (tx) => setArchived(tx, office.slug, archived))
+const turn = (archived: boolean) => database.by(platform, null, (tx) => setArchived(tx, office.slug, archived))
 
 test('archived: nobody finds anything, the index is told, nobody acts in it; brought back: everything as it was', async () => {
   const [before, rows] = [await readers(), await standing()]
@@ -74,18 +69,20 @@ test('archived: nobody finds anything, the index is told, nobody acts in it; bro
   expect(await readers()).toEqual({ visitor: [0, 0], neighbour: [0, 0], own: [0, 0] })
   expect(await database.owner`select distinct presence_id from kogge.outbox`).toHaveLength(4)
   expect(await standing()).toHaveLength(4)
-  expect(await as(admin, office.slug, async (tx) => (await tx`select app.office_id() as office`)[0].office)).toBeNull()
+  expect(
+    await database.by(admin, office, async (tx) => (await tx`select app.office_id() as office`)[0].office),
+  ).toBeNull()
   expect((await listDue(database.as('kogge_indexer'), '2030-01-01')).map(({ userId }) => userId)).not.toContain(
     editor.userId,
   )
   await expect(enterAsOffice(database.as('kogge_member'), office.slug, async () => 'in')).rejects.toThrow(
     'There is no office',
   )
-  expect(await as(editor, null, (tx) => listStandings(tx, editor.userId))).toEqual([])
-  expect((await enterAsVisitor(database.as('kogge_visitor'), list)).map(({ slug }) => slug)).not.toContain(office.slug)
-  expect((await as(platform, null, listForPlatform)).find(({ slug }) => slug === office.slug)?.archivedOn).toMatch(
-    /^\d{4}-\d\d-\d\d$/,
-  )
+  expect(await database.by(editor, null, (tx) => listStandings(tx, editor.userId))).toEqual([])
+  expect((await database.visit(list)).map(({ slug }) => slug)).not.toContain(office.slug)
+  expect(
+    (await database.by(platform, null, listForPlatform)).find(({ slug }) => slug === office.slug)?.archivedOn,
+  ).toMatch(/^\d{4}-\d\d-\d\d$/)
   expect((await database.owner<{ peers: string[] }[]>`select app.peers_of(${peer.id}) as peers`)[0].peers).toEqual([])
 
   await database.owner`delete from kogge.outbox`
@@ -102,20 +99,20 @@ test('the platform decides alone, and nobody comes into an archived office', asy
     )
   expect(
     await refusal(
-      as(admin, office.slug, (tx) => tx`update kogge.offices set archived_at = now() where id = ${office.id}`),
+      database.by(admin, office, (tx) => tx`update kogge.offices set archived_at = now() where id = ${office.id}`),
     ),
   ).toMatch(/only the platform|errors:/)
   const guest = await insertPerson(database.owner)
-  const token = (await as(admin, office.slug, (tx) =>
+  const token = (await database.by(admin, office, (tx) =>
     invite(tx, { memberId: admin.memberId }, guest.email, 'member', null),
   ))!
-  expect(await as(guest, null, (tx) => byToken(tx, token))).toMatchObject({ open: true })
+  expect(await database.by(guest, null, (tx) => byToken(tx, token))).toMatchObject({ open: true })
   await turn(true)
-  expect(await as(guest, null, (tx) => byToken(tx, token))).toMatchObject({ open: false })
-  expect(await as(guest, null, (tx) => accept(tx, token, 'Guest'))).toBeNull()
+  expect(await database.by(guest, null, (tx) => byToken(tx, token))).toMatchObject({ open: false })
+  expect(await database.by(guest, null, (tx) => accept(tx, token, 'Guest'))).toBeNull()
   expect(
-    await as(guest, null, (tx) => requestToJoin(tx, office.slug, { name: 'Guest', message: '', wanted: '' })),
+    await database.by(guest, null, (tx) => requestToJoin(tx, office.slug, { name: 'Guest', message: '', wanted: '' })),
   ).toBe(false)
   await turn(false)
-  expect(await as(guest, null, (tx) => accept(tx, token, 'Guest'))).toBe(office.slug)
+  expect(await database.by(guest, null, (tx) => accept(tx, token, 'Guest'))).toBe(office.slug)
 })

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -24,10 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, slug: string | null, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, slug, { readOnly: false }, work)
-const visitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
-
 const input = officeInput.parse({
   slug: 'zutphen',
   name: 'Zutphen',
@@ -46,29 +40,29 @@ test('the platform opens an office in a city of the gazetteer and invites its fi
   const network = await insertNetwork(database.owner, [])
   await database.owner`
     insert into kogge.network_cities (network_id, name, country, lat, lon, evidence, state) values (${network.id}, 'Zutphen', 'NL', 52.1, 6.2, 'source', 'active')`
-  const [city] = await visitor((tx) => citiesNamed(tx, 'NL', 'zutphen'))
-  const token = await as(platform, null, async (tx) => {
+  const [city] = await database.visit((tx) => citiesNamed(tx, 'NL', 'zutphen'))
+  const token = await database.by(platform, null, async (tx) => {
     expect(await offices.open(tx, input, city)).toMatchObject({ slug: 'zutphen' })
     return invitations.inviteAdmin(tx, 'zutphen', input.adminEmail)
   })
-  const [card] = (await visitor((tx) => offices.list(tx))).filter(({ slug }) => slug === 'zutphen')
+  const [card] = (await database.visit((tx) => offices.list(tx))).filter(({ slug }) => slug === 'zutphen')
   expect(card).toMatchObject({ city: 'Zutphen', country: 'NL', presences: 0, countries: 0 })
   expect(card.lat).toBeCloseTo(52.14, 1)
   expect(
     await database.owner`select from kogge.network_cities where network_id = ${network.id} and office_id = ${card.id}`,
   ).toHaveLength(1)
-  expect(await as(platform, null, (tx) => offices.open(tx, input, city))).toBeNull()
+  expect(await database.by(platform, null, (tx) => offices.open(tx, input, city))).toBeNull()
 
   const person = await insertPerson(database.owner)
-  expect(await visitor((tx) => invitations.byToken(tx, token!))).toMatchObject({
+  expect(await database.visit((tx) => invitations.byToken(tx, token!))).toMatchObject({
     officeSlug: 'zutphen',
     email: 'admin@example.org',
     role: 'admin',
     open: true,
   })
-  expect(await as(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBe('zutphen')
-  expect(await as(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBeNull()
-  expect(await as(person, 'zutphen', (tx) => offices.settings(tx))).toMatchObject({
+  expect(await database.by(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBe('zutphen')
+  expect(await database.by(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBeNull()
+  expect(await database.by(person, 'zutphen', (tx) => offices.settings(tx))).toMatchObject({
     name: 'Zutphen',
     contactEmail: 'office@example.org',
     version: 1,
@@ -77,16 +71,16 @@ test('the platform opens an office in a city of the gazetteer and invites its fi
 
 test('nobody but the platform opens an office', async () => {
   const admin = await insertMember(database.owner, await insertOffice(database.owner), { role: 'admin' })
-  const [city] = await visitor((tx) => citiesNamed(tx, 'NL', 'Zwolle'))
-  await expect(as(admin, null, (tx) => offices.open(tx, { ...input, slug: 'mine' }, city))).rejects.toThrow(
+  const [city] = await database.visit((tx) => citiesNamed(tx, 'NL', 'Zwolle'))
+  await expect(database.by(admin, null, (tx) => offices.open(tx, { ...input, slug: 'mine' }, city))).rejects.toThrow(
     /row-level security/,
   )
 })
 
 test('a place is found without diacritics, and several of one name are all offered', async () => {
-  expect((await visitor((tx) => citiesNamed(tx, 'DE', 'Lubeck')))[0].name).toBe('Lübeck')
-  expect((await visitor((tx) => citiesNamed(tx, 'DE', 'Neustadt'))).length).toBeGreaterThan(1)
-  expect(await visitor((tx) => citiesNamed(tx, 'NL', 'Nowhere at all'))).toEqual([])
+  expect((await database.visit((tx) => citiesNamed(tx, 'DE', 'Lubeck')))[0].name).toBe('Lübeck')
+  expect((await database.visit((tx) => citiesNamed(tx, 'DE', 'Neustadt'))).length).toBeGreaterThan(1)
+  expect(await database.visit((tx) => citiesNamed(tx, 'NL', 'Nowhere at all'))).toEqual([])
 })
 
 test('the second of two who write the settings is told', async () => {
@@ -102,18 +96,18 @@ test('the second of two who write the settings is told', async () => {
     contactName: 'Ada',
     contactEmail: 'a@example.org',
   })
-  expect(await as(admin, office.slug, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
-  expect(await as(admin, office.slug, (tx) => offices.saveSettings(tx, 1, { ...settings, name: 'Second' }))).toBe(
+  expect(await database.by(admin, office, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
+  expect(await database.by(admin, office, (tx) => offices.saveSettings(tx, 1, { ...settings, name: 'Second' }))).toBe(
     'conflict',
   )
-  expect(await as(admin, office.slug, (tx) => offices.settings(tx))).toMatchObject({
+  expect(await database.by(admin, office, (tx) => offices.settings(tx))).toMatchObject({
     name: 'First',
     intro: { en: 'Hi' },
     version: 2,
     contactEmail: 'a@example.org',
   })
   const colleague = await insertMember(database.owner, office)
-  expect(await as(colleague, office.slug, (tx) => offices.saveSettings(tx, 2, { ...settings, name: 'Mine' }))).toBe(
+  expect(await database.by(colleague, office, (tx) => offices.saveSettings(tx, 2, { ...settings, name: 'Mine' }))).toBe(
     'conflict',
   )
 })
@@ -123,7 +117,7 @@ test('a platform administrator who also administers an office writes only that o
   await insertMember(database.owner, office, { role: 'admin', person: platform })
   await database.owner`insert into kogge.office_contacts (office_id, email) values (${other.id}, 'other@example.org')`
   const settings = settingsInput.parse({ ...input, name: 'Both', intro: { nl: '', en: '', de: '' }, contactName: '' })
-  expect(await as(platform, office.slug, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
+  expect(await database.by(platform, office, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
   const [row] =
     await database.owner`select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id where o.id = ${other.id}`
   expect(row).toEqual({ name: other.slug, email: 'other@example.org' })
@@ -138,8 +132,8 @@ test('the front page counts what anybody may see, whoever looks', async () => {
   await insertPresence(database.owner, organisation, { country: 'IN', visibility: 'office' })
   expect(await database.owner`select from kogge.presences where office_id = ${office.id}`).toHaveLength(3)
   for (const cards of [
-    await visitor((tx) => offices.list(tx)),
-    await as(member, office.slug, (tx) => offices.list(tx)),
+    await database.visit((tx) => offices.list(tx)),
+    await database.by(member, office, (tx) => offices.list(tx)),
   ]) {
     expect(cards.find(({ slug }) => slug === office.slug)).toMatchObject({
       presences: 2,
@@ -152,18 +146,19 @@ test('the front page counts what anybody may see, whoever looks', async () => {
 test('an invitation is sent once, renewed with another link, and taken back', async () => {
   const office = await insertOffice(database.owner)
   const admin = await insertMember(database.owner, office, { role: 'admin' })
-  const invite = () => as(admin, office.slug, (tx) => invitations.invite(tx, admin, 'b@example.org', 'member', null))
+  const invite = () =>
+    database.by(admin, office, (tx) => invitations.invite(tx, admin, 'b@example.org', 'member', null))
   const first = (await invite())!
   expect(await invite()).toBeNull()
-  const [open] = await as(admin, office.slug, (tx) => invitations.list(tx))
+  const [open] = await database.by(admin, office, (tx) => invitations.list(tx))
   expect(open).toMatchObject({ email: 'b@example.org', role: 'member', open: true })
-  const renewed = (await as(admin, office.slug, (tx) => invitations.renew(tx, open.id)))!
-  expect(await visitor((tx) => invitations.byToken(tx, first))).toBeUndefined()
-  expect(await visitor((tx) => invitations.byToken(tx, renewed.token))).toMatchObject({ open: true })
-  expect(await as(admin, office.slug, (tx) => invitations.revoke(tx, open.id))).toBe(true)
-  expect(await visitor((tx) => invitations.byToken(tx, renewed.token))).toMatchObject({ open: false })
+  const renewed = (await database.by(admin, office, (tx) => invitations.renew(tx, open.id)))!
+  expect(await database.visit((tx) => invitations.byToken(tx, first))).toBeUndefined()
+  expect(await database.visit((tx) => invitations.byToken(tx, renewed.token))).toMatchObject({ open: true })
+  expect(await database.by(admin, office, (tx) => invitations.revoke(tx, open.id))).toBe(true)
+  expect(await database.visit((tx) => invitations.byToken(tx, renewed.token))).toMatchObject({ open: false })
   expect(
-    await as(await insertPerson(database.owner), null, (tx) => invitations.accept(tx, renewed.token, 'Ada')),
+    await database.by(await insertPerson(database.owner), null, (tx) => invitations.accept(tx, renewed.token, 'Ada')),
   ).toBeNull()
-  expect(await as(admin, office.slug, (tx) => invitations.list(tx))).toEqual([])
+  expect(await database.by(admin, office, (tx) => invitations.list(tx))).toEqual([])
 })

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { list } from '#app/directory/organisations/organisations.server.ts'
 import * as organisationPage from '#app/directory/organisations/routes/show.tsx'
 import * as presencePage from '#app/directory/presences/routes/show.tsx'
-import { enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -141,6 +140,6 @@ test('only what is not over counts as where somebody is active', async () => {
   const over = await insertPresence(database.owner, mine, { visibility: 'public', country: 'KE' })
   await insertPresence(database.owner, mine, { visibility: 'public', country: 'GH' })
   await database.owner`update kogge.presences set since_on = '2010-01-01', until_on = '2012-01-01' where id = ${over.id}`
-  const found = await enterAsVisitor(database.as('kogge_visitor'), (tx) => list(tx, near.id, { page: 1, pageSize: 50 }))
+  const found = await database.visit((tx) => list(tx, near.id, { page: 1, pageSize: 50 }))
   expect(found.organisations.find(({ id }) => id === mine.id)).toMatchObject({ presences: 1, countries: ['GH'] })
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -22,10 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const seen = (id: string) =>
-  enterAsVisitor(database.as('kogge_visitor'), (tx) => tx`select from kogge.presences where organisation_id = ${id}`)
+const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
+const seen = (id: string) => database.visit((tx) => tx`select from kogge.presences where organisation_id = ${id}`)
 
 test('an organisation and what it publishes are seen when it is approved, and its creator edits it', async () => {
   const creator = await insertMember(database.owner, office)

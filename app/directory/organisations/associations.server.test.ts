@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -27,30 +26,27 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
-const asVisitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
+const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
 const of = (tx: Tx) => associations.listAssociationsOf(tx, office.id, organisation.id)
 
 test('a membership has dates, is read from both sides, ended ones last, and can be taken back', async () => {
   await as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2012-01-01', '2015-12-31'))
   await as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2018-01-01', null))
-  expect(await asVisitor(of)).toMatchObject([
+  expect(await database.visit(of)).toMatchObject([
     { name: 'Kring', sinceOn: '2018-01-01', untilOn: null },
     { name: 'Kring', sinceOn: '2012-01-01', untilOn: '2015-12-31' },
   ])
   expect(
-    (await asVisitor((tx) => associations.listMembersOf(tx, office.id, association.id))).map(({ name, untilOn }) => [
-      name,
-      untilOn,
-    ]),
+    (await database.visit((tx) => associations.listMembersOf(tx, office.id, association.id))).map(
+      ({ name, untilOn }) => [name, untilOn],
+    ),
   ).toEqual([
     ['Pompwerk', null],
     ['Pompwerk', '2015-12-31'],
   ])
   const [, ended] = await as(editor, of)
   await as(editor, (tx) => associations.strike(tx, organisation.id, ended.id))
-  expect(await asVisitor(of)).toMatchObject([{ sinceOn: '2018-01-01' }])
+  expect(await database.visit(of)).toMatchObject([{ sinceOn: '2018-01-01' }])
 })
 
 test('a membership is seen by whoever sees both sides', async () => {
@@ -61,7 +57,7 @@ test('a membership is seen by whoever sees both sides', async () => {
   })
   await as(editor, (tx) => associations.join(tx, organisation.id, hidden.id, null, null))
   expect((await as(editor, of)).map(({ name }) => name)).toContain('Binnenkring')
-  expect((await asVisitor(of)).map(({ name }) => name)).not.toContain('Binnenkring')
+  expect((await database.visit(of)).map(({ name }) => name)).not.toContain('Binnenkring')
 })
 
 test('somebody else’s editor notes nothing, and an end before the beginning is refused', async () => {

@@ -1,7 +1,6 @@
 /** What editors change after approval, into the archive, and back. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tx } from '#db/client.server.ts'
-import { enterAsMember } from '#db/door.server.ts'
 import { sentenceFor } from '#db/errors.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
@@ -39,8 +38,7 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(database.as('kogge_member'), person.userId, office.slug, { readOnly: false }, work)
+const as = <T>(person: PersonRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
 const write = (person: PersonRow, fields: Record<string, string | null>) =>
   as(person, (tx) => tx`update kogge.organisations set ${tx(fields)} where id = ${firm.id}`)
 const changes = (person: PersonRow = admin) =>

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPool, type Sql, type Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import type { Actor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -30,25 +30,19 @@ const input = organisationInput.parse({
   visibility: 'public',
 })
 let database: FreshDatabase
-let members: Sql
 let office: OfficeRow
 let admin: MemberRow
 
 beforeAll(async () => {
   database = await freshDatabase()
-  members = openPool(database.config, 'kogge_member')
   office = await insertOffice(database.owner)
   admin = await insertMember(database.owner, office, { role: 'admin' })
 })
-afterAll(async () => {
-  await members.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 const as = <T>(
   person: MemberRow,
   work: (tx: Tx, actor: Actor & { memberId: string; officeId: string }) => Promise<T>,
-) => enterAsMember(members, person.userId, office.slug, { readOnly: false }, (tx, actor) => work(tx, actor as never))
-const asVisitor = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
+) => database.by(person, office, (tx, actor) => work(tx, actor as never))
 
 test('a member’s organisation waits: its editor writes already, nobody else sees it until it is approved', async () => {
   const member = await insertMember(database.owner, office, { role: 'member' })
@@ -57,17 +51,17 @@ test('a member’s organisation waits: its editor writes already, nobody else se
   expect((await as(member, (tx) => find(tx, office.id, slug)))?.state).toBe('pending')
   expect((await as(admin, (tx) => find(tx, office.id, slug)))?.id).toBe(id)
   expect(await as(colleague, (tx) => find(tx, office.id, slug))).toBeUndefined()
-  expect(await asVisitor((tx) => find(tx, office.id, slug))).toBeUndefined()
+  expect(await database.visit((tx) => find(tx, office.id, slug))).toBeUndefined()
   expect(await as(member, (tx, actor) => listMine(tx, actor))).toMatchObject([{ id, state: 'pending' }])
   await as(admin, (tx) => tx`update kogge.organisations set state = 'approved' where id = ${id}`)
-  expect((await asVisitor((tx) => find(tx, office.id, slug)))?.name).toBe('IJsselpomp')
+  expect((await database.visit((tx) => find(tx, office.id, slug)))?.name).toBe('IJsselpomp')
 })
 
 test('an administrator’s organisation is there at once, and slugs do not collide', async () => {
   const first = await as(admin, (tx, actor) => register(tx, actor, { ...input, name: 'Müller & Söhne' }))
   const second = await as(admin, (tx, actor) => register(tx, actor, { ...input, name: 'Muller Sohne' }))
   expect([first.slug, second.slug]).toEqual(['muller-sohne', 'muller-sohne-2'])
-  expect((await asVisitor((tx) => find(tx, office.id, second.slug)))?.state).toBe('approved')
+  expect((await database.visit((tx) => find(tx, office.id, second.slug)))?.state).toBe('approved')
 })
 
 test('a slug taken by an organisation that waits, unseen, does not stand in the way', async () => {
@@ -100,7 +94,7 @@ test('the list counts what the reader may see', async () => {
   const seen = async (reader: Promise<{ organisations: { presences: number }[] }>) =>
     (await reader).organisations[0].presences
   const filter = { words: 'countable', page: 1, pageSize: 10 }
-  expect(await seen(asVisitor((tx) => list(tx, office.id, filter)))).toBe(1)
+  expect(await seen(database.visit((tx) => list(tx, office.id, filter)))).toBe(1)
   expect(await seen(as(admin, (tx) => list(tx, office.id, filter)))).toBe(2)
 })
 
@@ -123,9 +117,9 @@ test('a logo is drawn anew without metadata, and other bytes are refused', async
   expect(await redrawLogo(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'logo.png'))).toBe('large')
   const organisation = await insertOrganisation(database.owner, office)
   await as(admin, (tx) => setLogo(tx, organisation.id, logo))
-  expect((await asVisitor((tx) => findLogo(tx, office.id, organisation.slug)))?.hash).toBe(logo.hash)
+  expect((await database.visit((tx) => findLogo(tx, office.id, organisation.slug)))?.hash).toBe(logo.hash)
   await as(admin, (tx) => setLogo(tx, organisation.id, null))
-  expect(await asVisitor((tx) => findLogo(tx, office.id, organisation.slug))).toBeUndefined()
+  expect(await database.visit((tx) => findLogo(tx, office.id, organisation.slug))).toBeUndefined()
 })
 
 test.each([

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noOwnTexts } from './presence.ts'
-import { openPool, type Sql, type Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
+import type { Tx } from '#db/client.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -42,7 +41,6 @@ const input: PresenceInput = {
   visibility: 'network',
 }
 let database: FreshDatabase
-let members: Sql
 let [office, peer]: OfficeRow[] = []
 let editor: MemberRow
 let organisation: Awaited<ReturnType<typeof insertOrganisation>>
@@ -51,7 +49,6 @@ let accra: number
 
 beforeAll(async () => {
   database = await freshDatabase()
-  members = openPool(database.config, 'kogge_member')
   office = await insertOffice(database.owner)
   peer = await insertOffice(database.owner)
   network = await insertNetwork(database.owner, [office, peer])
@@ -61,14 +58,9 @@ beforeAll(async () => {
     { id: number }[]
   >`select id from kogge.places where country = 'GH' and name = 'Accra' order by population desc limit 1`
 })
-afterAll(async () => {
-  await members.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, slug: string, work: (tx: Tx, actor: Actor) => Promise<T>) =>
-  enterAsMember(members, person.userId, slug, { readOnly: false }, work)
-const write = <T>(work: (tx: Tx) => Promise<T>) => as(editor, office.slug, work)
+const write = <T>(work: (tx: Tx) => Promise<T>) => database.by(editor, office, work)
 
 test('several places are published in one go, each a presence of its own, pinned from the gazetteer', async () => {
   const ids = await write((tx) =>
@@ -115,12 +107,11 @@ test('confirming does not get in the way of somebody who edits', async () => {
 
 test('a withdrawn presence is gone for others, stays for its editor, and comes back', async () => {
   const { id } = await insertPresence(database.owner, organisation, { visibility: 'public' })
-  const visitor = database.as('kogge_visitor')
   await write((tx) => setPublished(tx, id, false))
-  expect(await enterAsVisitor(visitor, (tx) => byIds(tx, [id]))).toEqual([])
+  expect(await database.visit((tx) => byIds(tx, [id]))).toEqual([])
   expect((await write((tx) => find(tx, office.id, id)))?.state).toBe('withdrawn')
   await write((tx) => setPublished(tx, id, true))
-  expect(await enterAsVisitor(visitor, (tx) => byIds(tx, [id]))).toHaveLength(1)
+  expect(await database.visit((tx) => byIds(tx, [id]))).toHaveLength(1)
 })
 
 test('fading presences come last in an organisation’s list', async () => {
@@ -128,7 +119,7 @@ test('fading presences come last in an organisation’s list', async () => {
   const old = await insertPresence(database.owner, other)
   const fresh = await insertPresence(database.owner, other)
   await database.owner`update kogge.presences set confirmed_on = current_date - 400, country = 'AD' where id = ${old.id}`
-  const list = await enterAsVisitor(database.as('kogge_visitor'), (tx) => listByOrganisation(tx, other.id))
+  const list = await database.visit((tx) => listByOrganisation(tx, other.id))
   expect(list.map(({ id }) => id)).toEqual([fresh.id, old.id])
 })
 
@@ -182,7 +173,7 @@ test('somebody else’s editor can change nothing here', async () => {
 test('network presences are for offices that take part: suspended, they leave; lifted, they return', async () => {
   const { id } = await insertPresence(database.owner, organisation, { visibility: 'network' })
   const neighbour = await insertMember(database.owner, peer, { role: 'member' })
-  const seen = () => as(neighbour, office.slug, (tx) => byIds(tx, [id])).then((rows) => rows.length)
+  const seen = () => database.by(neighbour, office, (tx) => byIds(tx, [id])).then((rows) => rows.length)
   expect(await seen()).toBe(1)
   await setNetworkState(database.owner, office, network, 'suspended')
   expect(await seen()).toBe(0)

@@ -3,8 +3,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noOwnTexts } from './presence.ts'
-import { openPool, type Sql, type Tx } from '#db/client.server.ts'
-import { enterAsMember, enterAsOffice, enterAsVisitor } from '#db/door.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { enterAsOffice } from '#db/door.server.ts'
 import { applyThreeW } from '#app/delivery/imports/threew.server.ts'
 import { readThreeW } from '#app/delivery/imports/threew.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
@@ -41,7 +41,6 @@ const input: PresenceInput = {
   visibility: 'public',
 }
 let database: FreshDatabase
-let members: Sql
 let [office, peer]: OfficeRow[] = []
 let organisation: OrganisationRow
 let [editor, admin, colleague, ambassador, neighbour]: MemberRow[] = []
@@ -49,7 +48,6 @@ let [accra, kumasi]: number[] = []
 
 beforeAll(async () => {
   database = await freshDatabase()
-  members = openPool(database.config, 'kogge_member')
   office = await insertOffice(database.owner)
   peer = await insertOffice(database.owner)
   await insertNetwork(database.owner, [office, peer])
@@ -67,14 +65,9 @@ beforeAll(async () => {
     )[0].id
   ;[accra, kumasi] = [await placed('Accra'), await placed('Kumasi')]
 })
-afterAll(async () => {
-  await members.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
-const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) =>
-  enterAsMember(members, person.userId, office.slug, { readOnly: false }, work)
-const visit = <T>(work: (tx: Tx) => Promise<T>) => enterAsVisitor(database.as('kogge_visitor'), work)
+const as = <T>(person: MemberRow, work: (tx: Tx) => Promise<T>) => database.by(person, office, work)
 const inAccra = () => ({ country: 'GH', placeId: accra })
 const publishOne = async (given: Partial<PresenceInput> = {}, where = inAccra()) =>
   (
@@ -105,8 +98,8 @@ describe('a presence that its editors mark', () => {
     const id = await publishOne()
     for (const person of [editor, admin]) expect(await names(person, id)).toEqual([true, true])
     for (const person of [colleague, ambassador, neighbour]) expect(await names(person, id)).toEqual([false, false])
-    expect(await visit((tx) => everything(tx, id, true))).not.toContain('Accra')
-    expect(await visit((tx) => byIds(tx, [id]))).toMatchObject([
+    expect(await database.visit((tx) => everything(tx, id, true))).not.toContain('Accra')
+    expect(await database.visit((tx) => byIds(tx, [id]))).toMatchObject([
       { country: 'GH', place: null, sensitive: { because: 'presence' }, description: 'Wells.' },
     ])
     const [kept] = await database.owner`select place_name from kogge.presence_details where id = ${id}`
@@ -152,7 +145,7 @@ describe('a presence that its editors mark', () => {
     const [one, other] = [await publishOne(), await publishOne()]
     await as(editor, (tx) => tx`update kogge.presences set sensitive = false where id = ${one}`)
     await as(editor, (tx) => revise(tx, other, 1, { country: 'GH', placeId: kumasi }, { ...input, sensitive: false }))
-    const shown = await visit((tx) => byIds(tx, [one, other]))
+    const shown = await database.visit((tx) => byIds(tx, [one, other]))
     expect(shown.map(({ place, sensitive }) => [place?.name, sensitive])).toEqual([
       ['Accra', null],
       ['Kumasi', null],
@@ -197,7 +190,10 @@ describe('a country that the office marks', () => {
     await database.owner`delete from kogge.outbox`
     await mark(['GH', 'SD'])
     expect(
-      (await visit((tx) => byIds(tx, [there, elsewhere]))).map(({ place, sensitive }) => [place, sensitive?.because]),
+      (await database.visit((tx) => byIds(tx, [there, elsewhere]))).map(({ place, sensitive }) => [
+        place,
+        sensitive?.because,
+      ]),
     ).toEqual([
       [null, 'country'],
       [null, undefined],
@@ -209,19 +205,25 @@ describe('a country that the office marks', () => {
     expect(await names(colleague, there)).toEqual([false, false])
     expect(await names(editor, there)).toEqual([true, true])
     await mark([])
-    expect((await visit((tx) => byIds(tx, [there])))[0]).toMatchObject({ place: { name: 'Accra' }, sensitive: null })
+    expect((await database.visit((tx) => byIds(tx, [there])))[0]).toMatchObject({
+      place: { name: 'Accra' },
+      sensitive: null,
+    })
   })
 
   test('hides what is written there from then on, moved there or imported, and lifting leaves what the editors marked themselves', async () => {
     await mark(['GH'])
     const [fresh, own] = [await publishOne({ sensitive: false }), await publishOne()]
-    expect((await visit((tx) => byIds(tx, [fresh, own]))).map(({ sensitive }) => sensitive?.because)).toEqual([
+    expect((await database.visit((tx) => byIds(tx, [fresh, own]))).map(({ sensitive }) => sensitive?.because)).toEqual([
       'country',
       'country',
     ])
     await mark([])
     expect(
-      (await visit((tx) => byIds(tx, [fresh, own]))).map(({ place, sensitive }) => [place?.name, sensitive?.because]),
+      (await database.visit((tx) => byIds(tx, [fresh, own]))).map(({ place, sensitive }) => [
+        place?.name,
+        sensitive?.because,
+      ]),
     ).toEqual([
       ['Accra', undefined],
       [undefined, 'presence'],
@@ -240,7 +242,8 @@ describe('a country that the office marks', () => {
       ),
       '2026-01-01',
     )
-    const load = () => enterAsOffice(members, office.slug, (tx) => applyThreeW(tx, list.proposals, '2026-01-01'))
+    const load = () =>
+      enterAsOffice(database.as('kogge_member'), office.slug, (tx) => applyThreeW(tx, list.proposals, '2026-01-01'))
     expect((await load()).presences).toMatchObject({ created: 2 })
     expect((await load()).presences).toMatchObject({ created: 0, unchanged: 2 })
     const rows = await as(colleague, (tx) => tx`select * from kogge.presences where source = '3w' order by country`)
@@ -291,7 +294,7 @@ describe('a country that the office marks', () => {
     await expect.poll(waits).toBe(true)
     finish()
     await Promise.all([writing, marking])
-    expect((await visit((tx) => byIds(tx, [published])))[0]).toMatchObject({
+    expect((await database.visit((tx) => byIds(tx, [published])))[0]).toMatchObject({
       place: null,
       sensitive: { because: 'country' },
     })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterAsVisitor } from '#db/door.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -10,6 +9,7 @@ import {
   setNetworkState,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { listHere } from '#app/delivery/desks/there.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { listAnswering } from '#app/directory/ambassadors/people.server.ts'
@@ -37,16 +37,14 @@ beforeAll(async () => {
   await insertPresence(owner, school, { country: 'TZ', state: 'withdrawn' })
   await insertPresence(owner, await insertOrganisation(owner, peer), { country: 'KE' })
   const answering = await insertMember(owner, office, { role: 'ambassador' })
-  const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, languages, help)
-    values (${office.id}, ${answering.memberId}, 'Anke', '{nl,sw}', ${owner.json({ en: 'Knows Nairobi.' })}) returning id`
-  for (const country of ['KE', 'PE'])
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, ${country})`
+  await insertAmbassador(owner, office, answering, {
+    countries: ['KE', 'PE'],
+    name: 'Anke',
+    languages: ['nl', 'sw'],
+    help: { en: 'Knows Nairobi.' },
+  })
 })
 afterAll(() => database.drop())
-
-const asVisitor = <T>(work: Parameters<typeof enterAsVisitor<T>>[1]) =>
-  enterAsVisitor(database.as('kogge_visitor'), work)
 
 /** The first of those who are in Kenya, as the desk's page finds them. */
 const inKenya = async (tx: Tx, limit: number) => ({
@@ -55,7 +53,7 @@ const inKenya = async (tx: Tx, limit: number) => ({
 })
 
 test('a desk lists fresh before fading, by organisation, and says who answers', async () => {
-  const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 200), 'nl'))
+  const desk = await database.visit(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 200), 'nl'))
   expect(desk.presences.map(({ organisation, confirmedOn }) => [organisation.name, confirmedOn])).toEqual([
     ['Alfa Pumps', iso(3)],
     ['Beta School', iso(2)],
@@ -69,25 +67,25 @@ test('a desk lists fresh before fading, by organisation, and says who answers', 
       help: { text: 'Knows Nairobi.', language: 'en', fallback: true },
     }),
   ])
-  expect(await asVisitor((tx) => listAnswering(tx, office.id, 'nl', { country: 'GH' }))).toEqual([])
+  expect(await database.visit((tx) => listAnswering(tx, office.id, 'nl', { country: 'GH' }))).toEqual([])
 })
 
 test('a desk with more than it lists does not count organisations', async () => {
-  const desk = await asVisitor(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 1), 'nl'))
+  const desk = await database.visit(async (tx) => deskOf(tx, office.id, 'KE', await inKenya(tx, 1), 'nl'))
   expect([desk.total, desk.presences.length, desk.organisations]).toEqual([3, 1, null])
 })
 
 test('the newest, one per organisation', async () => {
-  const ids = await asVisitor((tx) => latestIds(tx, office.id, 6))
+  const ids = await database.visit((tx) => latestIds(tx, office.id, 6))
   expect(ids).toHaveLength(2)
 })
 
 test('the home says how many there are and names the networks, with a suspension', async () => {
-  expect(await asVisitor((tx) => homeFacts(tx, office.id))).toMatchObject({
+  expect(await database.visit((tx) => homeFacts(tx, office.id))).toMatchObject({
     organisations: 2,
     ambassadors: 1,
     networks: [{ slug: hanse.slug, state: 'member', peers: 1 }],
   })
   await setNetworkState(database.owner, office, hanse, 'suspended')
-  expect((await asVisitor((tx) => homeFacts(tx, office.id))).networks).toMatchObject([{ state: 'suspended' }])
+  expect((await database.visit((tx) => homeFacts(tx, office.id))).networks).toMatchObject([{ state: 'suspended' }])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mondayBefore } from '#db/isolation/world.server.ts'
-import { enterAsMember, enterAsVisitor } from '#db/door.server.ts'
+import type { Tx } from '#db/client.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -10,6 +10,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { countsIn, growthOf } from './growth.ts'
 import { foldTallies } from './jobs.server.ts'
 import { countInYear, countLayers, demandBeside, spansOf } from './tally.server.ts'
@@ -32,23 +33,17 @@ beforeAll(async () => {
   await insertPresence(owner, pumps, { country: 'UG', standing: 'looking', seeks: ['partner'] })
   await insertPresence(owner, pumps, { country: 'TZ', state: 'withdrawn', seeks: ['partner'] })
   await insertPresence(owner, await insertOrganisation(owner, await insertOffice(owner)), { country: 'KE' })
-  for (const name of ['Anke', 'Bram']) {
-    const { memberId } = await insertMember(owner, office, { role: 'ambassador' })
-    const [{ id }] = await owner<
-      { id: string }[]
-    >`insert into kogge.ambassadors (office_id, member_id, name, until_on) values (${office.id}, ${memberId}, ${name}, ${name === 'Bram' ? '2020-01-01' : null}) returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'PE')`
+  for (const until of [null, '2020-01-01']) {
+    const answering = await insertMember(owner, office, { role: 'ambassador' })
+    await insertAmbassador(owner, office, answering, { countries: ['PE'], until })
   }
 })
 afterAll(() => database.drop())
 
-const asVisitor = <T>(work: Parameters<typeof enterAsVisitor<T>>[1]) =>
-  enterAsVisitor(database.as('kogge_visitor'), work)
-const asMember = <T>(work: Parameters<typeof enterAsMember<T>>[4]) =>
-  enterAsMember(database.as('kogge_member'), member.userId, office.slug, { readOnly: true }, work)
+const asMember = <T>(work: (tx: Tx) => Promise<T>) => database.by(member, office, work, { readOnly: true })
 
 test('every layer counts what it says: presences, what is sought there or from afar, what is offered, who answers', async () => {
-  expect(await asVisitor((tx) => countLayers(tx, office.id))).toEqual({
+  expect(await database.visit((tx) => countLayers(tx, office.id))).toEqual({
     active: { KE: 2 },
     seeking: { KE: 1, UG: 1 },
     offering: { KE: 1 },
@@ -65,7 +60,7 @@ test('a member sees what is for the office alone in every layer', async () => {
 })
 
 test('years run from the first to the last; without a first one from when it was published; interests are nowhere', async () => {
-  const growth = growthOf(await asVisitor((tx) => spansOf(tx, office.id)), thisYear)!
+  const growth = growthOf(await database.visit((tx) => spansOf(tx, office.id)), thisYear)!
   expect([growth.first, growth.last, Object.keys(growth.countries)]).toEqual([2015, thisYear, ['KE']])
   expect([2014, 2015, 2019, 2020, thisYear].map((year) => countsIn(growth, year))).toEqual([
     {},
@@ -77,7 +72,7 @@ test('years run from the first to the last; without a first one from when it was
   expect(growth.undated.at(-1)).toBe(1)
   for (const year of [1969, 2014, 2015, 2019, 2020, thisYear, thisYear + 1]) {
     const there = countsIn(growth, year)
-    expect(await asVisitor((tx) => countInYear(tx, office.id, year, thisYear)), String(year)).toEqual(there)
+    expect(await database.visit((tx) => countInYear(tx, office.id, year, thisYear)), String(year)).toEqual(there)
   }
 })
 
@@ -91,8 +86,8 @@ test('searches are told by country for twelve whole weeks, never fewer than five
   ] as const) {
     await owner`insert into kogge.search_counts (office_id, country, week_on, searches) values (${office.id}, ${country}, ${mondayBefore(weeks)}, ${searches})`
   }
-  const counts = await asVisitor((tx) => countLayers(tx, office.id))
-  expect(await asVisitor((tx) => demandBeside(tx, office.id, counts.active))).toEqual({
+  const counts = await database.visit((tx) => countLayers(tx, office.id))
+  expect(await database.visit((tx) => demandBeside(tx, office.id, counts.active))).toEqual({
     KE: { searches: 9, presences: 2, class: 'balanced' },
     PE: { searches: 5, presences: 0, class: 'unmet' },
     UG: { searches: null, presences: 0, class: null },
@@ -131,7 +126,7 @@ test('what is kept is what is there, whatever was written, and also when it is f
   await owner`update kogge.organisations set visibility = 'public' where id = ${firm.id}`
   await owner`delete from kogge.presences where id = ${ids[2]}`
   const kept = () =>
-    asVisitor(async (tx) => ({ counts: await countLayers(tx, busy.id), spans: await spansOf(tx, busy.id) }))
+    database.visit(async (tx) => ({ counts: await countLayers(tx, busy.id), spans: await spansOf(tx, busy.id) }))
   const expected = {
     counts: { active: { KE: 1, GH: 1 }, seeking: { KE: 1, GH: 1 }, offering: { KE: 1, GH: 1 }, ambassadors: {} },
     spans: expect.arrayContaining([

@@ -7,6 +7,7 @@ import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertQuestion } from '#server/testing/cases.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
+import { insertAmbassador } from '#server/testing/people.ts'
 import { paths } from '#app/paths.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
@@ -221,15 +222,12 @@ test(
     for (const email of ['editor-one@example.org', 'editor-two@example.org'])
       await insertMember(owner, office, { role: 'editor', organisation, email })
     await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'office@example.org')`
-    const atDesk = async (name: string, rank: number, more: { paused_until?: string; until_on?: string } = {}) => {
-      const { memberId } = await insertMember(owner, office, { role: 'ambassador', email: `${name}@example.org` })
-      const [{ id }] = await owner<
-        { id: string }[]
-      >`insert into kogge.ambassadors ${owner({ office_id: office.id, member_id: memberId, name, since_on: '2020-01-01', ...more })} returning id`
-      await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'UG', ${rank})`
+    const atDesk = async (name: string, rank: number, more: { pausedUntil?: string; until?: string } = {}) => {
+      const member = await insertMember(owner, office, { role: 'ambassador', email: `${name}@example.org` })
+      await insertAmbassador(owner, office, member, { countries: ['UG'], rank, name, since: '2020-01-01', ...more })
     }
-    await atDesk('paused', 1, { paused_until: '2999-01-01' })
-    await atDesk('ended', 2, { until_on: '2021-01-01' })
+    await atDesk('paused', 1, { pausedUntil: '2999-01-01' })
+    await atDesk('ended', 2, { until: '2021-01-01' })
     await atDesk('second-there', 4)
     await atDesk('first-there', 3)
     const sent: string[] = []
