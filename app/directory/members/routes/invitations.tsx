@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { formOf, text, texts } from '#app/foundation/forms/form.server.ts'
@@ -92,13 +91,6 @@ export default function Invitations() {
   const { title, office, invitations, organisations } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('admin')
-  // Once sent, the form is empty; what is done in the list beside it leaves the form alone.
-  const { key, search } = useLocation()
-  const invited = search.includes('done=invited') ? key : ''
-  const [sent, setSent] = useState(invited)
-  useEffect(() => {
-    if (invited !== '') setSent(invited)
-  }, [invited])
   const filled = useFilled((refused?.values ?? [['role', 'member']]) as [string, string][], refused?.errors)
   return (
     <Page>
@@ -106,7 +98,7 @@ export default function Invitations() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card as="section">
           <h2 className="mb-4">{t('invitations.new')}</h2>
-          <Form method="post" className="grid gap-6" key={sent + filled.key} noValidate>
+          <Form method="post" className="grid gap-6" key={filled.key} noValidate>
             {filled.summary}
             <TextField
               name="email"
