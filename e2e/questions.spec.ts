@@ -83,6 +83,10 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   await axe(desk)
   await desk.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(desk.getByText('Your answer is there.')).toBeVisible()
+  // What was said is not sent again by another press: the form begins anew, and the focus stays at its button.
+  await expect(desk.getByLabel('Your answer')).toHaveValue('')
+  await expect(desk.getByLabel('Organisation')).toBeHidden()
+  await expect(desk.getByRole('button', { name: 'Answer', exact: true })).toBeFocused()
 
   await asking.goto('/customshaven/search?q=customs')
   await expect(asking.getByRole('link', { name: 'Who knows a customs agent in Accra?' })).toBeVisible()
@@ -131,6 +135,10 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   await desk.getByLabel('Or somebody else, in words').fill('A carrier in Tema')
   await desk.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(desk.getByText('Your answer is there.')).toBeVisible()
+  // What was said is not sent again by another press: the form begins anew, and the focus stays at its button.
+  await expect(desk.getByLabel('Your answer')).toHaveValue('')
+  await expect(desk.getByLabel('Organisation')).toBeHidden()
+  await expect(desk.getByRole('button', { name: 'Answer', exact: true })).toBeFocused()
   await asking.goto(address)
   await asking.getByRole('button', { name: 'Introduce me: A carrier in Tema' }).click()
   await expect(asking.getByText('Nobody has been asked yet.')).toBeVisible()

@@ -1,13 +1,12 @@
-import { Link, NavLink, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { initials } from '#app/foundation/ui/letters.ts'
-import { Tally } from '#app/foundation/ui/Heard.tsx'
-import { useCurrentInView } from '#app/foundation/ui/use-current-in-view.ts'
 import type { Frame } from '#app/identity/frame.ts'
+import { Sections } from './Sections.tsx'
 
 const names = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
 
@@ -80,54 +79,6 @@ function Mark() {
         strokeWidth="1.200"
       />
     </svg>
-  )
-}
-
-function Sections({ slug, frame }: { slug: string; frame: Frame | null }) {
-  const { t } = useTranslation()
-  const role = frame?.viewer?.role
-  const sections = [
-    { to: paths.office(slug), label: t('nav.map'), end: true },
-    { to: paths.search(slug), label: t('nav.search') },
-    { to: paths.countries(slug), label: t('nav.countries') },
-    { to: paths.organisations(slug), label: t('nav.organisations') },
-    { to: paths.ambassadors(slug), label: t('nav.ambassadors') },
-    ...(role ? [{ to: paths.questions(slug), label: t('nav.questions'), count: frame?.viewer?.asked }] : []),
-    ...(role ? [{ to: paths.trips(slug), label: t('nav.trips') }] : []),
-    { to: paths.matches(slug), label: t('nav.matches') },
-    { to: paths.networks(), label: t('nav.networks') },
-    ...(role ? [{ to: paths.mine(slug), label: t('nav.mine') }] : []),
-    ...(role === 'admin' ? [{ to: paths.admin(slug), label: t('nav.admin'), count: frame?.viewer?.waiting }] : []),
-  ]
-  return (
-    <nav
-      aria-label={t('nav.label')}
-      ref={useCurrentInView()}
-      className="edges mx-auto max-w-7xl overflow-x-auto px-2 [--edge:var(--surface)] sm:px-4"
-    >
-      <ul className="flex gap-1">
-        {sections.map(({ to, label, end, count }: { to: string; label: string; end?: boolean; count?: number }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={end}
-              className={({ isActive }) =>
-                `block border-b-3 px-3 py-2.5 font-medium lg:px-2 whitespace-nowrap no-underline ${isActive ? 'border-primary text-primary' : 'border-transparent text-ink hover:border-line-strong'}`
-              }
-            >
-              {label}
-              {count ? (
-                <Tally
-                  figure={count}
-                  heard={t('nav.waiting', { count })}
-                  className="ml-2 rounded-full bg-accent px-2 py-0.5 text-sm text-white"
-                />
-              ) : null}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -26,7 +26,7 @@ export function MemberTable({ office, members }: { office: string; members: Memb
           member.name,
           <Address key="email" of={member} />,
           <Badge key="role" tone={member.role === 'admin' ? 'primary' : 'plain'}>
-            {t(`vocabulary:role.${member.role}`)}
+            <span className="whitespace-nowrap">{t(`vocabulary:role.${member.role}`)}</span>
           </Badge>,
           member.organisation?.name ?? '–',
           dayName(member.since, i18n.language),

@@ -41,7 +41,12 @@ export function AssociationsForm({
         ))}
       </ul>
       {associations.length > 0 && (
-        <Form method="post" action={action} className="grid gap-4 sm:grid-cols-[2fr_1fr_1fr]">
+        <Form
+          method="post"
+          action={action}
+          className="grid gap-4 sm:grid-cols-[2fr_1fr_1fr]"
+          key={JSON.stringify(memberships)}
+        >
           <SelectField
             name="association"
             label={t('associations.which')}

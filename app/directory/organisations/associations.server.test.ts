@@ -47,6 +47,9 @@ test('a membership has dates, is read from both sides, ended ones last, and can 
   const [, ended] = await as(editor, of)
   await as(editor, (tx) => associations.strike(tx, organisation.id, ended.id))
   expect(await database.visit(of)).toMatchObject([{ sinceOn: '2018-01-01' }])
+  // Said again it is the same one.
+  await as(editor, (tx) => associations.join(tx, organisation.id, association.id, '2018-01-01', null))
+  expect(await as(editor, of)).toHaveLength(1)
 })
 
 test('a membership is seen by whoever sees both sides', async () => {

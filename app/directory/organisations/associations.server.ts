@@ -30,7 +30,7 @@ export async function listAssociations(tx: Tx, officeId: string): Promise<{ id: 
     select id, name from kogge.organisations where office_id = ${officeId} and kind = 'association' and state = 'approved' order by lower(name)`
 }
 
-/** Notes a membership. Dates are YYYY-MM-DD or null where unknown. */
+/** Notes a membership, once however often it is said. Dates are YYYY-MM-DD or null where unknown. */
 export async function join(
   tx: Tx,
   organisationId: string,
@@ -40,7 +40,11 @@ export async function join(
 ): Promise<void> {
   await tx`
     insert into kogge.association_memberships (organisation_id, association_id, since_on, until_on)
-    values (${organisationId}, ${associationId}, ${sinceOn}, ${untilOn})`
+    select ${organisationId}, ${associationId}, ${sinceOn}::date, ${untilOn}::date
+    where not exists (
+      select from kogge.association_memberships
+      where office_id = app.office_id() and organisation_id = ${organisationId} and association_id = ${associationId}
+        and since_on is not distinct from ${sinceOn}::date and until_on is not distinct from ${untilOn}::date)`
 }
 
 /** Takes back a membership that was noted by mistake. One that ended is given an end date instead. */

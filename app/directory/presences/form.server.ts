@@ -35,7 +35,7 @@ export async function readPresenceForm(tx: Tx, form: FormData): Promise<Read> {
   })
   return parsed.success && Object.keys(errors).length === 0
     ? { ok: true, wheres, input: parsed.data }
-    : { ok: false, errors: { ...errorsIn(parsed.error?.issues), ...errors } }
+    : { ok: false, errors: { ...errors, ...errorsIn(parsed.error?.issues) } }
 }
 
 /**
@@ -48,7 +48,7 @@ export async function readInterestForm(tx: Tx, form: FormData): Promise<ReadInte
   const countries = [...new Set(wheres.map(({ country }) => country))]
   return parsed.success && Object.keys(errors).length === 0
     ? { ok: true, countries, input: parsed.data }
-    : { ok: false, errors: { ...errorsIn(parsed.error?.issues), ...errors } }
+    : { ok: false, errors: { ...errors, ...errorsIn(parsed.error?.issues) } }
 }
 
 const saidIn = (form: FormData) => ({

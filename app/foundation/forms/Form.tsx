@@ -1,5 +1,5 @@
 import { Form as RouterForm, useActionData, useLocation, useNavigation, type FormProps } from '@remix-run/react'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAway } from './away.ts'
 import { formKeyField, useFormKey } from './form-key.ts'
@@ -10,8 +10,9 @@ const leavingFor = 10_000
 
 /**
  * Every form that writes: it carries the key by which the server does it once, is sent once at a time, and its buttons
- * say that it is on its way. After an answer that is no refusal a form that stays has a new key. Works without scripts.
- * `sentAs`: the key with which it was sent before, for a form that is given back.
+ * say that it is on its way. After an answer that is no refusal a form that stays has a new key, and begins anew: what
+ * was typed is said already. Works without scripts. `sentAs`: the key with which it was sent before, for a form that is
+ * given back.
  */
 export function Form({
   children,
@@ -24,7 +25,8 @@ export function Form({
   const [own, renew] = useFormKey()
   const key = sentAs ?? own
   const [pressed, setPressed] = useState<Element | null>(null)
-  const sending = useSending(key, renew)
+  const anew = useAnew(rest.action === undefined)
+  const sending = useSending(key, renew, anew.begin)
   const leaving = useLeaving()
   const busy = sending.busy || leaving.busy
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -36,7 +38,7 @@ export function Form({
     else sending.begin()
   }
   return (
-    <RouterForm {...rest} reloadDocument={reloadDocument} onSubmit={submit}>
+    <RouterForm {...rest} key={anew.times} ref={anew.form} reloadDocument={reloadDocument} onSubmit={submit}>
       <input type="hidden" name={formKeyField} value={key} autoComplete="off" />
       <Sending.Provider value={{ busy, pressed }}>{children}</Sending.Provider>
       <span aria-live="polite" className="sr-only">
@@ -51,7 +53,7 @@ export function Form({
  * stands. A slow processor draws several of the router's states at once, or only the last: an answer shows in where
  * the page is and in what the action said, not in having seen it load.
  */
-function useSending(key: string, renew: () => void) {
+function useSending(key: string, renew: () => void, anew: () => void) {
   const { state, formData } = useNavigation()
   const { key: place } = useLocation()
   const said = useActionData()
@@ -74,10 +76,32 @@ function useSending(key: string, renew: () => void) {
       return
     }
     began.current = null
-    if (answered && !away && !press.interrupted) renew()
-  }, [busy, state, place, said, away, renew])
+    if (!answered || away || press.interrupted) return
+    renew()
+    // A refusal says something; what was done leads on, perhaps to the page where the form stands.
+    if (said === undefined) anew()
+  }, [busy, state, place, said, away, renew, anew])
   const begin = () => void (began.current = { place, said, seen: false, interrupted: false })
   return { busy, began, begin }
+}
+
+/**
+ * A form that is drawn anew once it was done, with what the page now gives it. One that is a button alone stays as it
+ * is, and one that another address answers (`own`): that leads back with a refusal as well. Whoever pressed the button
+ * is at the new one.
+ */
+function useAnew(own: boolean) {
+  const [times, setTimes] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  const begin = useCallback(() => {
+    const typed = form.current?.querySelector('input:not([type=hidden]), textarea, select')
+    if (own && typed) setTimes((before) => before + 1)
+  }, [own])
+  useEffect(() => {
+    const lost = document.activeElement === document.body
+    if (times > 0 && lost) form.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [times])
+  return { times, form, begin }
 }
 
 /** Whether the browser itself sends the form and leaves the page: until it is shown again, or does not leave. */

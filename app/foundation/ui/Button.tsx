@@ -13,9 +13,9 @@ const looks: Record<Look, string> = {
 }
 const sizes: Record<Size, string> = { normal: 'min-h-11 px-4 py-2', small: 'min-h-9 px-3 py-1 text-sm' }
 
-/** The class of a button in one of four looks, for links and native elements alike. */
+/** The class of a button in one of four looks, for links and native elements alike. On paper nobody presses one. */
 export const buttonClass = (look: Look = 'primary', size: Size = 'normal') =>
-  `inline-flex wrap-break-word items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors ${sizes[size]} ${looks[look]}`
+  `inline-flex wrap-break-word print:hidden items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors ${sizes[size]} ${looks[look]}`
 
 /**
  * A native button; it submits where no other type is given. While its form is on its way it takes no press; the one

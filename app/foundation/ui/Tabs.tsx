@@ -2,13 +2,13 @@ import { NavLink } from '@remix-run/react'
 import { Heard } from './Heard.tsx'
 import { useCurrentInView } from './use-current-in-view.ts'
 
-/** The sections of an administration; on a phone they scroll sideways. */
+/** The sections of an administration; on a phone they scroll sideways, and paper has none. */
 export function Tabs({ label, tabs }: { label: string; tabs: { to: string; label: string; end?: boolean }[] }) {
   return (
     <nav
       aria-label={label}
       ref={useCurrentInView()}
-      className="edges overflow-x-auto border-b border-line [--edge:var(--primary-soft)]"
+      className="edges overflow-x-auto print:hidden border-b border-line [--edge:var(--primary-soft)]"
     >
       <ul className="mx-auto flex max-w-7xl gap-1 px-2 py-2 sm:px-4">
         {tabs.map(({ to, label: name, end }) => (

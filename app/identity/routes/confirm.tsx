@@ -13,6 +13,7 @@ import { confirmAddress } from '../accounts.server.ts'
 import { inIdentity } from '../door.server.ts'
 import { startSession, whoIs } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
+import { useFrame } from '../use-frame.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
@@ -55,12 +56,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Confirm() {
   const { title, name, email } = useLoaderData<typeof loader>()
   const { t } = useTranslation('auth')
+  const confirmed = useFrame()?.viewer?.confirmed
   if (name === null) {
     return (
       <Page width="narrow">
-        <PageHeader title={title} lead={t('confirm.goneWhat')} />
+        <PageHeader title={title} lead={t(confirmed ? 'confirm.goneDone' : 'confirm.goneWhat')} />
         <div>
-          <LinkButton to={paths.confirmAgain()}>{t('confirm.again')}</LinkButton>
+          {confirmed ? (
+            <LinkButton to={paths.begin()}>{t('confirm.goOn')}</LinkButton>
+          ) : (
+            <LinkButton to={paths.confirmAgain()}>{t('confirm.again')}</LinkButton>
+          )}
         </div>
       </Page>
     )

@@ -72,7 +72,7 @@ export default function TripPeople() {
       {trip.state === 'planned' && (
         <Card as="section" className="grid gap-4">
           <h2 className="text-lg">{t('people.add')}</h2>
-          <Form method="post" className="grid gap-4" noValidate key={participants.length}>
+          <Form method="post" className="grid gap-4" noValidate>
             <ErrorSummary title={t('common:form.wrong')} errors={answer.errors} />
             <SelectField
               {...answer.field('member')}

@@ -59,7 +59,7 @@ export default function InviteAdmin() {
   const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
-      <PageHeader title={title} back={{ to: paths.platform(), label: t('platform.offices') }} />
+      <PageHeader title={title} back={{ to: paths.platform(), label: t('platform.title') }} />
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <TextField

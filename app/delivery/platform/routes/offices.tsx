@@ -60,7 +60,7 @@ export default function PlatformOffices() {
             dayName(office.openedOn, i18n.language),
             office.networks,
             t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
-            <span key="do" className="flex flex-wrap gap-2">
+            <span key="do" className="flex flex-wrap gap-2 max-sm:justify-end">
               <LinkButton
                 look="secondary"
                 size="small"

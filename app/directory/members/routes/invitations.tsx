@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useLocation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember, requireConfirmed } from '#app/identity/door.server.ts'
 import { formOf, text, texts } from '#app/foundation/forms/form.server.ts'
@@ -14,7 +13,6 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { InvitedDesks } from '#app/directory/ambassadors/InvitedDesks.tsx'
-import { useDone } from '#app/foundation/forms/Said.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { InvitationList } from '../InvitationList.tsx'
 import { invite, list } from '../invitations.server.ts'
@@ -95,13 +93,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Invitations() {
   const { title, office, invitations, organisations } = useLoaderData<typeof loader>()
   const { t } = useTranslation('admin')
-  // Once sent, the form is empty; what is done in the list beside it leaves the form alone.
-  const { key } = useLocation()
-  const invited = useDone() === 'invited' ? key : ''
-  const [sent, setSent] = useState(invited)
-  useEffect(() => {
-    if (invited !== '') setSent(invited)
-  }, [invited])
   const filled = useAnswer({ role: 'member' })
   return (
     <Page>
@@ -109,7 +100,7 @@ export default function Invitations() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card as="section">
           <h2 className="mb-4">{t('invitations.new')}</h2>
-          <Form method="post" className="grid gap-6" key={sent + filled.key} noValidate>
+          <Form method="post" className="grid gap-6" key={filled.key} noValidate>
             {filled.summary}
             <TextField
               {...filled.field('email')}
