@@ -379,6 +379,12 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', { form: {}, by: 'members' }),
     ':office/introductions': one(`${at}/introductions`, 'members'),
+    ':office/introductions/new': [
+      ...one(`${at}/introductions/new?presence=${presences.public}`, 'members', {
+        form: { wish: 'Wells' },
+        by: 'members',
+      }),
+    ],
     // For who has a hand in one: cases.server.test.ts tries the others.
     ':office/introductions/:id': [],
     ':office/introductions/:id/:step': [],

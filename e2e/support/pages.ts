@@ -101,6 +101,10 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   ],
   'collaboration/cases/routes/notes.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/notes?country=KE' }],
   'collaboration/introductions/routes/list.tsx': [{ as: 'company@deventer.example', path: '/deventer/introductions' }],
+  'collaboration/introductions/routes/new.tsx': [
+    { as: 'company@deventer.example', path: '/deventer/introductions/new?presence=:id' },
+    { as: 'member@deventer.example', path: '/deventer/introductions/new?presence=:id' },
+  ],
   'collaboration/introductions/routes/show.tsx': [
     { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}` },
   ],
@@ -202,7 +206,7 @@ export const elsewhere = [
 
 /** The address of a page with its holes filled from the demo: `:id` is a public presence of Deventer's. */
 export async function addressOf(path: string, owner: Sql): Promise<string> {
-  if (!path.includes('/:')) return path
+  if (!path.includes(':')) return path
   const [{ id }] = await owner<{ id: string }[]>`
     select p.id from kogge.presences p join kogge.offices o on o.id = p.office_id
     where o.slug = 'deventer' and p.audience = 'public' order by p.id limit 1`

@@ -16,12 +16,16 @@ const other = { ...nothing, other: true }
 const ambassador = { ...nothing, owner: true, carries: true }
 
 const examples: [IntroductionState, string, Part, Step[]][] = [
+  ['weighed', 'the ambassador', ambassador, ['put', 'decline']],
+  ['weighed', 'the other side, who knows nothing of it', other, []],
+  ['weighed', 'who asked', asker, ['withdraw']],
+  ['withdrawn', 'who asked', asker, []],
   ['asked', 'the other side', other, ['accept', 'decline']],
   ['asked', 'the ambassador, on its behalf', ambassador, ['accept', 'decline']],
-  ['asked', 'who asked', asker, []],
+  ['asked', 'who asked', asker, ['withdraw']],
   ['accepted', 'the ambassador', ambassador, ['introduce', 'decline']],
   ['accepted', 'the other side, who thinks better of it', other, ['decline']],
-  ['accepted', 'who asked', asker, []],
+  ['accepted', 'who asked', asker, ['withdraw']],
   ['declined', 'the ambassador', ambassador, []],
   ['introduced', 'who asked', asker, ['outcome']],
   ['introduced', 'the other side', other, ['outcome']],

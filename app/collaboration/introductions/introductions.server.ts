@@ -79,7 +79,8 @@ export async function find(tx: Tx, id: string, lock = false): Promise<Introducti
   return row && introductionOf(row)
 }
 
-export type Outcome = 'done' | 'late' | 'missing'
+/** `connected`: done, and both have each other's address now. */
+export type Outcome = 'done' | 'connected' | 'late' | 'missing'
 
 /** The introduction, locked, where this step is the reader's to take now. */
 async function at(tx: Tx, id: string, step: Step): Promise<Introduction | 'late' | 'missing'> {
@@ -109,9 +110,9 @@ export async function withdraw(tx: Tx, id: string): Promise<Outcome> {
 }
 
 /**
- * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. Where it is direct and
- * the organisation says so itself, both have each other's at once. Else the asker hears it, and so does whoever is to
- * introduce them now, where that is somebody else.
+ * Yes: whoever says so, for the organisation or on its behalf, lets the asker have their address. Where it is direct
+ * and the organisation says so itself, both have each other's at once. Else the asker hears it, and so does whoever is
+ * to introduce them now, where that is somebody else.
  */
 export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'accept')
@@ -121,7 +122,10 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
     update kogge.introductions set state = 'accepted', decided_at = now(), accepted_office_id = app.office_id(),
       accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
     where id = ${id}`
-  if (found.direct && found.part.other) return bringTogether(tx, found, '', on)
+  if (found.direct && found.part.other) {
+    await bringTogether(tx, found, '', on)
+    return 'connected'
+  }
   await moveCase(tx, id, { state: 'waiting', due })
   await queueMail(tx, {
     to: { member: found.asker.id },

@@ -1,6 +1,6 @@
 /**
- * Asking to be introduced to whom one has found: at a listing, without a question before it. Pure; the form's schema is in
- * meet-input.ts.
+ * Asking to be introduced to whom one has found: at a listing, without a question before it. Pure; the form's schema is
+ * in meet-input.ts.
  */
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 
@@ -8,8 +8,8 @@ import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 export const mostOpen = 5
 
 /**
- * Whether the other side is asked at once. Whoever works in international cooperation, and whatever is sensitive, is met
- * through an ambassador: they read first what is wanted.
+ * Whether the other side is asked at once. Whoever works in international cooperation, and whatever is sensitive, is
+ * met through an ambassador: they read first what is wanted.
  */
 export const isMetDirectly = (whom: { sensitive: boolean; kind: OrganisationKind; field: Field }): boolean =>
   !whom.sensitive && whom.kind !== 'ngo' && whom.field !== 'international-cooperation'

@@ -35,8 +35,8 @@ declare module '#app/foundation/mail/mail.ts' {
     /**
      * Connects two people: `with` is looked up when the mail is sent, and answers reach them. `office`: that of who
      * introduces. Where somebody described in words is to be met, they are the asker and the bringer, who agreed for
-     * them; where the other side said yes itself they are `agreed` and `agreeing`. `context` chooses the words (i18next),
-     * '' none.
+     * them; where the other side said yes itself they are `agreed` and `agreeing`. `context` chooses the words
+     * (i18next), '' none.
      */
     introduced: {
       path: string

@@ -56,10 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const outcome = await take(tx, idOf(params.id), read.taken)
       if (outcome === 'early') return refuse(form, { on: 'introductions:errors.onEarly' })
       if (outcome === 'missing') throw notFound('introduction')
-      return redirect(
-        paths.introduction(officeOf(params), named(params, 'id'), outcome === 'done' ? read.taken.step : 'notDone'),
-        303,
-      )
+      const said = outcome === 'connected' ? 'acceptDirect' : outcome === 'done' ? read.taken.step : 'notDone'
+      return redirect(paths.introduction(officeOf(params), named(params, 'id'), said), 303)
     }),
   )
 }
