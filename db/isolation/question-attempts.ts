@@ -134,13 +134,10 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
   )
   for (const [at, { id }] of bare.entries()) yield ['questions', `bare-${at}`, { office_id, id: id!, title: 'Who?' }]
   for (const [nth, { id }] of bare.entries()) {
-    // To meet whom somebody found: of every audience, in this office and in others, and showing what is or is not theirs.
+    // To meet whom somebody found: of every audience, in whichever office, showing what is or is not theirs.
     const own = presences.find((row) => row.office_id === office_id && row.organisation_id === who.edits)
     const others = presences.find((row) => row.office_id === office_id && row.organisation_id !== who.edits)!
-    for (const [at, presence] of [...presences.keys()]
-      .filter((key) => key % 5 === 0)
-      .map((key) => presences[key]!)
-      .entries())
+    for (const [at, presence] of presences.filter((_, key) => key % 5 === 0).entries())
       for (const [shown, own_presence_id] of [
         ['', null],
         ['own', own?.id ?? null],

@@ -10,6 +10,7 @@ import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
+import { MeetLink } from './MeetLink.tsx'
 import { OwnWords } from './OwnTexts.tsx'
 import { leadText, ownTextNames, shortDate, type Presence } from './presence.ts'
 
@@ -111,11 +112,17 @@ export function PresenceFacts({
   )
 }
 
-/** Still true, edit, withdraw or publish again; for an interest also: we are there now. */
-export function PresenceActions({ office, presence, where }: { office: string; presence: Presence; where: string }) {
+type Acting = { editable: boolean; office: string; presence: Presence; where: string }
+
+/**
+ * For its editors: still true, edit, withdraw or publish again, and of an interest: we are there now. For everybody
+ * else the way to meet them.
+ */
+export function PresenceActions({ editable, office, presence, where }: Acting) {
   const { t } = useTranslation(['presences', 'common'])
   const withdrawn = presence.state === 'withdrawn'
   const looking = presence.standing === 'looking'
+  if (!editable) return <MeetLink presence={presence} look="primary" />
   return (
     <>
       {!withdrawn && (

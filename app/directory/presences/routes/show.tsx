@@ -18,7 +18,6 @@ import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { Logo, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { leadText } from '../presence.ts'
-import { MeetLink } from '../MeetLink.tsx'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
 import { contactOf } from '../contacts.server.ts'
@@ -96,13 +95,7 @@ export default function ShowPresence() {
             <span>{who}</span>
           </span>
         }
-        actions={
-          editable ? (
-            <PresenceActions office={office} presence={presence} where={where} />
-          ) : (
-            <MeetLink presence={presence} look="primary" />
-          )
-        }
+        actions={<PresenceActions {...{ editable, office, presence, where }} />}
       />
       {publisher && <OtherOffice publisher={publisher} />}
       <Said namespace="presences" />
