@@ -23,6 +23,7 @@ export function MeetLink({
     <LinkButton
       look={look}
       size={look === 'primary' ? undefined : 'small'}
+      className="justify-self-start"
       to={links.meet(presence.id)}
       aria-label={t('card.meetWhom', { organisation: presence.organisation.name })}
     >

@@ -114,11 +114,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
       <div className="mt-auto flex flex-wrap items-center gap-2 text-sm">
         <Freshness presence={presence} />
       </div>
-      {!editable && (
-        <div>
-          <MeetLink presence={presence} />
-        </div>
-      )}
+      {!editable && <MeetLink presence={presence} />}
       {editable && <CardActions presence={presence} where={where} back={editable.back} />}
     </Card>
   )

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -59,19 +59,14 @@ export default function Meet() {
   const { title, office, whom, own } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t, i18n } = useTranslation('introductions')
-  const listing = paths.presence(office.slug, whom.presence)
   return (
     <Page width="narrow">
       <PageHeader
         title={title}
-        lead={
-          <>
-            {t('meet.about')}{' '}
-            <Link className="link" to={listing}>
-              {whom.organisation.name} {inCountry(whom.country, i18n.language as Language)}
-            </Link>
-          </>
-        }
+        back={{
+          to: paths.presence(office.slug, whom.presence),
+          label: `${whom.organisation.name} ${inCountry(whom.country, i18n.language as Language)}`,
+        }}
       />
       {whom.own ? (
         <Empty
