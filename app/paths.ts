@@ -172,7 +172,9 @@ export const paths = {
     `/${e(office)}/notes${query(about)}`,
   deleteNote: (office: string, id: string) => `/${e(office)}/notes/${e(id)}/delete`,
   introductions: (office: string, whose?: string) => `/${e(office)}/introductions${query({ whose })}`,
-  meet: (office: string, presence: string) => `/${e(office)}/introductions/new${query({ presence })}`,
+  /** `own`: the listing of one's own that goes with it. */
+  meet: (office: string, presence: string, own?: string) =>
+    `/${e(office)}/introductions/new${query({ presence, own })}`,
   askIntroduction: (office: string) => `/${e(office)}/introductions/ask`,
   introduction: (office: string, id: string, done?: string) => `/${e(office)}/introductions/${e(id)}${query({ done })}`,
   introductionStep: (office: string, id: string, step: string) => `/${e(office)}/introductions/${e(id)}/${e(step)}`,

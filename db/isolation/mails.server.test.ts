@@ -267,6 +267,14 @@ test(
     // names.
     await setNetworkState(owner, zwolle, a, 'suspended')
     expect(await database.by(zSecond, zwolle, (tx) => introductions.decline(tx, no, 'Not now'))).toBe('done')
+    await database.by(zSecond, zwolle, (tx) =>
+      queueMail(tx, {
+        to: { member: zAsker.memberId },
+        template: 'introductionEnded',
+        about: no,
+        values: { office: 'Zwolle', path: '/x' },
+      }),
+    )
     await database.by(zAsker, zwolle, async (tx) => {
       const trip = (await trips.find(tx, zTrip))!
       expect(await trips.cancel(tx, zTrip)).toBe(true)

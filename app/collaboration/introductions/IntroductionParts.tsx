@@ -29,6 +29,13 @@ export function NextSteps({ introduction, office }: Props) {
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('next.title')}</h2>
       <p>{t(`next.${state === 'asked' && introduction.direct ? 'askedDirect' : state}`, names)}</p>
+      {introduction.part.asker && (state === 'expired' || state === 'declined') && (
+        <div>
+          <LinkButton look="secondary" to={paths.search(office, `?country=${introduction.country}&scope=network`)}>
+            {t('next.others')}
+          </LinkButton>
+        </div>
+      )}
       {steps.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {steps.map((step, at) => (

@@ -10,15 +10,17 @@ import type { OwnListing, Whom } from './meet.server.ts'
 type Props = {
   whom: Whom
   own: OwnListing[]
+  /** Which of them stands there at first. */
+  chosen: string
   /** The name of the office whose desk sees to it. */
   office: string
   refused?: { values: [string, string][]; errors: Record<string, string> }
 }
 
 /** Two sentences: what it is about, and what one brings. */
-export function MeetForm({ whom, own, office, refused }: Props) {
+export function MeetForm({ whom, own, chosen, office, refused }: Props) {
   const { t, i18n } = useTranslation(['introductions', 'common'])
-  const { field, value, summary, key } = useFilled(refused?.values ?? [['own', own[0]?.id ?? '']], refused?.errors)
+  const { field, value, summary, key } = useFilled(refused?.values ?? [['own', chosen]], refused?.errors)
   return (
     <Form method="post" className="grid gap-6" key={key} noValidate>
       {summary}

@@ -155,6 +155,7 @@ test('nobody answers: the office is asked after the ambassador, and then it ends
   expect(await mails()).toContainEqual(['introductionOwned', { adminsOf: office.id }])
   expect(await seen(admin, office, id)).toMatchObject({ state: 'asked', owner: null })
   await tick('2098-06-01')
+  expect(await mails()).toContainEqual(['introductionEnded', { member: asker.memberId }])
   expect(await seen(asker, office, id)).toMatchObject({ state: 'expired', dueOn: null })
   expect(await database.by(editor, peer, (tx) => introductions.accept(tx, id))).toBe('late')
 })

@@ -32,6 +32,8 @@ declare module '#app/foundation/mail/mail.ts' {
     introductionToMake: { path: string; due: string }
     /** `message`: why, in the words of who declined. */
     introductionDeclined: { path: string; office: string; message: string }
+    /** To who asked: nobody answered, and the time is over. */
+    introductionEnded: { path: string; office: string }
     /**
      * Connects two people: `with` is looked up when the mail is sent, and answers reach them. `office`: that of who
      * introduces. Where somebody described in words is to be met, they are the asker and the bringer, who agreed for
@@ -55,6 +57,7 @@ declare module '#app/foundation/mail/mail.ts' {
     introductionAccepted: Meeting
     introductionToMake: Meeting
     introductionDeclined: Meeting
+    introductionEnded: Meeting
     introduced: Meeting
   }
 }
@@ -102,6 +105,7 @@ export const introductionMails = {
   introductionAccepted: told,
   introductionToMake: told,
   introductionDeclined: told,
+  introductionEnded: told,
   introduced: { ...told, connects: (values) => values.with },
   contact: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>

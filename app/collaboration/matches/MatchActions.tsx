@@ -29,7 +29,7 @@ export function MatchActions({ found: { mine, theirs, interesting, also, ours },
         {told ? t('verdict.kept', { organisation: whom.organisation }) : ''}
       </p>
       <div className="flex flex-wrap items-start gap-2">
-        <MeetLink presence={theirs} look="primary" />
+        <MeetLink presence={theirs} mine={mine.id} look="primary" className="max-sm:basis-full" />
         <Form
           method="post"
           action={keep(office, mine.id, theirs.id)}

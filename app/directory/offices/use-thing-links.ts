@@ -16,7 +16,7 @@ export function useThingLinks() {
   return {
     presence: (of: string, id: string) => paths.presence(own ?? of, id, fromHere(of)),
     /** Where one asks to be introduced to whom publishes this: in one's own office. */
-    meet: (id: string) => paths.meet(own ?? frame?.office?.slug ?? '', id),
+    meet: (id: string, mine?: string) => paths.meet(own ?? frame?.office?.slug ?? '', id, mine),
     organisation: (of: string, slug: string) =>
       paths.organisation(own ?? of, slug, { ...(own && own !== of && { of }), ...fromHere(of) }),
   }

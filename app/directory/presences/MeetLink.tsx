@@ -10,10 +10,15 @@ import type { Presence } from './presence.ts'
  */
 export function MeetLink({
   presence,
+  mine,
   look = 'secondary',
+  className = 'justify-self-start',
 }: {
   presence: Pick<Presence, 'id' | 'state' | 'organisation'>
+  /** The reader's own listing that goes with it. */
+  mine?: string
   look?: 'primary' | 'secondary'
+  className?: string
 }) {
   const { t } = useTranslation('presences')
   const links = useThingLinks()
@@ -23,8 +28,8 @@ export function MeetLink({
     <LinkButton
       look={look}
       size={look === 'primary' ? undefined : 'small'}
-      className="justify-self-start"
-      to={links.meet(presence.id)}
+      className={className}
+      to={links.meet(presence.id, mine)}
       aria-label={t('card.meetWhom', { organisation: presence.organisation.name })}
     >
       {t('card.meet')}

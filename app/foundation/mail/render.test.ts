@@ -77,6 +77,7 @@ const examples: { [T in Template]: Written<T> } = {
   introductionAccepted: { path, due: '2026-03-09', ...meeting, message: '' },
   introductionToMake: { path, due: '2026-03-09', ...meeting, message: '' },
   introductionDeclined: { path, office, ...meeting },
+  introductionEnded: { path, office, ...meeting, message: '' },
   introduced: { path, office, introducer: 'Bo', ...meeting, with: '', to: 'asker', context: '' },
   workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },
   networkTurn: { path, network: 'Hanse', office, message: 'Hello', context: 'suspended' },

@@ -22,16 +22,17 @@ export const handle = { deed: 'introduce' }
 
 export const meta = titled
 
-const presenceIn = (request: Request) => new URL(request.url).searchParams.get('presence')
+const named = (request: Request, name: 'presence' | 'own') => new URL(request.url).searchParams.get(name)
 
 /** Whom one would like to meet, and by which listing they were found. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, _actor, { office }) => {
-    const found = await findWhom(tx, presenceIn(request))
+    const found = await findWhom(tx, named(request, 'presence'))
     if (!found) throw notFound('presence')
     return {
       ...found,
+      chosen: (found.own.find(({ id }) => id === named(request, 'own')) ?? found.own[0])?.id ?? '',
       title: t('introductions:meet.title', { organisation: found.whom.organisation.name }),
       office: { slug: officeOf(params), name: office!.name },
     }
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'wish', () =>
     asMember(request, params.office, async (tx) => {
       if (!read.ok) return refuse(form, read.errors)
-      const asked = await meet(tx, presenceIn(request), read.input, language)
+      const asked = await meet(tx, named(request, 'presence'), read.input, language)
       if (asked === 'missing') throw notFound('presence')
       if (asked === 'many') return refuse(form, { form: 'introductions:errors.many' })
       if (asked === 'own') return refuse(form, { form: 'introductions:errors.ownOrganisation' })
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Meet() {
-  const { title, office, whom, own } = useLoaderData<typeof loader>()
+  const { title, office, whom, own, chosen } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t, i18n } = useTranslation('introductions')
   return (
@@ -81,7 +82,7 @@ export default function Meet() {
           action={<LinkButton to={paths.introduction(office.slug, whom.open)}>{t('meet.toOpen')}</LinkButton>}
         />
       ) : (
-        <MeetForm whom={whom} own={own} office={office.name} refused={refused} />
+        <MeetForm {...{ whom, own, chosen, refused }} office={office.name} />
       )}
     </Page>
   )
