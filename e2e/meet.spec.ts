@@ -84,7 +84,8 @@ test('a foundation is asked by the desk first; who asked takes it back', async (
   const editor = await insertMember(owner, office, { role: 'editor', organisation: wells, email: fresh('wells') })
   // A member without an organisation.
   const member = await insertMember(owner, office, { email: fresh('student') })
-  const page = await (await browser.newContext()).newPage()
+  // Whose page has no scripts.
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
 
   // A visitor is asked to sign in, and comes back to the form.
   await page.goto(`/wellhaven/presences/${presence.id}?lang=en`)
