@@ -24,6 +24,11 @@ test('whoever finds a company asks to meet it; it says yes, and both can write',
   const found = await insertPresence(owner, theirs, { country: 'GH', visibility: 'network' })
   const asker = await insertMember(owner, near, { role: 'editor', organisation: mine, email: fresh('asker') })
   const agent = await insertMember(owner, far, { role: 'editor', organisation: theirs, email: fresh('agent') })
+  for (const [{ memberId }, name] of [
+    [asker, 'Anke'],
+    [agent, 'Kofi'],
+  ] as const)
+    await owner`update kogge.members set display_name = ${name} where id = ${memberId}`
   const as = async (person: { email: string }, javaScriptEnabled = true) => {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
     await signIn(page, person.email)
@@ -65,9 +70,7 @@ test('whoever finds a company asks to meet it; it says yes, and both can write',
     .poll(async () => {
       const mails = await owner<{ body_text: string }[]>`
         select body_text from identity.demo_mails where recipient in (${asker.email}, ${agent.email})`
-      return [agent.email, asker.email].map((address) =>
-        mails.some((mail) => mail.body_text.includes(`at: ${address}`)),
-      )
+      return [agent.email, asker.email].map((address) => mails.some((mail) => mail.body_text.includes(`: ${address}`)))
     })
     .toEqual([true, true])
   await asking.goto(path)
