@@ -1,5 +1,15 @@
+import { severalLines } from '#app/foundation/forms/one-line.ts'
 import { describe, expect, test } from 'vitest'
-import { fadingBefore, isFading, isPast, parseWhere, partialDate, shortDate, writeWhere } from './presence.ts'
+import {
+  fadingBefore,
+  isFading,
+  isPast,
+  parseWhere,
+  partialDate,
+  shortDate,
+  writeWhere,
+  ownTextNames,
+} from './presence.ts'
 import { presenceInput } from './presence-input.ts'
 
 describe('fading', () => {
@@ -80,4 +90,11 @@ test.each([
 ])('a form with %o answers %s', (change, message) => {
   const parsed = presenceInput.safeParse({ ...whole, ...change })
   expect(parsed.success ? null : parsed.error.issues[0].message).toBe(message)
+})
+
+test('what is said in own words keeps its lines', () => {
+  expect(
+    ownTextNames.filter((name) => !severalLines.has(name)),
+    'Name it in severalLines.',
+  ).toEqual([])
 })

@@ -28,6 +28,7 @@ export const severalLines: ReadonlySet<string> = new Set([
   'about',
   'answer',
   'body',
+  'brings',
   'description',
   'help',
   'helpNot',
@@ -39,6 +40,7 @@ export const severalLines: ReadonlySet<string> = new Set([
   'summary',
   'what',
   'why',
+  'wish',
   'words',
 ])
 
