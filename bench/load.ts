@@ -46,6 +46,7 @@ export async function load({ owner, indexed }: Scratch, corpus: Corpus): Promise
           registry: null,
           registrationNumber: null,
           visibility: 'public',
+          met: 'directly',
         },
       )
       organisations.set(organisation.key, id)

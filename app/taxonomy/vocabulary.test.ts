@@ -11,6 +11,7 @@ import {
   sizeBands,
   spokenLanguages,
   visibilities,
+  waysToMeet,
 } from './vocabulary.ts'
 
 const roles = ['admin', 'editor', 'ambassador', 'member']
@@ -21,6 +22,8 @@ const lists: Record<string, readonly string[]> = {
   good: goods,
   visibility: visibilities,
   visibilityHelp: visibilities,
+  met: waysToMeet,
+  metHelp: waysToMeet,
   size: sizeBands,
   registry: registries,
   role: roles,

@@ -32,6 +32,8 @@ export const goods = [
   'housing',
   'premises',
 ] as const
+/** How an organisation is met by those who find it. */
+export const waysToMeet = ['directly', 'through', 'not-now'] as const
 export const visibilities = ['office', 'network', 'public'] as const
 export const sizeBands = ['1', '2-9', '10-49', '50-249', '250+'] as const
 /** Trade registers an organisation's number can come from; 'other' where none of these holds it. */
@@ -111,6 +113,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export type Field = (typeof fields)[number]
 export type Activity = (typeof activities)[number]
 export type Good = (typeof goods)[number]
+export type WayToMeet = (typeof waysToMeet)[number]
 export type Visibility = (typeof visibilities)[number]
 export type SizeBand = (typeof sizeBands)[number]
 export type Registry = (typeof registries)[number]

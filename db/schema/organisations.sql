@@ -27,9 +27,11 @@ END) stored
   updated_at timestamp with time zone not null default now()
   archived_at timestamp with time zone
   office_archived boolean not null default false
+  met text not null default 'directly'::text
 
 constraint organisations_creator_exists FOREIGN KEY (office_id, created_by) REFERENCES kogge.members(office_id, id);
 constraint organisations_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'ngo'::text, 'education'::text, 'culture'::text, 'government'::text, 'association'::text])));
+constraint organisations_met_known CHECK ((met = ANY (ARRAY['directly'::text, 'through'::text, 'not-now'::text])));
 constraint organisations_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 constraint organisations_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint organisations_pkey PRIMARY KEY (office_id, id);
@@ -61,8 +63,8 @@ grant update (office_archived) to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
-grant update (decision_note, kind, languages, name, own_sectors, registration_number, registry, sectors, size_band, slug, source, state, summary, updated_at, version, visibility, website) to kogge_member;
-grant select (archived_at, audience, created_at, id, kind, languages, name, office_archived, office_id, own_sectors, registration_number, registry, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
+grant update (decision_note, kind, languages, met, name, own_sectors, registration_number, registry, sectors, size_band, slug, source, state, summary, updated_at, version, visibility, website) to kogge_member;
+grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_id, own_sectors, registration_number, registry, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
 CREATE TRIGGER organisations_audience AFTER UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.carry_organisation_audience();
 CREATE TRIGGER organisations_guard BEFORE UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.guard_organisation_state();
 CREATE TRIGGER organisations_note_change AFTER UPDATE OF name, website, registry, registration_number ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.note_organisation_change();

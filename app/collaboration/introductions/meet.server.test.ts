@@ -133,6 +133,20 @@ test('five wait at once; one that ends makes room', async () => {
   expect(await ask(asker, await presenceOf(firm))).toMatchObject({ again: false })
 })
 
+test('an organisation says itself how it is met', async () => {
+  const shy = await insertOrganisation(database.owner, peer, { name: 'Shy' })
+  const presence = await presenceOf(shy)
+  const say = (met: string) => database.owner`update kogge.organisations set met = ${met} where id = ${shy.id}`
+  await say('not-now')
+  expect(await ask(asker, presence)).toBe('closed')
+  await say('through')
+  const id = await asked(asker, presence)
+  expect(await seen(asker, office, id)).toMatchObject({ state: 'weighed', direct: false })
+  // What is under way goes on.
+  await say('not-now')
+  expect(await ask(asker, presence)).toEqual({ id, again: true })
+})
+
 test('one meets whom one sees, and not oneself; a member without an organisation asks as well', async () => {
   expect(await ask(asker, own)).toBe('own')
   expect(await ask(asker, await presenceOf(pumps, 'network'))).toBe('missing')

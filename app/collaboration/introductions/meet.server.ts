@@ -1,7 +1,7 @@
 /** Asking to be introduced to whoever publishes something. Row security decides what one may ask about. */
 import type { Tx } from '#db/client.server.ts'
 import { isId } from '#app/foundation/http/id.ts'
-import type { Field, Language, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import type { Field, Language, OrganisationKind, WayToMeet } from '#app/taxonomy/vocabulary.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
@@ -21,12 +21,15 @@ export type Whom = {
   direct: boolean
   /** The reader's own organisation: there is nobody to introduce. */
   own: boolean
+  /** It does not want to be met now. */
+  closed: boolean
   open: string | null
 }
 /** A listing of the reader's organisation, to show with the request; the one that goes best with it comes first. */
 export type OwnListing = { id: string; country: string; place: string | null }
 
-type Row = Omit<Whom, 'direct'> & {
+type Row = Omit<Whom, 'direct' | 'closed'> & {
+  met: WayToMeet
   sensitive: boolean
   field: Field
   sectors: string[]
@@ -37,7 +40,7 @@ type Row = Omit<Whom, 'direct'> & {
 async function look(tx: Tx, presence: string | null | undefined): Promise<Row | undefined> {
   if (!isId(presence)) return undefined
   const [row] = await tx<Row[]>`
-    select p.id as presence, p.country::text, p.standing, p.field, p.sectors, p.offers, p.seeks, p.sensitive_because is not null as sensitive,
+    select p.id as presence, o.met, p.country::text, p.standing, p.field, p.sectors, p.offers, p.seeks, p.sensitive_because is not null as sensitive,
       json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind) as organisation,
       json_build_object('id', f.id, 'slug', f.slug, 'name', f.name) as office,
       coalesce(p.office_id = app.office_id() and p.organisation_id = app.organisation_id(), false) as own,
@@ -49,9 +52,10 @@ async function look(tx: Tx, presence: string | null | undefined): Promise<Row | 
   return row
 }
 
-const whomOf = ({ sensitive, field, sectors: _1, offers: _2, seeks: _3, ...row }: Row): Whom => ({
+const whomOf = ({ sensitive, field, met, sectors: _1, offers: _2, seeks: _3, ...row }: Row): Whom => ({
   ...row,
-  direct: isMetDirectly({ sensitive, field, kind: row.organisation.kind }),
+  closed: met === 'not-now',
+  direct: isMetDirectly({ sensitive, field, met, kind: row.organisation.kind }),
 })
 
 /** Whom this listing leads to, as far as the reader sees it; with the reader's own listings. */
@@ -73,7 +77,8 @@ export async function findWhom(
 
 /**
  * Asks for it. Returns the introduction's id; 'missing' where there is no such listing, 'own' where it is the asker's
- * own organisation, 'many' where as many of theirs are open as may be. Who asks again is led to what is under way.
+ * own organisation, 'closed' where it does not want to be met now, 'many' where as many of theirs are open as may be.
+ * Who asks again is led to what is under way.
  */
 export async function meet(
   tx: Tx,
@@ -81,7 +86,7 @@ export async function meet(
   input: MeetInput,
   language: Language,
   on = today(),
-): Promise<{ id: string; again: boolean } | 'missing' | 'own' | 'many'> {
+): Promise<{ id: string; again: boolean } | 'missing' | 'own' | 'closed' | 'many'> {
   // One at a time for each who asks: what is under way is found, and counted, whoever taps twice.
   await tx`select pg_advisory_xact_lock(hashtextextended('introductions of ' || app.member_id()::text, 0))`
   const row = await look(tx, presence)
@@ -89,6 +94,7 @@ export async function meet(
   const whom = whomOf(row)
   if (whom.own) return 'own'
   if (whom.open) return { id: whom.open, again: true }
+  if (whom.closed) return 'closed'
   const [{ me, open }] = await tx<{ me: string; open: number }[]>`
     select m.id as me, (select count(*)::int from kogge.cases c where c.office_id = app.office_id() and c.kind = 'introduction' and c.asker_id = m.id
       and c.state = 'waiting') as open

@@ -3,11 +3,12 @@ import { fit, isMetDirectly, mostOpen, type Fitting } from './meet.ts'
 import { meetInput } from './meet-input.ts'
 
 test.each([
-  [{ sensitive: false, kind: 'company', field: 'economy' }, true],
-  [{ sensitive: false, kind: 'education', field: 'education' }, true],
-  [{ sensitive: true, kind: 'company', field: 'economy' }, false],
-  [{ sensitive: false, kind: 'ngo', field: 'economy' }, false],
-  [{ sensitive: false, kind: 'company', field: 'international-cooperation' }, false],
+  [{ sensitive: false, kind: 'company', field: 'economy', met: 'directly' }, true],
+  [{ sensitive: false, kind: 'company', field: 'economy', met: 'through' }, false],
+  [{ sensitive: false, kind: 'education', field: 'education', met: 'directly' }, true],
+  [{ sensitive: true, kind: 'company', field: 'economy', met: 'directly' }, false],
+  [{ sensitive: false, kind: 'ngo', field: 'economy', met: 'directly' }, false],
+  [{ sensitive: false, kind: 'company', field: 'international-cooperation', met: 'directly' }, false],
 ] as const)('%j is met directly: %s', (whom, expected) => expect(isMetDirectly(whom)).toBe(expected))
 
 const theirs: Fitting = { country: 'GH', sectors: ['nace:28.13'], offers: ['services'], seeks: ['products'] }

@@ -2,17 +2,22 @@
  * Asking to be introduced to whom one has found: at a listing, without a question before it. Pure; the form's schema is
  * in meet-input.ts.
  */
-import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import type { Field, OrganisationKind, WayToMeet } from '#app/taxonomy/vocabulary.ts'
 
 /** So many open introductions somebody has asked for at once; one that ends makes room. */
 export const mostOpen = 5
 
 /**
- * Whether the other side is asked at once. Whoever works in international cooperation, and whatever is sensitive, is
- * met through an ambassador: they read first what is wanted.
+ * Whether the other side is asked at once, which it may not want. Whoever works in international cooperation, and
+ * whatever is sensitive, is met through an ambassador: they read first what is wanted.
  */
-export const isMetDirectly = (whom: { sensitive: boolean; kind: OrganisationKind; field: Field }): boolean =>
-  !whom.sensitive && whom.kind !== 'ngo' && whom.field !== 'international-cooperation'
+export const isMetDirectly = (whom: {
+  sensitive: boolean
+  kind: OrganisationKind
+  field: Field
+  met: WayToMeet
+}): boolean =>
+  whom.met === 'directly' && !whom.sensitive && whom.kind !== 'ngo' && whom.field !== 'international-cooperation'
 
 /** A listing as far as it says whether it goes with another one. */
 export type Fitting = { country: string; sectors: string[]; offers: string[]; seeks: string[] }

@@ -18,8 +18,15 @@ const compared = [
   'registrationNumber',
   'languages',
   'visibility',
+  'met',
 ] as const
-const lists: Record<string, string> = { kind: 'kind', sizeBand: 'size', registry: 'registry', visibility: 'visibility' }
+const lists: Record<string, string> = {
+  kind: 'kind',
+  sizeBand: 'size',
+  registry: 'registry',
+  visibility: 'visibility',
+  met: 'met',
+}
 
 /** What a colleague saved in the meantime beside what the reader typed, field by field, in words. */
 export function OrganisationConflict({

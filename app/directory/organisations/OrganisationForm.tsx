@@ -8,6 +8,7 @@ import {
   registries,
   sizeBands,
   visibilities,
+  waysToMeet,
   type OrganisationKind,
 } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
@@ -137,6 +138,19 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
           value: code,
           label: t(`vocabulary:visibility.${code}`),
           help: t(`vocabulary:visibilityHelp.${code}`),
+        }))}
+      />
+      <Choices
+        type="radio"
+        name="met"
+        legend={t('form.met')}
+        hint={t('form.metHint')}
+        chosen={[value('met') || 'directly']}
+        error={message('met')}
+        options={waysToMeet.map((code) => ({
+          value: code,
+          label: t(`vocabulary:met.${code}`),
+          help: t(`vocabulary:metHelp.${code}`),
         }))}
       />
       <div>

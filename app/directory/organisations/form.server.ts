@@ -17,6 +17,7 @@ export function readOrganisationForm(form: FormData): Read<OrganisationInput> {
     registrationNumber: text(form, 'registrationNumber'),
     languages: texts(form, 'languages'),
     visibility: text(form, 'visibility'),
+    met: text(form, 'met'),
   })
 }
 
@@ -38,5 +39,6 @@ export function fieldsOf(organisation: Organisation): [string, string][] {
     ['registrationNumber', organisation.registrationNumber ?? ''],
     ...many('languages', organisation.languages),
     ['visibility', organisation.visibility],
+    ['met', organisation.met],
   ]
 }

@@ -10,6 +10,7 @@ import {
   sizeBands,
   spokenLanguages,
   visibilities,
+  waysToMeet,
   type Texts,
 } from '#app/taxonomy/vocabulary.ts'
 
@@ -58,6 +59,9 @@ export const organisationInput = z
       .transform((text) => text || null),
     languages: z.array(z.enum(spokenLanguages)),
     visibility: z.enum(visibilities, 'organisations:errors.visibility'),
+    met: z
+      .union([z.literal('').transform(() => 'directly' as const), z.enum(waysToMeet, 'organisations:errors.met')])
+      .default('directly'),
   })
   .superRefine((input, context) => {
     if ((input.registry === null) !== (input.registrationNumber === null)) {

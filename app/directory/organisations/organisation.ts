@@ -7,6 +7,7 @@ import {
   type SizeBand,
   type Texts,
   type Visibility,
+  type WayToMeet,
 } from '#app/taxonomy/vocabulary.ts'
 
 export type OrganisationState = 'pending' | 'approved' | 'rejected' | 'archived'
@@ -24,6 +25,8 @@ export type Organisation = {
   registrationNumber: string | null
   languages: string[]
   visibility: Visibility
+  /** How it is met by those who find it. */
+  met: WayToMeet
   state: OrganisationState
   version: number
   /** Hash of the logo's bytes, or null: it is part of the logo's address. */

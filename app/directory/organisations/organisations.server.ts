@@ -6,7 +6,7 @@ import type { OrganisationInput } from './organisation-input.ts'
 
 const columns = (tx: Tx) => tx`
   o.id, o.slug, o.name, o.kind, o.summary, o.sectors, o.own_sectors as "ownSectors", o.size_band as "sizeBand", o.website, o.registry,
-  o.registration_number as "registrationNumber", o.languages, o.visibility, o.state, o.version, l.hash as logo`
+  o.registration_number as "registrationNumber", o.languages, o.visibility, o.met, o.state, o.version, l.hash as logo`
 const tables = (tx: Tx) => tx`
   kogge.organisations o left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
 
@@ -65,6 +65,7 @@ const values = (tx: Tx, input: OrganisationInput) => ({
   registration_number: input.registrationNumber,
   languages: input.languages,
   visibility: input.visibility,
+  met: input.met,
 })
 
 /**

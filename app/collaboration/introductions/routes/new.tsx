@@ -9,12 +9,12 @@ import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
-import { LinkButton } from '#app/foundation/ui/Button.tsx'
-import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { MeetForm } from '../MeetForm.tsx'
+import { NothingToAsk } from '../NothingToAsk.tsx'
 import { meetInput } from '../meet-input.ts'
 import { findWhom, meet } from '../meet.server.ts'
 
@@ -50,6 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const asked = await meet(tx, named(request, 'presence'), read.input, language)
       if (asked === 'missing') throw notFound('presence')
       if (asked === 'many') return refuse(form, { form: 'introductions:errors.many' })
+      if (asked === 'closed') return refuse(form, { form: 'introductions:errors.closed' })
       if (asked === 'own') return refuse(form, { form: 'introductions:errors.ownOrganisation' })
       return redirect(paths.introduction(officeOf(params), asked.id, asked.again ? 'already' : 'meet'), 303)
     }),
@@ -59,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Meet() {
   const { title, office, whom, own, chosen } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t, i18n } = useTranslation('introductions')
+  const { i18n } = useTranslation()
   return (
     <Page width="narrow">
       <PageHeader
@@ -69,18 +70,8 @@ export default function Meet() {
           label: `${whom.organisation.name} ${inCountry(whom.country, i18n.language as Language)}`,
         }}
       />
-      {whom.own ? (
-        <Empty
-          title={t('meet.ownTitle')}
-          action={<LinkButton to={paths.search(office.slug)}>{t('meet.find')}</LinkButton>}
-        >
-          {t('meet.ownWhat')}
-        </Empty>
-      ) : whom.open ? (
-        <Empty
-          title={t('meet.open')}
-          action={<LinkButton to={paths.introduction(office.slug, whom.open)}>{t('meet.toOpen')}</LinkButton>}
-        />
+      {whom.own || whom.open || whom.closed ? (
+        <NothingToAsk whom={whom} office={office.slug} />
       ) : (
         <MeetForm {...{ whom, own, chosen, refused }} office={office.name} />
       )}
