@@ -41,7 +41,7 @@ export function NextSteps({ introduction, office }: Props) {
           {steps.map((step, at) => (
             <LinkButton
               key={step}
-              look={at === 0 ? 'primary' : 'secondary'}
+              look={at === 0 && step !== 'withdraw' ? 'primary' : 'secondary'}
               to={paths.introductionStep(office, introduction.id, step)}
             >
               {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
