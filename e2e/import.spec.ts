@@ -76,6 +76,6 @@ test('a 3W list goes in whole beside the running site, once, and is found on the
     await expect(found).toContainText(country)
   }
   await axe(page)
-  await page.getByRole('article').getByRole('link', { name: 'Tadamon' }).click()
+  await page.getByRole('article').getByRole('heading').getByRole('link', { name: 'Tadamon' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tadamon' })).toBeVisible()
 })
