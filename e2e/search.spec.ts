@@ -99,7 +99,12 @@ test('the scope takes in the network', async ({ page }) => {
 
   // Another office's result opens inside one's own, says whose it is, and leads back to the same search.
   const results = page.url()
-  const other = page.getByRole('article').filter({ hasText: 'Zwolle over Grenzen' }).first().getByRole('link')
+  const other = page
+    .getByRole('article')
+    .filter({ hasText: 'Zwolle over Grenzen' })
+    .first()
+    .getByRole('heading')
+    .getByRole('link')
   await page.goto(`${results}&q=zwolle`)
   const search = page.url()
   await other.click()
