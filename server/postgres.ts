@@ -170,11 +170,11 @@ function reachable(native: string, dir: string, user: OsUser | undefined): { nat
       )
     }
     const home = path.join('/var/lib', `kogge-${randomBytes(4).toString('hex')}`)
-    mkdirSync(home, { recursive: true, mode: 0o711 })
     writeFileSync(noteIn(dataDir), `${home}\n`)
   }
   const home = (user && elsewhere(dataDir)) || dataDir
   const data = home === dataDir ? dir : path.join(home, 'data')
+  mkdirSync(home, { recursive: true, mode: 0o711 })
   mkdirSync(data, { recursive: true, mode: 0o700 })
   return { native: !user || canEnter(native, user) ? native : copyOf(native, home), dir: data }
 }
