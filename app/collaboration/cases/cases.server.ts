@@ -37,13 +37,13 @@ export async function countForMe(tx: Tx, kind: Kind): Promise<number> {
   return count
 }
 
-/** The office in which a case of the own office stands, and until when its owner has. */
+/** The office in which a case of the own office stands, who asked (the membership), and until when its owner has. */
 export async function placeOfCase(
   tx: Tx,
   id: string,
-): Promise<{ officeId: string; office: string; slug: string; due: string }> {
-  const [row] = await tx<{ officeId: string; office: string; slug: string; due: string }[]>`
-    select o.id as "officeId", o.name as office, o.slug, c.due_on as due from kogge.cases c join kogge.offices o on o.id = c.office_id
+): Promise<{ officeId: string; office: string; slug: string; asker: string; due: string }> {
+  const [row] = await tx<{ officeId: string; office: string; slug: string; asker: string; due: string }[]>`
+    select o.id as "officeId", o.name as office, o.slug, c.asker_id as asker, c.due_on as due from kogge.cases c join kogge.offices o on o.id = c.office_id
     where c.office_id = app.office_id() and c.id = ${id}`
   return row
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
@@ -14,13 +14,12 @@ type Props = {
   chosen: string
   /** The name of the office whose desk sees to it. */
   office: string
-  refused?: { values: [string, string][]; errors: Record<string, string> }
 }
 
 /** Two sentences: what it is about, and what one brings. */
-export function MeetForm({ whom, own, chosen, office, refused }: Props) {
+export function MeetForm({ whom, own, chosen, office }: Props) {
   const { t, i18n } = useTranslation(['introductions', 'common'])
-  const { field, value, summary, key } = useFilled(refused?.values ?? [['own', chosen]], refused?.errors)
+  const { field, summary, key } = useAnswer({ own: chosen })
   return (
     <Form method="post" className="grid gap-6" key={key} noValidate>
       {summary}
@@ -48,7 +47,6 @@ export function MeetForm({ whom, own, chosen, office, refused }: Props) {
           {...field('own')}
           label={t('meet.own')}
           empty={t('meet.ownNone')}
-          defaultValue={value('own')}
           options={own.map(({ id, country, place }) => ({
             value: id,
             label: [place, countryName(country, i18n.language)].filter(Boolean).join(', '),

@@ -26,14 +26,8 @@ export function StepForm({ step, introduction, today, values, errors }: Props) {
     context: wordsFor(introduction),
   }
   // Who says yes for others lets the asker have their own address, and brings the others in.
-  const explained =
-    step === 'accept'
-      ? !introduction.part.other
-        ? 'acceptFor'
-        : introduction.direct
-          ? 'acceptDirect'
-          : 'accept'
-      : step
+  const own = introduction.direct ? 'acceptDirect' : 'accept'
+  const explained = step === 'accept' ? (introduction.part.other ? own : 'acceptFor') : step
   return (
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}

@@ -1,4 +1,4 @@
-/** An introduction as a case: who is told that it is theirs to make, and how it ends by itself. */
+/** An introduction as a case: who is told that they are to act, and how it ends by itself. */
 import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { placeOfCase } from '#app/collaboration/cases/cases.server.ts'
@@ -27,10 +27,24 @@ export async function tellOwner(tx: Tx, id: string, owner: { memberId: string } 
   })
 }
 
+/** Asks the other side's editors whether they agree. */
+export async function tellOther(tx: Tx, id: string): Promise<void> {
+  const [other] = await tx<{ organisation: string; slug: string; office: string; due: string }[]>`
+    select i.other_organisation_id as organisation, o.slug, o.name as office, c.due_on as due
+    from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+    join kogge.offices o on o.id = i.other_office_id
+    where i.office_id = app.office_id() and i.id = ${id}`
+  const { organisation, slug, office, due } = other
+  await queueMail(tx, {
+    to: { editorsOf: organisation },
+    template: 'introductionAsked',
+    about: id,
+    values: { office, due, path: paths.introduction(slug, id) },
+  })
+}
+
 async function tellUnanswered(tx: Tx, id: string): Promise<void> {
-  const [{ asker, office, slug }] = await tx<{ asker: string; office: string; slug: string }[]>`
-    select c.asker_id as asker, o.name as office, o.slug from kogge.cases c join kogge.offices o on o.id = c.office_id
-    where c.office_id = app.office_id() and c.id = ${id}`
+  const { asker, office, slug } = await placeOfCase(tx, id)
   await queueMail(tx, {
     to: { member: asker },
     template: 'introductionEnded',

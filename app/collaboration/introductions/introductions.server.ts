@@ -9,7 +9,7 @@ import { today } from '#app/foundation/days/today.ts'
 import { daysAfter } from '#app/foundation/days/count.ts'
 import { dueFor } from '#app/collaboration/cases/case.ts'
 import { caseColumns, caseTables, handIn, moveCase } from '#app/collaboration/cases/cases.server.ts'
-import { tellOther } from './meet.server.ts'
+import { tellOther } from './case.server.ts'
 import {
   isInWords,
   isOutcomeDay,
@@ -65,12 +65,11 @@ export async function list(tx: Tx, whose: 'all' | 'mine' | 'forMe' = 'all', limi
 }
 
 /** Whether the reader is the one who has to do something now. */
-const waitsForReader = (each: Introduction): boolean =>
-  (each.state === 'weighed' && (each.part.owner || (each.part.admin && !each.owner))) ||
-  (each.state === 'asked' &&
-    (each.part.other || each.part.owner || each.part.introducer || (each.part.admin && !each.owner))) ||
-  (each.state === 'accepted' && (each.part.owner || each.part.introducer || (each.part.admin && !each.owner))) ||
-  (each.state === 'introduced' && each.part.asker)
+function waitsForReader({ state, part, owner }: Introduction): boolean {
+  const carries = part.owner || part.introducer || (part.admin && !owner)
+  if (state === 'asked') return carries || part.other
+  return state === 'weighed' || state === 'accepted' ? carries : state === 'introduced' && part.asker
+}
 
 /** One in which the reader has a hand, locked where it is to be changed; undefined where there is none. */
 export async function find(tx: Tx, id: string, lock = false): Promise<Introduction | undefined> {
@@ -93,10 +92,9 @@ async function at(tx: Tx, id: string, step: Step): Promise<Introduction | 'late'
 export async function put(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'put')
   if (typeof found === 'string') return found
-  const due = dueFor(found.owner?.id ?? null, on)
   await tx`update kogge.introductions set state = 'asked' where id = ${id}`
-  await moveCase(tx, id, { state: 'waiting', due })
-  await tellOther(tx, id, due)
+  await moveCase(tx, id, { state: 'waiting', due: dueFor(found.owner?.id ?? null, on) })
+  await tellOther(tx, id)
   return 'done'
 }
 
@@ -117,7 +115,6 @@ export async function withdraw(tx: Tx, id: string): Promise<Outcome> {
 export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'accept')
   if (typeof found === 'string') return found
-  const due = dueFor(found.owner?.id ?? null, on)
   await tx`
     update kogge.introductions set state = 'accepted', decided_at = now(), accepted_office_id = app.office_id(),
       accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
@@ -126,6 +123,7 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
     await bringTogether(tx, found, '', on)
     return 'connected'
   }
+  const due = dueFor(found.owner?.id ?? null, on)
   await moveCase(tx, id, { state: 'waiting', due })
   await queueMail(tx, {
     to: { member: found.asker.id },
@@ -168,10 +166,12 @@ export async function decline(tx: Tx, id: string, note: string): Promise<Outcome
  */
 export async function introduce(tx: Tx, id: string, words: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'introduce')
-  return typeof found === 'string' ? found : bringTogether(tx, found, words, on)
+  if (typeof found === 'string') return found
+  await bringTogether(tx, found, words, on)
+  return 'done'
 }
 
-async function bringTogether(tx: Tx, found: Introduction, words: string, on: string): Promise<'done'> {
+async function bringTogether(tx: Tx, found: Introduction, words: string, on: string): Promise<void> {
   const { id } = found
   const agreed = found.state === 'asked'
   await tx`update kogge.introductions set state = 'introduced' where id = ${id}`
@@ -206,7 +206,6 @@ async function bringTogether(tx: Tx, found: Introduction, words: string, on: str
       path: paths.introduction(acceptedSlug, id),
     },
   })
-  return 'done'
 }
 
 /** What came of it; said again, it replaces what was said before. 'early' where its day is before the introduction. */

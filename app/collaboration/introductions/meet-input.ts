@@ -1,16 +1,12 @@
 /** What somebody writes who asks for an introduction. Apart from meet.ts, so that browsers do not load zod. */
 import { z } from 'zod'
 
-const words = (least: number) =>
-  z
-    .string()
-    .transform((said) => said.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(least, 'introductions:errors.wish').max(1000, 'introductions:errors.wishLong'))
+const words = z.string().trim().max(1000, 'introductions:errors.wishLong')
 
 /** Messages are text keys. `own`: the id of a listing of one's own, or null. */
 export const meetInput = z.object({
-  wish: words(1),
-  brings: words(0),
+  wish: words.min(1, 'introductions:errors.wish'),
+  brings: words,
   own: z.union([z.literal('').transform(() => null), z.uuid('introductions:errors.own')]),
 })
 export type MeetInput = z.infer<typeof meetInput>

@@ -2,12 +2,10 @@
 import type { Tx } from '#db/client.server.ts'
 import { isId } from '#app/foundation/http/id.ts'
 import type { Field, Language, OrganisationKind, WayToMeet } from '#app/taxonomy/vocabulary.ts'
-import { queueMail } from '#app/foundation/mail/mail.server.ts'
-import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
-import { tellOwner } from './case.server.ts'
+import { tellOther, tellOwner } from './case.server.ts'
 import { fit, isMetDirectly, mostOpen } from './meet.ts'
 import type { MeetInput } from './meet-input.ts'
 
@@ -103,25 +101,12 @@ export async function meet(
   const { country, sectors } = row
   const owner = await nextAt(tx, country, { sectors, language, askerId: me }, on)
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
-  const { id, due } = await openCase(tx, asked, owner?.id ?? null, on)
+  const { id } = await openCase(tx, asked, owner?.id ?? null, on)
   await tx`
     insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, state)
     values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct},
       ${whom.direct ? 'asked' : 'weighed'})`
   await tellOwner(tx, id, owner)
-  if (whom.direct) await tellOther(tx, id, due)
+  if (whom.direct) await tellOther(tx, id)
   return { id, again: false }
-}
-
-/** Asks the other side's editors whether they agree. */
-export async function tellOther(tx: Tx, id: string, due: string): Promise<void> {
-  const [other] = await tx<{ organisation: string; slug: string; name: string }[]>`
-    select i.other_organisation_id as organisation, o.slug, o.name from kogge.introductions i join kogge.offices o on o.id = i.other_office_id
-    where i.office_id = app.office_id() and i.id = ${id}`
-  await queueMail(tx, {
-    to: { editorsOf: other.organisation },
-    template: 'introductionAsked',
-    about: id,
-    values: { office: other.name, due, path: paths.introduction(other.slug, id) },
-  })
 }

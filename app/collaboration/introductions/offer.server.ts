@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
 import { deskAmbassadors, nextAt } from '#app/collaboration/cases/turns.server.ts'
-import { tellOwner } from './case.server.ts'
+import { tellOther, tellOwner } from './case.server.ts'
 
 type OfferRow = {
   questionId: string
@@ -19,8 +19,6 @@ type OfferRow = {
   presenceId: string | null
   contact: string
   otherOffice: string | null
-  otherSlug: string | null
-  otherOfficeName: string | null
   organisation: string | null
 }
 
@@ -31,11 +29,11 @@ type OfferRow = {
 export async function request(tx: Tx, answerId: string, on = today()): Promise<string | undefined> {
   const [offer] = await tx<OfferRow[]>`
     select c.id as "questionId", c.office_id as "officeId", n.office_id as "introducerOffice", n.member_id as introducer, n.author_name as "introducerName",
-      c.country::text, c.sectors, c.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice", po.slug as "otherSlug", po.name as "otherOfficeName",
+      c.country::text, c.sectors, c.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice",
       g.id as organisation
     from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id and c.office_id = app.office_id() and c.asker_id = app.member_id()
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
-    left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
+    left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id
     where n.id = ${answerId} and (g.id is not null or n.contact <> '')
       and not exists (select from kogge.introductions i where i.office_id = c.office_id and i.answer_id = n.id)
     for update of c`
@@ -49,21 +47,15 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
     values (${id}, ${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer}, ${offer.introducerName}, ${offer.otherOffice},
       ${offer.organisation}, ${offer.organisation ? offer.presenceId : null}, ${offer.contact})`
   await tellOwner(tx, id, owner)
-  const told = { template: 'introductionAsked', about: id } as const
-  if (offer.organisation) {
-    await queueMail(tx, {
-      to: { editorsOf: offer.organisation },
-      ...told,
-      values: { office: offer.otherOfficeName!, due, path: paths.introduction(offer.otherSlug!, id) },
-    })
-  }
+  if (offer.organisation) await tellOther(tx, id)
   if (offer.introducerOffice !== offer.officeId) {
     const [office] = await tx<
       { slug: string; name: string }[]
     >`select slug, name from kogge.offices where id = ${offer.introducerOffice}`
     await queueMail(tx, {
       to: { member: offer.introducer },
-      ...told,
+      template: 'introductionAsked',
+      about: id,
       values: { office: office.name, due, path: paths.introduction(office.slug, id) },
     })
   }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -22,17 +22,17 @@ export const handle = { deed: 'introduce' }
 
 export const meta = titled
 
-const named = (request: Request, name: 'presence' | 'own') => new URL(request.url).searchParams.get(name)
+const inAddress = (request: Request, name: 'presence' | 'own') => new URL(request.url).searchParams.get(name)
 
 /** Whom one would like to meet, and by which listing they were found. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, _actor, { office }) => {
-    const found = await findWhom(tx, named(request, 'presence'))
+    const found = await findWhom(tx, inAddress(request, 'presence'))
     if (!found) throw notFound('presence')
     return {
       ...found,
-      chosen: (found.own.find(({ id }) => id === named(request, 'own')) ?? found.own[0])?.id ?? '',
+      chosen: (found.own.find(({ id }) => id === inAddress(request, 'own')) ?? found.own[0])?.id ?? '',
       title: t('introductions:meet.title', { organisation: found.whom.organisation.name }),
       office: { slug: officeOf(params), name: office!.name },
     }
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return orRefuse(form, 'wish', () =>
     asMember(request, params.office, async (tx) => {
       if (!read.ok) return refuse(form, read.errors)
-      const asked = await meet(tx, named(request, 'presence'), read.input, language)
+      const asked = await meet(tx, inAddress(request, 'presence'), read.input, language)
       if (asked === 'missing') throw notFound('presence')
       if (asked === 'many') return refuse(form, { form: 'introductions:errors.many' })
       if (asked === 'closed') return refuse(form, { form: 'introductions:errors.closed' })
@@ -59,7 +59,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Meet() {
   const { title, office, whom, own, chosen } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   const { i18n } = useTranslation()
   return (
     <Page width="narrow">
@@ -73,7 +72,7 @@ export default function Meet() {
       {whom.own || whom.open || whom.closed ? (
         <NothingToAsk whom={whom} office={office.slug} />
       ) : (
-        <MeetForm {...{ whom, own, chosen, refused }} office={office.name} />
+        <MeetForm {...{ whom, own, chosen }} office={office.name} />
       )}
     </Page>
   )
