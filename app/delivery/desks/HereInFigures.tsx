@@ -10,6 +10,8 @@ import { mostOf, type Counts, type Figures } from './desk.ts'
 
 export type Desk = { office: string; iso: string; scope: 'office' | 'network' }
 const sectorsShown = 6
+/** Fewer than so many publications are read faster than their figures. */
+const fewest = 5
 
 /** The search in this country with one more filter. */
 export function inSearch({ office, iso, scope }: Desk, name?: FacetName, value?: string): string {
@@ -22,15 +24,20 @@ export function inSearch({ office, iso, scope }: Desk, name?: FacetName, value?:
 
 /**
  * What is published, counted by kind, by field and by sector, with how much of it is over; each figure leads to the
- * search that finds them.
+ * search that finds them. Folded on a phone; nothing where there are too few to count.
  */
 export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures }) {
   const { t, i18n } = useTranslation(['desks', 'vocabulary'])
+  if (figures.total < fewest) return null
   const more = Object.keys(figures.sector).length - sectorsShown
   return (
-    <section aria-labelledby="figures" className="grid gap-3">
-      <h2 id="figures">{t('figures.title')}</h2>
-      <Card className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
+    <details className="fold-on-phone">
+      <summary className="min-h-11 py-1.5">
+        <h2 id="figures" className="inline">
+          {t('figures.title')}
+        </h2>
+      </summary>
+      <Card className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-3">
         <Counted desk={desk} name="kind" counts={figures.kind} label={(code) => t(`vocabulary:kind.${code}`)} />
         <Counted desk={desk} name="field" counts={figures.field} label={(code) => t(`vocabulary:field.${code}`)} />
         <div className="grid content-start gap-1">
@@ -50,8 +57,8 @@ export function HereInFigures({ figures, ...desk }: Desk & { figures: Figures })
           )}
         </div>
       </Card>
-      {figures.past > 0 && <p className="text-ink-soft">{t('figures.past', { count: figures.past })}</p>}
-    </section>
+      {figures.past > 0 && <p className="mt-3 text-ink-soft">{t('figures.past', { count: figures.past })}</p>}
+    </details>
   )
 }
 

@@ -89,7 +89,7 @@ export default function Search() {
   const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
   const shown = hits ? { ...hits, suggestions: null } : found
   return (
-    <Page>
+    <Page width="tight">
       <PageHeader title={filters.q ? title : t('heading')} />
       <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
       {ignored.length > 0 && (
@@ -106,7 +106,7 @@ export default function Search() {
       {!found || !shown ? (
         <Away office={office.slug} filters={filters} />
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-3 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
           <Results
             office={office.slug}
