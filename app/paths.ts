@@ -189,6 +189,9 @@ export const paths = {
   adminMembers: (office: string, search = '') => `/${e(office)}/admin/members${search}`,
   membersFile: (office: string, search = '') => `/${e(office)}/admin/members.csv${search}`,
   adminInvitations: (office: string) => `/${e(office)}/admin/invitations`,
+  /** What an office that is not open yet still needs, and the button that opens it. */
+  openOffice: (office: string) => `/${e(office)}/admin/open`,
+  hideFirstSteps: (office: string) => `/${e(office)}/first-steps/hide`,
   adminFading: (office: string) => `/${e(office)}/admin/fading`,
   acceptMember: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/accept`,
   declineMember: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/decline`,

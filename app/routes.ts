@@ -112,6 +112,7 @@ export default [
       route('organisations', 'directory/organisations/routes/waiting.tsx'),
       route('organisations/:id/reject', 'directory/organisations/routes/reject.tsx'),
       route('fading', 'directory/offices/routes/fading.tsx'),
+      route('open', 'delivery/first-steps/routes/open.tsx'),
       route('settings', 'directory/offices/routes/settings.tsx'),
       route('ambassadors', 'directory/ambassadors/routes/list.tsx'),
       route('ambassadors/:id', 'directory/ambassadors/routes/edit.tsx'),
@@ -128,6 +129,7 @@ export default [
 
   // Answers that are not pages.
   route(':office/map-data', 'discovery/map/routes/data.ts'),
+  route(':office/first-steps/hide', 'delivery/first-steps/routes/hide.ts'),
   route(':office/theme.css', 'directory/offices/routes/theme.ts'),
   route(':office/join/drafts/:id/remove', 'delivery/joining/routes/draft-remove.ts'),
   route(':office/organisations/:slug/bring-back', 'directory/organisations/routes/bring-back.ts'),

@@ -18,6 +18,7 @@ export const storeys = [
       'clock',
       'reminders',
       'frame',
+      'first-steps',
       'home',
       'joining',
       'desks',

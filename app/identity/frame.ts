@@ -5,7 +5,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 export type Frame = {
   language: Language
   demo: boolean
-  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null } | null
+  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null; draft: boolean } | null
   /**
    * What somebody typed on the page at `path` before they had to sign in (foundation/forms/use-kept.ts); null where
    * nothing was kept.

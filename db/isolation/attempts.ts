@@ -51,6 +51,8 @@ const changes: Record<Table, Record<string, Change>> = {
     readdress: set({ slug: 'taken-over' }),
     mark: set({ sensitive_countries: ['GH'] }),
     archive: set({ archived_at: '2024-01-01' }),
+    open: set({ opened_at: '2024-01-01' }),
+    close: set({ opened_at: null }),
     reidentify,
   },
   office_contacts: { redirect: set({ email: 'mine@evil.example' }), moveOffice },

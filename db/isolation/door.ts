@@ -4,7 +4,8 @@
  * a presence.
  */
 import { aboutQuestions } from './question-door.ts'
-import { mayUpdate, presenceAudience } from './oracle.ts'
+import { mayUpdate } from './oracle.ts'
+import { presenceAudience } from './reach.ts'
 import { peersOf, type Who } from './who-acts.ts'
 import { mondayBefore, type Row, type World } from './world.server.ts'
 

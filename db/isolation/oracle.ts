@@ -15,35 +15,11 @@ import {
   seesTripRow,
   workerReadsTripColumn,
 } from './trip-oracle.ts'
+import { audienceOf, organisationOf, presenceAudience, reaches, seesOffice, type Audience } from './reach.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
-
-/** How far a row reaches. */
-type Audience = 'hidden' | 'office' | 'network' | 'public'
-const reach: Audience[] = ['hidden', 'office', 'network', 'public']
-
-/** An organisation reaches as far as it wants once it is approved; before and after, nowhere. */
-const audienceOf = (organisation: Row): Audience =>
-  organisation.state === 'approved' ? (organisation.visibility as Audience) : 'hidden'
-
-/** A presence reaches no further than its organisation. */
-export function presenceAudience(world: World, presence: Row): Audience {
-  const organisation = organisationOf(world, presence.office_id, presence.organisation_id)
-  const own: Audience = presence.state === 'published' ? (presence.visibility as Audience) : 'hidden'
-  return organisation ? reach[Math.min(reach.indexOf(own), reach.indexOf(audienceOf(organisation)))]! : 'hidden'
-}
-
-function organisationOf(world: World, officeId: unknown, id: unknown): Row | undefined {
-  return world.rows.organisations.find((row) => row.office_id === officeId && row.id === id)
-}
-
-function reaches(who: Who, row: Row, audience: Audience): boolean {
-  if (audience === 'public') return true
-  if (who.kind === 'visitor' || audience === 'hidden') return false
-  return row.office_id === who.officeId || (audience === 'network' && who.peers.has(row.office_id as string))
-}
 
 export const inOwnOffice = (who: Who, row: Row) => who.officeId !== null && row.office_id === who.officeId
 export const administers = (who: Who, row: Row) => inOwnOffice(who, row) && who.role === 'admin'
@@ -53,7 +29,7 @@ export const edits = (who: Who, row: Row, organisationId: unknown) =>
 function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean {
   if (!row) return false
   return (
-    reaches(who, row, audienceOf(row)) ||
+    reaches(who, row, audienceOf(world, row)) ||
     edits(who, row, row.id) ||
     (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
   )
@@ -118,15 +94,18 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
   switch (table) {
     case 'offices':
+      return seesOffice(world, who, row.id)
     case 'networks':
     case 'network_cities':
     case 'places':
+      return true
     case 'ambassadors':
     case 'ambassador_desks':
     case 'ambassador_photos':
-      return true
+      return seesOffice(world, who, row.office_id)
     case 'network_members':
     case 'network_member_history':
+      if (!seesOffice(world, who, row.office_id)) return false
       return row.state !== 'invited' || (who.kind !== 'visitor' && (inOwnOffice(who, row) || who.platform))
     case 'office_contacts':
     case 'invitations':
@@ -164,7 +143,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'ambassador_applications':
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
-      return String(row.until_on) >= today || administers(who, row)
+      return (String(row.until_on) >= today && seesOffice(world, who, row.office_id)) || administers(who, row)
     case 'questions':
     case 'answers':
     case 'introductions':
@@ -368,6 +347,9 @@ export function commandsUpdate(
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   switch (table) {
     case 'offices':
+      // Opened once, by its own administrator.
+      if (changed.includes('opened_at') && after.opened_at !== before.opened_at)
+        return before.opened_at === null && who.role === 'admin' && who.officeId === before.id
       // Into the archive and out of it by the platform alone.
       return who.platform || (who.role === 'admin' && who.officeId === before.id && !changed.includes('archived_at'))
     case 'networks':

@@ -75,6 +75,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.carry_office_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.organisations set office_draft = new.opened_at is null where office_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.carry_organisation_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -412,6 +424,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.guard_office_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and (old.opened_at is not null or new.opened_at is null or not app.is_admin() or new.id is distinct from app.office_id()) then
+    raise exception 'an office is opened by its administrator, once' using errcode = '42501', constraint = 'offices_admin_opens';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_organisation_state()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -457,6 +481,16 @@ begin
   update kogge.members set role = 'member' where office_id = v.office_id and id = v.member_id and role = 'ambassador';
   return true;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.hide_first_steps()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update kogge.members set steps_hidden_at = now() where office_id = app.office_id() and id = app.member_id() and steps_hidden_at is null
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION app.hide_sensitive()
@@ -505,12 +539,13 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.invitation_by_token(p_hash bytea)
- RETURNS TABLE(office_slug text, office_name text, email text, role text, open boolean, countries text[])
+ RETURNS TABLE(office_slug text, office_name text, email text, role text, open boolean, countries text[], draft boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select o.slug, o.name, i.email, i.role, i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and o.archived_at is null, i.countries
+  select o.slug, o.name, i.email, i.role, i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and o.archived_at is null, i.countries,
+    o.opened_at is null
   from kogge.invitations i join kogge.offices o on o.id = i.office_id where i.token_hash = p_hash
 $function$
 ;
@@ -648,6 +683,13 @@ CREATE OR REPLACE FUNCTION app.my_desks()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg((d.country)::text), '{}'::text[]) AS "coalesce" FROM (kogge.ambassadors a JOIN kogge.ambassador_desks d ON (((d.office_id = a.office_id) AND (d.ambassador_id = a.id)))) WHERE ((a.office_id = app.office_id()) AND (a.member_id = app.member_id()) AND ((a.until_on IS NULL) OR (a.until_on > CURRENT_DATE))))
+;
+
+CREATE OR REPLACE FUNCTION app.my_offices()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(m.office_id), '{}'::uuid[]) AS "coalesce" FROM kogge.members m WHERE ((m.user_id = app.user_id()) AND (m.state = 'active'::text)))
 ;
 
 CREATE OR REPLACE FUNCTION app.narrower(a text, b text)
@@ -822,7 +864,7 @@ AS $function$
   from kogge.network_members mine
   join kogge.network_members theirs on theirs.network_id = mine.network_id and theirs.office_id <> mine.office_id
   where mine.office_id = p_office and mine.state = 'member' and theirs.state = 'member'
-    and not exists (select from kogge.offices o where o.id in (mine.office_id, theirs.office_id) and o.archived_at is not null)
+    and not exists (select from kogge.offices o where o.id in (mine.office_id, theirs.office_id) and (o.archived_at is not null or o.opened_at is null))
 $function$
 ;
 
@@ -897,7 +939,8 @@ declare
 begin
   if app.user_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
   insert into kogge.members (office_id, user_id, display_name, role, state, message, wanted_organisation)
-  select o.id, app.user_id(), p_name, 'member', 'requested', p_message, p_organisation from kogge.offices o where o.slug = p_slug and o.archived_at is null
+  select o.id, app.user_id(), p_name, 'member', 'requested', p_message, p_organisation
+  from kogge.offices o where o.slug = p_slug and o.archived_at is null and o.opened_at is not null
   on conflict (office_id, user_id) do update
     set state = 'requested', display_name = excluded.display_name, message = excluded.message, role = 'member', organisation_id = null,
         wanted_organisation = excluded.wanted_organisation, decision_note = '',
@@ -946,6 +989,18 @@ begin
   if new.state = 'member' and (tg_op = 'INSERT' or old.state in ('invited', 'left')) then new.joined_on := new.state_since;
   elsif new.state = 'invited' then new.joined_on := null;
   end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.set_office_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.office_draft := exists (select from kogge.offices o where o.id = new.office_id and o.opened_at is null);
   return new;
 end $function$
 ;

@@ -11,6 +11,7 @@ table kogge.members
   decision_note text not null default ''::text
   created_at timestamp with time zone not null default now()
   state_since timestamp with time zone not null default now()
+  steps_hidden_at timestamp with time zone
 
 constraint members_editor_has_organisation CHECK (((role <> 'editor'::text) OR (organisation_id IS NOT NULL)));
 constraint members_name_length CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 120)));

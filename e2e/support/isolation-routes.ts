@@ -460,6 +460,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/networks/:network/leave': one(`${at}/admin/networks/${network.slug}/leave`, 'administrators', {
       form: {},
     }),
+    ':office/admin/open': one(`${at}/admin/open`, 'administrators', { form: {} }),
+    ':office/first-steps/hide': one(`${at}/first-steps/hide`, 'action', { form: {}, by: 'members' }),
     ':office/admin/fading': one(`${at}/admin/fading`, 'administrators'),
     ':office/map-data': [
       ...one(`${at}/map-data`, 'everybody'),

@@ -146,6 +146,7 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
     { as: 'admin@deventer.example', path: '/deventer/admin/organisations' },
   ],
   'directory/offices/routes/fading.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/fading' }],
+  'delivery/first-steps/routes/open.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/open' }],
   'directory/offices/routes/settings.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/settings' }],
   'directory/networks/routes/own.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/networks' }],
   'directory/ambassadors/routes/list.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/ambassadors' }],

@@ -86,6 +86,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
           city: office.city,
           theme: `/${office.slug}/theme.css?v=${office.version}`,
           archivedOn: office.archivedOn ?? null,
+          draft: office.draft ?? false,
         }
       : null,
     viewer: who && {

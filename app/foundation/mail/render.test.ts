@@ -29,7 +29,7 @@ const examples: { [T in Template]: Written<T> } = {
   changeAddress: { path },
   addressAsked: { path, email: 'new@example.org' },
   addressChanged: { path, email: 'new@example.org' },
-  invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
+  invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '', first: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
   joinAccepted: { path, office },
   joinDeclined: { office, message: 'Hello' },
@@ -143,7 +143,7 @@ test.each([
 test("an invitation names the role; an ambassador's the countries, and no organisation of theirs", () => {
   const invited = (role: string, countries: string) =>
     languages.map(
-      (language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries }).text,
+      (language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries, first: '' }).text,
     )
   for (const [at, word] of ['Redacteur', 'Editor', 'Redakteur'].entries())
     expect(invited('editor', '')[at]).toContain(word)
@@ -152,6 +152,17 @@ test("an invitation names the role; an ambassador's the countries, and no organi
   expect(en).toContain('become an ambassador of Deventer Internationaal, for Ghana and Togo')
   expect(de).toContain('Ghana und Togo')
   for (const text of [nl, en, de]) expect(text).not.toMatch(/organisat/i)
+})
+
+test('whoever is asked to run a new office reads who asks, what an office is and what to do first', () => {
+  const values = { path, office, inviter: 'Anke', role: 'admin', countries: '', first: 'yes' } as const
+  const [nl, en, de] = languages.map((language) => written('invitation', language, values).text)
+  for (const [text, ...words] of [
+    [nl, 'Anke vraagt je', 'Elk land heeft er een balie', 'vijf organisaties'],
+    [en, 'Anke asks you', 'Every country has a desk', 'five organisations'],
+    [de, 'Anke bittet Sie', 'Jedes Land hat dort sein Länderbüro', 'fünf Organisationen'],
+  ])
+    for (const word of words) expect(text).toContain(word)
 })
 
 test.each(['ambassadorApplied', 'ambassadorAppointed'] as const)('%s names the countries', (template) =>

@@ -17,6 +17,8 @@ import { paths } from '#app/paths.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Empty, Page } from '#app/foundation/ui/parts.tsx'
+import { FirstSteps } from '#app/delivery/first-steps/FirstSteps.tsx'
+import { firstSteps } from '#app/delivery/first-steps/first-steps.server.ts'
 import { HomeFigures, HomeHero } from '../HomeHero.tsx'
 import { HomeLatest } from '../HomeLatest.tsx'
 import { HomeNetworks, HomePeople } from '../HomePeople.tsx'
@@ -29,7 +31,8 @@ const people = 6
 /** The office's home: what this is, the map at work, what is new, who answers. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = await textsFor(request)
-  return asReader(request, params.office, async (tx, { office, own }) => {
+  return asReader(request, params.office, async (tx, reader) => {
+    const { office, own } = reader
     const facts = await homeFacts(tx, office!.id)
     const { view, counts } = await officeMap(tx, office!, new URL(request.url).searchParams)
     const ambassadors = await listAnswering(tx, office!.id, language)
@@ -40,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       slug: office!.slug,
       own,
       facts,
+      steps: await firstSteps(tx, reader),
       intro,
       ambassadors: ambassadors.slice(0, people),
       calls: (await listCalls(tx, office!.id, language)).slice(0, 2),
@@ -52,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { slug, own, facts, intro, view, presences, countries, latest, ambassadors, calls } =
+  const { slug, own, steps, facts, intro, view, presences, countries, latest, ambassadors, calls } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('map')
   const publish = (
@@ -68,6 +72,7 @@ export default function Home() {
       ) : (
         <OfficeMap view={view} More={MatchesAtDesk} />
       )}
+      <FirstSteps office={slug} steps={steps} />
       <HomeFigures {...{ facts, intro, presences, countries }} />
       <HomeLatest slug={slug} latest={latest} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
