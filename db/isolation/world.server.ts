@@ -271,6 +271,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
         name: key,
         kind: 'company',
         visibility,
+        office_draft: drafts.includes(slug),
         state,
         created_by: creator.id,
         decision_note: 'a note',

@@ -105,6 +105,8 @@ export type SeedOffice = {
   colours: { primary: string; accent: string }
   intro: Texts
   contact: { name: string; email: string }
+  /** Nobody has opened it yet. */
+  draft?: boolean
   /** Countries that the office marks: readers see no places there. */
   sensitiveCountries?: string[]
   organisations: SeedOrganisation[]

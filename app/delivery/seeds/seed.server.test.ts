@@ -190,6 +190,7 @@ test('every address ends in .example', async () => {
 test('the sign-ins are those of the demo, confirmed, with its password and a role in their office', async () => {
   expect(demoSignIns.map(({ email }) => email).sort()).toEqual([
     'admin@deventer.example',
+    'admin@doesburg.example',
     'admin@luebeck.example',
     'admin@zwolle.example',
     'ambassador@deventer.example',

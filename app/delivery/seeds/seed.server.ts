@@ -1,5 +1,5 @@
 /**
- * The demo: three offices, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an
+ * The demo: three offices and a new one that is not open yet, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an
  * empty database through the same doors as everything else. What is real and what is fictional:
  * docs/decisions/demo-data.md.
  */
@@ -8,6 +8,7 @@ import { openOwner, openPool, type DatabaseConfig, type Tx } from '#db/client.se
 import { enterAsMember } from '#db/door.server.ts'
 import { loadGazetteer } from '#db/gazetteer.server.ts'
 import { deventer } from './deventer/office.ts'
+import { doesburg } from './doesburg.ts'
 import { luebeck } from './luebeck.ts'
 import { createNetworks } from './networks.server.ts'
 import { createOffice, fillOffice } from './offices.server.ts'
@@ -28,7 +29,7 @@ const platform = { email: 'platform@kogge.example', name: 'Kai Koggeman', role: 
  * administrator.
  */
 export const demoSignIns: { email: string; role: string }[] = [
-  ...demoOffices
+  ...[...demoOffices, doesburg]
     .flatMap((office) => office.people)
     .filter(({ email }) => /^(admin|company|ngo|saxion|ambassador|member)@/.test(email))
     .map(({ email, role }) => ({ email, role })),
@@ -49,7 +50,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     if (filled) return
     const places = await loadGazetteer(owner)
     if (places > 0) report(`${places} places in the gazetteer`)
-    const staff = demoOffices.flatMap((office) =>
+    const staff = [...demoOffices, doesburg].flatMap((office) =>
       office.people.map((person) => ({ language: office.defaultLanguage, ...person })),
     )
     const users = await createPeople(identity, [...staff, platform], await hashPassword(password))
@@ -68,7 +69,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
  * office after the other, as commands do (`app.enter_as_office`). Counts are reported in words.
  */
 async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: string) => void): Promise<void> {
-  for (const office of demoOffices) await createOffice(tx, office)
+  for (const office of [...demoOffices, doesburg]) await createOffice(tx, office)
   const cities = await createNetworks(tx, demoOffices)
   report(`2 networks with ${cities} cities`)
   const places = await findPlaces(tx, demoOffices)
@@ -82,6 +83,8 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
     )
     await writeQuestions(tx, office.slug)
   }
+  await tx`select app.enter_as_office(${doesburg.slug})`
+  await fillOffice(tx, doesburg, users, places)
   // Offices answer one another, so answers come when all have asked.
   const ids = new Map(
     (await tx<{ slug: string; id: string }[]>`select slug, id from kogge.offices`).map(({ slug, id }) => [slug, id]),
