@@ -5,9 +5,11 @@ import { Phrase } from '#app/foundation/i18n/options.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
-import { otherName } from './IntroductionCard.tsx'
+import { askerName, otherName } from './IntroductionCard.tsx'
 import { stepsFor, wordsFor, type Introduction } from './introduction.ts'
 
 type Props = { introduction: Introduction; office: string }
@@ -18,7 +20,7 @@ export function NextSteps({ introduction, office }: Props) {
   const steps = stepsFor(introduction)
   const { state, dueOn } = introduction
   const names = {
-    asker: introduction.asker.name,
+    asker: askerName(introduction, t),
     other: otherName(introduction) || new Phrase(t('unnamed')),
     owner: introduction.owner?.name ?? new Phrase(t('admins')),
     day: dueOn ? dayName(dueOn, i18n.language) : '',
@@ -28,7 +30,14 @@ export function NextSteps({ introduction, office }: Props) {
   return (
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('next.title')}</h2>
-      <p>{t(`next.${state === 'asked' && introduction.direct ? 'askedDirect' : state}`, names)}</p>
+      {introduction.sealed ? (
+        <p>{t(state === 'asked' ? 'sealed.next' : 'sealed.over', names)}</p>
+      ) : (
+        <p>{t(`next.${state === 'asked' && introduction.direct ? 'askedDirect' : state}`, names)}</p>
+      )}
+      {introduction.anonymous && introduction.part.asker && (state === 'asked' || state === 'weighed') && (
+        <p>{t('sealed.still', names)}</p>
+      )}
       {introduction.part.asker && (state === 'expired' || state === 'declined') && (
         <div>
           <LinkButton look="secondary" to={paths.search(office, `?country=${introduction.country}&scope=network`)}>
@@ -63,14 +72,24 @@ export function IntroductionFacts({ introduction, office }: Props) {
   const { t, i18n } = useTranslation('introductions')
   const { other, contact, question, introducer, acceptedBy, acceptedOn, declineNote, introducedOn, outcome } =
     introduction
-  const { wish, brings, ownPresence } = introduction
+  const { wish, brings, ownPresence, sealed } = introduction
   const day = (on: string | null) => on && dayName(on, i18n.language)
   return (
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('facts.title')}</h2>
       <Facts
         facts={[
-          [t('facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
+          [
+            t('facts.asker'),
+            `${t('sealed.name', { asker: askerName(introduction, t) })} (${
+              sealed ? countryName(sealed.home, i18n.language) : introduction.office.name
+            })`,
+          ],
+          [t('sealed.active'), sealed && countryName(introduction.country, i18n.language)],
+          [
+            t('sealed.sectors'),
+            sealed && sealed.sectors.map((code) => sectorName(code, i18n.language as Language)).join(', '),
+          ],
           [
             t('facts.other'),
             other ? (

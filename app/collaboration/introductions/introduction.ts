@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { today } from '#app/foundation/days/today.ts'
 import type { Case, Hand } from '#app/collaboration/cases/case.ts'
 import { stepsFrom, type Steps } from '#app/collaboration/cases/steps.ts'
+import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 
 /** `weighed`: the desk reads it before the other side does. `asked`: the other side has the word. */
 export type IntroductionState =
@@ -32,6 +33,10 @@ export type Introduction = Case & {
   ownPresence: { id: string; office: string; country: string } | null
   /** Whoever says yes is in contact at once. */
   direct: boolean
+  /** Who asks is named to the other side when that accepts. */
+  anonymous: boolean
+  /** What the other side learns of who asks before it accepts: a kind of organisation (null: none), its country, its sectors. */
+  sealed: { kind: OrganisationKind | null; home: string; sectors: string[] } | null
   /** Who is to be met: an organisation as far as the reader sees it, or somebody in words. */
   other: { name: string; slug: string; office: string } | null
   presenceId: string | null

@@ -7,6 +7,7 @@ const words = z.string().trim().max(1000, 'introductions:errors.wishLong')
 export const meetInput = z.object({
   wish: words.min(1, 'introductions:errors.wish'),
   brings: words,
+  anonymous: z.boolean().default(false),
   own: z.union([z.literal('').transform(() => null), z.uuid('introductions:errors.own')]),
 })
 export type MeetInput = z.infer<typeof meetInput>

@@ -103,8 +103,8 @@ export async function meet(
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
   const { id } = await openCase(tx, asked, owner?.id ?? null, on)
   await tx`
-    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, state)
-    values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct},
+    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, anonymous, state)
+    values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct}, ${input.anonymous},
       ${whom.direct ? 'asked' : 'weighed'})`
   await tellOwner(tx, id, owner)
   if (whom.direct) await tellOther(tx, id)

@@ -9,6 +9,7 @@ const office = 'Deventer Internationaal'
 const trip = { path, traveller: 'Anke', country: 'LV', fromOn: '2027-05-03', untilOn: '2027-05-05' }
 const meeting = {
   asker: 'Bo',
+  kind: '',
   title: 'Who knows?',
   country: 'GH',
   organisation: 'Firm',

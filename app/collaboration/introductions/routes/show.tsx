@@ -14,10 +14,10 @@ import { listTurns } from '#app/collaboration/cases/turns.server.ts'
 import { Turns } from '#app/collaboration/cases/Turns.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { IntroductionState, otherName } from '../IntroductionCard.tsx'
+import { askerName, IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
 import { wordsFor } from '../introduction.ts'
-import { find } from '../introductions.server.ts'
+import { find } from '../find.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const notes = introduction.office.id === actor.officeId && (await keepsNotes(tx, introduction.country))
     return {
       title: t('introductions:pair', {
-        asker: introduction.asker.name,
+        asker: askerName(introduction, t),
         other: otherName(introduction) || t('introductions:unnamed'),
         context: wordsFor(introduction),
       }),
