@@ -7,10 +7,11 @@ import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Form } from '#app/foundation/forms/Form.tsx'
+import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
 import { askerName, otherName } from './IntroductionCard.tsx'
-import { stepsFor, wordsFor, type Introduction } from './introduction.ts'
+import { seesContact, stepsFor, wordsFor, type Introduction } from './introduction.ts'
 
 type Props = { introduction: Introduction; office: string }
 
@@ -19,6 +20,7 @@ export function NextSteps({ introduction, office }: Props) {
   const { t, i18n } = useTranslation('introductions')
   const steps = stepsFor(introduction)
   const { state, dueOn } = introduction
+  const kindly = state === 'asked' && introduction.part.other
   const names = {
     asker: askerName(introduction, t),
     other: otherName(introduction) || new Phrase(t('unnamed')),
@@ -45,20 +47,40 @@ export function NextSteps({ introduction, office }: Props) {
           </LinkButton>
         </div>
       )}
-      {steps.length > 0 && (
+      {(steps.length > 0 || seesContact(introduction)) && (
         <div className="flex flex-wrap gap-2">
-          {steps.map((step, at) => (
-            <LinkButton
-              key={step}
-              look={at === 0 && step !== 'withdraw' ? 'primary' : 'secondary'}
-              to={paths.introductionStep(office, introduction.id, step)}
-            >
-              {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
-                context: names.context,
-              })}
+          {seesContact(introduction) && (
+            <LinkButton to={paths.introductionContact(office, introduction.id)} look="secondary">
+              {t('contact.open')}
             </LinkButton>
-          ))}
+          )}
+          {steps.map((step, at) =>
+            step === 'decline' && kindly ? (
+              <Form key={step} method="post" action={paths.introductionStep(office, introduction.id, step)}>
+                <input type="hidden" name="note" value="" />
+                <Button look="secondary">{t('step.noThanks')}</Button>
+              </Form>
+            ) : (
+              <LinkButton
+                key={step}
+                look={at === 0 && step !== 'withdraw' ? 'primary' : 'secondary'}
+                to={paths.introductionStep(office, introduction.id, step)}
+              >
+                {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
+                  context: names.context,
+                })}
+              </LinkButton>
+            ),
+          )}
         </div>
+      )}
+      {kindly && (
+        <p className="text-sm text-ink-soft">
+          {t('step.noThanksWhat', names)}{' '}
+          <Link className="link" to={paths.introductionStep(office, introduction.id, 'decline')}>
+            {t('step.declineWords')}
+          </Link>
+        </p>
       )}
     </Card>
   )

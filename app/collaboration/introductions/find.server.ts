@@ -21,6 +21,7 @@ const columns = (tx: Tx) => tx`
   c.heard_at::date::text as "introducedOn", i.outcome, i.outcome_note as "outcomeNote", i.outcome_on as "outcomeOn",
   ${handIn(tx)}::jsonb || jsonb_build_object(
     'introducer', coalesce(i.introducer_office_id = app.office_id() and i.introducer_id = app.member_id(), false),
+    'accepted', coalesce(i.accepted_office_id = app.office_id() and i.accepted_by = app.member_id(), false),
     'other', coalesce(i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)) as part`
 const tables = (tx: Tx) => tx`
   ${caseTables(tx)} join kogge.introductions i on i.office_id = c.office_id and i.id = c.id

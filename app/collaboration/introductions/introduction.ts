@@ -18,10 +18,10 @@ export type OutcomeKind = (typeof outcomes)[number]
 export const outcomeDays = 60
 
 /**
- * What the reader is in it. `other`: they edit the organisation that is to be met. `carries`: they may act as the one
- * who introduces.
+ * What the reader is in it. `other`: they edit the organisation that is to be met. `accepted`: they are who said yes.
+ * `carries`: they may act as the one who introduces.
  */
-export type Part = Hand & { introducer: boolean; other: boolean; carries: boolean }
+export type Part = Hand & { introducer: boolean; other: boolean; accepted: boolean; carries: boolean }
 
 export type Introduction = Case & {
   /** The question whose answer offered it, as far as the reader sees it, and who answered; null where it was found. */
@@ -79,6 +79,14 @@ export const introductionSteps: Steps<IntroductionState, Step, 'asker' | 'other'
 /** What this reader can do next. */
 export const stepsFor = ({ state, part }: Pick<Introduction, 'state' | 'part'>): Step[] =>
   stepsFrom(introductionSteps, state, part)
+
+/** Whether the reader is the side that was asked, and knows by whom: they may say that they want no more of them. */
+export const mayBlock = ({ part, sealed, other }: Pick<Introduction, 'part' | 'sealed' | 'other'>): boolean =>
+  part.other && !part.asker && !sealed && other !== null
+
+/** Whether the reader is one of the two who were brought together, and may see the other's address. */
+export const seesContact = ({ introducedOn, part }: Pick<Introduction, 'introducedOn' | 'part'>): boolean =>
+  introducedOn !== null && (part.asker || part.accepted)
 
 const sentence = (longest: number, message: string) =>
   z

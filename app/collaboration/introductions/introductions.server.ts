@@ -103,7 +103,12 @@ export async function decline(tx: Tx, id: string, note: string): Promise<Outcome
     to: { member: found.asker.id },
     template: 'introductionDeclined',
     about: id,
-    values: { office: found.office.name, message: note, path: paths.introduction(found.office.slug, id) },
+    values: {
+      office: found.office.name,
+      message: note,
+      path: paths.introduction(found.office.slug, id),
+      context: found.part.other && note === '' ? 'kind' : '',
+    },
   })
   if (found.opened) await closeLetter(tx, id)
   return 'done'

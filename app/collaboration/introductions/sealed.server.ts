@@ -29,7 +29,7 @@ const introductionOf = ({ sealed, ...row }: Row): Introduction => ({
   declineNote: '',
   introducedOn: null,
   outcome: null,
-  part: { asker: false, admin: false, owner: false, introducer: false, other: true, carries: false },
+  part: { asker: false, admin: false, owner: false, introducer: false, other: true, accepted: false, carries: false },
 })
 
 /** Letters to the reader's organisation that are not opened, the newest first; one of them by its id. */

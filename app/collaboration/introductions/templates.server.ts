@@ -32,8 +32,10 @@ declare module '#app/foundation/mail/mail.ts' {
     introductionAccepted: { path: string; due: string }
     /** To who is to introduce them now. */
     introductionToMake: { path: string; due: string }
-    /** `message`: why, in the words of who declined. */
-    introductionDeclined: { path: string; office: string; message: string }
+    /** `message`: why, in the words of who declined; `kind`: the other side says no without any. */
+    introductionDeclined: { path: string; office: string; message: string; context: '' | 'kind' }
+    /** To everybody else who has a hand in it: what somebody wrote in the thread. */
+    introductionMessage: { path: string; office: string; name: string; message: string }
     /** To who asked: nobody answered, and the time is over. */
     introductionEnded: { path: string; office: string }
     /**
@@ -51,6 +53,8 @@ declare module '#app/foundation/mail/mail.ts' {
       to: 'asker' | 'other'
       context: '' | 'asker' | 'bringer' | 'agreed' | 'agreeing'
     }
+    /** To administrators: somebody reports abuse. `message`: in their words. */
+    abuseReported: { path: string; office: string; name: string; message: string }
     contact: { office: string; name: string; replyTo: string; message: string }
   }
   interface Seen {
@@ -59,6 +63,7 @@ declare module '#app/foundation/mail/mail.ts' {
     introductionAccepted: Meeting
     introductionToMake: Meeting
     introductionDeclined: Meeting
+    introductionMessage: Meeting
     introductionEnded: Meeting
     introduced: Meeting
   }
@@ -127,7 +132,9 @@ export const introductionMails = {
   introductionAccepted: told,
   introductionToMake: told,
   introductionDeclined: told,
+  introductionMessage: told,
   introductionEnded: told,
   introduced: { ...told, connects: (values) => values.with },
+  abuseReported: { texts: 'mail-introductions' },
   contact: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>
