@@ -278,7 +278,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
         name: key,
         kind: 'company',
         visibility,
-        office_draft: drafts.includes(slug),
+        office_draft: drafts.includes(slug as string),
         state,
         created_by: creator.id,
         decision_note: 'a note',
