@@ -16,7 +16,7 @@ import { FactsCard } from './FactsCard.tsx'
 export function DeskAnswers({ office, desk, empty }: { office: string; desk: Desk; empty: boolean }) {
   const { t } = useTranslation('map')
   return (
-    <aside
+    <section
       className={`lg:col-start-2 lg:row-start-1 ${empty && desk.staff.people.length === 0 ? '' : 'max-lg:-order-1'}`}
       aria-labelledby="answers"
     >
@@ -26,7 +26,7 @@ export function DeskAnswers({ office, desk, empty }: { office: string; desk: Des
         </h2>
         <DeskPeople office={office} iso={desk.iso} staff={desk.staff} ways={!empty} />
       </Card>
-    </aside>
+    </section>
   )
 }
 

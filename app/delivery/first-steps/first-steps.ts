@@ -21,7 +21,7 @@ export type Facts = {
   } | null
 }
 
-export type StepName =
+type StepName =
   | 'publish'
   | 'seek'
   | 'introduction'

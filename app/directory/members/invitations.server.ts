@@ -93,7 +93,7 @@ export async function renew(tx: Tx, id: string): Promise<(Invited & { token: str
 }
 
 /** What a link leads to; `draft`: the office is not open yet. */
-export type InvitedTo = {
+type InvitedTo = {
   officeSlug: string
   officeName: string
   email: string
