@@ -24,7 +24,8 @@ const cardOf = (page: Page, organisation: string) => page.getByRole('article', {
 /** The card with all that it leaves out at first. */
 async function openedOf(page: Page, organisation: string) {
   const card = cardOf(page, organisation)
-  await card.locator('summary').first().click()
+  const more = card.locator('details').first()
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click()
   return card
 }
 
