@@ -459,6 +459,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.has_open_case(p_office uuid, p_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from kogge.cases c where c.office_id = p_office and c.asker_id = p_member and c.state <> 'ended')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.hide_sensitive()
  RETURNS trigger
  LANGUAGE plpgsql
