@@ -459,13 +459,14 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.has_open_case(p_office uuid, p_member uuid)
+CREATE OR REPLACE FUNCTION app.has_something_open(p_office uuid, p_member uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   select exists (select from kogge.cases c where c.office_id = p_office and c.asker_id = p_member and c.state <> 'ended')
+    or exists (select from kogge.trips t where t.office_id = p_office and t.member_id = p_member and t.state = 'planned' and t.until_on >= current_date - 60)
 $function$
 ;
 

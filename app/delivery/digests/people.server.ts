@@ -33,9 +33,8 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
   left join identity.digest_settings s on s.user_id = u.id
   where m.state = 'active' and o.archived_at is null and u.email_confirmed_at is not null
     and (m.role = 'admin' or (m.organisation_id is not null and m.role = 'editor')
-      or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id and app.answers(a.until_on))
-      or app.has_open_case(m.office_id, m.id)
-      or exists (select from kogge.trips t where t.office_id = m.office_id and t.member_id = m.id and t.until_on >= current_date - 60)
+      or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id)
+      or app.has_something_open(m.office_id, m.id)
       or exists (select from kogge.saved_searches k where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
       or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))
         and exists (select from kogge.trips t where t.state = 'planned' and t.from_on > current_date

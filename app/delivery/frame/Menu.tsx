@@ -56,7 +56,7 @@ function Face({ group: { name, count } }: { group: Group }) {
           <Tally
             figure={count > 99 ? '99+' : count}
             heard={t('menu.waiting', { count })}
-            className="absolute top-1 left-1/2 ml-1.5 rounded-full bg-accent px-1.5 text-xs leading-5 text-white md:static md:ml-2 md:px-2 md:py-0.5 md:text-sm"
+            className="absolute top-1 left-1/2 ml-2 rounded-full bg-accent px-1.5 text-xs leading-5 text-white md:static md:ml-2 md:px-2 md:py-0.5 md:text-sm"
           />
         ) : null}
       </span>

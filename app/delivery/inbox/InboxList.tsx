@@ -41,7 +41,7 @@ export function InboxPart({
 function InboxLine({ line, back, look }: { line: Line; back: string; look: 'primary' | 'secondary' }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 p-4">
-      <div className="grid min-w-0 flex-1 basis-64 gap-1">
+      <div className="grid min-w-0 flex-1 basis-48 gap-1">
         <h3 className="text-base font-semibold break-words">{line.title}</h3>
         {line.detail.length > 0 && <InRow className="text-sm text-ink-soft" facts={line.detail} />}
         {line.when && (

@@ -1,6 +1,6 @@
 /**
- * Publications in the inbox: those of the reader's organisation that nobody confirmed for long, and what others
- * published where that one is active or looks, or where the reader answers.
+ * Publications in the inbox: those of the reader's organisation that nobody confirmed for long, and what others of the
+ * office and its networks published where that one is active or looks, or where the reader answers.
  */
 import type { Tx } from '#db/client.server.ts'
 import { mostNews, mostRead, type InboxItem, type InboxSource } from '#app/identity/inbox-source.ts'
@@ -32,7 +32,7 @@ export const presenceInbox: InboxSource = {
     const recent = await tx<Row[]>`
       select ${columns(tx)}, p.published_at::date::text as since from ${tables(tx)}
       where p.published_at >= ${since}::date and p.country = any (${countries.map(({ country }) => country)}::text[])
-        and p.organisation_id is distinct from app.organisation_id()
+        and (p.office_id = app.office_id() or p.office_id = any (app.peers())) and p.organisation_id is distinct from app.organisation_id()
       order by p.published_at desc, p.id limit ${mostNews}`
     return [...old.map((row) => fadingItem(row, office)), ...recent.map((row) => newItem(row, office))]
   },

@@ -35,7 +35,7 @@ export default function Inbox() {
           {unread > 0 && page === pages && <p className="text-ink-soft">{t('unread', { count: unread })}</p>}
           <Pagination
             label={t('pages')}
-            here={t('page', { page, pages })}
+            here={t('page', { page, last: pages })}
             previous={page > 1 ? { to: at(page - 1), label: t('previous') } : undefined}
             next={page < pages ? { to: at(page + 1), label: t('next') } : undefined}
           />
