@@ -11,6 +11,7 @@ import { searchDigest } from '#app/discovery/saved/digest.server.ts'
 import type { AnySource } from '#app/identity/digest-source.ts'
 import type { InboxSource } from '#app/identity/inbox-source.ts'
 import { introductionInbox } from '#app/collaboration/introductions/inbox.server.ts'
+import { reportInbox } from '#app/collaboration/introductions/reports-inbox.server.ts'
 import { questionInbox } from '#app/collaboration/questions/inbox.server.ts'
 import { tripInbox } from '#app/collaboration/trips/inbox.server.ts'
 import { ambassadorInbox } from '#app/directory/ambassadors/inbox.server.ts'
@@ -52,6 +53,7 @@ export const mailKinds: MailKinds = {
 export const inboxSources: InboxSource[] = [
   questionInbox,
   introductionInbox,
+  reportInbox,
   tripInbox,
   memberInbox,
   organisationInbox,

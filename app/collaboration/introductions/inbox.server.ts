@@ -10,7 +10,7 @@ import type { IntroductionState } from './introduction.ts'
  * What is to be done with it: `weigh` before the other side reads it, `answer` for the other side, `chase` while that
  * side is silent, `introduce` who agreed, `tell` what came of it.
  */
-type Turn = 'weigh' | 'answer' | 'chase' | 'introduce' | 'tell' | 'wait' | 'ended'
+type Turn = 'weigh' | 'answer' | 'chase' | 'introduce' | 'tell' | 'wait' | 'ended' | 'message'
 type Row = {
   turn: Turn
   id: string
@@ -24,7 +24,7 @@ type Row = {
   since: string
 }
 
-const places: Partial<Record<Turn, InboxPlace>> = { wait: 'expected', ended: 'new' }
+const places: Partial<Record<Turn, InboxPlace>> = { wait: 'expected', ended: 'new', message: 'new' }
 
 const mine = (tx: Tx) => tx`(c.office_id = app.office_id() and c.asker_id = app.member_id())`
 /** Whether the reader acts as the one who introduces. */
@@ -52,11 +52,17 @@ const tables = (tx: Tx) => tx`
   ${caseTables(tx)} join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
   left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id`
 
+/** Letters to the reader's organisation that name nobody, of introductions that the reader does not see. */
+const sealed = (tx: Tx) => tx`
+  kogge.sealed_letters l join kogge.organisations g on g.office_id = l.other_office_id and g.id = l.other_organisation_id
+  where not l.opened and l.state = 'asked' and not exists (select from kogge.introductions i where i.office_id = l.office_id and i.id = l.id)`
+
 export const introductionInbox: InboxSource = {
   kind: 'introduction',
   count: (tx) => tx`
-    select count(*) from kogge.cases c join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
-    where c.kind = 'introduction' and c.state <> 'ended' and ${turn(tx)} <> 'wait'`,
+    select (select count(*) from kogge.cases c join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
+        where c.kind = 'introduction' and c.state <> 'ended' and ${turn(tx)} <> 'wait')
+      + (select count(*) from ${sealed(tx)})`,
   async read(tx, { office, since }) {
     const open = await tx<Row[]>`
       select * from (select ${turn(tx)} as turn, ${columns(tx)} from ${tables(tx)} where c.kind = 'introduction' and c.state <> 'ended') open
@@ -65,7 +71,15 @@ export const introductionInbox: InboxSource = {
       select 'ended' as turn, ${columns(tx)} from ${tables(tx)}
       where ${mine(tx)} and c.state = 'ended' and c.ended_at >= ${since}::date and i.state in ('declined', 'expired')
       order by c.ended_at desc, c.id limit ${mostNews}`
-    return [...open, ...ended].map((row) => itemOf(row, office))
+    const letters = await tx<Row[]>`
+      select 'answer' as turn, l.id, l.country::text, '' as asker, g.name as other, null as owner, '' as office, l.state, l.due_on as due, l.asked_on as since
+      from ${sealed(tx)} order by l.due_on, l.id limit ${mostRead}`
+    const written = await tx<Row[]>`
+      select distinct on (c.id) 'message' as turn, ${columns(tx)}, m.author_name as asker, m.written_at::date::text as since
+      from ${tables(tx)} join kogge.introduction_messages m on m.introduction_id = i.id
+      where m.written_at >= ${since}::date and m.member_id is distinct from app.member_id() and (${mine(tx)} or ${isMet(tx)})
+      order by c.id, m.written_at desc limit ${mostNews}`
+    return [...open, ...letters, ...ended, ...written].map((row) => itemOf(row, office))
   },
 }
 
@@ -76,19 +90,19 @@ function itemOf({ turn, id, due, since, ...row }: Row, office: string): InboxIte
   return {
     place: places[turn] ?? 'waiting',
     id,
-    due: turn === 'ended' ? null : due,
+    due: turn === 'ended' || turn === 'message' ? null : due,
     since,
     path: step ? paths.introductionStep(office, id, step) : paths.introduction(office, id),
     say: ({ t, language }) => ({
       title: t(`inbox:introduction.${turn === 'ended' && row.state === 'declined' ? 'declined' : turn}`, {
-        asker: row.asker,
+        asker: row.asker || t('inbox:somebody'),
         other: row.other || t('inbox:somebody'),
       }),
       detail: [
         countryName(row.country, language),
         // While the other side has the word, nobody else can be named.
         turn === 'wait' && row.state !== 'asked' ? t('inbox:at', { owner: row.owner ?? t('inbox:admins') }) : null,
-        row.office,
+        row.office || null,
       ],
       action: t(`inbox:introduction.${turn}Action`),
     }),

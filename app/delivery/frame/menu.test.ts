@@ -85,6 +85,7 @@ const places: Record<string, ReaderName[]> = {
   '/one/admin/coverage': ['admin'],
   '/one/admin/workload': ['admin'],
   '/one/admin/fading': ['admin'],
+  '/one/admin/reports': ['admin'],
   '/one/admin/networks': ['admin'],
   '/one/admin/settings': ['admin'],
 }

@@ -77,6 +77,7 @@ const administration = (slug: string): Shelf =>
       { to: paths.coverage(slug), label: 'coverage' },
       { to: paths.workload(slug), label: 'workload' },
       { to: paths.adminFading(slug), label: 'fading' },
+      { to: paths.adminReports(slug), label: 'reports' },
       { to: paths.adminNetworks(slug), label: 'adminNetworks' },
       { to: paths.adminSettings(slug), label: 'settings' },
     ],

@@ -17,7 +17,7 @@ import { daysAfter } from '#app/foundation/days/count.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { readerOf, viewed } from '#app/identity/reader.server.ts'
-import { list as listIntroductions } from '#app/collaboration/introductions/introductions.server.ts'
+import { list as listIntroductions } from '#app/collaboration/introductions/find.server.ts'
 import { inboxSources } from '#app/rooms.server.ts'
 import { countWaiting, inboxReader, readInbox } from './inbox.server.ts'
 import { nextStep } from './next.server.ts'
@@ -168,6 +168,28 @@ test.each<[state: string, who: string, waiting: string | null]>([
   const listed = await database.by(people[who], at, (tx) => listIntroductions(tx, 'forMe'))
   expect(listed).toHaveLength(waiting ? 1 : 0)
   if (who === 'member' && state === 'declined') expect(inbox.new).toContain('Look: Wells declined your introduction')
+})
+
+test('an anonymous request waits without a name; a report waits for administrators; a message is news to both sides', async () => {
+  const letter = await introduction('asked')
+  await owner()`delete from kogge.sealed_letters`
+  await owner()`delete from kogge.case_parties where case_id = ${letter}`
+  await owner()`
+    insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country, wish, brings, direct, due_on, state)
+    values (${office.id}, ${letter}, ${peer.id}, ${wells.id}, 'NL', 'GH', 'To meet', '', false, ${daysAfter(on, 5)}, 'asked')`
+  const far = await inboxOf(people.far, peer)
+  expect([far.waiting, far.total]).toEqual([['Answer: somebody would like to meet Wells'], 1])
+  expect(JSON.stringify(far)).not.toContain('Mem Ber')
+  const known = await introduction('introduced')
+  await owner()`
+    insert into kogge.introduction_messages (office_id, member_id, author_name, other_office_id, introduction_id, body)
+    values (${peer.id}, ${people.far.memberId}, 'Far Away', ${office.id}, ${known}, 'Welcome')`
+  expect((await inboxOf(people.member)).new).toContain('Read: Far Away wrote to you in an introduction')
+  await owner()`
+    insert into kogge.abuse_reports (office_id, other_office_id, introduction_id, reporter_id, reporter_name, reason)
+    values (${office.id}, ${office.id}, ${known}, ${people.member.memberId}, 'Mem Ber', 'unwanted')`
+  expect((await inboxOf(people.admin)).waiting).toContain('Look into it: Mem Ber reports abuse')
+  expect((await inboxOf(people.member)).waiting.join()).not.toContain('abuse')
 })
 
 test('administrators decide; whoever asked for it waits; nobody else reads of it', async () => {
