@@ -45,6 +45,6 @@ export type InboxSource = {
   kind: string
   /** A statement that answers one number: how much waits for the reader. Every page asks it. */
   count?: (tx: Tx, reader: Pick<InboxReader, 'admin' | 'on'>) => Fragment
-  /** At most `mostRead` of each place, those that are due first; a fixed number of statements, however much there is. */
+  /** At most `mostRead` of each place, what is due first; a fixed number of statements, however much there is. */
   read: (tx: Tx, reader: InboxReader) => Promise<InboxItem[]>
 }
