@@ -56,6 +56,8 @@ export const paths = {
   apiMatches: (search = '') => `/api/v1/matches${search}`,
 
   office: (office: string) => `/${e(office)}`,
+  /** What waits for the reader: where signing in leads. */
+  inbox: (office: string, search = '') => `/${e(office)}/inbox${search}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,
   /** `deleted`: what was just deleted (app/foundation/forms/kept-forms.server.ts). */
   savedSearches: (office: string, deleted?: string) => `/${e(office)}/searches${query({ deleted })}`,

@@ -54,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={frame?.language ?? i18n.language}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {/* The styles of the place picker's library are let in by it. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <meta name={pageKeyMeta} content={useContext(PageKey)} suppressHydrationWarning />
@@ -62,7 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {frame?.office && <link rel="stylesheet" href={frame.office.theme} />}
       </head>
-      <body className="flex min-h-dvh flex-col">
+      {/* On a phone the menu lies over the end of the page, which ends above it. */}
+      <body className="flex min-h-dvh flex-col max-md:has-[header_nav]:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0!">
         <JumpLink
           to="content"
           className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2"

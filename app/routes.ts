@@ -47,6 +47,7 @@ export default [
   route(':office', 'delivery/frame/routes/office.tsx', [
     // Pages of one office. The layout answers 404 where there is no such office.
     index('delivery/home/routes/home.tsx'),
+    route('inbox', 'delivery/inbox/routes/inbox.tsx'),
     route('countries', 'delivery/desks/routes/countries.tsx'),
     route('countries/:iso', 'delivery/desks/routes/country.tsx'),
     route('search', 'discovery/search/routes/search.tsx'),

@@ -17,6 +17,7 @@ export const storeys = [
     [
       'clock',
       'reminders',
+      'inbox',
       'frame',
       'first-steps',
       'home',

@@ -8,6 +8,11 @@ import { idOfSeed } from '../../app/delivery/seeds/questions.server.ts'
 export const pages: Record<string, { as?: string; path: string }[]> = {
   'delivery/home/routes/front.tsx': [{ path: '/' }],
   'delivery/home/routes/home.tsx': [{ path: '/deventer' }, { as: 'company@deventer.example', path: '/deventer' }],
+  'delivery/inbox/routes/inbox.tsx': [
+    { as: 'admin@deventer.example', path: '/deventer/inbox' },
+    { as: 'company@deventer.example', path: '/deventer/inbox' },
+    { as: 'member@deventer.example', path: '/deventer/inbox' },
+  ],
   'directory/networks/routes/list.tsx': [{ path: '/networks' }],
   'directory/networks/routes/show.tsx': [{ path: '/networks/hanse' }],
   'delivery/joining/routes/join.tsx': [{ as: 'admin@zwolle.example', path: '/deventer/join' }],
