@@ -10,6 +10,8 @@ import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-att
 import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import { deskAdditions, deskChanges, deskSweeps } from './question-attempts.ts'
+import { resultAdditions, resultChanges, resultSweeps } from './results-attempts.ts'
+import { resultStanding } from './results-oracle.ts'
 import { mondayBefore, tables, type Row, type Table, type Value, type World } from './world.server.ts'
 
 /** `rows`: how many rows the oracle lets it touch. */
@@ -125,6 +127,7 @@ const changes: Record<Table, Record<string, Change>> = {
   },
   ...staffingChanges,
   ...deskChanges,
+  ...resultChanges,
   presences: {
     describe: set({ description: 'taken over' }),
     publicise: set({ visibility: 'public' }),
@@ -336,6 +339,7 @@ function additions(world: World, who: Who): [Table, string, Row][] {
       ...matchAdditions(world, who, office_id!),
       ...tripAdditions(world, who, office_id!),
       ...deskAdditions(world, who, office_id!),
+      ...resultAdditions(world, office_id!),
     )
   }
   return found
@@ -368,6 +372,7 @@ function standing(world: World, who: Who, table: Table, row: Row): string {
     row.created_by != null && row.created_by === who.memberId && 'made',
     row.ambassador_id != null && row.ambassador_id === myProfile && 'profile',
     deskStanding(world, who, row),
+    resultStanding(world, who, row),
     row.member_id != null && row.member_id === who.memberId && 'face',
     ...tripStanding(world, who, row),
   ]
@@ -387,6 +392,7 @@ const sweeps: Partial<Record<Table, Row>> = {
   association_memberships: { since_on: '2018-07-03' },
   ...staffingSweeps,
   ...deskSweeps,
+  ...resultSweeps,
   ...tripSweeps,
   presences: { description: 'x' },
   match_verdicts: { note: 'x' },

@@ -92,6 +92,10 @@ const noticedBy: Record<string, string> = {
   'door_takes on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_archives on organisations, dropped': 'app/directory/offices/archive.server.test.ts',
   'door_works on question_notices, dropped': 'app/collaboration/questions/network.server.test.ts',
+  'door_works on results, dropped': 'app/collaboration/results/results.server.test.ts',
+  'door_works on result_asks, dropped': 'app/collaboration/results/results.server.test.ts',
+  'door_reads on goals, dropped': 'app/collaboration/results/goals.server.test.ts',
+  'door_counts on searched_words, dropped': 'app/delivery/reports/reports.server.test.ts',
 }
 
 test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () => {

@@ -37,7 +37,18 @@ export function Sections({ slug, frame }: { slug: string; frame: Frame | null })
     { to: paths.matches(slug), label: t('nav.matches') },
     { to: paths.networks(), label: t('nav.networks') },
     ...(role ? [{ to: paths.mine(slug), label: t('nav.mine') }] : []),
-    ...(role === 'admin' ? [{ to: paths.admin(slug), label: t('nav.admin'), count: frame?.viewer?.waiting }] : []),
+    ...(role ? [{ to: paths.goals(slug), label: t('nav.goals') }] : []),
+    ...(role === 'reader'
+      ? [{ to: paths.report(slug), label: t('nav.figures'), with: [paths.admin(slug)] }]
+      : []),
+    ...(role === 'admin' ? [
+          {
+            to: paths.admin(slug),
+            label: t('nav.admin'),
+            with: [paths.report(slug)],
+            count: frame?.viewer?.waiting,
+          },
+        ] : []),
   ]
   return (
     <nav

@@ -340,6 +340,6 @@ test('questions stand at every stage, in three languages and of the network; one
     expect(some.length).toBeGreaterThan(0)
   const answers = await database.owner`select from kogge.answers`
   expect(answers).toHaveLength(questions.flatMap(({ answers: given = [] }) => given).length)
-  expect(await database.owner`select outcome from kogge.introductions`).toMatchObject([{ outcome: 'deal' }])
+  expect(await database.owner`select outcome from kogge.introductions`).toMatchObject([{ outcome: 'agreement' }])
   expect((await database.owner`select from kogge.desk_notes`).length).toBeGreaterThan(0)
 })

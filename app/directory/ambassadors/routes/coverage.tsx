@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         sectors: shown(sectors),
       }
     },
-    { only: 'admin' },
+    { only: 'figures' },
   )
 }
 
