@@ -4,6 +4,7 @@
  */
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 
 /**
  * Whose an address is:
@@ -372,15 +373,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/reopen': one(`${at}/questions/${world.question}/reopen`, 'action', emptily),
     ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', emptily),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', emptily),
-    ':office/introductions': one(`${at}/introductions`, 'members'),
-    ':office/introductions/new': one(`${at}/introductions/new?presence=${presences.public}`, 'members', {
-      form: { wish: 'Wells' },
-      by: 'members',
-    }),
-    // For who has a hand in one.
-    ':office/introductions/:id': [],
-    ':office/introductions/:id/:step': [],
-    ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
+    ...meetingRoutes(world),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
     ':office/ambassador/hand-over': [],
     ':office/admin/ambassadors/:id/hand-over': one(

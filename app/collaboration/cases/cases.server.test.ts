@@ -383,7 +383,9 @@ test('work is counted against the limit, and what was done is public: only what 
     introductions.sayOutcome(tx, introduction, { outcome: 'nothing', note: '', on }),
   )
   expect((await recognition()).results).toBe(0)
-  await database.by(asker, office, (tx) => introductions.sayOutcome(tx, introduction, { outcome: 'meeting', note: '', on }))
+  await database.by(asker, office, (tx) =>
+    introductions.sayOutcome(tx, introduction, { outcome: 'meeting', note: '', on }),
+  )
   await offer(first, office, two, {})
   expect(await recognition()).toEqual({ answered: 2, days: 0, results: 1 })
 })
