@@ -233,7 +233,9 @@ begin
     other_office_id, other_member_id, other_organisation_id, other_name, reporter_reach)
   values (v_office, p_case, p_trip, p_rung, p_on, v_country, p_band, p_note, app.office_id(), app.member_id(), v_me,
     case when p_other is not null then v_other.office_id end, case when p_other is not null then v_other.member_id end,
-    case when p_other is not null then v_other.organisation_id end, case when p_other is not null then v_other.name else '' end, p_reach)
+    case when p_other is not null then v_other.organisation_id end,
+    -- An organisation's name is looked up by who reads, as far as they see it.
+    case when p_other is not null and v_other.organisation_id is null then v_other.name else '' end, p_reach)
   on conflict on constraint results_once do nothing returning r.id into v_id;
   return query select v_id, case when v_id is null then 'there' else 'reported' end;
 end $$;

@@ -36,7 +36,7 @@ export function ResultFields({
   since: string
   today: string
 }) {
-  const { t } = useTranslation('results')
+  const { t } = useTranslation(['results', 'introductions'])
   return (
     <>
       <Choices
@@ -80,7 +80,7 @@ export function ResultFields({
           empty={t('form.otherNone')}
           defaultValue={filled.value('other') || others[0]!.key}
           error={filled.message('other')}
-          options={others.map(({ key, name }) => ({ value: key, label: name }))}
+          options={others.map(({ key, name }) => ({ value: key, label: name || t('introductions:unnamed') }))}
         />
       ) : (
         <input type="hidden" name="other" value={others[0]?.key ?? ''} />

@@ -12,7 +12,7 @@ const tones: Record<ResultState, 'warn' | 'good' | 'bad'> = { reported: 'warn', 
 
 /** Who says so, and who stands behind it. */
 function Behind({ result }: { result: Result }) {
-  const { t } = useTranslation('results')
+  const { t } = useTranslation(['results', 'introductions'])
   const { state, reporter, other, decidedBy } = result
   return (
     <InRow
@@ -21,7 +21,8 @@ function Behind({ result }: { result: Result }) {
         reporter ? t('by', { name: reporter }) : t('byNobody'),
         state === 'confirmed' && t('confirmedBy', { name: decidedBy }),
         state === 'contradicted' && t('contradictedBy', { name: decidedBy }),
-        state === 'reported' && (other ? t('waits', { name: other }) : t('nobodyConfirms')),
+        state === 'reported' &&
+          (other === null ? t('nobodyConfirms') : t('waits', { name: other || t('introductions:unnamed') })),
       ]}
     />
   )

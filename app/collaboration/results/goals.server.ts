@@ -2,6 +2,7 @@
 import type { Tx } from '#db/client.server.ts'
 import type { Figures, Goal, GoalInput } from './goal.ts'
 import type { Rung } from './result.ts'
+import { otherName } from './results.server.ts'
 
 /** The reader's goals, the latest year first; of networks as well in which their office takes part. */
 export const listGoals = (tx: Tx): Promise<Goal[]> => tx<Goal[]>`
@@ -32,7 +33,7 @@ export type Named = { id: string; rung: Rung; on: string; country: string; note:
 
 /** The named ones of a goal, the latest first. */
 export const namedOf = (tx: Tx, goal: Goal): Promise<Named[]> => tx<Named[]>`
-  select r.id, r.rung, r.happened_on as "on", r.country::text, r.note, concat_ws(' – ', nullif(r.reporter_name, ''), nullif(r.other_name, '')) as names, o.name as office
+  select r.id, r.rung, r.happened_on as "on", r.country::text, r.note, concat_ws(' – ', nullif(r.reporter_name, ''), nullif(${otherName(tx)}, '')) as names, o.name as office
   from kogge.results r join kogge.offices o on o.id = r.office_id join kogge.goals g on g.id = ${goal.id}
   where r.rung = any (g.rungs) and extract(year from r.happened_on) = g.year and r.state = 'confirmed' and r.reach <> 'sides'
     and case when g.network_id is null then r.office_id = g.office_id

@@ -35,8 +35,8 @@ export type Result = {
   state: ResultState
   /** Who said it; '' where that was not kept. */
   reporter: string
-  /** Who can confirm it; '' where there is no other side. */
-  other: string
+  /** Who can confirm it, '' where the reader may not see their name; null where there is no other side. */
+  other: string | null
   decidedBy: string
   decidedNote: string
   reach: Reach
@@ -49,7 +49,7 @@ export type Result = {
   ownOpen: boolean
 }
 
-/** Somebody with a hand in the thing; `key` names them in a form. */
+/** Somebody with a hand in the thing; `key` names them in a form. `name` is '' where the reader may not see it. */
 export type Side = { key: string; part: 'asker' | 'other' | 'desk'; name: string; mine: boolean }
 
 /** Those who can confirm what the reader says: the sides that are not theirs. */

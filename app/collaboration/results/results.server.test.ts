@@ -176,7 +176,7 @@ test('a question and a trip have results as well', async () => {
   ])
   // A trip alone has nobody to confirm.
   expect(await say(asker, office, gone!, { rung: 'agreement' })).toBe('reported')
-  expect(await seen(asker, office, gone!)).toMatchObject([{ of: 'trips', country: 'LV', other: '', ownOpen: true }])
+  expect(await seen(asker, office, gone!)).toMatchObject([{ of: 'trips', country: 'LV', other: null, ownOpen: true }])
 })
 
 const tick = (day: string) =>

@@ -11,8 +11,16 @@ import { paths } from '#app/paths.ts'
 import { askToken } from './ask-link.server.ts'
 import { higher, type DecisionInput, type Result, type ResultInput, type Side, type Thing } from './result.ts'
 
+/**
+ * The other side's name as far as the reader sees it: '' for an organisation that they cannot see, null where there is
+ * no other side.
+ */
+export const otherName = (tx: Tx) => tx`
+  case when r.other_organisation_id is not null then coalesce((select g.name from kogge.organisations g where g.office_id = r.other_office_id and g.id = r.other_organisation_id), '')
+    else nullif(r.other_name, '') end`
+
 const columns = (tx: Tx) => tx`
-  r.id, r.rung, r.happened_on as "on", r.country::text, r.band, r.note, r.state, r.reporter_name as reporter, r.other_name as other, r.decided_name as "decidedBy",
+  r.id, r.rung, r.happened_on as "on", r.country::text, r.band, r.note, r.state, r.reporter_name as reporter, ${otherName(tx)} as other, r.decided_name as "decidedBy",
   r.decided_note as "decidedNote", r.reach, coalesce(r.case_id, r.trip_id) as "ofId",
   case when r.trip_id is not null then 'trips' when exists (select from kogge.introductions i where i.office_id = r.office_id and i.id = r.case_id) then 'introductions'
     else 'questions' end as "of",
@@ -36,8 +44,8 @@ const tripOf = ({ of, id }: Thing) => (of === 'trips' ? id : null)
 
 /** Who has a hand in it; nobody for whom it is none of their business. */
 export const sidesOf = (tx: Tx, thing: Thing): Promise<Side[]> => tx<Side[]>`
-  select s.office_id || ':' || coalesce(s.member_id, s.organisation_id) as key, s.part, s.name, s.mine
-  from app.sides_of(${caseOf(thing)}, ${tripOf(thing)}) s order by s.part, s.name`
+  select s.office_id || ':' || coalesce(s.member_id, s.organisation_id) as key, s.part, case when s.organisation_id is null then s.name else coalesce(g.name, '') end as name, s.mine
+  from app.sides_of(${caseOf(thing)}, ${tripOf(thing)}) s left join kogge.organisations g on g.office_id = s.office_id and g.id = s.organisation_id order by s.part, s.name`
 
 /** What it is called where the reader sees it, and from which day on something can have come of it. */
 export async function aboutOf(tx: Tx, thing: Thing): Promise<{ title: string; since: string } | undefined> {
