@@ -177,6 +177,11 @@ export const paths = {
     `/${e(office)}/introductions/new${query({ presence, own })}`,
   askIntroduction: (office: string) => `/${e(office)}/introductions/ask`,
   introduction: (office: string, id: string, done?: string) => `/${e(office)}/introductions/${e(id)}${query({ done })}`,
+  introductionBlock: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/block`,
+  introductionReport: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/report`,
+  adminReports: (office: string) => `/${e(office)}/admin/reports`,
+  unblock: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/unblock`,
+  introductionContact: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/contact`,
   introductionStep: (office: string, id: string, step: string) => `/${e(office)}/introductions/${e(id)}/${e(step)}`,
   /** What came of something: `of` is `introductions`, `questions` or `trips`. */
   results: (office: string, of: string, id: string, done?: string) =>

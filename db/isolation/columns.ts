@@ -1,4 +1,6 @@
 /** Which tables and columns are nobody's business but the members': what visitors and the worker do not read. */
+import { isMeetingTable } from './meeting-oracle.ts'
+import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import { ofResults } from './results-world.ts'
 import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
@@ -28,6 +30,7 @@ const ofWriters: Table[] = ['presence_details']
 const ofMembers: Table[] = ['organisation_changes', 'drafts']
 /** Tables in which the worker reads nothing. */
 export const notTheWorkers: Table[] = [
+  ...meetingTables,
   ...ofMembers,
   ...ofDesks,
   ...ofMatching,
@@ -55,7 +58,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
  * business.
  */
 function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table)) return false
+  if (isTripTable(table) || isMeetingTable(table)) return false
   if (
     [
       'office_contacts',

@@ -6,6 +6,13 @@
  * it and those who wrote it; editors change one organisation, administrators one office, the platform offices and
  * networks.
  */
+import {
+  addsMeetingRow,
+  changesMeetingRow,
+  deletesMeetingRow,
+  isMeetingTable,
+  seesMeetingRow,
+} from './meeting-oracle.ts'
 import { addsTripRow, changesTripRow, deletesTripRow, fixedOfTrips, isTripTable, seesTripRow } from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
 import { notTheWorkers } from './columns.ts'
@@ -78,6 +85,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what
   // they were told.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
+  if (isMeetingTable(table)) return seesMeetingRow(world, who, table, row)
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
   if (isResultTable(table)) return seesResult(world, who, table, row)
   switch (table) {
@@ -152,6 +160,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return addsMeetingRow(world, who, table, row)
   if (isTripTable(table)) return addsTripRow(world, who, table, row)
   if (isResultTable(table)) return addsResult(world, who, table, row)
   switch (table) {
@@ -286,6 +295,7 @@ export function commandsUpdate(
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
+  if (isMeetingTable(table)) return changesMeetingRow(who, table, before, changed)
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   if (isResultTable(table)) return changesResult(who, table, before, changed)
   switch (table) {
@@ -396,6 +406,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return deletesMeetingRow(who, table, row)
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (isResultTable(table)) return deletesResult(who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)

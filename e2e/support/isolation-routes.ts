@@ -381,6 +381,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       'administrators',
       { form: {} },
     ),
+    ':office/admin/reports': one(`${at}/admin/reports`, 'administrators'),
     ':office/admin/workload': one(`${at}/admin/workload`, 'administrators'),
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
@@ -462,6 +463,10 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
     ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
       form: {},
+    }),
+    ':office/organisations/:slug/unblock': one(`${at}/organisations/${organisations.public.slug}/unblock`, 'action', {
+      form: { id: noId },
+      by: 'editors',
     }),
     ':office/organisations/:slug/bring-back': one(
       `${at}/organisations/${organisations.public.slug}/bring-back`,

@@ -23,6 +23,9 @@ export function meetingRoutes({
     }),
     // For who has a hand in one.
     ':office/introductions/:id': [],
+    ':office/introductions/:id/contact': [],
+    ':office/introductions/:id/block': [],
+    ':office/introductions/:id/report': [],
     ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
     ':office/results/:of/:id': [

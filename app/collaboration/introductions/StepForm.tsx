@@ -4,7 +4,7 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
-import { otherName } from './IntroductionCard.tsx'
+import { askerName, otherName } from './IntroductionCard.tsx'
 import { wordsFor, type Introduction } from './introduction.ts'
 import type { StepHere } from './steps.server.ts'
 
@@ -20,7 +20,7 @@ export function StepForm({ step, introduction, values, errors }: Props) {
   const { t } = useTranslation('introductions')
   const filled = useFilled(values, errors)
   const names = {
-    asker: introduction.asker.name,
+    asker: askerName(introduction, t),
     other: otherName(introduction),
     accepted: introduction.acceptedBy ?? '',
     context: wordsFor(introduction),
@@ -32,6 +32,7 @@ export function StepForm({ step, introduction, values, errors }: Props) {
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}
       <Notice>{t(`explain.${explained}`, names)}</Notice>
+      {introduction.sealed && <p>{t('sealed.untilYes')}</p>}
       {(step === 'decline' || step === 'introduce') && (
         <TextArea
           name="note"

@@ -38,17 +38,17 @@ export function Sections({ slug, frame }: { slug: string; frame: Frame | null })
     { to: paths.networks(), label: t('nav.networks') },
     ...(role ? [{ to: paths.mine(slug), label: t('nav.mine') }] : []),
     ...(role ? [{ to: paths.goals(slug), label: t('nav.goals') }] : []),
-    ...(role === 'reader'
-      ? [{ to: paths.report(slug), label: t('nav.figures'), with: [paths.admin(slug)] }]
-      : []),
-    ...(role === 'admin' ? [
+    ...(role === 'reader' ? [{ to: paths.report(slug), label: t('nav.figures'), with: [paths.admin(slug)] }] : []),
+    ...(role === 'admin'
+      ? [
           {
             to: paths.admin(slug),
             label: t('nav.admin'),
             with: [paths.report(slug)],
             count: frame?.viewer?.waiting,
           },
-        ] : []),
+        ]
+      : []),
   ]
   return (
     <nav

@@ -13,7 +13,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   asMember(request, params.office, async () => null, { only: 'figures' })
 
 export default function Administration() {
-  const { t } = useTranslation(['admin', 'workload', 'report', 'results'])
+  const { t } = useTranslation(['admin', 'workload', 'report', 'results', 'introductions'])
   const office = officeOf(useParams())
   const admin = useFrame()?.viewer?.role === 'admin'
   return (
@@ -36,6 +36,7 @@ export default function Administration() {
           { to: paths.goals(office), label: t('results:goals.title') },
           ...(admin
             ? [
+                { to: paths.adminReports(office), label: t('introductions:reports.title') },
                 { to: paths.adminNetworks(office), label: t('tabs.networks') },
                 { to: paths.adminSettings(office), label: t('tabs.settings') },
               ]
