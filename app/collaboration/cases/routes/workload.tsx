@@ -11,6 +11,7 @@ import { countryNames } from '#app/taxonomy/countries.ts'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Empty, Notice, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
 import { ReadingAlong } from '#app/foundation/ui/reading-along.ts'
+import { HandOverLink } from '../HandOverLink.tsx'
 import { listWorkload, waitingForAdmins } from '../workload.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -28,17 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       waiting: await waitingForAdmins(tx),
     }),
     { only: 'figures' },
-  )
-}
-
-/** To handing an ambassador's work over. */
-function HandOver({ to, name }: { to: string; name: string }) {
-  const { t } = useTranslation('workload')
-  return (
-    <Link className="link whitespace-nowrap" to={to}>
-      {t('all.handOver')}
-      <span className="sr-only">: {name}</span>
-    </Link>
   )
 }
 
@@ -103,7 +93,7 @@ export default function WorkloadPage() {
               one.answered || '–',
               one.days === null ? '–' : one.days === 0 ? t('all.sameDay') : t('all.within', { count: one.days }),
               one.results || '–',
-              ...(reading ? [] : [<HandOver key="hand" to={paths.handOverFor(office, one.id)} name={one.name} />]),
+              ...(reading ? [] : [<HandOverLink key="hand" to={paths.handOverFor(office, one.id)} name={one.name} />]),
             ],
           }))}
         />

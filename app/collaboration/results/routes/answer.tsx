@@ -7,14 +7,11 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
-import { Form } from '#app/foundation/forms/Form.tsx'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
-import { DecisionFields } from '../DecisionFields.tsx'
 import { readDecision } from '../form.server.ts'
+import { DecisionForm } from '../ResultForm.tsx'
 import { decide, findResult } from '../results.server.ts'
 
 export const handle = { deed: 'step' }
@@ -49,7 +46,6 @@ export default function AnswerResult() {
   const { title, office, result } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('results')
-  const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
       <PageHeader
@@ -57,13 +53,7 @@ export default function AnswerResult() {
         lead={t('decide.lead', { name: result.reporter })}
         back={{ to: paths.results(office, result.of, result.ofId), label: t('list') }}
       />
-      <Form method="post" className="grid gap-6" key={filled.key} noValidate>
-        {filled.summary}
-        <DecisionFields filled={filled} result={result} />
-        <div>
-          <Button>{t('decide.do')}</Button>
-        </div>
-      </Form>
+      <DecisionForm sent={refused ?? {}} result={result} />
     </Page>
   )
 }

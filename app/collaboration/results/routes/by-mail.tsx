@@ -7,20 +7,16 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
-import { Form } from '#app/foundation/forms/Form.tsx'
 import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { readAskToken } from '../ask-link.server.ts'
 import { holderOf } from '../asks.server.ts'
 import { answerAsked, askedOf } from '../by-mail.server.ts'
-import { DecisionFields } from '../DecisionFields.tsx'
-import { rungs } from '../result.ts'
-import { ResultFields } from '../ResultFields.tsx'
+import { DecisionForm, ResultForm } from '../ResultForm.tsx'
 
 export const handle = { deed: 'byLink', page: true }
 
@@ -38,7 +34,6 @@ async function holderAt(params: Params) {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const { ask, userId, office } = await holderAt(params)
-  const asked = rungs.find((rung) => rung === new URL(request.url).searchParams.get('rung'))
   return onBehalfOf(
     userId,
     office,
@@ -49,7 +44,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: t(found.result ? 'results:decide.title' : 'results:mail.title'),
       office,
       ...found,
-      chosen: asked ?? null,
       today: today(),
     }
   })
@@ -67,11 +61,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ResultByMail() {
-  const { title, office, ask, open, about, others, result, chosen, today } = useLoaderData<typeof loader>()
+  const { title, office, ask, open, about, others, result, today } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('results')
-  const first: [string, string][] = chosen ? [['rung', chosen]] : []
-  const filled = useFilled((refused?.values as [string, string][] | undefined) ?? first, refused?.errors)
   const done = useDone()
   const lead = result ? t('decide.lead', { name: result.reporter }) : about && t('mail.lead', { title: about.title })
   return (
@@ -82,18 +74,11 @@ export default function ResultByMail() {
         <Notice title={t(ask.answered || ask.open ? 'mail.used' : 'mail.over')}>{t('mail.usedWhat')}</Notice>
       )}
       {open ? (
-        <Form method="post" className="grid gap-6" key={filled.key} noValidate>
-          {filled.summary}
-          {result ? (
-            <DecisionFields filled={filled} result={result} />
-          ) : (
-            <ResultFields filled={filled} others={others} since={about!.since} today={today} />
-          )}
-          <p className="text-sm text-ink-soft">{t('mail.signIn')}</p>
-          <div>
-            <Button>{t(result ? 'decide.do' : 'form.do')}</Button>
-          </div>
-        </Form>
+        result ? (
+          <DecisionForm sent={refused ?? {}} note={t('mail.signIn')} result={result} />
+        ) : (
+          <ResultForm sent={refused ?? {}} note={t('mail.signIn')} others={others} since={about!.since} today={today} />
+        )
       ) : (
         <div>
           <LinkButton

@@ -7,17 +7,14 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
-import { useFilled } from '#app/foundation/forms/Filled.tsx'
-import { Form } from '#app/foundation/forms/Form.tsx'
 import { Said } from '#app/foundation/forms/Said.tsx'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { readResult, thingOf } from '../form.server.ts'
 import { othersAmong } from '../result.ts'
-import { ResultFields } from '../ResultFields.tsx'
+import { ResultForm } from '../ResultForm.tsx'
 import { ResultList } from '../ResultList.tsx'
 import { aboutOf, listResults, report, sidesOf } from '../results.server.ts'
 
@@ -67,7 +64,6 @@ export default function ResultsOfThing() {
   const { office, thing, about, results, others, may, today } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('results')
-  const filled = useFilled((refused?.values ?? []) as [string, string][], refused?.errors)
   const to = { introductions: paths.introduction, questions: paths.question, trips: paths.trip }[thing.of]
   return (
     <Page width="narrow">
@@ -85,13 +81,7 @@ export default function ResultsOfThing() {
       {may && (
         <section className="grid gap-4" aria-labelledby="add">
           <h2 id="add">{t('add')}</h2>
-          <Form method="post" className="grid gap-6" key={filled.key} noValidate>
-            {filled.summary}
-            <ResultFields filled={filled} others={others} since={about.since} today={today} />
-            <div>
-              <Button>{t('form.do')}</Button>
-            </div>
-          </Form>
+          <ResultForm sent={refused ?? {}} others={others} since={about.since} today={today} />
         </section>
       )}
     </Page>
