@@ -43,7 +43,6 @@ constraint results_other_member_exists FOREIGN KEY (other_office_id, other_membe
 constraint results_other_organisation_exists FOREIGN KEY (other_office_id, other_organisation_id) REFERENCES kogge.organisations(office_id, id);
 constraint results_pkey PRIMARY KEY (office_id, id);
 constraint results_reach_known CHECK (((reporter_reach = ANY (ARRAY['sides'::text, 'office'::text, 'network'::text])) AND (other_reach = ANY (ARRAY['sides'::text, 'office'::text, 'network'::text]))));
-constraint results_reporter_exists FOREIGN KEY (reporter_office_id, reporter_id) REFERENCES kogge.members(office_id, id);
 constraint results_reporter_whole CHECK (((reporter_office_id IS NULL) = (reporter_id IS NULL)));
 constraint results_rung_known CHECK ((rung = ANY (ARRAY['talk'::text, 'meeting'::text, 'agreement'::text, 'business'::text, 'startup'::text, 'job'::text, 'internship'::text, 'project'::text, 'knowledge'::text, 'nothing'::text])));
 constraint results_state_known CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'contradicted'::text])));
