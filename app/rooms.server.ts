@@ -24,6 +24,7 @@ import { introductionCase } from '#app/collaboration/introductions/case.server.t
 import { introductionMails } from '#app/collaboration/introductions/templates.server.ts'
 import { questionCase } from '#app/collaboration/questions/case.server.ts'
 import { questionMails } from '#app/collaboration/questions/templates.server.ts'
+import { resultMails } from '#app/collaboration/results/templates.server.ts'
 import { tripMails } from '#app/collaboration/trips/templates.server.ts'
 import { ambassadorMails } from '#app/directory/ambassadors/templates.server.ts'
 import { memberMails } from '#app/directory/members/templates.server.ts'
@@ -47,6 +48,7 @@ export const mailKinds: MailKinds = {
   ...questionMails,
   ...introductionMails,
   ...tripMails,
+  ...resultMails,
 }
 
 /** What waits for somebody (identity/inbox-source.ts). */

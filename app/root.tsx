@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useNavigation,
   useRouteError,
   type ShouldRevalidateFunction,
@@ -27,6 +28,7 @@ import { useSaidOnce } from '#app/foundation/forms/use-said-once.ts'
 import { KeptNotice } from '#app/foundation/forms/KeptNotice.tsx'
 import { useAway } from '#app/foundation/forms/away.ts'
 import { PageKey, pageKeyMeta } from '#app/foundation/forms/form-key.ts'
+import { ReadingAlong } from '#app/foundation/ui/reading-along.ts'
 import { JumpLink } from '#app/foundation/ui/JumpLink.tsx'
 import { PageChange } from '#app/foundation/ui/PageChange.tsx'
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
@@ -49,6 +51,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   useSaidOnce()
   const away = useAway()
+  const { pathname } = useLocation()
+  // Leaving, and writing to the office, are everybody's.
+  const readsAlong = frame?.viewer?.role === 'reader' && !/\/(leave|contact)$/.test(pathname)
   const busy = useNavigation().state !== 'idle' && !away
   return (
     <html lang={frame?.language ?? i18n.language}>
@@ -77,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {away && <AwayNotice />}
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
           <KeptNotice />
-          {children}
+          <ReadingAlong.Provider value={readsAlong}>{children}</ReadingAlong.Provider>
         </main>
         <SiteFooter frame={frame ?? null} />
         <PageChange />

@@ -11,7 +11,7 @@ export const storeys = [
   ['identity', []],
   ['directory', ['offices', 'networks', 'organisations', 'members', 'presences', 'demand', 'ambassadors']],
   ['discovery', ['query', 'map', 'search', 'saved']],
-  ['collaboration', ['cases', 'matches', 'questions', 'introductions', 'trips']],
+  ['collaboration', ['cases', 'matches', 'questions', 'introductions', 'trips', 'results']],
   [
     'delivery',
     [
@@ -23,6 +23,7 @@ export const storeys = [
       'home',
       'joining',
       'desks',
+      'reports',
       'digests',
       'calendars',
       'feeds',

@@ -72,7 +72,8 @@ export function whoActs(world: World, asker: Asker): Who {
     kind: 'person',
     userId: asker.userId,
     officeId: member.office_id as string,
-    memberId: member.id as string,
+    // A reader has the office and no hand in it.
+    memberId: member.role === 'reader' ? null : (member.id as string),
     role: member.role as string,
     // An administrator's own organisation adds nothing: they change every one of the office.
     edits: member.role === 'editor' ? (member.organisation_id as string) : null,

@@ -15,6 +15,7 @@ import type { Sql } from '#db/client.server.ts'
 import { addMeetings } from './meeting-world.ts'
 import { addTrips } from './trip-world.ts'
 import { addQuestions } from './questions-world.ts'
+import { addResults } from './results-world.ts'
 
 export type Value = string | number | boolean | null | string[] | Record<string, never>
 export type Row = Record<string, Value>
@@ -68,6 +69,10 @@ export const tables = [
   'trip_programme',
   'trip_notices',
   'trip_mutes',
+  'results',
+  'result_asks',
+  'goals',
+  'searched_words',
   'places',
   'outbox',
   'done_forms',
@@ -132,6 +137,7 @@ const cast: [name: string, role: string, state: string, organisation: string | n
   ['declined', 'member', 'declined', null],
   ['left', 'admin', 'left', null],
   ['left-editor', 'editor', 'left', 'approved-public'],
+  ['reader', 'reader', 'active', 'approved-office'],
 ]
 /** Where the world's active presences are; whether it is theirs to show is what is tried. */
 const precisely = { place_id: 1, place_name: 'Nairobi', lat: -1.3, lon: 36.8 }
@@ -392,6 +398,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
   addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
   addMeetings(rows, add, uuid)
+  addResults(rows, add, uuid)
   rows.places.push({
     id: 1,
     name: 'Nairobi',

@@ -5,6 +5,7 @@
 import { introductionRoutes } from './isolation-introductions.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 
 /**
  * Whose an address is:
@@ -375,6 +376,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', emptily),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', emptily),
     ...introductionRoutes(at, { presence: presences.public!, organisation: organisations.public.slug, noId }),
+    ...meetingRoutes(world),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
     ':office/ambassador/hand-over': [],
     ':office/admin/ambassadors/:id/hand-over': one(

@@ -59,6 +59,10 @@ const office = (slug: string, role: string | null): (Shelf | null)[] => [
   shelf([
     role && { to: paths.questions(slug), label: 'questions', within: [paths.notes(slug)] },
     role && { to: paths.trips(slug), label: 'trips' },
+    role && { to: paths.goals(slug), label: 'goals' },
+    (role === 'admin' || role === 'reader') && { to: paths.report(slug), label: 'figures' },
+    role === 'reader' && { to: paths.coverage(slug), label: 'coverage' },
+    role === 'reader' && { to: paths.workload(slug), label: 'workload' },
     { to: paths.networks(), label: 'networks' },
     { to: paths.contact(slug), label: 'contact' },
     !role && { to: paths.join(slug), label: 'join' },

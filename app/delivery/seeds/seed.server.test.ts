@@ -342,7 +342,7 @@ test('questions stand at every stage, in three languages and of the network; one
   const answers = await database.owner`select from kogge.answers`
   expect(answers).toHaveLength(questions.flatMap(({ answers: given = [] }) => given).length)
   expect(await database.owner`select outcome from kogge.introductions where answer_id is not null`).toMatchObject([
-    { outcome: 'deal' },
+    { outcome: 'agreement' },
   ])
   // Whom somebody found: asked, anonymous, introduced.
   expect(

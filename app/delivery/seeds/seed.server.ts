@@ -17,6 +17,7 @@ import { createPeople } from './people.server.ts'
 import { findPlaces } from './places.server.ts'
 import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
+import { writeResults } from './results.server.ts'
 import { writeSearches } from './searches.server.ts'
 import { writeTrips } from './trips.server.ts'
 import { zwolle } from './zwolle.ts'
@@ -32,7 +33,7 @@ const platform = { email: 'platform@kogge.example', name: 'Kai Koggeman', role: 
 export const demoSignIns: { email: string; role: string }[] = [
   ...[...demoOffices, doesburg]
     .flatMap((office) => office.people)
-    .filter(({ email }) => /^(admin|company|ngo|saxion|ambassador|member)@/.test(email))
+    .filter(({ email }) => /^(admin|company|ngo|saxion|ambassador|member|reader)@/.test(email))
     .map(({ email, role }) => ({ email, role })),
   { email: platform.email, role: 'platform' },
 ]
@@ -60,6 +61,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     await owner`insert into kogge.platform_admins (user_id) values (${administrator}) on conflict do nothing`
     await enterAsMember(members, administrator, null, { readOnly: false }, (tx) => writeOffices(tx, users, report))
     await writeSearches(owner)
+    await writeResults(owner)
   } finally {
     await Promise.all([owner, identity, members].map((sql) => sql.end({ timeout: 5 })))
   }

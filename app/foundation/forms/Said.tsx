@@ -22,6 +22,7 @@ type Props = {
     | 'organisations'
     | 'presences'
     | 'questions'
+    | 'results'
     | 'trips'
     | 'workload'
   /** What the sentence names or counts, or its variant (`context`). */

@@ -19,6 +19,15 @@ const meeting = {
   message: 'Hello',
   context: '' as const,
 }
+const result = {
+  reporter: 'Bo',
+  rung: 'startup',
+  fromOn: '2026-03-09',
+  untilOn: '2026-03-09',
+  message: 'Hello',
+  decided: 'Ama',
+  country: 'GH',
+}
 /** A letter is written by who queues it: app/foundation/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
 const examples: { [T in Template]: Written<T> } = {
@@ -73,6 +82,9 @@ const examples: { [T in Template]: Written<T> } = {
     context: 'desk',
   },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
+  resultAsked: { path, days: '30', asker: 'Bo', other: 'Firm', fromOn: '2026-03-09', untilOn: '2026-03-09' },
+  resultToConfirm: { path, ...result },
+  resultDecided: { path, context: 'confirmed', ...result },
   matchMutual: { path, organisation: 'Firm', mine: 'Wells', country: 'GH' },
   introductionOwned: { path, office, due: '2026-03-09', ...meeting },
   introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
