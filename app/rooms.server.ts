@@ -8,6 +8,8 @@ import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
 import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
 import { searchDigest } from '#app/discovery/saved/digest.server.ts'
 import type { AnySource } from '#app/identity/digest-source.ts'
+import { enquiryCase } from '#app/collaboration/enquiries/case.server.ts'
+import { enquiryMails } from '#app/collaboration/enquiries/templates.server.ts'
 import { introductionCase } from '#app/collaboration/introductions/case.server.ts'
 import { introductionMails } from '#app/collaboration/introductions/templates.server.ts'
 import { questionCase } from '#app/collaboration/questions/case.server.ts'
@@ -21,7 +23,7 @@ import type { MailKinds } from '#app/foundation/mail/mail.ts'
 import { identityMails } from '#app/identity/templates.server.ts'
 
 /** What waits for somebody (collaboration/cases/kind.server.ts). */
-export const caseKinds = [questionCase, introductionCase]
+export const caseKinds = [questionCase, introductionCase, enquiryCase]
 
 /** What is told by mail (foundation/mail/mail.ts). */
 export const mailKinds: MailKinds = {
@@ -33,6 +35,7 @@ export const mailKinds: MailKinds = {
   ...caseMails,
   ...questionMails,
   ...introductionMails,
+  ...enquiryMails,
   ...tripMails,
 }
 

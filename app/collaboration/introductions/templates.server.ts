@@ -1,4 +1,4 @@
-/** Mails about introductions, and messages to an office. Texts: locales/<language>/mail-introductions.json. */
+/** Mails about introductions. Texts: locales/<language>/mail-introductions.json. */
 import type { Tx } from '#db/client.server.ts'
 import { oneLine } from '#app/foundation/forms/one-line.ts'
 import type { Texts } from '#app/foundation/i18n/keys.ts'
@@ -49,7 +49,6 @@ declare module '#app/foundation/mail/mail.ts' {
       to: 'asker' | 'other'
       context: '' | 'asker' | 'bringer' | 'agreed' | 'agreeing'
     }
-    contact: { office: string; name: string; replyTo: string; message: string }
   }
   interface Seen {
     introductionOwned: Meeting
@@ -107,5 +106,4 @@ export const introductionMails = {
   introductionDeclined: told,
   introductionEnded: told,
   introduced: { ...told, connects: (values) => values.with },
-  contact: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>

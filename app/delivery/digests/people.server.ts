@@ -63,4 +63,5 @@ export async function officeExists(sql: Sql, slug: string): Promise<boolean> {
 export async function forgetDays(sql: Sql, day: string): Promise<void> {
   await sql`delete from mail.digests where sent_on < ${day}::date - 40`
   await sql`select app.forget_done_forms()`
+  await sql`select app.forget_enquiries()`
 }

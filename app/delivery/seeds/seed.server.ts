@@ -13,6 +13,7 @@ import { createNetworks } from './networks.server.ts'
 import { createOffice, fillOffice } from './offices.server.ts'
 import { createPeople } from './people.server.ts'
 import { findPlaces } from './places.server.ts'
+import { writeEnquiries } from './enquiries.server.ts'
 import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
 import { writeSearches } from './searches.server.ts'
@@ -89,6 +90,7 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
   for (const { slug } of demoOffices) {
     await tx`select app.enter_as_office(${slug})`
     await writeAnswers(tx, slug, ids)
+    if (slug === 'deventer') await writeEnquiries(tx)
   }
   report(`${await writeTrips(tx, users)} trips`)
 }

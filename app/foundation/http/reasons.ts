@@ -21,6 +21,7 @@ export const reasons = [
   'digest',
   'question',
   'introduction',
+  'enquiry',
   'trip',
   'calendar',
   'ambassador',
