@@ -121,6 +121,10 @@ export const paths = {
   confirmPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/confirm`,
   withdrawPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/withdraw`,
   arrivePresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/arrive`,
+  /** What a member without an organisation looks at and brings. */
+  looking: (office: string) => `/${e(office)}/looking`,
+  eraseSeeker: (office: string) => `/${e(office)}/looking/erase`,
+  seekerMails: (office: string) => `/${e(office)}/looking/mails`,
   matches: (office: string, search = '') => `/${e(office)}/matches${search}`,
   matchesHow: (office: string) => `/${e(office)}/matches/how`,
   matchInteresting: (office: string, presence?: string, other?: string) =>

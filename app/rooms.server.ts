@@ -4,6 +4,7 @@
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
+import { personDigest } from '#app/collaboration/matches/person-digest.server.ts'
 import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
 import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
 import { searchDigest } from '#app/discovery/saved/digest.server.ts'
@@ -40,4 +41,11 @@ export const mailKinds: MailKinds = {
 }
 
 /** What is new to somebody, in the order of a digest (identity/digest-source.ts). */
-export const digestSources: AnySource[] = [matchDigest, searchDigest, questionDigest, tripDigest, lapsedDigest]
+export const digestSources: AnySource[] = [
+  matchDigest,
+  personDigest,
+  searchDigest,
+  questionDigest,
+  tripDigest,
+  lapsedDigest,
+]

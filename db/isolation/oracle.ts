@@ -16,7 +16,7 @@ import {
   workerReadsTripColumn,
 } from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
-import { ofDesks } from './questions-world.ts'
+import { isDeskTable, ofDesks } from './questions-world.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
@@ -83,7 +83,8 @@ const ofWriters: Table[] = ['presence_details']
 const ofMembers: Table[] = ['organisation_changes', 'drafts']
 const notTheWorkers: Table[] = [
   ...ofMembers,
-  ...ofDesks,
+  // Of who wrote the worker reads where to mail.
+  ...ofDesks.filter((table) => table !== 'enquiry_senders'),
   ...ofMatching,
   ...toldOnly,
   ...ofStaffing,
@@ -116,6 +117,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   // they were told.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
+  if (isDeskTable(table)) return seesDesk(world, who, table, row)
   switch (table) {
     case 'offices':
     case 'networks':
@@ -156,6 +158,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'match_notices':
     case 'match_mutes':
     case 'saved_searches':
+    case 'seekers':
       return isOnesOwn(who, row)
     case 'organisation_changes':
       return administers(who, row)
@@ -165,16 +168,6 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
       return String(row.until_on) >= today || administers(who, row)
-    case 'questions':
-    case 'answers':
-    case 'introductions':
-    case 'turns':
-    case 'cases':
-    case 'case_parties':
-    case 'desk_notes':
-    case 'question_notices':
-    case 'question_mutes':
-      return seesDesk(world, who, table, row)
     // A count says no more than the presences that it counts.
     case 'presence_tallies':
       return reaches(who, row, row.audience as Audience)
@@ -185,6 +178,12 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   }
 }
 
+/** Of these the worker reads no more. */
+const workersColumns: Partial<Record<Table, string[]>> = {
+  saved_searches: ['office_id', 'member_id', 'paused'],
+  seekers: ['office_id', 'member_id', 'muted'],
+  enquiry_senders: ['office_id', 'id', 'name', 'email', 'language'],
+}
 /**
  * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
  * they search for.
@@ -192,10 +191,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
 export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
   if (kind === 'visitor') return visitorReads(table, column)
   if (isTripTable(table)) return workerReadsTripColumn(table, column)
-  return (
-    !notTheWorkers.includes(table) &&
-    (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
-  )
+  return !notTheWorkers.includes(table) && (workersColumns[table]?.includes(column) ?? true)
 }
 
 /**
@@ -211,6 +207,7 @@ function visitorReads(table: Table, column: string): boolean {
       'members',
       'invitations',
       'saved_searches',
+      'seekers',
       'ambassador_applications',
       'outbox',
       ...ofMembers,
@@ -233,6 +230,7 @@ function visitorReads(table: Table, column: string): boolean {
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
   if (isTripTable(table)) return addsTripRow(world, who, table, row)
+  if (isDeskTable(table)) return insertsDesk(world, who, table, row)
   switch (table) {
     case 'offices':
     case 'networks':
@@ -276,17 +274,8 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return isOnesOwn(who, row) && seesPresence(world, who, row.other_office_id, row.other_presence_id)
     case 'match_mutes':
     case 'saved_searches':
+    case 'seekers':
       return isOnesOwn(who, row)
-    case 'questions':
-    case 'answers':
-    case 'introductions':
-    case 'turns':
-    case 'cases':
-    case 'case_parties':
-    case 'desk_notes':
-    case 'question_notices':
-    case 'question_mutes':
-      return insertsDesk(world, who, table, row)
     case 'drafts':
       return ofOwnDraft(world, who, row, true)
     case 'organisation_changes':
@@ -335,6 +324,7 @@ const fixed: Partial<Record<Table, string[]>> = {
   ambassador_calls: ['country'],
   presences: ['published_at', 'sensitive_because'],
   saved_searches: ['member_id'],
+  seekers: ['member_id'],
   match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
   organisation_changes: ['organisation_id', 'field', 'was', 'became', 'member_id', 'changed_at'],
   drafts: ['member_id', 'kind'],
@@ -366,6 +356,7 @@ export function commandsUpdate(
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
+  if (isDeskTable(table)) return changesDesk(world, who, table, before, after, changed)
   switch (table) {
     case 'offices':
       // Into the archive and out of it by the platform alone.
@@ -427,21 +418,12 @@ export function commandsUpdate(
     case 'ambassador_calls':
       return administers(who, before)
     case 'saved_searches':
+    case 'seekers':
       return isOnesOwn(who, before)
     case 'organisation_changes':
       return administers(who, before)
     case 'drafts':
       return ofOwnDraft(world, who, before, true)
-    case 'questions':
-    case 'answers':
-    case 'introductions':
-    case 'turns':
-    case 'cases':
-    case 'case_parties':
-    case 'desk_notes':
-    case 'question_notices':
-    case 'question_mutes':
-      return changesDesk(world, who, table, before, after, changed)
     case 'network_member_history':
     case 'platform_admins':
     case 'places':
@@ -476,10 +458,11 @@ export function commandsDelete(world: World, who: Who, table: Table, row: Row): 
   if (who.kind !== 'person' && who.kind !== 'command') return false
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
-  if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
+  if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches' || table === 'seekers')
+    return isOnesOwn(who, row)
   if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts')
     return edits(who, row, row.organisation_id)
-  if (ofDesks.includes(table)) return deletesDesk(who, table, row)
+  if (isDeskTable(table)) return deletesDesk(who, table, row)
   if (table === 'ambassador_photos') return administers(who, row) || ofOwnProfile(world, who, row)
   return (
     (table === 'ambassadors' || table === 'ambassador_desks' || table === 'ambassador_calls') && administers(who, row)

@@ -246,6 +246,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     ':office/mine': one(`${at}/mine`, 'members'),
     // Who edits nothing here is told what matches are.
+    ':office/looking': one(`${at}/looking`, 'members', { form: { roles: 'volunteer', countries: 'KE' } }),
+    ':office/looking/erase': one(`${at}/looking/erase`, 'action', emptily),
+    ':office/looking/mails': one(`${at}/looking/mails`, 'action', emptily),
     ':office/matches': ['', '?scope=network', `?presence=${presences.public}`, '?show=hidden'].flatMap((query) =>
       one(`${at}/matches${query}`, 'everybody'),
     ),

@@ -51,7 +51,12 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
     { as: 'company@deventer.example', path: '/deventer/mine' },
     { as: 'member@deventer.example', path: '/deventer/mine' },
   ],
+  'directory/seekers/routes/looking.tsx': [
+    { as: 'member@deventer.example', path: '/deventer/looking' },
+    { as: 'company@deventer.example', path: '/deventer/looking' },
+  ],
   'collaboration/matches/routes/list.tsx': [
+    { as: 'lotte.loods@deventer.example', path: '/deventer/matches?scope=network' },
     { path: '/deventer/matches' },
     { as: 'company@deventer.example', path: '/deventer/matches' },
     { as: 'company@deventer.example', path: '/deventer/matches?show=hidden' },

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
@@ -13,16 +14,26 @@ const trap = 'homepage'
 type Props = {
   about: { about: Subject; name: string; organisationId: string | null }
   start: { name: string; email: string; language: string; country: string }
+  /** Where a member asks a question instead; null for who is none. */
+  ask: string | null
 }
 
 /** A visitor's letter: who writes, where to answer and in which language, and what they say. */
-export function EnquiryForm({ about, start }: Props) {
+export function EnquiryForm({ about, start, ask }: Props) {
   const { t, i18n } = useTranslation(['enquiries', 'common'])
   const { field, all, summary, key } = useAnswer(start)
   return (
     <Card>
       <Form method="post" className="grid gap-5" key={key} noValidate>
         {summary}
+        {ask && (
+          <p className="text-ink-soft">
+            {t('member.what')}{' '}
+            <Link className="link" to={ask}>
+              {t('member.ask')}
+            </Link>
+          </p>
+        )}
         <TextArea {...field('message')} label={t('form.message')} rows={6} required maxLength={5000} />
         {about.about === 'office' && (
           <SelectField

@@ -5,6 +5,7 @@ import type { Field, Language, OrganisationKind, WayToMeet } from '#app/taxonomy
 import { today } from '#app/foundation/days/today.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
+import { ownWords } from './asker.server.ts'
 import { tellOther, tellOwner } from './case.server.ts'
 import { fit, isMetDirectly, mostOpen } from './meet.ts'
 import type { MeetInput } from './meet-input.ts'
@@ -102,10 +103,12 @@ export async function meet(
   const owner = await nextAt(tx, country, { sectors, language, askerId: me }, on)
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
   const { id } = await openCase(tx, asked, owner?.id ?? null, on)
+  const asker = await ownWords(tx)
   await tx`
-    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, state)
+    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, state,
+      asker_roles, asker_countries, asker_sectors)
     values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct},
-      ${whom.direct ? 'asked' : 'weighed'})`
+      ${whom.direct ? 'asked' : 'weighed'}, ${asker?.roles ?? []}, ${asker?.countries ?? []}, ${asker?.sectors ?? []})`
   await tellOwner(tx, id, owner)
   if (whom.direct) await tellOther(tx, id)
   return { id, again: false }

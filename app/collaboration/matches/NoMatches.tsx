@@ -50,7 +50,12 @@ export function WhatMatchesAre({ office, signedIn, member, admin, waiting }: Nob
               <LinkButton to={paths.join(office.slug)}>{t('page.nobody.toJoin', { office: office.name })}</LinkButton>
             )}
             {next === 'member' && (
-              <LinkButton to={paths.newOrganisation(office.slug)}>{t('page.nobody.register')}</LinkButton>
+              <>
+                <LinkButton to={paths.looking(office.slug)}>{t('page.nobody.looking')}</LinkButton>
+                <LinkButton look="secondary" to={paths.newOrganisation(office.slug)}>
+                  {t('page.nobody.register')}
+                </LinkButton>
+              </>
             )}
             {next === 'waiting' && <LinkButton to={paths.mine(office.slug)}>{t('page.nobody.toMine')}</LinkButton>}
           </div>

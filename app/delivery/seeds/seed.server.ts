@@ -16,6 +16,8 @@ import { findPlaces } from './places.server.ts'
 import { writeEnquiries } from './enquiries.server.ts'
 import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
+import { keep } from '#app/directory/seekers/seekers.server.ts'
+import { demoSeekers } from './seekers.ts'
 import { writeSearches } from './searches.server.ts'
 import { writeTrips } from './trips.server.ts'
 import { zwolle } from './zwolle.ts'
@@ -59,6 +61,8 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     await owner`insert into kogge.platform_admins (user_id) values (${administrator}) on conflict do nothing`
     await enterAsMember(members, administrator, null, { readOnly: false }, (tx) => writeOffices(tx, users, report))
     await writeSearches(owner)
+    for (const { email, ...seeker } of demoSeekers)
+      await enterAsMember(members, users.get(email)!, 'deventer', { readOnly: false }, (tx) => keep(tx, seeker))
   } finally {
     await Promise.all([owner, identity, members].map((sql) => sql.end({ timeout: 5 })))
   }

@@ -14,7 +14,7 @@ export function useDone(): string {
 type Props = {
   /** Whose sentence it is, under `done`; without one of its own, the one of `common`. */
   namespace:
-    'admin' | 'auth' | 'digest' | 'enquiries' | 'introductions' | 'organisations' | 'presences' | 'questions' | 'trips' | 'workload'
+    'admin' | 'auth' | 'digest' | 'enquiries' | 'introductions' | 'organisations' | 'presences' | 'questions' | 'seekers' | 'trips' | 'workload'
   /** What the sentence names or counts, or its variant (`context`). */
   values?: Record<string, unknown>
   children?: ReactNode

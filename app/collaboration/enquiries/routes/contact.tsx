@@ -77,15 +77,11 @@ export default function Contact() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t(`lead.${about.about}`, { ...words, office: office.name })} />
-      {member && (
-        <p>
-          {t('member.what')}{' '}
-          <a className="link" href={paths.newQuestion(office.slug, about.country ?? undefined)}>
-            {t('member.ask')}
-          </a>
-        </p>
-      )}
-      <EnquiryForm about={about} start={start} />
+      <EnquiryForm
+        about={about}
+        start={start}
+        ask={member ? paths.newQuestion(office.slug, about.country ?? undefined) : null}
+      />
     </Page>
   )
 }

@@ -14,6 +14,8 @@ import { listTurns } from '#app/collaboration/cases/turns.server.ts'
 import { Turns } from '#app/collaboration/cases/Turns.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { askerOf } from '../asker.server.ts'
+import { AskerCard } from '../AskerCard.tsx'
 import { IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
 import { wordsFor } from '../introduction.ts'
@@ -37,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }),
       office: officeOf(params),
       introduction,
+      asker: await askerOf(tx, introduction.id),
       turns: await listTurns(tx, introduction.id),
       notes: notes ? await listNotes(tx, { country: introduction.country, caseId: introduction.id }) : null,
     }
@@ -44,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowIntroduction() {
-  const { title, office, introduction, turns, notes } = useLoaderData<typeof loader>()
+  const { title, office, introduction, asker, turns, notes } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
     <Page>
@@ -65,6 +68,7 @@ export default function ShowIntroduction() {
         <div className="grid gap-6">
           <NextSteps introduction={introduction} office={office} />
           <IntroductionFacts introduction={introduction} office={office} />
+          {asker && <AskerCard asker={asker} />}
         </div>
         <aside className="grid gap-4">
           {turns.length > 0 && (
