@@ -95,6 +95,10 @@ const noticedBy: Record<string, string> = {
   'door_works on enquiries, dropped': 'app/collaboration/enquiries/enquiries.server.test.ts',
   'door_works on enquiry_senders, dropped': 'app/collaboration/enquiries/enquiries.server.test.ts',
   'door_forgets on desk_notes, dropped': 'app/collaboration/enquiries/enquiries.server.test.ts',
+  'door_works on contacts_seen, dropped': 'app/collaboration/introductions/thread.server.test.ts',
+  'door_works on mutual_interests, dropped': 'app/collaboration/matches/mutual.server.test.ts',
+  'door_works on organisation_blocks, dropped': 'app/collaboration/introductions/safety.server.test.ts',
+  'door_works on sealed_letters, dropped': 'app/collaboration/introductions/sealed.server.test.ts',
   'door_works on question_notices, dropped': 'app/collaboration/questions/network.server.test.ts',
 }
 

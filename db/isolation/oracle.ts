@@ -7,6 +7,13 @@
  * networks.
  */
 import {
+  addsMeetingRow,
+  changesMeetingRow,
+  deletesMeetingRow,
+  isMeetingTable,
+  seesMeetingRow,
+} from './meeting-oracle.ts'
+import {
   addsTripRow,
   changesTripRow,
   deletesTripRow,
@@ -16,8 +23,9 @@ import {
   workerReadsTripColumn,
 } from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
+import { meetingTables } from './meeting-world.ts'
 import { isDeskTable, ofDesks } from './questions-world.ts'
-import type { Who } from './who-acts.ts'
+import { losesLastAdmin, workersColumns, type Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
 /** How far a row reaches. */
@@ -82,6 +90,7 @@ const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */
 const ofMembers: Table[] = ['organisation_changes', 'drafts']
 const notTheWorkers: Table[] = [
+  ...meetingTables,
   ...ofMembers,
   // Of who wrote the worker reads where to mail.
   ...ofDesks.filter((table) => table !== 'enquiry_senders'),
@@ -116,6 +125,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what
   // they were told.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
+  if (isMeetingTable(table)) return seesMeetingRow(world, who, table, row)
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
   if (isDeskTable(table)) return seesDesk(world, who, table, row)
   switch (table) {
@@ -178,12 +188,6 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   }
 }
 
-/** Of these the worker reads no more. */
-const workersColumns: Partial<Record<Table, string[]>> = {
-  saved_searches: ['office_id', 'member_id', 'paused'],
-  seekers: ['office_id', 'member_id', 'muted'],
-  enquiry_senders: ['office_id', 'id', 'name', 'email', 'language'],
-}
 /**
  * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
  * they search for.
@@ -199,7 +203,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
  * business.
  */
 function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table)) return false
+  if (isTripTable(table) || isMeetingTable(table)) return false
   if (
     [
       'office_contacts',
@@ -229,6 +233,7 @@ function visitorReads(table: Table, column: string): boolean {
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return addsMeetingRow(world, who, table, row)
   if (isTripTable(table)) return addsTripRow(world, who, table, row)
   if (isDeskTable(table)) return insertsDesk(world, who, table, row)
   switch (table) {
@@ -355,6 +360,7 @@ export function commandsUpdate(
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
+  if (isMeetingTable(table)) return changesMeetingRow(who, table, before, changed)
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   if (isDeskTable(table)) return changesDesk(world, who, table, before, after, changed)
   switch (table) {
@@ -438,15 +444,6 @@ export function commandsUpdate(
   }
 }
 
-function losesLastAdmin(world: World, before: Row, after: Row): boolean {
-  if (before.role !== 'admin' || before.state !== 'active' || (after.role === 'admin' && after.state === 'active'))
-    return false
-  return !world.rows.members.some(
-    (row) =>
-      row.office_id === before.office_id && row.id !== before.id && row.role === 'admin' && row.state === 'active',
-  )
-}
-
 /** Whether the row is theirs to delete. Most rows are ended, never deleted. */
 export function mayDelete(world: World, who: Who, table: Table, row: Row): boolean {
   return maySee(world, who, table, row) && commandsDelete(world, who, table, row)
@@ -456,6 +453,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return deletesMeetingRow(who, table, row)
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches' || table === 'seekers')
