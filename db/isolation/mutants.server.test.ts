@@ -91,6 +91,7 @@ const noticedBy: Record<string, string> = {
   'door_reads on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_takes on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_archives on organisations, dropped': 'app/directory/offices/archive.server.test.ts',
+  'door_forgets on seekers, dropped': 'app/directory/seekers/seekers.server.test.ts',
   'door_works on enquiry_drafts, dropped': 'app/collaboration/enquiries/enquiries.server.test.ts',
   'door_works on enquiries, dropped': 'app/collaboration/enquiries/enquiries.server.test.ts',
   'door_works on enquiry_senders, dropped': 'app/collaboration/enquiries/enquiries.server.test.ts',

@@ -38,3 +38,16 @@ alter table kogge.introductions
     constraint introductions_asker_roles_known check (asker_roles <@ array['volunteer', 'student', 'lived-there', 'expert']),
   add column asker_countries text[] not null default '{}',
   add column asker_sectors text[] not null default '{}';
+
+-- Whoever leaves an office takes it along.
+grant select (office_id, member_id), delete on kogge.seekers to kogge_door;
+create policy door_forgets on kogge.seekers for all to kogge_door using (true);
+grant create on schema app to kogge_door;
+create function app.forget_seeker() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
+  return null;
+end $$;
+alter function app.forget_seeker() owner to kogge_door;
+revoke create on schema app from kogge_door;
+create trigger members_forget_seeker after update of state on kogge.members for each row when (new.state = 'left') execute function app.forget_seeker();

@@ -12,7 +12,7 @@ import type { Subject } from './enquiry.ts'
 const trap = 'homepage'
 
 type Props = {
-  about: { about: Subject; name: string; organisationId: string | null }
+  about: { about: Subject; name: string }
   start: { name: string; email: string; language: string; country: string }
   /** Where a member asks a question instead; null for who is none. */
   ask: string | null
@@ -47,7 +47,7 @@ export function EnquiryForm({ about, start, ask }: Props) {
               .sort((a, b) => a.label.localeCompare(b.label, i18n.language))}
           />
         )}
-        {about.organisationId && (
+        {(about.about === 'organisation' || about.about === 'presence') && (
           <Choices
             type="checkbox"
             name="pass"

@@ -12,7 +12,6 @@ export type About = {
   ambassadorId: string | null
   organisationId: string | null
   presenceId: string | null
-  sensitive: boolean
 }
 
 const theOffice: About = {
@@ -22,7 +21,6 @@ const theOffice: About = {
   ambassadorId: null,
   organisationId: null,
   presenceId: null,
-  sensitive: false,
 }
 
 /**
@@ -32,8 +30,8 @@ const theOffice: About = {
 export async function aboutOf(tx: Tx, officeId: string, from: URLSearchParams): Promise<About> {
   const [presence, ambassador] = [from.get('presence'), from.get('ambassador')]
   if (isId(presence)) {
-    const [row] = await tx<{ id: string; name: string; organisation: string; country: string; sensitive: boolean }[]>`
-      select p.id, o.name, o.id as organisation, p.country::text, p.sensitive_because is not null as sensitive
+    const [row] = await tx<{ id: string; name: string; organisation: string; country: string }[]>`
+      select p.id, o.name, o.id as organisation, p.country::text
       from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
       where p.office_id = ${officeId} and p.id = ${presence}`
     if (row)
@@ -44,7 +42,6 @@ export async function aboutOf(tx: Tx, officeId: string, from: URLSearchParams): 
         country: row.country,
         organisationId: row.organisation,
         presenceId: row.id,
-        sensitive: row.sensitive,
       }
   }
   const slug = from.get('organisation')

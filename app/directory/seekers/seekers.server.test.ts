@@ -37,3 +37,11 @@ test('kept once for each member, read by nobody else, and erased with what was t
   ])
   expect(await database.owner`select from kogge.seekers`).toHaveLength(0)
 })
+
+test('whoever leaves takes it along', async () => {
+  const office = await insertOffice(database.owner)
+  const [member, other] = [await insertMember(database.owner, office), await insertMember(database.owner, office)]
+  for (const each of [member, other]) await database.by(each, office, (tx) => keep(tx, input))
+  await database.owner`update kogge.members set state = 'left' where id = ${member.memberId}`
+  expect(await database.owner`select member_id as id from kogge.seekers`).toMatchObject([{ id: other.memberId }])
+})

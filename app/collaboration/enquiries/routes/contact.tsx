@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       title: sent ? t('enquiries:sent.title') : titleOf(about, office!.name, { t, language }),
       office: { slug: office!.slug, name: office!.name },
-      about: { ...about, ambassadorId: null, organisationId: about.organisationId && 'some' },
+      about: { about: about.about, name: about.name, country: about.country },
       member: own,
       sent,
       start: { name, email, language, country: about.country ?? '' },
