@@ -438,6 +438,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_seeker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_ambassador_rank()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -651,7 +663,6 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.keep_enquiry_parties()
-CREATE OR REPLACE FUNCTION app.keep_letter_sealed()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -661,6 +672,18 @@ begin
   if new.state = 'put' and old.state <> 'put' then
     insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
       values (new.office_id, new.id, new.office_id, new.organisation_id) on conflict do nothing;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_letter_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
   if exists (select from kogge.sealed_letters l join kogge.introductions i on i.office_id = l.office_id and i.id = l.id
     where l.office_id = new.office_id and l.id = new.id and l.opened <> (i.accepted_by is not null)) then
     raise exception 'a letter is opened by accepting' using errcode = '42501', constraint = 'sealed_letters_opened_by_accepting';

@@ -17,11 +17,15 @@ constraint seekers_once UNIQUE (office_id, member_id);
 constraint seekers_pkey PRIMARY KEY (office_id, id);
 constraint seekers_roles_known CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['volunteer'::text, 'student'::text, 'lived-there'::text, 'expert'::text])));
 constraint seekers_sectors_count CHECK ((cardinality(sectors) <= 12));
+policy door_forgets for all to kogge_door
+  using true;
 policy indexer_reads for select to kogge_indexer
   using true;
 policy self_works for all to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)))
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)));
+grant delete to kogge_door;
+grant select (member_id, office_id) to kogge_door;
 grant select (member_id, muted, office_id) to kogge_indexer;
 grant delete to kogge_member;
 grant insert to kogge_member;

@@ -21,7 +21,7 @@ test('roles, countries and sectors go along as they were when it was asked, for 
   const shown = { roles: ['volunteer' as const], countries: ['GH'], sectors: ['dac:14031'] }
   await database.by(member, office, (tx) => keep(tx, { ...shown, brings: 'Two strong arms' }))
   expect(await database.by(member, office, ownWords)).toEqual({ ...shown, brings: 'Two strong arms' })
-  const ask = { wish: 'May I dig?', brings: 'Two strong arms', own: null }
+  const ask = { wish: 'May I dig?', brings: 'Two strong arms', anonymous: false, own: null }
   const asked = await database.by(member, office, (tx) => meet(tx, presence.id, ask, 'en'))
   const { id } = asked as { id: string }
   await database.by(member, office, erase)
@@ -29,7 +29,7 @@ test('roles, countries and sectors go along as they were when it was asked, for 
   expect(await database.by(member, office, (tx) => askerOf(tx, id))).toEqual(shown)
   expect(await database.by(stranger, office, (tx) => askerOf(tx, id))).toBeNull()
   // Of who publishes for an organisation its listings speak.
-  await database.owner`update kogge.members set organisation_id = ${organisation.id} where id = ${stranger.memberId}`
+  await database.owner`update kogge.members set role = 'editor', organisation_id = ${organisation.id} where id = ${stranger.memberId}`
   await database.by(stranger, office, (tx) => keep(tx, { ...shown, brings: '' }))
   expect(await database.by(stranger, office, ownWords)).toBeNull()
 })

@@ -27,7 +27,7 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
   where m.state = 'active' and o.archived_at is null and u.email_confirmed_at is not null
     and ((m.organisation_id is not null and m.role in ('editor', 'admin'))
       or exists (select from kogge.saved_searches k where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
-      or (m.organisation_id is null and exists (select from kogge.seekers s where s.office_id = m.office_id and s.member_id = m.id and not s.muted))
+      or exists (select from kogge.seekers s where s.office_id = m.office_id and s.member_id = m.id and not s.muted)
       or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))
         and exists (select from kogge.trips t where t.state = 'planned' and t.from_on > current_date
           and (t.office_id = m.office_id or (t.visibility = 'network' and t.office_id = any (app.peers_of(m.office_id))))))
