@@ -125,7 +125,8 @@ export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Acto
 
 /**
  * The office itself, with nobody signed in: for whoever holds the secret of a mail's link, after that was found to
- * work. It may do what an administrator of this office may; what is called in it takes the secret and does that one thing.
+ * work. It may do what an administrator of this office may; what is called in it takes the secret and does that one
+ * thing.
  */
 export const asOffice = <T>(slug: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
   enterAsOffice(pool('kogge_member'), slug, (tx) => work(tx))

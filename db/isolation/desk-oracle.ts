@@ -68,7 +68,7 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
       return seen('cases', row.office_id, row.id)
     // Of who wrote, the office's own read that there is somebody; nobody reads what waits for its confirmation.
     case 'enquiry_senders':
-      return inOwnOffice(who, row) && seen('cases', row.office_id, row.id)
+      return seen('cases', row.office_id, row.id)
     case 'enquiry_drafts':
       return false
     case 'answers':
@@ -169,7 +169,6 @@ const changeable: Partial<Record<Table, string[]>> = {
 export function changesDesk(world: World, who: Who, table: Table, before: Row, after: Row, changed: string[]): boolean {
   if (!changed.every((column) => changeable[table]?.includes(column))) return false
   const asked = table === 'cases' ? before : caseOf(world, before)!
-  if (table === 'enquiry_senders' && !inOwnOffice(who, before)) return false
   if (administers(who, asked) || (inOwnOffice(who, asked) && me(who, asked.asker_id))) return true
   if (table === 'questions' || !hand(world, who, asked)) return false
   if (table === 'introductions' || table === 'enquiries') return asked.audience === 'desk'

@@ -97,10 +97,10 @@ create policy command_creates on kogge.enquiries for insert to kogge_member
 
 -- Of who wrote only the link is written: by the office's own who answer, and used up by who holds it.
 grant select (office_id, id, link_hash, link_ends_at), insert, update (link_hash, link_ends_at) on kogge.enquiry_senders to kogge_member;
-create policy office_works on kogge.enquiry_senders for select to kogge_member
-  using (office_id = (select app.office_id()) and exists (select from kogge.cases c where c.office_id = enquiry_senders.office_id and c.id = enquiry_senders.id));
-create policy office_changes on kogge.enquiry_senders for update to kogge_member
-  using (office_id = (select app.office_id()) and exists (select from kogge.cases c where c.office_id = enquiry_senders.office_id and c.id = enquiry_senders.id));
+create policy seen_with_case on kogge.enquiry_senders for select to kogge_member
+  using (exists (select from kogge.cases c where c.office_id = enquiry_senders.office_id and c.id = enquiry_senders.id));
+create policy hand_changes on kogge.enquiry_senders for update to kogge_member
+  using (exists (select from kogge.cases c where c.office_id = enquiry_senders.office_id and c.id = enquiry_senders.id));
 create policy command_creates on kogge.enquiry_senders for insert to kogge_member
   with check (office_id = (select app.office_id()) and (select app.user_id()) is null);
 grant select (office_id, id, name, email, language) on kogge.enquiry_senders to kogge_indexer;

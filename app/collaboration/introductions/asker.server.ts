@@ -1,4 +1,4 @@
-/** What who asks for an introduction shows of themselves, where they have no organisation whose listings speak for them. */
+/** What who asks for an introduction shows of themselves, where no listings of an organisation speak for them. */
 import type { Tx } from '#db/client.server.ts'
 import type { SeekerRole } from '#app/directory/seekers/seeker.ts'
 import { findMine } from '#app/directory/seekers/seekers.server.ts'

@@ -2,8 +2,7 @@
  * Who fits a member without an organisation, by the same rules as presences (match.ts): each country they look at is a
  * side of its own.
  */
-import type { ThroughDoor } from '#app/discovery/query/search.server.ts'
-import { standpointOf } from '#app/discovery/query/search.server.ts'
+import { standpointOf, type ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { noOwnTexts } from '#app/directory/presences/presence.ts'
 import { goodsOf, type Seeker } from '#app/directory/seekers/seeker.ts'
@@ -13,9 +12,8 @@ import { answersOf, usualLimit } from './matches.server.ts'
 import type { Side } from './match.ts'
 import { showMatch, unlessAway, type Reader } from './shown.server.ts'
 import { matchesPerPage, type ShownMatch } from './shown.ts'
-import type { View } from './view.ts'
+import type { MatchScope, View } from './view.ts'
 import type { MatchAnswer } from './weigh.server.ts'
-import type { MatchScope } from './view.ts'
 
 /** What a person looks at in one country, as a side that looks for matches. `office`: theirs. */
 export function sideOf(seeker: Seeker, country: string, office: { slug: string; name: string }): Side {

@@ -1,6 +1,6 @@
 /**
- * A seeker: a member without an organisation who says which countries and sectors they look at, and what they bring. Pure
- * (docs/decisions/seekers.md).
+ * A seeker: a member without an organisation who says which countries and sectors they look at, and what they bring.
+ * Pure (docs/decisions/seekers.md).
  */
 import type { Good } from '#app/taxonomy/vocabulary.ts'
 
