@@ -16,16 +16,16 @@ policy command_creates for insert to kogge_member
 policy door_works for all to kogge_door
   using true
   with check true;
+policy hand_changes for update to kogge_member
+  using (EXISTS ( SELECT
+   FROM kogge.cases c
+  WHERE ((c.office_id = enquiry_senders.office_id) AND (c.id = enquiry_senders.id))));
 policy indexer_reads for select to kogge_indexer
   using true;
-policy office_changes for update to kogge_member
-  using ((office_id = ( SELECT app.office_id() AS office_id)) AND (EXISTS ( SELECT
+policy seen_with_case for select to kogge_member
+  using (EXISTS ( SELECT
    FROM kogge.cases c
-  WHERE ((c.office_id = enquiry_senders.office_id) AND (c.id = enquiry_senders.id)))));
-policy office_works for select to kogge_member
-  using ((office_id = ( SELECT app.office_id() AS office_id)) AND (EXISTS ( SELECT
-   FROM kogge.cases c
-  WHERE ((c.office_id = enquiry_senders.office_id) AND (c.id = enquiry_senders.id)))));
+  WHERE ((c.office_id = enquiry_senders.office_id) AND (c.id = enquiry_senders.id))));
 grant delete to kogge_door;
 grant select to kogge_door;
 grant select (email, id, language, name, office_id) to kogge_indexer;

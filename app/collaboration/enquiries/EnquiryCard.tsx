@@ -56,6 +56,7 @@ export function EnquiryCard({ enquiry, office }: { enquiry: Enquiry; office: str
       {enquiry.message && (
         <p lang={enquiry.language} className="break-words text-ink-soft">
           {cut(enquiry.message, 160)}
+          {enquiry.message.length > 160 && '…'}
         </p>
       )}
       <InRow
