@@ -5,9 +5,10 @@ import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Asker } from './asker.server.ts'
 
-/** Who asks, where no organisation speaks for them: as what they come, and what they look at. */
-export function AskerCard({ asker }: { asker: Asker }) {
+/** Who asks, where no organisation speaks for them: as what they come, and what they look at. Nothing where it does. */
+export function AskerCard({ asker }: { asker: Asker | null }) {
   const { t, i18n } = useTranslation('seekers')
+  if (!asker) return null
   return (
     <Card as="section" className="grid gap-3">
       <h2 className="text-lg">{t('asker.title')}</h2>

@@ -82,7 +82,7 @@ export default function Meet() {
       ) : (
         <>
           <MeetForm {...{ whom, own, chosen }} office={office.name} brings={asker?.brings} />
-          {asker && <AskerCard asker={asker} />}
+          <AskerCard asker={asker} />
         </>
       )}
     </Page>
