@@ -11,7 +11,7 @@ table kogge.introduction_messages
 constraint introduction_messages_author_exists FOREIGN KEY (office_id, member_id) REFERENCES kogge.members(office_id, id);
 constraint introduction_messages_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 4000)));
 constraint introduction_messages_introduction_exists FOREIGN KEY (other_office_id, introduction_id) REFERENCES kogge.introductions(office_id, id) ON DELETE CASCADE;
-constraint introduction_messages_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint introduction_messages_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint introduction_messages_pkey PRIMARY KEY (office_id, id);
 CREATE INDEX introduction_messages_introduction ON kogge.introduction_messages USING btree (other_office_id, introduction_id, written_at);
 CREATE INDEX introduction_messages_member ON kogge.introduction_messages USING btree (office_id, member_id);
