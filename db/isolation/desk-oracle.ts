@@ -120,7 +120,7 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
 /** What only who asked, and administrators, may change of a case. */
 const askers = ['country', 'sectors', 'language', 'audience']
 const changeable: Partial<Record<Table, string[]>> = {
-  cases: [...askers, 'state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'ended_at'],
+  cases: [...askers, 'state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'remind_on', 'ended_at'],
   questions: ['title', 'body', 'language', 'helped', 'ending'],
   introductions: [
     'state',

@@ -4,6 +4,7 @@ import { isId } from '#app/foundation/http/id.ts'
 import type { Field, Language, OrganisationKind, WayToMeet } from '#app/taxonomy/vocabulary.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
 import { tellOther, tellOwner } from './case.server.ts'
 import { fit, isMetDirectly, mostOpen } from './meet.ts'
@@ -101,7 +102,9 @@ export async function meet(
   const { country, sectors } = row
   const owner = await nextAt(tx, country, { sectors, language, askerId: me }, on)
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
-  const { id } = await openCase(tx, asked, owner?.id ?? null, on)
+  // Where the other side is asked at once, by the working days of where it is.
+  const term = await termFor(tx, null, on, whom.direct ? whom.office.id : null)
+  const id = await openCase(tx, asked, owner?.id ?? null, term)
   await tx`
     insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, state)
     values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct},

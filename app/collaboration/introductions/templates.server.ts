@@ -1,14 +1,21 @@
 /** Mails about introductions, and messages to an office. Texts: locales/<language>/mail-introductions.json. */
 import type { Tx } from '#db/client.server.ts'
 import { oneLine } from '#app/foundation/forms/one-line.ts'
-import type { Texts } from '#app/foundation/i18n/keys.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
+import { sayKey, type Texts } from '#app/foundation/i18n/keys.ts'
 import { Phrase } from '#app/foundation/i18n/options.ts'
 import type { MailKinds } from '#app/foundation/mail/mail.ts'
+import { paths } from '#app/paths.ts'
+import { answerLinkFor } from '#app/collaboration/cases/answer-link.server.ts'
 import { wordWithTurn } from '#app/collaboration/cases/templates.server.ts'
+import { alternativesTo, type Alternative } from './alternatives.server.ts'
+import { stepsByMail } from './by-mail.ts'
+import { find } from './introductions.server.ts'
 
 /**
  * `organisation`: who is to be met, by name or in words (`words`); `owner` '': the administrators; `message`: what was
- * said to the desk.
+ * said to the desk. `token` and `steps` (joined by commas): what the reader can answer from the mail, '' where they
+ * cannot; `alternatives`: whom else they could ask, as JSON.
  */
 type Meeting = {
   asker: string
@@ -19,13 +26,18 @@ type Meeting = {
   owner: string
   other: string
   message: string
-  context: '' | 'words' | 'weighed' | 'direct'
+  context: '' | 'words' | 'weighed' | 'direct' | 'made' | 'yours'
+  token: string
+  steps: string
+  alternatives: string
 }
 
 declare module '#app/foundation/mail/mail.ts' {
   interface Templates {
     introductionOwned: { path: string; office: string; due: string }
     introductionAsked: { path: string; office: string; due: string }
+    /** Before the day: to the other side while it is asked, and to whoever sees to it. */
+    introductionReminder: { path: string; office: string; due: string }
     /** To who asked: the other side agrees. */
     introductionAccepted: { path: string; due: string }
     /** To who is to introduce them now. */
@@ -54,6 +66,7 @@ declare module '#app/foundation/mail/mail.ts' {
   interface Seen {
     introductionOwned: Meeting
     introductionAsked: Meeting
+    introductionReminder: Meeting
     introductionAccepted: Meeting
     introductionToMake: Meeting
     introductionDeclined: Meeting
@@ -67,7 +80,7 @@ async function look(
   id: string,
   { template, values }: { template: string; values: object },
 ): Promise<Meeting | undefined> {
-  const [row] = await tx<(Omit<Meeting, 'other'> & { said: string })[]>`
+  const [row] = await tx<(Omit<Meeting, 'other' | 'token' | 'steps' | 'alternatives'> & { said: string })[]>`
     select c.asker_name as asker, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
       coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, concat_ws(e'\n\n', nullif(i.wish, ''), nullif(i.brings, '')) as said,
       case when i.contact <> '' then 'words' when i.state = 'weighed' then 'weighed' when i.direct then 'direct' else '' end as context
@@ -81,11 +94,43 @@ async function look(
   const message =
     template === 'introductionOwned'
       ? [row.message, said].filter(Boolean).join('\n\n')
-      : template === 'introductionAsked'
+      : template === 'introductionAsked' || template === 'introductionReminder'
         ? said
         : ''
-  return { ...rest, message, other: toOther ? row.asker : row.organisation }
+  const answer = answerable.has(template) ? await answerOf(tx, id) : { token: '', steps: '' }
+  const alternatives = template === 'introductionEnded' ? JSON.stringify(await alternativesTo(tx, id)) : ''
+  const other = toOther ? row.asker : row.organisation
+  return {
+    ...rest,
+    ...(answer.context && template === 'introductionReminder' && { context: answer.context }),
+    message,
+    other,
+    alternatives,
+    token: answer.token,
+    steps: answer.steps,
+  }
 }
+
+/** The mails that can be answered from. */
+const answerable = new Set(['introductionOwned', 'introductionAsked', 'introductionToMake', 'introductionReminder'])
+
+/** What the reader can answer at this moment, and the link by which they do. `context`: what a reminder speaks of. */
+async function answerOf(tx: Tx, id: string): Promise<{ token: string; steps: string; context?: 'made' | 'yours' }> {
+  const introduction = await find(tx, id)
+  const steps = introduction ? stepsByMail(introduction) : []
+  const token = introduction && steps.length > 0 ? await answerLinkFor(tx, id, introduction.state) : null
+  const context = introduction?.state === 'accepted' ? 'made' : introduction?.part.other ? 'yours' : undefined
+  return { context, ...(token ? { token, steps: steps.join(',') } : { token: '', steps: '' }) }
+}
+
+/** The buttons of a mail that can be answered. */
+const buttons: NonNullable<MailKinds['introductionAsked']['buttons']> = ({ token, steps, context }, t, language) =>
+  token
+    ? steps.split(',').map((step) => ({
+        text: sayKey(t, `answer:step.${step}`, { context: context === 'words' ? 'words' : undefined }),
+        path: paths.answer(token, step, language),
+      }))
+    : []
 
 /** What the reader may not see is said in the words of the page. */
 function words({ organisation, other, owner, title }: Record<string, string>, t: Texts) {
@@ -100,12 +145,20 @@ function words({ organisation, other, owner, title }: Record<string, string>, t:
 
 const told = { texts: 'mail-introductions', look, words }
 export const introductionMails = {
-  introductionOwned: told,
-  introductionAsked: told,
+  introductionOwned: { ...told, buttons },
+  introductionAsked: { ...told, buttons },
+  introductionReminder: { ...told, buttons },
   introductionAccepted: told,
-  introductionToMake: told,
+  introductionToMake: { ...told, buttons },
   introductionDeclined: told,
-  introductionEnded: told,
+  introductionEnded: {
+    ...told,
+    others: ({ alternatives }, _t, language) =>
+      (JSON.parse(alternatives || '[]') as Alternative[]).map(({ organisation, country, office, presence }) => ({
+        text: `${organisation} (${countryName(country, language)})`,
+        path: paths.presence(office, presence),
+      })),
+  },
   introduced: { ...told, connects: (values) => values.with },
   contact: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>

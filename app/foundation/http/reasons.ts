@@ -19,6 +19,7 @@ export const reasons = [
   'search',
   'database',
   'digest',
+  'answer',
   'question',
   'introduction',
   'trip',

@@ -17,6 +17,9 @@ const meeting = {
   other: 'Firm',
   message: 'Hello',
   context: '' as const,
+  token: '',
+  steps: '',
+  alternatives: '',
 }
 /** A letter is written by who queues it: app/foundation/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
@@ -61,6 +64,18 @@ const examples: { [T in Template]: Written<T> } = {
     note: '',
     context: '',
   },
+  questionReminder: {
+    path,
+    office,
+    asker: 'Bo',
+    title: 'Who knows?',
+    country: 'GH',
+    due: '2026-03-09',
+    next: 'admins',
+    message: 'Hello',
+    note: '',
+    context: '',
+  },
   questionInNetwork: {
     path,
     office,
@@ -74,6 +89,7 @@ const examples: { [T in Template]: Written<T> } = {
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
   introductionOwned: { path, office, due: '2026-03-09', ...meeting },
   introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
+  introductionReminder: { path, office, due: '2026-03-09', ...meeting },
   introductionAccepted: { path, due: '2026-03-09', ...meeting, message: '' },
   introductionToMake: { path, due: '2026-03-09', ...meeting, message: '' },
   introductionDeclined: { path, office, ...meeting },

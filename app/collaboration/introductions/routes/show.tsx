@@ -16,7 +16,8 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
-import { wordsFor } from '../introduction.ts'
+import { alternativesTo } from '../alternatives.server.ts'
+import { endsUnmet, wordsFor } from '../introduction.ts'
 import { find } from '../introductions.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }),
       office: officeOf(params),
       introduction,
+      alternatives: endsUnmet(introduction) ? await alternativesTo(tx, introduction.id) : [],
       turns: await listTurns(tx, introduction.id),
       notes: notes ? await listNotes(tx, { country: introduction.country, caseId: introduction.id }) : null,
     }
@@ -44,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowIntroduction() {
-  const { title, office, introduction, turns, notes } = useLoaderData<typeof loader>()
+  const { title, office, introduction, alternatives, turns, notes } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
     <Page>
@@ -63,7 +65,7 @@ export default function ShowIntroduction() {
       <Said namespace="introductions" values={{ context: wordsFor(introduction) }} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
-          <NextSteps introduction={introduction} office={office} />
+          <NextSteps introduction={introduction} office={office} alternatives={alternatives} />
           <IntroductionFacts introduction={introduction} office={office} />
         </div>
         <aside className="grid gap-4">
