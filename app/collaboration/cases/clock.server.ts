@@ -52,6 +52,8 @@ export async function keepTime(tx: Tx, clock: Clock, failed: string[] = []): Pro
       const did = await tx.savepoint((inner) => move(inner, one, clock, term))
       if (did) kept[did]++
     } catch (error) {
+      // Where the connection is gone it is not this case that went wrong: nothing of this transaction has happened.
+      await tx`select 1`
       failed.push(one.id)
       onProblem(error, `a case of ${today} could not be moved`)
     }
