@@ -11,12 +11,16 @@ import { whoIsAsked, type Candidate } from './who-is-asked.ts'
 export type Turn = { ambassador: string | null; reason: TurnReason; askedOn: string; untilOn: string | null }
 export type DeskAmbassador = Candidate & { name: string; userId: string }
 
-/** Everybody who answers at this desk of the own office, in the order of the desk. */
+/**
+ * Everybody who answers at this desk of the own office, in the order of the desk. Their open work is counted as far as
+ * they want any.
+ */
 export async function deskAmbassadors(tx: Tx, country: string): Promise<DeskAmbassador[]> {
   return tx<DeskAmbassador[]>`
     select a.id, a.name, a.member_id as "memberId", m.user_id as "userId", d.rank, a.sectors, a.languages, a.available_days as "availableDays",
       a.paused_until as "pausedUntil", a.until_on as until, a.open_limit as "openLimit",
-      (select count(*)::int from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting') as "openWork"
+      (select count(*)::int from (select from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting'
+        limit a.open_limit) w) as "openWork"
     from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
     join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
     where a.office_id = app.office_id() and app.answers(a.until_on) order by d.rank, a.id`

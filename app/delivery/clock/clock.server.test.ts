@@ -50,7 +50,7 @@ async function anOffice() {
     const id = await insertAmbassador(database.owner, office, member, { countries: ['GH'], rank, openLimit: 50 })
     desk.push({ ...member, id })
   }
-  const question = () => database.by(asker, office, (tx) => ask(tx, { ...input }))
+  const question = () => database.by(asker, office, (tx) => ask(tx, { ...input, sectors: [] }))
   return { office, admin, asker, first: desk[0], second: desk[1], question }
 }
 
