@@ -75,20 +75,6 @@ function OpenAnswer({ introduction, step, steps, token, kind, values, errors }: 
   const others = steps.filter((each) => each !== step)
   return (
     <>
-      <Card as="section" className="grid gap-3">
-        <h2 className="text-lg">{t('about')}</h2>
-        <Facts
-          facts={[
-            [t('introductions:facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
-            [t('introductions:facts.other'), otherName(introduction) || t('introductions:unnamed')],
-            [t('country'), countryName(introduction.country, i18n.language)],
-            [t('introductions:facts.wish'), introduction.wish && <Words text={introduction.wish} />],
-            [t('introductions:facts.brings'), introduction.brings && <Words text={introduction.brings} />],
-            [t('introductions:facts.question'), introduction.question?.title],
-            [t('until'), names.day],
-          ]}
-        />
-      </Card>
       <Form method="post" className="grid gap-4" key={`${step} ${filled.key}`} noValidate>
         {filled.summary}
         {step !== 'decline' && <Notice>{t(`introductions:explain.${explained}`, names)}</Notice>}
@@ -118,6 +104,20 @@ function OpenAnswer({ introduction, step, steps, token, kind, values, errors }: 
           </div>
         </section>
       )}
+      <Card as="section" className="grid gap-3">
+        <h2 className="text-lg">{t('about')}</h2>
+        <Facts
+          facts={[
+            [t('introductions:facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
+            [t('introductions:facts.other'), otherName(introduction) || t('introductions:unnamed')],
+            [t('country'), countryName(introduction.country, i18n.language)],
+            [t('introductions:facts.wish'), introduction.wish && <Words text={introduction.wish} />],
+            [t('introductions:facts.brings'), introduction.brings && <Words text={introduction.brings} />],
+            [t('introductions:facts.question'), introduction.question?.title],
+            [t('until'), names.day],
+          ]}
+        />
+      </Card>
     </>
   )
 }

@@ -111,7 +111,7 @@ test('the other side says yes: looking changes nothing however often, one press 
     ['accept', 'nl'],
     ['decline', 'nl'],
   ])
-  expect(mail.text).toContain('De knoppen werken zonder inloggen, tot en met')
+  expect(mail.text).toContain('Hiermee antwoord je zonder in te loggen, tot en met')
   const [yes, no] = linksOf(mail)
   for (let count = 0; count < 3; count++) {
     expect(await look(yes)).toMatchObject({

@@ -12,7 +12,7 @@ const examples: [IntroductionState, string, Part, string, MailStep[]][] = [
   ['asked', 'the other side', other, '', ['accept', 'decline']],
   ['asked', 'the ambassador, who is not asked', ambassador, '', []],
   ['asked', 'the ambassador, of somebody in words', ambassador, 'An agent in Tema', ['accept', 'decline']],
-  ['accepted', 'the ambassador', ambassador, '', ['introduce', 'decline']],
+  ['accepted', 'the ambassador', ambassador, '', ['introduce']],
   ['accepted', 'the other side, who has said yes', other, '', []],
   ['introduced', 'the other side', other, '', []],
   ['declined', 'the ambassador', ambassador, '', []],

@@ -13,7 +13,8 @@ export function stepsByMail(introduction: Pick<Introduction, 'state' | 'part' | 
   const { state, part } = introduction
   const theirs = part.other || (part.carries && isInWords(introduction))
   if (state === 'asked' && !theirs) return []
-  if (state === 'accepted' && !part.carries) return []
+  // Both agree by then: what is left is to bring them together.
+  if (state === 'accepted') return part.carries ? ['introduce'] : []
   return stepsFor(introduction).filter((step): step is MailStep => mailSteps.some((each) => each === step))
 }
 

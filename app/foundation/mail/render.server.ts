@@ -59,6 +59,7 @@ export function render(
   const others = linked(kind.others?.(given, t, reader.language))
   const othersTitle = others.length > 0 ? say('others') : ''
   const own = buttons.length > 0 ? t('mail:buttons', { due: given.due ? dayName(given.due, reader.language) : '' }) : ''
+  const toPage = buttons.length > 0 ? t('mail:page') : say('button')
   const asLine = ({ text, href }: { text: string; href: string }) => `${text}:\n${href}`
   const footer = t('mail:footer', { site: mail.site })
   return {
@@ -76,7 +77,7 @@ export function render(
         own,
         othersTitle,
         ...others.map(asLine),
-        link && asLine({ text: say('button'), href: link }),
+        link && asLine({ text: toPage, href: link }),
         after,
         `-- \n${footer}`,
       ]
@@ -90,7 +91,7 @@ export function render(
       own,
       others,
       othersTitle,
-      button: say('button'),
+      button: toPage,
       link,
       after,
       footer,
