@@ -180,6 +180,11 @@ export const paths = {
   /** The same step from a mail, without signing in, in the language of the mail. */
   answer: (token: string, step: string, lang?: string, done?: string) =>
     `/answer/${e(token)}/${e(step)}${query({ lang, done })}`,
+  introductionBlock: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/block`,
+  introductionReport: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/report`,
+  adminReports: (office: string) => `/${e(office)}/admin/reports`,
+  unblock: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/unblock`,
+  introductionContact: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/contact`,
   introductionStep: (office: string, id: string, step: string) => `/${e(office)}/introductions/${e(id)}/${e(step)}`,
   work: (office: string) => `/${e(office)}/ambassador/work`,
   handOver: (office: string) => `/${e(office)}/ambassador/hand-over`,

@@ -91,6 +91,10 @@ const noticedBy: Record<string, string> = {
   'door_reads on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_takes on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_archives on organisations, dropped': 'app/directory/offices/archive.server.test.ts',
+  'door_works on contacts_seen, dropped': 'app/collaboration/introductions/thread.server.test.ts',
+  'door_works on mutual_interests, dropped': 'app/collaboration/matches/mutual.server.test.ts',
+  'door_works on organisation_blocks, dropped': 'app/collaboration/introductions/safety.server.test.ts',
+  'door_works on sealed_letters, dropped': 'app/collaboration/introductions/sealed.server.test.ts',
   'door_works on question_notices, dropped': 'app/collaboration/questions/network.server.test.ts',
 }
 

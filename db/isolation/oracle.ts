@@ -7,6 +7,13 @@
  * networks.
  */
 import {
+  addsMeetingRow,
+  changesMeetingRow,
+  deletesMeetingRow,
+  isMeetingTable,
+  seesMeetingRow,
+} from './meeting-oracle.ts'
+import {
   addsTripRow,
   changesTripRow,
   deletesTripRow,
@@ -16,6 +23,7 @@ import {
   workerReadsTripColumn,
 } from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
+import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
@@ -82,6 +90,7 @@ const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */
 const ofMembers: Table[] = ['organisation_changes', 'drafts']
 const notTheWorkers: Table[] = [
+  ...meetingTables,
   ...ofMembers,
   ...ofDesks,
   ...ofMatching,
@@ -115,6 +124,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what
   // they were told.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
+  if (isMeetingTable(table)) return seesMeetingRow(world, who, table, row)
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
   switch (table) {
     case 'offices':
@@ -203,7 +213,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
  * business.
  */
 function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table)) return false
+  if (isTripTable(table) || isMeetingTable(table)) return false
   if (
     [
       'office_contacts',
@@ -232,6 +242,7 @@ function visitorReads(table: Table, column: string): boolean {
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return addsMeetingRow(world, who, table, row)
   if (isTripTable(table)) return addsTripRow(world, who, table, row)
   switch (table) {
     case 'offices':
@@ -365,6 +376,7 @@ export function commandsUpdate(
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
+  if (isMeetingTable(table)) return changesMeetingRow(who, table, before, changed)
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   switch (table) {
     case 'offices':
@@ -474,6 +486,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return deletesMeetingRow(who, table, row)
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)

@@ -43,7 +43,7 @@ policy editor_deletes for delete to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
 policy editor_reads for select to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
-grant select (office_id, organisation_id, other_office_id, other_organisation_id, other_presence_id, presence_id, reason, verdict) to kogge_door;
+grant select (decided_at, office_id, organisation_id, other_office_id, other_organisation_id, other_presence_id, presence_id, reason, verdict) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

@@ -380,6 +380,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     // For who has a hand in one.
     ':office/introductions/:id': [],
+    ':office/introductions/:id/contact': [],
+    ':office/introductions/:id/block': [],
+    ':office/introductions/:id/report': [],
     ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
@@ -389,6 +392,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       'administrators',
       { form: {} },
     ),
+    ':office/admin/reports': one(`${at}/admin/reports`, 'administrators'),
     ':office/admin/workload': one(`${at}/admin/workload`, 'administrators'),
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
@@ -470,6 +474,10 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
     ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
       form: {},
+    }),
+    ':office/organisations/:slug/unblock': one(`${at}/organisations/${organisations.public.slug}/unblock`, 'action', {
+      form: { id: noId },
+      by: 'editors',
     }),
     ':office/organisations/:slug/bring-back': one(
       `${at}/organisations/${organisations.public.slug}/bring-back`,

@@ -40,19 +40,25 @@ export function readAnswerToken(token: string | undefined): AnswerLink | null {
   return { user, office, case: about, turn, state: states[said[64]] }
 }
 
-/** The turn that runs in a case now; undefined where the reader sees none. */
-export async function runningTurn(tx: Tx, id: string): Promise<string | undefined> {
+/**
+ * The turn that runs in a case now. Whoever may not know yet whose case it is sees no turn: for them it is known by its
+ * last day, `dueOn`, which another turn does not share.
+ */
+export async function runningTurn(tx: Tx, id: string, dueOn: string | null): Promise<string> {
   const [row] = await tx<
     { id: string }[]
   >`select id from kogge.turns where case_id = ${id} order by until_at is null desc, asked_at desc, id desc limit 1`
-  return row?.id
+  return row?.id ?? `00000000-0000-0000-0000-0000${(dueOn ?? '').replaceAll('-', '').padStart(8, '0')}`
 }
 
-/** A new link for the acting person in this case as it stands; null where they act as nobody or see no turn of it. */
-export async function answerLinkFor(tx: Tx, id: string, state: string): Promise<string | null> {
+/** A new link for the acting person in this case as it stands; null where they act as nobody. */
+export async function answerLinkFor(
+  tx: Tx,
+  { id, state, dueOn }: { id: string; state: string; dueOn: string | null },
+): Promise<string | null> {
   const [me] = await tx<
     { user: string | null; office: string | null }[]
   >`select app.user_id() as user, app.office_id() as office`
-  const turn = await runningTurn(tx, id)
-  return me.user && me.office && turn ? answerToken({ user: me.user, office: me.office, case: id, turn, state }) : null
+  const turn = await runningTurn(tx, id, dueOn)
+  return me.user && me.office ? answerToken({ user: me.user, office: me.office, case: id, turn, state }) : null
 }

@@ -9,9 +9,11 @@ import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Card, Facts, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { paths } from '#app/paths.ts'
 import type { LinkStanding, MailStep } from './by-mail.ts'
-import { otherName } from './IntroductionCard.tsx'
+import { askerName, otherName } from './IntroductionCard.tsx'
 import { wordsFor, type Introduction } from './introduction.ts'
 
 type Props = {
@@ -22,8 +24,6 @@ type Props = {
   steps: MailStep[]
   step: MailStep
   token: string
-  /** What a no says where nobody writes anything else, in the language of who asked. */
-  kind: string
   values: [string, string][]
   errors?: Record<string, string>
 }
@@ -32,7 +32,7 @@ type Props = {
 function useNames(introduction: Introduction) {
   const { t, i18n } = useTranslation(['answer', 'introductions'])
   return {
-    asker: introduction.asker.name,
+    asker: askerName(introduction, t),
     other: otherName(introduction) || new Phrase(t('introductions:unnamed')),
     owner: introduction.owner?.name ?? new Phrase(t('introductions:admins')),
     accepted: introduction.acceptedBy ?? '',
@@ -66,10 +66,11 @@ export function AnswerPage(props: Props) {
   )
 }
 
-function OpenAnswer({ introduction, step, steps, token, kind, values, errors }: Props) {
+function OpenAnswer({ introduction, step, steps, token, values, errors }: Props) {
   const { t, i18n } = useTranslation(['answer', 'introductions'])
   const filled = useFilled(values, errors)
   const names = useNames(introduction)
+  const { sealed } = introduction
   const own = introduction.direct ? 'acceptDirect' : 'accept'
   const explained = step === 'accept' ? (introduction.part.other ? own : 'acceptFor') : step
   const others = steps.filter((each) => each !== step)
@@ -77,14 +78,19 @@ function OpenAnswer({ introduction, step, steps, token, kind, values, errors }: 
     <>
       <Form method="post" className="grid gap-4" key={`${step} ${filled.key}`} noValidate>
         {filled.summary}
-        {step !== 'decline' && <Notice>{t(`introductions:explain.${explained}`, names)}</Notice>}
+        <Notice>
+          {step === 'decline' && introduction.part.other
+            ? t('introductions:step.noThanksWhat', names)
+            : t(`introductions:explain.${explained}`, names)}
+        </Notice>
+        {sealed && <p>{t('introductions:sealed.untilYes')}</p>}
         {(step === 'decline' || step === 'introduce') && (
           <TextArea
             name="note"
             label={step === 'decline' ? t('form.decline', names) : t('introductions:form.introduce', names)}
             rows={3}
             maxLength={500}
-            defaultValue={filled.value('note') || (step === 'decline' ? kind : '')}
+            defaultValue={filled.value('note')}
             error={filled.message('note')}
           />
         )}
@@ -108,7 +114,16 @@ function OpenAnswer({ introduction, step, steps, token, kind, values, errors }: 
         <h2 className="text-lg">{t('about')}</h2>
         <Facts
           facts={[
-            [t('introductions:facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
+            [
+              t('introductions:facts.asker'),
+              `${t('introductions:sealed.name', { asker: names.asker })} (${
+                sealed ? countryName(sealed.home, i18n.language) : introduction.office.name
+              })`,
+            ],
+            [
+              t('introductions:sealed.sectors'),
+              sealed && sealed.sectors.map((code) => sectorName(code, i18n.language as Language)).join(', '),
+            ],
             [t('introductions:facts.other'), otherName(introduction) || t('introductions:unnamed')],
             [t('country'), countryName(introduction.country, i18n.language)],
             [t('introductions:facts.wish'), introduction.wish && <Words text={introduction.wish} />],

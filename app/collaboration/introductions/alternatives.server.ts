@@ -20,8 +20,8 @@ type Candidate = Alternative & { organisationId: string; shared: number }
 /**
  * Others whom the acting member could ask to meet instead, the best first, at most three. Those that match the listing
  * they showed come before those that only share the country, the latter by shared sectors. Not the organisation that
- * was asked, nor their own, nor one that wants no requests now, nor one they wait for already; nothing to who did not
- * ask.
+ * was asked, nor their own, nor one that wants no requests now or blocks them, nor one they wait for already; nothing
+ * to who did not ask.
  */
 export async function alternativesTo(tx: Tx, id: string): Promise<Alternative[]> {
   const [asked] = await tx<{ own: string | null; country: string; sectors: string[]; organisation: string | null }[]>`
@@ -36,6 +36,7 @@ export async function alternativesTo(tx: Tx, id: string): Promise<Alternative[]>
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id join kogge.offices f on f.id = p.office_id
     where p.country = ${asked.country} and p.state = 'published' and p.audience <> 'hidden' and p.standing = 'active'
       and (p.until_on is null or p.until_on >= ${today()}::date) and o.met <> 'not-now' and f.archived_at is null
+      and not app.blocks_me(p.office_id, o.id)
       and o.id is distinct from ${asked.organisation}::uuid and o.id is distinct from app.organisation_id()
       and not exists (select from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
         where c.office_id = app.office_id() and c.asker_id = app.member_id() and c.state <> 'ended' and i.other_organisation_id = o.id)

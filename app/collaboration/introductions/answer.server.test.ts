@@ -18,7 +18,7 @@ import { answerToken, readAnswerToken } from '#app/collaboration/cases/answer-li
 import { keepAllTime } from '#app/delivery/clock/jobs.server.ts'
 import type { Answering } from './routes/answering.server.ts'
 import * as route from './routes/answer.tsx'
-import * as introductions from './introductions.server.ts'
+import { find } from './find.server.ts'
 import { meet } from './meet.server.ts'
 
 let database: FreshDatabase
@@ -50,9 +50,9 @@ beforeEach(async () => {
 })
 
 /** Somebody asks to meet them, in German. */
-async function ask(organisation: OrganisationRow): Promise<string> {
+async function ask(organisation: OrganisationRow, anonymous = false): Promise<string> {
   const presence = await insertPresence(database.owner, organisation, { country: 'GH', visibility: 'network' })
-  const wish = { wish: 'Who handles your containers?', brings: 'Fifteen years in Tema.', own: null }
+  const wish = { wish: 'Who handles your containers?', brings: 'Fifteen years in Tema.', own: null, anonymous }
   const found = await database.by(asker, office, (tx) => meet(tx, presence.id, wish, 'de'))
   return (found as { id: string }).id
 }
@@ -80,7 +80,7 @@ const call = (handler: unknown, method: string, { token, step, lang }: Link, for
   )
 const look = async (link: Link) => {
   const answer = await call(route.loader, 'GET', link)
-  return { status: answer.status, ...((await answer.json()) as Partial<Answering & { title: string; kind: string }>) }
+  return { status: answer.status, ...((await answer.json()) as Partial<Answering & { title: string }>) }
 }
 const press = async (link: Link, form: Record<string, string> = {}) => {
   const answer = await call(route.action, 'POST', link, form)
@@ -150,16 +150,47 @@ test('"no, thank you" is one press, with a kind sentence in the language of who 
   const mails = await openOutbox(database)
   const of = (who: MemberRow) => linksOf(mails.find(({ reader }) => reader === who.email)!)
   const [, no] = of(editor)
-  const { kind } = await look(no)
-  expect(kind).toMatch(/^Vielen Dank für Ihre Anfrage/)
-  expect(await press(no, { note: kind! })).toEqual([303, 'lang=nl&done=decline'])
+  expect(await press(no, { note: '' })).toEqual([303, 'lang=nl&done=decline'])
   const [told] = await openOutbox(database)
   expect([told.template, told.reader]).toEqual(['introductionDeclined', asker.email])
-  expect(told.text).toContain(kind)
+  expect(told.text).toContain('Port agents dankt')
   // A colleague's link tells what the other has answered.
   expect(await look(of(colleague)[0])).toMatchObject({ standing: 'answered', introduction: { state: 'declined' } })
   expect(await press(of(colleague)[0])).toEqual([303, 'lang=nl'])
   expect(await stateOf(id)).toBe('declined')
+})
+
+test('whoever asks anonymously is not named by mail or page until the answer is yes', async () => {
+  for (const step of ['decline', 'accept']) {
+    const id = await ask(firm, true)
+    const mail = await mailTo(editor, 'introductionAsked')
+    const link = linksOf(mail).find((each) => each.step === step)!
+    expect(await look(link)).toMatchObject({ standing: 'open', introduction: { asker: { name: '' } } })
+    await database.owner`update kogge.cases set remind_on = current_date where id = ${id}`
+    await keepAllTime(database.as('kogge_member'), new Date(), (problem) => {
+      throw problem
+    })
+    const reminder = await mailTo(editor, 'introductionReminder')
+    expect(linksOf(reminder)).toHaveLength(2)
+    for (const said of [mail.text, mail.subject, reminder.text, reminder.subject, JSON.stringify(await look(link))])
+      expect(said).not.toMatch(new RegExp(`Ada|${asker.email}|${asker.memberId}`))
+    const [status, to] = await press(link, { note: '' })
+    expect([status, to]).toEqual([303, `lang=nl&done=${step === 'accept' ? 'acceptDirect' : step}`])
+    expect(JSON.stringify(await look(link)).includes('Ada')).toBe(step === 'accept')
+    expect(await press(link, { note: '' })).toEqual([303, 'lang=nl'])
+  }
+})
+
+test('a link to a letter from nobody ends with its turn as well', async () => {
+  const id = await ask(firm, true)
+  const [yes] = linksOf(await mailTo(editor, 'introductionAsked'))
+  await database.owner`update kogge.cases set due_on = current_date - 1, remind_on = null where id = ${id}`
+  await keepAllTime(database.as('kogge_member'), new Date(Date.now() + 7 * 86_400_000), (problem) => {
+    throw problem
+  })
+  expect((await look(yes)).standing).toBe('elsewhere')
+  expect(await press(yes)).toEqual([303, 'lang=nl'])
+  expect(await stateOf(id)).toBe('asked')
 })
 
 test('the ambassador puts it to them and introduces, each from a mail; a link is good for its own state only', async () => {
@@ -267,7 +298,7 @@ test('who got no answer reads of others they could ask: whom they see, who fits,
   await at('Looks only', { standing: 'looking' })
   const [there] = await owner<{ id: string }[]>`select id from kogge.presences where organisation_id = ${target.id}`
   const found = await database.by(asker, office, (tx) =>
-    meet(tx, there.id, { wish: 'May I?', brings: '', own: own.id }, 'de'),
+    meet(tx, there.id, { wish: 'May I?', brings: '', own: own.id, anonymous: false }, 'de'),
   )
   const id = (found as { id: string }).id
   await owner`update kogge.cases set owner_id = null, due_on = current_date - 1, remind_on = null where id = ${id}`
@@ -279,5 +310,5 @@ test('who got no answer reads of others they could ask: whom they see, who fits,
   expect(mail.text).toContain('Andere dort, die Sie fragen können:')
   const links = [...mail.text.matchAll(/^(.+) \(Senegal\):\n.*\/presences\//gm)].map(([, name]) => name)
   expect(links).toEqual(['Fits best', 'Same trade', 'Other trade'])
-  expect(await database.by(asker, office, (tx) => introductions.find(tx, id))).toMatchObject({ state: 'expired' })
+  expect(await database.by(asker, office, (tx) => find(tx, id))).toMatchObject({ state: 'expired' })
 })

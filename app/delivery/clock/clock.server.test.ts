@@ -34,7 +34,7 @@ const failAtOnce = (problem: unknown) => {
   throw problem
 }
 const input = { country: 'GH', sectors: [], title: 'Who knows?', body: '', language: 'en', audience: 'office' } as const
-const wish = { wish: 'Who handles your containers?', brings: 'Fifteen years in Tema.', own: null }
+const wish = { wish: 'Who handles your containers?', brings: 'Fifteen years in Tema.', own: null, anonymous: false }
 
 /** An office of its own with two at the desk; offices of tests before it are out of the clock's way. */
 async function anOffice() {

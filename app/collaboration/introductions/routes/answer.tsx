@@ -5,12 +5,12 @@ import { formOf } from '#app/foundation/forms/form.server.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { titled } from '#app/foundation/http/title.ts'
-import { asLanguage, textsFor, translator } from '#app/foundation/i18n/i18n.server.ts'
+import { asLanguage, textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { AnswerPage } from '../AnswerPage.tsx'
 import { mailSteps } from '../by-mail.ts'
 import { wordsFor } from '../introduction.ts'
-import { otherName } from '../IntroductionCard.tsx'
+import { askerName, otherName } from '../IntroductionCard.tsx'
 import { readStep } from '../steps.server.ts'
 import { answerByLink, openLink } from './answering.server.ts'
 
@@ -43,11 +43,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   const step = stepOf(params.step)
   const found = await openLink(request, params.token)
-  const { introduction, standing, steps, askedIn } = found
+  const { introduction, standing, steps } = found
   // The step that was tapped, or the likeliest of those that are left.
   const chosen = steps.includes(step) ? step : steps[0]
   const names = {
-    asker: introduction.asker.name,
+    asker: askerName(introduction, t),
     other: otherName(introduction) || t('introductions:unnamed'),
     context: wordsFor(introduction),
   }
@@ -55,7 +55,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...found,
     step: chosen ?? step,
     token: named(params, 'token'),
-    kind: translator(askedIn)('answer:kind'),
     title: chosen
       ? t(`answer:title.${chosen}`, names)
       : t(`answer:closed.${standing === 'open' ? 'answered' : standing}`),

@@ -5,17 +5,16 @@ import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { readAnswerToken, runningTurn, type AnswerLink } from '#app/collaboration/cases/answer-link.server.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { standingOf, stepsByMail, type LinkStanding, type MailStep } from '../by-mail.ts'
 import type { Introduction } from '../introduction.ts'
-import { find, type Outcome } from '../introductions.server.ts'
+import { find } from '../find.server.ts'
+import type { Outcome } from '../introductions.server.ts'
 import { take, type Taken } from '../steps.server.ts'
 
-/** `me`: as whom the link answers. `askedIn`: the language of who asked. */
+/** `me`: as whom the link answers. */
 export type Answering = {
   me: { name: string; office: string; slug: string }
   introduction: Introduction
-  askedIn: Language
   standing: LinkStanding
   /** What can be answered; none unless it is open. */
   steps: MailStep[]
@@ -38,11 +37,12 @@ async function linkOf(request: Request, token: string | undefined): Promise<{ li
 async function answeringOf(tx: Tx, link: AnswerLink, lock: boolean): Promise<Omit<Answering, 'me'> | undefined> {
   const introduction = await find(tx, link.case, lock)
   if (!introduction) return undefined
-  const [{ askedIn }] = await tx<
-    { askedIn: Language }[]
-  >`select language as "askedIn" from kogge.cases where id = ${link.case}`
-  const standing = standingOf(link, { ...introduction, turn: await runningTurn(tx, link.case) }, today())
-  return { introduction, askedIn, standing, steps: standing === 'open' ? stepsByMail(introduction) : [] }
+  const standing = standingOf(
+    link,
+    { ...introduction, turn: await runningTurn(tx, link.case, introduction.dueOn) },
+    today(),
+  )
+  return { introduction, standing, steps: standing === 'open' ? stepsByMail(introduction) : [] }
 }
 
 /**
