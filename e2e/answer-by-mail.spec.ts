@@ -67,7 +67,7 @@ test('an ambassador and a foundation answer from their mails; who opens a link a
   expect(answered!.headers()).toMatchObject({
     'referrer-policy': 'same-origin',
     'x-robots-tag': 'noindex, nofollow',
-    'cache-control': expect.stringContaining('no-store') as string,
+    'cache-control': expect.stringContaining('no-store') as unknown,
   })
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Put it to Wells?')
   await expect(plain.getByText('Who drills in the north?')).toBeVisible()

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { standingOf, stepsByMail, type LinkStanding, type MailStep } from './by-mail.ts'
 import type { IntroductionState, Part } from './introduction.ts'
 
-const nothing: Part = { asker: false, owner: false, introducer: false, other: false, admin: false, carries: false }
+const nothing: Part = {
+  asker: false,
+  owner: false,
+  introducer: false,
+  other: false,
+  accepted: false,
+  admin: false,
+  carries: false,
+}
 const other = { ...nothing, other: true }
 const ambassador = { ...nothing, owner: true, carries: true }
 
