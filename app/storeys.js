@@ -26,6 +26,7 @@ export const storeys = [
       'feeds',
       'imports',
       'privacy',
+      'audit',
       'mailbox',
       'platform',
       'seeds',

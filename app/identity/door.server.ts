@@ -8,6 +8,7 @@ import { enterAsMember, enteringAsMember, enterAsVisitor, type Actor } from '#db
 import type { Tx } from '#db/client.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { forbidden } from '#app/foundation/http/answers.server.ts'
+import { env } from '#app/env.server.ts'
 import { paths } from '#app/paths.ts'
 import { pool } from '#app/pools.server.ts'
 import { keepForm } from '#app/foundation/forms/kept-forms.server.ts'
@@ -99,6 +100,7 @@ export async function asMember<T>(
         if (!reader.own || !actor?.officeId || !actor.memberId)
           throw forbidden(reader.office?.archivedOn ? 'archived' : 'members')
         if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
+        if (actor.role === 'admin' && reader.office?.adminsNeedSecondFactor) await requireFactor(request, person)
         return once(tx, () => work(tx, actor as MemberActor, reader))
       },
     ),
@@ -112,12 +114,14 @@ async function leadWaiting(tx: Tx, { userId }: Actor, { id, slug }: ViewedOffice
   if (waiting) throw redirect(paths.join(slug))
 }
 
-/** A platform administrator. */
+/** A platform administrator, who has a second factor. */
 export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
   const person = await requirePerson(request)
   return doneOnce(request, (once) =>
     enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
       if (!actor.platform) throw forbidden('platform')
+      // The demo's password is known to everybody: a second factor would shut out all but the first who set one up.
+      if (!env().KOGGE_DEMO) await requireFactor(request, person)
       return once(tx, () => work(tx, actor))
     }),
   )
@@ -136,6 +140,14 @@ export const inIdentityOnce = (request: Request, work: (tx: Tx) => Promise<unkno
   inIdentity(async (tx) => {
     if (await isFirst(tx, request)) await work(tx)
   })
+
+/** Leads to where a second factor is set up, with what was typed kept, whoever has none and needs one here. */
+async function requireFactor(request: Request, person: Person): Promise<void> {
+  if (person.secondFactor) return
+  const url = new URL(request.url)
+  const kept = readOnly(request) ? null : await keepForm(url.pathname, await formOf(request))
+  throw redirect(paths.secondFactor(url.pathname + url.search, kept ?? undefined), 303)
+}
 
 /**
  * The person who asks, whose address is confirmed; else to the page that says how to confirm it, with what was typed

@@ -159,6 +159,14 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'reset/:token': one(`/reset/${noToken}`, 'spent'),
     account: one('/account', 'people'),
     'account/password': one('/account/password', 'people'),
+    'sign-in/code': one('/sign-in/code', 'action'),
+    'account/second-factor': one('/account/second-factor', 'people'),
+    'account/second-factor/off': one('/account/second-factor/off', 'action'),
+    'account/second-factor/codes': one('/account/second-factor/codes', 'action'),
+    'account/data': one('/account/data', 'people'),
+    'account/data/file': one('/account/data/file', 'people'),
+    'account/erase': one('/account/erase', 'people'),
+    erased: one('/erased', 'everybody'),
     'account/sessions': one('/account/sessions', 'people'),
     'account/address': one('/account/address', 'people'),
     'account/address/:token': one(`/account/address/${noToken}`, 'spent'),
@@ -185,6 +193,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       one(`/invitations/${token}/decline`, 'action', { form: {} }),
     ),
     platform: one('/platform', 'platform'),
+    'platform/audit': one('/platform/audit', 'platform'),
+    'platform/audit.csv': one('/platform/audit.csv', 'platform'),
+    'platform/second-factor': one('/platform/second-factor', 'platform', { form: { email: 'nobody@evil.example' } }),
     'platform/offices/new': one('/platform/offices/new', 'platform'),
     'platform/offices/:slug/archive': one(`/platform/offices/${home.slug}/archive`, 'platform', { form: {} }),
     'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', {
@@ -417,6 +428,13 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       'administrators',
       { form: { note: 'no', reason: 'no' } },
     ),
+    ':office/admin/members/:id/second-factor': one(
+      `${at}/admin/members/${members.member}/second-factor`,
+      'administrators',
+      { form: {} },
+    ),
+    ':office/admin/audit': one(`${at}/admin/audit`, 'administrators'),
+    ':office/admin/audit.csv': one(`${at}/admin/audit.csv`, 'administrators'),
     ':office/admin/settings': one(`${at}/admin/settings`, 'administrators', {
       form: { name: 'Intruder', contact_email: 'mine@evil.example' },
     }),
@@ -467,6 +485,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       ...one(`${at}/map-data?country=KE&scope=public`, 'everybody'),
     ],
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
+    ':office/organisations/:slug/erase': one(`${at}/organisations/${organisations.public.slug}/erase`, 'editors', {
+      form: { current_password: 'not the one' },
+    }),
     ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
       form: {},
     }),

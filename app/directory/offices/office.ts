@@ -20,6 +20,8 @@ export type OfficeSettings = {
   contactName: string
   contactEmail: string
   sensitiveCountries: string[]
+  /** Whoever administers it needs a second factor. */
+  adminsNeedSecondFactor: boolean
   version: number
 }
 
@@ -60,6 +62,7 @@ export const settingsInput = z
       .array(z.string().refine(isCountry, 'sensitive:settings.errors.country'))
       .transform((countries) => [...new Set(countries)].sort())
       .default([]),
+    adminsNeedSecondFactor: z.boolean().default(false),
   })
   .refine(speaksItsDefault, defaultIsChosen)
 export type SettingsInput = z.infer<typeof settingsInput>

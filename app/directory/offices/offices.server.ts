@@ -49,7 +49,8 @@ export async function countByCountry(tx: Tx): Promise<{ country: string; count: 
 export async function settings(tx: Tx): Promise<OfficeSettings> {
   const [row] = await tx<OfficeSettings[]>`
     select o.name, o.languages, o.default_language as "defaultLanguage", o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent", o.intro,
-      o.contact_name as "contactName", o.sensitive_countries as "sensitiveCountries", coalesce(c.email, '') as "contactEmail", o.version
+      o.contact_name as "contactName", o.sensitive_countries as "sensitiveCountries",
+      o.admins_need_second_factor as "adminsNeedSecondFactor", coalesce(c.email, '') as "contactEmail", o.version
     from kogge.offices o left join kogge.office_contacts c on c.office_id = o.id where o.id = app.office_id()`
   return row
 }
@@ -59,7 +60,8 @@ export async function saveSettings(tx: Tx, version: number, input: SettingsInput
   const rows = await tx`
     update kogge.offices set name = ${input.name}, languages = ${input.languages}, default_language = ${input.defaultLanguage},
       colour_primary = ${input.colourPrimary}, colour_accent = ${input.colourAccent}, intro = ${tx.json(input.intro)},
-      contact_name = ${input.contactName}, sensitive_countries = ${input.sensitiveCountries}, version = version + 1, updated_at = now()
+      contact_name = ${input.contactName}, sensitive_countries = ${input.sensitiveCountries},
+      admins_need_second_factor = ${input.adminsNeedSecondFactor}, version = version + 1, updated_at = now()
     where id = app.office_id() and version = ${version} returning id`
   if (rows.length === 0) return 'conflict'
   await tx`insert into kogge.office_contacts (email) values (${input.contactEmail}) on conflict (office_id) do update set email = excluded.email`

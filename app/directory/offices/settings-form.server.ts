@@ -19,6 +19,7 @@ export function readSettings(form: FormData): Read<SettingsInput> {
     ...shared(form),
     contactName: text(form, 'contactName'),
     sensitiveCountries: texts(form, 'sensitiveCountries'),
+    adminsNeedSecondFactor: text(form, 'adminsNeedSecondFactor') === 'yes',
     intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
   })
 }
@@ -46,6 +47,7 @@ export function settingsFields(settings: OfficeSettings): [string, string][] {
     ['colourAccent', settings.colourAccent],
     ...languages.map((language): [string, string] => [`intro.${language}`, settings.intro[language] ?? '']),
     ...settings.sensitiveCountries.map((country): [string, string] => ['sensitiveCountries', country]),
+    ...(settings.adminsNeedSecondFactor ? [['adminsNeedSecondFactor', 'yes'] as [string, string]] : []),
     ['contactName', settings.contactName],
     ['contactEmail', settings.contactEmail],
   ]

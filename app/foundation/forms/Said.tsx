@@ -14,7 +14,16 @@ export function useDone(): string {
 type Props = {
   /** Whose sentence it is, under `done`; without one of its own, the one of `common`. */
   namespace:
-    'admin' | 'auth' | 'digest' | 'introductions' | 'organisations' | 'presences' | 'questions' | 'trips' | 'workload'
+    | 'account'
+    | 'admin'
+    | 'auth'
+    | 'digest'
+    | 'introductions'
+    | 'organisations'
+    | 'presences'
+    | 'questions'
+    | 'trips'
+    | 'workload'
   /** What the sentence names or counts, or its variant (`context`). */
   values?: Record<string, unknown>
   children?: ReactNode

@@ -2,20 +2,22 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Said } from '#app/foundation/forms/Said.tsx'
-import { formOf, typed } from '#app/foundation/forms/form.server.ts'
+import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
 import { callerOf, retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
 import { titled } from '#app/foundation/http/title.ts'
-import { languageCookie, textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { emailField } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { findCredentials } from '../accounts.server.ts'
-import { arrive } from '../arrival.server.ts'
+import { noteAccount } from '../acts.server.ts'
+import { arriveAs } from '../arrival.server.ts'
 import { inIdentity } from '../door.server.ts'
 import { tryPassword } from '../guesses.server.ts'
+import { halfSignedIn } from '../half-sign-in.server.ts'
 import { knownDevice } from '../known-devices.server.ts'
 import { whoIs } from '../lucia.server.ts'
 import { passwordMatches } from '../password.server.ts'
@@ -50,12 +52,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const attempt = await tryPassword({ email, passwordHash, caller: callerOf(context), device })
   if (attempt.seconds !== null) return refuse(busySentence(attempt.seconds), 429, retryAfter(attempt.seconds))
   const right = await passwordMatches(passwordHash, String(form.get('password') ?? ''))
+  if (known && !right) await inIdentity((tx) => noteAccount(tx, 'sign-in-failed', known.id, null))
   if (!known || !right) return refuse('auth:wrong.credentials', 422)
   await attempt.right()
-  const headers = await arrive(request, known.id)
-  const chosen = await languageCookie.parse(request.headers.get('Cookie')).catch(() => null)
-  if (!chosen) headers.append('Set-Cookie', await languageCookie.serialize(known.language))
-  return redirect(afterSigningIn(form), { status: 303, headers })
+  if (known.secondFactor) {
+    const [to, kept] = [text(form, 'to'), text(form, 'kept')]
+    const headers = { 'Set-Cookie': await halfSignedIn(known.id, known.passwordHash) }
+    return redirect(paths.signInCode(to, kept), { status: 303, headers })
+  }
+  return redirect(afterSigningIn(form), { status: 303, headers: await arriveAs(request, known) })
 }
 
 export default function SignIn() {
