@@ -80,7 +80,7 @@ const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'am
 /** What else the worker has no business with: where sensitive presences are, which no index may know. */
 const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */
-const ofMembers: Table[] = ['organisation_changes', 'drafts']
+const ofMembers: Table[] = ['organisation_changes', 'drafts', 'acts']
 const notTheWorkers: Table[] = [
   ...ofMembers,
   ...ofDesks,
@@ -107,6 +107,18 @@ export const isOnesOwn = (who: Who, row: Row) =>
 function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean {
   const member = world.rows.members.find((other) => other.office_id === row.office_id && other.id === row.member_id)
   return who.userId !== null && member?.user_id === who.userId && (!waiting || member.state === 'requested')
+}
+
+/** The platform's administrators see all; an office's what was done there, and with the accounts of those who are in it. */
+function seesAct(world: World, who: Who, row: Row): boolean {
+  if (who.platform) return true
+  if (row.office_id !== null) return administers(who, row)
+  return (
+    who.role === 'admin' &&
+    world.rows.members.some(
+      (member) => member.office_id === who.officeId && member.user_id === row.subject_id && member.state === 'active',
+    )
+  )
 }
 
 /** Whether the row is theirs to read. */
@@ -161,6 +173,8 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return administers(who, row)
     case 'drafts':
       return ofOwnDraft(world, who, row)
+    case 'acts':
+      return who.kind !== 'visitor' && seesAct(world, who, row)
     case 'ambassador_applications':
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
@@ -222,7 +236,7 @@ function visitorReads(table: Table, column: string): boolean {
   )
     return false
   const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source'],
+    organisations: ['decision_note', 'created_by', 'source', 'erased_at'],
     presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
     ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }
@@ -296,6 +310,7 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
     case 'outbox':
     case 'search_counts':
     case 'done_forms':
+    case 'acts':
     case 'presence_details':
     case 'presence_tallies':
       return false
@@ -450,6 +465,7 @@ export function commandsUpdate(
     case 'match_mutes':
     case 'search_counts':
     case 'done_forms':
+    case 'acts':
     case 'presence_details':
     case 'presence_tallies':
       return false

@@ -964,6 +964,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.my_last_seats()
+ RETURNS TABLE(slug text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.slug, o.name from kogge.members m join kogge.offices o on o.id = m.office_id
+  where m.user_id = app.user_id() and m.role = 'admin' and m.state = 'active'
+    and not exists (select from kogge.members a where a.office_id = m.office_id and a.id <> m.id and a.role = 'admin' and a.state = 'active')
+  union all
+  select null, null from kogge.platform_admins p where p.user_id = app.user_id() and (select count(*) from kogge.platform_admins) = 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_match_rows()
  RETURNS jsonb
  LANGUAGE sql
