@@ -17,25 +17,27 @@ export function FactorSetUp({
   const { t } = useTranslation('account')
   return (
     <Card className="grid gap-5">
-      <ol className="grid list-decimal gap-5 pl-5">
+      <ol className="list-decimal space-y-5 pl-5">
         <li>{t('factor.stepApp')}</li>
-        <li className="grid gap-3">
-          <p>{t('factor.stepScan')}</p>
-          <svg
-            role="img"
-            aria-label={t('factor.picture')}
-            viewBox={`0 0 ${picture.size} ${picture.size}`}
-            className="w-56 max-w-full rounded-lg border border-line bg-white"
-            shapeRendering="crispEdges"
-          >
-            <path d={picture.path} fill="#000" />
-          </svg>
-          <p>
-            {t('factor.orType')}{' '}
-            <span className="font-mono font-semibold break-words select-all">
-              {secret.replace(/(.{4})(?=.)/g, '$1 ')}
-            </span>
-          </p>
+        <li>
+          <div className="grid gap-3">
+            <p>{t('factor.stepScan')}</p>
+            <svg
+              role="img"
+              aria-label={t('factor.picture')}
+              viewBox={`0 0 ${picture.size} ${picture.size}`}
+              className="w-56 max-w-full rounded-lg border border-line bg-white"
+              shapeRendering="crispEdges"
+            >
+              <path d={picture.path} fill="#000" />
+            </svg>
+            <p>
+              {t('factor.orType')}{' '}
+              <span className="font-mono font-semibold break-words select-all">
+                {secret.replace(/(.{4})(?=.)/g, '$1 ')}
+              </span>
+            </p>
+          </div>
         </li>
         <li>{t('factor.stepCode')}</li>
       </ol>

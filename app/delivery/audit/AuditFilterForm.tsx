@@ -23,29 +23,33 @@ export function AuditFilterForm({
       method="get"
       action={action}
       key={JSON.stringify(filter)}
-      className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-5"
+      className="grid grid-cols-2 items-end gap-4 lg:grid-cols-5"
     >
-      <SelectField
-        name="kind"
-        label={t('filter.kind')}
-        defaultValue={filter.group ?? ''}
-        options={[
-          { value: '', label: t('filter.allKinds') },
-          ...groupNames.map((value) => ({ value, label: t(`group.${value}`) })),
-        ]}
-      />
-      <SelectField
-        name="person"
-        label={t('filter.person')}
-        defaultValue={filter.person ?? ''}
-        options={[
-          { value: '', label: t('filter.everybody') },
-          ...people.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <div className="col-span-2 sm:col-span-1">
+        <SelectField
+          name="kind"
+          label={t('filter.kind')}
+          defaultValue={filter.group ?? ''}
+          options={[
+            { value: '', label: t('filter.allKinds') },
+            ...groupNames.map((value) => ({ value, label: t(`group.${value}`) })),
+          ]}
+        />
+      </div>
+      <div className="col-span-2 sm:col-span-1">
+        <SelectField
+          name="person"
+          label={t('filter.person')}
+          defaultValue={filter.person ?? ''}
+          options={[
+            { value: '', label: t('filter.everybody') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </div>
       <TextField name="from" type="date" label={t('filter.from')} defaultValue={filter.from} />
       <TextField name="until" type="date" label={t('filter.until')} defaultValue={filter.until} />
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="col-span-2 flex flex-wrap items-center gap-3 lg:col-span-1">
         <Button look="secondary">{t('filter.show')}</Button>
         {clear && (
           <Link className="link" to={clear}>
