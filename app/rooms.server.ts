@@ -4,6 +4,7 @@
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
+import { matchMails } from '#app/collaboration/matches/templates.server.ts'
 import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
 import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
 import { searchDigest } from '#app/discovery/saved/digest.server.ts'
@@ -42,6 +43,7 @@ export const mailKinds: MailKinds = {
   ...networkMails,
   ...ambassadorMails,
   ...caseMails,
+  ...matchMails,
   ...questionMails,
   ...introductionMails,
   ...tripMails,

@@ -15,7 +15,7 @@ import {
   insertOrganisation,
   insertPresence,
 } from '#server/testing/offices.ts'
-import { list as listIntroductions } from '#app/collaboration/introductions/introductions.server.ts'
+import { list as listIntroductions } from '#app/collaboration/introductions/find.server.ts'
 import { listNotes } from '#app/collaboration/cases/notes.server.ts'
 import { listTurns } from '#app/collaboration/cases/turns.server.ts'
 import { find, list as listQuestions } from '#app/collaboration/questions/questions.server.ts'

@@ -14,6 +14,7 @@ import { pool } from '#app/pools.server.ts'
 import { keepForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { whoIs, type Person } from './lucia.server.ts'
 import { readerOf, viewed, type Reader, type ViewedOffice } from './reader.server.ts'
+import { requireFactor } from './require-factor.server.ts'
 import { doneOnce, isFirst } from '#app/foundation/forms/once.server.ts'
 
 const readOnly = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
@@ -140,14 +141,6 @@ export const inIdentityOnce = (request: Request, work: (tx: Tx) => Promise<unkno
   inIdentity(async (tx) => {
     if (await isFirst(tx, request)) await work(tx)
   })
-
-/** Leads to where a second factor is set up, with what was typed kept, whoever has none and needs one here. */
-async function requireFactor(request: Request, person: Person): Promise<void> {
-  if (person.secondFactor) return
-  const url = new URL(request.url)
-  const kept = readOnly(request) ? null : await keepForm(url.pathname, await formOf(request))
-  throw redirect(paths.secondFactor(url.pathname + url.search, kept ?? undefined), 303)
-}
 
 /**
  * The person who asks, whose address is confirmed; else to the page that says how to confirm it, with what was typed

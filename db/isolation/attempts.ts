@@ -6,6 +6,7 @@
 import { staffingAdditions, staffingChanges, staffingSweeps } from './ambassador-attempts.ts'
 import { deskStanding } from './desk-oracle.ts'
 import { matchAdditions } from './match-attempts.ts'
+import { meetingAdditions, meetingChanges, meetingSweeps } from './meeting-attempts.ts'
 import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-attempts.ts'
 import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate } from './oracle.ts'
 import type { Who } from './who-acts.ts'
@@ -191,6 +192,7 @@ const changes: Record<Table, Record<string, Change>> = {
   search_counts: { inflate: set({ searches: 99 }), moveOffice },
   presence_tallies: { inflate: set({ presences: 99 }), moveOffice },
   ...tripChanges,
+  ...meetingChanges,
   places: { rename: set({ name: 'Nowhere' }) },
   outbox: { forget: set({ presence_id: fresh }) },
 }
@@ -337,6 +339,7 @@ function additions(world: World, who: Who): [Table, string, Row][] {
     found.push(
       ...matchAdditions(world, who, office_id!),
       ...tripAdditions(world, who, office_id!),
+      ...meetingAdditions(world, who, office_id!),
       ...deskAdditions(world, who, office_id!),
     )
   }
@@ -390,6 +393,7 @@ const sweeps: Partial<Record<Table, Row>> = {
   ...staffingSweeps,
   ...deskSweeps,
   ...tripSweeps,
+  ...meetingSweeps,
   presences: { description: 'x' },
   match_verdicts: { note: 'x' },
   saved_searches: { paused: true },

@@ -39,6 +39,15 @@ const hand = (world: World, who: Who, row: Row) =>
   (inOwnOffice(who, row) && me(who, row.asker_id)) ||
   atDesk(world, who, row) ||
   partyOf(world, who, row)
+/** Whether whom they would like to meet has blocked them. */
+const isBlocked = (world: World, who: Who, row: Row) =>
+  world.rows.organisation_blocks.some(
+    (block) =>
+      block.office_id === row.other_office_id &&
+      block.organisation_id === row.other_organisation_id &&
+      block.other_office_id === who.officeId &&
+      ((who.edits !== null && block.other_organisation_id === who.edits) || me(who, block.other_member_id)),
+  )
 const caseOf = (world: World, row: Row) => find(world, 'cases', row.office_id, row.id)
 
 export function seesDesk(world: World, who: Who, table: Table, row: Row): boolean {
@@ -108,6 +117,7 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
         me(who, asked.asker_id) &&
         offered &&
         shown &&
+        !isBlocked(world, who, row) &&
         (row.presence_id == null ||
           seesPresence(world, who, row.other_office_id, row.presence_id, row.other_organisation_id))
       )

@@ -105,6 +105,8 @@ const noticedBy: Record<string, string> = {
   'door_forgets on introductions, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_forgets on match_verdicts, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_forgets on offices, dropped': 'app/delivery/privacy/own-data.server.test.ts',
+  'door_forgets on introduction_messages, dropped': 'app/delivery/privacy/own-data.server.test.ts',
+  'door_forgets on abuse_reports, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_drops on match_verdicts, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_drops on platform_admins, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_keeps on acts, dropped': 'app/identity/acts.server.test.ts',
@@ -114,6 +116,10 @@ const noticedBy: Record<string, string> = {
   'door_reads on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_takes on drafts, dropped': 'app/delivery/joining/admission.server.test.ts',
   'door_archives on organisations, dropped': 'app/directory/offices/archive.server.test.ts',
+  'door_works on contacts_seen, dropped': 'app/collaboration/introductions/thread.server.test.ts',
+  'door_works on mutual_interests, dropped': 'app/collaboration/matches/mutual.server.test.ts',
+  'door_works on organisation_blocks, dropped': 'app/collaboration/introductions/safety.server.test.ts',
+  'door_works on sealed_letters, dropped': 'app/collaboration/introductions/sealed.server.test.ts',
   'door_works on question_notices, dropped': 'app/collaboration/questions/network.server.test.ts',
 }
 

@@ -7,16 +7,18 @@
  * networks.
  */
 import {
-  addsTripRow,
-  changesTripRow,
-  deletesTripRow,
-  fixedOfTrips,
-  isTripTable,
-  seesTripRow,
-  workerReadsTripColumn,
-} from './trip-oracle.ts'
+  addsMeetingRow,
+  changesMeetingRow,
+  deletesMeetingRow,
+  isMeetingTable,
+  seesMeetingRow,
+} from './meeting-oracle.ts'
+import { addsTripRow, changesTripRow, deletesTripRow, fixedOfTrips, isTripTable, seesTripRow } from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
+import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
+import { seesAct } from './acts-oracle.ts'
+import { notTheWorkers } from './columns-oracle.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
@@ -59,37 +61,6 @@ function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean
   )
 }
 
-const ofMatching: Table[] = [
-  'match_verdicts',
-  'match_notices',
-  'match_mutes',
-  'trip_places',
-  'trip_participants',
-  'trip_programme',
-  'trip_notices',
-  'trip_mutes',
-]
-/** Rows that are read through a function which tells no small count, and by nobody otherwise. */
-const toldOnly: Table[] = ['search_counts', 'done_forms']
-/** What the worker only folds, through a function: how many presences there are. */
-const ofTallies: Table[] = ['presence_tallies']
-/**
- * What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them.
- */
-const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
-/** What else the worker has no business with: where sensitive presences are, which no index may know. */
-const ofWriters: Table[] = ['presence_details']
-/** What administrators are told of their organisations, and what somebody prepares for themselves. */
-const ofMembers: Table[] = ['organisation_changes', 'drafts', 'acts']
-const notTheWorkers: Table[] = [
-  ...ofMembers,
-  ...ofDesks,
-  ...ofMatching,
-  ...toldOnly,
-  ...ofStaffing,
-  ...ofWriters,
-  ...ofTallies,
-]
 /** Whether the row hangs on the asker's own profile as ambassador. */
 const ofOwnProfile = (world: World, who: Who, row: Row) =>
   inOwnOffice(who, row) &&
@@ -109,24 +80,13 @@ function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean 
   return who.userId !== null && member?.user_id === who.userId && (!waiting || member.state === 'requested')
 }
 
-/** The platform's administrators see all; an office's what was done there, and with the accounts of those who are in it. */
-function seesAct(world: World, who: Who, row: Row): boolean {
-  if (who.platform) return true
-  if (row.office_id !== null) return administers(who, row)
-  return (
-    who.role === 'admin' &&
-    world.rows.members.some(
-      (member) => member.office_id === who.officeId && member.user_id === row.subject_id && member.state === 'active',
-    )
-  )
-}
-
 /** Whether the row is theirs to read. */
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'identity') return false
   // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what
   // they were told.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
+  if (isMeetingTable(table)) return seesMeetingRow(world, who, table, row)
   if (isTripTable(table)) return seesTripRow(world, who, table, row)
   switch (table) {
     case 'offices':
@@ -199,53 +159,10 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   }
 }
 
-/**
- * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
- * they search for.
- */
-export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
-  if (kind === 'visitor') return visitorReads(table, column)
-  if (isTripTable(table)) return workerReadsTripColumn(table, column)
-  return (
-    !notTheWorkers.includes(table) &&
-    (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
-  )
-}
-
-/**
- * Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their
- * business.
- */
-function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table)) return false
-  if (
-    [
-      'office_contacts',
-      'platform_admins',
-      'members',
-      'invitations',
-      'saved_searches',
-      'ambassador_applications',
-      'outbox',
-      ...ofMembers,
-      ...ofMatching,
-      ...toldOnly,
-      ...ofWriters,
-      ...ofDesks,
-    ].includes(table)
-  )
-    return false
-  const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source', 'erased_at'],
-    presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
-    ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
-  }
-  return !(inner[table] ?? []).includes(column)
-}
-
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return addsMeetingRow(world, who, table, row)
   if (isTripTable(table)) return addsTripRow(world, who, table, row)
   switch (table) {
     case 'offices':
@@ -380,6 +297,7 @@ export function commandsUpdate(
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
+  if (isMeetingTable(table)) return changesMeetingRow(who, table, before, changed)
   if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
   switch (table) {
     case 'offices':
@@ -490,6 +408,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
+  if (isMeetingTable(table)) return deletesMeetingRow(who, table, row)
   if (isTripTable(table)) return deletesTripRow(world, who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)

@@ -11,6 +11,7 @@
  * Every office has the same cast of people and one organisation for each state and visibility.
  */
 import type { Sql } from '#db/client.server.ts'
+import { addMeetings } from './meeting-world.ts'
 import { addTrips } from './trip-world.ts'
 import { addQuestions } from './questions-world.ts'
 
@@ -53,6 +54,12 @@ export const tables = [
   'desk_notes',
   'question_notices',
   'question_mutes',
+  'sealed_letters',
+  'introduction_messages',
+  'contacts_seen',
+  'organisation_blocks',
+  'abuse_reports',
+  'mutual_interests',
   'trips',
   'trip_places',
   'trip_participants',
@@ -373,6 +380,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
   addActs(rows, people, add)
   addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
+  addMeetings(rows, add, uuid)
   rows.places.push({
     id: 1,
     name: 'Nairobi',

@@ -19,6 +19,7 @@ policy door_works for all to kogge_door
   with check true;
 policy party_reads for select to kogge_member
   using ((other_office_id = ( SELECT app.office_id() AS office_id)) AND ((member_id = ( SELECT app.member_id() AS member_id)) OR ((organisation_id IS NOT NULL) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))))));
+grant delete to kogge_door;
 grant insert to kogge_door;
 grant select to kogge_door;
 grant select to kogge_member;

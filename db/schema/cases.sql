@@ -58,6 +58,7 @@ grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (audience, country, due_on, ended_at, language, owner_id, owner_told, sectors, state, turn_reason) to kogge_member;
+CREATE TRIGGER cases_date_letter AFTER UPDATE OF due_on ON kogge.cases FOR EACH ROW WHEN (((new.kind = 'introduction'::text) AND (new.due_on IS DISTINCT FROM old.due_on))) EXECUTE FUNCTION app.date_letter();
 CREATE TRIGGER cases_guard BEFORE UPDATE ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.guard_case();
 CREATE TRIGGER cases_note_act AFTER UPDATE ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.note_case_act();
 CREATE TRIGGER cases_owner_answers BEFORE INSERT OR UPDATE OF owner_id ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.owner_answers();

@@ -63,6 +63,45 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.block_asker(p_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare made int;
+begin
+  insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_organisation_id, other_member_id, other_name, blocked_by)
+    select i.other_office_id, i.other_organisation_id, c.office_id, m.organisation_id, case when m.organisation_id is null then m.id end,
+      coalesce(g.name, c.asker_name), app.member_id()
+    from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+    join kogge.members m on m.office_id = c.office_id and m.id = c.asker_id
+    left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id
+    where i.id = p_id and i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id())
+      and exists (select from kogge.case_parties p where p.office_id = i.office_id and p.case_id = i.id and p.other_office_id = i.other_office_id
+        and p.organisation_id = i.other_organisation_id)
+      and (m.organisation_id, m.office_id) is distinct from (i.other_organisation_id, i.other_office_id)
+    on conflict do nothing;
+  get diagnostics made = row_count;
+  return made > 0 or exists (select from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+    join kogge.members m on m.office_id = c.office_id and m.id = c.asker_id
+    join kogge.organisation_blocks b on b.office_id = i.other_office_id and b.organisation_id = i.other_organisation_id and b.other_office_id = m.office_id
+      and (b.other_organisation_id = m.organisation_id or b.other_member_id = m.id)
+    where i.id = p_id and i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id()));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.blocks_me(p_office uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from kogge.organisation_blocks b where b.office_id = p_office and b.organisation_id = p_organisation and b.other_office_id = app.office_id()
+    and (b.other_organisation_id = app.organisation_id() or b.other_member_id = app.member_id()))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.carry_office_archive()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -120,6 +159,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.date_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.sealed_letters set due_on = new.due_on where office_id = new.office_id and id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.decide_sensitive()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -159,6 +210,14 @@ AS $function$
   from kogge.presences p
   join kogge.match_verdicts v on v.other_office_id = p.office_id and v.other_organisation_id = p.organisation_id
     and v.verdict = 'not-for-us' and (v.other_presence_id = p.id or v.reason in ('known', 'organisation'))
+  where p.office_id = app.office_id() and p.id = p_presence and (app.is_admin() or p.organisation_id = app.organisation_id())
+  union all
+  -- A block hides each from the other.
+  select case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_office_id else b.office_id end, null,
+    case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_organisation_id else b.organisation_id end, true
+  from kogge.presences p
+  join kogge.organisation_blocks b on b.other_organisation_id is not null
+    and ((b.office_id = p.office_id and b.organisation_id = p.organisation_id) or (b.other_office_id = p.office_id and b.other_organisation_id = p.organisation_id))
   where p.office_id = app.office_id() and p.id = p_presence and (app.is_admin() or p.organisation_id = app.organisation_id())
 $function$
 ;
@@ -345,6 +404,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.organisation_blocks b where b.office_id = new.office_id and b.organisation_id = new.id;
+  update kogge.organisation_blocks b set other_name = new.name where b.other_office_id = new.office_id and b.other_organisation_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.forget_done_forms()
  RETURNS void
  LANGUAGE sql
@@ -490,6 +562,28 @@ CREATE OR REPLACE FUNCTION app.forget_in_searches()
 AS $function$
 begin
   delete from kogge.saved_searches s using app.my_memberships() m where s.office_id = m.office_id and s.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_threads(p_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.introduction_messages s set author_name = app.former(m.office_id, 'member'), body = app.former(m.office_id, 'text')
+  from app.my_memberships() m where s.office_id = m.office_id and s.member_id = m.id;
+  update kogge.sealed_letters l set wish = app.former(l.office_id, 'text'), brings = ''
+  from app.my_memberships() m, kogge.cases c where c.office_id = m.office_id and c.asker_id = m.id and l.office_id = c.office_id and l.id = c.id;
+  update kogge.contacts_seen s set seer_name = app.former(m.office_id, 'member') from app.my_memberships() m where s.seer_office_id = m.office_id and s.seer_id = m.id;
+  update kogge.contacts_seen s set whose_name = app.former(m.office_id, 'member') from app.my_memberships() m where s.whose_office_id = m.office_id and s.whose_id = m.id;
+  update kogge.organisation_blocks b set other_name = app.former(m.office_id, 'member') from app.my_memberships() m where b.other_office_id = m.office_id and b.other_member_id = m.id;
+  update kogge.organisation_blocks b set blocked_by = null from app.my_memberships() m where b.office_id = m.office_id and b.blocked_by = m.id;
+  update kogge.abuse_reports a set reporter_name = app.former(m.office_id, 'member'), words = '' from app.my_memberships() m where a.office_id = m.office_id and a.reporter_id = m.id;
+  -- Who closed one is kept by name only.
+  update kogge.abuse_reports a set closed_name = app.former(m.office_id, 'member'), closed_note = ''
+  from app.my_memberships() m where m.office_id in (a.office_id, a.other_office_id) and a.closed_name = p_name;
 end $function$
 ;
 
@@ -786,6 +880,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.keep_letter_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from kogge.sealed_letters l join kogge.introductions i on i.office_id = l.office_id and i.id = l.id
+    where l.office_id = new.office_id and l.id = new.id and l.opened <> (i.accepted_by is not null)) then
+    raise exception 'a letter is opened by accepting' using errcode = '42501', constraint = 'sealed_letters_opened_by_accepting';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.keep_network_history()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -831,8 +940,22 @@ begin
       values (new.office_id, new.id, new.introducer_office_id, new.introducer_id);
   end if;
   if new.other_organisation_id is not null and new.state <> 'weighed' and (tg_op = 'INSERT' or old.state = 'weighed' and new.state = 'asked') then
-    insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
-      values (new.office_id, new.id, new.other_office_id, new.other_organisation_id);
+    if new.anonymous then
+      insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, kind, home_country, country, sectors, wish, brings, direct, due_on, state)
+        select new.office_id, new.id, new.other_office_id, new.other_organisation_id, g.kind, o.country, coalesce(p.country, c.country), coalesce(p.sectors, '{}'),
+          new.wish, new.brings, new.direct, c.due_on, new.state
+        from kogge.cases c join kogge.offices o on o.id = c.office_id join kogge.members m on m.office_id = c.office_id and m.id = c.asker_id
+        left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id
+        left join kogge.presences p on p.office_id = c.office_id and p.id = new.own_presence_id
+        where c.office_id = new.office_id and c.id = new.id;
+    else
+      insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
+        values (new.office_id, new.id, new.other_office_id, new.other_organisation_id);
+    end if;
+  end if;
+  if tg_op = 'UPDATE' and new.anonymous and new.state <> old.state then
+    -- Who says yes for them, at the desk, opens it too.
+    update kogge.sealed_letters set state = new.state, opened = opened or new.state = 'accepted' where office_id = new.office_id and id = new.id;
   end if;
   return null;
 end $function$
@@ -1084,6 +1207,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.my_thread_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'message' as what, f.name as office, s.body as text, null as name, null as reason, s.written_at as at
+    from app.my_memberships() m join kogge.introduction_messages s on s.office_id = m.office_id and s.member_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'seen', f.name, null, s.whose_name, null, s.seen_at
+    from app.my_memberships() m join kogge.contacts_seen s on s.seer_office_id = m.office_id and s.seer_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'shown', f.name, null, s.seer_name, null, s.seen_at
+    from app.my_memberships() m join kogge.contacts_seen s on s.whose_office_id = m.office_id and s.whose_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'block', f.name, null, b.other_name, null, b.blocked_at
+    from app.my_memberships() m join kogge.organisation_blocks b on b.office_id = m.office_id and b.blocked_by = m.id join kogge.offices f on f.id = b.office_id
+    union all
+    select 'report', f.name, a.words, null, a.reason, a.reported_at
+    from app.my_memberships() m join kogge.abuse_reports a on a.office_id = m.office_id and a.reporter_id = m.id join kogge.offices f on f.id = a.office_id) r
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_trip_rows()
  RETURNS jsonb
  LANGUAGE sql
@@ -1208,6 +1355,38 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.note_contact_seen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.acts (office_id, kind, actor_id, subject_id, thing_id, became)
+  values (new.seer_office_id, 'contact-seen', (select m.user_id from kogge.members m where m.office_id = new.seer_office_id and m.id = new.seer_id),
+    (select m.user_id from kogge.members m where m.office_id = new.whose_office_id and m.id = new.whose_id), new.introduction_id, new.via);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_contacts_mailed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.contacts_seen (office_id, introduction_id, seer_office_id, seer_id, seer_name, whose_office_id, whose_id, whose_name, via)
+    select new.office_id, new.id, side.seer_office, side.seer, side.seer_name, side.whose_office, side.whose, side.whose_name, 'mail'
+    from kogge.cases c cross join lateral (values
+      (c.office_id, c.asker_id, c.asker_name, new.accepted_office_id, new.accepted_by, new.accepted_name),
+      (new.accepted_office_id, new.accepted_by, new.accepted_name, c.office_id, c.asker_id, c.asker_name))
+      as side (seer_office, seer, seer_name, whose_office, whose, whose_name)
+    where c.office_id = new.office_id and c.id = new.id and new.accepted_by is not null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.note_introduction_act()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1257,6 +1436,42 @@ begin
   insert into kogge.acts (office_id, kind, actor_id, subject_id, thing_id, was, became)
   values (new.office_id, v_kind, app.user_id(), new.user_id, new.organisation_id, case when tg_op = 'UPDATE' then old.role else '' end, new.role);
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_mutual(p_presence uuid, p_other uuid)
+ RETURNS TABLE(ours uuid, theirs uuid, organisation uuid, presence uuid, office text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  pair record;
+  our_id uuid := uuidv7();
+  their_id uuid := uuidv7();
+  made int;
+begin
+  -- Where both say so at once, the second waits here and sees what the first said.
+  perform pg_advisory_xact_lock(hashtextextended('mutual ' || string_agg(distinct p.organisation_id::text, ' ' order by p.organisation_id::text), 0))
+    from kogge.presences p where p.id in (p_presence, p_other);
+  select v.office_id, v.organisation_id, v.presence_id, v.other_office_id, v.other_organisation_id, v.other_presence_id, w.presence_id as their_presence,
+      w.other_presence_id as our_presence into pair
+    from kogge.match_verdicts v
+    join kogge.match_verdicts w on w.office_id = v.other_office_id and w.organisation_id = v.other_organisation_id and w.other_office_id = v.office_id
+      and w.other_organisation_id = v.organisation_id and w.verdict = 'interesting'
+    where v.office_id = app.office_id() and v.presence_id = p_presence and v.other_presence_id = p_other and v.verdict = 'interesting'
+      and (app.is_admin() or v.organisation_id = app.organisation_id())
+      and not exists (select from kogge.organisation_blocks b where (b.office_id, b.organisation_id, b.other_office_id, b.other_organisation_id) in (
+        (v.office_id, v.organisation_id, v.other_office_id, v.other_organisation_id), (v.other_office_id, v.other_organisation_id, v.office_id, v.organisation_id)))
+    order by w.presence_id <> p_other, w.decided_at desc limit 1;
+  if pair is null then return; end if;
+  insert into kogge.mutual_interests (office_id, id, organisation_id, presence_id, other_office_id, other_organisation_id, other_presence_id) values
+    (pair.office_id, our_id, pair.organisation_id, pair.presence_id, pair.other_office_id, pair.other_organisation_id, pair.other_presence_id),
+    (pair.other_office_id, their_id, pair.other_organisation_id, pair.their_presence, pair.office_id, pair.organisation_id, pair.our_presence)
+    on conflict do nothing;
+  get diagnostics made = row_count;
+  if made < 2 then return; end if;
+  return query select our_id, their_id, pair.other_organisation_id, pair.their_presence, o.slug from kogge.offices o where o.id = pair.other_office_id;
 end $function$
 ;
 
@@ -1401,6 +1616,35 @@ CREATE OR REPLACE FUNCTION app.office_id()
 RETURN (NULLIF(current_setting('app.office_id'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION app.open_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.opened then
+    insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
+      values (new.office_id, new.id, new.other_office_id, new.other_organisation_id) on conflict do nothing;
+  else
+    delete from kogge.case_parties where office_id = new.office_id and case_id = new.id and other_office_id = new.other_office_id
+      and organisation_id = new.other_organisation_id;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.open_requests_of_organisation()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int from kogge.cases c join kogge.members m on m.office_id = c.office_id and m.id = c.asker_id
+  where c.office_id = app.office_id() and c.kind = 'introduction' and c.state = 'waiting' and m.organisation_id = app.organisation_id()
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.organisation_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1496,6 +1740,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.refuse_blocked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.other_organisation_id is not null and app.user_id() is not null and app.blocks_me(new.other_office_id, new.other_organisation_id) then
+    raise exception 'this organisation is not to be met' using errcode = '42501', constraint = 'introductions_not_blocked';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.release_work()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1563,6 +1821,29 @@ AS $function$
   where c.office_id = p_office and c.week_on < date_trunc('week', current_date) and c.week_on >= date_trunc('week', current_date) - interval '12 weeks'
   group by c.country
 $function$
+;
+
+CREATE OR REPLACE FUNCTION app.see_contact(p_id uuid)
+ RETURNS TABLE(name text, email text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare one record;
+begin
+  select c.office_id, c.id, me.name as seer_name, side.whose_office, side.whose, m.display_name as whose_name, u.email as address into one
+    from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+    cross join lateral (values (c.office_id, c.asker_id, i.accepted_office_id, i.accepted_by), (i.accepted_office_id, i.accepted_by, c.office_id, c.asker_id))
+      as side (seer_office, seer, whose_office, whose)
+    join kogge.members m on m.office_id = side.whose_office and m.id = side.whose and m.state = 'active'
+    join identity.users u on u.id = m.user_id
+    join lateral (select display_name as name from kogge.members where office_id = side.seer_office and id = side.seer) me on true
+    where i.id = p_id and c.heard_at is not null and i.state in ('introduced', 'done', 'expired') and side.seer_office = app.office_id() and side.seer = app.member_id();
+  if one is null or one.address is null then return; end if;
+  insert into kogge.contacts_seen (office_id, introduction_id, seer_office_id, seer_id, seer_name, whose_office_id, whose_id, whose_name, via)
+    values (one.office_id, one.id, app.office_id(), app.member_id(), one.seer_name, one.whose_office, one.whose, one.whose_name, 'page');
+  return query select one.whose_name::text, one.address::text;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.set_draft_office()

@@ -23,7 +23,9 @@ table kogge.introductions
   brings text not null default ''::text
   own_presence_id uuid
   direct boolean not null default false
+  anonymous boolean not null default false
 
+constraint introductions_anonymous_found CHECK (((NOT anonymous) OR (answer_id IS NULL)));
 constraint introductions_brings_length CHECK ((char_length(brings) <= 1000));
 constraint introductions_case_exists FOREIGN KEY (office_id, id) REFERENCES kogge.cases(office_id, id) ON DELETE CASCADE;
 constraint introductions_note_length CHECK (((char_length(decline_note) <= 500) AND (char_length(outcome_note) <= 500)));
@@ -79,5 +81,7 @@ grant insert to kogge_member;
 grant select to kogge_member;
 grant update (accepted_by, accepted_name, accepted_office_id, decided_at, decline_note, outcome, outcome_note, outcome_on, state) to kogge_member;
 CREATE TRIGGER introductions_drop_case AFTER DELETE ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.drop_case();
+CREATE TRIGGER introductions_not_blocked BEFORE INSERT ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.refuse_blocked();
 CREATE TRIGGER introductions_note_act AFTER UPDATE OF state ON kogge.introductions FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION app.note_introduction_act();
+CREATE TRIGGER introductions_note_contacts AFTER UPDATE OF state ON kogge.introductions FOR EACH ROW WHEN (((new.state = 'introduced'::text) AND (old.state <> 'introduced'::text))) EXECUTE FUNCTION app.note_contacts_mailed();
 CREATE TRIGGER introductions_parties AFTER INSERT OR UPDATE OF state ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.keep_parties();

@@ -2,6 +2,7 @@
  * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line
  * here fails the test, so that a new one says whose it is.
  */
+import { accountProbes, platformProbes } from './account-routes.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
 
@@ -157,21 +158,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
     forgot: one('/forgot', 'everybody'),
     'reset/:token': one(`/reset/${noToken}`, 'spent'),
-    account: one('/account', 'people'),
-    'account/password': one('/account/password', 'people'),
-    'sign-in/code': one('/sign-in/code', 'action'),
-    'account/second-factor': one('/account/second-factor', 'people'),
-    'account/second-factor/off': one('/account/second-factor/off', 'action'),
-    'account/second-factor/codes': one('/account/second-factor/codes', 'action'),
-    'account/data': one('/account/data', 'people'),
-    'account/data/file': one('/account/data/file', 'people'),
-    'account/erase': one('/account/erase', 'people'),
-    erased: one('/erased', 'everybody'),
-    'account/sessions': one('/account/sessions', 'people'),
-    'account/address': one('/account/address', 'people'),
-    'account/address/:token': one(`/account/address/${noToken}`, 'spent'),
-    'account/address/:token/back': one(`/account/address/${noToken}/back`, 'spent'),
-    'account/sessions/others': one('/account/sessions/others', 'action'),
+    ...accountProbes,
     'digest/:token': one(`/digest/${forged}`, 'nobody', { form: { frequency: 'never' } }),
     'digest/:token/stop': one(`/digest/${forged}/stop`, 'nobody', { form: {} }),
     'digest/:token/still-true/:slug': one(`/digest/${forged}/still-true${at}`, 'nobody', { form: {} }),
@@ -192,25 +179,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'invitations/:token/decline': [noToken, world.token].flatMap((token) =>
       one(`/invitations/${token}/decline`, 'action', { form: {} }),
     ),
-    platform: one('/platform', 'platform'),
-    'platform/audit': one('/platform/audit', 'platform'),
-    'platform/audit.csv': one('/platform/audit.csv', 'platform'),
-    'platform/second-factor': one('/platform/second-factor', 'platform', { form: { email: 'nobody@evil.example' } }),
-    'platform/offices/new': one('/platform/offices/new', 'platform'),
-    'platform/offices/:slug/archive': one(`/platform/offices/${home.slug}/archive`, 'platform', { form: {} }),
-    'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', {
-      form: { email: 'mine@evil.example' },
-    }),
-    'platform/networks': one('/platform/networks', 'platform'),
-    'platform/networks/:network': one(`/platform/networks/${network.slug}`, 'platform'),
-    'platform/networks/:network/offices': one(`/platform/networks/${network.slug}/offices`, 'action', {
-      form: { office: home.slug },
-    }),
-    'platform/networks/:network/offices/:slug': one(
-      `/platform/networks/${network.slug}/offices/${home.slug}`,
-      'platform',
-      { form: { state: 'suspended', reason: 'x' } },
-    ),
+    ...platformProbes(home.slug, network.slug),
     ':office': one(at, 'everybody'),
     ':office/countries': one(`${at}/countries`, 'everybody'),
     ':office/countries/:iso': [
@@ -390,6 +359,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     // For who has a hand in one.
     ':office/introductions/:id': [],
+    ':office/introductions/:id/contact': [],
+    ':office/introductions/:id/block': [],
+    ':office/introductions/:id/report': [],
     ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
@@ -399,6 +371,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       'administrators',
       { form: {} },
     ),
+    ':office/admin/reports': one(`${at}/admin/reports`, 'administrators'),
     ':office/admin/workload': one(`${at}/admin/workload`, 'administrators'),
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
@@ -490,6 +463,10 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     }),
     ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
       form: {},
+    }),
+    ':office/organisations/:slug/unblock': one(`${at}/organisations/${organisations.public.slug}/unblock`, 'action', {
+      form: { id: noId },
+      by: 'editors',
     }),
     ':office/organisations/:slug/bring-back': one(
       `${at}/organisations/${organisations.public.slug}/bring-back`,

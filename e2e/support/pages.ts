@@ -107,6 +107,19 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   ],
   'collaboration/introductions/routes/show.tsx': [
     { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}` },
+    { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('meeting pump')}` },
+    { as: 'ngo@deventer.example', path: `/deventer/introductions/${idOfSeed('meeting sealed')}` },
+    { as: 'lotte.loods@deventer.example', path: `/deventer/introductions/${idOfSeed('meeting made')}` },
+  ],
+  'collaboration/introductions/routes/block.tsx': [
+    { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('meeting pump')}/block` },
+  ],
+  'collaboration/introductions/routes/report.tsx': [
+    { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}/report` },
+  ],
+  'collaboration/introductions/routes/reports.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/reports' }],
+  'collaboration/introductions/routes/see-contact.tsx': [
+    { as: 'lotte.loods@deventer.example', path: `/deventer/introductions/${idOfSeed('meeting made')}/contact` },
   ],
   'collaboration/introductions/routes/step.tsx': [
     { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}/outcome` },

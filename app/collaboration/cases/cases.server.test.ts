@@ -17,6 +17,7 @@ import {
 import { insertAmbassador } from '#server/testing/people.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { end } from '#app/directory/ambassadors/ambassadors.server.ts'
+import { find, list } from '#app/collaboration/introductions/find.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import * as offers from '#app/collaboration/introductions/offer.server.ts'
 import { leave } from '#app/delivery/joining/leaving.server.ts'
@@ -107,16 +108,13 @@ test('an answer becomes an introduction to an organisation of another office: bo
     ['introductionAsked', { editorsOf: organisation.id }],
   ])
   expect(await ownerOf(id)).toBe(first.id)
-  expect(await database.by(stranger, peer, (tx) => introductions.find(tx, id))).toBeUndefined()
+  expect(await database.by(stranger, peer, (tx) => find(tx, id))).toBeUndefined()
 
   expect(await database.by(asker, office, (tx) => introductions.accept(tx, id))).toBe('late')
   expect(await database.by(editor, peer, (tx) => introductions.accept(tx, id))).toBe('done')
   // Who asked hears that it was agreed, and who must act now hears by when.
   // In plain text a day's words are kept together by nothing.
-  const due = dayName((await database.by(first, office, (tx) => introductions.find(tx, id)))!.dueOn!, 'nl').replaceAll(
-    '\u00a0',
-    ' ',
-  )
+  const due = dayName((await database.by(first, office, (tx) => find(tx, id)))!.dueOn!, 'nl').replaceAll('\u00a0', ' ')
   const [yes, yours] = await queued()
   expect([yes, yours].map(({ template, reader }) => [template, reader])).toEqual([
     ['introductionAccepted', asker.email],
@@ -137,7 +135,7 @@ test('an answer becomes an introduction to an organisation of another office: bo
       introductions.sayOutcome(tx, id, { outcome: 'deal', note: 'Two containers', on }),
     )
   expect([await outcome('2026-01-02'), await outcome(new Date().toISOString().slice(0, 10))]).toEqual(['early', 'done'])
-  expect(await database.by(editor, peer, (tx) => introductions.find(tx, id))).toMatchObject({
+  expect(await database.by(editor, peer, (tx) => find(tx, id))).toMatchObject({
     state: 'done',
     outcome: { kind: 'deal', note: 'Two containers' },
     other: { name: 'Port agents' },
@@ -177,7 +175,7 @@ test('the ambassador says yes or no for somebody described in words; who is aske
       values: { organisation: 'A customs agent in Tema', message: 'On leave until May' },
     },
   ])
-  expect(await database.by(asker, office, (tx) => introductions.find(tx, no))).toMatchObject({
+  expect(await database.by(asker, office, (tx) => find(tx, no))).toMatchObject({
     state: 'declined',
     declineNote: 'On leave until May',
     dueOn: null,
@@ -189,11 +187,9 @@ test('the ambassador says yes or no for somebody described in words; who is aske
   expect(await ownerOf(late)).not.toBe(first.id)
   await tick('2026-01-20')
   expect(await ownerOf(late)).toBeNull()
-  expect((await database.by(admin, office, (tx) => introductions.list(tx, 'forMe'))).map(({ id }) => id)).toEqual([
-    late,
-  ])
+  expect((await database.by(admin, office, (tx) => list(tx, 'forMe'))).map(({ id }) => id)).toEqual([late])
   await tick('2026-03-20')
-  expect(await database.by(asker, office, (tx) => introductions.find(tx, late))).toMatchObject({ state: 'expired' })
+  expect(await database.by(asker, office, (tx) => find(tx, late))).toMatchObject({ state: 'expired' })
 })
 
 test('one step hands desks, open work and a note to the successors, and tells them; nothing is left without somebody', async () => {

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/foundation/i18n/dates.ts'
+import { sayKey, type AnyTexts } from '#app/foundation/i18n/keys.ts'
 import { Phrase } from '#app/foundation/i18n/options.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -33,6 +34,10 @@ export function IntroductionState({ introduction }: { introduction: Pick<Introdu
 /** Who is to be met, by the name the reader may see. */
 export const otherName = ({ other, contact }: Pick<Introduction, 'other' | 'contact'>): string => other?.name ?? contact
 
+/** Who asks, by name, or as what they are to whoever may not know it yet. */
+export const askerName = ({ asker, sealed }: Pick<Introduction, 'asker' | 'sealed'>, t: AnyTexts): string | Phrase =>
+  sealed ? new Phrase(sayKey(t, `introductions:sealed.asker.${sealed.kind ?? 'member'}`)) : asker.name
+
 /** One introduction of a list: who meets whom, where, how it stands and by when. */
 export function IntroductionCard({ introduction, office }: { introduction: Introduction; office: string }) {
   const { t, i18n } = useTranslation('introductions')
@@ -45,7 +50,7 @@ export function IntroductionCard({ introduction, office }: { introduction: Intro
       <h2 className="text-lg break-words">
         <Link className="link" to={paths.introduction(office, introduction.id)}>
           {t('pair', {
-            asker: introduction.asker.name,
+            asker: askerName(introduction, t),
             other: otherName(introduction) || t('unnamed'),
             context: wordsFor(introduction),
           })}
@@ -57,7 +62,7 @@ export function IntroductionCard({ introduction, office }: { introduction: Intro
           t('card.asked', { day: dayName(introduction.askedOn, i18n.language) }),
           introduction.dueOn &&
             t('card.due', {
-              owner: introduction.owner?.name ?? new Phrase(t('admins')),
+              owner: introduction.owner?.name ?? new Phrase(t(introduction.sealed ? 'sealed.you' : 'admins')),
               day: dayName(introduction.dueOn, i18n.language),
             }),
         ]}

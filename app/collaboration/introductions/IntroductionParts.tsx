@@ -5,10 +5,13 @@ import { Phrase } from '#app/foundation/i18n/options.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
-import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { Form } from '#app/foundation/forms/Form.tsx'
+import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
-import { otherName } from './IntroductionCard.tsx'
-import { stepsFor, wordsFor, type Introduction } from './introduction.ts'
+import { askerName, otherName } from './IntroductionCard.tsx'
+import { seesContact, stepsFor, wordsFor, type Introduction } from './introduction.ts'
 
 type Props = { introduction: Introduction; office: string }
 
@@ -17,8 +20,9 @@ export function NextSteps({ introduction, office }: Props) {
   const { t, i18n } = useTranslation('introductions')
   const steps = stepsFor(introduction)
   const { state, dueOn } = introduction
+  const kindly = state === 'asked' && introduction.part.other
   const names = {
-    asker: introduction.asker.name,
+    asker: askerName(introduction, t),
     other: otherName(introduction) || new Phrase(t('unnamed')),
     owner: introduction.owner?.name ?? new Phrase(t('admins')),
     day: dueOn ? dayName(dueOn, i18n.language) : '',
@@ -28,7 +32,14 @@ export function NextSteps({ introduction, office }: Props) {
   return (
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('next.title')}</h2>
-      <p>{t(`next.${state === 'asked' && introduction.direct ? 'askedDirect' : state}`, names)}</p>
+      {introduction.sealed ? (
+        <p>{t(state === 'asked' ? 'sealed.next' : 'sealed.over', names)}</p>
+      ) : (
+        <p>{t(`next.${state === 'asked' && introduction.direct ? 'askedDirect' : state}`, names)}</p>
+      )}
+      {introduction.anonymous && introduction.part.asker && (state === 'asked' || state === 'weighed') && (
+        <p>{t('sealed.still', names)}</p>
+      )}
       {introduction.part.asker && (state === 'expired' || state === 'declined') && (
         <div>
           <LinkButton look="secondary" to={paths.search(office, `?country=${introduction.country}&scope=network`)}>
@@ -36,20 +47,40 @@ export function NextSteps({ introduction, office }: Props) {
           </LinkButton>
         </div>
       )}
-      {steps.length > 0 && (
+      {(steps.length > 0 || seesContact(introduction)) && (
         <div className="flex flex-wrap gap-2">
-          {steps.map((step, at) => (
-            <LinkButton
-              key={step}
-              look={at === 0 && step !== 'withdraw' ? 'primary' : 'secondary'}
-              to={paths.introductionStep(office, introduction.id, step)}
-            >
-              {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
-                context: names.context,
-              })}
+          {seesContact(introduction) && (
+            <LinkButton to={paths.introductionContact(office, introduction.id)} look="secondary">
+              {t('contact.open')}
             </LinkButton>
-          ))}
+          )}
+          {steps.map((step, at) =>
+            step === 'decline' && kindly ? (
+              <Form key={step} method="post" action={paths.introductionStep(office, introduction.id, step)}>
+                <input type="hidden" name="note" value="" />
+                <Button look="secondary">{t('step.noThanks')}</Button>
+              </Form>
+            ) : (
+              <LinkButton
+                key={step}
+                look={at === 0 && step !== 'withdraw' ? 'primary' : 'secondary'}
+                to={paths.introductionStep(office, introduction.id, step)}
+              >
+                {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
+                  context: names.context,
+                })}
+              </LinkButton>
+            ),
+          )}
         </div>
+      )}
+      {kindly && (
+        <p className="text-sm text-ink-soft">
+          {t('step.noThanksWhat', names)}{' '}
+          <Link className="link" to={paths.introductionStep(office, introduction.id, 'decline')}>
+            {t('step.declineWords')}
+          </Link>
+        </p>
       )}
     </Card>
   )
@@ -63,14 +94,24 @@ export function IntroductionFacts({ introduction, office }: Props) {
   const { t, i18n } = useTranslation('introductions')
   const { other, contact, question, introducer, acceptedBy, acceptedOn, declineNote, introducedOn, outcome } =
     introduction
-  const { wish, brings, ownPresence } = introduction
+  const { wish, brings, ownPresence, sealed } = introduction
   const day = (on: string | null) => on && dayName(on, i18n.language)
   return (
     <Card as="section" className="grid gap-4">
       <h2 className="text-lg">{t('facts.title')}</h2>
       <Facts
         facts={[
-          [t('facts.asker'), `${introduction.asker.name} (${introduction.office.name})`],
+          [
+            t('facts.asker'),
+            `${t('sealed.name', { asker: askerName(introduction, t) })} (${
+              sealed ? countryName(sealed.home, i18n.language) : introduction.office.name
+            })`,
+          ],
+          [t('sealed.active'), sealed && countryName(introduction.country, i18n.language)],
+          [
+            t('sealed.sectors'),
+            sealed && sealed.sectors.map((code) => sectorName(code, i18n.language as Language)).join(', '),
+          ],
           [
             t('facts.other'),
             other ? (

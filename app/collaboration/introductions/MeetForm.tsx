@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
-import { SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
+import { Choices, SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import type { OwnListing, Whom } from './meet.server.ts'
@@ -19,7 +19,7 @@ type Props = {
 /** Two sentences: what it is about, and what one brings. */
 export function MeetForm({ whom, own, chosen, office }: Props) {
   const { t, i18n } = useTranslation(['introductions', 'common'])
-  const { field, summary, key } = useAnswer({ own: chosen })
+  const { field, value, summary, key } = useAnswer({ own: chosen })
   return (
     <Form method="post" className="grid gap-6" key={key} noValidate>
       {summary}
@@ -53,6 +53,19 @@ export function MeetForm({ whom, own, chosen, office }: Props) {
           }))}
         />
       )}
+      <Choices
+        type="checkbox"
+        name="anonymous"
+        legend={t('meet.who')}
+        chosen={value('anonymous') ? ['on'] : []}
+        options={[
+          {
+            value: 'on',
+            label: t('meet.anonymous'),
+            help: t('meet.anonymousHelp', { organisation: whom.organisation.name, office }),
+          },
+        ]}
+      />
       <div>
         <Button>{t('meet.submit')}</Button>
       </div>

@@ -4,7 +4,7 @@ import { Button } from '#app/foundation/ui/Button.tsx'
 import { Choices, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
-import { otherName } from './IntroductionCard.tsx'
+import { askerName, otherName } from './IntroductionCard.tsx'
 import { outcomes, wordsFor, type Introduction, type Step } from './introduction.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export function StepForm({ step, introduction, today, values, errors }: Props) {
   const { t } = useTranslation('introductions')
   const filled = useFilled(values, errors)
   const names = {
-    asker: introduction.asker.name,
+    asker: askerName(introduction, t),
     other: otherName(introduction),
     accepted: introduction.acceptedBy ?? '',
     context: wordsFor(introduction),
@@ -32,6 +32,7 @@ export function StepForm({ step, introduction, today, values, errors }: Props) {
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
       {filled.summary}
       <Notice>{t(`explain.${explained}`, names)}</Notice>
+      {introduction.sealed && <p>{t('sealed.untilYes')}</p>}
       {step === 'outcome' && (
         <>
           <Choices

@@ -10,7 +10,15 @@ import {
   type Step,
 } from './introduction.ts'
 
-const nothing: Part = { asker: false, owner: false, introducer: false, other: false, admin: false, carries: false }
+const nothing: Part = {
+  asker: false,
+  owner: false,
+  introducer: false,
+  other: false,
+  accepted: false,
+  admin: false,
+  carries: false,
+}
 const asker = { ...nothing, asker: true }
 const other = { ...nothing, other: true }
 const ambassador = { ...nothing, owner: true, carries: true }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { today } from '#app/foundation/days/today.ts'
 import type { Case, Hand } from '#app/collaboration/cases/case.ts'
 import { stepsFrom, type Steps } from '#app/collaboration/cases/steps.ts'
+import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 
 /** `weighed`: the desk reads it before the other side does. `asked`: the other side has the word. */
 export type IntroductionState =
@@ -17,10 +18,10 @@ export type OutcomeKind = (typeof outcomes)[number]
 export const outcomeDays = 60
 
 /**
- * What the reader is in it. `other`: they edit the organisation that is to be met. `carries`: they may act as the one
- * who introduces.
+ * What the reader is in it. `other`: they edit the organisation that is to be met. `accepted`: they are who said yes.
+ * `carries`: they may act as the one who introduces.
  */
-export type Part = Hand & { introducer: boolean; other: boolean; carries: boolean }
+export type Part = Hand & { introducer: boolean; other: boolean; accepted: boolean; carries: boolean }
 
 export type Introduction = Case & {
   /** The question whose answer offered it, as far as the reader sees it, and who answered; null where it was found. */
@@ -32,6 +33,10 @@ export type Introduction = Case & {
   ownPresence: { id: string; office: string; country: string } | null
   /** Whoever says yes is in contact at once. */
   direct: boolean
+  /** Who asks is named to the other side when that accepts. */
+  anonymous: boolean
+  /** What the other side learns of who asks before it accepts: a kind of organisation (null: none), its country, its sectors. */
+  sealed: { kind: OrganisationKind | null; home: string; sectors: string[] } | null
   /** Who is to be met: an organisation as far as the reader sees it, or somebody in words. */
   other: { name: string; slug: string; office: string } | null
   presenceId: string | null
@@ -74,6 +79,14 @@ export const introductionSteps: Steps<IntroductionState, Step, 'asker' | 'other'
 /** What this reader can do next. */
 export const stepsFor = ({ state, part }: Pick<Introduction, 'state' | 'part'>): Step[] =>
   stepsFrom(introductionSteps, state, part)
+
+/** Whether the reader is the side that was asked, and knows by whom: they may say that they want no more of them. */
+export const mayBlock = ({ part, sealed, other }: Pick<Introduction, 'part' | 'sealed' | 'other'>): boolean =>
+  part.other && !part.asker && !sealed && other !== null
+
+/** Whether the reader is one of the two who were brought together, and may see the other's address. */
+export const seesContact = ({ introducedOn, part }: Pick<Introduction, 'introducedOn' | 'part'>): boolean =>
+  introducedOn !== null && (part.asker || part.accepted)
 
 const sentence = (longest: number, message: string) =>
   z

@@ -15,6 +15,7 @@ import {
 import { openOutbox } from '#server/testing/outbox.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
 import { keepAllTime } from '#app/delivery/clock/jobs.server.ts'
+import { find } from './find.server.ts'
 import * as introductions from './introductions.server.ts'
 import { findWhom, meet } from './meet.server.ts'
 import type { MeetInput } from './meet-input.ts'
@@ -49,14 +50,19 @@ beforeEach(async () => {
   await openOutbox(database)
 })
 
-const said: MeetInput = { wish: 'Who handles your containers?', brings: 'Fifteen years in Tema.', own: null }
+const said: MeetInput = {
+  wish: 'Who handles your containers?',
+  brings: 'Fifteen years in Tema.',
+  own: null,
+  anonymous: false,
+}
 const ask = (who: MemberRow, presence: PresenceRow, input: Partial<MeetInput> = {}) =>
   database.by(who, office, (tx) => meet(tx, presence.id, { ...said, ...input }, 'en'))
 const asked = async (who: MemberRow, presence: PresenceRow, input: Partial<MeetInput> = {}) =>
   ((await ask(who, presence, input)) as { id: string }).id
 const presenceOf = (organisation: OrganisationRow, visibility = 'network') =>
   insertPresence(database.owner, organisation, { country: 'GH', visibility })
-const seen = (who: MemberRow, at: OfficeRow, id: string) => database.by(who, at, (tx) => introductions.find(tx, id))
+const seen = (who: MemberRow, at: OfficeRow, id: string) => database.by(who, at, (tx) => find(tx, id))
 const mails = async () => (await openOutbox(database)).map(({ template, to }) => [template, to])
 
 test('a company is asked at once; its yes gives both an address, and nobody had one before', async () => {

@@ -3,10 +3,11 @@ import type { Tx } from '#db/client.server.ts'
 import { isId } from '#app/foundation/http/id.ts'
 import type { Field, Language, OrganisationKind, WayToMeet } from '#app/taxonomy/vocabulary.ts'
 import { today } from '#app/foundation/days/today.ts'
+import { isBlocked } from '#app/directory/organisations/blocks.server.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
 import { tellOther, tellOwner } from './case.server.ts'
-import { fit, isMetDirectly, mostOpen } from './meet.ts'
+import { fit, isMetDirectly, mostOpen, mostOpenOfOrganisation } from './meet.ts'
 import type { MeetInput } from './meet-input.ts'
 
 /** Whom somebody would like to meet, by what they publish. `open`: the reader's introduction to them under way. */
@@ -85,26 +86,26 @@ export async function meet(
   language: Language,
   on = today(),
 ): Promise<{ id: string; again: boolean } | 'missing' | 'own' | 'closed' | 'many'> {
-  // One at a time for each who asks: what is under way is found, and counted, whoever taps twice.
-  await tx`select pg_advisory_xact_lock(hashtextextended('introductions of ' || app.member_id()::text, 0))`
+  // One at a time for each organisation that asks: what is under way is found, and counted, whoever taps twice.
+  await tx`select pg_advisory_xact_lock(hashtextextended('introductions of ' || coalesce(app.organisation_id(), app.member_id())::text, 0))`
   const row = await look(tx, presence)
   if (!row) return 'missing'
   const whom = whomOf(row)
   if (whom.own) return 'own'
   if (whom.open) return { id: whom.open, again: true }
-  if (whom.closed) return 'closed'
-  const [{ me, open }] = await tx<{ me: string; open: number }[]>`
+  if (whom.closed || (await isBlocked(tx, whom.office.id, whom.organisation.id))) return 'closed'
+  const [{ me, open, ours }] = await tx<{ me: string; open: number; ours: number }[]>`
     select m.id as me, (select count(*)::int from kogge.cases c where c.office_id = app.office_id() and c.kind = 'introduction' and c.asker_id = m.id
-      and c.state = 'waiting') as open
+      and c.state = 'waiting') as open, app.open_requests_of_organisation() as ours
     from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id()`
-  if (open >= mostOpen) return 'many'
+  if (open >= mostOpen || ours >= mostOpenOfOrganisation) return 'many'
   const { country, sectors } = row
   const owner = await nextAt(tx, country, { sectors, language, askerId: me }, on)
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
   const { id } = await openCase(tx, asked, owner?.id ?? null, on)
   await tx`
-    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, state)
-    values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct},
+    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, anonymous, state)
+    values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct}, ${input.anonymous},
       ${whom.direct ? 'asked' : 'weighed'})`
   await tellOwner(tx, id, owner)
   if (whom.direct) await tellOther(tx, id)

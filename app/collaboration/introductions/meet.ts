@@ -6,6 +6,8 @@ import type { Field, OrganisationKind, WayToMeet } from '#app/taxonomy/vocabular
 
 /** So many open introductions somebody has asked for at once; one that ends makes room. */
 export const mostOpen = 5
+/** So many that people of one organisation have asked for together. */
+export const mostOpenOfOrganisation = 10
 
 /**
  * Whether the other side is asked at once, which it may not want. Whoever works in international cooperation, and

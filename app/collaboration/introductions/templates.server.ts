@@ -1,17 +1,19 @@
 /** Mails about introductions, and messages to an office. Texts: locales/<language>/mail-introductions.json. */
 import type { Tx } from '#db/client.server.ts'
 import { oneLine } from '#app/foundation/forms/one-line.ts'
-import type { Texts } from '#app/foundation/i18n/keys.ts'
+import { sayKey, type Texts } from '#app/foundation/i18n/keys.ts'
 import { Phrase } from '#app/foundation/i18n/options.ts'
 import type { MailKinds } from '#app/foundation/mail/mail.ts'
+import { listSealed } from './sealed.server.ts'
 import { wordWithTurn } from '#app/collaboration/cases/templates.server.ts'
 
 /**
  * `organisation`: who is to be met, by name or in words (`words`); `owner` '': the administrators; `message`: what was
- * said to the desk.
+ * said to the desk; `kind`: what kind of organisation an anonymous asker has.
  */
 type Meeting = {
   asker: string
+  kind: string
   title: string
   country: string
   organisation: string
@@ -30,8 +32,10 @@ declare module '#app/foundation/mail/mail.ts' {
     introductionAccepted: { path: string; due: string }
     /** To who is to introduce them now. */
     introductionToMake: { path: string; due: string }
-    /** `message`: why, in the words of who declined. */
-    introductionDeclined: { path: string; office: string; message: string }
+    /** `message`: why, in the words of who declined; `kind`: the other side says no without any. */
+    introductionDeclined: { path: string; office: string; message: string; context: '' | 'kind' }
+    /** To everybody else who has a hand in it: what somebody wrote in the thread. */
+    introductionMessage: { path: string; office: string; name: string; message: string }
     /** To who asked: nobody answered, and the time is over. */
     introductionEnded: { path: string; office: string }
     /**
@@ -49,6 +53,8 @@ declare module '#app/foundation/mail/mail.ts' {
       to: 'asker' | 'other'
       context: '' | 'asker' | 'bringer' | 'agreed' | 'agreeing'
     }
+    /** To administrators: somebody reports abuse. `message`: in their words. */
+    abuseReported: { path: string; office: string; name: string; message: string }
     contact: { office: string; name: string; replyTo: string; message: string }
   }
   interface Seen {
@@ -57,6 +63,7 @@ declare module '#app/foundation/mail/mail.ts' {
     introductionAccepted: Meeting
     introductionToMake: Meeting
     introductionDeclined: Meeting
+    introductionMessage: Meeting
     introductionEnded: Meeting
     introduced: Meeting
   }
@@ -68,13 +75,13 @@ async function look(
   { template, values }: { template: string; values: object },
 ): Promise<Meeting | undefined> {
   const [row] = await tx<(Omit<Meeting, 'other'> & { said: string })[]>`
-    select c.asker_name as asker, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
+    select c.asker_name as asker, '' as kind, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
       coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, concat_ws(e'\n\n', nullif(i.wish, ''), nullif(i.brings, '')) as said,
       case when i.contact <> '' then 'words' when i.state = 'weighed' then 'weighed' when i.direct then 'direct' else '' end as context
     from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
     left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
     left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id where i.id = ${id}`
-  if (!row) return undefined
+  if (!row) return template === 'introductionAsked' ? lookSealed(tx, id) : undefined
   const toOther = template === 'introduced' && 'to' in values && values.to === 'other'
   const { said, ...rest } = row
   // What was asked goes to who is to act on it; the word to the desk with the mail that says whose turn it is.
@@ -87,10 +94,30 @@ async function look(
   return { ...rest, message, other: toOther ? row.asker : row.organisation }
 }
 
+/** What the letter to its addressee says, who may not know yet from whom it is: `asker` is ''. */
+async function lookSealed(tx: Tx, id: string): Promise<Meeting | undefined> {
+  const [letter] = await listSealed(tx, id)
+  return (
+    letter && {
+      asker: '',
+      kind: letter.sealed!.kind ?? 'member',
+      title: '',
+      country: letter.country,
+      organisation: letter.other!.name,
+      accepted: '',
+      owner: '',
+      other: letter.other!.name,
+      message: [letter.wish, letter.brings].filter(Boolean).join('\n\n'),
+      context: letter.direct ? 'direct' : '',
+    }
+  )
+}
+
 /** What the reader may not see is said in the words of the page. */
-function words({ organisation, other, owner, title }: Record<string, string>, t: Texts) {
+function words({ asker, kind, organisation, other, owner, title }: Record<string, string>, t: Texts) {
   const unnamed = new Phrase(t('introductions:unnamed'))
   return {
+    ...(asker === '' && { asker: new Phrase(sayKey(t, `introductions:sealed.asker.${kind}`)) }),
     ...(organisation === '' && { organisation: unnamed }),
     ...(other === '' && { other: unnamed }),
     ...(owner === '' && { owner: new Phrase(t('introductions:admins')) }),
@@ -105,7 +132,9 @@ export const introductionMails = {
   introductionAccepted: told,
   introductionToMake: told,
   introductionDeclined: told,
+  introductionMessage: told,
   introductionEnded: told,
   introduced: { ...told, connects: (values) => values.with },
+  abuseReported: { texts: 'mail-introductions' },
   contact: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>

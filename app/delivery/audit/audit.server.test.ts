@@ -57,7 +57,7 @@ test('lines say who did what to whom, the latest first', async () => {
   const { lines, people } = await page()
   expect(lines.slice(0, 2)).toMatchObject([
     { who: 'Merel Member', what: 'Saw contact details of', about: 'Anke Admin' },
-    { who: 'Anke Admin', what: 'Changed the role of', about: 'Merel Member · member → ambassador' },
+    { who: 'Anke Admin', what: 'Changed the role of', about: 'Merel Member · Member → Ambassador' },
   ])
   expect(people.map(({ name }) => name)).toEqual(['Anke Admin', 'Merel Member'])
 })

@@ -81,6 +81,14 @@ async function leaveTraces(other: OfficeRow): Promise<void> {
   const found = await openCase('introduction')
   await owner`insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id, state, accepted_office_id, accepted_by, accepted_name, decline_note)
     values (${o}, ${found}, ${words}, ${words}, ${o}, ${organisation.id}, ${presence.id}, 'asked', ${o}, ${m}, ${name}, ${words})`
+  await owner`insert into kogge.introduction_messages (office_id, other_office_id, introduction_id, member_id, author_name, body) values (${o}, ${o}, ${found}, ${m}, ${name}, ${words})`
+  await owner`insert into kogge.contacts_seen (office_id, introduction_id, seer_office_id, seer_id, seer_name, whose_office_id, whose_id, whose_name, via)
+    values (${o}, ${found}, ${o}, ${m}, ${name}, ${o}, ${colleague.memberId}, 'Colleague', 'page'), (${o}, ${found}, ${o}, ${colleague.memberId}, 'Colleague', ${o}, ${m}, ${name}, 'page')`
+  await owner`insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country, wish, brings, direct, state, opened)
+    values (${o}, ${found}, ${o}, ${organisation.id}, 'NL', 'GH', ${words}, ${words}, true, 'asked', true)`
+  await owner`insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_member_id, other_name, blocked_by) values (${o}, ${organisation.id}, ${o}, ${m}, ${name}, ${m})`
+  await owner`insert into kogge.abuse_reports (office_id, other_office_id, introduction_id, reporter_id, reporter_name, reason, words, closed_at, closed_name, closed_note)
+    values (${o}, ${o}, ${found}, ${m}, ${name}, 'other', ${words}, now(), ${name}, ${words})`
   const offered = await openCase('introduction')
   await owner`insert into kogge.introductions (office_id, id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, wish, contact)
     values (${o}, ${offered}, ${question}, ${answer}, ${o}, ${m}, ${name}, ${words}, ${words})`

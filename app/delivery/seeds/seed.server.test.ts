@@ -340,6 +340,16 @@ test('questions stand at every stage, in three languages and of the network; one
     expect(some.length).toBeGreaterThan(0)
   const answers = await database.owner`select from kogge.answers`
   expect(answers).toHaveLength(questions.flatMap(({ answers: given = [] }) => given).length)
-  expect(await database.owner`select outcome from kogge.introductions`).toMatchObject([{ outcome: 'deal' }])
+  expect(await database.owner`select outcome from kogge.introductions where answer_id is not null`).toMatchObject([
+    { outcome: 'deal' },
+  ])
+  // Whom somebody found: asked, anonymous, introduced.
+  expect(
+    await database.owner`select state, anonymous from kogge.introductions where answer_id is null order by state, anonymous`,
+  ).toMatchObject([
+    { state: 'asked', anonymous: false },
+    { state: 'asked', anonymous: true },
+    { state: 'introduced', anonymous: false },
+  ])
   expect((await database.owner`select from kogge.desk_notes`).length).toBeGreaterThan(0)
 })

@@ -9,6 +9,7 @@ import { enterAsMember } from '#db/door.server.ts'
 import { loadGazetteer } from '#db/gazetteer.server.ts'
 import { deventer } from './deventer/office.ts'
 import { luebeck } from './luebeck.ts'
+import { writeMeetings } from './introductions.server.ts'
 import { createNetworks } from './networks.server.ts'
 import { createOffice, fillOffice } from './offices.server.ts'
 import { createPeople } from './people.server.ts'
@@ -89,6 +90,7 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
   for (const { slug } of demoOffices) {
     await tx`select app.enter_as_office(${slug})`
     await writeAnswers(tx, slug, ids)
+    if (slug === 'deventer') await writeMeetings(tx)
   }
   report(`${await writeTrips(tx, users)} trips`)
 }

@@ -9,6 +9,7 @@ const office = 'Deventer Internationaal'
 const trip = { path, traveller: 'Anke', country: 'LV', fromOn: '2027-05-03', untilOn: '2027-05-05' }
 const meeting = {
   asker: 'Bo',
+  kind: '',
   title: 'Who knows?',
   country: 'GH',
   organisation: 'Firm',
@@ -76,11 +77,14 @@ const examples: { [T in Template]: Written<T> } = {
     context: 'desk',
   },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
+  matchMutual: { path, organisation: 'Firm', mine: 'Wells', country: 'GH' },
   introductionOwned: { path, office, due: '2026-03-09', ...meeting },
   introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
   introductionAccepted: { path, due: '2026-03-09', ...meeting, message: '' },
   introductionToMake: { path, due: '2026-03-09', ...meeting, message: '' },
+  abuseReported: { path, office, name: 'Bo', message: 'Hello' },
   introductionDeclined: { path, office, ...meeting },
+  introductionMessage: { path, office, name: 'Bo', ...meeting, message: 'Hello' },
   introductionEnded: { path, office, ...meeting, message: '' },
   introduced: { path, office, introducer: 'Bo', ...meeting, with: '', to: 'asker', context: '' },
   workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },

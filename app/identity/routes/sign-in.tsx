@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Said } from '#app/foundation/forms/Said.tsx'
-import { formOf, text, typed } from '#app/foundation/forms/form.server.ts'
+import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { callerOf, retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -14,10 +14,9 @@ import { emailField } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { findCredentials } from '../accounts.server.ts'
 import { noteAccount } from '../acts.server.ts'
-import { arriveAs } from '../arrival.server.ts'
+import { afterPassword } from '../after-password.server.ts'
 import { inIdentity } from '../door.server.ts'
 import { tryPassword } from '../guesses.server.ts'
-import { halfSignedIn } from '../half-sign-in.server.ts'
 import { knownDevice } from '../known-devices.server.ts'
 import { whoIs } from '../lucia.server.ts'
 import { passwordMatches } from '../password.server.ts'
@@ -55,12 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (known && !right) await inIdentity((tx) => noteAccount(tx, 'sign-in-failed', known.id, null))
   if (!known || !right) return refuse('auth:wrong.credentials', 422)
   await attempt.right()
-  if (known.secondFactor) {
-    const [to, kept] = [text(form, 'to'), text(form, 'kept')]
-    const headers = { 'Set-Cookie': await halfSignedIn(known.id, known.passwordHash) }
-    return redirect(paths.signInCode(to, kept), { status: 303, headers })
-  }
-  return redirect(afterSigningIn(form), { status: 303, headers: await arriveAs(request, known) })
+  return afterPassword(request, known, form)
 }
 
 export default function SignIn() {

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { IntroductionCard } from '../IntroductionCard.tsx'
-import { list } from '../introductions.server.ts'
+import { list } from '../find.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled

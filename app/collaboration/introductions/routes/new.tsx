@@ -43,7 +43,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { language } = await textsFor(request)
   const form = await formOf(request)
-  const read = readForm(meetInput, { wish: text(form, 'wish'), brings: text(form, 'brings'), own: text(form, 'own') })
+  const read = readForm(meetInput, {
+    wish: text(form, 'wish'),
+    brings: text(form, 'brings'),
+    own: text(form, 'own'),
+    anonymous: form.has('anonymous'),
+  })
   return orRefuse(form, 'wish', () =>
     asMember(request, params.office, async (tx) => {
       if (!read.ok) return refuse(form, read.errors)

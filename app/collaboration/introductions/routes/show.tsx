@@ -1,11 +1,13 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { idOf } from '#app/foundation/forms/refusal.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
+import { readForm } from '#app/foundation/forms/read.ts'
+import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { keepsNotes, listNotes } from '#app/collaboration/cases/notes.server.ts'
 import { NotesCard } from '#app/collaboration/cases/Notes.tsx'
@@ -14,37 +16,60 @@ import { listTurns } from '#app/collaboration/cases/turns.server.ts'
 import { Turns } from '#app/collaboration/cases/Turns.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { IntroductionState, otherName } from '../IntroductionCard.tsx'
+import { askerName, IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
+import { messageInput } from '../meet-input.ts'
 import { wordsFor } from '../introduction.ts'
-import { find } from '../introductions.server.ts'
+import { find } from '../find.server.ts'
+import { SafetyLinks } from '../SafetyLinks.tsx'
+import { Thread, WhoSaw } from '../Thread.tsx'
+import { listMessages, listSeen, write } from '../thread.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
+
+export const handle = { deed: 'answer' }
 
 export const meta = titled
 
 /** One introduction, for those who have a hand in it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor) => {
+  return asMember(request, params.office, async (tx, actor, reader) => {
     const introduction = await find(tx, idOf(params.id))
     if (!introduction) throw notFound('introduction')
     const notes = introduction.office.id === actor.officeId && (await keepsNotes(tx, introduction.country))
     return {
       title: t('introductions:pair', {
-        asker: introduction.asker.name,
+        asker: askerName(introduction, t),
         other: otherName(introduction) || t('introductions:unnamed'),
         context: wordsFor(introduction),
       }),
       office: officeOf(params),
+      officeName: reader.office!.name,
       introduction,
       turns: await listTurns(tx, introduction.id),
+      messages: await listMessages(tx, introduction.id),
+      seen: await listSeen(tx, introduction.id),
       notes: notes ? await listNotes(tx, { country: introduction.country, caseId: introduction.id }) : null,
     }
   })
 }
 
+/** A message of the thread, of which the others get a mail. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const read = readForm(messageInput, { message: text(form, 'message') })
+  return orRefuse(form, 'message', () =>
+    asMember(request, params.office, async (tx) => {
+      if (!read.ok) return refuse(form, read.errors)
+      const id = idOf(params.id)
+      if (!(await write(tx, id, read.input.message))) throw notFound('introduction')
+      return redirect(`${paths.introduction(officeOf(params), id, 'message')}#thread`, 303)
+    }),
+  )
+}
+
 export default function ShowIntroduction() {
-  const { title, office, introduction, turns, notes } = useLoaderData<typeof loader>()
+  const { title, office, officeName, introduction, turns, notes, messages, seen } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
     <Page>
@@ -65,6 +90,7 @@ export default function ShowIntroduction() {
         <div className="grid gap-6">
           <NextSteps introduction={introduction} office={office} />
           <IntroductionFacts introduction={introduction} office={office} />
+          {!introduction.sealed && <Thread messages={messages} office={officeName} />}
         </div>
         <aside className="grid gap-4">
           {turns.length > 0 && (
@@ -73,6 +99,8 @@ export default function ShowIntroduction() {
               <Turns turns={turns} />
             </Card>
           )}
+          {seen.length > 0 && <WhoSaw seen={seen} />}
+          <SafetyLinks introduction={introduction} office={office} />
           {notes && (
             <NotesCard office={office} notes={notes} about={{ country: introduction.country, case: introduction.id }} />
           )}

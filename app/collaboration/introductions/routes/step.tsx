@@ -9,8 +9,8 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { otherName } from '../IntroductionCard.tsx'
-import { find } from '../introductions.server.ts'
+import { askerName, otherName } from '../IntroductionCard.tsx'
+import { find } from '../find.server.ts'
 import { stepsFor, wordsFor, type Step } from '../introduction.ts'
 import { StepForm } from '../StepForm.tsx'
 import { readStep, take } from '../steps.server.ts'
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asMember(request, params.office, async (tx) => {
     const introduction = await find(tx, idOf(params.id))
     if (!introduction || !stepsFor(introduction).includes(step)) throw notFound('introduction')
-    const names = { asker: introduction.asker.name, other: otherName(introduction), context: wordsFor(introduction) }
+    const names = { asker: askerName(introduction, t), other: otherName(introduction), context: wordsFor(introduction) }
     return {
       title: t(`introductions:step.${step}Title`, names),
       office: officeOf(params),

@@ -7,6 +7,7 @@ import { titled } from '#app/foundation/http/title.ts'
 import { paths } from '#app/paths.ts'
 import { backFrom, pairNamed, pairOf, verdictPage } from './verdict-form.server.ts'
 import { VerdictPage } from '../VerdictPage.tsx'
+import { noteMutual } from '../mutual.server.ts'
 import { decide } from '../verdicts.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -22,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const pair = pairNamed(request, form)
   return asMember(request, params.office, async (tx, actor) => {
     await pairOf(request, tx, actor, pair)
-    await decide(tx, { ...pair, verdict: 'interesting' })
+    if (await decide(tx, { ...pair, verdict: 'interesting' })) await noteMutual(tx, pair)
     return backFrom(form, officeOf(params), {
       deed: 'interesting',
       presence: pair.presenceId,

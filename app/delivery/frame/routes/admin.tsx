@@ -12,7 +12,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   asMember(request, params.office, async () => null, { only: 'admin' })
 
 export default function Administration() {
-  const { t } = useTranslation(['admin', 'audit', 'workload'])
+  const { t } = useTranslation(['admin', 'audit', 'introductions', 'workload'])
   const office = officeOf(useParams())
   return (
     <>
@@ -26,6 +26,7 @@ export default function Administration() {
           { to: paths.adminAmbassadors(office), label: t('tabs.ambassadors') },
           { to: paths.coverage(office), label: t('tabs.coverage') },
           { to: paths.workload(office), label: t('workload:all.title') },
+          { to: paths.adminReports(office), label: t('introductions:reports.title') },
           { to: paths.adminNetworks(office), label: t('tabs.networks') },
           { to: paths.adminAudit(office), label: t('audit:title') },
           { to: paths.adminSettings(office), label: t('tabs.settings') },

@@ -10,6 +10,8 @@ import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { listAssociations, listAssociationsOf } from '../associations.server.ts'
 import { AssociationsForm } from '../AssociationsForm.tsx'
+import { BlockList } from '../BlockList.tsx'
+import { listBlocks } from '../blocks.server.ts'
 import { getEditable } from '../editable.server.ts'
 import { fieldsOf, readOrganisationForm } from '../form.server.ts'
 import { LogoForm } from '../LogoForm.tsx'
@@ -33,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       organisation,
       values: fieldsOf(organisation),
       memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
+      blocks: await listBlocks(tx, organisation.id),
       associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
     }
   })
@@ -55,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditOrganisation() {
-  const { title, office, organisation, values, memberships, associations } = useLoaderData<typeof loader>()
+  const { title, office, organisation, values, memberships, associations, blocks } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation(['organisations', 'common'])
   const done = useDone()
@@ -89,6 +92,7 @@ export default function EditOrganisation() {
         memberships={memberships}
         associations={associations}
       />
+      <BlockList blocks={blocks} office={office} slug={organisation.slug} />
     </Page>
   )
 }

@@ -1,0 +1,34 @@
+table kogge.contacts_seen
+  office_id uuid not null default app.office_id()
+  id uuid not null default uuidv7()
+  introduction_id uuid not null
+  seer_office_id uuid not null
+  seer_id uuid not null
+  seer_name text not null
+  whose_office_id uuid not null
+  whose_id uuid not null
+  whose_name text not null
+  via text not null
+  seen_at timestamp with time zone not null default now()
+
+constraint contacts_seen_introduction_exists FOREIGN KEY (office_id, introduction_id) REFERENCES kogge.introductions(office_id, id) ON DELETE CASCADE;
+constraint contacts_seen_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint contacts_seen_pkey PRIMARY KEY (office_id, id);
+constraint contacts_seen_seer_exists FOREIGN KEY (seer_office_id, seer_id) REFERENCES kogge.members(office_id, id) ON DELETE CASCADE;
+constraint contacts_seen_via_known CHECK ((via = ANY (ARRAY['mail'::text, 'page'::text])));
+constraint contacts_seen_whose_exists FOREIGN KEY (whose_office_id, whose_id) REFERENCES kogge.members(office_id, id) ON DELETE CASCADE;
+CREATE INDEX contacts_seen_introduction ON kogge.contacts_seen USING btree (office_id, introduction_id);
+CREATE INDEX contacts_seen_seer ON kogge.contacts_seen USING btree (seer_office_id, seer_id);
+CREATE INDEX contacts_seen_whose ON kogge.contacts_seen USING btree (whose_office_id, whose_id);
+policy door_works for all to kogge_door
+  using true
+  with check true;
+policy seen_with_introduction for select to kogge_member
+  using (EXISTS ( SELECT
+   FROM kogge.introductions i
+  WHERE ((i.office_id = contacts_seen.office_id) AND (i.id = contacts_seen.introduction_id))));
+grant insert to kogge_door;
+grant select to kogge_door;
+grant update (seer_name, whose_name) to kogge_door;
+grant select to kogge_member;
+CREATE TRIGGER contacts_seen_note_act AFTER INSERT ON kogge.contacts_seen FOR EACH ROW EXECUTE FUNCTION app.note_contact_seen();
