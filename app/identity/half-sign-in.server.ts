@@ -1,6 +1,6 @@
 /**
- * Half a sign-in: the password was right and the code is not given yet. A signed cookie says whose, for ten minutes, and
- * ends with the password that it was made with.
+ * Half a sign-in: the password was right and the code is not given yet. A signed cookie says whose, for ten minutes,
+ * and ends with the password that it was made with.
  */
 import { createHash, hkdfSync } from 'node:crypto'
 import { createCookie } from '@remix-run/node'

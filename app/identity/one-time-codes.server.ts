@@ -1,6 +1,6 @@
 /**
- * Codes by time (RFC 6238) as every authenticator app makes them: SHA-1, six digits, a new one every 30 seconds. The one
- * place that imports `otpauth`.
+ * Codes by time (RFC 6238) as every authenticator app makes them: SHA-1, six digits, a new one every 30 seconds. The
+ * one place that imports `otpauth`.
  */
 import { Secret, TOTP } from 'otpauth'
 

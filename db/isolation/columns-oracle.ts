@@ -1,5 +1,8 @@
-/** The oracle's word on what of the tables concerns whom: what the worker has no business with, and columns by asker. */
+/**
+ * The oracle's word on what of the tables concerns whom: what the worker has no business with, and columns by asker.
+ */
 import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
+import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Table } from './world.server.ts'
 

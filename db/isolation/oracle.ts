@@ -15,7 +15,6 @@ import {
 } from './meeting-oracle.ts'
 import { addsTripRow, changesTripRow, deletesTripRow, fixedOfTrips, isTripTable, seesTripRow } from './trip-oracle.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
-import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import { seesAct } from './acts-oracle.ts'
 import { notTheWorkers } from './columns-oracle.ts'

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { groupNames } from '#app/identity/acts.ts'
 import type { AuditFilter } from './filter.ts'
 
-/** What to look at: kind, person, period. Works without scripts; `clear` leads to everything where something is chosen. */
+/** What to look at: kind, person, period. `clear` leads to everything where something is chosen. */
 export function AuditFilterForm({
   action,
   filter,

@@ -1,4 +1,7 @@
-/** Reading what was done. Row security decides which lines; names are looked up in the identity plane, so that whoever erased themselves has none. */
+/**
+ * Reading what was done. Row security decides which lines; names are looked up in the identity plane, so that whoever
+ * erased themselves has none.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { inIdentity } from '#app/identity/door.server.ts'
 import type { Act } from '#app/identity/acts.ts'

@@ -2,7 +2,7 @@
 import type PgBoss from 'pg-boss'
 import type { Sql } from '#db/client.server.ts'
 
-export const auditQueue = 'audit-ends'
+const auditQueue = 'audit-ends'
 
 /** Ends the lines that are older than a year; answers how many. `sql` is kogge_indexer's. */
 export async function endActs(sql: Sql): Promise<number> {

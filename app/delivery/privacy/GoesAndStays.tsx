@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { Card } from '#app/foundation/ui/parts.tsx'
 
-/** What goes for good and what stays, before somebody decides. `of`: whose texts they are in locales/*\/account.json. */
+/** What goes for good and what stays, before somebody decides. `of`: a part of the texts `account`. */
 export function GoesAndStays({
   of,
   goes,

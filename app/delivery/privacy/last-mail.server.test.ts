@@ -1,4 +1,4 @@
-/** The last mail, as a real mail server gets it: after it nothing has the address any more, the jobs of the worker included. */
+/** The last mail, as a real mail server gets it: after it nothing has the address, the worker's jobs included. */
 import type { AddressInfo } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'

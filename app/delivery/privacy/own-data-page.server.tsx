@@ -76,8 +76,8 @@ dt{color:#4a5560}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}nav ul{
 @media(max-width:30rem){dl div{grid-template-columns:1fr}nav ul{columns:1}}@media print{a{color:inherit}}`
 
 /**
- * Everything about a person as a page that stands alone: it needs no network and no script, and carries the same as JSON
- * for a machine (`<script type="application/json" id="data">`).
+ * Everything about a person as a page that stands alone: it needs no network and no script, and carries the same as
+ * JSON for a machine (`<script type="application/json" id="data">`).
  */
 export const ownDataFile = (file: File): string => `<!doctype html>\n${renderToStaticMarkup(<OwnDataPage {...file} />)}`
 

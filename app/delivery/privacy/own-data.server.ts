@@ -45,7 +45,7 @@ export const lastSeats = (tx: Tx): Promise<{ slug: string | null; name: string |
   tx<{ slug: string | null; name: string | null }[]>`select slug, name from app.my_last_seats()`
 
 /** What stands where a name or a text stood, by language. */
-export function formerWords(): Record<
+function formerWords(): Record<
   Language,
   { member: string; text: string; question: string; organisation: string }
 > {
@@ -67,9 +67,9 @@ export async function sayFormer(tx: Tx): Promise<void> {
 }
 
 /**
- * Forgets a person everywhere. Rooms first, in one transaction; then the mails on their way; then the account, with the
- * last mail. Should the house fall down between them, the account is still there, and doing it again goes on from there.
- * Throws the refusal of the database where they are the last administrator of something.
+ * Forgets a person everywhere. Rooms first, in one transaction; then the mails on their way; then the account, with
+ * the last mail. Should the house fall down between them, the account is still there, and doing it again goes on from
+ * there. Throws the refusal of the database where they are the last administrator of something.
  */
 export async function forget(person: Person): Promise<void> {
   const memberships = await asThemselves(person.id, false, async (tx) => {

@@ -38,9 +38,9 @@ export async function listArchived(tx: Tx): Promise<{ slug: string; name: string
 }
 
 /**
- * Erases it: its name, texts, contacts and logo go, and what it published is in nobody's list any more. It does not come
- * back. False where it is not theirs, or erased already. `sayFormer` (delivery/privacy) says before what stands where
- * its name stood.
+ * Erases it: its name, texts, contacts and logo go, and what it published is in nobody's list any more. It does not
+ * come back. False where it is not theirs, or erased already. `sayFormer` (delivery/privacy) says before what stands
+ * where its name stood.
  */
 export async function eraseOrganisation(tx: Tx, id: string): Promise<boolean> {
   const [{ erased }] = await tx<{ erased: boolean }[]>`select app.erase_organisation(${id}) as erased`

@@ -35,7 +35,7 @@ beforeAll(async () => {
     source = ${words}, own_sectors = ${[words]}, decision_note = ${words} where id = ${firm.id}`
   const there = await insertPresence(owner, firm, { description: words })
   await insertPresence(owner, firm, { description: words, visibility: 'network', country: 'GH' })
-  await owner`update kogge.presences set contact_member_id = ${editor.memberId}, place_name = ${words}, sensitive = true, source_key = ${words} where id = ${there.id}`
+  await owner`update kogge.presences set contact_member_id = ${editor.memberId}, sensitive = true, source_key = ${words} where id = ${there.id}`
   await owner`insert into kogge.organisation_logos (office_id, organisation_id, webp, hash) values (${office.id}, ${firm.id}, '\x01', ${words})`
   await owner`insert into kogge.organisation_changes (office_id, organisation_id, field, was, became) values (${office.id}, ${firm.id}, 'name', ${words}, ${name})`
   await owner`insert into kogge.invitations (office_id, email, role, organisation_id, token_hash) values (${office.id}, 'x@example.org', 'editor', ${firm.id}, '\x01')`

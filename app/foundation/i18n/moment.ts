@@ -1,8 +1,8 @@
 import { locale } from './locale.ts'
 
 /**
- * A moment as day and time, by the clock of Amsterdam: the offices' own, within an hour, so that a page and a file say the same
- * wherever they are made.
+ * A moment as day and time, by the clock of Amsterdam: the offices' own, within an hour, so that a page and a file say
+ * the same wherever they are made.
  */
 export function momentName(at: Date, language: string): string {
   const format = new Intl.DateTimeFormat(locale(language), {

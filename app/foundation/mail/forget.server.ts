@@ -25,7 +25,7 @@ export function withoutNames(
 ): string {
   return text
     .replace(new RegExp(escaped(email), 'giu'), '–')
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu'), instead)
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu'), () => instead)
 }
 
 /** The same in every text of a value, however deep. Pure. */

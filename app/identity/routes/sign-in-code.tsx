@@ -1,9 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formOf } from '#app/foundation/forms/form.server.ts'
+import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
-import { text } from '#app/foundation/forms/form.server.ts'
 import { callerOf, retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -16,7 +15,7 @@ import { inIdentity } from '../door.server.ts'
 import { noHalfSignIn, readHalfSignIn } from '../half-sign-in.server.ts'
 import { CodeField } from '../ProveFields.tsx'
 import { proveCode } from '../prove.server.ts'
-import { afterSigningIn } from '../return-path.ts'
+import { afterSigningIn, carriedPath } from '../return-path.ts'
 
 export const handle = { deed: 'account' }
 
@@ -25,7 +24,7 @@ export const meta = titled
 /** The second half of signing in. Without the first, or ten minutes after it, back to the beginning. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
-  if (!(await readHalfSignIn(request))) throw redirect(paths.signIn(search.get('to') ?? '', search.get('kept') ?? ''))
+  if (!(await readHalfSignIn(request))) throw redirect(paths.signIn(carriedPath(search)))
   const { t } = await textsFor(request)
   return { title: t('account:factor.signInTitle') }
 }
@@ -34,8 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
   const half = await readHalfSignIn(request)
   const person = half && (await inIdentity((tx) => credentialsOf(tx, half.user)))
-  if (!person || !half.holds(person.passwordHash))
-    return redirect(paths.signIn(text(form, 'to'), text(form, 'kept')), 303)
+  if (!person || !half.holds(person.passwordHash)) return redirect(paths.signIn(carriedPath(form)), 303)
   const refused = await proveCode(person.id, person.passwordHash, text(form, 'code'), callerOf(context))
   if (refused) {
     const { errors, status, seconds } = refused
