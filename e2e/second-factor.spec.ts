@@ -46,7 +46,7 @@ test('an administrator sets up a second factor because the office asks for it, a
   await openMail(page, admin.email, 'Your second factor is on')
 
   // On another device: the password is half of it, the code used to set it up is spent, one on paper works once.
-  const elsewhere = await browser.newPage({ locale: 'en-GB' })
+  const elsewhere = await (await browser.newContext({ locale: 'en-GB' })).newPage()
   await enter(elsewhere, admin.email)
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Enter your code')
   await axe(elsewhere)
@@ -63,16 +63,16 @@ test('an administrator sets up a second factor because the office asks for it, a
   await axe(elsewhere)
   await elsewhere.goto('/account/second-factor/off')
   await axe(elsewhere)
-  await elsewhere.close()
+  await elsewhere.context().close()
 
   // A colleague helps when the phone is gone.
   await owner`update kogge.offices set admins_need_second_factor = false where id = ${office.id}`
-  const desk = await browser.newPage({ locale: 'en-GB' })
+  const desk = await (await browser.newContext({ locale: 'en-GB' })).newPage()
   await signIn(desk, other.email)
   await desk.goto(`/${office.slug}/admin/members/${admin.memberId}/second-factor`)
   await axe(desk)
   await desk.getByRole('button', { name: 'Reset the second factor' }).click()
   await expect(desk.getByText('The second factor is off')).toBeVisible()
   await openMail(desk, admin.email, 'Your second factor is off')
-  await desk.close()
+  await desk.context().close()
 })

@@ -2,6 +2,7 @@
  * The oracle's word on what of the tables concerns whom: what the worker has no business with, and columns by asker.
  */
 import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
+import { isMeetingTable } from './meeting-oracle.ts'
 import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Table } from './world.server.ts'
