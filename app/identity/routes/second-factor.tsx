@@ -18,6 +18,7 @@ import { enrolmentAddress } from '../one-time-codes.server.ts'
 import { RecoveryCodes } from '../RecoveryCodes.tsx'
 import { returnPath } from '../return-path.ts'
 import { beginFactor, factorOf, turnOn } from '../second-factor.server.ts'
+import { useFrame } from '../use-frame.ts'
 
 export const handle = { deed: 'account' }
 
@@ -60,6 +61,7 @@ export default function SecondFactor() {
   const done = useActionData<typeof action>()
   const { t } = useTranslation(['account', 'auth'])
   const answer = useAnswer()
+  const frame = useFrame()
   if (done?.codes) return <RecoveryCodes title={t('factor.onNow')} codes={done.codes} to={done.to} />
   return (
     <Page width="narrow">
@@ -69,6 +71,7 @@ export default function SecondFactor() {
         back={{ to: paths.account(), label: t('auth:account.title') }}
       />
       <Said namespace="account" />
+      {frame?.demo && <Notice>{t('factor.demo')}</Notice>}
       {needed && !on && <Notice tone="warn">{t('factor.needed')}</Notice>}
       {on ? <FactorState left={left} /> : <FactorSetUp secret={secret!} picture={picture!} answer={answer} />}
     </Page>
