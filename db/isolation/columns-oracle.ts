@@ -1,8 +1,7 @@
 /**
  * The oracle's word on what of the tables concerns whom: what the worker has no business with, and columns by asker.
  */
-import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
-import { isMeetingTable } from './meeting-oracle.ts'
+import { isRoomTable, isTripTable, workerReadsTripColumn } from './room-oracles.ts'
 import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Table } from './world.server.ts'
@@ -58,7 +57,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
  * business.
  */
 function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table) || isMeetingTable(table)) return false
+  if (isRoomTable(table)) return false
   if (
     [
       'office_contacts',
