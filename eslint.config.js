@@ -50,6 +50,16 @@ const singlePlaces = [
     place: ['app/foundation/mail/transport.server.ts'],
     why: 'app/foundation/mail/transport.server.ts sends mail; the rest queues it.',
   },
+  {
+    name: 'otpauth',
+    place: ['app/identity/one-time-codes.server.ts'],
+    why: 'app/identity/one-time-codes.server.ts makes and reads codes; the rest asks it.',
+  },
+  {
+    name: 'qrcode',
+    place: ['app/identity/code-picture.server.ts'],
+    why: 'app/identity/code-picture.server.ts draws them; the rest shows a path.',
+  },
 ]
 
 /** Tests and their fixtures may reach everything; what they test may not. */

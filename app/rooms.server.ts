@@ -1,6 +1,8 @@
 /**
  * What the rooms bring for those who put rooms together: kinds of cases, mails, what waits in an inbox, and what is new
  * in a digest. A table of contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
+ * What the rooms bring for those who put rooms together: kinds of cases, mails, what is new in a digest, and what they
+ * hold of a person. A table of contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
@@ -9,6 +11,17 @@ import { matchMails } from '#app/collaboration/matches/templates.server.ts'
 import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
 import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
 import { searchDigest } from '#app/discovery/saved/digest.server.ts'
+import type { OwnDataSource } from '#app/identity/own-data.ts'
+import { membershipData } from '#app/directory/members/own-data.server.ts'
+import { organisationData } from '#app/directory/organisations/own-data.server.ts'
+import { presenceData } from '#app/directory/presences/own-data.server.ts'
+import { ambassadorData } from '#app/directory/ambassadors/own-data.server.ts'
+import { savedSearchData } from '#app/discovery/saved/own-data.server.ts'
+import { caseData } from '#app/collaboration/cases/own-data.server.ts'
+import { matchData } from '#app/collaboration/matches/own-data.server.ts'
+import { questionData } from '#app/collaboration/questions/own-data.server.ts'
+import { introductionData } from '#app/collaboration/introductions/own-data.server.ts'
+import { tripData } from '#app/collaboration/trips/own-data.server.ts'
 import type { AnySource } from '#app/identity/digest-source.ts'
 import type { InboxSource } from '#app/identity/inbox-source.ts'
 import { introductionInbox } from '#app/collaboration/introductions/inbox.server.ts'
@@ -79,4 +92,21 @@ export const digestSources: AnySource[] = [
   questionDigest,
   tripDigest,
   lapsedDigest,
+]
+
+/**
+ * What they hold of a person (identity/own-data.ts), in the order of the file and of forgetting: whoever leaves first
+ * passes on what others wait for.
+ */
+export const ownData: OwnDataSource[] = [
+  membershipData,
+  organisationData,
+  presenceData,
+  ambassadorData,
+  savedSearchData,
+  matchData,
+  questionData,
+  introductionData,
+  tripData,
+  caseData,
 ]

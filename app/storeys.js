@@ -29,6 +29,7 @@ export const storeys = [
       'feeds',
       'imports',
       'privacy',
+      'audit',
       'mailbox',
       'platform',
       'seeds',

@@ -13,6 +13,7 @@ const notAnOffices: Record<string, string> = {
   places: 'is the gazetteer, reference data of the platform',
   platform_admins: 'names people, not rows of an office',
   done_forms: 'remembers what a person sent, in an office or in none',
+  acts: 'are written of offices, of accounts and of the platform; their id is the order of writing',
   outbox: 'is a queue in order of writing; it carries office_id beside its number',
 }
 /** Tables without row security. */

@@ -7,6 +7,7 @@ import type texts from '#locales/en/errors.json'
  */
 const sentences: Record<string, keyof typeof texts> = {
   members_last_admin_stays: 'lastAdmin',
+  platform_admins_last_stays: 'lastPlatformAdmin',
   members_once_per_office: 'memberAlready',
   members_editor_has_organisation: 'editorNeedsOrganisation',
   members_organisation_exists: 'organisationGone',

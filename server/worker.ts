@@ -5,6 +5,7 @@
 import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
 import { mailKinds } from '#app/rooms.server.ts'
+import { registerAuditJobs } from '#app/delivery/audit/jobs.server.ts'
 import { registerReminderJobs } from '#app/delivery/reminders/jobs.server.ts'
 import { registerDigestJobs } from '#app/delivery/digests/jobs.server.ts'
 import { registerTallyJobs } from '#app/discovery/map/jobs.server.ts'
@@ -70,6 +71,7 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
         await registerReminderJobs(boss, { sql, onProblem })
         const clock = await registerClock(boss, { sql, onProblem })
         await registerTallyJobs(boss, { sql })
+        await registerAuditJobs(boss, { sql })
         stopJobs = async () => {
           await Promise.all([jobs.stop(), clock.stop()])
           await boss.stop({ graceful: true, wait: true, timeout: 4_000 })

@@ -13,10 +13,12 @@ import type { useAnswer } from '#app/foundation/forms/use-answer.ts'
 export function AccountForm({
   answer,
   submit,
+  look,
   children,
 }: {
   answer: ReturnType<typeof useAnswer>
   submit: string
+  look?: 'danger'
   children?: ReactNode
 }) {
   const { t } = useTranslation()
@@ -28,7 +30,7 @@ export function AccountForm({
       {carried.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       {children}
       <div>
-        <Button>{submit}</Button>
+        <Button look={look}>{submit}</Button>
       </div>
     </Form>
   )

@@ -6,6 +6,7 @@ import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { noteAccount } from './acts.server.ts'
 import { issueToken, useToken, wasIssued } from './mail-tokens.server.ts'
 
 export type NewAccount = { name: string; email: string; passwordHash: string; language: Language }
@@ -48,13 +49,21 @@ export async function confirmByMail(tx: Tx, userId: string): Promise<void> {
   await tx`update identity.users set email_confirmed_at = coalesce(email_confirmed_at, now()) where id = ${userId}`
 }
 
+export type Credentials = { id: string; passwordHash: string; language: Language; secondFactor: boolean }
+
 /** What a sign-in is checked against, or null where nobody has this address. */
-export async function findCredentials(
-  tx: Tx,
-  email: string,
-): Promise<{ id: string; passwordHash: string; language: Language } | null> {
-  const [row] = await tx<{ id: string; passwordHash: string; language: Language }[]>`
-    select id, password_hash as "passwordHash", language from identity.users where email = ${email}`
+export async function findCredentials(tx: Tx, email: string): Promise<Credentials | null> {
+  const [row] = await tx<Credentials[]>`
+    select id, password_hash as "passwordHash", language, second_factor_at is not null as "secondFactor"
+    from identity.users where email = ${email}`
+  return row ?? null
+}
+
+/** The same by the account's id. */
+export async function credentialsOf(tx: Tx, userId: string): Promise<Credentials | null> {
+  const [row] = await tx<Credentials[]>`
+    select id, password_hash as "passwordHash", language, second_factor_at is not null as "secondFactor"
+    from identity.users where id = ${userId}`
   return row ?? null
 }
 
@@ -87,6 +96,7 @@ export async function resetPassword(tx: Tx, token: string, passwordHash: string)
     update identity.users set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now()) where id = ${userId}`
   await tx`delete from identity.sessions where user_id = ${userId}`
   await endLinks(tx, userId)
+  await noteAccount(tx, 'password-reset', userId)
   await queueMail(tx, {
     to: { person: userId },
     template: 'passwordChanged',
@@ -102,6 +112,7 @@ export async function changePassword(tx: Tx, userId: string, passwordHash: strin
   await tx`update identity.users set password_hash = ${passwordHash} where id = ${userId}`
   await tx`delete from identity.sessions where user_id = ${userId}`
   await endLinks(tx, userId)
+  await noteAccount(tx, 'password-changed', userId)
   await queueMail(tx, {
     to: { person: userId },
     template: 'passwordChanged',

@@ -7,6 +7,7 @@ import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { noteAccount } from './acts.server.ts'
 import { issueToken, useAddressToken } from './mail-tokens.server.ts'
 
 /**
@@ -44,6 +45,7 @@ export async function changeAddress(tx: Tx, token: string): Promise<string | nul
   const link = await useAddressToken(tx, token, 'change-address')
   const before = link?.email && (await moveTo(tx, link.userId, link.email))
   if (!before) return null
+  await noteAccount(tx, 'address-changed', link.userId)
   const back = await issueToken(tx, link.userId, 'keep-address', before.email)
   await queueMail(tx, {
     to: { address: before.email, language: before.language },
@@ -62,6 +64,7 @@ export async function keepAddress(tx: Tx, token: string): Promise<string | null>
   const link = await useAddressToken(tx, token, 'keep-address')
   const moved = link?.email && (await moveTo(tx, link.userId, link.email))
   if (!moved) return null
+  await noteAccount(tx, 'address-changed', link.userId)
   await tx`delete from identity.sessions where user_id = ${link.userId}`
   await tx`delete from identity.known_devices where user_id = ${link.userId}`
   await tx`delete from identity.mail_tokens where user_id = ${link.userId}`

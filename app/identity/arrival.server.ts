@@ -3,7 +3,10 @@
  * it was not.
  */
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
+import { languageCookie } from '#app/foundation/i18n/i18n.server.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { paths } from '#app/paths.ts'
+import { noteAccount } from './acts.server.ts'
 import { deviceOf } from './device.ts'
 import { inIdentity } from './door.server.ts'
 import { rememberDevice } from './known-devices.server.ts'
@@ -27,5 +30,14 @@ export async function arrive(request: Request, userId: string): Promise<Headers>
   const headers = new Headers({ 'Set-Cookie': await startSession(userId, userAgent) })
   headers.append('Set-Cookie', setCookie)
   await endExpiredSessions()
+  return headers
+}
+
+/** The same after signing in: pages are in the language of the account where the browser has chosen none. */
+export async function arriveAs(request: Request, person: { id: string; language: Language }): Promise<Headers> {
+  await inIdentity((tx) => noteAccount(tx, 'signed-in', person.id))
+  const headers = await arrive(request, person.id)
+  const chosen: unknown = await languageCookie.parse(request.headers.get('Cookie')).catch(() => null)
+  if (!chosen) headers.append('Set-Cookie', await languageCookie.serialize(person.language))
   return headers
 }

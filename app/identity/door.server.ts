@@ -8,11 +8,13 @@ import { enterAsMember, enterAsOffice, enteringAsMember, enterAsVisitor, type Ac
 import type { Tx } from '#db/client.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { forbidden } from '#app/foundation/http/answers.server.ts'
+import { env } from '#app/env.server.ts'
 import { paths } from '#app/paths.ts'
 import { pool } from '#app/pools.server.ts'
 import { keepForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { whoIs, type Person } from './lucia.server.ts'
 import { readerOf, viewed, type Reader, type ViewedOffice } from './reader.server.ts'
+import { requireFactor } from './require-factor.server.ts'
 import { doneOnce, isFirst } from '#app/foundation/forms/once.server.ts'
 
 const readOnly = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
@@ -102,6 +104,7 @@ export async function asMember<T>(
         if (options.only && actor.role !== 'admin' && !(options.only === 'figures' && actor.role === 'reader'))
           throw forbidden('admins')
         if (actor.role === 'reader' && !readOnly(request)) throw forbidden('readers')
+        if (actor.role === 'admin' && reader.office?.adminsNeedSecondFactor) await requireFactor(request, person)
         return once(tx, () => work(tx, actor as MemberActor, reader))
       },
     ),
@@ -115,12 +118,14 @@ async function leadWaiting(tx: Tx, { userId }: Actor, { id, slug }: ViewedOffice
   if (waiting) throw redirect(paths.join(slug))
 }
 
-/** A platform administrator. */
+/** A platform administrator, who has a second factor. */
 export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
   const person = await requirePerson(request)
   return doneOnce(request, (once) =>
     enterAsMember(pool('kogge_member'), person.id, null, { readOnly: readOnly(request) }, async (tx, actor) => {
       if (!actor.platform) throw forbidden('platform')
+      // The demo's password is known to everybody: a second factor would shut out all but the first who set one up.
+      if (!env().KOGGE_DEMO) await requireFactor(request, person)
       return once(tx, () => work(tx, actor))
     }),
   )

@@ -10,10 +10,24 @@ import { pool } from '#app/pools.server.ts'
 import { secretIn, sessionCookieName } from './session-cookie.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 
-export type Person = { id: string; email: string; name: string; language: Language; confirmed: boolean }
+/** `secondFactor`: signing in takes a code besides the password (second-factor.server.ts). */
+export type Person = {
+  id: string
+  email: string
+  name: string
+  language: Language
+  confirmed: boolean
+  secondFactor: boolean
+}
 export type Session = { id: string; expiresAt: Date; createdAt: Date; lastSeenAt: Date; userAgent: string }
 
-type UserRow = { email: string; name: string; language: string; email_confirmed_at: Date | null }
+type UserRow = {
+  email: string
+  name: string
+  language: string
+  email_confirmed_at: Date | null
+  second_factor_at: Date | null
+}
 type SessionRow = { created_at: Date; last_seen_at: Date; user_agent: string }
 
 declare module 'lucia' {
@@ -47,6 +61,7 @@ const make = () =>
         name: row.name,
         language: languages.find((language) => language === row.language) ?? 'en',
         confirmed: row.email_confirmed_at !== null,
+        secondFactor: row.second_factor_at !== null,
       }),
       getSessionAttributes: (row: Partial<SessionRow>) => ({
         createdAt: row.created_at ?? new Date(),
@@ -110,7 +125,14 @@ async function lookUp(secret: string) {
     await pool('kogge_identity')`update identity.sessions set last_seen_at = now() where id = ${session.id}`
   }
   return {
-    person: { id: user.id, email: user.email, name: user.name, language: user.language, confirmed: user.confirmed },
+    person: {
+      id: user.id,
+      email: user.email,
+      name: user.name,
+      language: user.language,
+      confirmed: user.confirmed,
+      secondFactor: user.secondFactor,
+    },
     session: {
       id: session.id,
       expiresAt: session.expiresAt,

@@ -23,6 +23,8 @@ export type ViewedOffice = {
   version: number
   archivedOn?: string | null
   draft?: boolean
+  /** Its administrators administer it with a second factor only. */
+  adminsNeedSecondFactor?: boolean
 }
 
 /** The office of this address, or null where none is looked at. 404 where there is no such office. */
@@ -30,7 +32,8 @@ export async function viewed(tx: Tx, slug: string | null | undefined): Promise<V
   if (slug == null) return null
   const [office] = await tx<
     ViewedOffice[]
-  >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn", opened_at is null as draft from kogge.offices where slug = ${slug}`
+  >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn", opened_at is null as draft,
+    admins_need_second_factor as "adminsNeedSecondFactor" from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }

@@ -16,6 +16,12 @@ export function returnPath(source: FormData | URLSearchParams): string {
   return url.pathname + url.search
 }
 
+/** The same for a link that carries it on; nothing from nowhere in particular. */
+export function carriedPath(source: FormData | URLSearchParams): string | undefined {
+  const path = returnPath(source)
+  return path === '/' ? undefined : path
+}
+
 /**
  * Where somebody goes who has just signed in: the page they came from, and from nowhere in particular to where they
  * belong.

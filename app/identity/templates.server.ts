@@ -16,6 +16,13 @@ declare module '#app/foundation/mail/mail.ts' {
     addressAsked: { path: string; email: string }
     /** To the one before: the account is at `email` now, and the link takes it back. */
     addressChanged: { path: string; email: string }
+    secondFactorOn: { path: string }
+    /** `reset`: by an administrator. */
+    secondFactorOff: { path: string; context: '' | 'reset' }
+    /** A code on paper was used; `left`: how many are left. */
+    recoveryCodeUsed: { path: string; left: string }
+    /** The last one, to the address that was the account's. */
+    accountErased: { path: string }
   }
 }
 
@@ -29,4 +36,8 @@ export const identityMails = {
   changeAddress: { texts },
   addressAsked: { texts },
   addressChanged: { texts },
+  secondFactorOn: { texts },
+  secondFactorOff: { texts },
+  recoveryCodeUsed: { texts },
+  accountErased: { texts },
 } satisfies Partial<MailKinds>

@@ -192,6 +192,7 @@ const changes: Record<Table, Record<string, Change>> = {
     }),
   },
   done_forms: { mislead: set({ led_to: '/elsewhere' }) },
+  acts: { deny: set({ kind: 'signed-out' }), moveOffice },
   organisation_changes: { see: set({ seen_at: '2024-02-02' }), deny: set({ was: 'nothing' }), moveOffice },
   drafts: {
     rewrite: set({ written_at: '2024-01-01' }),
@@ -225,6 +226,7 @@ function additions(world: World, who: Who): [Table, string, Row][] {
       { id: 2, name: 'Nowhere', search_name: 'nowhere', country: 'NL', region: '', population: 1, lat: 1, lon: 1 },
     ],
     ['done_forms', 'forge', { user_id: who.userId ?? stranger, path: '/forged', key: 'forged-key' }],
+    ['acts', 'forge', { office_id: who.officeId, kind: 'signed-in', actor_id: stranger, subject_id: stranger }],
     ['outbox', 'flood', { office_id: fresh, presence_id: fresh }],
     [
       'network_cities',

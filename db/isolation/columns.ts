@@ -28,7 +28,7 @@ const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'am
 /** What else the worker has no business with: where sensitive presences are, which no index may know. */
 const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */
-const ofMembers: Table[] = ['organisation_changes', 'drafts']
+const ofMembers: Table[] = ['organisation_changes', 'drafts', 'acts']
 /** Tables in which the worker reads nothing. */
 export const notTheWorkers: Table[] = [
   ...meetingTables,
@@ -78,7 +78,7 @@ function visitorReads(table: Table, column: string): boolean {
   )
     return false
   const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source'],
+    organisations: ['decision_note', 'created_by', 'source', 'erased_at'],
     presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
     ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }

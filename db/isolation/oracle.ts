@@ -12,6 +12,7 @@ import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.t
 import { notTheWorkers } from './columns.ts'
 import { isDeskTable } from './questions-world.ts'
 import { losesLastAdmin, type Who } from './who-acts.ts'
+import { seesAct } from './acts-oracle.ts'
 import type { Row, Table, World } from './world.server.ts'
 
 export const inOwnOffice = (who: Who, row: Row) => who.officeId !== null && row.office_id === who.officeId
@@ -103,6 +104,8 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return administers(who, row)
     case 'drafts':
       return ofOwnDraft(world, who, row)
+    case 'acts':
+      return who.kind !== 'visitor' && seesAct(world, who, row)
     case 'ambassador_applications':
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
@@ -176,6 +179,7 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
     case 'outbox':
     case 'search_counts':
     case 'done_forms':
+    case 'acts':
     case 'presence_details':
     case 'presence_tallies':
       return false
@@ -326,6 +330,7 @@ export function commandsUpdate(
     case 'match_mutes':
     case 'search_counts':
     case 'done_forms':
+    case 'acts':
     case 'presence_details':
     case 'presence_tallies':
       return false

@@ -80,6 +80,7 @@ export const tables = [
   'places',
   'outbox',
   'done_forms',
+  'acts',
 ] as const
 export type Table = (typeof tables)[number]
 export type Person = { name: string; userId: string }
@@ -399,6 +400,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
   addMatching(rows, add)
   addSearches(rows, add)
   addDoneForms(people, add)
+  addActs(rows, people, add)
   addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
   addMeetings(rows, add, uuid)
@@ -481,6 +483,14 @@ export function mondayBefore(weeks: number, today = new Date()): string {
     today.getUTCDate() - ((today.getUTCDay() + 6) % 7) - 7 * weeks,
   )
   return new Date(monday).toISOString().slice(0, 10)
+}
+
+/** What was done in each office, and with each account. */
+function addActs({ offices }: Record<Table, Row[]>, people: Person[], add: (table: Table, row: Row) => Row): void {
+  for (const [at, { id: office_id }] of offices.entries())
+    add('acts', { id: uuid(), office_id, kind: 'settings-changed', actor_id: people[at]!.userId, became: 'name' })
+  for (const { userId } of people)
+    add('acts', { id: uuid(), office_id: null, kind: 'signed-in', actor_id: userId, subject_id: userId })
 }
 
 /** A form that each person sent in the morning. */

@@ -114,7 +114,6 @@ grant select (office_id, case_id), delete on kogge.desk_notes to kogge_door;
 create policy door_works on kogge.enquiry_drafts for all to kogge_door using (true) with check (true);
 create policy door_works on kogge.enquiries for all to kogge_door using (true) with check (true);
 create policy door_works on kogge.enquiry_senders for all to kogge_door using (true) with check (true);
-create policy door_forgets on kogge.desk_notes for all to kogge_door using (true) with check (true);
 
 grant create on schema app, identity to kogge_door;
 

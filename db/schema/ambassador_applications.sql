@@ -25,6 +25,9 @@ CREATE INDEX ambassador_applications_member_id ON kogge.ambassador_applications 
 CREATE UNIQUE INDEX ambassador_applications_one_open ON kogge.ambassador_applications USING btree (office_id, member_id) WHERE (state = 'open'::text);
 policy command_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.user_id() AS user_id) IS NULL));
+policy door_forgets for all to kogge_door
+  using true
+  with check true;
 policy self_changes for update to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR ((member_id = ( SELECT app.member_id() AS member_id)) AND (state = 'open'::text))))
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR ((member_id = ( SELECT app.member_id() AS member_id)) AND (state = ANY (ARRAY['open'::text, 'withdrawn'::text])))));
@@ -32,6 +35,8 @@ policy self_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)) AND (state = 'open'::text));
 policy self_reads for select to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (member_id = ( SELECT app.member_id() AS member_id))));
+grant select to kogge_door;
+grant update (decision_note, state, why) to kogge_door;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (countries, decided_at, decided_by, decision_note, languages, sectors, state, updated_at, why) to kogge_member;

@@ -9,6 +9,9 @@ constraint ambassador_photos_ambassador_exists FOREIGN KEY (office_id, ambassado
 constraint ambassador_photos_one_each UNIQUE (office_id, ambassador_id);
 constraint ambassador_photos_pkey PRIMARY KEY (office_id, id);
 constraint ambassador_photos_size CHECK ((octet_length(webp) < 524288));
+policy door_forgets for all to kogge_door
+  using true
+  with check true;
 policy everyone_reads for select to kogge_member, kogge_visitor
   using (EXISTS ( SELECT
    FROM kogge.offices o
@@ -25,6 +28,8 @@ policy self_deletes for delete to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (EXISTS ( SELECT
    FROM kogge.ambassadors a
   WHERE ((a.office_id = ambassador_photos.office_id) AND (a.id = ambassador_photos.ambassador_id) AND (a.member_id = ( SELECT app.member_id() AS member_id)))))));
+grant delete to kogge_door;
+grant select to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

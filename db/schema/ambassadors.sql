@@ -44,7 +44,7 @@ policy self_changes for update to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (member_id = ( SELECT app.member_id() AS member_id))));
 grant insert to kogge_door;
 grant select to kogge_door;
-grant update (answered_on, confirmed_on, sectors, since_on, until_on) to kogge_door;
+grant update (about, answered_on, available_days, confirmed_on, help, help_not, languages, name, organisation_id, sectors, since_on, until_on) to kogge_door;
 grant select to kogge_indexer;
 grant delete to kogge_member;
 grant insert to kogge_member;
@@ -52,5 +52,6 @@ grant select to kogge_member;
 grant update (about, available_days, confirmed_on, help, help_not, languages, name, open_limit, organisation_id, paused_until, reminded_on, sectors, since_on, until_on) to kogge_member;
 grant select (about, available_days, confirmed_on, help, help_not, id, languages, name, office_id, organisation_id, paused_until, sectors, since_on, until_on) to kogge_visitor;
 CREATE TRIGGER ambassadors_guard BEFORE UPDATE ON kogge.ambassadors FOR EACH ROW EXECUTE FUNCTION app.guard_ambassador_term();
+CREATE TRIGGER ambassadors_note_act AFTER INSERT OR UPDATE OF until_on ON kogge.ambassadors FOR EACH ROW EXECUTE FUNCTION app.note_ambassador_act();
 CREATE TRIGGER ambassadors_release_paused AFTER UPDATE OF paused_until ON kogge.ambassadors FOR EACH ROW WHEN ((new.paused_until IS DISTINCT FROM old.paused_until)) EXECUTE FUNCTION app.release_paused();
 CREATE TRIGGER ambassadors_release_work AFTER UPDATE OF until_on ON kogge.ambassadors FOR EACH ROW EXECUTE FUNCTION app.release_work();

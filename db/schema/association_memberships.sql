@@ -13,6 +13,9 @@ constraint association_memberships_organisation_exists FOREIGN KEY (office_id, o
 constraint association_memberships_pkey PRIMARY KEY (office_id, id);
 CREATE INDEX association_memberships_association_id ON kogge.association_memberships USING btree (office_id, association_id);
 CREATE INDEX association_memberships_organisation_id ON kogge.association_memberships USING btree (office_id, organisation_id);
+policy door_forgets for all to kogge_door
+  using true
+  with check true;
 policy editor_changes for update to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))))
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
@@ -28,6 +31,8 @@ policy seen_with_both for select to kogge_member, kogge_visitor
   WHERE ((o.office_id = association_memberships.office_id) AND (o.id = association_memberships.organisation_id)))) AND (EXISTS ( SELECT
    FROM kogge.organisations a
   WHERE ((a.office_id = association_memberships.office_id) AND (a.id = association_memberships.association_id)))));
+grant delete to kogge_door;
+grant select to kogge_door;
 grant select to kogge_indexer;
 grant delete to kogge_member;
 grant insert to kogge_member;

@@ -59,13 +59,13 @@ policy reader_reads for select to kogge_member
   WHERE ((p.office_id = cases.office_id) AND (p.case_id = cases.id)))));
 grant delete to kogge_door;
 grant select to kogge_door;
-grant update (asker_name, due_on, ended_at, heard_at, owner_id, owner_told, state, turn_reason) to kogge_door;
-grant update (due_on, ended_at, heard_at, owner_id, owner_told, remind_on, state, turn_reason) to kogge_door;
+grant update (asker_name, due_on, ended_at, heard_at, owner_id, owner_told, remind_on, state, turn_reason) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (audience, country, due_on, ended_at, language, owner_id, owner_told, remind_on, sectors, state, turn_reason) to kogge_member;
 CREATE TRIGGER cases_date_letter AFTER UPDATE OF due_on ON kogge.cases FOR EACH ROW WHEN (((new.kind = 'introduction'::text) AND (new.due_on IS DISTINCT FROM old.due_on))) EXECUTE FUNCTION app.date_letter();
 CREATE TRIGGER cases_guard BEFORE UPDATE ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.guard_case();
+CREATE TRIGGER cases_note_act AFTER UPDATE ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.note_case_act();
 CREATE TRIGGER cases_owner_answers BEFORE INSERT OR UPDATE OF owner_id ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.owner_answers();
 CREATE TRIGGER cases_turns AFTER INSERT OR UPDATE OF owner_id ON kogge.cases FOR EACH ROW EXECUTE FUNCTION app.keep_turns();

@@ -25,4 +25,6 @@ policy seen_with_introduction for select to kogge_member
   WHERE ((i.office_id = contacts_seen.office_id) AND (i.id = contacts_seen.introduction_id))));
 grant insert to kogge_door;
 grant select to kogge_door;
+grant update (seer_name, whose_name) to kogge_door;
 grant select to kogge_member;
+CREATE TRIGGER contacts_seen_note_act AFTER INSERT ON kogge.contacts_seen FOR EACH ROW EXECUTE FUNCTION app.note_contact_seen();

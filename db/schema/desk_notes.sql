@@ -28,7 +28,8 @@ policy door_forgets for all to kogge_door
   using true
   with check true;
 grant delete to kogge_door;
-grant select (case_id, office_id) to kogge_door;
+grant select to kogge_door;
+grant update (author_name) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

@@ -300,6 +300,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.end_acts()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with gone as (delete from kogge.acts where noted_at < now() - interval '1 year' returning 1) select count(*)::int from gone
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.end_ambassador()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -415,6 +425,42 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.erase_organisation(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v kogge.organisations%rowtype;
+begin
+  select g.* into v from kogge.organisations g
+  where g.office_id = app.office_id() and g.id = p_organisation and g.erased_at is null and (app.is_admin() or g.id = app.organisation_id()) for update;
+  if v.id is null then return false; end if;
+  update kogge.presences p set description = '', own_sectors = '{}', place_id = null, place_name = null, lat = null, lon = null, contact_member_id = null, source = null, source_key = null,
+    version = p.version + 1, updated_at = now()
+  where p.office_id = v.office_id and p.organisation_id = v.id;
+  delete from kogge.presence_details d using kogge.presences p where p.office_id = v.office_id and p.organisation_id = v.id and d.office_id = p.office_id and d.id = p.id;
+  delete from kogge.organisation_logos l where l.office_id = v.office_id and l.organisation_id = v.id;
+  delete from kogge.association_memberships s where s.office_id = v.office_id and v.id in (s.organisation_id, s.association_id);
+  delete from kogge.match_verdicts s where (s.office_id = v.office_id and s.organisation_id = v.id) or (s.other_office_id = v.office_id and s.other_organisation_id = v.id);
+  update kogge.members m set organisation_id = null, role = case when m.role = 'editor' then 'member' else m.role end where m.office_id = v.office_id and m.organisation_id = v.id;
+  update kogge.ambassadors a set organisation_id = null where a.office_id = v.office_id and a.organisation_id = v.id;
+  update kogge.trips t set organisation_id = null where t.office_id = v.office_id and t.organisation_id = v.id;
+  update kogge.trip_participants p set organisation = '' where lower(p.organisation) = lower(v.name) and p.other_office_id = v.office_id;
+  update kogge.trip_requests q set asker_organisation = '' where q.office_id = v.office_id and lower(q.asker_organisation) = lower(v.name);
+  update kogge.invitations i set revoked_at = coalesce(i.revoked_at, now()), organisation_id = null, role = case when i.role = 'editor' then 'member' else i.role end
+  where i.office_id = v.office_id and i.organisation_id = v.id;
+  update kogge.organisations g set slug = 'erased-' || g.id, name = app.former(g.office_id, 'organisation'), summary = '{}', own_sectors = '{}', website = null, registry = null,
+    registration_number = null, decision_note = null, source = null, created_by = null, state = 'archived', erased_at = now(), version = g.version + 1, updated_at = now()
+  where g.office_id = v.office_id and g.id = v.id;
+  -- Last: the change of name above was noted like any other.
+  delete from kogge.organisation_changes c where c.office_id = v.office_id and c.organisation_id = v.id;
+  perform app.note_act('organisation-erased', null, v.id);
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.first_year(since_on date, published_at timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
@@ -440,6 +486,19 @@ AS $function$
   )
   select (select count(*) from taken)::int - (select count(*) from folded)::int
 $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.organisation_blocks b where b.office_id = new.office_id and b.organisation_id = new.id;
+  update kogge.organisation_blocks b set other_name = new.name where b.other_office_id = new.office_id and b.other_organisation_id = new.id;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.forget_done_forms()
@@ -504,6 +563,212 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_in_ambassadors()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.ambassador_photos p using app.my_memberships() m, kogge.ambassadors a
+  where a.office_id = m.office_id and a.member_id = m.id and p.office_id = a.office_id and p.ambassador_id = a.id;
+  update kogge.ambassadors a set name = app.former(a.office_id, 'member'), languages = '{}', help = '{}', help_not = '{}', about = '{}', available_days = '{}', organisation_id = null,
+    until_on = least(coalesce(a.until_on, current_date), current_date)
+  from app.my_memberships() m where a.office_id = m.office_id and a.member_id = m.id;
+  update kogge.ambassador_applications p set why = '', decision_note = '', state = case when p.state = 'open' then 'withdrawn' else p.state end
+  from app.my_memberships() m where p.office_id = m.office_id and p.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_cases()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.cases c set asker_name = app.former(c.office_id, 'member'), state = 'ended', due_on = null
+  from app.my_memberships() m where c.office_id = m.office_id and c.asker_id = m.id;
+  update kogge.desk_notes n set author_name = app.former(n.office_id, 'member') from app.my_memberships() m where n.office_id = m.office_id and n.author_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_introductions()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.introductions i set wish = case when i.answer_id is null then app.former(i.office_id, 'text') else '' end, brings = '', outcome_note = '',
+    state = case when i.state in ('weighed', 'asked', 'accepted') then 'withdrawn' else i.state end
+  from app.my_memberships() m, kogge.cases c where c.office_id = m.office_id and c.asker_id = m.id and i.office_id = c.office_id and i.id = c.id;
+  update kogge.introductions i set introducer_name = app.former(m.office_id, 'member'), contact = case when i.contact = '' then '' else app.former(m.office_id, 'text') end
+  from app.my_memberships() m where i.introducer_office_id = m.office_id and i.introducer_id = m.id;
+  update kogge.introductions i set accepted_name = app.former(m.office_id, 'member'), decline_note = '' from app.my_memberships() m
+  where i.accepted_office_id = m.office_id and i.accepted_by = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_matches()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.match_verdicts v set note = '', decided_by = null from app.my_memberships() m where v.office_id = m.office_id and v.decided_by = m.id;
+  delete from kogge.match_notices t using app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+  delete from kogge.match_mutes t using app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_organisations()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.organisations g set created_by = null from app.my_memberships() m where g.office_id = m.office_id and g.created_by = m.id;
+  update kogge.organisation_changes c set member_id = null from app.my_memberships() m where c.office_id = m.office_id and c.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_presences()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.presences p set contact_member_id = null from app.my_memberships() m where p.office_id = m.office_id and p.contact_member_id = m.id;
+  update kogge.presence_details d set contact_member_id = null from app.my_memberships() m where d.office_id = m.office_id and d.contact_member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_questions()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.questions q set title = app.former(q.office_id, 'question'), body = '' from app.my_memberships() m, kogge.cases c
+  where c.office_id = m.office_id and c.asker_id = m.id and q.office_id = c.office_id and q.id = c.id;
+  update kogge.answers a set author_name = app.former(a.office_id, 'member'), body = app.former(a.office_id, 'text'),
+    contact = case when a.contact = '' then '' else app.former(a.office_id, 'text') end
+  from app.my_memberships() m where a.office_id = m.office_id and a.member_id = m.id;
+  delete from kogge.question_notices t using app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+  delete from kogge.question_mutes t using app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_searches()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.saved_searches s using app.my_memberships() m where s.office_id = m.office_id and s.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_threads(p_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.introduction_messages s set author_name = app.former(m.office_id, 'member'), body = app.former(m.office_id, 'text')
+  from app.my_memberships() m where s.office_id = m.office_id and s.member_id = m.id;
+  update kogge.sealed_letters l set wish = app.former(l.office_id, 'text'), brings = ''
+  from app.my_memberships() m, kogge.cases c where c.office_id = m.office_id and c.asker_id = m.id and l.office_id = c.office_id and l.id = c.id;
+  update kogge.contacts_seen s set seer_name = app.former(m.office_id, 'member') from app.my_memberships() m where s.seer_office_id = m.office_id and s.seer_id = m.id;
+  update kogge.contacts_seen s set whose_name = app.former(m.office_id, 'member') from app.my_memberships() m where s.whose_office_id = m.office_id and s.whose_id = m.id;
+  update kogge.organisation_blocks b set other_name = app.former(m.office_id, 'member') from app.my_memberships() m where b.other_office_id = m.office_id and b.other_member_id = m.id;
+  update kogge.organisation_blocks b set blocked_by = null from app.my_memberships() m where b.office_id = m.office_id and b.blocked_by = m.id;
+  update kogge.abuse_reports a set reporter_name = app.former(m.office_id, 'member'), words = '' from app.my_memberships() m where a.office_id = m.office_id and a.reporter_id = m.id;
+  -- Who closed one is kept by name only.
+  update kogge.abuse_reports a set closed_name = app.former(m.office_id, 'member'), closed_note = ''
+  from app.my_memberships() m where m.office_id in (a.office_id, a.other_office_id) and a.closed_name = p_name;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_trips()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.trip_programme g using app.my_memberships() m, kogge.trips t
+  where t.office_id = m.office_id and t.member_id = m.id and g.office_id = t.office_id and g.trip_id = t.id;
+  update kogge.trip_requests q set answer = '', state = case when q.state = 'open' then 'lapsed' else q.state end from app.my_memberships() m, kogge.trips t
+  where t.office_id = m.office_id and t.member_id = m.id and q.other_office_id = t.office_id and q.other_trip_id = t.id;
+  update kogge.trips t set traveller_name = app.former(t.office_id, 'member'), title = '', body = '', report = '', revision = t.revision + 1,
+    state = case when t.until_on >= current_date then 'cancelled' else t.state end
+  from app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+  update kogge.trip_participants p set name = app.former(m.office_id, 'member'), organisation = '' from app.my_memberships() m
+  where p.other_office_id = m.office_id and p.other_member_id = m.id;
+  update kogge.trip_requests q set asker_name = app.former(q.office_id, 'member'), asker_organisation = '', what = app.former(q.office_id, 'text'), answer = ''
+  from app.my_memberships() m where q.office_id = m.office_id and q.member_id = m.id;
+  delete from kogge.trip_notices t using app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+  delete from kogge.trip_mutes t using app.my_memberships() m where t.office_id = m.office_id and t.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_membership(p_address text, p_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- Two who go at once go one after the other, so that one of them stays.
+  if exists (select from kogge.platform_admins where user_id = app.user_id()) then
+    perform pg_advisory_xact_lock(hashtextextended('last-platform-admin', 0));
+    if (select count(*) from kogge.platform_admins) = 1 then
+      raise exception 'the last platform administrator stays' using errcode = '23514', constraint = 'platform_admins_last_stays';
+    end if;
+    delete from kogge.platform_admins where user_id = app.user_id();
+  end if;
+  update kogge.members m set display_name = app.former(m.office_id, 'member'), message = '', wanted_organisation = '', decision_note = '',
+    state = case when m.state in ('active', 'requested') then 'left' else m.state end, state_since = now()
+  where m.user_id = app.user_id();
+  delete from kogge.invitations i where lower(i.email) = lower(p_address);
+  update kogge.invitations i set invited_by = null from app.my_memberships() m where i.office_id = m.office_id and i.invited_by = m.id;
+  -- Mail to an office without an address of its own goes to its administrators.
+  delete from kogge.office_contacts c where lower(c.email) = lower(p_address);
+  update kogge.offices o set contact_name = '' from app.my_memberships() m where o.id = m.office_id and lower(o.contact_name) = lower(p_name);
+  delete from kogge.done_forms f where f.user_id = app.user_id() and f.led_to is not null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_seeker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.former(p_office uuid, p_what text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('app.former', true), '')::jsonb -> o.default_language ->> p_what, '–') from kogge.offices o where o.id = p_office
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.goal_figures(p_goal uuid)
  RETURNS TABLE(month integer, confirmed integer, reported integer)
  LANGUAGE sql
@@ -540,15 +805,17 @@ AS $function$
     (select count(*)::int from counted where not exists (select from met where met.office_id = counted.id)
       and not exists (select from goal g join kogge.results r on r.office_id = counted.id and extract(year from r.happened_on) = g.year))
 $function$
-CREATE OR REPLACE FUNCTION app.forget_seeker()
+;
+
+CREATE OR REPLACE FUNCTION app.guard_acts()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
 AS $function$
 begin
-  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
-  return null;
+  if tg_op = 'DELETE' then
+    if old.noted_at < now() - interval '1 year' then return old; end if;
+  end if;
+  raise exception 'what was done stays written for a year' using errcode = '42501', constraint = 'acts_only_grow';
 end $function$
 ;
 
@@ -603,6 +870,15 @@ begin
   if new.state <> 'waiting' then new.remind_on := null; end if;
   new.ended_at := case when new.state = 'ended' then coalesce(new.ended_at, now()) end;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an erased organisation does not come back' using errcode = '42501', constraint = 'organisations_erased_stay';
 end $function$
 ;
 
@@ -956,6 +1232,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.may_reset_factor(p_member uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.user_id from kogge.members m
+  where app.is_admin() and m.office_id = app.office_id() and m.id = p_member and m.state = 'active' and m.user_id <> app.user_id()
+    and not exists (select from kogge.platform_admins p where p.user_id = m.user_id)
+    and not exists (select from kogge.members o where o.user_id = m.user_id and o.office_id <> m.office_id and o.role = 'admin' and o.state = 'active')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.member_addresses()
  RETURNS TABLE(member_id uuid, email text)
  LANGUAGE sql
@@ -974,6 +1263,47 @@ CREATE OR REPLACE FUNCTION app.member_id()
 RETURN (NULLIF(current_setting('app.member_id'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION app.my_act_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('what', case when a.actor_id = app.user_id() then 'did' else 'done-to' end, 'kind', a.kind, 'office', f.name, 'at', a.noted_at) order by a.noted_at), '[]')
+  from kogge.acts a left join kogge.offices f on f.id = a.office_id where a.actor_id = app.user_id() or a.subject_id = app.user_id()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_ambassador_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r), '[]') from (
+    select 'profile' as what, f.name as office, a.name, a.languages, a.sectors, a.available_days as days, a.about, a.help, a.help_not as "helpNot", a.since_on as since, a.until_on as until,
+      (select array_agg(distinct d.country::text) from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id) as countries,
+      (select 'data:image/webp;base64,' || replace(encode(p.webp, 'base64'), E'\n', '') from kogge.ambassador_photos p where p.office_id = a.office_id and p.ambassador_id = a.id) as photo,
+      null as state, null as why, null as note
+    from app.my_memberships() m join kogge.ambassadors a on a.office_id = m.office_id and a.member_id = m.id join kogge.offices f on f.id = a.office_id
+    union all
+    select 'application', f.name, null, p.languages, p.sectors, null, null, null, null, p.created_at::date, null, p.countries, null, p.state, p.why, p.decision_note
+    from app.my_memberships() m join kogge.ambassador_applications p on p.office_id = m.office_id and p.member_id = m.id join kogge.offices f on f.id = p.office_id) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_case_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'note' as what, f.name as office, n.country::text, n.body as text, n.created_at as at
+    from app.my_memberships() m join kogge.desk_notes n on n.office_id = m.office_id and n.author_id = m.id join kogge.offices f on f.id = n.office_id) r
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_desks()
  RETURNS text[]
  LANGUAGE sql
@@ -981,11 +1311,202 @@ CREATE OR REPLACE FUNCTION app.my_desks()
 RETURN (SELECT COALESCE(array_agg((d.country)::text), '{}'::text[]) AS "coalesce" FROM (kogge.ambassadors a JOIN kogge.ambassador_desks d ON (((d.office_id = a.office_id) AND (d.ambassador_id = a.id)))) WHERE ((a.office_id = app.office_id()) AND (a.member_id = app.member_id()) AND ((a.until_on IS NULL) OR (a.until_on > CURRENT_DATE))))
 ;
 
+CREATE OR REPLACE FUNCTION app.my_introduction_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'asked' as what, f.name as office, c.country::text, i.wish, i.brings, null as contact, i.state, i.outcome, i.outcome_note as note, c.asked_at as at
+    from app.my_memberships() m join kogge.cases c on c.office_id = m.office_id and c.asker_id = m.id join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
+      join kogge.offices f on f.id = c.office_id
+    union all
+    select 'offered', f.name, c.country::text, null, null, i.contact, i.state, null, null, c.asked_at
+    from app.my_memberships() m join kogge.introductions i on i.introducer_office_id = m.office_id and i.introducer_id = m.id join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+      join kogge.offices f on f.id = m.office_id
+    union all
+    select 'answered', f.name, c.country::text, null, null, null, i.state, null, i.decline_note, i.decided_at
+    from app.my_memberships() m join kogge.introductions i on i.accepted_office_id = m.office_id and i.accepted_by = m.id join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+      join kogge.offices f on f.id = m.office_id) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_last_seats()
+ RETURNS TABLE(slug text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.slug, o.name from kogge.members m join kogge.offices o on o.id = m.office_id
+  where m.user_id = app.user_id() and m.role = 'admin' and m.state = 'active'
+    and not exists (select from kogge.members a where a.office_id = m.office_id and a.id <> m.id and a.role = 'admin' and a.state = 'active')
+  union all
+  select null, null from kogge.platform_admins p where p.user_id = app.user_id() and (select count(*) from kogge.platform_admins) = 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_match_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'verdict' as what, f.name as office, v.verdict as state, v.reason, v.note, v.decided_at as at
+    from app.my_memberships() m join kogge.match_verdicts v on v.office_id = m.office_id and v.decided_by = m.id join kogge.offices f on f.id = v.office_id
+    union all
+    select 'told', f.name, null, null, null, t.told_at from app.my_memberships() m join kogge.match_notices t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id
+    union all
+    select 'muted', f.name, null, null, null, null from app.my_memberships() m join kogge.match_mutes t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_membership_rows(p_address text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'membership' as what, o.name as office, m.display_name as name, m.role, m.state, g.name as organisation, m.message, m.wanted_organisation as wanted, m.decision_note as note, m.created_at as at
+    from kogge.members m join kogge.offices o on o.id = m.office_id
+      left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id where m.user_id = app.user_id()
+    union all
+    select 'invitation', o.name, i.email, i.role, case when i.accepted_at is not null then 'accepted' when i.declined_at is not null then 'declined' when i.revoked_at is not null then 'withdrawn' else 'open' end,
+      null, null, null, null, i.created_at
+    from kogge.invitations i join kogge.offices o on o.id = i.office_id where lower(i.email) = lower(p_address)
+    union all
+    select 'platform', null, null, 'platform', null, null, null, null, null, null from kogge.platform_admins p where p.user_id = app.user_id()) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_memberships()
+ RETURNS TABLE(office_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.office_id, m.id from kogge.members m where m.user_id = app.user_id()
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_offices()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg(m.office_id), '{}'::uuid[]) AS "coalesce" FROM kogge.members m WHERE ((m.user_id = app.user_id()) AND (m.state = 'active'::text)))
+;
+
+CREATE OR REPLACE FUNCTION app.my_organisation_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'registered' as what, f.name as office, g.name as organisation, null as field, null as was, null as became, g.created_at as at
+    from app.my_memberships() m join kogge.organisations g on g.office_id = m.office_id and g.created_by = m.id join kogge.offices f on f.id = g.office_id
+    union all
+    select 'changed', f.name, g.name, c.field, c.was, c.became, c.changed_at
+    from app.my_memberships() m join kogge.organisation_changes c on c.office_id = m.office_id and c.member_id = m.id
+      join kogge.organisations g on g.office_id = c.office_id and g.id = c.organisation_id join kogge.offices f on f.id = g.office_id) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_presence_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('what', 'contact', 'office', f.name, 'organisation', g.name, 'country', p.country)), '[]')
+  from app.my_memberships() m join kogge.presences p on p.office_id = m.office_id
+    and (p.contact_member_id = m.id or exists (select from kogge.presence_details d where d.office_id = p.office_id and d.id = p.id and d.contact_member_id = m.id))
+  join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id join kogge.offices f on f.id = p.office_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_question_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'question' as what, f.name as office, c.country::text, q.title, q.body as text, null as contact, c.state, c.asked_at as at
+    from app.my_memberships() m join kogge.cases c on c.office_id = m.office_id and c.asker_id = m.id join kogge.questions q on q.office_id = c.office_id and q.id = c.id
+      join kogge.offices f on f.id = c.office_id
+    union all
+    select 'answer', f.name, c.country::text, null, a.body, a.contact, null, a.created_at
+    from app.my_memberships() m join kogge.answers a on a.office_id = m.office_id and a.member_id = m.id join kogge.cases c on c.office_id = a.other_office_id and c.id = a.question_id
+      join kogge.offices f on f.id = a.office_id
+    union all
+    select 'told', f.name, null, null, null, null, null, t.told_at from app.my_memberships() m join kogge.question_notices t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id
+    union all
+    select 'muted', f.name, null, null, null, null, null, null from app.my_memberships() m join kogge.question_mutes t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_search_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('what', 'search', 'office', f.name, 'title', s.name, 'query', s.query)), '[]')
+  from app.my_memberships() m join kogge.saved_searches s on s.office_id = m.office_id and s.member_id = m.id join kogge.offices f on f.id = s.office_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_thread_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'message' as what, f.name as office, s.body as text, null as name, null as reason, s.written_at as at
+    from app.my_memberships() m join kogge.introduction_messages s on s.office_id = m.office_id and s.member_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'seen', f.name, null, s.whose_name, null, s.seen_at
+    from app.my_memberships() m join kogge.contacts_seen s on s.seer_office_id = m.office_id and s.seer_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'shown', f.name, null, s.seer_name, null, s.seen_at
+    from app.my_memberships() m join kogge.contacts_seen s on s.whose_office_id = m.office_id and s.whose_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'block', f.name, null, b.other_name, null, b.blocked_at
+    from app.my_memberships() m join kogge.organisation_blocks b on b.office_id = m.office_id and b.blocked_by = m.id join kogge.offices f on f.id = b.office_id
+    union all
+    select 'report', f.name, a.words, null, a.reason, a.reported_at
+    from app.my_memberships() m join kogge.abuse_reports a on a.office_id = m.office_id and a.reporter_id = m.id join kogge.offices f on f.id = a.office_id) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_trip_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.since), '[]') from (
+    select 'trip' as what, f.name as office, t.country::text, t.from_on as since, t.until_on as until, t.title, t.body as text, t.report, t.state, null as answer
+    from app.my_memberships() m join kogge.trips t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id
+    union all
+    select 'participant', f.name, t.country::text, t.from_on, t.until_on, t.title, null, null, null, null
+    from app.my_memberships() m join kogge.trip_participants p on p.other_office_id = m.office_id and p.other_member_id = m.id join kogge.trips t on t.office_id = p.office_id and t.id = p.trip_id
+      join kogge.offices f on f.id = t.office_id
+    union all
+    select 'request', f.name, t.country::text, t.from_on, t.until_on, t.title, q.what, null, q.state, q.answer
+    from app.my_memberships() m join kogge.trip_requests q on q.office_id = m.office_id and q.member_id = m.id join kogge.trips t on t.office_id = q.other_office_id and t.id = q.other_trip_id
+      join kogge.offices f on f.id = q.office_id
+    union all
+    select 'told', f.name, null, t.told_at::date, null, null, null, null, null, null
+    from app.my_memberships() m join kogge.trip_notices t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id
+    union all
+    select 'muted', f.name, t.country::text, null, null, null, null, null, null, null
+    from app.my_memberships() m join kogge.trip_mutes t on t.office_id = m.office_id and t.member_id = m.id join kogge.offices f on f.id = t.office_id) r
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION app.narrower(a text, b text)
@@ -1006,6 +1527,35 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.note_act(p_kind text, p_member uuid DEFAULT NULL::uuid, p_thing uuid DEFAULT NULL::uuid, p_was text DEFAULT ''::text, p_became text DEFAULT ''::text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into kogge.acts (office_id, kind, actor_id, subject_id, thing_id, was, became)
+  values (app.office_id(), p_kind, app.user_id(), (select m.user_id from kogge.members m where m.id = p_member), p_thing, p_was, p_became)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_ambassador_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_ends boolean := coalesce(new.until_on <= current_date, false);
+  v_ended boolean := case when tg_op = 'UPDATE' then coalesce(old.until_on <= current_date, false) else true end;
+begin
+  if app.user_id() is null or v_ends = v_ended then return null; end if;
+  insert into kogge.acts (office_id, kind, actor_id, subject_id)
+  values (new.office_id, case when v_ends then 'ambassador-ended' else 'ambassador-appointed' end, app.user_id(),
+    (select m.user_id from kogge.members m where m.office_id = new.office_id and m.id = new.member_id));
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.note_answer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1019,6 +1569,54 @@ begin
   where c.office_id = new.other_office_id and c.id = new.question_id and (c.office_id, c.asker_id) <> (new.office_id, new.member_id);
   update kogge.ambassadors a set answered_on = greatest(a.answered_on, new.created_at::date)
   where a.office_id = new.office_id and a.member_id = new.member_id and a.answered_on is distinct from new.created_at::date;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_case_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is null then return null; end if;
+  if new.owner_id is distinct from old.owner_id then
+    insert into kogge.acts (office_id, kind, actor_id, subject_id, thing_id, became)
+    values (new.office_id, 'case-passed', app.user_id(), (select m.user_id from kogge.ambassadors a join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
+      where a.office_id = new.office_id and a.id = new.owner_id), new.id, new.turn_reason);
+  end if;
+  if new.state <> old.state then
+    insert into kogge.acts (office_id, kind, actor_id, thing_id, was, became) values (new.office_id, 'case-moved', app.user_id(), new.id, old.state, new.state);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_contact_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.email is distinct from old.email and app.user_id() is not null then
+    insert into kogge.acts (office_id, kind, actor_id, became) values (new.office_id, 'settings-changed', app.user_id(), 'contact_email');
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_contact_seen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.acts (office_id, kind, actor_id, subject_id, thing_id, became)
+  values (new.seer_office_id, 'contact-seen', (select m.user_id from kogge.members m where m.office_id = new.seer_office_id and m.id = new.seer_id),
+    (select m.user_id from kogge.members m where m.office_id = new.whose_office_id and m.id = new.whose_id), new.introduction_id, new.via);
   return null;
 end $function$
 ;
@@ -1037,6 +1635,58 @@ begin
       (new.accepted_office_id, new.accepted_by, new.accepted_name, c.office_id, c.asker_id, c.asker_name))
       as side (seer_office, seer, seer_name, whose_office, whose, whose_name)
     where c.office_id = new.office_id and c.id = new.id and new.accepted_by is not null;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_introduction_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is null then return null; end if;
+  insert into kogge.acts (office_id, kind, actor_id, thing_id, was, became)
+  values (new.office_id, 'introduction-moved', app.user_id(), new.id, old.state, new.state);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_invitation_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is null then return null; end if;
+  if tg_op = 'INSERT' then
+    insert into kogge.acts (office_id, kind, actor_id, became) values (new.office_id, 'invitation-sent', app.user_id(), new.role);
+  elsif new.revoked_at is not null and old.revoked_at is null and new.declined_at is null then
+    insert into kogge.acts (office_id, kind, actor_id, became) values (new.office_id, 'invitation-withdrawn', app.user_id(), new.role);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_member_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_kind text := case
+    when tg_op = 'INSERT' then case when new.state = 'active' then 'member-joined' when new.state = 'requested' then 'member-asked' end
+    when new.state is distinct from old.state then case
+      when old.state = 'requested' and new.state = 'active' then 'member-let-in' when new.state = 'active' then 'member-joined'
+      when new.state = 'requested' then 'member-asked' when new.state = 'declined' then 'member-declined' when new.state = 'left' then 'member-left' end
+    when new.state = 'active' and (new.role, new.organisation_id) is distinct from (old.role, old.organisation_id) then 'role-changed' end;
+begin
+  if v_kind is null or app.user_id() is null then return null; end if;
+  insert into kogge.acts (office_id, kind, actor_id, subject_id, thing_id, was, became)
+  values (new.office_id, v_kind, app.user_id(), new.user_id, new.organisation_id, case when tg_op = 'UPDATE' then old.role else '' end, new.role);
   return null;
 end $function$
 ;
@@ -1077,6 +1727,42 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.note_network_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is null or (tg_op = 'UPDATE' and new.state = old.state) then return null; end if;
+  insert into kogge.acts (office_id, kind, actor_id, thing_id, was, became)
+  values (new.office_id, 'network-' || new.state, app.user_id(), new.network_id, case when tg_op = 'UPDATE' then old.state else '' end, new.state);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_office_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_changed text := (select coalesce(string_agg(n.key, ',' order by n.key), '') from jsonb_each(to_jsonb(new)) n join jsonb_each(to_jsonb(old)) o on o.key = n.key
+    where n.value <> o.value and n.key not in ('version', 'updated_at', 'archived_at'));
+begin
+  if app.user_id() is null then return null; end if;
+  if (new.archived_at is null) <> (old.archived_at is null) then
+    insert into kogge.acts (office_id, kind, actor_id)
+    values (new.id, case when new.archived_at is null then 'office-reopened' else 'office-archived' end, app.user_id());
+  end if;
+  if v_changed <> '' then
+    insert into kogge.acts (office_id, kind, actor_id, became) values (new.id, 'settings-changed', app.user_id(), left(v_changed, 200));
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.note_offices()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1088,6 +1774,20 @@ begin
   select p.office_id, p.id from new_rows n join old_rows o on o.id = n.id join kogge.presences p on p.office_id = n.id
   where (n.slug, n.name) is distinct from (o.slug, o.name);
   perform pg_notify('outbox', '');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_organisation_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is null then return null; end if;
+  insert into kogge.acts (office_id, kind, actor_id, thing_id, was, became)
+  values (new.office_id, 'organisation-' || new.state, app.user_id(), new.id, old.state, new.state);
   return null;
 end $function$
 ;
@@ -1132,6 +1832,18 @@ begin
   insert into kogge.outbox (office_id, presence_id)
   select p.office_id, p.id from changed r join kogge.presences p on p.office_id = r.office_id and p.organisation_id = r.id;
   perform pg_notify('outbox', '');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_platform_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into kogge.acts (kind, actor_id, subject_id) values ('platform-admin-named', app.user_id(), new.user_id);
   return null;
 end $function$
 ;

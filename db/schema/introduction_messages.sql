@@ -17,6 +17,9 @@ CREATE INDEX introduction_messages_introduction ON kogge.introduction_messages U
 CREATE INDEX introduction_messages_member ON kogge.introduction_messages USING btree (office_id, member_id);
 policy command_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.user_id() AS user_id) IS NULL));
+policy door_forgets for all to kogge_door
+  using true
+  with check true;
 policy hand_writes for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)) AND (EXISTS ( SELECT
    FROM kogge.introductions i
@@ -25,5 +28,7 @@ policy seen_with_introduction for select to kogge_member
   using (EXISTS ( SELECT
    FROM kogge.introductions i
   WHERE ((i.office_id = introduction_messages.other_office_id) AND (i.id = introduction_messages.introduction_id))));
+grant select to kogge_door;
+grant update (author_name, body) to kogge_door;
 grant insert to kogge_member;
 grant select to kogge_member;

@@ -67,6 +67,8 @@ policy asker_creates for insert to kogge_member
   WHERE ((p.office_id = introductions.office_id) AND (p.id = introductions.own_presence_id) AND (p.organisation_id = ( SELECT app.organisation_id() AS organisation_id)))))));
 policy command_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.user_id() AS user_id) IS NULL));
+policy door_forgets for update to kogge_door
+  using true;
 policy door_reads for select to kogge_door
   using true;
 policy hand_changes for update to kogge_member
@@ -78,10 +80,12 @@ policy seen_with_case for select to kogge_member
    FROM kogge.cases c
   WHERE ((c.office_id = introductions.office_id) AND (c.id = introductions.id))));
 grant select to kogge_door;
+grant update (accepted_name, brings, contact, decline_note, introducer_name, outcome_note, state, wish) to kogge_door;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (accepted_by, accepted_name, accepted_office_id, decided_at, decline_note, outcome, outcome_note, outcome_on, state) to kogge_member;
 CREATE TRIGGER introductions_drop_case AFTER DELETE ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.drop_case();
 CREATE TRIGGER introductions_not_blocked BEFORE INSERT ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.refuse_blocked();
+CREATE TRIGGER introductions_note_act AFTER UPDATE OF state ON kogge.introductions FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION app.note_introduction_act();
 CREATE TRIGGER introductions_note_contacts AFTER UPDATE OF state ON kogge.introductions FOR EACH ROW WHEN (((new.state = 'introduced'::text) AND (old.state <> 'introduced'::text))) EXECUTE FUNCTION app.note_contacts_mailed();
 CREATE TRIGGER introductions_parties AFTER INSERT OR UPDATE OF state ON kogge.introductions FOR EACH ROW EXECUTE FUNCTION app.keep_parties();

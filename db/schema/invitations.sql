@@ -32,10 +32,12 @@ policy door_works for all to kogge_door
   with check true;
 policy indexer_reads for select to kogge_indexer
   using true;
+grant delete to kogge_door;
 grant select to kogge_door;
-grant update (accepted_at, declined_at, revoked_at) to kogge_door;
+grant update (accepted_at, declined_at, invited_by, organisation_id, revoked_at, role) to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (expires_at, organisation_id, revoked_at, role, token_hash) to kogge_member;
 CREATE TRIGGER invitations_guard_archive BEFORE UPDATE OF accepted_at ON kogge.invitations FOR EACH ROW WHEN (((new.accepted_at IS NOT NULL) AND (old.accepted_at IS NULL))) EXECUTE FUNCTION app.guard_archived_invitation();
+CREATE TRIGGER invitations_note_act AFTER INSERT OR UPDATE ON kogge.invitations FOR EACH ROW EXECUTE FUNCTION app.note_invitation_act();

@@ -28,6 +28,10 @@ CREATE INDEX match_verdicts_decided_by ON kogge.match_verdicts USING btree (offi
 CREATE INDEX match_verdicts_organisation_id ON kogge.match_verdicts USING btree (office_id, organisation_id);
 CREATE INDEX match_verdicts_other_organisation_id ON kogge.match_verdicts USING btree (other_office_id, other_organisation_id);
 CREATE INDEX match_verdicts_other_presence_id ON kogge.match_verdicts USING btree (other_office_id, other_presence_id);
+policy door_drops for delete to kogge_door
+  using true;
+policy door_forgets for update to kogge_door
+  using true;
 policy door_reads for select to kogge_door
   using true;
 policy editor_changes for update to kogge_member
@@ -43,7 +47,9 @@ policy editor_deletes for delete to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
 policy editor_reads for select to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
-grant select (decided_at, office_id, organisation_id, other_office_id, other_organisation_id, other_presence_id, presence_id, reason, verdict) to kogge_door;
+grant delete to kogge_door;
+grant select to kogge_door;
+grant update (decided_by, note) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

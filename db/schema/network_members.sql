@@ -40,3 +40,4 @@ grant update (reason, state, state_since) to kogge_member;
 grant select to kogge_visitor;
 CREATE TRIGGER network_members_history AFTER INSERT OR UPDATE ON kogge.network_members FOR EACH ROW EXECUTE FUNCTION app.keep_network_history();
 CREATE TRIGGER network_members_joined BEFORE INSERT OR UPDATE OF state ON kogge.network_members FOR EACH ROW EXECUTE FUNCTION app.set_joined_on();
+CREATE TRIGGER network_members_note_act AFTER INSERT OR UPDATE ON kogge.network_members FOR EACH ROW EXECUTE FUNCTION app.note_network_act();

@@ -27,7 +27,9 @@ policy editor_deletes for delete to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
 policy editor_reads for select to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (organisation_id = ( SELECT app.organisation_id() AS organisation_id))));
+grant delete to kogge_door;
 grant insert to kogge_door;
 grant select to kogge_door;
+grant update (blocked_by, other_name) to kogge_door;
 grant delete to kogge_member;
 grant select to kogge_member;

@@ -30,8 +30,10 @@ END) stored
   office_archived boolean not null default false
   met text not null default 'directly'::text
   office_draft boolean not null default false
+  erased_at timestamp with time zone
 
 constraint organisations_creator_exists FOREIGN KEY (office_id, created_by) REFERENCES kogge.members(office_id, id);
+constraint organisations_erased_are_archived CHECK (((erased_at IS NULL) OR (state = 'archived'::text)));
 constraint organisations_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'ngo'::text, 'education'::text, 'culture'::text, 'government'::text, 'association'::text])));
 constraint organisations_met_known CHECK ((met = ANY (ARRAY['directly'::text, 'through'::text, 'not-now'::text])));
 constraint organisations_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
@@ -61,14 +63,17 @@ policy reader_reads for select to kogge_member
 policy visitor_reads for select to kogge_visitor
   using (audience = 'public'::text);
 grant select to kogge_door;
-grant update (office_archived, office_draft) to kogge_door;
+grant update (created_by, decision_note, erased_at, name, office_archived, office_draft, own_sectors, registration_number, registry, slug, source, state, summary, updated_at, version, website) to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (decision_note, kind, languages, met, name, own_sectors, registration_number, registry, sectors, size_band, slug, source, state, summary, updated_at, version, visibility, website) to kogge_member;
 grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_draft, office_id, own_sectors, registration_number, registry, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
 CREATE TRIGGER organisations_audience AFTER UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.carry_organisation_audience();
+CREATE TRIGGER organisations_forget_blocks AFTER UPDATE OF erased_at ON kogge.organisations FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION app.forget_blocks();
 CREATE TRIGGER organisations_guard BEFORE UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.guard_organisation_state();
+CREATE TRIGGER organisations_note_act AFTER UPDATE OF state ON kogge.organisations FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION app.note_organisation_act();
 CREATE TRIGGER organisations_note_change AFTER UPDATE OF name, website, registry, registration_number ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.note_organisation_change();
 CREATE TRIGGER organisations_office_draft BEFORE INSERT ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.set_office_draft();
+CREATE TRIGGER organisations_stay_erased BEFORE UPDATE ON kogge.organisations FOR EACH ROW WHEN (((old.erased_at IS NOT NULL) AND (NOT (new.office_archived IS DISTINCT FROM old.office_archived)))) EXECUTE FUNCTION app.guard_erased();
 CREATE TRIGGER organisations_updated AFTER UPDATE ON kogge.organisations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.note_organisations();

@@ -78,7 +78,7 @@ policy reader_reads for select to kogge_member
 policy visitor_reads for select to kogge_visitor
   using (audience = 'public'::text);
 grant select to kogge_door;
-grant update (audience, sensitive_because) to kogge_door;
+grant update (audience, contact_member_id, description, lat, lon, own_sectors, place_id, place_name, sensitive_because, source, source_key, state, updated_at, version) to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;

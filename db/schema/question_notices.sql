@@ -20,6 +20,7 @@ policy self_marks for insert to kogge_member
   WHERE ((q.office_id = question_notices.other_office_id) AND (q.id = question_notices.other_question_id)))));
 policy self_reads for select to kogge_member
   using (member_id = ( SELECT app.member_id() AS member_id));
+grant delete to kogge_door;
 grant insert to kogge_door;
 grant select to kogge_door;
 grant insert to kogge_member;

@@ -32,6 +32,7 @@ policy traveller_removes for delete to kogge_member
   WHERE ((t.office_id = trip_participants.office_id) AND (t.id = trip_participants.trip_id) AND (( SELECT app.is_admin() AS is_admin) OR (t.member_id = ( SELECT app.member_id() AS member_id)))))));
 grant delete to kogge_door;
 grant select to kogge_door;
+grant update (name, organisation) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

@@ -47,7 +47,7 @@ policy traveller_answers for update to kogge_member
    FROM kogge.trips t
   WHERE ((t.office_id = trip_requests.other_office_id) AND (t.id = trip_requests.other_trip_id) AND (t.member_id = ( SELECT app.member_id() AS member_id))))));
 grant select to kogge_door;
-grant update (state) to kogge_door;
+grant update (answer, asker_name, asker_organisation, state, what) to kogge_door;
 grant select (id, member_id, office_id, other_office_id, other_trip_id, state) to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;

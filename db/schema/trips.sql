@@ -58,7 +58,7 @@ policy traveller_changes for update to kogge_member
 policy traveller_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (member_id = ( SELECT app.member_id() AS member_id))));
 grant select to kogge_door;
-grant update (member_id, organisation_id, revision, traveller_name, updated_at, version) to kogge_door;
+grant update (body, member_id, organisation_id, report, revision, state, title, traveller_name, updated_at, version) to kogge_door;
 grant select (from_on, id, office_id, state, visibility) to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;

@@ -2,6 +2,7 @@
  * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line
  * here fails the test, so that a new one says whose it is.
  */
+import { accountProbes, platformProbes } from './account-routes.ts'
 import { introductionRoutes } from './isolation-introductions.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
@@ -159,13 +160,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'confirm/:token': one(`/confirm/${noToken}`, 'spent'),
     forgot: one('/forgot', 'everybody'),
     'reset/:token': one(`/reset/${noToken}`, 'spent'),
-    account: one('/account', 'people'),
-    'account/password': one('/account/password', 'people'),
-    'account/sessions': one('/account/sessions', 'people'),
-    'account/address': one('/account/address', 'people'),
-    'account/address/:token': one(`/account/address/${noToken}`, 'spent'),
-    'account/address/:token/back': one(`/account/address/${noToken}/back`, 'spent'),
-    'account/sessions/others': one('/account/sessions/others', 'action'),
+    ...accountProbes,
     'digest/:token': one(`/digest/${forged}`, 'nobody', { form: { frequency: 'never' } }),
     'digest/:token/stop': one(`/digest/${forged}/stop`, 'nobody', { form: {} }),
     'digest/:token/still-true/:slug': one(`/digest/${forged}/still-true${at}`, 'nobody', { form: {} }),
@@ -187,22 +182,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'invitations/:token/decline': [noToken, world.token].flatMap((token) =>
       one(`/invitations/${token}/decline`, 'action', { form: {} }),
     ),
-    platform: one('/platform', 'platform'),
-    'platform/offices/new': one('/platform/offices/new', 'platform'),
-    'platform/offices/:slug/archive': one(`/platform/offices/${home.slug}/archive`, 'platform', { form: {} }),
-    'platform/offices/:slug/invite': one(`/platform/offices/${home.slug}/invite`, 'platform', {
-      form: { email: 'mine@evil.example' },
-    }),
-    'platform/networks': one('/platform/networks', 'platform'),
-    'platform/networks/:network': one(`/platform/networks/${network.slug}`, 'platform'),
-    'platform/networks/:network/offices': one(`/platform/networks/${network.slug}/offices`, 'action', {
-      form: { office: home.slug },
-    }),
-    'platform/networks/:network/offices/:slug': one(
-      `/platform/networks/${network.slug}/offices/${home.slug}`,
-      'platform',
-      { form: { state: 'suspended', reason: 'x' } },
-    ),
+    ...platformProbes(home.slug, network.slug),
     ':office': one(at, 'everybody'),
     ':office/countries': one(`${at}/countries`, 'everybody'),
     ':office/countries/:iso': [
@@ -423,6 +403,13 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       'administrators',
       { form: { note: 'no', reason: 'no' } },
     ),
+    ':office/admin/members/:id/second-factor': one(
+      `${at}/admin/members/${members.member}/second-factor`,
+      'administrators',
+      { form: {} },
+    ),
+    ':office/admin/audit': one(`${at}/admin/audit`, 'administrators'),
+    ':office/admin/audit.csv': one(`${at}/admin/audit.csv`, 'administrators'),
     ':office/admin/settings': one(`${at}/admin/settings`, 'administrators', {
       form: { name: 'Intruder', contact_email: 'mine@evil.example' },
     }),
@@ -475,6 +462,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       ...one(`${at}/map-data?country=KE&scope=public`, 'everybody'),
     ],
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
+    ':office/organisations/:slug/erase': one(`${at}/organisations/${organisations.public.slug}/erase`, 'editors', {
+      form: { current_password: 'not the one' },
+    }),
     ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
       form: {},
     }),

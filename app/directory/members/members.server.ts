@@ -138,3 +138,12 @@ export async function organisationChoices(
   return tx<{ id: string; slug: string; name: string }[]>`
     select id, slug, name from kogge.organisations where office_id = ${officeId} and state = 'approved' order by lower(name), id`
 }
+
+/**
+ * Whose second factor the acting administrator may reset by this membership: the account's id; null where it is not
+ * theirs to reset (it is their own, or more than this office hangs on it).
+ */
+export async function mayResetFactor(tx: Tx, memberId: string): Promise<string | null> {
+  const [{ id }] = await tx<{ id: string | null }[]>`select app.may_reset_factor(${memberId}) as id`
+  return id
+}

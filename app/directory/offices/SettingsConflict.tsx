@@ -15,6 +15,7 @@ const compared = [
   'contactName',
   'contactEmail',
   'answerDays',
+  'adminsNeedSecondFactor',
   'sensitiveCountries',
 ] as const
 
@@ -32,9 +33,11 @@ export function SettingsConflict({
   const words = (name: string, value: string) =>
     name === 'sensitiveCountries'
       ? countryName(value, i18n.language)
-      : /anguage/.test(name) && value
-        ? languageName(value, i18n.language)
-        : value
+      : name === 'adminsNeedSecondFactor'
+        ? t(value ? 'settings.needed' : 'settings.notNeeded')
+        : /anguage/.test(name) && value
+          ? languageName(value, i18n.language)
+          : value
   const label = (name: (typeof compared)[number]) => {
     switch (name) {
       case 'sensitiveCountries':

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import { TextArea, TextField } from '#app/foundation/ui/Field.tsx'
+import { Choices, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import type { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { LookFields } from './LookFields.tsx'
 import { SensitiveCountries, type Published } from './SensitiveCountries.tsx'
@@ -67,6 +67,14 @@ export function SettingsFields({ filled, published }: { filled: Filled; publishe
         required
         defaultValue={filled.value('answerDays')}
         error={filled.message('answerDays')}
+      />
+      <Choices
+        type="checkbox"
+        name="adminsNeedSecondFactor"
+        legend={t('settings.secondFactor')}
+        hint={t('settings.secondFactorHint')}
+        chosen={filled.all('adminsNeedSecondFactor')}
+        options={[{ value: 'yes', label: t('settings.adminsNeedSecondFactor') }]}
       />
       <SensitiveCountries
         chosen={filled.all('sensitiveCountries')}

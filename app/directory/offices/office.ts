@@ -22,6 +22,8 @@ export type OfficeSettings = {
   sensitiveCountries: string[]
   /** Working days that whoever has the turn in a case has. */
   answerDays: number
+  /** Whoever administers it needs a second factor. */
+  adminsNeedSecondFactor: boolean
   version: number
 }
 
@@ -67,6 +69,7 @@ export const settingsInput = z
       .array(z.string().refine(isCountry, 'sensitive:settings.errors.country'))
       .transform((countries) => [...new Set(countries)].sort())
       .default([]),
+    adminsNeedSecondFactor: z.boolean().default(false),
   })
   .refine(speaksItsDefault, defaultIsChosen)
 export type SettingsInput = z.infer<typeof settingsInput>

@@ -13,6 +13,7 @@ import { citiesNamed } from './cities.server.ts'
 import * as invitations from '#app/directory/members/invitations.server.ts'
 import { officeInput, settingsInput } from './office.ts'
 import * as offices from './offices.server.ts'
+import * as officeSettings from './settings.server.ts'
 
 let database: FreshDatabase
 let platform: PersonRow
@@ -65,7 +66,7 @@ test('the platform makes an office in a city of the gazetteer and invites its fi
   })
   expect(await database.by(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBe('zutphen')
   expect(await database.by(person, null, (tx) => invitations.accept(tx, token!, 'Ada'))).toBeNull()
-  expect(await database.by(person, 'zutphen', (tx) => offices.settings(tx))).toMatchObject({
+  expect(await database.by(person, 'zutphen', (tx) => officeSettings.settings(tx))).toMatchObject({
     name: 'Zutphen',
     contactEmail: 'office@example.org',
     version: 1,
@@ -100,11 +101,11 @@ test('the second of two who write the settings is told', async () => {
     contactEmail: 'a@example.org',
     answerDays: '4',
   })
-  expect(await database.by(admin, office, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
-  expect(await database.by(admin, office, (tx) => offices.saveSettings(tx, 1, { ...settings, name: 'Second' }))).toBe(
-    'conflict',
-  )
-  expect(await database.by(admin, office, (tx) => offices.settings(tx))).toMatchObject({
+  expect(await database.by(admin, office, (tx) => officeSettings.saveSettings(tx, 1, settings))).toBe('done')
+  expect(
+    await database.by(admin, office, (tx) => officeSettings.saveSettings(tx, 1, { ...settings, name: 'Second' })),
+  ).toBe('conflict')
+  expect(await database.by(admin, office, (tx) => officeSettings.settings(tx))).toMatchObject({
     name: 'First',
     intro: { en: 'Hi' },
     version: 2,
@@ -112,9 +113,9 @@ test('the second of two who write the settings is told', async () => {
     contactEmail: 'a@example.org',
   })
   const colleague = await insertMember(database.owner, office)
-  expect(await database.by(colleague, office, (tx) => offices.saveSettings(tx, 2, { ...settings, name: 'Mine' }))).toBe(
-    'conflict',
-  )
+  expect(
+    await database.by(colleague, office, (tx) => officeSettings.saveSettings(tx, 2, { ...settings, name: 'Mine' })),
+  ).toBe('conflict')
 })
 
 test('a platform administrator who also administers an office writes only that one', async () => {
@@ -128,7 +129,7 @@ test('a platform administrator who also administers an office writes only that o
     contactName: '',
     answerDays: '10',
   })
-  expect(await database.by(platform, office, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
+  expect(await database.by(platform, office, (tx) => officeSettings.saveSettings(tx, 1, settings))).toBe('done')
   const [row] =
     await database.owner`select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id where o.id = ${other.id}`
   expect(row).toEqual({ name: other.slug, email: 'other@example.org' })

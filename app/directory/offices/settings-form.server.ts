@@ -20,6 +20,7 @@ export function readSettings(form: FormData): Read<SettingsInput> {
     contactName: text(form, 'contactName'),
     answerDays: text(form, 'answerDays'),
     sensitiveCountries: texts(form, 'sensitiveCountries'),
+    adminsNeedSecondFactor: text(form, 'adminsNeedSecondFactor') === 'yes',
     intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
   })
 }
@@ -48,6 +49,7 @@ export function settingsFields(settings: OfficeSettings): [string, string][] {
     ...languages.map((language): [string, string] => [`intro.${language}`, settings.intro[language] ?? '']),
     ...settings.sensitiveCountries.map((country): [string, string] => ['sensitiveCountries', country]),
     ['answerDays', String(settings.answerDays)],
+    ...(settings.adminsNeedSecondFactor ? [['adminsNeedSecondFactor', 'yes'] as [string, string]] : []),
     ['contactName', settings.contactName],
     ['contactEmail', settings.contactEmail],
   ]

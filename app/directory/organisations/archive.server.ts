@@ -25,7 +25,7 @@ export async function bringBack(tx: Tx, id: string): Promise<boolean> {
     (
       await tx`
     update kogge.organisations set state = 'approved', updated_at = now()
-    where office_id = app.office_id() and id = ${id} and state = 'archived' and archived_at is not null returning id`
+    where office_id = app.office_id() and id = ${id} and state = 'archived' and archived_at is not null and erased_at is null returning id`
     ).length > 0
   )
 }
@@ -34,5 +34,15 @@ export async function bringBack(tx: Tx, id: string): Promise<boolean> {
 export async function listArchived(tx: Tx): Promise<{ slug: string; name: string; since: string }[]> {
   return tx<{ slug: string; name: string; since: string }[]>`
     select slug, name, archived_at::date::text as since from kogge.organisations
-    where office_id = app.office_id() and state = 'archived' and archived_at is not null order by lower(name), id limit 500`
+    where office_id = app.office_id() and state = 'archived' and archived_at is not null and erased_at is null order by lower(name), id limit 500`
+}
+
+/**
+ * Erases it: its name, texts, contacts and logo go, and what it published is in nobody's list any more. It does not
+ * come back. False where it is not theirs, or erased already. `sayFormer` (delivery/privacy) says before what stands
+ * where its name stood.
+ */
+export async function eraseOrganisation(tx: Tx, id: string): Promise<boolean> {
+  const [{ erased }] = await tx<{ erased: boolean }[]>`select app.erase_organisation(${id}) as erased`
+  return erased
 }

@@ -14,6 +14,7 @@ export function useDone(): string {
 type Props = {
   /** Whose sentence it is, under `done`; without one of its own, the one of `common`. */
   namespace:
+    | 'account'
     | 'admin'
     | 'auth'
     | 'digest'

@@ -24,6 +24,9 @@ export const limits = {
   // Wrong passwords on a device that is known; after them it counts as any other.
   guessesOnDevice: { points: 30, duration: hours },
   guessesByPerson: { points: 10, duration: 15 * minutes },
+  // Wrong codes of a second factor, by one caller and by anybody. Of a million codes three are right at a time.
+  codesHere: { points: 10, duration: 15 * minutes },
+  codesAtAccount: { points: 50, duration: hours },
   signUpByCaller: { points: 60, duration: hours },
   // To somebody who has an account with this address already.
   signUpMail: { points: 1, duration: days },

@@ -9,12 +9,12 @@ import { said } from '#app/foundation/http/said.ts'
 import { languageCookie, textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card, Facts, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { accountForm, frequencies } from '../account.ts'
 import { AccountForm } from '../AccountForm.tsx'
+import { AccountLinks } from '../AccountLinks.tsx'
 import { changeAccount, renameMe } from '../accounts.server.ts'
 import { digestToken } from '../digest-link.server.ts'
 import { asPerson, inIdentity, requirePerson } from '../door.server.ts'
@@ -25,11 +25,18 @@ export const handle = { deed: 'account' }
 
 export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, name, email, language, confirmed } = await requirePerson(request)
+  const { id, name, email, language, confirmed, secondFactor } = await requirePerson(request)
   const { t } = await textsFor(request)
   const frequency = await inIdentity((tx) => frequencyOf(tx, id))
   const start: Record<string, string> = { name, language, frequency }
-  return { title: t('auth:account.title'), email, confirmed, start, digest: paths.digest(digestToken(id)) }
+  return {
+    title: t('auth:account.title'),
+    email,
+    confirmed,
+    start,
+    factor: secondFactor,
+    digest: paths.digest(digestToken(id)),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -49,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { title, email, confirmed, start, digest } = useLoaderData<typeof loader>()
+  const { title, email, confirmed, start, digest, factor } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['auth', 'common', 'digest'])
   const answer = useAnswer(start)
   const address = <InRow facts={[email, t(confirmed ? 'account.confirmed' : 'account.unconfirmed')]} />
@@ -90,20 +97,7 @@ export default function Account() {
           />
         </AccountForm>
       </Card>
-      <div className="flex flex-wrap gap-3">
-        <LinkButton look="secondary" to={digest}>
-          {t('digest:account.quiet')}
-        </LinkButton>
-        <LinkButton look="secondary" to={paths.address()}>
-          {t('address.title')}
-        </LinkButton>
-        <LinkButton look="secondary" to={paths.password()}>
-          {t('password.title')}
-        </LinkButton>
-        <LinkButton look="secondary" to={paths.sessions()}>
-          {t('sessions.title')}
-        </LinkButton>
-      </div>
+      <AccountLinks digest={digest} factor={factor} />
     </Page>
   )
 }

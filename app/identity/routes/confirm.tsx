@@ -10,9 +10,11 @@ import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { confirmAddress } from '../accounts.server.ts'
+import { noteAccount } from '../acts.server.ts'
 import { inIdentity } from '../door.server.ts'
 import { startSession, whoIs } from '../lucia.server.ts'
 import { personOfToken } from '../mail-tokens.server.ts'
+import { factorOf } from '../second-factor.server.ts'
 import { useFrame } from '../use-frame.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
@@ -47,6 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const to = localPath(url.searchParams.get('to'))
   const on = to === '/' ? said(paths.begin(), 'confirmed') : to
   if (who) return redirect(on, 303)
+  // Half of a sign-in: the address alone does not open an account that asks for a code.
+  const { on: factor } = await inIdentity((tx) => factorOf(tx, confirmed))
+  if (factor) return redirect(paths.signIn(on), 303)
+  await inIdentity((tx) => noteAccount(tx, 'signed-in', confirmed))
   return redirect(on, {
     status: 303,
     headers: { 'Set-Cookie': await startSession(confirmed, request.headers.get('User-Agent') ?? '') },

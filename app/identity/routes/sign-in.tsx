@@ -6,14 +6,15 @@ import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { callerOf, retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
 import { titled } from '#app/foundation/http/title.ts'
-import { languageCookie, textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { emailField } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
 import { findCredentials } from '../accounts.server.ts'
-import { arrive } from '../arrival.server.ts'
+import { noteAccount } from '../acts.server.ts'
+import { afterPassword } from '../after-password.server.ts'
 import { inIdentity } from '../door.server.ts'
 import { tryPassword } from '../guesses.server.ts'
 import { knownDevice } from '../known-devices.server.ts'
@@ -50,12 +51,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const attempt = await tryPassword({ email, passwordHash, caller: callerOf(context), device })
   if (attempt.seconds !== null) return refuse(busySentence(attempt.seconds), 429, retryAfter(attempt.seconds))
   const right = await passwordMatches(passwordHash, String(form.get('password') ?? ''))
+  if (known && !right) await inIdentity((tx) => noteAccount(tx, 'sign-in-failed', known.id, null))
   if (!known || !right) return refuse('auth:wrong.credentials', 422)
   await attempt.right()
-  const headers = await arrive(request, known.id)
-  const chosen = await languageCookie.parse(request.headers.get('Cookie')).catch(() => null)
-  if (!chosen) headers.append('Set-Cookie', await languageCookie.serialize(known.language))
-  return redirect(afterSigningIn(form), { status: 303, headers })
+  return afterPassword(request, known, form)
 }
 
 export default function SignIn() {

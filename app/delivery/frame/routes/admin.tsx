@@ -13,7 +13,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   asMember(request, params.office, async () => null, { only: 'figures' })
 
 export default function Administration() {
-  const { t } = useTranslation(['admin', 'workload', 'report', 'results', 'introductions'])
+  const { t } = useTranslation(['admin', 'audit', 'workload', 'report', 'results', 'introductions'])
   const office = officeOf(useParams())
   const admin = useFrame()?.viewer?.role === 'admin'
   return (
@@ -38,6 +38,7 @@ export default function Administration() {
             ? [
                 { to: paths.adminReports(office), label: t('introductions:reports.title') },
                 { to: paths.adminNetworks(office), label: t('tabs.networks') },
+                { to: paths.adminAudit(office), label: t('audit:title') },
                 { to: paths.adminSettings(office), label: t('tabs.settings') },
               ]
             : []),

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { officeOf } from '#app/foundation/http/params.ts'
+import { noteReading } from '#app/identity/acts.server.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { csvAnswer } from '#app/foundation/http/csv.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -26,5 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     country: (iso: string) => countryName(iso, language),
     sectorName: (code: string) => sectorName(code, language),
   }
+  await noteReading(request, officeOf(params), { kind: 'exported', what: 'coverage' })
   return csvAnswer(coverageCsv(found, words, language), `${params.office}-coverage-${today()}.csv`)
 }

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { officeOf } from '#app/foundation/http/params.ts'
+import { noteReading } from '#app/identity/acts.server.ts'
 import { asMember } from '#app/identity/door.server.ts'
 import { csvAnswer, csvOf } from '#app/foundation/http/csv.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
@@ -16,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     (tx) => listWithAddresses(tx, { state: 'active', words, sort }),
     { only: 'admin' },
   )
+  await noteReading(request, officeOf(params), { kind: 'exported', what: 'members' })
   const head = (['name', 'email', 'role', 'organisation', 'since'] as const).map((name) => t(`admin:members.${name}`))
   const rows = members.map(({ name, email, role, organisation, since }) => [
     name,

@@ -7,7 +7,7 @@ import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { changeRoleOf } from '#app/delivery/joining/admission.server.ts'
@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       return {
         title: t('admin:role.title', { name: member.name }),
         office: officeOf(params),
+        member: member.id,
         organisations: await organisationChoices(tx, actor.officeId),
         values: [
           ['role', member.role],
@@ -69,9 +70,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberRole() {
-  const { title, office, organisations, values } = useLoaderData<typeof loader>()
+  const { title, office, member, organisations, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useTranslation('admin')
+  const { t } = useTranslation(['admin', 'account'])
   const filled = useFilled((refused?.values ?? values) as [string, string][], refused?.errors)
   return (
     <Page width="narrow">
@@ -83,6 +84,11 @@ export default function MemberRole() {
           <Button>{t('role.do')}</Button>
         </div>
       </Form>
+      <div>
+        <LinkButton look="secondary" to={paths.memberFactor(office, member)}>
+          {t('account:factor.title')}
+        </LinkButton>
+      </div>
     </Page>
   )
 }

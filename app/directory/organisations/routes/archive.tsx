@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
@@ -50,6 +50,12 @@ export default function ArchiveOrganisation() {
           {t('common:cancel')}
         </LinkButton>
       </Form>
+      <p>
+        {t('archive.orErase')}{' '}
+        <Link className="link" to={paths.eraseOrganisation(office, slug)}>
+          {t('erase.title')}
+        </Link>
+      </p>
     </Page>
   )
 }
