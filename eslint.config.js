@@ -50,6 +50,16 @@ const singlePlaces = [
     place: ['app/foundation/mail/transport.server.ts'],
     why: 'app/foundation/mail/transport.server.ts sends mail; the rest queues it.',
   },
+  {
+    name: 'smtp-server',
+    place: ['app/delivery/replies/receiver.server.ts'],
+    why: 'app/delivery/replies/receiver.server.ts is the one place where mail comes in.',
+  },
+  {
+    name: 'mailparser',
+    place: ['app/delivery/replies/read-mail.server.ts'],
+    why: 'app/delivery/replies/read-mail.server.ts reads what came in.',
+  },
 ]
 
 /** Tests and their fixtures may reach everything; what they test may not. */
@@ -197,11 +207,18 @@ export default typescript.config(
         'error',
         restricted(
           singlePlaces.filter((other) => other.place[0] === place[0]).map(({ name }) => name),
-          /^app\/(?!identity)/.test(place[0]) ? [door] : [],
+          /^app\/(?!identity|delivery)/.test(place[0]) ? [door] : [],
         ),
       ],
     },
   })),
+  {
+    // Tests stand in for the world's mail servers and mail programs.
+    files: ['**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', restricted(['nodemailer', 'smtp-server', 'mailparser'])],
+    },
+  },
   {
     files: ['**/*.tsx', 'app/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },

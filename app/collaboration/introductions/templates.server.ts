@@ -126,13 +126,15 @@ function words({ asker, kind, organisation, other, owner, title }: Record<string
 }
 
 const told = { texts: 'mail-introductions', look, words }
+/** Whoever reads a sealed letter writes in no thread yet; of such a letter `kind` says who asks. */
+const inThread = { ...told, answered: ({ kind }: Record<string, string>) => kind === '' }
 export const introductionMails = {
-  introductionOwned: told,
-  introductionAsked: told,
-  introductionAccepted: told,
-  introductionToMake: told,
+  introductionOwned: inThread,
+  introductionAsked: inThread,
+  introductionAccepted: inThread,
+  introductionToMake: inThread,
   introductionDeclined: told,
-  introductionMessage: told,
+  introductionMessage: inThread,
   introductionEnded: told,
   introduced: { ...told, connects: (values) => values.with },
   abuseReported: { texts: 'mail-introductions' },

@@ -12,7 +12,7 @@ import { countryName, countryNames } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { renderLetter } from './letter.server.ts'
-import { ofTheHouse, type Brand, type MailKinds, type Message, type WrittenMail } from './mail.ts'
+import { ofTheHouse, type Answer, type Brand, type MailKinds, type Message, type WrittenMail } from './mail.ts'
 import { mailHtml } from './MailPage.tsx'
 import { kindOf } from './seen.server.ts'
 
@@ -23,13 +23,13 @@ type Reader = { address: string; name: string; language: Language }
 
 /**
  * `reader.name` is '' where nobody is known behind the address. `connected`: whom an introduction brings together with
- * the reader. `brand`: the office as whose member they read it.
+ * the reader. `brand`: the office as whose member they read it. `answer`: how they answer it, where it asks for that.
  */
 export function render(
   kinds: MailKinds,
   mail: WrittenMail,
   reader: Reader,
-  { connected, brand = ofTheHouse }: { connected?: Reader; brand?: Brand } = {},
+  { connected, brand = ofTheHouse, answer }: { connected?: Reader; brand?: Brand; answer?: Answer } = {},
 ): Message {
   if (mail.template === 'letter') return renderLetter(mail.values, mail.site, reader, brand)
   const kind = kindOf(kinds, mail)!
@@ -52,13 +52,17 @@ export function render(
     ...say('text').split('\n\n'),
   ]
   const quoted = message.trim()
-  const after = say('after')
+  // What stands above this line in an answer is the answer (app/delivery/replies/reply-text.ts).
+  const above = typeof answer === 'object' ? t('mail:reply.line') : ''
+  const how = answer ? t(answer === 'page' ? 'mail:reply.page' : 'mail:reply.how') : ''
+  const after = [say('after'), how].filter(Boolean)
   const footer = t('mail:footer', { site: mail.site })
   return {
     to: reader.address,
     subject: say('subject').replace(/\s+/g, ' '),
     text: plainSpaces(
       [
+        above,
         ...paragraphs,
         quoted &&
           quoted
@@ -66,14 +70,14 @@ export function render(
             .map((line) => `> ${line.trimEnd()}`)
             .join('\n'),
         link && `${say('button')}:\n${link}`,
-        after,
+        ...after,
         `-- \n${footer}`,
       ]
         .filter(Boolean)
         .join('\n\n') + '\n',
     ),
-    html: mailHtml(reader.language, brand, { paragraphs, quoted, button: say('button'), link, after, footer }),
-    replyTo,
+    html: mailHtml(reader.language, brand, { above, paragraphs, quoted, button: say('button'), link, after, footer }),
+    replyTo: typeof answer === 'object' ? answer.to : replyTo,
   }
 }
 
