@@ -121,3 +121,69 @@ test('a foundation is asked by the desk first; who asked takes it back', async (
   await other.goto(path)
   await expect(other.getByText('The request was withdrawn.')).toBeVisible()
 })
+
+test('who asks stays anonymous until the other side says yes; both write, one looks up the address, a pushy one is blocked', async ({
+  browser,
+  owner,
+}) => {
+  test.setTimeout(patience(240_000))
+  const near = await insertOffice(owner, { slug: 'sealhaven', name: 'Sealhaven' })
+  const far = await insertOffice(owner, { slug: 'openhaven', name: 'Openhaven' })
+  await insertNetwork(owner, [near, far])
+  const mine = await insertOrganisation(owner, near, { name: 'Hidden Quay' })
+  const theirs = await insertOrganisation(owner, far, { name: 'Volta Stores' })
+  const found = await insertPresence(owner, theirs, { country: 'GH', visibility: 'network' })
+  const asker = await insertMember(owner, near, { role: 'editor', organisation: mine, email: fresh('hidden') })
+  const agent = await insertMember(owner, far, { role: 'editor', organisation: theirs, email: fresh('volta') })
+  const chief = await insertMember(owner, far, { role: 'admin', email: fresh('chief') })
+  await owner`update kogge.members set display_name = 'Ada Hidden' where id = ${asker.memberId}`
+  const as = async (person: { email: string }, javaScriptEnabled = true) => {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+    await signIn(page, person.email)
+    return page
+  }
+  const asking = await as(asker)
+  await asking.goto(`/sealhaven/introductions/new?presence=${found.id}&lang=en`)
+  await asking.getByLabel('What is it about?').fill('Who stores cocoa?')
+  await asking.getByLabel('Stay anonymous until they say yes').check()
+  await asking.getByRole('button', { name: 'Ask for an introduction' }).click()
+  await expect(asking.getByText('Volta Stores reads who you are only once somebody there says yes.')).toBeVisible()
+  const path = new URL(asking.url()).pathname
+
+  // Without scripts.
+  const answering = await as(agent, false)
+  const there = path.replace('sealhaven', 'openhaven')
+  await answering.goto(`${there}?lang=en`)
+  await expect(answering.getByRole('heading', { level: 1 })).toHaveText('An anonymous company and Volta Stores')
+  await expect(answering.getByRole('main')).not.toContainText('Hidden')
+  await axe(answering)
+  await answering.getByRole('link', { name: 'Report abuse' }).click()
+  await answering.getByLabel('Unwanted or advertising').check()
+  await answering.getByRole('button', { name: 'Send report' }).click()
+  await expect(answering.getByText('Reported. The administrators get an e-mail.')).toBeVisible()
+  await answering.getByRole('link', { name: 'Agree' }).click()
+  await answering.getByRole('button', { name: 'Agree' }).click()
+  await expect(answering.getByRole('heading', { level: 1 })).toHaveText('Ada Hidden and Volta Stores')
+  await answering.getByLabel('Message', { exact: true }).fill('We do. Call me.')
+  await answering.getByRole('button', { name: 'Send message' }).click()
+  await expect(answering.getByText('Sent. The others get it by e-mail too.')).toBeVisible()
+
+  await asking.goto(path)
+  await expect(asking.getByText('We do. Call me.')).toBeVisible()
+  await asking.getByRole('link', { name: 'Contact details' }).click()
+  await axe(asking)
+  await asking.getByRole('button', { name: 'Show the address' }).click()
+  await expect(asking.getByRole('link', { name: agent.email })).toBeVisible()
+  await answering.goto(there)
+  await expect(answering.getByText(/^Ada Hidden looked at the address of/)).toBeVisible()
+
+  await answering.getByRole('link', { name: 'Block who asked' }).click()
+  await answering.getByRole('button', { name: 'Block' }).click()
+  await expect(answering.getByText('You get no more requests from this organisation.')).toBeVisible()
+  const administering = await as(chief)
+  await administering.goto('/openhaven/admin/reports?lang=en')
+  await administering.getByLabel('What was done?').fill('Spoken to them.')
+  await administering.getByRole('button', { name: 'Mark as dealt with' }).click()
+  await expect(administering.getByText('Spoken to them.')).toBeVisible()
+  await axe(administering)
+})

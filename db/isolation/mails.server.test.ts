@@ -20,6 +20,10 @@ import {
 } from '#server/testing/offices.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
+import { meet } from '#app/collaboration/introductions/meet.server.ts'
+import { write } from '#app/collaboration/introductions/thread.server.ts'
+import { noteMutual } from '#app/collaboration/matches/mutual.server.ts'
+import { decide } from '#app/collaboration/matches/verdicts.server.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import * as offers from '#app/collaboration/introductions/offer.server.ts'
 import { demoMailbox, registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
@@ -197,6 +201,38 @@ test(
     expect(
       await database.by(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.')),
     ).toBe('done')
+
+    expect(await database.by(zFirst, zwolle, (tx) => write(tx, yes, 'qWordInTheThread'))).toBe(true)
+    await noted(
+      'qWordInTheThread',
+      'introduction_messages',
+      owner<{ id: string }[]>`select id from kogge.introduction_messages`.then(([row]) => row.id),
+    )
+
+    // Somebody of Zwolle asks without a name, which Deventer reads when it says yes.
+    const shy = await insertMember(owner, zwolle)
+    await owner`update kogge.members set display_name = 'qShyAsker' where id = ${shy.memberId}`
+    const sealed = (await database.by(shy, zwolle, (tx) =>
+      meet(tx, there.id, { wish: 'Who stores cocoa?', brings: '', own: null, anonymous: true }, 'en'),
+    )) as { id: string }
+    await noted('qShyAsker', 'cases', sealed.id)
+
+    // Two find each other interesting.
+    const zwolles = await insertOrganisation(owner, zwolle, { name: 'qZwolleForNetworks', visibility: 'network' })
+    await insertMember(owner, zwolle, { role: 'editor', organisation: zwolles })
+    const here = await insertPresence(owner, zwolles, { country: 'GH', visibility: 'network' })
+    await noted('qZwolleForNetworks', 'organisations', zwolles.id)
+    for (const [office, mine, theirs] of [
+      [zwolle, here, there],
+      [deventer, there, here],
+    ] as const) {
+      const pair = { presenceId: mine.id, otherPresenceId: theirs.id }
+      const admin = await insertMember(owner, office, { role: 'admin' })
+      await database.by(admin, office, async (tx) => {
+        await decide(tx, { ...pair, verdict: 'interesting' })
+        await noteMutual(tx, pair)
+      })
+    }
 
     // Somebody whose organisation only Deventer sees asks a colleague and a traveller of Zwolle.
     const quiet = await insertOrganisation(owner, deventer, { name: 'qOfficeOnly', visibility: 'office' })

@@ -6,22 +6,7 @@
  * it and those who wrote it; editors change one organisation, administrators one office, the platform offices and
  * networks.
  */
-import {
-  addsMeetingRow,
-  changesMeetingRow,
-  deletesMeetingRow,
-  isMeetingTable,
-  seesMeetingRow,
-} from './meeting-oracle.ts'
-import {
-  addsTripRow,
-  changesTripRow,
-  deletesTripRow,
-  fixedOfTrips,
-  isTripTable,
-  seesTripRow,
-  workerReadsTripColumn,
-} from './trip-oracle.ts'
+import { fixedOfTrips, isRoomTable, isTripTable, roomOf, workerReadsTripColumn } from './room-oracles.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
 import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
@@ -121,11 +106,9 @@ function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean 
 /** Whether the row is theirs to read. */
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'identity') return false
-  // The worker fills the index and addresses the mail. What somebody thinks of a match is not its business, nor what
-  // they were told.
+  // The worker fills the index and addresses the mail; what somebody thinks or was told is not its business.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
-  if (isMeetingTable(table)) return seesMeetingRow(world, who, table, row)
-  if (isTripTable(table)) return seesTripRow(world, who, table, row)
+  if (isRoomTable(table)) return roomOf(table).sees(world, who, row)
   switch (table) {
     case 'offices':
     case 'networks':
@@ -213,7 +196,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
  * business.
  */
 function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table) || isMeetingTable(table)) return false
+  if (isRoomTable(table)) return false
   if (
     [
       'office_contacts',
@@ -242,8 +225,7 @@ function visitorReads(table: Table, column: string): boolean {
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  if (isMeetingTable(table)) return addsMeetingRow(world, who, table, row)
-  if (isTripTable(table)) return addsTripRow(world, who, table, row)
+  if (isRoomTable(table)) return roomOf(table).adds(world, who, row)
   switch (table) {
     case 'offices':
     case 'networks':
@@ -376,8 +358,7 @@ export function commandsUpdate(
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
-  if (isMeetingTable(table)) return changesMeetingRow(who, table, before, changed)
-  if (isTripTable(table)) return changesTripRow(world, who, table, before, after)
+  if (isRoomTable(table)) return roomOf(table).changes(world, who, before, after, changed)
   switch (table) {
     case 'offices':
       // Into the archive and out of it by the platform alone.
@@ -486,8 +467,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  if (isMeetingTable(table)) return deletesMeetingRow(who, table, row)
-  if (isTripTable(table)) return deletesTripRow(world, who, table, row)
+  if (isRoomTable(table)) return roomOf(table).deletes(world, who, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
   if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts')

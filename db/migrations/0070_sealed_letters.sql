@@ -6,7 +6,7 @@ alter table kogge.introductions
   add constraint introductions_anonymous_found check (not anonymous or answer_id is null);
 
 create table kogge.sealed_letters (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint sealed_letters_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   other_office_id uuid not null,
   other_organisation_id uuid not null,
@@ -27,7 +27,7 @@ create table kogge.sealed_letters (
     references kogge.organisations (office_id, id) on delete cascade
 );
 create index sealed_letters_organisation_id on kogge.sealed_letters (other_office_id, other_organisation_id);
-alter table kogge.sealed_letters enable row level security;
+alter table kogge.sealed_letters enable row level security, force row level security;
 grant select on kogge.sealed_letters to kogge_member;
 grant update (opened) on kogge.sealed_letters to kogge_member;
 grant select, insert, update on kogge.sealed_letters to kogge_door;

@@ -1,7 +1,7 @@
 -- An organisation that does not want to hear from somebody again: from another organisation, or from a member without one. Neither sees the other among
 -- its matches any more, and who is blocked cannot ask; that they are is told to nobody. Only app.block_asker makes one.
 create table kogge.organisation_blocks (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint organisation_blocks_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
   other_office_id uuid not null,
@@ -22,7 +22,7 @@ create table kogge.organisation_blocks (
 create index organisation_blocks_other on kogge.organisation_blocks (other_office_id, other_organisation_id);
 create index organisation_blocks_member on kogge.organisation_blocks (other_office_id, other_member_id);
 create index organisation_blocks_by on kogge.organisation_blocks (office_id, blocked_by);
-alter table kogge.organisation_blocks enable row level security;
+alter table kogge.organisation_blocks enable row level security, force row level security;
 grant select, delete on kogge.organisation_blocks to kogge_member;
 grant select, insert on kogge.organisation_blocks to kogge_door;
 create policy door_works on kogge.organisation_blocks for all to kogge_door using (true) with check (true);
@@ -75,8 +75,8 @@ create or replace function app.declined_by_others(p_presence uuid) returns table
     and v.verdict = 'not-for-us' and (v.other_presence_id = p.id or v.reason in ('known', 'organisation'))
   where p.office_id = app.office_id() and p.id = p_presence and (app.is_admin() or p.organisation_id = app.organisation_id())
   union all
-  -- A block hides each from the other.
-  select case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_office_id else b.office_id end, null,
+  -- A block hides each from the other, whatever they publish.
+  select case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_office_id else b.office_id end, p.id,
     case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_organisation_id else b.organisation_id end, true
   from kogge.presences p
   join kogge.organisation_blocks b on b.other_organisation_id is not null
@@ -92,7 +92,7 @@ $$;
 
 -- What somebody who has a hand in an introduction reports as abuse. The administrators of their office and of who asked read it, and close it.
 create table kogge.abuse_reports (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint abuse_reports_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   other_office_id uuid not null,
   introduction_id uuid not null,
@@ -112,7 +112,7 @@ create table kogge.abuse_reports (
   constraint abuse_reports_closed_by_somebody check ((closed_at is null) = (closed_name is null))
 );
 create index abuse_reports_introduction on kogge.abuse_reports (other_office_id, introduction_id);
-alter table kogge.abuse_reports enable row level security;
+alter table kogge.abuse_reports enable row level security, force row level security;
 grant select, insert, update (closed_at, closed_name, closed_note) on kogge.abuse_reports to kogge_member;
 create policy concerned_reads on kogge.abuse_reports for select to kogge_member
   using ((office_id = (select app.office_id()) and ((select app.is_admin()) or reporter_id = (select app.member_id())))

@@ -1,6 +1,6 @@
 -- Two organisations that found each other interesting: one row for each side, kept once, so that both are told once. Only app.note_mutual writes them.
 create table kogge.mutual_interests (
-  office_id uuid not null default app.office_id() references kogge.offices (id),
+  office_id uuid not null default app.office_id() constraint mutual_interests_office_exists references kogge.offices (id),
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
   presence_id uuid not null,
@@ -20,7 +20,7 @@ create table kogge.mutual_interests (
 create index mutual_interests_presence on kogge.mutual_interests (office_id, presence_id);
 create index mutual_interests_other_organisation on kogge.mutual_interests (other_office_id, other_organisation_id);
 create index mutual_interests_other_presence on kogge.mutual_interests (other_office_id, other_presence_id);
-alter table kogge.mutual_interests enable row level security;
+alter table kogge.mutual_interests enable row level security, force row level security;
 grant select on kogge.mutual_interests to kogge_member;
 grant select, insert on kogge.mutual_interests to kogge_door;
 create policy door_works on kogge.mutual_interests for all to kogge_door using (true) with check (true);

@@ -2,6 +2,7 @@
  * Every route of app/routes.ts with addresses to try it at, and who may get an answer there. A route without a line
  * here fails the test, so that a new one says whose it is.
  */
+import { introductionRoutes } from './isolation-introductions.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
 
@@ -372,18 +373,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/reopen': one(`${at}/questions/${world.question}/reopen`, 'action', emptily),
     ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', emptily),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', emptily),
-    ':office/introductions': one(`${at}/introductions`, 'members'),
-    ':office/introductions/new': one(`${at}/introductions/new?presence=${presences.public}`, 'members', {
-      form: { wish: 'Wells' },
-      by: 'members',
-    }),
-    // For who has a hand in one.
-    ':office/introductions/:id': [],
-    ':office/introductions/:id/contact': [],
-    ':office/introductions/:id/block': [],
-    ':office/introductions/:id/report': [],
-    ':office/introductions/:id/:step': [],
-    ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
+    ...introductionRoutes(at, { presence: presences.public!, organisation: organisations.public.slug, noId }),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
     ':office/ambassador/hand-over': [],
     ':office/admin/ambassadors/:id/hand-over': one(
@@ -391,7 +381,6 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       'administrators',
       { form: {} },
     ),
-    ':office/admin/reports': one(`${at}/admin/reports`, 'administrators'),
     ':office/admin/workload': one(`${at}/admin/workload`, 'administrators'),
     ':office/contact': one(`${at}/contact`, 'everybody'),
     ':office/join': one(`${at}/join`, 'everybody'),
@@ -473,10 +462,6 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
     ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
       form: {},
-    }),
-    ':office/organisations/:slug/unblock': one(`${at}/organisations/${organisations.public.slug}/unblock`, 'action', {
-      form: { id: noId },
-      by: 'editors',
     }),
     ':office/organisations/:slug/bring-back': one(
       `${at}/organisations/${organisations.public.slug}/bring-back`,

@@ -35,7 +35,10 @@ export type Introduction = Case & {
   direct: boolean
   /** Who asks is named to the other side when that accepts. */
   anonymous: boolean
-  /** What the other side learns of who asks before it accepts: a kind of organisation (null: none), its country, its sectors. */
+  /**
+   * What the other side learns of who asks before it accepts: a kind of organisation (null: none), its country, its
+   * sectors.
+   */
   sealed: { kind: OrganisationKind | null; home: string; sectors: string[] } | null
   /** Who is to be met: an organisation as far as the reader sees it, or somebody in words. */
   other: { name: string; slug: string; office: string } | null

@@ -15,7 +15,6 @@ import {
 } from '#server/testing/offices.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
-import { find } from './find.server.ts'
 import { accept } from './introductions.server.ts'
 import { meet } from './meet.server.ts'
 import { listMessages, listSeen, seeContact, write } from './thread.server.ts'

@@ -158,7 +158,7 @@ export async function saidAbout(
     >`
       select presence_id as "presenceId", other_presence_id as other, other_office_id as office, other_organisation_id as organisation, verdict, reason
       from kogge.match_verdicts where office_id = app.office_id() and organisation_id = ${organisationId}`,
-    tx<{ presenceId: string; other: string | null; organisation: string; whole: boolean }[]>`
+    tx<{ presenceId: string; other: string; organisation: string; whole: boolean }[]>`
       select mine.id as "presenceId", d.presence_id as other, d.organisation_id as organisation, d.whole
       from unnest(${presenceIds}::uuid[]) as mine (id) cross join lateral app.declined_by_others(mine.id) as d`,
   ])
@@ -176,7 +176,7 @@ export async function saidAbout(
         id,
         {
           organisations: new Set(no.filter(({ whole }) => whole).map(({ organisation }) => organisation)),
-          presences: new Set(no.flatMap(({ other }) => other ?? [])),
+          presences: new Set(no.map(({ other }) => other)),
           interesting: new Set(
             ours
               .filter(

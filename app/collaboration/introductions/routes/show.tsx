@@ -9,21 +9,17 @@ import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { readForm } from '#app/foundation/forms/read.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { keepsNotes, listNotes } from '#app/collaboration/cases/notes.server.ts'
-import { NotesCard } from '#app/collaboration/cases/Notes.tsx'
 import { Said } from '#app/foundation/forms/Said.tsx'
-import { listTurns } from '#app/collaboration/cases/turns.server.ts'
-import { Turns } from '#app/collaboration/cases/Turns.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
-import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { askerName, IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
 import { messageInput } from '../meet-input.ts'
 import { wordsFor } from '../introduction.ts'
-import { find } from '../find.server.ts'
-import { SafetyLinks } from '../SafetyLinks.tsx'
-import { Thread, WhoSaw } from '../Thread.tsx'
-import { listMessages, listSeen, write } from '../thread.server.ts'
+import { IntroductionAside } from '../IntroductionAside.tsx'
+import { Thread } from '../Thread.tsx'
+import { introductionPage } from '../page.server.ts'
+import { write } from '../thread.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const handle = { deed: 'answer' }
@@ -34,9 +30,9 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor, reader) => {
-    const introduction = await find(tx, idOf(params.id))
-    if (!introduction) throw notFound('introduction')
-    const notes = introduction.office.id === actor.officeId && (await keepsNotes(tx, introduction.country))
+    const page = await introductionPage(tx, actor.officeId, idOf(params.id))
+    if (!page) throw notFound('introduction')
+    const { introduction } = page
     return {
       title: t('introductions:pair', {
         asker: askerName(introduction, t),
@@ -45,11 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }),
       office: officeOf(params),
       officeName: reader.office!.name,
-      introduction,
-      turns: await listTurns(tx, introduction.id),
-      messages: await listMessages(tx, introduction.id),
-      seen: await listSeen(tx, introduction.id),
-      notes: notes ? await listNotes(tx, { country: introduction.country, caseId: introduction.id }) : null,
+      ...page,
     }
   })
 }
@@ -92,19 +84,7 @@ export default function ShowIntroduction() {
           <IntroductionFacts introduction={introduction} office={office} />
           {!introduction.sealed && <Thread messages={messages} office={officeName} />}
         </div>
-        <aside className="grid gap-4">
-          {turns.length > 0 && (
-            <Card as="section" className="grid gap-3">
-              <h2 className="text-lg">{t('owner')}</h2>
-              <Turns turns={turns} />
-            </Card>
-          )}
-          {seen.length > 0 && <WhoSaw seen={seen} />}
-          <SafetyLinks introduction={introduction} office={office} />
-          {notes && (
-            <NotesCard office={office} notes={notes} about={{ country: introduction.country, case: introduction.id }} />
-          )}
-        </aside>
+        <IntroductionAside {...{ introduction, office, turns, seen, notes }} />
       </div>
     </Page>
   )

@@ -8,10 +8,9 @@ import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { listAssociations, listAssociationsOf } from '../associations.server.ts'
 import { AssociationsForm } from '../AssociationsForm.tsx'
 import { BlockList } from '../BlockList.tsx'
-import { listBlocks } from '../blocks.server.ts'
+import { editPage } from '../edit-page.server.ts'
 import { getEditable } from '../editable.server.ts'
 import { fieldsOf, readOrganisationForm } from '../form.server.ts'
 import { LogoForm } from '../LogoForm.tsx'
@@ -28,16 +27,8 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
   return asMember(request, params.office, async (tx, actor) => {
-    const organisation = await getEditable(tx, actor, params.slug)
-    return {
-      title: t('organisations:edit.title', { name: organisation.name }),
-      office: officeOf(params),
-      organisation,
-      values: fieldsOf(organisation),
-      memberships: await listAssociationsOf(tx, actor.officeId, organisation.id),
-      blocks: await listBlocks(tx, organisation.id),
-      associations: (await listAssociations(tx, actor.officeId)).filter(({ id }) => id !== organisation.id),
-    }
+    const page = await editPage(tx, actor, params.slug)
+    return { ...page, title: t('organisations:edit.title', { name: page.organisation.name }), office: officeOf(params) }
   })
 }
 
