@@ -15,7 +15,7 @@ table kogge.abuse_reports
 constraint abuse_reports_closed_by_somebody CHECK (((closed_at IS NULL) = (closed_name IS NULL)));
 constraint abuse_reports_introduction_exists FOREIGN KEY (other_office_id, introduction_id) REFERENCES kogge.introductions(office_id, id) ON DELETE CASCADE;
 constraint abuse_reports_note_length CHECK ((char_length(closed_note) <= 500));
-constraint abuse_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint abuse_reports_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint abuse_reports_once UNIQUE (office_id, reporter_id, introduction_id);
 constraint abuse_reports_pkey PRIMARY KEY (office_id, id);
 constraint abuse_reports_reason_known CHECK ((reason = ANY (ARRAY['unwanted'::text, 'false'::text, 'insulting'::text, 'other'::text])));

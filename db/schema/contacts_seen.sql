@@ -12,14 +12,10 @@ table kogge.contacts_seen
   seen_at timestamp with time zone not null default now()
 
 constraint contacts_seen_introduction_exists FOREIGN KEY (office_id, introduction_id) REFERENCES kogge.introductions(office_id, id) ON DELETE CASCADE;
-constraint contacts_seen_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint contacts_seen_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint contacts_seen_pkey PRIMARY KEY (office_id, id);
-constraint contacts_seen_seer_exists FOREIGN KEY (seer_office_id, seer_id) REFERENCES kogge.members(office_id, id) ON DELETE CASCADE;
 constraint contacts_seen_via_known CHECK ((via = ANY (ARRAY['mail'::text, 'page'::text])));
-constraint contacts_seen_whose_exists FOREIGN KEY (whose_office_id, whose_id) REFERENCES kogge.members(office_id, id) ON DELETE CASCADE;
 CREATE INDEX contacts_seen_introduction ON kogge.contacts_seen USING btree (office_id, introduction_id);
-CREATE INDEX contacts_seen_seer ON kogge.contacts_seen USING btree (seer_office_id, seer_id);
-CREATE INDEX contacts_seen_whose ON kogge.contacts_seen USING btree (whose_office_id, whose_id);
 policy door_works for all to kogge_door
   using true
   with check true;

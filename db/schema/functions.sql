@@ -212,8 +212,8 @@ AS $function$
     and v.verdict = 'not-for-us' and (v.other_presence_id = p.id or v.reason in ('known', 'organisation'))
   where p.office_id = app.office_id() and p.id = p_presence and (app.is_admin() or p.organisation_id = app.organisation_id())
   union all
-  -- A block hides each from the other.
-  select case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_office_id else b.office_id end, null,
+  -- A block hides each from the other, whatever they publish.
+  select case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_office_id else b.office_id end, p.id,
     case when b.office_id = p.office_id and b.organisation_id = p.organisation_id then b.other_organisation_id else b.organisation_id end, true
   from kogge.presences p
   join kogge.organisation_blocks b on b.other_organisation_id is not null

@@ -8,7 +8,7 @@ table kogge.mutual_interests
   other_presence_id uuid not null
   found_at timestamp with time zone not null default now()
 
-constraint mutual_interests_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint mutual_interests_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint mutual_interests_once UNIQUE (office_id, organisation_id, other_office_id, other_organisation_id);
 constraint mutual_interests_organisation_exists FOREIGN KEY (office_id, organisation_id) REFERENCES kogge.organisations(office_id, id) ON DELETE CASCADE;
 constraint mutual_interests_other_organisation_exists FOREIGN KEY (other_office_id, other_organisation_id) REFERENCES kogge.organisations(office_id, id) ON DELETE CASCADE;

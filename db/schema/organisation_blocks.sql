@@ -11,7 +11,7 @@ table kogge.organisation_blocks
 
 constraint organisation_blocks_by_exists FOREIGN KEY (office_id, blocked_by) REFERENCES kogge.members(office_id, id) ON DELETE SET NULL (blocked_by);
 constraint organisation_blocks_member_exists FOREIGN KEY (other_office_id, other_member_id) REFERENCES kogge.members(office_id, id) ON DELETE CASCADE;
-constraint organisation_blocks_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint organisation_blocks_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint organisation_blocks_once UNIQUE NULLS NOT DISTINCT (office_id, organisation_id, other_office_id, other_organisation_id, other_member_id);
 constraint organisation_blocks_one CHECK (((other_organisation_id IS NULL) <> (other_member_id IS NULL)));
 constraint organisation_blocks_organisation_exists FOREIGN KEY (office_id, organisation_id) REFERENCES kogge.organisations(office_id, id) ON DELETE CASCADE;

@@ -16,7 +16,7 @@ table kogge.sealed_letters
   opened boolean not null default false
 
 constraint sealed_letters_introduction_exists FOREIGN KEY (office_id, id) REFERENCES kogge.introductions(office_id, id) ON DELETE CASCADE;
-constraint sealed_letters_office_id_fkey FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
+constraint sealed_letters_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint sealed_letters_organisation_exists FOREIGN KEY (other_office_id, other_organisation_id) REFERENCES kogge.organisations(office_id, id) ON DELETE CASCADE;
 constraint sealed_letters_pkey PRIMARY KEY (office_id, id);
 constraint sealed_letters_sealed TRIGGER DEFERRABLE INITIALLY DEFERRED;
