@@ -1,8 +1,8 @@
 /** What is written in the thread of an introduction. Shared with the browser. */
 
 /**
- * One message, with the office of who wrote it; `at` is a moment with its zone. `filesLeftOut`: how many files came with
- * an answer by mail, which are not kept.
+ * One message, with the office of who wrote it; `at` is a moment with its zone. `filesLeftOut`: how many files came
+ * with an answer by mail, which are not kept.
  */
 export type Message = {
   id: string

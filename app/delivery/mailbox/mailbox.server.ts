@@ -42,8 +42,8 @@ function isOurs(address: string | null): boolean {
 }
 
 /**
- * Answers the mail as its reader's mail program does, with the mail quoted under `answer`. Undefined where it was taken,
- * else what the receiving side said.
+ * Answers the mail as its reader's mail program does, with the mail quoted under `answer`. Undefined where it was
+ * taken, else what the receiving side said.
  */
 export async function answerDemoMail(mail: DemoMail, answer: string): Promise<string | undefined> {
   const quoted = mail.text.split('\n').map((line) => `> ${line}`)

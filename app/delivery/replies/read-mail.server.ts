@@ -4,8 +4,8 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { answerIn } from './reply-text.ts'
 
 /**
- * `from`: the addresses of its From line, in small letters; `hash`: the SHA-256 of its Message-ID, or of all of it where
- * it has none; `automatic`: a machine wrote it; `answer`: what was written in it; `files`: how many were attached.
+ * `from`: the addresses of its From line, in small letters; `hash`: the SHA-256 of its Message-ID, or of all of it
+ * where it has none; `automatic`: a machine wrote it; `answer`: what was written in it; `files`: how many were attached.
  */
 export type ReceivedMail = { from: string[]; hash: Buffer; automatic: boolean; answer: string; files: number }
 

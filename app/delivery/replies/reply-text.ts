@@ -1,8 +1,8 @@
 /**
  * What somebody wrote in an answer by mail, without what their mail program puts under it: the mail they answer, and
  * their signature. Pure. Rules are those of Gmail, Outlook, Apple Mail and Thunderbird in Dutch, English and German
- * (reply-text.examples.ts). What stands between quoted lines is not taken: it could carry words of the quoted mail, which
- * not all who read the thread may see.
+ * (reply-text.examples.ts). What stands between quoted lines is not taken: it could carry words of the quoted mail,
+ * which not all who read the thread may see.
  */
 import { manyLines } from '#app/foundation/forms/one-line.ts'
 
@@ -70,7 +70,7 @@ export function answerIn(text: string): string {
   if (end < 0) return withoutTail(lines)
   const above = withoutTail(lines.slice(0, end))
   if (above) return above
-  // Written under the quoted mail, where every line of that is marked as one (after "On … wrote:" of up to three lines).
+  // Written under the quoted mail, where each of its lines is marked (after "On … wrote:" of up to three lines).
   const last = lines.findLastIndex(isQuoted)
   const marked = (line: string, at: number) => isQuoted(line) || isBlank(line) || (at < 3 && attributed(lines, end))
   if (last < end || !lines.slice(end, last).every(marked)) return ''
