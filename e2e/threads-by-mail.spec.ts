@@ -31,7 +31,7 @@ test('what is written in a thread is answered by mail', async ({ browser, owner 
   await page.goto(`/nearquay/introductions/new?presence=${found.id}&lang=en`)
   await page.getByLabel('What is it about?').fill('Who unloads at night?')
   await page.getByRole('button', { name: 'Ask for an introduction' }).click()
-  await page.getByLabel('Message').fill('We have two cranes.')
+  await page.getByRole('textbox', { name: /^Message/ }).fill('We have two cranes.')
   await page.getByRole('button', { name: 'Send message' }).click()
   await expect(page.getByText('We have two cranes.')).toBeVisible()
   const path = new URL(page.url()).pathname

@@ -5,7 +5,8 @@ import { answerIn } from './reply-text.ts'
 
 /**
  * `from`: the addresses of its From line, in small letters; `hash`: the SHA-256 of its Message-ID, or of all of it
- * where it has none; `automatic`: a machine wrote it; `answer`: what was written in it; `files`: how many were attached.
+ * where it has none; `automatic`: a machine wrote it; `answer`: what was written in it; `files`: how many were
+ * attached.
  */
 export type ReceivedMail = { from: string[]; hash: Buffer; automatic: boolean; answer: string; files: number }
 
