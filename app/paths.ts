@@ -56,6 +56,8 @@ export const paths = {
   apiMatches: (search = '') => `/api/v1/matches${search}`,
 
   office: (office: string) => `/${e(office)}`,
+  /** What waits for the reader: where signing in leads. */
+  inbox: (office: string, search = '') => `/${e(office)}/inbox${search}`,
   search: (office: string, search = '') => `/${e(office)}/search${search}`,
   /** `deleted`: what was just deleted (app/foundation/forms/kept-forms.server.ts). */
   savedSearches: (office: string, deleted?: string) => `/${e(office)}/searches${query({ deleted })}`,
@@ -183,6 +185,25 @@ export const paths = {
   unblock: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/unblock`,
   introductionContact: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/contact`,
   introductionStep: (office: string, id: string, step: string) => `/${e(office)}/introductions/${e(id)}/${e(step)}`,
+  /** What came of something: `of` is `introductions`, `questions` or `trips`. */
+  results: (office: string, of: string, id: string, done?: string) =>
+    `/${e(office)}/results/${e(of)}/${e(id)}${query({ done })}`,
+  answerResult: (office: string, id: string) => `/${e(office)}/results/answer/${e(id)}`,
+  takeResultBack: (office: string, id: string) => `/${e(office)}/results/take-back/${e(id)}`,
+  /** From a mail and without signing in (collaboration/results/ask-link.server.ts). */
+  resultByMail: (office: string, token: string, done?: string) =>
+    `/${e(office)}/results/by-mail/${e(token)}${query({ done })}`,
+  goals: (office: string, done?: string) => `/${e(office)}/goals${query({ done })}`,
+  newGoal: (office: string) => `/${e(office)}/goals/new`,
+  goal: (office: string, id: string, done?: string) => `/${e(office)}/goals/${e(id)}${query({ done })}`,
+  editGoal: (office: string, id: string) => `/${e(office)}/goals/${e(id)}/edit`,
+  dropGoal: (office: string, id: string) => `/${e(office)}/goals/${e(id)}/remove`,
+  /** The office's figures of a period: `{ from: '2026-01-01', until: '2026-03-31' }`. */
+  report: (office: string, period: { from?: string; until?: string } = {}) => `/${e(office)}/report${query(period)}`,
+  reportFile: (office: string, period: { from?: string; until?: string } = {}) =>
+    `/${e(office)}/report.csv${query(period)}`,
+  reportText: (office: string, period: { from?: string; until?: string } = {}) =>
+    `/${e(office)}/report.txt${query(period)}`,
   work: (office: string) => `/${e(office)}/ambassador/work`,
   handOver: (office: string) => `/${e(office)}/ambassador/hand-over`,
   handOverFor: (office: string, id: string) => `/${e(office)}/admin/ambassadors/${e(id)}/hand-over`,
@@ -194,6 +215,9 @@ export const paths = {
   adminMembers: (office: string, search = '') => `/${e(office)}/admin/members${search}`,
   membersFile: (office: string, search = '') => `/${e(office)}/admin/members.csv${search}`,
   adminInvitations: (office: string) => `/${e(office)}/admin/invitations`,
+  /** What an office that is not open yet still needs, and the button that opens it. */
+  openOffice: (office: string) => `/${e(office)}/admin/open`,
+  hideFirstSteps: (office: string) => `/${e(office)}/first-steps/hide`,
   adminFading: (office: string) => `/${e(office)}/admin/fading`,
   acceptMember: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/accept`,
   declineMember: (office: string, id: string) => `/${e(office)}/admin/members/${e(id)}/decline`,

@@ -1,6 +1,6 @@
 /**
- * What the rooms bring for those who put rooms together: kinds of cases, mails, and what is new in a digest. A table of
- * contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
+ * What the rooms bring for those who put rooms together: kinds of cases, mails, what waits in an inbox, and what is new
+ * in a digest. A table of contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
@@ -9,10 +9,22 @@ import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
 import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
 import { searchDigest } from '#app/discovery/saved/digest.server.ts'
 import type { AnySource } from '#app/identity/digest-source.ts'
+import type { InboxSource } from '#app/identity/inbox-source.ts'
+import { introductionInbox } from '#app/collaboration/introductions/inbox.server.ts'
+import { reportInbox } from '#app/collaboration/introductions/reports-inbox.server.ts'
+import { questionInbox } from '#app/collaboration/questions/inbox.server.ts'
+import { tripInbox } from '#app/collaboration/trips/inbox.server.ts'
+import { ambassadorInbox } from '#app/directory/ambassadors/inbox.server.ts'
+import { memberInbox } from '#app/directory/members/inbox.server.ts'
+import { networkInbox } from '#app/directory/networks/inbox.server.ts'
+import { organisationInbox } from '#app/directory/organisations/inbox.server.ts'
+import { presenceInbox } from '#app/directory/presences/inbox.server.ts'
+import { inboxDigest } from '#app/delivery/inbox/digest.server.ts'
 import { introductionCase } from '#app/collaboration/introductions/case.server.ts'
 import { introductionMails } from '#app/collaboration/introductions/templates.server.ts'
 import { questionCase } from '#app/collaboration/questions/case.server.ts'
 import { questionMails } from '#app/collaboration/questions/templates.server.ts'
+import { resultMails } from '#app/collaboration/results/templates.server.ts'
 import { tripMails } from '#app/collaboration/trips/templates.server.ts'
 import { ambassadorMails } from '#app/directory/ambassadors/templates.server.ts'
 import { memberMails } from '#app/directory/members/templates.server.ts'
@@ -36,7 +48,28 @@ export const mailKinds: MailKinds = {
   ...questionMails,
   ...introductionMails,
   ...tripMails,
+  ...resultMails,
 }
 
-/** What is new to somebody, in the order of a digest (identity/digest-source.ts). */
-export const digestSources: AnySource[] = [matchDigest, searchDigest, questionDigest, tripDigest, lapsedDigest]
+/** What waits for somebody (identity/inbox-source.ts). */
+export const inboxSources: InboxSource[] = [
+  questionInbox,
+  introductionInbox,
+  reportInbox,
+  tripInbox,
+  memberInbox,
+  organisationInbox,
+  networkInbox,
+  ambassadorInbox,
+  presenceInbox,
+]
+
+/** What is told somebody, in the order of a digest (identity/digest-source.ts). */
+export const digestSources: AnySource[] = [
+  inboxDigest(inboxSources),
+  matchDigest,
+  searchDigest,
+  questionDigest,
+  tripDigest,
+  lapsedDigest,
+]

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useNavigation,
   useRouteError,
   type ShouldRevalidateFunction,
@@ -27,6 +28,7 @@ import { useSaidOnce } from '#app/foundation/forms/use-said-once.ts'
 import { KeptNotice } from '#app/foundation/forms/KeptNotice.tsx'
 import { useAway } from '#app/foundation/forms/away.ts'
 import { PageKey, pageKeyMeta } from '#app/foundation/forms/form-key.ts'
+import { ReadingAlong } from '#app/foundation/ui/reading-along.ts'
 import { JumpLink } from '#app/foundation/ui/JumpLink.tsx'
 import { PageChange } from '#app/foundation/ui/PageChange.tsx'
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
@@ -49,12 +51,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   useSaidOnce()
   const away = useAway()
+  const { pathname } = useLocation()
+  // Leaving, and writing to the office, are everybody's.
+  const readsAlong = frame?.viewer?.role === 'reader' && !/\/(leave|contact)$/.test(pathname)
   const busy = useNavigation().state !== 'idle' && !away
   return (
     <html lang={frame?.language ?? i18n.language}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {/* The styles of the place picker's library are let in by it. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <meta name={pageKeyMeta} content={useContext(PageKey)} suppressHydrationWarning />
@@ -62,7 +67,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {frame?.office && <link rel="stylesheet" href={frame.office.theme} />}
       </head>
-      <body className="flex min-h-dvh flex-col">
+      {/* On a phone the menu lies over the end of the page, which ends above it. */}
+      <body className="flex min-h-dvh flex-col max-md:has-[header_nav]:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0!">
         <JumpLink
           to="content"
           className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2"
@@ -76,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {away && <AwayNotice />}
         <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
           <KeptNotice />
-          {children}
+          <ReadingAlong.Provider value={readsAlong}>{children}</ReadingAlong.Provider>
         </main>
         <SiteFooter frame={frame ?? null} />
         <PageChange />

@@ -8,6 +8,8 @@ import { rolePassword, type Role } from './roles.server.ts'
 export type Sql = postgres.Sql
 /** A transaction. Verbs take one and never open one: nested transactions deadlock an exhausted pool. */
 export type Tx = postgres.TransactionSql
+/** A piece of a statement that a larger one takes in. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
 export type Json = postgres.JSONValue
 
 export type DatabaseConfig = { url: string; secret: string }

@@ -10,7 +10,7 @@ export type Actor = {
   officeId: string | null
   officeSlug: string | null
   memberId: string | null
-  role: 'admin' | 'editor' | 'ambassador' | 'member' | null
+  role: 'admin' | 'editor' | 'ambassador' | 'member' | 'reader' | null
   /** The organisation this person edits, if any. */
   organisationId: string | null
   platform: boolean

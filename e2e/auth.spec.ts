@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { anew, axe, expect, signIn, test } from './support/fixtures.ts'
+import { anew, axe, expect, openMenu, signIn, test } from './support/fixtures.ts'
 import { openMail } from './support/mail.ts'
 
 /** The words of the three languages that these journeys click on. */
@@ -15,6 +15,8 @@ const words = {
     yes: 'Yes, confirm and sign in',
     signIn: 'Sign in',
     wrong: 'do not belong together',
+    me: 'Me',
+    menu: 'Menu',
   },
   nl: {
     make: 'Account maken',
@@ -27,6 +29,8 @@ const words = {
     yes: 'Ja, bevestigen en inloggen',
     signIn: 'Inloggen',
     wrong: 'horen niet bij elkaar',
+    me: 'Ik',
+    menu: 'Menu',
   },
   de: {
     make: 'Konto anlegen',
@@ -39,6 +43,8 @@ const words = {
     yes: 'Ja, bestätigen und anmelden',
     signIn: 'Anmelden',
     wrong: 'gehören nicht zusammen',
+    me: 'Ich',
+    menu: 'Menü',
   },
 }
 const secret = 'the cog sails east'
@@ -100,6 +106,7 @@ for (const language of ['en', 'nl', 'de'] as const) {
     await axe(page)
     await page.getByRole('button', { name: say.yes }).click()
     await expect(page).toHaveURL(/\/deventer$/)
+    await openMenu(page, say.me, say.menu)
     await expect(page.getByText('Anke de Vries').first()).toBeVisible()
     await loseSession(context)
     await page.goto('/sign-in?to=%2Fdeventer')
@@ -108,6 +115,7 @@ for (const language of ['en', 'nl', 'de'] as const) {
     await axe(page)
     await enter(page, email, secret, language)
     await expect(page).toHaveURL(/\/deventer$/)
+    await openMenu(page, say.me, say.menu)
     await expect(page.getByText('Anke de Vries').first()).toBeVisible()
   })
 }
@@ -179,6 +187,7 @@ test('a forgotten password: the link works once, and ends every session', async 
   await page.getByRole('button', { name: 'Set password' }).click()
   await expect(page.getByRole('status')).toContainText('Your new password is set')
   await enter(page, email, 'another good one')
+  await openMenu(page, 'Me')
   await expect(page.getByText('Forgetful').first()).toBeVisible()
 
   expect((await page.goto(link))?.status()).toBe(410)

@@ -268,6 +268,7 @@ test('on a phone every layer fits and has no fault that axe finds; on paper ther
   await page.evaluate(() => {
     window.print = () => undefined
   })
+  await page.getByText(/^The map shows/).click()
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   expect((await page.pdf({ format: 'A4' })).toString('latin1')).toContain('/Count 1\n')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))

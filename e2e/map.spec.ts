@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { axe, expect, test } from './support/fixtures.ts'
+import { axe, expect, openMenu, test } from './support/fixtures.ts'
 import { patience } from '#server/testing/pace.ts'
 
 const drawn = (page: Page) => page.locator('[data-map="ready"]')
@@ -165,11 +165,12 @@ test('whoever leaves before the map stands throws nothing', async ({ page }) => 
   const asked = page.waitForRequest('**/map-data**')
   await page.goto('/deventer?lang=en')
   await asked
-  await page.getByRole('navigation', { name: 'This office' }).getByRole('link', { name: 'Organisations' }).click()
+  await openMenu(page, 'Find')
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Organisations' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Organisations of/ })).toBeVisible()
   answer()
   // What was still on its way has come and gone when the next page of the office stands.
-  await page.getByRole('navigation', { name: 'This office' }).getByRole('link', { name: 'Map' }).click()
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Map' }).click()
   await expect(drawn(page)).toBeVisible({ timeout: 60_000 })
   expect(errors).toEqual([])
 })

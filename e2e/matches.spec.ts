@@ -21,6 +21,13 @@ async function asOther(
   return page
 }
 const cardOf = (page: Page, organisation: string) => page.getByRole('article', { name: organisation }).first()
+/** The card with all that it leaves out at first. */
+async function openedOf(page: Page, organisation: string) {
+  const card = cardOf(page, organisation)
+  const more = card.locator('details').first()
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click()
+  return card
+}
 
 async function organisation(owner: Sql, slug: string) {
   const [row] = await owner<{ id: string; slug: string; name: string; officeId: string }[]>`
@@ -80,7 +87,7 @@ for (const [language, strong, words] of [
   test(`the pump maker meets the well drillers, with the reasons, in ${language}`, async ({ page }) => {
     await signIn(page, company)
     await page.goto(`/deventer/matches?country=UG&lang=${language}`)
-    const card = cardOf(page, wells)
+    const card = await openedOf(page, wells)
     await expect(card.getByText(strong, { exact: true })).toBeVisible()
     await expect(card.getByRole('heading', { name: words.why })).toBeVisible()
     expect(await card.getByRole('listitem').count()).toBeGreaterThan(3)
@@ -96,7 +103,7 @@ for (const [language, strong, words] of [
 test('a match is kept with one click, stands on its list, and is taken back', async ({ page }) => {
   await signIn(page, company)
   await page.goto('/deventer/matches?country=UG&lang=en')
-  const card = cardOf(page, wells)
+  const card = await openedOf(page, wells)
   await card.getByRole('button', { name: /^Interesting/ }).click()
   await expect(card.getByRole('status')).toContainText(`Kept under “Interesting”: ${wells}`)
   // The same button, by now with another word on it, still has the focus.
@@ -107,9 +114,7 @@ test('a match is kept with one click, stands on its list, and is taken back', as
     .click()
   await expect(cardOf(page, wells)).toBeVisible()
   await axe(page)
-  await cardOf(page, wells)
-    .getByRole('button', { name: /take back/ })
-    .click()
+  await (await openedOf(page, wells)).getByRole('button', { name: /take back/ }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Taken back' })).toBeFocused()
   await expect(page.getByText('Nothing kept yet')).toBeVisible()
 })
@@ -121,7 +126,7 @@ test('not for us hides a match for both, and undo brings it back to both', async
   await expect(cardOf(theirs, pumps)).toBeVisible()
 
   await page.goto('/deventer/matches?country=UG&lang=en')
-  const card = cardOf(page, wells)
+  const card = await openedOf(page, wells)
   await card.locator('summary', { hasText: 'Not for us' }).click()
   await card.getByRole('radio', { name: /Not this organisation/ }).check()
   await card.getByLabel(/^Note/).fill('Met at the fair, and disagreed.')
@@ -159,7 +164,7 @@ test('who is known is hidden wherever they are; what is not now is hidden with a
   await signIn(page, company)
   await page.goto('/deventer/matches?lang=en')
   const hide = async (reason: string) => {
-    const card = cardOf(page, wells)
+    const card = await openedOf(page, wells)
     const button = card.locator('summary', { hasText: 'Not for us' })
     const before = (await button.boundingBox())!
     await button.click()
@@ -315,12 +320,10 @@ test('a verdict on what is not theirs is refused, and one that says nothing is a
 test('without JavaScript: keep, hide with a reason, and undo', async ({ browser }) => {
   const page = await asOther(browser, company, { javaScriptEnabled: false })
   await page.goto('/deventer/matches?country=UG&lang=en')
-  await cardOf(page, wells)
-    .getByRole('button', { name: /^Interesting/ })
-    .click()
+  await (await openedOf(page, wells)).getByRole('button', { name: /^Interesting/ }).click()
   await expect(page).toHaveURL(/#match-/)
   await expect(cardOf(page, wells).getByRole('status')).toContainText('Kept')
-  const card = cardOf(page, wells)
+  const card = await openedOf(page, wells)
   await card.locator('summary', { hasText: 'Not for us' }).click()
   await card.getByRole('button', { name: /^Hide this match/ }).click()
   await expect(page.getByRole('alert')).toContainText('Choose why')
@@ -347,6 +350,8 @@ test('with the keyboard alone', async ({ page }) => {
     }
     throw new Error(`Tab never reaches ${name}.`)
   }
+  await tabTo(/^More about the match with Stichting Bron/)
+  await page.keyboard.press('Enter')
   await tabTo(/^Interesting: Stichting Bron/)
   await page.keyboard.press('Enter')
   await expect(cardOf(page, wells).getByRole('status')).toContainText('Kept')
@@ -364,10 +369,24 @@ test('with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: 'Taken back' })).toBeVisible()
 })
 
+test('on a phone a page of matches is five screens at most, each card with one action', async ({ browser }) => {
+  for (const language of ['nl', 'en', 'de']) {
+    const page = await asOther(browser, company, { viewport: { width: 390, height: 844 } })
+    await page.goto(`/deventer/matches?lang=${language}`)
+    const cards = page.getByRole('article')
+    await expect(cards).toHaveCount(8)
+    await expect(cards.first().getByRole('listitem')).toHaveCount(2)
+    await expect(cards.first().getByRole('button')).toHaveCount(0)
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect(height / 844).toBeLessThanOrEqual(5)
+    await page.context().close()
+  }
+})
+
 test('on a phone: nothing wider than the screen, and buttons for thumbs', async ({ browser }) => {
   const page = await asOther(browser, company, { viewport: { width: 390, height: 844 } })
   await page.goto('/deventer/matches?country=UG&lang=nl')
-  const card = cardOf(page, wells)
+  const card = await openedOf(page, wells)
   await expect(card).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   for (const button of await card.locator('button:visible, summary:visible').all()) {

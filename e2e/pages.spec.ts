@@ -6,7 +6,7 @@
 import type { Page } from '@playwright/test'
 import routes from '../app/routes.ts'
 import type { Sql } from '#db/client.server.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, openMenu, signIn, test } from './support/fixtures.ts'
 import { hardest, hardPath, hardSteps, insertHardOffice } from './support/hard-texts.ts'
 import { sameNames } from './support/links.ts'
 import { addressOf, elsewhere, pages } from './support/pages.ts'
@@ -133,7 +133,8 @@ test('no text that somebody types makes a page of a phone wider, or breaks it', 
 
 test('a language asked for in the address stays', async ({ page }) => {
   await page.goto('/deventer?lang=de')
-  await page.getByRole('navigation', { name: 'Dieses Büro' }).getByRole('link', { name: 'Länder' }).click()
+  await openMenu(page, 'Finden', 'Menü')
+  await page.getByRole('navigation', { name: 'Menü' }).getByRole('link', { name: 'Länder' }).click()
   await expect(page).toHaveTitle(/: Länder · Kogge$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
 })
@@ -141,17 +142,19 @@ test('a language asked for in the address stays', async ({ page }) => {
 test('another page is announced and takes the focus; another query of the same page does not', async ({ page }) => {
   await signIn(page, 'ambassador@deventer.example')
   await page.goto('/deventer?lang=en')
-  const sections = page.getByRole('navigation', { name: 'This office' })
+  const menu = page.getByRole('navigation', { name: 'Menu' })
   // What waits is heard as a sentence, not as a figure that is part of the name.
-  await expect(sections.getByRole('link', { name: /^Questions ?, \d+ waits? for you$/ })).toBeVisible()
+  await expect(menu.getByRole('link', { name: /^Inbox ?, \d+ waits? for you$/ })).toBeVisible()
   // It comes with the scripts, without which another page is a load, which a browser announces itself.
   await expect(page.getByRole('button', { name: 'Globe' })).toBeVisible()
   const announced = page.locator('body > p[aria-live="polite"]')
   await expect(announced).toBeEmpty()
-  await sections.getByRole('link', { name: 'Countries' }).click()
+  await openMenu(page, 'Find')
+  await menu.getByRole('link', { name: 'Countries' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeFocused()
   await expect(announced).toHaveText(await page.title())
-  await sections.getByRole('link', { name: 'Search' }).click()
+  await openMenu(page, 'Find')
+  await menu.getByRole('link', { name: 'Search' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Who is active where' })).toBeFocused()
   await expect(announced).toHaveText(await page.title())
   const heard = await announced.textContent()

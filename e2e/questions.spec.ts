@@ -113,19 +113,18 @@ test('a question is asked at a desk, answered, found, and becomes an introductio
   await asking.goto(introduction)
   await expect(asking.getByRole('main')).not.toContainText(other.email)
   await asking.getByRole('link', { name: 'What came of it?' }).click()
-  await asking.getByRole('radio', { name: /They do business/ }).check()
+  await asking.getByRole('radio', { name: /An agreement/ }).check()
   await asking.getByLabel('In a sentence').fill('Two containers cleared in a day.')
   const day = await asking.getByLabel('On which day?').inputValue()
   await asking.getByLabel('On which day?').fill('2020-01-01')
   await asking.getByRole('button', { name: 'Save' }).click()
-  await expect(asking.getByRole('alert')).toContainText('Choose the day of the introduction, or a later one.')
+  await expect(asking.getByRole('alert')).toContainText('Choose the day it began, or a later one.')
   await asking.getByLabel('On which day?').fill(day)
   await asking.getByRole('button', { name: 'Save' }).click()
-  // The form names this outcome as well: what is said after saving tells that it is saved.
-  await expect(asking.getByText('Noted. Thank you.')).toBeVisible()
-  await expect(asking.getByRole('main')).toContainText('They do business')
+  await expect(asking.getByText('Saved. The other side is asked to confirm.')).toBeVisible()
+  await expect(asking.getByRole('listitem').filter({ hasText: 'Two containers' })).toContainText('An agreement')
   expect(await owner`select outcome from kogge.introductions where office_id = ${office.id}`).toMatchObject([
-    { outcome: 'deal' },
+    { outcome: 'agreement' },
   ])
 
   // Somebody in words is asked by whoever sees to it; nobody is said to have agreed before.

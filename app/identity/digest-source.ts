@@ -36,6 +36,11 @@ export type DigestSource<News> = {
   sections: (words: Words, office: string, news: News[], token: string) => Draft[]
   /** Notes that it was told, acting in the office where it was found. */
   mark: (tx: Tx, news: News[], until: Date) => Promise<void>
+  /**
+   * Whether a mail is made where nothing else is new; without it anything is a reason. `last` is the day of the
+   * person's last digest, null where there was none.
+   */
+  isReason?: (news: News[], last: string | null) => boolean
   /** By this a thing is told once, whichever of the person's offices brings it, and marked in each of them. */
   once?: (news: News) => string
   /** What one can hear less of; none where each thing is told once anyway. Names are in the reader's language. */

@@ -76,14 +76,15 @@ export async function asPerson<T>(
 export type MemberActor = Actor & { officeId: string; memberId: string; role: NonNullable<Actor['role']> }
 
 /**
- * An active member of this very office; with `only: 'admin'` its administrators. 403 for everybody else. Who writes
- * must have confirmed their address.
+ * An active member of this very office; with `only: 'admin'` its administrators, with `only: 'figures'` its readers as
+ * well. 403 for everybody else. Who writes must have confirmed their address, and a reader writes nothing: row security
+ * would not let them either.
  */
 export async function asMember<T>(
   request: Request,
   slug: string | undefined,
   work: (tx: Tx, actor: MemberActor, reader: Reader) => Promise<T>,
-  options: { only?: 'admin' } = {},
+  options: { only?: 'admin' | 'figures' } = {},
 ): Promise<T> {
   const person = readOnly(request) ? await requirePerson(request) : await requireConfirmed(request)
   return doneOnce(request, (once) =>
@@ -98,7 +99,9 @@ export async function asMember<T>(
         if (!reader.own && actor && readOnly(request)) await leadWaiting(tx, actor, reader.office!)
         if (!reader.own || !actor?.officeId || !actor.memberId)
           throw forbidden(reader.office?.archivedOn ? 'archived' : 'members')
-        if (options.only === 'admin' && actor.role !== 'admin') throw forbidden('admins')
+        if (options.only && actor.role !== 'admin' && !(options.only === 'figures' && actor.role === 'reader'))
+          throw forbidden('admins')
+        if (actor.role === 'reader' && !readOnly(request)) throw forbidden('readers')
         return once(tx, () => work(tx, actor as MemberActor, reader))
       },
     ),

@@ -5,7 +5,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 export type Frame = {
   language: Language
   demo: boolean
-  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null } | null
+  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null; draft: boolean } | null
   /**
    * What somebody typed on the page at `path` before they had to sign in (foundation/forms/use-kept.ts); null where
    * nothing was kept.
@@ -22,9 +22,10 @@ export type Frame = {
     edits: string | null
     /** `answers`: they are ambassador there. */
     memberships: { slug: string; name: string; answers: boolean }[]
+    /** The slug of the office whose inbox is theirs: the one looked at, else where they were last; null without one. */
+    home: string | null
+    /** How much waits for them there. */
     waiting: number
-    /** Questions that wait for their answer. */
-    asked: number
     /** Networks that suspended the office looked at, where it is the viewer's own. */
     suspensions: { slug: string; name: string; since: string; reason: string | null }[]
     /** Since when they wait to be let into the office looked at; null where they do not. */

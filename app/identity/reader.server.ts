@@ -9,7 +9,8 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
  */
 export type Reader = { office: ViewedOffice | null; actor: Actor | null; own: boolean; admin: boolean }
 /**
- * `version` goes up with every change of its settings; `archivedOn` is YYYY-MM-DD, and nobody is a member there then.
+ * `version` goes up with every change of its settings; `archivedOn` is YYYY-MM-DD, and nobody is a member there then;
+ * `draft`: only its own people see it.
  */
 export type ViewedOffice = {
   id: string
@@ -21,6 +22,7 @@ export type ViewedOffice = {
   lon: number
   version: number
   archivedOn?: string | null
+  draft?: boolean
 }
 
 /** The office of this address, or null where none is looked at. 404 where there is no such office. */
@@ -28,7 +30,7 @@ export async function viewed(tx: Tx, slug: string | null | undefined): Promise<V
   if (slug == null) return null
   const [office] = await tx<
     ViewedOffice[]
-  >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn" from kogge.offices where slug = ${slug}`
+  >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn", opened_at is null as draft from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }

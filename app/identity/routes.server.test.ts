@@ -94,7 +94,7 @@ test('signing in from nowhere leads to one’s own office: the only one, the las
   await insertMember(database.owner, one, { person: traveller, state: 'requested' })
   expect(await where(session)).toBe(`/${one.slug}/join`)
   await database.owner`update kogge.members set state = 'active' where user_id = ${traveller.userId}`
-  expect(await where(session)).toBe(`/${one.slug}`)
+  expect(await where(session)).toBe(`/${one.slug}/inbox`)
   await insertMember(database.owner, two, { person: traveller })
   expect((await (await ask(begin.loader, '/begin', { cookie: session })).json()) as object).toMatchObject({
     title: 'Which office?',
@@ -106,7 +106,7 @@ test('signing in from nowhere leads to one’s own office: the only one, the las
     .map((cookie) => cookie.split(';')[0])
     .join()
   expect(last).toMatch(/^kogge_office=/)
-  expect(await where(`${session}; ${last}`)).toBe(`/${two.slug}`)
+  expect(await where(`${session}; ${last}`)).toBe(`/${two.slug}/inbox`)
   const stranger = await insertSession(database.owner, await person('no-member@example.org'))
   expect(
     (

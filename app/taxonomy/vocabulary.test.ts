@@ -14,7 +14,7 @@ import {
   waysToMeet,
 } from './vocabulary.ts'
 
-const roles = ['admin', 'editor', 'ambassador', 'member']
+const roles = ['admin', 'editor', 'ambassador', 'member', 'reader']
 const lists: Record<string, readonly string[]> = {
   kind: organisationKinds,
   field: fields,

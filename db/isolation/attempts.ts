@@ -11,6 +11,8 @@ import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-att
 import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import { deskAdditions, deskChanges, deskSweeps } from './question-attempts.ts'
+import { resultAdditions, resultChanges, resultSweeps } from './results-attempts.ts'
+import { resultStanding } from './results-oracle.ts'
 import { mondayBefore, tables, type Row, type Table, type Value, type World } from './world.server.ts'
 
 /** `rows`: how many rows the oracle lets it touch. */
@@ -52,6 +54,8 @@ const changes: Record<Table, Record<string, Change>> = {
     readdress: set({ slug: 'taken-over' }),
     mark: set({ sensitive_countries: ['GH'] }),
     archive: set({ archived_at: '2024-01-01' }),
+    open: set({ opened_at: '2024-01-01' }),
+    close: set({ opened_at: null }),
     reidentify,
   },
   office_contacts: { redirect: set({ email: 'mine@evil.example' }), moveOffice },
@@ -126,6 +130,7 @@ const changes: Record<Table, Record<string, Change>> = {
   },
   ...staffingChanges,
   ...deskChanges,
+  ...resultChanges,
   presences: {
     describe: set({ description: 'taken over' }),
     publicise: set({ visibility: 'public' }),
@@ -339,6 +344,7 @@ function additions(world: World, who: Who): [Table, string, Row][] {
       ...tripAdditions(world, who, office_id!),
       ...meetingAdditions(world, who, office_id!),
       ...deskAdditions(world, who, office_id!),
+      ...resultAdditions(world, office_id!),
     )
   }
   return found
@@ -371,6 +377,7 @@ function standing(world: World, who: Who, table: Table, row: Row): string {
     row.created_by != null && row.created_by === who.memberId && 'made',
     row.ambassador_id != null && row.ambassador_id === myProfile && 'profile',
     deskStanding(world, who, row),
+    resultStanding(world, who, row),
     row.member_id != null && row.member_id === who.memberId && 'face',
     ...tripStanding(world, who, row),
   ]
@@ -390,6 +397,7 @@ const sweeps: Partial<Record<Table, Row>> = {
   association_memberships: { since_on: '2018-07-03' },
   ...staffingSweeps,
   ...deskSweeps,
+  ...resultSweeps,
   ...tripSweeps,
   ...meetingSweeps,
   presences: { description: 'x' },

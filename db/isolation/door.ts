@@ -4,7 +4,8 @@
  * a presence.
  */
 import { aboutQuestions } from './question-door.ts'
-import { mayUpdate, presenceAudience } from './oracle.ts'
+import { mayUpdate } from './oracle.ts'
+import { presenceAudience } from './reach.ts'
 import { peersOf, type Who } from './who-acts.ts'
 import { mondayBefore, type Row, type World } from './world.server.ts'
 
@@ -57,7 +58,9 @@ function aboutOffice(world: World, who: Who, office: Row): Question[] {
   if (who.userId === null) return [...questions, ask(join, 'refused')]
   const mine = world.rows.members.find((row) => row.office_id === office.id && row.user_id === who.userId)
   const state = `select state || ' ' || role from kogge.members where office_id = ${quote(office.id)} and user_id = ${quote(who.userId)}`
-  const afterAsking = mine?.state === 'active' ? `active ${String(mine.role)}` : 'requested member'
+  // Nobody asks to join a draft: whoever has a hand in it stays what they are.
+  const before = mine ? `${String(mine.state)} ${String(mine.role)}` : 'null'
+  const afterAsking = mine?.state === 'active' || office.opened_at === null ? before : 'requested member'
   const stays = mine?.role === 'admin' && mine.state === 'active' && admins.length === 1
   const afterLeaving = mine
     ? `${mine.state === 'active' || mine.state === 'requested' ? 'left' : String(mine.state)} ${String(mine.role)}`

@@ -5,6 +5,7 @@
  * must also reach somebody who may see it.
  */
 import type PgBoss from 'pg-boss'
+import { enterAsOffice } from '#db/door.server.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { startBoss } from '#server/testing/jobs.ts'
@@ -23,7 +24,11 @@ import { mailKinds } from '#app/rooms.server.ts'
 import { meet } from '#app/collaboration/introductions/meet.server.ts'
 import { write } from '#app/collaboration/introductions/thread.server.ts'
 import { noteMutual } from '#app/collaboration/matches/mutual.server.ts'
-import { decide } from '#app/collaboration/matches/verdicts.server.ts'
+import { decide as judge } from '#app/collaboration/matches/verdicts.server.ts'
+import { askForResults } from '#app/collaboration/results/asks.server.ts'
+import { othersAmong } from '#app/collaboration/results/result.ts'
+import { decide, listResults, report, sidesOf } from '#app/collaboration/results/results.server.ts'
+import { daysAfter } from '#app/foundation/days/count.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import * as offers from '#app/collaboration/introductions/offer.server.ts'
 import { demoMailbox, registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
@@ -201,6 +206,18 @@ test(
     expect(
       await database.by(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.')),
     ).toBe('done')
+    // What came of it: asked for, said, contradicted.
+    const thing = { of: 'introductions' as const, id: yes }
+    await enterAsOffice(database.as('kogge_member'), zwolle.slug, (tx) => askForResults(tx, daysAfter(today, 30)))
+    await database.by(zAsker, zwolle, async (tx) => {
+      const [other] = othersAmong(await sidesOf(tx, thing))
+      const said = { rung: 'agreement' as const, on: today, band: null, note: 'An order', reach: 'sides' as const }
+      expect(await report(tx, thing, { ...said, other: other!.key })).toBe('reported')
+    })
+    await database.by(editor, deventer, async (tx) => {
+      const [result] = await listResults(tx, thing)
+      expect(await decide(tx, result!.id, { answer: 'no', note: 'Not yet', reach: 'sides' })).toBe(true)
+    })
 
     expect(await database.by(zFirst, zwolle, (tx) => write(tx, yes, 'qWordInTheThread'))).toBe(true)
     await noted(
@@ -229,7 +246,7 @@ test(
       const pair = { presenceId: mine.id, otherPresenceId: theirs.id }
       const admin = await insertMember(owner, office, { role: 'admin' })
       await database.by(admin, office, async (tx) => {
-        await decide(tx, { ...pair, verdict: 'interesting' })
+        await judge(tx, { ...pair, verdict: 'interesting' })
         await noteMutual(tx, pair)
       })
     }

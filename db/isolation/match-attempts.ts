@@ -2,7 +2,7 @@
  * Rows about matches and searches that somebody could try to add. Valid in every respect but, mostly, the right to add
  * them.
  */
-import { presenceAudience } from './oracle.ts'
+import { presenceAudience } from './reach.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, Value, World } from './world.server.ts'
 

@@ -96,6 +96,10 @@ const noticedBy: Record<string, string> = {
   'door_works on organisation_blocks, dropped': 'app/collaboration/introductions/safety.server.test.ts',
   'door_works on sealed_letters, dropped': 'app/collaboration/introductions/sealed.server.test.ts',
   'door_works on question_notices, dropped': 'app/collaboration/questions/network.server.test.ts',
+  'door_works on results, dropped': 'app/collaboration/results/results.server.test.ts',
+  'door_works on result_asks, dropped': 'app/collaboration/results/results.server.test.ts',
+  'door_reads on goals, dropped': 'app/collaboration/results/goals.server.test.ts',
+  'door_counts on searched_words, dropped': 'app/delivery/reports/reports.server.test.ts',
 }
 
 test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () => {

@@ -6,37 +6,13 @@
  * it and those who wrote it; editors change one organisation, administrators one office, the platform offices and
  * networks.
  */
-import { fixedOfTrips, isRoomTable, isTripTable, roomOf, workerReadsTripColumn } from './room-oracles.ts'
+import { audienceOf, organisationOf, presenceAudience, reaches, seesOffice, type Audience } from './reach.ts'
+import { fixedOfTrips, isRoomTable, roomOf } from './room-oracles.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
-import { meetingTables } from './meeting-world.ts'
+import { notTheWorkers } from './columns.ts'
 import { ofDesks } from './questions-world.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
-
-/** How far a row reaches. */
-type Audience = 'hidden' | 'office' | 'network' | 'public'
-const reach: Audience[] = ['hidden', 'office', 'network', 'public']
-
-/** An organisation reaches as far as it wants once it is approved; before and after, nowhere. */
-const audienceOf = (organisation: Row): Audience =>
-  organisation.state === 'approved' ? (organisation.visibility as Audience) : 'hidden'
-
-/** A presence reaches no further than its organisation. */
-export function presenceAudience(world: World, presence: Row): Audience {
-  const organisation = organisationOf(world, presence.office_id, presence.organisation_id)
-  const own: Audience = presence.state === 'published' ? (presence.visibility as Audience) : 'hidden'
-  return organisation ? reach[Math.min(reach.indexOf(own), reach.indexOf(audienceOf(organisation)))]! : 'hidden'
-}
-
-function organisationOf(world: World, officeId: unknown, id: unknown): Row | undefined {
-  return world.rows.organisations.find((row) => row.office_id === officeId && row.id === id)
-}
-
-function reaches(who: Who, row: Row, audience: Audience): boolean {
-  if (audience === 'public') return true
-  if (who.kind === 'visitor' || audience === 'hidden') return false
-  return row.office_id === who.officeId || (audience === 'network' && who.peers.has(row.office_id as string))
-}
 
 export const inOwnOffice = (who: Who, row: Row) => who.officeId !== null && row.office_id === who.officeId
 export const administers = (who: Who, row: Row) => inOwnOffice(who, row) && who.role === 'admin'
@@ -46,44 +22,12 @@ export const edits = (who: Who, row: Row, organisationId: unknown) =>
 function seesOrganisation(world: World, who: Who, row: Row | undefined): boolean {
   if (!row) return false
   return (
-    reaches(who, row, audienceOf(row)) ||
+    reaches(who, row, audienceOf(world, row)) ||
     edits(who, row, row.id) ||
     (inOwnOffice(who, row) && who.memberId !== null && row.created_by === who.memberId)
   )
 }
 
-const ofMatching: Table[] = [
-  'match_verdicts',
-  'match_notices',
-  'match_mutes',
-  'trip_places',
-  'trip_participants',
-  'trip_programme',
-  'trip_notices',
-  'trip_mutes',
-]
-/** Rows that are read through a function which tells no small count, and by nobody otherwise. */
-const toldOnly: Table[] = ['search_counts', 'done_forms']
-/** What the worker only folds, through a function: how many presences there are. */
-const ofTallies: Table[] = ['presence_tallies']
-/**
- * What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them.
- */
-const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
-/** What else the worker has no business with: where sensitive presences are, which no index may know. */
-const ofWriters: Table[] = ['presence_details']
-/** What administrators are told of their organisations, and what somebody prepares for themselves. */
-const ofMembers: Table[] = ['organisation_changes', 'drafts']
-const notTheWorkers: Table[] = [
-  ...meetingTables,
-  ...ofMembers,
-  ...ofDesks,
-  ...ofMatching,
-  ...toldOnly,
-  ...ofStaffing,
-  ...ofWriters,
-  ...ofTallies,
-]
 /** Whether the row hangs on the asker's own profile as ambassador. */
 const ofOwnProfile = (world: World, who: Who, row: Row) =>
   inOwnOffice(who, row) &&
@@ -111,15 +55,18 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   if (isRoomTable(table)) return roomOf(table).sees(world, who, row)
   switch (table) {
     case 'offices':
+      return seesOffice(world, who, row.id)
     case 'networks':
     case 'network_cities':
     case 'places':
+      return true
     case 'ambassadors':
     case 'ambassador_desks':
     case 'ambassador_photos':
-      return true
+      return seesOffice(world, who, row.office_id)
     case 'network_members':
     case 'network_member_history':
+      if (!seesOffice(world, who, row.office_id)) return false
       return row.state !== 'invited' || (who.kind !== 'visitor' && (inOwnOffice(who, row) || who.platform))
     case 'office_contacts':
     case 'invitations':
@@ -157,7 +104,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'ambassador_applications':
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
-      return String(row.until_on) >= today || administers(who, row)
+      return (String(row.until_on) >= today && seesOffice(world, who, row.office_id)) || administers(who, row)
     case 'questions':
     case 'answers':
     case 'introductions':
@@ -176,50 +123,6 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'done_forms':
       return false
   }
-}
-
-/**
- * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
- * they search for.
- */
-export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
-  if (kind === 'visitor') return visitorReads(table, column)
-  if (isTripTable(table)) return workerReadsTripColumn(table, column)
-  return (
-    !notTheWorkers.includes(table) &&
-    (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
-  )
-}
-
-/**
- * Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their
- * business.
- */
-function visitorReads(table: Table, column: string): boolean {
-  if (isRoomTable(table)) return false
-  if (
-    [
-      'office_contacts',
-      'platform_admins',
-      'members',
-      'invitations',
-      'saved_searches',
-      'ambassador_applications',
-      'outbox',
-      ...ofMembers,
-      ...ofMatching,
-      ...toldOnly,
-      ...ofWriters,
-      ...ofDesks,
-    ].includes(table)
-  )
-    return false
-  const inner: Partial<Record<Table, string[]>> = {
-    organisations: ['decision_note', 'created_by', 'source'],
-    presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
-    ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
-  }
-  return !(inner[table] ?? []).includes(column)
 }
 
 /** Whether this new row is theirs to add. */
@@ -361,6 +264,9 @@ export function commandsUpdate(
   if (isRoomTable(table)) return roomOf(table).changes(world, who, before, after, changed)
   switch (table) {
     case 'offices':
+      // Opened once, by its own administrator.
+      if (changed.includes('opened_at') && after.opened_at !== before.opened_at)
+        return before.opened_at === null && who.role === 'admin' && who.officeId === before.id
       // Into the archive and out of it by the platform alone.
       return who.platform || (who.role === 'admin' && who.officeId === before.id && !changed.includes('archived_at'))
     case 'networks':

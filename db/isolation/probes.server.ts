@@ -5,7 +5,8 @@
 import type { Sql, Tx } from '../client.server.ts'
 import { attemptsOf, type Attempt } from './attempts.ts'
 import { doorQuestions, type Question } from './door.ts'
-import { maySee, readsColumn } from './oracle.ts'
+import { readsColumn } from './columns.ts'
+import { maySee } from './oracle.ts'
 import { whoActs, type Asker, type Who } from './who-acts.ts'
 import { officeSlugs, seeded, tables, type Row, type Table, type World } from './world.server.ts'
 

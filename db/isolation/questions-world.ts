@@ -171,7 +171,7 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         other_office_id: third.id!,
         other_organisation_id: presence.organisation_id!,
         state: 'done',
-        outcome: 'deal',
+        outcome: 'agreement',
         outcome_on: '2024-04-04',
       },
     )

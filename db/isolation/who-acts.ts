@@ -35,9 +35,10 @@ const nobody = {
   peers: new Set<string>(),
 }
 
-/** Offices that take part in a network in which this office takes part as well. */
+/** Offices that take part in a network in which this office takes part as well; a draft takes part in none. */
 export function peersOf(world: World, officeId: string): Set<string> {
-  const taking = world.rows.network_members.filter((row) => row.state === 'member')
+  const open = world.rows.offices.filter((row) => row.opened_at !== null).map((row) => row.id)
+  const taking = world.rows.network_members.filter((row) => row.state === 'member' && open.includes(row.office_id!))
   const networks = taking.filter((row) => row.office_id === officeId).map((row) => row.network_id)
   return new Set(
     taking
@@ -71,7 +72,8 @@ export function whoActs(world: World, asker: Asker): Who {
     kind: 'person',
     userId: asker.userId,
     officeId: member.office_id as string,
-    memberId: member.id as string,
+    // A reader has the office and no hand in it.
+    memberId: member.role === 'reader' ? null : (member.id as string),
     role: member.role as string,
     // An administrator's own organisation adds nothing: they change every one of the office.
     edits: member.role === 'editor' ? (member.organisation_id as string) : null,

@@ -1,11 +1,12 @@
 /**
- * The world in which isolation is tried: five offices in three networks (a fourth is empty), written by the owner, the
+ * The world in which isolation is tried: six offices in three networks (a fourth is empty), written by the owner, the
  * same at every run.
  *
  *   alder, birch   share the network hanse
  *   dune           is suspended from hanse, and invited to delta
  *   elm            is invited to hanse; shares delta with birch, rhine with cedar: a peer of alder's peer only
  *   cedar          has nothing to do with alder
+ *   fern           is a draft, in hanse: its own people and the platform see it
  *   birch          marks Poland as sensitive, dune Kenya
  *
  * Every office has the same cast of people and one organisation for each state and visibility.
@@ -14,6 +15,7 @@ import type { Sql } from '#db/client.server.ts'
 import { addMeetings } from './meeting-world.ts'
 import { addTrips } from './trip-world.ts'
 import { addQuestions } from './questions-world.ts'
+import { addResults } from './results-world.ts'
 
 export type Value = string | number | boolean | null | string[] | Record<string, never>
 export type Row = Record<string, Value>
@@ -67,6 +69,10 @@ export const tables = [
   'trip_programme',
   'trip_notices',
   'trip_mutes',
+  'results',
+  'result_asks',
+  'goals',
+  'searched_words',
   'places',
   'outbox',
   'done_forms',
@@ -96,7 +102,9 @@ const hex = (length: number) => Array.from({ length }, () => Math.floor(random()
 const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 
-export const officeSlugs = ['alder', 'birch', 'cedar', 'dune', 'elm'] as const
+export const officeSlugs = ['alder', 'birch', 'cedar', 'dune', 'elm', 'fern'] as const
+/** Offices that nobody has opened yet. */
+const drafts = ['fern']
 const memberships: [network: string, office: string, state: string][] = [
   ['hanse', 'alder', 'member'],
   ['hanse', 'birch', 'member'],
@@ -108,6 +116,7 @@ const memberships: [network: string, office: string, state: string][] = [
   ['delta', 'birch', 'member'],
   ['delta', 'elm', 'member'],
   ['delta', 'dune', 'invited'],
+  ['hanse', 'fern', 'member'],
 ]
 /** Countries that offices mark as sensitive. */
 const marked: Record<string, string[]> = { birch: ['PL'], dune: ['KE'] }
@@ -128,6 +137,7 @@ const cast: [name: string, role: string, state: string, organisation: string | n
   ['declined', 'member', 'declined', null],
   ['left', 'admin', 'left', null],
   ['left-editor', 'editor', 'left', 'approved-public'],
+  ['reader', 'reader', 'active', 'approved-office'],
 ]
 /** Where the world's active presences are; whether it is theirs to show is what is tried. */
 const precisely = { place_id: 1, place_name: 'Nairobi', lat: -1.3, lon: 36.8 }
@@ -164,6 +174,13 @@ const crossing: [
       ['alder', 'ambassador', 'active', '2019-02-01'],
     ],
   ],
+  [
+    'of-a-draft',
+    [
+      ['alder', 'member', 'active', '2018-01-01'],
+      ['fern', 'member', 'active', '2019-02-01'],
+    ],
+  ],
   ['platform-admin', [['elm', 'admin', 'active', '2018-01-01']]],
 ]
 
@@ -190,6 +207,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
       lat: 52,
       lon: 6,
       sensitive_countries: marked[slug] ?? [],
+      opened_at: drafts.includes(slug) ? null : '2019-01-01',
     }),
   )
   const officeId = (slug: string) => offices.find((office) => office.slug === slug)!.id as string
@@ -266,6 +284,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
         name: key,
         kind: 'company',
         visibility,
+        office_draft: drafts.includes(slug as string),
         state,
         created_by: creator.id,
         decision_note: 'a note',
@@ -379,6 +398,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
   addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
   addMeetings(rows, add, uuid)
+  addResults(rows, add, uuid)
   rows.places.push({
     id: 1,
     name: 'Nairobi',

@@ -17,7 +17,9 @@ policy door_works for all to kogge_door
   using true
   with check true;
 policy everyone_reads for select to kogge_member, kogge_visitor
-  using (until_on >= CURRENT_DATE);
+  using ((until_on >= CURRENT_DATE) AND (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = ambassador_calls.office_id))));
 grant delete to kogge_door;
 grant select to kogge_door;
 grant delete to kogge_member;

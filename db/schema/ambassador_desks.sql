@@ -21,7 +21,9 @@ policy door_works for all to kogge_door
   using true
   with check true;
 policy everyone_reads for select to kogge_member, kogge_visitor
-  using true;
+  using (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = ambassador_desks.office_id)));
 policy indexer_reads for select to kogge_indexer
   using true;
 policy self_changes for update to kogge_member

@@ -10,7 +10,9 @@ constraint ambassador_photos_one_each UNIQUE (office_id, ambassador_id);
 constraint ambassador_photos_pkey PRIMARY KEY (office_id, id);
 constraint ambassador_photos_size CHECK ((octet_length(webp) < 524288));
 policy everyone_reads for select to kogge_member, kogge_visitor
-  using true;
+  using (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = ambassador_photos.office_id)));
 policy self_changes for update to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR (EXISTS ( SELECT
    FROM kogge.ambassadors a

@@ -49,6 +49,23 @@ CREATE OR REPLACE FUNCTION app.answers(p_until date)
 RETURN ((p_until IS NULL) OR (p_until > CURRENT_DATE))
 ;
 
+CREATE OR REPLACE FUNCTION app.ask_to_confirm(p_result uuid, p_on date)
+ RETURNS TABLE(ask uuid, member_id uuid, office text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with asked as (
+    insert into kogge.result_asks (office_id, member_id, other_office_id, result_id, days, asked_on, until_on)
+    select m.office_id, m.id, r.office_id, r.id, 0, p_on, p_on + 60
+    from kogge.results r join kogge.members m on m.office_id = r.other_office_id and m.state = 'active' and m.role <> 'reader'
+      and (m.id = r.other_member_id or (m.organisation_id = r.other_organisation_id and m.role in ('editor', 'admin')))
+    where r.id = p_result and r.state = 'reported' and r.reporter_office_id = app.office_id() and r.reporter_id = app.member_id()
+    on conflict on constraint result_asks_once do nothing returning *)
+  select a.id, a.member_id, o.slug from asked a join kogge.offices o on o.id = a.office_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.begin_form(p_path text, p_key text)
  RETURNS text
  LANGUAGE plpgsql
@@ -114,6 +131,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.carry_office_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.organisations set office_draft = new.opened_at is null where office_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.carry_organisation_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -159,6 +188,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.count_word(p_office uuid, p_word text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_word !~ '^[[:alpha:]][[:alpha:]-]{2,29}$' then return; end if;
+  update kogge.searched_words set searches = searches + 1 where office_id = p_office and searched_on = current_date and word = p_word;
+  if found then return; end if;
+  if (select count(*) from kogge.searched_words w where w.office_id = p_office and w.searched_on = current_date) >= 300 then return; end if;
+  insert into kogge.searched_words as w (office_id, searched_on, word) values (p_office, current_date, p_word)
+  on conflict (office_id, searched_on, word) do update set searches = w.searches + 1;
+  delete from kogge.searched_words where searched_on < current_date - interval '2 years';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.date_letter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -168,6 +214,26 @@ AS $function$
 begin
   update kogge.sealed_letters set due_on = new.due_on where office_id = new.office_id and id = new.id;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.decide_result(p_result uuid, p_confirm boolean, p_note text, p_reach text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.member_id() is null then return false; end if;
+  update kogge.results r
+  set state = case when p_confirm then 'confirmed' else 'contradicted' end, decided_at = now(), decided_note = p_note,
+    other_reach = case when p_confirm then p_reach else 'sides' end,
+    decided_name = (select m.display_name from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id())
+  where r.id = p_result and r.state = 'reported' and r.other_office_id = app.office_id()
+    and (r.other_member_id = app.member_id() or (r.other_organisation_id is not null and (app.is_admin() or r.other_organisation_id = app.organisation_id())));
+  if not found then return false; end if;
+  update kogge.result_asks a set answered_at = now() where a.result_id = p_result and a.answered_at is null;
+  return true;
 end $function$
 ;
 
@@ -241,7 +307,7 @@ CREATE OR REPLACE FUNCTION app.end_ambassador()
  SET search_path TO ''
 AS $function$
 begin
-  if new.state <> 'active' and old.state = 'active' then
+  if (new.state <> 'active' and old.state = 'active') or (new.role = 'reader' and old.role <> 'reader') then
     update kogge.ambassadors set until_on = current_date
     where office_id = new.office_id and member_id = new.id and (until_on is null or until_on > current_date);
   end if;
@@ -306,7 +372,7 @@ begin
   peers := case when v_member.office_id is null then '{}'::uuid[] else app.peers_of(v_member.office_id) end;
   perform set_config('app.user_id', coalesce(p_user::text, ''), true),
     set_config('app.office_id', coalesce(office_id::text, ''), true),
-    set_config('app.member_id', coalesce(member_id::text, ''), true),
+    set_config('app.member_id', case when v_member.role = 'reader' then '' else coalesce(member_id::text, '') end, true),
     set_config('app.role', coalesce(role, ''), true),
     set_config('app.organisation_id', coalesce(organisation_id::text, ''), true),
     set_config('app.platform', platform::text, true),
@@ -394,6 +460,44 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.goal_figures(p_goal uuid)
+ RETURNS TABLE(month integer, confirmed integer, reported integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select extract(month from r.happened_on)::int, count(*) filter (where r.state = 'confirmed')::int, count(*) filter (where r.state = 'reported')::int
+  from kogge.goals g join kogge.results r on r.rung = any (g.rungs) and extract(year from r.happened_on) = g.year and r.state <> 'contradicted'
+    and case when g.network_id is null then r.office_id = g.office_id
+      else exists (select from kogge.network_members m where m.network_id = g.network_id and m.office_id = r.office_id and m.state = 'member') end
+  where g.id = p_goal and (g.office_id = app.office_id()
+    or exists (select from kogge.network_members m where m.network_id = g.network_id and m.office_id = app.office_id() and m.state = 'member'))
+  group by 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.goal_unknown(p_goal uuid)
+ RETURNS TABLE(made integer, unknown integer, offices integer, silent integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with goal as (
+    select g.* from kogge.goals g where g.id = p_goal and (g.office_id = app.office_id()
+      or exists (select from kogge.network_members m where m.network_id = g.network_id and m.office_id = app.office_id() and m.state = 'member'))
+  ), counted as (
+    select o.id from goal g join kogge.offices o on case when g.network_id is null then o.id = g.office_id
+      else exists (select from kogge.network_members m where m.network_id = g.network_id and m.office_id = o.id and m.state = 'member') end
+  ), met as (
+    select c.office_id, exists (select from kogge.results r where r.office_id = c.office_id and r.case_id = c.id) as said
+    from goal g join kogge.cases c on c.office_id in (select id from counted) and c.kind = 'introduction' and extract(year from c.heard_at) = g.year
+  )
+  select (select count(*)::int from met), (select count(*)::int from met where not said), (select count(*)::int from counted),
+    (select count(*)::int from counted where not exists (select from met where met.office_id = counted.id)
+      and not exists (select from goal g join kogge.results r on r.office_id = counted.id and extract(year from r.happened_on) = g.year))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_ambassador_rank()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -471,6 +575,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.guard_office_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'kogge_member' and (old.opened_at is not null or new.opened_at is null or not app.is_admin() or new.id is distinct from app.office_id()) then
+    raise exception 'an office is opened by its administrator, once' using errcode = '42501', constraint = 'offices_admin_opens';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_organisation_state()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -518,6 +634,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.has_something_open(p_office uuid, p_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from kogge.cases c where c.office_id = p_office and c.asker_id = p_member and c.state <> 'ended')
+    or exists (select from kogge.trips t where t.office_id = p_office and t.member_id = p_member and t.state = 'planned' and t.until_on >= current_date - 60)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.hide_first_steps()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update kogge.members set steps_hidden_at = now() where office_id = app.office_id() and id = app.member_id() and steps_hidden_at is null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.hide_sensitive()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -563,13 +700,25 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.invitation_by_token(p_hash bytea)
- RETURNS TABLE(office_slug text, office_name text, email text, role text, open boolean, countries text[])
+CREATE OR REPLACE FUNCTION app.holder_of_ask(p_ask uuid)
+ RETURNS TABLE(user_id uuid, office text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select o.slug, o.name, i.email, i.role, i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and o.archived_at is null, i.countries
+  select m.user_id, o.slug from kogge.result_asks a join kogge.members m on m.office_id = a.office_id and m.id = a.member_id and m.state = 'active'
+  join kogge.offices o on o.id = a.office_id and o.archived_at is null where a.id = p_ask
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.invitation_by_token(p_hash bytea)
+ RETURNS TABLE(office_slug text, office_name text, email text, role text, open boolean, countries text[], draft boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.slug, o.name, i.email, i.role, i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and o.archived_at is null, i.countries,
+    o.opened_at is null
   from kogge.invitations i join kogge.offices o on o.id = i.office_id where i.token_hash = p_hash
 $function$
 ;
@@ -713,6 +862,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.make_result_asks(p_on date)
+ RETURNS TABLE(ask uuid, member_id uuid, office text, days integer, case_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with due as (
+    select c.office_id, c.id, c.asker_id, i.accepted_office_id, i.accepted_by, d.days, c.heard_at::date + d.days as due_on,
+      d.days = max(d.days) over (partition by c.office_id, c.id) as latest
+    from kogge.cases c join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
+    cross join (values (30), (90), (365)) d (days)
+    where c.office_id = app.office_id() and app.is_admin() and app.user_id() is null and c.heard_at is not null and i.state in ('introduced', 'done', 'expired')
+      and c.heard_at::date + d.days <= p_on
+      and not exists (select from kogge.results r where r.office_id = c.office_id and r.case_id = c.id and r.rung = 'nothing' and r.state <> 'contradicted')
+  ), made as (
+    insert into kogge.result_asks (office_id, member_id, other_office_id, case_id, days, mailed, asked_on, until_on)
+    select m.office_id, m.id, due.office_id, due.id, due.days, due.latest and due.due_on > p_on - 60, p_on, p_on + 60
+    from due join kogge.members m on m.state = 'active' and m.role <> 'reader'
+      and (m.office_id, m.id) in ((due.office_id, due.asker_id), (due.accepted_office_id, due.accepted_by))
+    on conflict on constraint result_asks_once do nothing returning *)
+  select a.id, a.member_id, o.slug, a.days::int, a.case_id from made a join kogge.offices o on o.id = a.office_id where a.mailed
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.member_addresses()
  RETURNS TABLE(member_id uuid, email text)
  LANGUAGE sql
@@ -736,6 +909,13 @@ CREATE OR REPLACE FUNCTION app.my_desks()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg((d.country)::text), '{}'::text[]) AS "coalesce" FROM (kogge.ambassadors a JOIN kogge.ambassador_desks d ON (((d.office_id = a.office_id) AND (d.ambassador_id = a.id)))) WHERE ((a.office_id = app.office_id()) AND (a.member_id = app.member_id()) AND ((a.until_on IS NULL) OR (a.until_on > CURRENT_DATE))))
+;
+
+CREATE OR REPLACE FUNCTION app.my_offices()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(m.office_id), '{}'::uuid[]) AS "coalesce" FROM kogge.members m WHERE ((m.user_id = app.user_id()) AND (m.state = 'active'::text)))
 ;
 
 CREATE OR REPLACE FUNCTION app.narrower(a text, b text)
@@ -935,6 +1115,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.open_work()
+ RETURNS TABLE(ambassador_id uuid, waiting integer, overdue integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.owner_id, count(*)::int, count(*) filter (where c.due_on < current_date)::int
+  from kogge.cases c where c.office_id = app.office_id() and c.state = 'waiting'
+    and (app.sees_figures() or exists (select from kogge.ambassadors a where a.office_id = c.office_id and a.id = c.owner_id and a.member_id = app.member_id()))
+  group by 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.organisation_id()
  RETURNS uuid
  LANGUAGE sql
@@ -993,7 +1186,7 @@ AS $function$
   from kogge.network_members mine
   join kogge.network_members theirs on theirs.network_id = mine.network_id and theirs.office_id <> mine.office_id
   where mine.office_id = p_office and mine.state = 'member' and theirs.state = 'member'
-    and not exists (select from kogge.offices o where o.id in (mine.office_id, theirs.office_id) and o.archived_at is not null)
+    and not exists (select from kogge.offices o where o.id in (mine.office_id, theirs.office_id) and (o.archived_at is not null or o.opened_at is null))
 $function$
 ;
 
@@ -1071,6 +1264,108 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.report_figures(p_from date, p_until date)
+ RETURNS TABLE(figure text, part text, amount integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with mine as (select app.office_id() as office_id where app.sees_figures()),
+  shown as (
+    select p.* from kogge.presences p join mine using (office_id)
+    join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id where g.state = 'approved' and p.state = 'published'),
+  questions as (
+    select c.* from kogge.cases c join mine using (office_id) where c.kind = 'question'),
+  introductions as (
+    select c.asked_at, c.heard_at, c.ended_at, i.* from kogge.introductions i join mine using (office_id)
+    join kogge.cases c on c.office_id = i.office_id and c.id = i.id where c.asked_at::date between p_from and p_until),
+  trips as (
+    select t.* from kogge.trips t join mine using (office_id) where t.state <> 'cancelled' and t.from_on between p_from and p_until),
+  results as (
+    select r.* from kogge.results r join mine using (office_id) where r.happened_on between p_from and p_until)
+  select 'presences', '', count(*)::int from shown where coalesce(published_at, created_at)::date <= p_until and standing = 'active' having exists (select from mine)
+  union all select 'countries', '', count(distinct country)::int from shown where coalesce(published_at, created_at)::date <= p_until and standing = 'active' having exists (select from mine)
+  union all select 'presencesNew', '', count(*)::int from shown where coalesce(published_at, created_at)::date between p_from and p_until and standing = 'active' having exists (select from mine)
+  union all select 'presencesConfirmed', '', count(*)::int from shown where confirmed_on between p_from and p_until and standing = 'active' having exists (select from mine)
+  union all select 'organisations', '', count(*)::int from kogge.organisations g join mine using (office_id)
+    where (g.state = 'approved' or g.state = 'archived' and g.archived_at::date > p_until) and g.created_at::date <= p_until having exists (select from mine)
+  union all select 'organisationsNew', '', count(*)::int from kogge.organisations g join mine using (office_id)
+    where g.state in ('approved', 'archived') and g.created_at::date between p_from and p_until having exists (select from mine)
+  union all select 'organisationsLapsed', '', count(*)::int from kogge.organisations g join mine using (office_id)
+    where g.state = 'archived' and g.archived_at::date between p_from and p_until having exists (select from mine)
+  union all select 'organisationsConfirmed', '', count(distinct organisation_id)::int from shown where confirmed_on between p_from and p_until having exists (select from mine)
+  union all select 'questionsAsked', '', count(*)::int from questions where asked_at::date between p_from and p_until having exists (select from mine)
+  union all select 'questionsAnswered', '', count(*)::int from questions where asked_at::date between p_from and p_until and heard_at is not null having exists (select from mine)
+  union all select 'questionsDays', '', percentile_disc(0.5) within group (order by heard_at::date - asked_at::date)::int
+    from questions where asked_at::date between p_from and p_until and heard_at is not null having count(*) > 0
+  union all select 'introductions', case when state = 'expired' and heard_at is not null then 'silent' else state end, count(*)::int from introductions group by 2
+  union all select 'introductionsAll', '', count(*)::int from introductions having exists (select from mine)
+  union all select 'introductionDays', 'decided', percentile_disc(0.5) within group (order by decided_at::date - asked_at::date)::int
+    from introductions where decided_at is not null having count(*) > 0
+  union all select 'introductionDays', 'introduced', percentile_disc(0.5) within group (order by greatest(0, heard_at::date - decided_at::date))::int
+    from introductions where heard_at is not null and decided_at is not null having count(*) > 0
+  union all select 'introductionDays', 'result', percentile_disc(0.5) within group (order by greatest(0, first_on - heard_at::date))::int
+    from (select i.heard_at, (select min(r.happened_on) from kogge.results r where r.office_id = i.office_id and r.case_id = i.id and r.state <> 'contradicted') as first_on
+      from introductions i) s where heard_at is not null and first_on is not null having count(*) > 0
+  union all select 'confirmed', rung, count(*)::int from results where state = 'confirmed' group by rung
+  union all select 'reported', rung, count(*)::int from results where state = 'reported' group by rung
+  union all select 'contradicted', '', count(*)::int from results where state = 'contradicted' having exists (select from mine)
+  union all select 'results', '', count(*)::int from results where state <> 'contradicted' and rung <> 'nothing' having exists (select from mine)
+  union all select 'trips', '', count(*)::int from trips having exists (select from mine)
+  union all select 'tripReports', '', count(*)::int from trips where reported_at is not null having exists (select from mine)
+  union all select 'tripsOver', '', count(*)::int from trips where until_on < current_date having exists (select from mine)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.report_result(p_case uuid, p_trip uuid, p_other_office uuid, p_other uuid, p_rung text, p_on date, p_band text, p_note text, p_reach text)
+ RETURNS TABLE(id uuid, state text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_office uuid;
+  v_country text;
+  v_me text := (select m.display_name from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id());
+  v_mine text[];
+  v_other record;
+  v_same uuid;
+  v_id uuid;
+begin
+  if p_case is not null then select c.office_id, c.country into v_office, v_country from kogge.cases c where c.id = p_case for update;
+  else select t.office_id, t.country into v_office, v_country from kogge.trips t where t.id = p_trip; end if;
+  select array_agg(s.part) into v_mine from app.sides_of(p_case, p_trip) s where s.mine;
+  if v_me is null or v_office is null or (v_mine is null and not (v_office = app.office_id() and app.is_admin())) then
+    raise exception 'not yours to report' using errcode = '42501';
+  end if;
+  if p_other is not null then
+    select s.* into v_other from app.sides_of(p_case, p_trip) s
+      where s.office_id = p_other_office and p_other in (s.member_id, s.organisation_id) and not s.mine and s.part <> 'desk' limit 1;
+    if v_other.part is null then raise exception 'not a side of it' using errcode = '42501'; end if;
+    select r.id into v_same from kogge.results r
+      where r.office_id = v_office and r.case_id is not distinct from p_case and r.trip_id is not distinct from p_trip and r.rung = p_rung and r.state = 'reported'
+        and (r.reporter_office_id, r.reporter_id) is distinct from (app.office_id(), app.member_id())
+        and r.other_office_id = app.office_id()
+        and (r.other_member_id = app.member_id() or (r.other_organisation_id is not null and (app.is_admin() or r.other_organisation_id = app.organisation_id())))
+      order by r.reported_at limit 1;
+    if v_same is not null then
+      perform app.decide_result(v_same, true, '', p_reach);
+      return query select v_same, 'confirmed';
+      return;
+    end if;
+  end if;
+  insert into kogge.results as r (office_id, case_id, trip_id, rung, happened_on, country, band, note, reporter_office_id, reporter_id, reporter_name,
+    other_office_id, other_member_id, other_organisation_id, other_name, reporter_reach)
+  values (v_office, p_case, p_trip, p_rung, p_on, v_country, p_band, p_note, app.office_id(), app.member_id(), v_me,
+    case when p_other is not null then v_other.office_id end, case when p_other is not null then v_other.member_id end,
+    case when p_other is not null then v_other.organisation_id end,
+    -- An organisation's name is looked up by who reads, as far as they see it.
+    case when p_other is not null and v_other.organisation_id is null then v_other.name else '' end, p_reach)
+  on conflict on constraint results_once do nothing returning r.id into v_id;
+  return query select v_id, case when v_id is null then 'there' else 'reported' end;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.request_to_join(p_slug text, p_name text, p_message text, p_organisation text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1082,7 +1377,8 @@ declare
 begin
   if app.user_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
   insert into kogge.members (office_id, user_id, display_name, role, state, message, wanted_organisation)
-  select o.id, app.user_id(), p_name, 'member', 'requested', p_message, p_organisation from kogge.offices o where o.slug = p_slug and o.archived_at is null
+  select o.id, app.user_id(), p_name, 'member', 'requested', p_message, p_organisation
+  from kogge.offices o where o.slug = p_slug and o.archived_at is null and o.opened_at is not null
   on conflict (office_id, user_id) do update
     set state = 'requested', display_name = excluded.display_name, message = excluded.message, role = 'member', organisation_id = null,
         wanted_organisation = excluded.wanted_organisation, decision_note = '',
@@ -1136,6 +1432,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.sees_figures()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((current_setting('app.role'::text, true) = ANY (ARRAY['admin'::text, 'reader'::text])), false)
+;
+
 CREATE OR REPLACE FUNCTION app.set_draft_office()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1158,6 +1461,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.set_office_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.office_draft := exists (select from kogge.offices o where o.id = new.office_id and o.opened_at is null);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.set_presence_audience()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1175,6 +1490,43 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.sides_of(p_case uuid, p_trip uuid)
+ RETURNS TABLE(part text, office_id uuid, member_id uuid, organisation_id uuid, name text, mine boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with sides as (
+    select 'asker' as part, c.office_id, c.asker_id as member_id, null::uuid as organisation_id, c.asker_name as name from kogge.cases c where c.id = p_case
+    union all
+    select 'other', i.other_office_id, null, i.other_organisation_id, g.name
+    from kogge.introductions i join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id where i.id = p_case
+    union all
+    select 'other', i.accepted_office_id, i.accepted_by, null, i.accepted_name
+    from kogge.introductions i where i.id = p_case and i.other_organisation_id is null and i.accepted_by is not null
+    union all
+    select distinct 'other', n.office_id, n.member_id, null::uuid, n.author_name
+    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id
+    where n.question_id = p_case and (n.office_id, n.member_id) <> (c.office_id, c.asker_id)
+    union all
+    select 'asker', t.office_id, t.member_id, null, t.traveller_name from kogge.trips t where t.id = p_trip and t.state <> 'cancelled'
+    union all
+    select 'other', p.other_office_id, p.other_member_id, null, p.name from kogge.trip_participants p where p.trip_id = p_trip
+    union all
+    select 'desk', a.office_id, a.member_id, null, a.name
+    from kogge.cases c join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id where c.id = p_case
+    union all
+    select 'desk', i.introducer_office_id, i.introducer_id, null, i.introducer_name from kogge.introductions i where i.id = p_case and i.introducer_id is not null
+  )
+  , told as (
+    select s.*, coalesce(s.office_id = app.office_id() and (s.member_id = app.member_id()
+      or (s.organisation_id is not null and app.member_id() is not null and (app.is_admin() or s.organisation_id = app.organisation_id()))), false) as mine
+    from sides s)
+  select t.part, t.office_id, t.member_id, t.organisation_id, t.name, t.mine from told t
+  where exists (select from told where told.mine) or (app.is_admin() and exists (select from told where told.part = 'asker' and told.office_id = app.office_id()))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.take_drafts(p_member uuid, p_kind text)
  RETURNS TABLE(kind text, fields jsonb)
  LANGUAGE sql
@@ -1186,6 +1538,19 @@ AS $function$
     and d.office_id = m.office_id and d.member_id = m.id and d.kind = p_kind
   returning d.kind, d.fields
 $function$
+;
+
+CREATE OR REPLACE FUNCTION app.take_result_back(p_result uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.results r where r.id = p_result and r.state = 'reported'
+    and r.reporter_office_id = app.office_id() and r.reporter_id = app.member_id();
+  return found;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.take_up_organisation(p_organisation uuid)
@@ -1244,6 +1609,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.use_ask(p_ask uuid, p_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.result_asks a set answered_at = now()
+  where a.id = p_ask and a.office_id = app.office_id() and a.member_id = app.member_id() and a.answered_at is null and a.until_on >= p_on;
+  return found;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.user_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1258,5 +1636,18 @@ CREATE OR REPLACE FUNCTION app.want_organisation(p_member uuid, p_wanted text)
  SET search_path TO ''
 AS $function$
   update kogge.members m set wanted_organisation = p_wanted where m.id = p_member and m.user_id = app.user_id() and m.state = 'requested'
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.words_without_offer(p_from date, p_until date)
+ RETURNS TABLE(word text, searches integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.word, sum(w.searches)::int from kogge.searched_words w
+  where w.office_id = app.office_id() and app.sees_figures() and w.searched_on between p_from and least(p_until, current_date - 1)
+  group by w.word having sum(w.searches) >= 3 and count(*) >= 2
+  order by 2 desc, 1 limit 20
 $function$
 ;

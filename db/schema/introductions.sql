@@ -37,7 +37,7 @@ END);
 constraint introductions_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint introductions_once_per_answer UNIQUE (office_id, answer_id);
 constraint introductions_organisation_exists FOREIGN KEY (other_office_id, other_organisation_id) REFERENCES kogge.organisations(office_id, id);
-constraint introductions_outcome_known CHECK ((outcome = ANY (ARRAY['met'::text, 'deal'::text, 'internship'::text, 'nothing'::text])));
+constraint introductions_outcome_known CHECK ((outcome = ANY (ARRAY['talk'::text, 'meeting'::text, 'agreement'::text, 'business'::text, 'startup'::text, 'job'::text, 'internship'::text, 'project'::text, 'knowledge'::text, 'nothing'::text])));
 constraint introductions_outcome_whole CHECK ((((state = 'done'::text) = (outcome IS NOT NULL)) AND ((outcome IS NULL) = (outcome_on IS NULL))));
 constraint introductions_own_presence_exists FOREIGN KEY (office_id, own_presence_id) REFERENCES kogge.presences(office_id, id);
 constraint introductions_pkey PRIMARY KEY (office_id, id);

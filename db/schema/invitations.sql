@@ -20,7 +20,7 @@ constraint invitations_inviter_exists FOREIGN KEY (office_id, invited_by) REFERE
 constraint invitations_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint invitations_organisation_exists FOREIGN KEY (office_id, organisation_id) REFERENCES kogge.organisations(office_id, id);
 constraint invitations_pkey PRIMARY KEY (office_id, id);
-constraint invitations_role_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'ambassador'::text, 'member'::text])));
+constraint invitations_role_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'ambassador'::text, 'member'::text, 'reader'::text])));
 constraint invitations_token_taken UNIQUE (token_hash);
 CREATE INDEX invitations_invited_by ON kogge.invitations USING btree (office_id, invited_by);
 CREATE INDEX invitations_organisation_id ON kogge.invitations USING btree (office_id, organisation_id);

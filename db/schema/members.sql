@@ -11,6 +11,7 @@ table kogge.members
   decision_note text not null default ''::text
   created_at timestamp with time zone not null default now()
   state_since timestamp with time zone not null default now()
+  steps_hidden_at timestamp with time zone
 
 constraint members_editor_has_organisation CHECK (((role <> 'editor'::text) OR (organisation_id IS NOT NULL)));
 constraint members_name_length CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 120)));
@@ -18,7 +19,7 @@ constraint members_office_exists FOREIGN KEY (office_id) REFERENCES kogge.office
 constraint members_once_per_office UNIQUE (office_id, user_id);
 constraint members_organisation_exists FOREIGN KEY (office_id, organisation_id) REFERENCES kogge.organisations(office_id, id);
 constraint members_pkey PRIMARY KEY (office_id, id);
-constraint members_role_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'ambassador'::text, 'member'::text])));
+constraint members_role_known CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'ambassador'::text, 'member'::text, 'reader'::text])));
 constraint members_state_known CHECK ((state = ANY (ARRAY['requested'::text, 'active'::text, 'declined'::text, 'left'::text])));
 CREATE INDEX members_organisation_id ON kogge.members USING btree (office_id, organisation_id);
 CREATE INDEX members_user_id ON kogge.members USING btree (user_id);

@@ -17,9 +17,13 @@ policy door_works for all to kogge_door
 policy indexer_reads for select to kogge_indexer
   using true;
 policy member_reads for select to kogge_member
-  using ((state <> 'invited'::text) OR (office_id = ( SELECT app.office_id() AS office_id)) OR ( SELECT app.is_platform() AS is_platform));
+  using (((state <> 'invited'::text) OR (office_id = ( SELECT app.office_id() AS office_id)) OR ( SELECT app.is_platform() AS is_platform)) AND (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = network_member_history.office_id))));
 policy visitor_reads for select to kogge_visitor
-  using (state <> 'invited'::text);
+  using ((state <> 'invited'::text) AND (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = network_member_history.office_id))));
 grant insert to kogge_door;
 grant select to kogge_door;
 grant update to kogge_door;

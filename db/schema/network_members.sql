@@ -17,7 +17,9 @@ policy door_reads for select to kogge_door
 policy indexer_reads for select to kogge_indexer
   using true;
 policy member_reads for select to kogge_member
-  using ((state <> 'invited'::text) OR (office_id = ( SELECT app.office_id() AS office_id)) OR ( SELECT app.is_platform() AS is_platform));
+  using (((state <> 'invited'::text) OR (office_id = ( SELECT app.office_id() AS office_id)) OR ( SELECT app.is_platform() AS is_platform)) AND (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = network_members.office_id))));
 policy office_answers for update to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND ( SELECT app.is_admin() AS is_admin) AND (state = ANY (ARRAY['invited'::text, 'member'::text])))
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND ( SELECT app.is_admin() AS is_admin) AND (state = ANY (ARRAY['member'::text, 'left'::text])));
@@ -27,7 +29,9 @@ policy platform_changes for update to kogge_member
 policy platform_creates for insert to kogge_member
   with check ( SELECT app.is_platform() AS is_platform);
 policy visitor_reads for select to kogge_visitor
-  using (state <> 'invited'::text);
+  using ((state <> 'invited'::text) AND (EXISTS ( SELECT
+   FROM kogge.offices o
+  WHERE (o.id = network_members.office_id))));
 grant select to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;

@@ -17,6 +17,7 @@ table kogge.offices
   updated_at timestamp with time zone not null default now()
   sensitive_countries text[] not null default '{}'::text[]
   archived_at timestamp with time zone
+  opened_at timestamp with time zone default now()
 
 constraint offices_colour_form CHECK (((colour_primary ~ '^#[0-9a-f]{6}$'::text) AND (colour_accent ~ '^#[0-9a-f]{6}$'::text)));
 constraint offices_country_form CHECK ((country ~ '^[A-Z]{2}$'::text));
@@ -31,19 +32,23 @@ policy admin_changes for update to kogge_member
   with check (( SELECT app.is_platform() AS is_platform) OR ((id = ( SELECT app.office_id() AS office_id)) AND ( SELECT app.is_admin() AS is_admin)));
 policy door_reads for select to kogge_door
   using true;
-policy everyone_reads for select to kogge_member, kogge_visitor
-  using true;
 policy indexer_reads for select to kogge_indexer
   using true;
+policy member_reads for select to kogge_member
+  using ((opened_at IS NOT NULL) OR (id = ( SELECT app.office_id() AS office_id)) OR ( SELECT app.is_platform() AS is_platform) OR (id = ANY (( SELECT app.my_offices() AS my_offices)::uuid[])));
 policy platform_creates for insert to kogge_member
   with check ( SELECT app.is_platform() AS is_platform);
+policy visitor_reads for select to kogge_visitor
+  using (opened_at IS NOT NULL);
 grant select to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
-grant update (archived_at, city, colour_accent, colour_primary, contact_name, country, default_language, intro, languages, lat, lon, name, sensitive_countries, slug, updated_at, version) to kogge_member;
+grant update (archived_at, city, colour_accent, colour_primary, contact_name, country, default_language, intro, languages, lat, lon, name, opened_at, sensitive_countries, slug, updated_at, version) to kogge_member;
 grant select to kogge_visitor;
 CREATE TRIGGER offices_carry_archive AFTER UPDATE OF archived_at ON kogge.offices FOR EACH ROW WHEN (((new.archived_at IS NULL) <> (old.archived_at IS NULL))) EXECUTE FUNCTION app.carry_office_archive();
+CREATE TRIGGER offices_carry_opening AFTER UPDATE OF opened_at ON kogge.offices FOR EACH ROW WHEN (((new.opened_at IS NULL) <> (old.opened_at IS NULL))) EXECUTE FUNCTION app.carry_office_opening();
 CREATE TRIGGER offices_carry_sensitive_countries AFTER UPDATE OF sensitive_countries ON kogge.offices FOR EACH ROW WHEN ((old.sensitive_countries IS DISTINCT FROM new.sensitive_countries)) EXECUTE FUNCTION app.carry_sensitive_countries();
 CREATE TRIGGER offices_guard_archive BEFORE UPDATE OF archived_at ON kogge.offices FOR EACH ROW WHEN ((new.archived_at IS DISTINCT FROM old.archived_at)) EXECUTE FUNCTION app.guard_office_archive();
+CREATE TRIGGER offices_guard_opening BEFORE UPDATE OF opened_at ON kogge.offices FOR EACH ROW WHEN ((new.opened_at IS DISTINCT FROM old.opened_at)) EXECUTE FUNCTION app.guard_office_opening();
 CREATE TRIGGER offices_updated AFTER UPDATE ON kogge.offices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.note_offices();

@@ -16,8 +16,9 @@ table kogge.organisations
   state text not null default 'pending'::text
   audience text not null generated always as (
 CASE
-    WHEN ((state = 'approved'::text) AND (NOT office_archived)) THEN visibility
-    ELSE 'hidden'::text
+    WHEN ((state <> 'approved'::text) OR office_archived) THEN 'hidden'::text
+    WHEN office_draft THEN 'office'::text
+    ELSE visibility
 END) stored
   decision_note text
   created_by uuid
@@ -28,6 +29,7 @@ END) stored
   archived_at timestamp with time zone
   office_archived boolean not null default false
   met text not null default 'directly'::text
+  office_draft boolean not null default false
 
 constraint organisations_creator_exists FOREIGN KEY (office_id, created_by) REFERENCES kogge.members(office_id, id);
 constraint organisations_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'ngo'::text, 'education'::text, 'culture'::text, 'government'::text, 'association'::text])));
@@ -59,13 +61,14 @@ policy reader_reads for select to kogge_member
 policy visitor_reads for select to kogge_visitor
   using (audience = 'public'::text);
 grant select to kogge_door;
-grant update (office_archived) to kogge_door;
+grant update (office_archived, office_draft) to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (decision_note, kind, languages, met, name, own_sectors, registration_number, registry, sectors, size_band, slug, source, state, summary, updated_at, version, visibility, website) to kogge_member;
-grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_id, own_sectors, registration_number, registry, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
+grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_draft, office_id, own_sectors, registration_number, registry, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
 CREATE TRIGGER organisations_audience AFTER UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.carry_organisation_audience();
 CREATE TRIGGER organisations_guard BEFORE UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.guard_organisation_state();
 CREATE TRIGGER organisations_note_change AFTER UPDATE OF name, website, registry, registration_number ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.note_organisation_change();
+CREATE TRIGGER organisations_office_draft BEFORE INSERT ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.set_office_draft();
 CREATE TRIGGER organisations_updated AFTER UPDATE ON kogge.organisations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.note_organisations();

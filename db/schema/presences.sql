@@ -61,6 +61,7 @@ CREATE INDEX presences_country ON kogge.presences USING btree (country, office_i
 CREATE INDEX presences_id ON kogge.presences USING btree (id);
 CREATE INDEX presences_organisation_id ON kogge.presences USING btree (office_id, organisation_id);
 CREATE INDEX presences_place_id ON kogge.presences USING btree (place_id);
+CREATE INDEX presences_published_at ON kogge.presences USING btree (published_at);
 policy door_moves for update to kogge_door
   using true;
 policy door_reads for select to kogge_door

@@ -50,6 +50,10 @@ const alive = (page: Page) =>
     )
     .catch(() => {})
 
+/** Opens a group of the menu, whose places can be clicked then. `menu`: what the menu is called. */
+export const openMenu = (page: Page, group: string, menu = 'Menu'): Promise<void> =>
+  page.getByRole('navigation', { name: menu, exact: true }).locator('summary', { hasText: group }).click()
+
 /**
  * Does what loads a whole new page, such as choosing a language, and waits for that page and, with scripts, for them.
  */

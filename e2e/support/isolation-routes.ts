@@ -5,22 +5,23 @@
 import { introductionRoutes } from './isolation-introductions.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 
 /**
  * Whose an address is:
- *   everybody   a page for all, each with their own rows on it
- *   public, network, office, hidden   a page about one row of that audience: 404 for whom it is not
+ *   everybody   for all, each with their own rows on it
+ *   public, network, office, hidden   about one row of that audience: 404 for others
  *   elsewhere, elsewhere-network   a row of that audience under a peer's address: in its frame for the peer's
  *                                  members, its own address for others
- *   people      the signed-in person's own
- *   members, editors, administrators   of the office; others are sent to sign in, or refused
+ *   people      the person's own
+ *   members, editors, administrators   of the office; others sign in, or are refused
  *   programs    an answer of the API for the organisation's editors: a visitor is refused, not sent to sign in
  *   platform    the platform's administrators
- *   signed-out  for who is not signed in yet; others are sent on
- *   spent       a link of a mail that has been used
+ *   signed-out  for who is not signed in; others are sent on
+ *   spent       a mail's link that was used
  *   link        whoever holds the link reads whom it is for; only they can use it
- *   waiting     whoever asks to join: their own drafts; others are led elsewhere
- *   action      a form's address: looking at it leads back to its page
+ *   waiting     whoever asks to join: their own drafts; others are led away
+ *   action      a form's address: looking leads back to its page
  */
 export type Whose =
   | 'everybody'
@@ -245,6 +246,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/presences/:id/edit': one(`${at}/presences/${presences.public}/edit`, 'editors', {
       form: { country: 'KE', field: 'economy', visibility: 'public', version: '1' },
     }),
+    ':office/inbox': one(`${at}/inbox`, 'members'),
     ':office/mine': one(`${at}/mine`, 'members'),
     // Who edits nothing here is told what matches are.
     ':office/matches': ['', '?scope=network', `?presence=${presences.public}`, '?show=hidden'].flatMap((query) =>
@@ -374,6 +376,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', emptily),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', emptily),
     ...introductionRoutes(at, { presence: presences.public!, organisation: organisations.public.slug, noId }),
+    ...meetingRoutes(world),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
     ':office/ambassador/hand-over': [],
     ':office/admin/ambassadors/:id/hand-over': one(
@@ -453,6 +456,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/admin/networks/:network/leave': one(`${at}/admin/networks/${network.slug}/leave`, 'administrators', {
       form: {},
     }),
+    ':office/admin/open': one(`${at}/admin/open`, 'administrators', { form: {} }),
+    ':office/first-steps/hide': one(`${at}/first-steps/hide`, 'action', { form: {}, by: 'members' }),
     ':office/admin/fading': one(`${at}/admin/fading`, 'administrators'),
     ':office/map-data': [
       ...one(`${at}/map-data`, 'everybody'),

@@ -8,6 +8,11 @@ import { idOfSeed } from '../../app/delivery/seeds/questions.server.ts'
 export const pages: Record<string, { as?: string; path: string }[]> = {
   'delivery/home/routes/front.tsx': [{ path: '/' }],
   'delivery/home/routes/home.tsx': [{ path: '/deventer' }, { as: 'company@deventer.example', path: '/deventer' }],
+  'delivery/inbox/routes/inbox.tsx': [
+    { as: 'admin@deventer.example', path: '/deventer/inbox' },
+    { as: 'company@deventer.example', path: '/deventer/inbox' },
+    { as: 'member@deventer.example', path: '/deventer/inbox' },
+  ],
   'directory/networks/routes/list.tsx': [{ path: '/networks' }],
   'directory/networks/routes/show.tsx': [{ path: '/networks/hanse' }],
   'delivery/joining/routes/join.tsx': [{ as: 'admin@zwolle.example', path: '/deventer/join' }],
@@ -121,8 +126,25 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   'collaboration/introductions/routes/see-contact.tsx': [
     { as: 'lotte.loods@deventer.example', path: `/deventer/introductions/${idOfSeed('meeting made')}/contact` },
   ],
-  'collaboration/introductions/routes/step.tsx': [
-    { as: 'company@deventer.example', path: `/deventer/introductions/${idOfSeed('introduction mombasa')}/outcome` },
+  'collaboration/results/routes/thing.tsx': [
+    { as: 'company@deventer.example', path: `/deventer/results/introductions/${idOfSeed('introduction mombasa')}` },
+    { as: 'member@deventer.example', path: `/deventer/results/questions/${idOfSeed('customs-mombasa')}` },
+  ],
+  'collaboration/results/routes/goals.tsx': [
+    { as: 'member@deventer.example', path: '/deventer/goals' },
+    { as: 'reader@deventer.example', path: '/deventer/goals' },
+    { as: 'admin@zwolle.example', path: '/zwolle/goals' },
+  ],
+  'collaboration/results/routes/goal.tsx': [
+    { as: 'admin@deventer.example', path: `/deventer/goals/${idOfSeed('goal this year')}` },
+  ],
+  'collaboration/results/routes/goal-new.tsx': [{ as: 'admin@deventer.example', path: '/deventer/goals/new' }],
+  'collaboration/results/routes/goal-edit.tsx': [
+    { as: 'admin@deventer.example', path: `/deventer/goals/${idOfSeed('goal this year')}/edit` },
+  ],
+  'delivery/reports/routes/report.tsx': [
+    { as: 'reader@deventer.example', path: '/deventer/report' },
+    { as: 'admin@zwolle.example', path: '/zwolle/report' },
   ],
   'collaboration/cases/routes/work.tsx': [
     { as: 'ambassador@deventer.example', path: '/deventer/ambassador/work' },
@@ -159,6 +181,7 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
     { as: 'admin@deventer.example', path: '/deventer/admin/organisations' },
   ],
   'directory/offices/routes/fading.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/fading' }],
+  'delivery/first-steps/routes/open.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/open' }],
   'directory/offices/routes/settings.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/settings' }],
   'directory/networks/routes/own.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/networks' }],
   'directory/ambassadors/routes/list.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/ambassadors' }],
@@ -170,6 +193,10 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
 
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
 export const elsewhere = [
+  // e2e/meet.spec.ts, e2e/results.spec.ts
+  'collaboration/introductions/routes/step.tsx',
+  'collaboration/results/routes/answer.tsx',
+  'collaboration/results/routes/by-mail.tsx',
   'collaboration/cases/routes/hand-over.tsx',
   'delivery/joining/routes/begin.tsx',
   'delivery/joining/routes/draft-organisation.tsx',

@@ -132,12 +132,12 @@ test('an answer becomes an introduction to an organisation of another office: bo
 
   const outcome = (on: string) =>
     database.by(asker, office, (tx) =>
-      introductions.sayOutcome(tx, id, { outcome: 'deal', note: 'Two containers', on }),
+      introductions.sayOutcome(tx, id, { outcome: 'agreement', note: 'Two containers', on }),
     )
   expect([await outcome('2026-01-02'), await outcome(new Date().toISOString().slice(0, 10))]).toEqual(['early', 'done'])
   expect(await database.by(editor, peer, (tx) => find(tx, id))).toMatchObject({
     state: 'done',
-    outcome: { kind: 'deal', note: 'Two containers' },
+    outcome: { kind: 'agreement', note: 'Two containers' },
     other: { name: 'Port agents' },
   })
 })
@@ -379,7 +379,9 @@ test('work is counted against the limit, and what was done is public: only what 
     introductions.sayOutcome(tx, introduction, { outcome: 'nothing', note: '', on }),
   )
   expect((await recognition()).results).toBe(0)
-  await database.by(asker, office, (tx) => introductions.sayOutcome(tx, introduction, { outcome: 'met', note: '', on }))
+  await database.by(asker, office, (tx) =>
+    introductions.sayOutcome(tx, introduction, { outcome: 'meeting', note: '', on }),
+  )
   await offer(first, office, two, {})
   expect(await recognition()).toEqual({ answered: 2, days: 0, results: 1 })
 })

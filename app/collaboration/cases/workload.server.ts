@@ -33,24 +33,24 @@ export async function recognitionOf(tx: Tx, officeId: string, ambassadorId: stri
   return row ?? { answered: 0, days: null, results: 0 }
 }
 
-/** Everybody who answers for the own office today, those with the most to do first. Administrators see all of it. */
+/** Everybody who answers for the own office today, those with the most to do first. Its administrators and readers see
+ * all of it, an ambassador their own. */
 export async function listWorkload(tx: Tx): Promise<Workload[]> {
   return tx<Workload[]>`
-    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", w.open, w.overdue, r.answered, r.days, r.results,
+    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", coalesce(w.waiting, 0) as open, coalesce(w.overdue, 0) as overdue, r.answered, r.days, r.results,
       array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries
     from kogge.ambassadors a
-    cross join lateral (select count(*)::int as open, count(*) filter (where c.due_on < current_date)::int as overdue
-      from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting') w
+    left join app.open_work() w on w.ambassador_id = a.id
     cross join lateral app.recognition_of(a.office_id, a.id, ${yearBefore()}) r
     where a.office_id = app.office_id() and app.answers(a.until_on)
-    order by w.open desc, lower(a.name), a.id`
+    order by open desc, lower(a.name), a.id`
 }
 
 /** How much waits for the administrators, because no ambassador has room or there is none. */
 export async function waitingForAdmins(tx: Tx): Promise<number> {
   const [{ count }] = await tx<
     { count: number }[]
-  >`select count(*)::int as count from kogge.cases where office_id = app.office_id() and owner_id is null and state = 'waiting'`
+  >`select coalesce(sum(waiting), 0)::int as count from app.open_work() where ambassador_id is null`
   return count
 }
 

@@ -64,11 +64,13 @@ export function NextSteps({ introduction, office }: Props) {
               <LinkButton
                 key={step}
                 look={at === 0 && step !== 'withdraw' ? 'primary' : 'secondary'}
-                to={paths.introductionStep(office, introduction.id, step)}
+                to={
+                  step === 'outcome'
+                    ? paths.results(office, 'introductions', introduction.id)
+                    : paths.introductionStep(office, introduction.id, step)
+                }
               >
-                {t(step === 'outcome' && introduction.outcome ? 'step.outcomeAgain' : `step.${step}`, {
-                  context: names.context,
-                })}
+                {t(`step.${step}`, { context: names.context })}
               </LinkButton>
             ),
           )}

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import {
   introductionSteps,
   isOutcomeDay,
-  outcomeInput,
   stepsFor,
   wordsFor,
   type IntroductionState,
@@ -49,16 +48,6 @@ test('whoever has no part in one takes no step, from no state', () => {
   for (const state of Object.keys(introductionSteps) as IntroductionState[])
     expect(stepsFor({ state, part: nothing })).toEqual([])
 })
-
-test.each([
-  [{ outcome: 'deal', note: '', on: '2026-01-31' }, undefined],
-  [{ outcome: 'wedding', note: '', on: '2026-01-31' }, 'introductions:errors.outcome'],
-  [{ outcome: 'met', note: 'x'.repeat(501), on: '2026-01-31' }, 'introductions:errors.noteLong'],
-  [{ outcome: 'met', note: '', on: '31 January' }, 'introductions:errors.on'],
-  [{ outcome: 'met', note: '', on: '2999-01-01' }, 'introductions:errors.onLater'],
-])('an outcome: %j', (values, expected) =>
-  expect(outcomeInput.safeParse(values).error?.issues[0].message).toBe(expected),
-)
 
 test.each([
   ['2026-03-01', '2026-03-04', '2026-03-04', true],

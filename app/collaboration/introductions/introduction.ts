@@ -3,7 +3,6 @@
  * owner, a clock and an outcome.
  */
 import { z } from 'zod'
-import { today } from '#app/foundation/days/today.ts'
 import type { Case, Hand } from '#app/collaboration/cases/case.ts'
 import { stepsFrom, type Steps } from '#app/collaboration/cases/steps.ts'
 import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
@@ -11,8 +10,19 @@ import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 /** `weighed`: the desk reads it before the other side does. `asked`: the other side has the word. */
 export type IntroductionState =
   'weighed' | 'asked' | 'accepted' | 'declined' | 'introduced' | 'done' | 'expired' | 'withdrawn'
-/** What came of it. */
-export const outcomes = ['met', 'deal', 'internship', 'nothing'] as const
+/** What came of it: rungs of a ladder, from a talk upwards; the last one says that nothing did. */
+export const outcomes = [
+  'talk',
+  'meeting',
+  'agreement',
+  'business',
+  'startup',
+  'job',
+  'internship',
+  'project',
+  'knowledge',
+  'nothing',
+] as const
 export type OutcomeKind = (typeof outcomes)[number]
 /** Days in which those who were introduced say what came of it, before it ends by itself. */
 export const outcomeDays = 60
@@ -99,11 +109,6 @@ const sentence = (longest: number, message: string) =>
 
 /** Words that go with a step. Messages are text keys. */
 export const noteInput = z.object({ note: sentence(500, 'introductions:errors.noteLong') })
-export const outcomeInput = z.object({
-  outcome: z.enum(outcomes, 'introductions:errors.outcome'),
-  note: sentence(500, 'introductions:errors.noteLong'),
-  on: z.iso.date('introductions:errors.on').refine((day) => day <= today(), 'introductions:errors.onLater'),
-})
 /**
  * Whether an outcome of this day is one of the introduction: nothing came of it before it took place, or was asked for
  * where it never did.
@@ -113,4 +118,5 @@ export const isOutcomeDay = (
   on: string,
 ): boolean => on >= (introducedOn ?? askedOn)
 
-export type OutcomeInput = z.infer<typeof outcomeInput>
+/** What came of it, in a sentence, and on which day. */
+export type OutcomeInput = { outcome: OutcomeKind; note: string; on: string }

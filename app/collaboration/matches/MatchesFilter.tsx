@@ -31,60 +31,69 @@ const field = 'grid min-w-0 max-w-full grid-cols-[minmax(0,1fr)] gap-1.5 font-se
 const select = 'input font-normal sm:w-auto'
 
 /**
- * For which of their presences and interests, and how far around. A plain form: it works without scripts and its answer
- * is a link.
+ * For which of their presences and interests, and how far around; on a phone said in a line, and unfolded. A plain
+ * form: it works without scripts and its answer is a link.
  */
 export function MatchesFilter({ office, view, mine, network }: Props) {
   const { t, i18n } = useTranslation('matches')
   const chosen = whereValue(view.at)
+  const one = mine.find(({ id, country }) => id === chosen || country === chosen)
   return (
-    <Form
-      method="get"
-      action={paths.matches(office.slug)}
-      key={writeView(view)}
-      className="flex flex-wrap items-end gap-x-4 gap-y-3"
-    >
-      {view.organisation && <input type="hidden" name="organisation" value={view.organisation} />}
-      <label className={field}>
-        {t('page.for')}
-        <select name="presence" defaultValue={chosen} className={select}>
-          <option value="">{t('page.everything')}</option>
-          {byCountry(mine, i18n.language).map(({ iso, name, there }) =>
-            there.length === 1 ? (
-              <option key={iso} value={chosen === iso ? iso : there[0].id}>
-                {there[0].standing === 'looking'
-                  ? t('page.lookingAt', { country: name })
-                  : [name, there[0].place?.name].filter(Boolean).join(', ')}
-              </option>
-            ) : (
-              <optgroup key={iso} label={name}>
-                <option value={iso}>{t('page.allOf', { where: inCountry(iso, i18n.language as Language) })}</option>
-                {there.map((presence) => (
-                  <option key={presence.id} value={presence.id}>
-                    {presence.standing === 'looking'
-                      ? t('page.lookingAt', { country: name })
-                      : [name, presence.place?.name].filter(Boolean).join(', ')}
-                  </option>
-                ))}
-              </optgroup>
-            ),
-          )}
-        </select>
-      </label>
-      {network && (
+    <details className="filter-panel rounded-xl border border-line bg-surface lg:border-0 lg:bg-transparent">
+      <summary className="min-h-11 px-4 py-2.5 font-semibold">
+        {t('page.filter', {
+          what: chosen && one ? countryName(one.country, i18n.language) : t('page.everything'),
+          scope: t(`page.scopes.${network ? view.scope : 'office'}`, { office: office.name }),
+        })}
+      </summary>
+      <Form
+        method="get"
+        action={paths.matches(office.slug)}
+        key={writeView(view)}
+        className="flex flex-wrap items-end gap-x-4 gap-y-3 max-lg:p-4 max-lg:pt-1"
+      >
+        {view.organisation && <input type="hidden" name="organisation" value={view.organisation} />}
         <label className={field}>
-          {t('page.scope')}
-          <select name="scope" defaultValue={view.scope} className={select}>
-            {matchScopes.map((scope) => (
-              <option key={scope} value={scope}>
-                {t(`page.scopes.${scope}`, { office: office.name })}
-              </option>
-            ))}
+          {t('page.for')}
+          <select name="presence" defaultValue={chosen} className={select}>
+            <option value="">{t('page.everything')}</option>
+            {byCountry(mine, i18n.language).map(({ iso, name, there }) =>
+              there.length === 1 ? (
+                <option key={iso} value={chosen === iso ? iso : there[0].id}>
+                  {there[0].standing === 'looking'
+                    ? t('page.lookingAt', { country: name })
+                    : [name, there[0].place?.name].filter(Boolean).join(', ')}
+                </option>
+              ) : (
+                <optgroup key={iso} label={name}>
+                  <option value={iso}>{t('page.allOf', { where: inCountry(iso, i18n.language as Language) })}</option>
+                  {there.map((presence) => (
+                    <option key={presence.id} value={presence.id}>
+                      {presence.standing === 'looking'
+                        ? t('page.lookingAt', { country: name })
+                        : [name, presence.place?.name].filter(Boolean).join(', ')}
+                    </option>
+                  ))}
+                </optgroup>
+              ),
+            )}
           </select>
         </label>
-      )}
-      <Button look="secondary">{t('page.show')}</Button>
-    </Form>
+        {network && (
+          <label className={field}>
+            {t('page.scope')}
+            <select name="scope" defaultValue={view.scope} className={select}>
+              {matchScopes.map((scope) => (
+                <option key={scope} value={scope}>
+                  {t(`page.scopes.${scope}`, { office: office.name })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button look="secondary">{t('page.show')}</Button>
+      </Form>
+    </details>
   )
 }
 

@@ -41,7 +41,7 @@ export function side(kind: OrganisationKind, country: string, sectors: string, g
       id,
       standing: 'active',
       office: { slug: office, name: office },
-      organisation: { id: `organisation of ${id}`, slug: id, name: id, kind, logo: null },
+      organisation: { id: `organisation of ${id}`, slug: id, name: id, kind, logo: null, closed: false },
       country,
       place: null,
       sensitive: null,

@@ -42,8 +42,8 @@ export type ShownVerdict = Omit<Verdict, 'decidedAt' | 'presence' | 'other'> & {
   ours: Presence[]
 }
 
-/** Cards on one page. */
-export const matchesPerPage = 12
+/** Cards on one page: on a phone no more than five screens. */
+export const matchesPerPage = 8
 
 /**
  * One view's matches. `others`: what is hidden, or was kept and fits no longer; listed without reasons. `around`: where

@@ -50,7 +50,7 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
 function OfferLine({ office, answer, asker }: { office: string; answer: Answer; asker: boolean }) {
   const links = useThingLinks()
   const { t } = useTranslation('questions')
-  const { organisation, contact } = answer.offer!
+  const { organisation, contact, presenceId } = answer.offer!
   const unseen = !organisation && !contact
   const who = organisation ? (
     <Link className="link font-semibold" to={links.organisation(organisation.office, organisation.slug)}>
@@ -85,6 +85,13 @@ function OfferLine({ office, answer, asker }: { office: string; answer: Answer; 
             <Button size="small">{t('answer.ask', { name: organisation?.name ?? contact })}</Button>
           </Form>
         )
+      )}
+      {!asker && organisation && presenceId && (
+        <div>
+          <LinkButton look="secondary" size="small" to={links.meet(presenceId)}>
+            {t('answer.ask', { name: organisation.name })}
+          </LinkButton>
+        </div>
       )}
     </div>
   )

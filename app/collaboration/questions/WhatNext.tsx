@@ -1,6 +1,9 @@
+import { Link, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import { Card } from '#app/foundation/ui/parts.tsx'
+import { officeOf } from '#app/foundation/http/params.ts'
+import { paths } from '#app/paths.ts'
 import type { Question } from './question.ts'
 import { Turns } from '#app/collaboration/cases/Turns.tsx'
 import type { NextInLine, Turn } from '#app/collaboration/cases/turns.server.ts'
@@ -19,7 +22,8 @@ export function WhatNext({
   next: NextInLine
   asker: boolean
 }) {
-  const { t, i18n } = useTranslation('questions')
+  const { t, i18n } = useTranslation(['questions', 'results'])
+  const office = officeOf(useParams())
   const day = question.dueOn ? dayName(question.dueOn, i18n.language) : ''
   const next =
     question.state === 'answered'
@@ -46,6 +50,13 @@ export function WhatNext({
           context: asker ? 'you' : undefined,
         })}
       </p>
+      {question.answeredOn && (
+        <p>
+          <Link className="link" to={paths.results(office, 'questions', question.id)}>
+            {t('results:title')}
+          </Link>
+        </p>
+      )}
       <h3 className="text-base">{t('turn.title')}</h3>
       <Turns turns={turns} />
     </Card>

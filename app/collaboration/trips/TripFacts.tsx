@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Prose } from '#app/foundation/ui/Prose.tsx'
+import { today } from '#app/foundation/days/today.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
@@ -11,7 +12,7 @@ import { whereTo } from './words.ts'
 
 /** Who, where, in what, for whom. */
 export function TripFacts({ trip, office, told }: { trip: ShownTrip; office: string; told: { all: number } | null }) {
-  const { t, i18n } = useTranslation('trips')
+  const { t, i18n } = useTranslation(['trips', 'results'])
   const language = i18n.language as Language
   const { organisation } = trip
   return (
@@ -39,6 +40,13 @@ export function TripFacts({ trip, office, told }: { trip: ShownTrip; office: str
           [t('show.hearing'), told && t('show.hearingCount', { count: told.all })],
         ]}
       />
+      {trip.state !== 'cancelled' && trip.fromOn <= today() && (
+        <p>
+          <Link className="link" to={paths.results(office, 'trips', trip.id)}>
+            {t('results:title')}
+          </Link>
+        </p>
+      )}
       <p>
         <Link className="link" to={paths.country(office, trip.country)}>
           {t('show.desk', { country: countryName(trip.country, language) })}

@@ -8,6 +8,7 @@ import { enterAsOffice } from '#db/door.server.ts'
 import { clockAt } from '#app/foundation/days/day.ts'
 import { pool } from '#app/pools.server.ts'
 import { keepTime } from '#app/collaboration/cases/clock.server.ts'
+import { askForResults } from '#app/collaboration/results/asks.server.ts'
 import { caseKinds } from '#app/rooms.server.ts'
 
 const questionClock = 'question-clock'
@@ -27,6 +28,9 @@ export async function keepAllTime(members: Sql, now: Date, onProblem: ClockJobs[
   for (const { slug } of offices) {
     await enterAsOffice(members, slug, (tx) => keepTime(tx, clockAt(now).day, caseKinds)).catch((error: unknown) =>
       onProblem(error, `the clock of ${slug} stands still`),
+    )
+    await enterAsOffice(members, slug, (tx) => askForResults(tx, clockAt(now).day)).catch((error: unknown) =>
+      onProblem(error, `nobody of ${slug} is asked what came of it`),
     )
   }
 }

@@ -60,7 +60,9 @@ export function FactsCard({ iso, facts }: { iso: string; facts: DeskFacts }) {
   const { distance, languages, currencies, city, capital } = facts
   return (
     <Card as="section" className="grid gap-3">
-      <h2 className="text-lg">{t('facts.title')}</h2>
+      <h2 id="facts" className="text-lg">
+        {t('facts.title')}
+      </h2>
       <CountryShape iso={iso} />
       <Facts
         facts={[

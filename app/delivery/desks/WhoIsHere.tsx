@@ -93,12 +93,31 @@ export function NetworkHere({ desk, office, inSearch, offices }: Props & { offic
   )
 }
 
+/** So many cards stand open on a phone; the rest unfolds. Where there is room all stand there. */
+const atOnce = 3
+
 function Cards({ presences, office }: { presences: Presence[]; office: string }) {
-  return (
+  const { t } = useTranslation('desks')
+  // One card alone is not worth unfolding.
+  const open = presences.length === atOnce + 1 ? presences.length : atOnce
+  const list = (some: Presence[]) => (
     <div className="grid gap-4 sm:grid-cols-2">
-      {presences.map((presence) => (
+      {some.map((presence) => (
         <PresenceCard key={presence.id} presence={presence} office={office} />
       ))}
+    </div>
+  )
+  return (
+    <div className="grid gap-4">
+      {list(presences.slice(0, open))}
+      {presences.length > open && (
+        <details className="filter-panel">
+          <summary className="link min-h-11 w-fit py-2.5">
+            {t('there.more', { count: presences.length - open })}
+          </summary>
+          <div className="max-lg:mt-2">{list(presences.slice(open))}</div>
+        </details>
+      )}
     </div>
   )
 }

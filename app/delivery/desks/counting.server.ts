@@ -6,8 +6,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { asNobody } from '#app/identity/door.server.ts'
 import { callerOf } from '#app/foundation/http/rate-limits.server.ts'
+import type { Filters } from '#app/discovery/query/filters.ts'
 import { log } from '#app/log.server.ts'
-import { isAsked } from '#app/discovery/map/asking.ts'
+import { countriesAsked, isAsked, wordMissed } from '#app/discovery/map/asking.ts'
 import { isFirst } from '#app/discovery/map/first-time.server.ts'
 
 /** The web server's answer for all its processes, where it gives one. */
@@ -26,6 +27,31 @@ export function countAsked(request: Request, context: AppLoadContext, office: st
   void count(office, countries, (country) => isFirstFor(context)(`${who} ${office} ${country}`)).catch(
     (error: unknown) => log.warn({ error }, 'a search could not be counted'),
   )
+}
+
+/**
+ * Notes what a search asked for: countries, and a word of its own that nobody has (`total`: how many were found). As
+ * little is kept of who asked, and a word is counted once for each.
+ */
+export function countSearch(
+  request: Request,
+  context: AppLoadContext,
+  office: string,
+  filters: Filters,
+  total: number,
+): void {
+  countAsked(request, context, office, countriesAsked(filters))
+  const word = wordMissed(filters, total)
+  if (!word || request.method !== 'GET' || !isAsked(request.headers)) return
+  const mark = `${callerOf(context)} ${request.headers.get('user-agent') ?? ''} ${office} ${word}`
+  void countWord(office, word, () => isFirstFor(context)(mark)).catch((error: unknown) =>
+    log.warn({ error }, 'a search could not be counted'),
+  )
+}
+
+async function countWord(office: string, word: string, isNew: () => Promise<boolean>): Promise<void> {
+  if (!(await isNew())) return
+  await asNobody((tx) => tx`select app.count_word(id, ${word}) from kogge.offices where slug = ${office}`)
 }
 
 async function count(office: string, countries: string[], isNew: (country: string) => Promise<boolean>): Promise<void> {

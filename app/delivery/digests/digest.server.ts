@@ -10,7 +10,7 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { pool } from '#app/pools.server.ts'
 import { letterOf } from './letter.server.ts'
 import { digestToken } from '#app/identity/digest-link.server.ts'
-import { newsIn, onceOnly, type OfficeNews } from './news.server.ts'
+import { isWorthMailing, newsIn, onceOnly, type OfficeNews } from './news.server.ts'
 import { findDue, type Addressee } from './people.server.ts'
 
 /** `not-due`: they want none on this day, or got it already. `nothing`: nothing new, so no mail and nothing marked. */
@@ -36,7 +36,7 @@ export async function makeDigest(sql: Sql, userId: string, day: string): Promise
     const rest = found && onceOnly(found, news)
     if (rest) news.push(rest)
   }
-  if (news.length === 0) return 'nothing'
+  if (!isWorthMailing(news, person.last)) return 'nothing'
   return enterAsMember(pool('kogge_member'), userId, null, { readOnly: false }, (tx) => tell(tx, person, day, news))
 }
 

@@ -45,6 +45,10 @@ export function onceOnly(news: OfficeNews, before: OfficeNews[]): OfficeNews | n
   })
 }
 
+/** Whether there is reason for a mail. `last` is the day of the person's last digest, null where there was none. */
+export const isWorthMailing = (news: OfficeNews[], last: string | null): boolean =>
+  news.some(({ found }) => found.some(({ source, news: own }) => source.isReason?.(own, last) ?? true))
+
 /** What this source found in an office. */
 export const newsOf = ({ found }: Pick<OfficeNews, 'found'>, source: AnySource): unknown[] =>
   found.find((each) => each.source.kind === source.kind)?.news ?? []

@@ -7,13 +7,21 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { isDue } from './due.ts'
 
 /** Somebody with a confirmed address, and the offices whose news they may want: slugs, oldest membership first. */
-export type Addressee = { userId: string; email: string; language: Language; offices: string[] }
-type Row = Addressee & { frequency: Frequency; last: string | null }
+export type Addressee = {
+  userId: string
+  email: string
+  language: Language
+  offices: string[]
+  /** The day of their last digest. */
+  last: string | null
+}
+type Row = Addressee & { frequency: Frequency }
 
 /**
- * Editors of an organisation, administrators who belong to one, and whoever keeps a search that is not paused; while
- * trips are coming also whoever belongs to an organisation or answers for a desk; while something is asked of the
- * network whoever belongs to an organisation; and whose requests about trips ended unanswered. Active members only.
+ * Active members who may be told something: editors of an organisation, administrators, ambassadors, whoever asked
+ * something that has not ended, who travels or did lately, and who keeps a search that is not paused; while trips are
+ * coming or something is asked of the network, whoever belongs to an organisation; and whose requests about trips
+ * ended unanswered.
  */
 const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]>`
   select u.id as "userId", u.email, u.language, coalesce(s.frequency, 'daily') as frequency,
@@ -24,7 +32,9 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
   join identity.users u on u.id = m.user_id
   left join identity.digest_settings s on s.user_id = u.id
   where m.state = 'active' and o.archived_at is null and u.email_confirmed_at is not null
-    and ((m.organisation_id is not null and m.role in ('editor', 'admin'))
+    and (m.role = 'admin' or (m.organisation_id is not null and m.role = 'editor')
+      or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id)
+      or app.has_something_open(m.office_id, m.id)
       or exists (select from kogge.saved_searches k where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
       or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))
         and exists (select from kogge.trips t where t.state = 'planned' and t.from_on > current_date

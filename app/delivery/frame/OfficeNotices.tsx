@@ -5,8 +5,8 @@ import { paths } from '#app/paths.ts'
 import type { Frame } from '#app/identity/frame.ts'
 
 /**
- * Above every page of an office: that it is archived; to its members, that a network suspended it; to who waits, that
- * they wait.
+ * Above every page of an office: that it is a draft, or archived; to its members, that a network suspended it; to who
+ * waits, that they wait.
  */
 export function OfficeNotices({ frame }: { frame: Frame | undefined }) {
   const { t, i18n } = useTranslation('offices')
@@ -17,6 +17,16 @@ export function OfficeNotices({ frame }: { frame: Frame | undefined }) {
     office.archivedOn && (
       <>
         {t('archived.since', { day: day(office.archivedOn) })} {t('archived.what')}
+      </>
+    ),
+    office.draft && (
+      <>
+        <span className="font-semibold">{t('draft.is')}</span> {t('draft.what')}{' '}
+        {frame.viewer?.role === 'admin' && (
+          <Link className="link" to={paths.openOffice(office.slug)}>
+            {t('draft.open')}
+          </Link>
+        )}
       </>
     ),
     ...(frame.viewer?.suspensions ?? []).map(({ slug, name, since, reason }) => (

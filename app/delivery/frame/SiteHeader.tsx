@@ -4,13 +4,12 @@ import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { initials } from '#app/foundation/ui/letters.ts'
 import type { Frame } from '#app/identity/frame.ts'
-import { Sections } from './Sections.tsx'
+import { Menu } from './Menu.tsx'
 
 const names = { nl: 'Nederlands', en: 'English', de: 'Deutsch' }
 
-/** Office, sections, search, language and account. Menus are native `details`, so that they work without JavaScript. */
+/** Office, search, language and the menu. */
 export function SiteHeader({ frame }: { frame: Frame | null }) {
   const { t } = useTranslation()
   const office = frame?.office
@@ -58,9 +57,9 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
           </form>
         )}
         <LanguageSwitch current={frame?.language} />
-        <Account frame={frame} />
+        <SignIn frame={frame} />
       </div>
-      {office && <Sections slug={office.slug} frame={frame} />}
+      <Menu frame={frame} />
     </header>
   )
 }
@@ -113,54 +112,16 @@ function LanguageSwitch({ current }: { current?: string }) {
   )
 }
 
-function Account({ frame }: { frame: Frame | null }) {
+/** Where a visitor signs in: back to this page, and from an office's front door to where they belong. */
+function SignIn({ frame }: { frame: Frame | null }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
-  const viewer = frame?.viewer
-  if (!viewer)
-    return (
-      <Link to={paths.signIn(pathname === '/sign-in' ? undefined : pathname + search)} className="link font-semibold">
-        {t('account.signIn')}
-      </Link>
-    )
-  const item = 'block min-h-11 rounded-md px-3 py-2.5 text-left no-underline hover:bg-primary-soft'
+  if (frame?.viewer) return null
+  const atDoor =
+    pathname === '/sign-in' || (frame?.office && pathname.replace(/\/$/, '') === paths.office(frame.office.slug))
   return (
-    <details key={pathname} className="relative">
-      <summary className="flex min-h-11 max-w-44 list-none items-center gap-2 rounded-lg border border-line px-2.5 font-semibold hover:border-primary sm:px-3">
-        <span className="sr-only truncate sm:not-sr-only">{viewer.name}</span>
-        <span aria-hidden="true" className="sm:hidden">
-          {initials(viewer.name, 'first and last')}
-        </span>
-        <span aria-hidden="true">▾</span>
-      </summary>
-      <div className="absolute right-0 z-40 mt-1 w-64 rounded-xl border border-line bg-surface p-2 shadow-lg">
-        <p className="px-3 py-1 text-sm break-all text-ink-soft">{viewer.email}</p>
-        {viewer.memberships.map((office) => (
-          <Link key={office.slug} className={item} to={paths.mine(office.slug)}>
-            {t('account.mine', { office: office.name })}
-          </Link>
-        ))}
-        {viewer.memberships
-          .filter(({ answers }) => answers)
-          .map((office) => (
-            <Link key={`${office.slug} answers`} className={item} to={paths.ownAmbassador(office.slug)}>
-              {t('account.ambassador', { office: office.name })}
-            </Link>
-          ))}
-        {viewer.platform && (
-          <Link className={item} to={paths.platform()}>
-            {t('account.platform')}
-          </Link>
-        )}
-        <Link className={item} to={paths.account()}>
-          {t('account.settings')}
-        </Link>
-        <Form method="post" action={paths.signOut()}>
-          <Button look="bare" className={`${item} w-full text-bad`}>
-            {t('account.signOut')}
-          </Button>
-        </Form>
-      </div>
-    </details>
+    <Link to={paths.signIn(atDoor ? undefined : pathname + search)} className="link font-semibold">
+      {t('account.signIn')}
+    </Link>
   )
 }

@@ -13,9 +13,12 @@ import { fallBackTo, asLanguage, languageOf } from '#app/foundation/i18n/i18n.se
 import { enterAsVisitor } from '#db/door.server.ts'
 import { keptForm } from '#app/foundation/forms/kept-forms.server.ts'
 import { pool } from '#app/pools.server.ts'
-import { countForMe } from '#app/collaboration/cases/cases.server.ts'
+import { today } from '#app/foundation/days/today.ts'
+import { inboxSources } from '#app/rooms.server.ts'
+import { countWaiting } from '#app/delivery/inbox/inbox.server.ts'
 import { reservedSlugs } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { lastOffice } from './last-office.server.ts'
 
 fallBackTo(async (request) => {
   const slug = new URL(request.url).pathname.split('/')[1]
@@ -33,8 +36,8 @@ fallBackTo(async (request) => {
 /** Never throws for an unknown office (the page itself answers 404); 503 where the database is away. */
 export async function getFrame(request: Request, slug: string | undefined): Promise<Frame> {
   const language = await languageOf(request)
-  const read = (office: string | null) =>
-    asReader(request, office, (tx, reader) => frameOf(tx, reader, request, language))
+  const read = async (office: string | null) =>
+    withWaiting(request, await asReader(request, office, (tx, reader) => frameOf(tx, reader, request, language)))
   try {
     return await read(slug ?? null)
   } catch (error) {
@@ -46,11 +49,21 @@ export async function getFrame(request: Request, slug: string | undefined): Prom
   }
 }
 
+/** On pages of no office, or of another, what waits is counted where the reader is a member. */
+async function withWaiting(request: Request, frame: Frame): Promise<Frame> {
+  const { viewer } = frame
+  if (!viewer?.home || viewer.role) return frame
+  const waiting = await asReader(request, viewer.home, async (tx, { own, admin }) =>
+    own ? countWaiting(tx, { admin, on: today() }, inboxSources) : 0,
+  )
+  return { ...frame, viewer: { ...viewer, waiting } }
+}
+
 async function frameOf(tx: Tx, reader: Reader, request: Request, language: Language): Promise<Frame> {
   const who = await whoIs(request)
   const { office } = reader
   const kept = who && (await keptForm(request))
-  const [memberships, suspensions, [asked], [{ waiting }]] = await Promise.all([
+  const [memberships, suspensions, [asked], last] = await Promise.all([
     who
       ? tx<{ slug: string; name: string; answers: boolean }[]>`
           select o.slug, o.name, exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id
@@ -66,15 +79,9 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
       ? tx<{ since: string }[]>`
           select state_since::date::text as since from kogge.members where office_id = ${office.id} and user_id = ${who.person.id} and state = 'requested'`
       : [],
-    reader.admin
-      ? tx<{ waiting: number }[]>`
-          select (select count(*) from kogge.members where office_id = ${office!.id} and state = 'requested')::int
-               + (select count(*) from kogge.organisations where office_id = ${office!.id} and state = 'pending')::int
-               + (select count(*) from kogge.organisation_changes where office_id = ${office!.id} and seen_at is null)::int
-               + (select count(*) from kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id
-                  where p.office_id = ${office!.id} and p.state = 'open' and m.state = 'active')::int as waiting`
-      : [{ waiting: 0 }],
+    lastOffice(request),
   ])
+  const home = reader.own ? office!.slug : (memberships.find(({ slug }) => slug === last) ?? memberships[0])?.slug
   return {
     language,
     kept: kept ? { path: new URL(request.url).pathname, fields: [...kept] } : null,
@@ -86,6 +93,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
           city: office.city,
           theme: `/${office.slug}/theme.css?v=${office.version}`,
           archivedOn: office.archivedOn ?? null,
+          draft: office.draft ?? false,
         }
       : null,
     viewer: who && {
@@ -96,8 +104,8 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
       edits: reader.own ? (reader.actor?.organisationId ?? null) : null,
       role: reader.own ? (reader.actor?.role ?? null) : null,
       memberships,
-      waiting,
-      asked: reader.own ? await countForMe(tx, 'question') : 0,
+      home: home ?? null,
+      waiting: reader.own ? await countWaiting(tx, { admin: reader.admin, on: today() }, inboxSources) : 0,
       suspensions,
       requestedOn: asked?.since ?? null,
     },

@@ -123,7 +123,7 @@ export async function runImport(argv: string[], config: DatabaseConfig, print: P
 async function apply({ office, dryRun }: Order, list: ThreeW, config: DatabaseConfig): Promise<Applied | undefined> {
   const pool = openPool(config, 'kogge_member', { max: 1 })
   try {
-    const [there] = await pool.begin('read only', (tx) => tx`select from kogge.offices where slug = ${office}`)
+    const [{ there }] = await pool.begin('read only', (tx) => tx`select app.enter_as_office(${office}) as there`)
     if (!there) return undefined
     return await enterAsOffice(pool, office, async (tx) => {
       const applied = await applyThreeW(tx, list.proposals, today())

@@ -22,10 +22,10 @@ const fieldOf: Record<OrganisationKind, Field> = {
 export async function createOffice(tx: Tx, office: SeedOffice): Promise<void> {
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary, colour_accent, intro,
-      contact_name, sensitive_countries)
+      contact_name, sensitive_countries, opened_at)
     values (${office.slug}, ${office.name}, ${office.city}, ${office.country}, ${office.lat}, ${office.lon}, ${office.languages},
       ${office.defaultLanguage}, ${office.colours.primary}, ${office.colours.accent}, ${tx.json(office.intro)}, ${office.contact.name},
-      ${office.sensitiveCountries ?? []})
+      ${office.sensitiveCountries ?? []}, case when ${office.draft ?? false} then null else now() end)
     returning id`
   await tx`insert into kogge.office_contacts (office_id, email) values (${id}, ${office.contact.email})`
 }

@@ -289,7 +289,7 @@ async function writeIntroduction(tx: Tx): Promise<void> {
   await tx`
     insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, contact, state, accepted_office_id, accepted_by,
       accepted_name, decided_at, outcome, outcome_note, outcome_on)
-    select ${id}, ${question}, n.id, n.office_id, n.member_id, n.author_name, n.contact, 'done', n.office_id, n.member_id, n.author_name, now() - interval '35 days', 'deal',
+    select ${id}, ${question}, n.id, n.office_id, n.member_id, n.author_name, n.contact, 'done', n.office_id, n.member_id, n.author_name, now() - interval '35 days', 'agreement',
       'De volgende zending was in drie dagen door de douane; we werken nu met een vast contract.', current_date - 9
     from kogge.answers n where n.question_id = ${question} and n.contact <> ''`
 }

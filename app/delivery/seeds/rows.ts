@@ -73,7 +73,7 @@ export type SeedOrganisation = {
 export type SeedPerson = {
   email: string
   name: string
-  role: 'admin' | 'editor' | 'ambassador' | 'member'
+  role: 'admin' | 'editor' | 'ambassador' | 'member' | 'reader'
   /** Slug of the organisation that an editor edits; the person is the contact of its presences. */
   edits?: string
   /** The language of the person's mails; the office's own where absent. */
@@ -105,6 +105,8 @@ export type SeedOffice = {
   colours: { primary: string; accent: string }
   intro: Texts
   contact: { name: string; email: string }
+  /** Nobody has opened it yet. */
+  draft?: boolean
   /** Countries that the office marks: readers see no places there. */
   sensitiveCountries?: string[]
   organisations: SeedOrganisation[]

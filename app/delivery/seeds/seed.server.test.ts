@@ -190,6 +190,7 @@ test('every address ends in .example', async () => {
 test('the sign-ins are those of the demo, confirmed, with its password and a role in their office', async () => {
   expect(demoSignIns.map(({ email }) => email).sort()).toEqual([
     'admin@deventer.example',
+    'admin@doesburg.example',
     'admin@luebeck.example',
     'admin@zwolle.example',
     'ambassador@deventer.example',
@@ -341,7 +342,7 @@ test('questions stand at every stage, in three languages and of the network; one
   const answers = await database.owner`select from kogge.answers`
   expect(answers).toHaveLength(questions.flatMap(({ answers: given = [] }) => given).length)
   expect(await database.owner`select outcome from kogge.introductions where answer_id is not null`).toMatchObject([
-    { outcome: 'deal' },
+    { outcome: 'agreement' },
   ])
   // Whom somebody found: asked, anonymous, introduced.
   expect(

@@ -1,5 +1,5 @@
 /**
- * The demo: three offices, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an
+ * The demo: three offices and a new one that is not open yet, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an
  * empty database through the same doors as everything else. What is real and what is fictional:
  * docs/decisions/demo-data.md.
  */
@@ -8,6 +8,7 @@ import { openOwner, openPool, type DatabaseConfig, type Tx } from '#db/client.se
 import { enterAsMember } from '#db/door.server.ts'
 import { loadGazetteer } from '#db/gazetteer.server.ts'
 import { deventer } from './deventer/office.ts'
+import { doesburg } from './doesburg.ts'
 import { luebeck } from './luebeck.ts'
 import { writeMeetings } from './introductions.server.ts'
 import { createNetworks } from './networks.server.ts'
@@ -16,6 +17,7 @@ import { createPeople } from './people.server.ts'
 import { findPlaces } from './places.server.ts'
 import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
+import { writeResults } from './results.server.ts'
 import { writeSearches } from './searches.server.ts'
 import { writeTrips } from './trips.server.ts'
 import { zwolle } from './zwolle.ts'
@@ -29,9 +31,9 @@ const platform = { email: 'platform@kogge.example', name: 'Kai Koggeman', role: 
  * administrator.
  */
 export const demoSignIns: { email: string; role: string }[] = [
-  ...demoOffices
+  ...[...demoOffices, doesburg]
     .flatMap((office) => office.people)
-    .filter(({ email }) => /^(admin|company|ngo|saxion|ambassador|member)@/.test(email))
+    .filter(({ email }) => /^(admin|company|ngo|saxion|ambassador|member|reader)@/.test(email))
     .map(({ email, role }) => ({ email, role })),
   { email: platform.email, role: 'platform' },
 ]
@@ -50,7 +52,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     if (filled) return
     const places = await loadGazetteer(owner)
     if (places > 0) report(`${places} places in the gazetteer`)
-    const staff = demoOffices.flatMap((office) =>
+    const staff = [...demoOffices, doesburg].flatMap((office) =>
       office.people.map((person) => ({ language: office.defaultLanguage, ...person })),
     )
     const users = await createPeople(identity, [...staff, platform], await hashPassword(password))
@@ -59,6 +61,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     await owner`insert into kogge.platform_admins (user_id) values (${administrator}) on conflict do nothing`
     await enterAsMember(members, administrator, null, { readOnly: false }, (tx) => writeOffices(tx, users, report))
     await writeSearches(owner)
+    await writeResults(owner)
   } finally {
     await Promise.all([owner, identity, members].map((sql) => sql.end({ timeout: 5 })))
   }
@@ -69,7 +72,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
  * office after the other, as commands do (`app.enter_as_office`). Counts are reported in words.
  */
 async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: string) => void): Promise<void> {
-  for (const office of demoOffices) await createOffice(tx, office)
+  for (const office of [...demoOffices, doesburg]) await createOffice(tx, office)
   const cities = await createNetworks(tx, demoOffices)
   report(`2 networks with ${cities} cities`)
   const places = await findPlaces(tx, demoOffices)
@@ -83,6 +86,8 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
     )
     await writeQuestions(tx, office.slug)
   }
+  await tx`select app.enter_as_office(${doesburg.slug})`
+  await fillOffice(tx, doesburg, users, places)
   // Offices answer one another, so answers come when all have asked.
   const ids = new Map(
     (await tx<{ slug: string; id: string }[]>`select slug, id from kogge.offices`).map(({ slug, id }) => [slug, id]),

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { demandWeeks } from '#app/directory/demand/demand.ts'
 import { dayName } from '#app/foundation/i18n/dates.ts'
@@ -6,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Badge, Card } from '#app/foundation/ui/parts.tsx'
+import { ReadingAlong } from '#app/foundation/ui/reading-along.ts'
 import type { Covered, Gap } from './coverage.ts'
 
 const tones = { nobody: 'bad', one: 'warn', away: 'warn', silent: 'warn' } as const satisfies Record<Gap, string>
@@ -40,6 +42,7 @@ export function CoverageGroups({ groups, ...list }: Omit<Props, 'rows'> & { grou
 /** Desks or sectors with what is there, who answers, what is missing and what to do. */
 function CoverageList({ kind, office, rows, name }: Props) {
   const { t, i18n } = useTranslation('ambassadors')
+  const reading = useContext(ReadingAlong)
   return (
     <ul className="grid gap-3">
       {rows.map((row) => (
@@ -72,7 +75,10 @@ function CoverageList({ kind, office, rows, name }: Props) {
             </p>
           </div>
           <People office={office} people={row.people} />
-          <div className="flex flex-wrap gap-x-4 gap-y-1 print:hidden lg:col-start-3 lg:grid lg:justify-items-end">
+          <div
+            className="flex flex-wrap gap-x-4 gap-y-1 print:hidden lg:col-start-3 lg:grid lg:justify-items-end"
+            hidden={reading}
+          >
             {kind === 'desks' ? (
               <Link
                 className="link py-1"
@@ -99,11 +105,12 @@ function CoverageList({ kind, office, rows, name }: Props) {
 function People({ office, people }: { office: string; people: Covered['people'] }) {
   const { t, i18n } = useTranslation('ambassadors')
   const day = (text: string) => dayName(text, i18n.language)
+  const to = useContext(ReadingAlong) ? paths.ambassador : paths.adminAmbassador
   return (
     <ul className="grid gap-2 empty:hidden">
       {people.map(({ id, name, silent, away, pausedUntil, lastSign, remindedOn }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Link className="link" to={paths.adminAmbassador(office, id)}>
+          <Link className="link" to={to(office, id)}>
             {name}
           </Link>
           <span className="text-sm text-ink-soft">

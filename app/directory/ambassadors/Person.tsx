@@ -1,5 +1,6 @@
 import { listed } from '#app/foundation/i18n/listed.ts'
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import { paths } from '#app/paths.ts'
@@ -41,9 +42,20 @@ export function Words({ said }: { said: Said }) {
 }
 
 /**
- * One who answers, in a list: picture, name, when, languages and what they help with. `first` marks who is asked first.
+ * One who answers, in a list: picture, name, when, languages and what they help with. `first` marks who is asked first;
+ * `action` stands under the days.
  */
-export function Person({ office, person, first = false }: { office: string; person: Answering; first?: boolean }) {
+export function Person({
+  office,
+  person,
+  first = false,
+  action,
+}: {
+  office: string
+  person: Answering
+  first?: boolean
+  action?: ReactNode
+}) {
   const { t, i18n } = useTranslation('ambassadors')
   const { id, name, photo, languages, help, organisation, when } = person
   return (
@@ -63,6 +75,7 @@ export function Person({ office, person, first = false }: { office: string; pers
         </p>
         {organisation && <p className="text-sm text-ink-soft">{organisation.name}</p>}
         <When when={when} />
+        {action}
         {languages.length > 0 && (
           <p className="text-sm text-ink-soft">
             {t('speaks', {

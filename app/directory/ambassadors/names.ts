@@ -1,4 +1,4 @@
-/** Sectors of an ambassador as their names in the reader's language. Pure. */
+/** What an ambassador is called, and their sectors as names in the reader's language. Pure. */
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
@@ -14,4 +14,10 @@ export function sectorsAlike(code: string, codes: readonly string[], language: L
   const name = sectorName(code, language, 'short')
   const alike = codes.filter((other) => sectorName(other, language, 'short') === name).sort()
   return alike.length > 0 ? alike : [code]
+}
+
+/** What somebody is called by: the first word of their name; all of it where that is an initial or a title. */
+export function firstNameOf(name: string): string {
+  const [first] = name.trim().split(/\s+/)
+  return first.length < 2 || first.endsWith('.') ? name.trim() : first
 }

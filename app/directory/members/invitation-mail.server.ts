@@ -17,9 +17,9 @@ export const invitedTooOften = (office: { name: string }, email: string): Promis
   )
 
 /**
- * Queues it in the transaction that made the invitation. `by` is the inviting member's id, null where the platform
- * invites: then the office itself is named, and an administrator invited. `language` is the inviter's, because nobody
- * is known behind the address.
+ * Queues it in the transaction that made the invitation. `by` is the inviting member's id, or the name of who invites
+ * for the platform: then an administrator is invited, of a draft with what an office is and what to do first.
+ * `language` is the inviter's, because nobody is known behind the address.
  */
 export async function mailInvitation(
   tx: Tx,
@@ -34,16 +34,17 @@ export async function mailInvitation(
   }: {
     email: string
     token: string
-    office: { name: string }
-    by: string | null
+    office: { name: string; draft?: boolean }
+    by: string | { name: string }
     language: Language
   } & Partial<Invited>,
 ): Promise<void> {
-  const [inviter] = by
-    ? await tx<
+  const platform = typeof by !== 'string'
+  const [inviter] = platform
+    ? [by]
+    : await tx<
         { name: string }[]
       >`select display_name as name from kogge.members where office_id = app.office_id() and id = ${by}`
-    : []
   await queueMail(tx, {
     to: { address: email, language },
     template: 'invitation',
@@ -53,6 +54,7 @@ export async function mailInvitation(
       inviter: inviter?.name ?? 'Kogge',
       role,
       countries: countries.join(),
+      first: platform && office.draft ? 'yes' : '',
     },
   })
 }

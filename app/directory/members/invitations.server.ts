@@ -92,18 +92,21 @@ export async function renew(tx: Tx, id: string): Promise<(Invited & { token: str
   return row && { token, ...row }
 }
 
+/** What a link leads to; `draft`: the office is not open yet. */
+type InvitedTo = {
+  officeSlug: string
+  officeName: string
+  email: string
+  role: MemberRole
+  open: boolean
+  countries: string[]
+  draft: boolean
+}
+
 /** What the link leads to, or undefined where there was never such a link. */
-export async function byToken(
-  tx: Tx,
-  token: string,
-): Promise<
-  | { officeSlug: string; officeName: string; email: string; role: MemberRole; open: boolean; countries: string[] }
-  | undefined
-> {
-  const [row] = await tx<
-    { officeSlug: string; officeName: string; email: string; role: MemberRole; open: boolean; countries: string[] }[]
-  >`
-    select office_slug as "officeSlug", office_name as "officeName", email, role, open, countries from app.invitation_by_token(${hash(token)})`
+export async function byToken(tx: Tx, token: string): Promise<InvitedTo | undefined> {
+  const [row] = await tx<InvitedTo[]>`
+    select office_slug as "officeSlug", office_name as "officeName", email, role, open, countries, draft from app.invitation_by_token(${hash(token)})`
   return row
 }
 

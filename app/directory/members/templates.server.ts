@@ -5,9 +5,9 @@ declare module '#app/foundation/mail/mail.ts' {
   interface Templates {
     /**
      * `role` is a code and `countries` codes with commas between; both are written in the reader's language. An
-     * ambassador's invitation has words of its own.
+     * ambassador's invitation has words of its own, and so has a new office's first administrator's (`first`: `yes`).
      */
-    invitation: { path: string; office: string; inviter: string; role: string; countries: string }
+    invitation: { path: string; office: string; inviter: string; role: string; countries: string; first: '' | 'yes' }
     joinRequest: { path: string; office: string; name: string; message: string; organisation: string }
     joinAccepted: { path: string; office: string }
     joinDeclined: { office: string; message: string }
@@ -18,8 +18,8 @@ const texts = 'mail-members'
 export const memberMails = {
   invitation: {
     texts,
-    words: ({ role, countries }): Record<string, string> =>
-      role === 'ambassador' && countries ? { context: role } : {},
+    words: ({ role, countries, first }): Record<string, string> =>
+      first ? { context: 'first' } : role === 'ambassador' && countries ? { context: role } : {},
   },
   joinRequest: { texts },
   joinAccepted: { texts },

@@ -18,7 +18,8 @@ import {
 } from '#server/testing/offices.ts'
 import { invite, byToken, accept } from '#app/directory/members/invitations.server.ts'
 import { listStandings, requestToJoin } from '#app/directory/members/members.server.ts'
-import { list, listForPlatform, setArchived } from './offices.server.ts'
+import { list, setArchived } from './offices.server.ts'
+import { listForPlatform } from './opening.server.ts'
 
 let database: FreshDatabase
 let office: OfficeRow

@@ -7,7 +7,7 @@ import { isCountry } from '#app/taxonomy/countries.ts'
 import { languages, type Language, type Texts } from '#app/taxonomy/vocabulary.ts'
 import { isColour, readable } from './colours.ts'
 
-export const memberRoles = ['admin', 'editor', 'ambassador', 'member'] as const
+export const memberRoles = ['admin', 'editor', 'ambassador', 'member', 'reader'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
 export type OfficeSettings = {

@@ -36,22 +36,25 @@ const input = officeInput.parse({
   adminEmail: 'admin@example.org',
 })
 
-test('the platform opens an office in a city of the gazetteer and invites its first administrator', async () => {
+test('the platform makes an office in a city of the gazetteer and invites its first administrator', async () => {
   const network = await insertNetwork(database.owner, [])
   await database.owner`
     insert into kogge.network_cities (network_id, name, country, lat, lon, evidence, state) values (${network.id}, 'Zutphen', 'NL', 52.1, 6.2, 'source', 'active')`
   const [city] = await database.visit((tx) => citiesNamed(tx, 'NL', 'zutphen'))
   const token = await database.by(platform, null, async (tx) => {
-    expect(await offices.open(tx, input, city)).toMatchObject({ slug: 'zutphen' })
+    expect(await offices.create(tx, input, city)).toMatchObject({ slug: 'zutphen' })
     return invitations.inviteAdmin(tx, 'zutphen', input.adminEmail)
   })
-  const [card] = (await database.visit((tx) => offices.list(tx))).filter(({ slug }) => slug === 'zutphen')
+  const listed = async () => (await database.visit((tx) => offices.list(tx))).filter(({ slug }) => slug === 'zutphen')
+  expect(await listed()).toEqual([])
+  await database.owner`update kogge.offices set opened_at = now() where slug = 'zutphen'`
+  const [card] = await listed()
   expect(card).toMatchObject({ city: 'Zutphen', country: 'NL', presences: 0, countries: 0 })
   expect(card.lat).toBeCloseTo(52.14, 1)
   expect(
     await database.owner`select from kogge.network_cities where network_id = ${network.id} and office_id = ${card.id}`,
   ).toHaveLength(1)
-  expect(await database.by(platform, null, (tx) => offices.open(tx, input, city))).toBeNull()
+  expect(await database.by(platform, null, (tx) => offices.create(tx, input, city))).toBeNull()
 
   const person = await insertPerson(database.owner)
   expect(await database.visit((tx) => invitations.byToken(tx, token!))).toMatchObject({
@@ -72,7 +75,7 @@ test('the platform opens an office in a city of the gazetteer and invites its fi
 test('nobody but the platform opens an office', async () => {
   const admin = await insertMember(database.owner, await insertOffice(database.owner), { role: 'admin' })
   const [city] = await database.visit((tx) => citiesNamed(tx, 'NL', 'Zwolle'))
-  await expect(database.by(admin, null, (tx) => offices.open(tx, { ...input, slug: 'mine' }, city))).rejects.toThrow(
+  await expect(database.by(admin, null, (tx) => offices.create(tx, { ...input, slug: 'mine' }, city))).rejects.toThrow(
     /row-level security/,
   )
 })

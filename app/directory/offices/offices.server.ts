@@ -19,7 +19,7 @@ export type OfficeCard = {
   organisations: number
 }
 
-/** All offices that are not archived by name, with how much of each is public. */
+/** All open offices by name, with how much of each is public; none in the archive. */
 export async function list(tx: Tx): Promise<OfficeCard[]> {
   return tx<OfficeCard[]>`
     select o.id, o.slug, o.name, o.city, o.country, o.lat, o.lon, o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent",
@@ -28,14 +28,17 @@ export async function list(tx: Tx): Promise<OfficeCard[]> {
     left join (select office_id, count(*) as presences, count(distinct country) as countries from kogge.presences
       where audience = 'public' and standing = 'active' group by office_id) p on p.office_id = o.id
     left join (select office_id, count(*) as organisations from kogge.organisations where audience = 'public' group by office_id) g on g.office_id = o.id
-    where o.archived_at is null order by o.name, o.slug`
+    where o.archived_at is null and o.opened_at is not null order by o.name, o.slug`
 }
 
 /** The office with this slug, or undefined. */
-export async function find(tx: Tx, slug: string): Promise<{ id: string; slug: string; name: string } | undefined> {
+export async function find(
+  tx: Tx,
+  slug: string,
+): Promise<{ id: string; slug: string; name: string; draft: boolean } | undefined> {
   const [office] = await tx<
-    { id: string; slug: string; name: string }[]
-  >`select id, slug, name from kogge.offices where slug = ${slug}`
+    { id: string; slug: string; name: string; draft: boolean }[]
+  >`select id, slug, name, opened_at is null as draft from kogge.offices where slug = ${slug}`
   return office
 }
 
@@ -67,14 +70,14 @@ export async function saveSettings(tx: Tx, version: number, input: SettingsInput
 }
 
 /**
- * The platform opens an office in `city`; where a network lists that city, the city's line now leads to it. Null where
- * the slug is taken. The platform stands in no office, so these two inserts name it.
+ * The platform makes an office in `city`, a draft until its administrator opens it; where a network lists that city,
+ * the city's line leads to it. Null where the slug is taken. The platform stands in no office: these inserts name it.
  */
-export async function open(tx: Tx, input: OfficeInput, city: City): Promise<{ id: string; slug: string } | null> {
+export async function create(tx: Tx, input: OfficeInput, city: City): Promise<{ id: string; slug: string } | null> {
   const [office] = await tx<{ id: string; slug: string }[]>`
-    insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary, colour_accent)
+    insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary, colour_accent, opened_at)
     values (${input.slug}, ${input.name}, ${city.name}, ${city.country}, ${city.lat}, ${city.lon}, ${input.languages}, ${input.defaultLanguage},
-      ${input.colourPrimary}, ${input.colourAccent})
+      ${input.colourPrimary}, ${input.colourAccent}, null)
     on conflict (slug) do nothing returning id, slug`
   if (!office) return null
   await tx`insert into kogge.office_contacts (office_id, email) values (${office.id}, ${input.contactEmail})`
@@ -82,30 +85,6 @@ export async function open(tx: Tx, input: OfficeInput, city: City): Promise<{ id
     update kogge.network_cities set office_id = ${office.id}
     where office_id is null and (geonames_id = ${city.id} or (country = ${city.country} and lower(name) = ${city.name.toLowerCase()}))`
   return office
-}
-
-export type PlatformOffice = {
-  slug: string
-  name: string
-  city: string
-  country: string
-  openedOn: string
-  invited: number
-  accepted: number
-  networks: number
-  archivedOn: string | null
-}
-
-/** All offices for the platform, with how many of its invitations to administer are open and accepted. */
-export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
-  return tx<PlatformOffice[]>`
-    select o.slug, o.name, o.city, o.country, o.created_at::date::text as "openedOn",
-      (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is null and i.revoked_at is null
-        and i.expires_at > now())::int as invited,
-      (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is not null)::int as accepted,
-      (select count(*) from kogge.network_members n where n.office_id = o.id and n.state = 'member')::int as networks,
-      o.archived_at::date::text as "archivedOn"
-    from kogge.offices o order by o.archived_at is not null, o.name, o.slug`
 }
 
 /** The platform puts an office into the archive, or brings it back whole. False where it is so already. */

@@ -6,8 +6,8 @@ import type { Presence } from './presence.ts'
 import { whereName } from './where.ts'
 
 /**
- * The way from what somebody publishes to meeting them. Nothing to their own editors, and where nobody stands behind it
- * any more.
+ * The way from what somebody publishes to meeting them, or that they do not want to be met now. Nothing to their own
+ * editors, and where nobody stands behind it any more.
  */
 export function MeetLink({
   presence,
@@ -25,6 +25,7 @@ export function MeetLink({
   const links = useThingLinks()
   const own = useFrame()?.viewer?.edits === presence.organisation.id
   if (own || presence.state !== 'published') return null
+  if (presence.organisation.closed) return <p className={`text-sm text-ink-soft ${className}`}>{t('card.closed')}</p>
   return (
     <LinkButton
       look={look}

@@ -6,6 +6,7 @@ import type { Tx } from '#db/client.server.ts'
 import { errorsIn } from '#app/foundation/forms/read.ts'
 import { texts, text } from '#app/foundation/forms/form.server.ts'
 import { countryByName, isCountry } from '#app/taxonomy/countries.ts'
+import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { placeNamed } from './places.server.ts'
 import { eachOwnText, ownTextNames, parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
 import { interestInput, presenceInput, type InterestInput, type PresenceInput } from './presence-input.ts'
@@ -14,8 +15,18 @@ type Wrong = { ok: false; errors: Record<string, string> }
 export type Read = { ok: true; wheres: Where[]; input: PresenceInput } | Wrong
 export type ReadInterest = { ok: true; countries: string[]; input: InterestInput } | Wrong
 
+type Starting = { kind: OrganisationKind; sectors: string[]; languages: string[] }
+/** In which field an organisation of this kind usually works; none for those that work in all. */
+const usualField: Partial<Record<OrganisationKind, Field>> = {
+  company: 'economy',
+  ngo: 'international-cooperation',
+  education: 'education',
+  culture: 'culture',
+}
+
 /** What a form for an organisation begins with. */
-export const startOf = ({ sectors, languages }: { sectors: string[]; languages: string[] }): [string, string][] => [
+export const startOf = ({ kind, sectors, languages }: Starting): [string, string][] => [
+  ...(usualField[kind] ? [['field', usualField[kind]] as [string, string]] : []),
   ...sectors.map((code): [string, string] => ['sectors', code]),
   ...languages.map((code): [string, string] => ['languages', code]),
   ['visibility', 'network'],

@@ -32,7 +32,8 @@ export type Presence = {
    */
   standing: Standing
   office: { slug: string; name: string }
-  organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null }
+  /** `closed`: it does not want to be met now. */
+  organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null; closed: boolean }
   country: string
   place: { id: number | null; name: string; lat: number; lon: number } | null
   /**

@@ -16,53 +16,31 @@ import type { PresenceInput } from './presence-input.ts'
 import type { Because } from './sensitive.ts'
 import { reveal } from './sensitive.server.ts'
 
-type Row = Omit<Presence, 'place' | 'sensitive' | 'office' | 'organisation'> & {
+type Row = Omit<Presence, 'place' | 'sensitive'> & {
   placeId: number | null
   placeName: string | null
   lat: number | null
   lon: number | null
   because: Because | null
-  officeSlug: string
-  officeName: string
-  organisationId: string
-  organisationSlug: string
-  organisationName: string
-  kind: Presence['organisation']['kind']
-  logo: string | null
 }
 
 const columns = (tx: Tx) => tx`
   p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
   p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", ${tx(ownTextNames.map((name) => `p.${name}`))},
   p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
-  f.slug as "officeSlug", f.name as "officeName", o.id as "organisationId", o.slug as "organisationSlug", o.name as "organisationName", o.kind, l.hash as logo`
+  jsonb_build_object('slug', f.slug, 'name', f.name) as office, jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind, 'logo', l.hash,
+    'closed', o.met = 'not-now') as organisation`
 const tables = (tx: Tx) => tx`
   kogge.presences p
   join kogge.offices f on f.id = p.office_id
   join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
   left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
 
-function presenceOf({
-  placeId,
-  placeName,
-  lat,
-  lon,
-  because,
-  officeSlug,
-  officeName,
-  organisationId,
-  organisationSlug,
-  organisationName,
-  kind,
-  logo,
-  ...rest
-}: Row): Presence {
+function presenceOf({ placeId, placeName, lat, lon, because, ...rest }: Row): Presence {
   return {
     ...rest,
     place: placeName !== null && lat !== null && lon !== null ? { id: placeId, name: placeName, lat, lon } : null,
     sensitive: because && { because },
-    office: { slug: officeSlug, name: officeName },
-    organisation: { id: organisationId, slug: organisationSlug, name: organisationName, kind, logo },
   }
 }
 

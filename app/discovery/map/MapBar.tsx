@@ -18,47 +18,52 @@ function printMap() {
   window.print()
 }
 
-/** What the map shows: its layers as links, and how it is drawn. */
+/** What the map shows: its layers as links, and how it is drawn; on a phone a line says it, and they unfold. */
 export function MapBar({ view, globe, onTurn, to }: Props) {
   const { t } = useTranslation('map')
   const hydrated = useHydrated()
   const [help, setHelp] = useState(false)
   return (
     <div className="grid gap-2 print:hidden">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <nav aria-label={t('layers.label')}>
-          <ul className="flex flex-wrap gap-1.5">
-            {view.layers.map((layer) => (
-              <li key={layer}>
-                <Link
-                  to={to({ layer, year: null })}
-                  preventScrollReset
-                  aria-current={layer === view.state.layer ? 'true' : undefined}
-                  className={`${chip} ${layer === view.state.layer ? chosen : plain}`}
-                >
-                  {t(`layers.${layer}.name`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="flex flex-wrap gap-1.5">
-          <Link to={to({ lines: !view.state.lines })} preventScrollReset className={`${chip} ${plain}`}>
-            {t(view.state.lines ? 'bar.hideLines' : 'bar.showLines')}
-          </Link>
-          {hydrated && (
-            <>
-              <BarButton pressed={globe} onClick={onTurn}>
-                {t('bar.globe')}
-              </BarButton>
-              <BarButton onClick={printMap}>{t('bar.print')}</BarButton>
-              <BarButton label={t('bar.help')} expanded={help} onClick={() => setHelp(!help)}>
-                ?
-              </BarButton>
-            </>
-          )}
+      <details className="filter-panel rounded-xl border border-line bg-surface lg:border-0 lg:bg-transparent">
+        <summary className="min-h-11 px-4 py-2.5 font-semibold">
+          {t('bar.folded', { layer: t(`layers.${view.state.layer}.name`) })}
+        </summary>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 max-lg:p-3 max-lg:pt-1">
+          <nav aria-label={t('layers.label')}>
+            <ul className="flex flex-wrap gap-1.5">
+              {view.layers.map((layer) => (
+                <li key={layer}>
+                  <Link
+                    to={to({ layer, year: null })}
+                    preventScrollReset
+                    aria-current={layer === view.state.layer ? 'true' : undefined}
+                    className={`${chip} ${layer === view.state.layer ? chosen : plain}`}
+                  >
+                    {t(`layers.${layer}.name`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="flex flex-wrap gap-1.5">
+            <Link to={to({ lines: !view.state.lines })} preventScrollReset className={`${chip} ${plain}`}>
+              {t(view.state.lines ? 'bar.hideLines' : 'bar.showLines')}
+            </Link>
+            {hydrated && (
+              <>
+                <BarButton pressed={globe} onClick={onTurn}>
+                  {t('bar.globe')}
+                </BarButton>
+                <BarButton onClick={printMap}>{t('bar.print')}</BarButton>
+                <BarButton label={t('bar.help')} expanded={help} onClick={() => setHelp(!help)}>
+                  ?
+                </BarButton>
+              </>
+            )}
+          </div>
         </div>
-      </div>
+      </details>
       {view.unknown !== null && (
         <p role="status" className="text-sm text-warn">
           {t('bar.unknown', { asked: view.unknown, shown: t(`layers.${view.state.layer}.name`) })}

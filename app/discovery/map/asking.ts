@@ -47,6 +47,18 @@ export function countriesIn(words: string): string[] {
   return [...new Set(found)]
 }
 
+const oneWord = /^\p{L}[\p{L}-]{2,29}$/u
+
+/**
+ * The word that somebody searched for and nobody has: one word alone, no country's name, without a filter. More words
+ * are not kept: they could be somebody's name.
+ */
+export function wordMissed({ q, chosen, page }: Filters, total: number): string | null {
+  const word = q.trim().toLowerCase()
+  const alone = page === 1 && Object.values(chosen).every((values) => values.length === 0)
+  return total === 0 && alone && oneWord.test(word) && countriesIn(word).length === 0 ? word : null
+}
+
 /**
  * The countries that the first page of a search asks for: chosen ones, or those in its words. None for a later page.
  */

@@ -16,8 +16,17 @@ export type Keeping =
 
 type Props = { office: { slug: string; name: string }; query: string; keeping: Keeping }
 
-/** Keeps the search with one click; then its name stands in the same place, to be changed. */
-export function KeepSearch({ office, query, keeping }: Props) {
+/** Keeps the search with one click. On a phone what was found comes before it. */
+export function KeepSearch(props: Props) {
+  return (
+    <div className="max-lg:order-last">
+      <Keep {...props} />
+    </div>
+  )
+}
+
+/** The button; once the search is kept its name stands in the same place, to be changed. */
+function Keep({ office, query, keeping }: Props) {
   const { t } = useTranslation('searches')
   if (keeping.by === 'other')
     return (

@@ -18,8 +18,8 @@ type Props = {
 }
 
 /**
- * Words, where to search, and the order. Sends itself as somebody types; the button is for those without scripts, and
- * for Enter.
+ * Words, where to search, and the order, which on a phone are said in a line and unfold. Sends itself as somebody
+ * types; the button is for those without scripts, and for Enter.
  */
 export function SearchBar({ office, filters, form, onType, onChange }: Props) {
   const { t } = useTranslation('discover')
@@ -37,7 +37,7 @@ export function SearchBar({ office, filters, form, onType, onChange }: Props) {
       autoComplete="off"
       aria-label={t('go')}
       action={paths.search(office.slug)}
-      className="grid gap-4"
+      className="grid gap-2 sm:gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         onChange()
@@ -47,10 +47,10 @@ export function SearchBar({ office, filters, form, onType, onChange }: Props) {
         (name) => map.get(name) && <input key={name} type="hidden" name={name} value={map.get(name)!} />,
       )}
       <div className="grid gap-1.5">
-        <label htmlFor="search-words" className="font-semibold">
+        <label htmlFor="search-words" className="font-semibold max-sm:sr-only">
           {t('words')}
         </label>
-        <p id="search-words-hint" className="text-sm text-ink-soft">
+        <p id="search-words-hint" className="text-sm text-ink-soft max-sm:sr-only">
           {t('wordsHint')}
         </p>
         <div className="flex gap-2">
@@ -70,21 +70,29 @@ export function SearchBar({ office, filters, form, onType, onChange }: Props) {
           <Button>{t('go')}</Button>
         </div>
       </div>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <ScopeSwitch office={office.name} filters={filters} onChange={onChange} />
-        <div className="flex items-center gap-2">
-          <label htmlFor="search-sort" className="text-sm font-semibold">
-            {t('sort.label')}
-          </label>
-          <select id="search-sort" name="sort" className="input w-auto" value={filters.sort} onChange={onChange}>
-            {sorts.map((sort) => (
-              <option key={sort} value={sort}>
-                {t(`sort.${sort}`)}
-              </option>
-            ))}
-          </select>
+      <details className="filter-panel">
+        <summary className="min-h-11 py-2.5 text-sm font-semibold text-ink-soft">
+          {t('bar.folded', {
+            scope: t(`scope.${filters.scope}`, { office: office.name }),
+            sort: t(`sort.${filters.sort}`),
+          })}
+        </summary>
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 max-lg:pb-2">
+          <ScopeSwitch office={office.name} filters={filters} onChange={onChange} />
+          <div className="flex items-center gap-2">
+            <label htmlFor="search-sort" className="text-sm font-semibold">
+              {t('sort.label')}
+            </label>
+            <select id="search-sort" name="sort" className="input w-auto" value={filters.sort} onChange={onChange}>
+              {sorts.map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`sort.${sort}`)}
+                </option>
+              ))}
+            </select>
+          </div>
         </div>
-      </div>
+      </details>
     </Form>
   )
 }

@@ -1,8 +1,10 @@
 import { Form as RouterForm, useActionData, useLocation, useNavigation, type FormProps } from '@remix-run/react'
-import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useContext, useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAway } from './away.ts'
 import { formKeyField, useFormKey } from './form-key.ts'
+import { Notice } from '#app/foundation/ui/parts.tsx'
+import { ReadingAlong } from '#app/foundation/ui/reading-along.ts'
 import { Sending } from '#app/foundation/ui/sending.ts'
 
 /** Longer than a page takes to leave: who stopped the browser meanwhile can press again. */
@@ -14,7 +16,14 @@ const leavingFor = 10_000
  * was typed is said already. Works without scripts. `sentAs`: the key with which it was sent before, for a form that is
  * given back.
  */
-export function Form({
+export function Form(props: FormProps & { method: 'post'; sentAs?: string }) {
+  const { t } = useTranslation('common')
+  if (!useContext(ReadingAlong)) return <WritingForm {...props} />
+  // A form that is a page says why it is not there; a button alone is left out.
+  return props.action === undefined ? <Notice title={t('error.readers.title')}>{t('error.readers.what')}</Notice> : null
+}
+
+function WritingForm({
   children,
   onSubmit,
   reloadDocument,

@@ -14,7 +14,17 @@ export function useDone(): string {
 type Props = {
   /** Whose sentence it is, under `done`; without one of its own, the one of `common`. */
   namespace:
-    'admin' | 'auth' | 'digest' | 'introductions' | 'organisations' | 'presences' | 'questions' | 'trips' | 'workload'
+    | 'admin'
+    | 'auth'
+    | 'digest'
+    | 'inbox'
+    | 'introductions'
+    | 'organisations'
+    | 'presences'
+    | 'questions'
+    | 'results'
+    | 'trips'
+    | 'workload'
   /** What the sentence names or counts, or its variant (`context`). */
   values?: Record<string, unknown>
   children?: ReactNode

@@ -10,6 +10,7 @@ export const reasons = [
   'network',
   'members',
   'admins',
+  'readers',
   'platform',
   'editors',
   'busy',

@@ -35,7 +35,7 @@ const wrong = (onServer: OnServer, ofMany: OfMany, onPage: OnPage, role: 'admin'
 const right = (onServer: OnServer, ofMany: OfMany, onPage: OnPage, role: 'admin' | 'member') => [
   onServer('tagline'),
   onServer('auth:signIn.title'),
-  onServer('matches:card.more', { count: 2 }),
+  onServer('matches:page.found', { count: 2 }),
   onServer(`vocabulary:role.${role}`),
   ofMany('card.offers'),
   ofMany('common:tagline'),
@@ -63,7 +63,7 @@ test('a key from data has its text, with its values, or comes back', () => {
   const t = translator('en')
   expect(sayKey(t, 'auth:signIn.title')).toBe(t('auth:signIn.title'))
   expect(sayKey(t, 'tagline')).toBe(t('tagline'))
-  expect(sayKey(t, 'matches:card.more', { count: 2 })).toBe(t('matches:card.more', { count: 2 }))
+  expect(sayKey(t, 'matches:page.found', { count: 2 })).toBe(t('matches:page.found', { count: 2 }))
   expect(sayKey(t, 'auth:nosuch')).toBe('nosuch')
 })
 

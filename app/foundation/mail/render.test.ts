@@ -19,6 +19,15 @@ const meeting = {
   message: 'Hello',
   context: '' as const,
 }
+const result = {
+  reporter: 'Bo',
+  rung: 'startup',
+  fromOn: '2026-03-09',
+  untilOn: '2026-03-09',
+  message: 'Hello',
+  decided: 'Ama',
+  country: 'GH',
+}
 /** A letter is written by who queues it: app/foundation/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
 const examples: { [T in Template]: Written<T> } = {
@@ -30,7 +39,7 @@ const examples: { [T in Template]: Written<T> } = {
   changeAddress: { path },
   addressAsked: { path, email: 'new@example.org' },
   addressChanged: { path, email: 'new@example.org' },
-  invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '' },
+  invitation: { path, office, inviter: 'Anke', role: 'editor', countries: '', first: '' },
   joinRequest: { path, office, name: 'Bo', message: 'Hello', organisation: 'Firm' },
   joinAccepted: { path, office },
   joinDeclined: { office, message: 'Hello' },
@@ -73,6 +82,9 @@ const examples: { [T in Template]: Written<T> } = {
     context: 'desk',
   },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
+  resultAsked: { path, days: '30', asker: 'Bo', other: 'Firm', fromOn: '2026-03-09', untilOn: '2026-03-09' },
+  resultToConfirm: { path, ...result },
+  resultDecided: { path, context: 'confirmed', ...result },
   matchMutual: { path, organisation: 'Firm', mine: 'Wells', country: 'GH' },
   introductionOwned: { path, office, due: '2026-03-09', ...meeting },
   introductionAsked: { path, office, due: '2026-03-09', ...meeting, message: '' },
@@ -147,7 +159,7 @@ test.each([
 test("an invitation names the role; an ambassador's the countries, and no organisation of theirs", () => {
   const invited = (role: string, countries: string) =>
     languages.map(
-      (language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries }).text,
+      (language) => written('invitation', language, { path, office, inviter: 'Anke', role, countries, first: '' }).text,
     )
   for (const [at, word] of ['Redacteur', 'Editor', 'Redakteur'].entries())
     expect(invited('editor', '')[at]).toContain(word)
@@ -156,6 +168,17 @@ test("an invitation names the role; an ambassador's the countries, and no organi
   expect(en).toContain('become an ambassador of Deventer Internationaal, for Ghana and Togo')
   expect(de).toContain('Ghana und Togo')
   for (const text of [nl, en, de]) expect(text).not.toMatch(/organisat/i)
+})
+
+test('whoever is asked to run a new office reads who asks, what an office is and what to do first', () => {
+  const values = { path, office, inviter: 'Anke', role: 'admin', countries: '', first: 'yes' } as const
+  const [nl, en, de] = languages.map((language) => written('invitation', language, values).text)
+  for (const [text, ...words] of [
+    [nl, 'Anke vraagt je', 'Elk land heeft er een balie', 'vijf organisaties'],
+    [en, 'Anke asks you', 'Every country has a desk', 'five organisations'],
+    [de, 'Anke bittet Sie', 'Jedes Land hat dort sein Länderbüro', 'fünf Organisationen'],
+  ])
+    for (const word of words) expect(text).toContain(word)
 })
 
 test.each(['ambassadorApplied', 'ambassadorAppointed'] as const)('%s names the countries', (template) =>

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@remix-run/react'
 import { useContext, useRef, type ButtonHTMLAttributes } from 'react'
+import { leadsToForm, ReadingAlong } from './reading-along.ts'
 import { Sending } from './sending.ts'
 
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger'
@@ -54,12 +55,14 @@ export function Button({
   )
 }
 
-/** A link that looks like a button. */
+/** A link that looks like a button; none to a form for who reads along. */
 export function LinkButton({
   look = 'primary',
   size,
   className = '',
   ...rest
 }: LinkProps & { look?: Look; size?: Size }) {
+  const reading = useContext(ReadingAlong)
+  if (reading && leadsToForm(rest.to)) return null
   return <Link className={`${buttonClass(look, size)} ${className}`} {...rest} />
 }

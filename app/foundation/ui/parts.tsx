@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { initials } from './letters.ts'
+import { as, TableRow } from './TableRow.tsx'
 
-/** The width of a page's content. `narrow` for forms and reading. */
-export function Page({ children, width = 'wide' }: { children: ReactNode; width?: 'wide' | 'narrow' }) {
+/** The width of a page's content. `narrow` for forms and reading; `tight`: closer together on a phone. */
+export function Page({ children, width = 'wide' }: { children: ReactNode; width?: 'wide' | 'narrow' | 'tight' }) {
   return (
     <div
-      className={`mx-auto grid w-full grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6 sm:py-10 ${width === 'wide' ? 'max-w-7xl' : 'max-w-2xl'}`}
+      className={`mx-auto grid w-full grid-cols-[minmax(0,1fr)] px-4 sm:gap-6 sm:px-6 sm:py-10 ${width === 'narrow' ? 'max-w-2xl' : 'max-w-7xl'} ${width === 'tight' ? 'gap-3 py-4' : 'gap-6 py-6'}`}
     >
       {children}
     </div>
@@ -127,15 +128,6 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
 
 /** More columns than these do not fit beside each other on a phone. */
 const mostBeside = 4
-const stack = {
-  table: 'max-sm:block',
-  rows: 'max-sm:block',
-  row: 'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)] max-sm:gap-1 max-sm:py-2',
-  cell: 'cell-stacked',
-}
-/** What an element is, said again where its looks take it away. */
-const as = (role: string, stacked: boolean) => (stacked ? { role } : {})
-
 /**
  * A table; on a phone one of many columns, or of long words (`stacked`), is a list of its rows, another scrolls inside
  * itself. Each cell comes as a node; the first column heads its row.
@@ -151,7 +143,7 @@ export function Table({
   rows: { key: string; cells: ReactNode[] }[]
   stacked?: boolean
 }) {
-  const look = (part: keyof typeof stack) => (stacked ? stack[part] : '')
+  const look = stacked ? 'max-sm:block' : ''
   return (
     // A scrolling region must be reachable by keyboard.
     <div
@@ -161,7 +153,7 @@ export function Table({
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={`w-full border-collapse text-left ${look('table')}`} {...as('table', stacked)}>
+      <table className={`w-full border-collapse text-left ${look}`} {...as('table', stacked)}>
         <caption className="sr-only">{caption}</caption>
         <thead className={stacked ? 'max-sm:sr-only' : ''} {...as('rowgroup', stacked)}>
           <tr className="border-b border-line text-sm text-ink-soft" {...as('row', stacked)}>
@@ -172,26 +164,9 @@ export function Table({
             ))}
           </tr>
         </thead>
-        <tbody className={look('rows')} {...as('rowgroup', stacked)}>
+        <tbody className={look} {...as('rowgroup', stacked)}>
           {rows.map((row) => (
-            <tr key={row.key} className={`border-b border-line last:border-0 ${look('row')}`} {...as('row', stacked)}>
-              {row.cells.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} scope="row" className="px-4 py-3 align-top font-semibold" {...as('rowheader', stacked)}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td
-                    key={at}
-                    data-label={stacked ? head[at] : undefined}
-                    className={`px-4 py-3 align-top ${look('cell')}`}
-                    {...as('cell', stacked)}
-                  >
-                    {stacked ? <div>{cell}</div> : cell}
-                  </td>
-                ),
-              )}
-            </tr>
+            <TableRow key={row.key} cells={row.cells} head={head} stacked={stacked} />
           ))}
         </tbody>
       </table>

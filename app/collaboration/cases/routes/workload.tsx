@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
@@ -9,6 +10,8 @@ import { Said } from '#app/foundation/forms/Said.tsx'
 import { countryNames } from '#app/taxonomy/countries.ts'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Empty, Notice, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
+import { ReadingAlong } from '#app/foundation/ui/reading-along.ts'
+import { HandOverLink } from '../HandOverLink.tsx'
 import { listWorkload, waitingForAdmins } from '../workload.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -25,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       workload: await listWorkload(tx),
       waiting: await waitingForAdmins(tx),
     }),
-    { only: 'admin' },
+    { only: 'figures' },
   )
 }
 
@@ -33,31 +36,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function WorkloadPage() {
   const { title, office, workload, waiting } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('workload')
+  const reading = useContext(ReadingAlong)
   return (
     <Page>
       <PageHeader title={title} lead={t('all.lead')} />
       <Said namespace="workload" />
       {waiting > 0 && (
         <Notice tone="warn" title={t('all.waiting', { count: waiting })}>
-          <InRow
-            facts={[
-              <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>
-                {t('all.toQuestions')}
-              </Link>,
-              <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>
-                {t('all.toIntroductions')}
-              </Link>,
-            ]}
-          />
+          {!reading && (
+            <InRow
+              facts={[
+                <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>
+                  {t('all.toQuestions')}
+                </Link>,
+                <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>
+                  {t('all.toIntroductions')}
+                </Link>,
+              ]}
+            />
+          )}
         </Notice>
       )}
       {workload.length === 0 ? (
         <Empty
           title={t('all.none')}
           action={
-            <Link className="link" to={paths.adminAmbassadors(office)}>
-              {t('all.appoint')}
-            </Link>
+            !reading && (
+              <Link className="link" to={paths.adminAmbassadors(office)}>
+                {t('all.appoint')}
+              </Link>
+            )
           }
         />
       ) : (
@@ -70,7 +78,7 @@ export default function WorkloadPage() {
             t('all.answered'),
             t('all.days'),
             t('all.results'),
-            t('all.deeds'),
+            ...(reading ? [] : [t('all.deeds')]),
           ]}
           rows={workload.map((one) => ({
             key: one.id,
@@ -85,10 +93,7 @@ export default function WorkloadPage() {
               one.answered || '–',
               one.days === null ? '–' : one.days === 0 ? t('all.sameDay') : t('all.within', { count: one.days }),
               one.results || '–',
-              <Link key="hand" className="link whitespace-nowrap" to={paths.handOverFor(office, one.id)}>
-                {t('all.handOver')}
-                <span className="sr-only">: {one.name}</span>
-              </Link>,
+              ...(reading ? [] : [<HandOverLink key="hand" to={paths.handOverFor(office, one.id)} name={one.name} />]),
             ],
           }))}
         />

@@ -11,19 +11,18 @@ import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { askerName, otherName } from '../IntroductionCard.tsx'
 import { find } from '../find.server.ts'
-import { stepsFor, wordsFor, type Step } from '../introduction.ts'
+import { stepsFor, wordsFor } from '../introduction.ts'
 import { StepForm } from '../StepForm.tsx'
-import { readStep, take } from '../steps.server.ts'
+import { readStep, take, type StepHere } from '../steps.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
-import { today } from '#app/foundation/days/today.ts'
 
 export const handle = { deed: 'step' }
 
 export const meta = titled
 
-const steps: readonly Step[] = ['put', 'accept', 'decline', 'introduce', 'outcome', 'withdraw']
+const steps: readonly StepHere[] = ['put', 'accept', 'decline', 'introduce', 'withdraw']
 /** The step of this address. 404 where there is none. */
-function stepOf(name: string | undefined): Step {
+function stepOf(name: string | undefined): StepHere {
   const step = steps.find((each) => each === name)
   if (!step) throw notFound('page')
   return step
@@ -42,7 +41,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       office: officeOf(params),
       step,
       introduction,
-      today: today(),
     }
   })
 }
@@ -54,7 +52,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     asMember(request, params.office, async (tx) => {
       if (!read.ok) return refuse(form, read.errors)
       const outcome = await take(tx, idOf(params.id), read.taken)
-      if (outcome === 'early') return refuse(form, { on: 'introductions:errors.onEarly' })
       if (outcome === 'missing') throw notFound('introduction')
       const said = outcome === 'connected' ? 'acceptDirect' : outcome === 'done' ? read.taken.step : 'notDone'
       return redirect(paths.introduction(officeOf(params), named(params, 'id'), said), 303)
@@ -63,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function IntroductionStep() {
-  const { title, office, step, introduction, today } = useLoaderData<typeof loader>()
+  const { title, office, step, introduction } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t } = useTranslation('introductions')
   return (
@@ -72,7 +69,6 @@ export default function IntroductionStep() {
       <StepForm
         step={step}
         introduction={introduction}
-        today={today}
         values={(refused?.values ?? []) as [string, string][]}
         errors={refused?.errors}
       />

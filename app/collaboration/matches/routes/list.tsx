@@ -51,7 +51,7 @@ export default function Matches() {
     </Link>
   )
   return (
-    <Page>
+    <Page width="tight">
       <PageHeader
         title={title}
         eyebrow={office.name}

@@ -11,16 +11,17 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { tripAt } from '../form.server.ts'
-import { Participants } from '../Participants.tsx'
+import { listingOf } from '../meet.server.ts'
 import { listParticipants } from '../participants.server.ts'
 import { listEntries } from '../programme.server.ts'
 import { ProgrammeDays } from '../ProgrammeDays.tsx'
 import { RequestList } from '../RequestList.tsx'
 import { listRequests } from '../requests.server.ts'
 import { countTold } from '../told.server.ts'
-import { TripActions, TripAsk } from '../TripActions.tsx'
+import { TripActions } from '../TripActions.tsx'
+import { TripAside } from '../TripAside.tsx'
 import { TripBadges } from '../TripCard.tsx'
-import { TripFacts, TripReport } from '../TripFacts.tsx'
+import { TripReport } from '../TripFacts.tsx'
 import { nameOf, whenOf } from '../words.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
@@ -38,12 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       requests: await listRequests(tx, trip, today()),
       participants: await listParticipants(tx, trip),
       entries: await listEntries(tx, trip),
+      listing: await listingOf(tx, trip),
     }
   })
 }
 
 export default function ShowTrip() {
-  const { office, trip, told, requests, participants, entries } = useLoaderData<typeof loader>()
+  const { entries, ...aside } = useLoaderData<typeof loader>()
+  const { office, trip, told, requests } = aside
   const { t, i18n } = useTranslation('trips')
   const language = i18n.language as Language
   const done = useDone()
@@ -96,13 +99,7 @@ export default function ShowTrip() {
             />
           )}
         </div>
-        <aside className="grid gap-4">
-          <TripAsk trip={trip} office={office} requests={requests} />
-          <TripFacts trip={trip} office={office} told={told} />
-          {(participants.length > 0 || trip.kind === 'delegation') && (
-            <Participants participants={participants} trip={trip} office={office} />
-          )}
-        </aside>
+        <TripAside {...aside} />
       </div>
     </Page>
   )

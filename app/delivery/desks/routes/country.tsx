@@ -9,12 +9,12 @@ import { countAsked } from '../counting.server.ts'
 import { paths } from '#app/paths.ts'
 import { DeskQuestions } from '#app/collaboration/questions/DeskQuestions.tsx'
 import { LookingHere } from '#app/directory/demand/LookingHere.tsx'
-import { countryName, isCountry } from '#app/taxonomy/countries.ts'
+import { isCountry } from '#app/taxonomy/countries.ts'
 import { DeskTrips } from '#app/collaboration/trips/DeskTrips.tsx'
-import { LinkButton } from '#app/foundation/ui/Button.tsx'
-import { Empty, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Empty, Notice, Page } from '#app/foundation/ui/parts.tsx'
 import { AskedAndOffered } from '../AskedAndOffered.tsx'
-import { DeskAside } from '../DeskAside.tsx'
+import { DeskAnswers, DeskAside } from '../DeskAside.tsx'
+import { DeskHeader } from '../DeskHeader.tsx'
 import { EmptyDesk } from '../EmptyDesk.tsx'
 import { HereInFigures } from '../HereInFigures.tsx'
 import { deskPage } from '../page.server.ts'
@@ -38,33 +38,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Country() {
   const { office, name, desk, matches, scope, narrowed, inSearch, own, facts, all, sections } =
     useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation(['desks', 'map'])
+  const { t } = useTranslation('desks')
   const here = { office, iso: desk.iso, scope }
   const empty = desk.total === 0 && !narrowed
   const network = all ? all.offices.slice(1).reduce((sum, { presences }) => sum + presences, 0) : 0
   return (
     <Page>
-      <PageHeader
-        back={{ to: paths.countries(office), label: t('countries.title') }}
-        eyebrow={name}
-        title={countryName(desk.iso, i18n.language)}
-        lead={
-          desk.total > 0 &&
-          (desk.organisations === null
-            ? t('map:panel.presences', { count: desk.total })
-            : t('country.lead', {
-                count: desk.total,
-                organisations: t('country.organisations', { count: desk.organisations }),
-              }))
-        }
-        actions={
-          desk.total > 0 && (
-            <LinkButton look="secondary" to={inSearch}>
-              {t('country.search')}
-            </LinkButton>
-          )
-        }
-      />
+      <DeskHeader office={office} name={name} desk={desk} inSearch={inSearch} />
       {narrowed && (
         <Notice title={t('country.narrowed')}>
           <a className="link" href={paths.country(office, desk.iso)}>
@@ -73,9 +53,9 @@ export default function Country() {
         </Notice>
       )}
       {all && <ScopeSwitch {...here} offices={all.offices} />}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-          {/* Who is there first, then what is asked, who looks at the country, questions, trips, and what is over. */}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:row-span-2">
+          {/* Who is there first, then figures, what is asked, who looks here, questions, trips, and what is over. */}
           {desk.total === 0 && narrowed && <Empty title={t('country.noneFound')} />}
           {empty && (
             <EmptyDesk
@@ -88,13 +68,13 @@ export default function Country() {
               networked={(all?.offices.length ?? 0) > 1}
             />
           )}
-          {all && desk.total > 0 && <HereInFigures {...here} figures={all.figures} />}
           {all && scope === 'network' && (
             <NetworkHere desk={desk} office={office} inSearch={inSearch} offices={all.offices} />
           )}
           {desk.total > 0 && !(all && scope === 'network') && (
             <WhoIsHere desk={desk} office={office} inSearch={inSearch} />
           )}
+          {all && <HereInFigures {...here} figures={all.figures} />}
           {all && <AskedAndOffered {...here} figures={all.figures} wanted={all.wanted} />}
           {sections && (
             <>
@@ -105,7 +85,8 @@ export default function Country() {
           )}
           {all && <PastHere past={all.past} office={office} />}
         </div>
-        <DeskAside office={office} desk={desk} facts={facts} matches={matches} scope={scope} empty={empty} />
+        <DeskAnswers office={office} desk={desk} empty={empty} />
+        <DeskAside office={office} desk={desk} facts={facts} matches={matches} scope={scope} />
       </div>
     </Page>
   )

@@ -14,11 +14,13 @@ import { unlessOpened } from '#app/discovery/map/opened.ts'
 import { officeMap } from '#app/discovery/map/views.server.ts'
 import { textIn } from '#app/directory/organisations/organisation.ts'
 import { paths } from '#app/paths.ts'
-import { PresenceCard } from '#app/directory/presences/PresenceCard.tsx'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Empty, Page } from '#app/foundation/ui/parts.tsx'
-import { HomeHero } from '../HomeHero.tsx'
+import { FirstSteps } from '#app/delivery/first-steps/FirstSteps.tsx'
+import { firstSteps } from '#app/delivery/first-steps/first-steps.server.ts'
+import { HomeFigures, HomeHero } from '../HomeHero.tsx'
+import { HomeLatest } from '../HomeLatest.tsx'
 import { HomeNetworks, HomePeople } from '../HomePeople.tsx'
 
 export const meta = titled
@@ -29,7 +31,8 @@ const people = 6
 /** The office's home: what this is, the map at work, what is new, who answers. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = await textsFor(request)
-  return asReader(request, params.office, async (tx, { office, own }) => {
+  return asReader(request, params.office, async (tx, reader) => {
+    const { office, own } = reader
     const facts = await homeFacts(tx, office!.id)
     const { view, counts } = await officeMap(tx, office!, new URL(request.url).searchParams)
     const ambassadors = await listAnswering(tx, office!.id, language)
@@ -40,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       slug: office!.slug,
       own,
       facts,
+      steps: await firstSteps(tx, reader),
       intro,
       ambassadors: ambassadors.slice(0, people),
       calls: (await listCalls(tx, office!.id, language)).slice(0, 2),
@@ -52,15 +56,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { slug, own, facts, intro, view, presences, countries, latest, ambassadors, calls } =
+  const { slug, own, steps, facts, intro, view, presences, countries, latest, ambassadors, calls } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('map')
   const publish = (
     <LinkButton to={own ? paths.mine(slug) : paths.join(slug)}>{t(own ? 'home.publish' : 'home.join')}</LinkButton>
   )
   return (
-    <Page>
-      <HomeHero slug={slug} facts={facts} intro={intro} presences={presences} countries={countries} />
+    <Page width="tight">
+      <HomeHero slug={slug} facts={facts} />
       {presences === 0 ? (
         <Empty title={t('home.empty', { city: facts.city })} action={publish}>
           {t('home.emptyWhat')}
@@ -68,21 +72,9 @@ export default function Home() {
       ) : (
         <OfficeMap view={view} More={MatchesAtDesk} />
       )}
-      {latest.length > 0 && (
-        <section className="grid gap-4" aria-labelledby="latest">
-          <div className="flex flex-wrap items-baseline justify-between gap-3">
-            <h2 id="latest">{t('home.latest')}</h2>
-            <LinkButton look="quiet" size="small" to={paths.search(slug)}>
-              {t('home.all')}
-            </LinkButton>
-          </div>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-            {latest.map((presence) => (
-              <PresenceCard key={presence.id} presence={presence} office={slug} />
-            ))}
-          </div>
-        </section>
-      )}
+      <FirstSteps office={slug} steps={steps} />
+      <HomeFigures {...{ facts, intro, presences, countries }} />
+      <HomeLatest slug={slug} latest={latest} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <HomePeople slug={slug} ambassadors={ambassadors} calls={calls} all={facts.ambassadors} />
         <HomeNetworks networks={facts.networks} own={own} publish={publish} />

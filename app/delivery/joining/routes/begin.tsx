@@ -17,8 +17,7 @@ import { list } from '#app/directory/offices/offices.server.ts'
 export const meta = titled
 
 /**
- * A signed-in person goes to their office, the one they were in last where there are several; who has none reads where
- * to begin.
+ * A signed-in person goes to their inbox, of the office they were in last; who has none reads where to begin.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const [{ t }, last] = [await textsFor(request), await lastOffice(request)]
@@ -27,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const offices = standings.filter(({ state }) => state === 'active')
     const waiting = standings.filter(({ state }) => state === 'requested')
     const own = offices.length === 1 ? offices[0] : offices.find(({ slug }) => slug === last)
-    if (own) throw redirect(paths.office(own.slug))
+    if (own) throw redirect(paths.inbox(own.slug))
     if (offices.length === 0 && waiting.length === 1) throw redirect(paths.join(waiting[0].slug))
     if (standings.length === 0 && actor.platform) throw redirect(paths.platform())
     const others =
@@ -56,7 +55,7 @@ export default function Begin() {
           {offices.map(({ slug, name, city }) => (
             <Card as="li" key={slug}>
               <h2 className="text-lg">
-                <Link className="link" to={paths.office(slug)}>
+                <Link className="link" to={paths.inbox(slug)}>
                   {name}
                 </Link>
               </h2>

@@ -15,6 +15,7 @@ import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { takeUpOwnDrafts } from '../admission.server.ts'
+import { EndedInvitation } from '../EndedInvitation.tsx'
 import { accept, byToken } from '#app/directory/members/invitations.server.ts'
 import { named } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
@@ -50,7 +51,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!invitation || !slug) return data({ refused: true }, { status: 409 })
     await takeUpOwnDrafts(tx, person.id, slug)
     return redirect(
-      invitation.countries.length > 0 ? said(paths.ownAmbassador(slug), 'welcome') : paths.mine(slug),
+      invitation.countries.length > 0
+        ? said(paths.ownAmbassador(slug), 'welcome')
+        : paths[invitation.draft ? 'office' : 'mine'](slug),
       303,
     )
   })
@@ -63,30 +66,26 @@ export default function Invitation() {
   const { title, invitation, here, email, decline, declined } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { t, i18n } = useTranslation(['offices', 'vocabulary', 'ambassadors'])
-  const { officeName, officeSlug, role, countries } = invitation
+  const { officeName, officeSlug, role, countries, draft } = invitation
+  const first = draft && role === 'admin'
   if (!invitation.open || refused) {
-    const ended = declined ? 'declined' : 'closed'
-    return (
-      <Page width="narrow">
-        <PageHeader title={t(`invitation.${ended}`)} lead={t(`invitation.${ended}What`, { office: officeName })} />
-        <div>
-          <LinkButton look="secondary" to={paths.office(officeSlug)}>
-            {officeName}
-          </LinkButton>
-        </div>
-      </Page>
-    )
+    return <EndedInvitation slug={officeSlug} name={officeName} declined={declined} />
   }
   return (
     <Page width="narrow">
       <PageHeader
         title={title}
-        lead={t('invitation.lead', { office: officeName, role: t(`vocabulary:role.${role}`) })}
+        lead={t('invitation.lead', {
+          context: first ? 'first' : undefined,
+          office: officeName,
+          role: t(`vocabulary:role.${role}`),
+        })}
       />
       <div>
         <p className="font-semibold">{t(`vocabulary:role.${role}`)}</p>
         <p className="text-ink-soft">{t(`vocabulary:roleHelp.${role}`)}</p>
       </div>
+      {first && <p>{t('invitation.firstWhat')}</p>}
       {countries.length > 0 && (
         <p className="font-semibold">
           {t('ambassadors:invite.for', { countries: countryNames(countries, i18n.language).join(', ') })}

@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  await requirePerson(request)
+  const { name } = await requirePerson(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
   const email = emailAddress.safeParse(text(form, 'email'))
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!token) throw notFound('office')
     const seconds = await invitedTooOften(office, email.data)
     if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
-    await mailInvitation(tx, { email: email.data, token, office, by: null, language })
+    await mailInvitation(tx, { email: email.data, token, office, by: { name }, language })
     return redirect(said(paths.platform(), 'invited'), 303)
   })
 }

@@ -15,7 +15,7 @@ import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { inviteAdmin } from '#app/directory/members/invitations.server.ts'
 import { mailInvitation } from '#app/directory/members/invitation-mail.server.ts'
 import { NewOfficeFields } from '#app/directory/offices/NewOfficeFields.tsx'
-import { open } from '#app/directory/offices/offices.server.ts'
+import { create } from '#app/directory/offices/offices.server.ts'
 import { readOffice } from '#app/directory/offices/settings-form.server.ts'
 
 export const handle = { deed: 'invite', page: true }
@@ -39,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  await requirePerson(request)
+  const { name } = await requirePerson(request)
   const form = await formOf(request)
   const { language } = await textsFor(request)
   const again = (errors: Record<string, string>, cities: City[] = []) =>
@@ -52,21 +52,21 @@ export async function action({ request }: ActionFunctionArgs) {
     const city = cities.find(({ id }) => id === input.placeId) ?? (cities.length === 1 ? cities[0] : undefined)
     if (cities.length === 0) return again({ city: 'admin:errors.noSuchCity' })
     if (!city) return again({ placeId: 'admin:errors.whichCity' }, cities)
-    const office = await open(tx, input, city)
+    const office = await create(tx, input, city)
     if (!office) return again({ slug: 'errors:addressTaken' }, cities)
     const token = await inviteAdmin(tx, office.slug, input.adminEmail)
     await mailInvitation(tx, {
       email: input.adminEmail,
       token: token!,
-      office: { name: input.name },
-      by: null,
+      office: { name: input.name, draft: true },
+      by: { name },
       language,
     })
     return redirect(said(paths.platform(), 'officeOpened'), 303)
   })
 }
 
-/** Opens an office in a city of the gazetteer and invites its first administrator. */
+/** Makes an office in a city of the gazetteer, a draft at first, and invites its first administrator. */
 export default function NewOffice() {
   const { title, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()

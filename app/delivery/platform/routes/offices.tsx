@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Badge, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
 import { dayName } from '#app/foundation/i18n/dates.ts'
-import { listForPlatform } from '#app/directory/offices/offices.server.ts'
+import { listForPlatform } from '#app/directory/offices/opening.server.ts'
 
 export const meta = titled
 
@@ -47,6 +47,12 @@ export default function PlatformOffices() {
               <Link className="link" to={paths.office(office.slug)}>
                 {office.name}
               </Link>
+              {office.draft && (
+                <>
+                  {' '}
+                  <Badge>{t('platform.draft')}</Badge>
+                </>
+              )}
               {office.archivedOn && (
                 <>
                   {' '}
@@ -57,7 +63,7 @@ export default function PlatformOffices() {
               )}
             </span>,
             `${office.city}, ${countryName(office.country, i18n.language)}`,
-            dayName(office.openedOn, i18n.language),
+            dayName(office.createdOn, i18n.language),
             office.networks,
             t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
             <span key="do" className="flex flex-wrap gap-2 max-sm:justify-end">

@@ -10,6 +10,7 @@ export const people: SeedPerson[] = [
   { email: 'ngo@deventer.example', name: 'Aleida Bron', role: 'editor', edits: 'bron-en-put' },
   { email: 'saxion@deventer.example', name: 'Joris Zandbank', role: 'editor', edits: 'saxion' },
   { email: 'member@deventer.example', name: 'Bram Ballast', role: 'member' },
+  { email: 'reader@deventer.example', name: 'Rika Raadhuis', role: 'reader' },
   {
     email: 'ambassador@deventer.example', name: 'Samira Zeewind', role: 'ambassador',
     ambassador: {

@@ -14,7 +14,7 @@ export const handle = { reading: 'export' }
 /** The coverage page as a CSV file, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
-  const found = await asMember(request, params.office, (tx) => coverageOf(tx, today()), { only: 'admin' })
+  const found = await asMember(request, params.office, (tx) => coverageOf(tx, today()), { only: 'figures' })
   const head = (
     ['kind', 'code', 'name', 'presences', 'interests', 'searches', 'people', 'missing', 'call'] as const
   ).map((name) => t(`ambassadors:coverage.column.${name}`))

@@ -45,11 +45,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         sectors: shown(sectors),
       }
     },
-    { only: 'admin' },
+    { only: 'figures' },
   )
 }
 
-/** Which desks and sectors stand empty, with what can be done about each. */
+/** Which desks and sectors stand empty, and what can be done about it. */
 export default function Coverage() {
   const { title, office, gap, counts, desks, sectors } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['ambassadors', 'taxonomy', 'desks'])

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asReader } from '#app/identity/door.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { countriesAsked } from '#app/discovery/map/asking.ts'
-import { countAsked } from '#app/delivery/desks/counting.server.ts'
+import { countSearch } from '#app/delivery/desks/counting.server.ts'
 import { MatchesAtDesk } from '#app/collaboration/matches/MatchesAtDesk.tsx'
 import { OfficeMap } from '#app/discovery/map/OfficeMap.tsx'
 import { unlessOpened } from '#app/discovery/map/opened.ts'
@@ -45,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   try {
     const { standpoint, ...found } = await searchPresences(door, filters, { pageSize, facets: 'around' })
     const { slug, name } = standpoint.office!
-    countAsked(request, context, slug, countriesAsked(filters))
+    countSearch(request, context, slug, filters, found.total)
     const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
     const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
     const asked = filters.q
@@ -89,7 +88,7 @@ export default function Search() {
   const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
   const shown = hits ? { ...hits, suggestions: null } : found
   return (
-    <Page>
+    <Page width="tight">
       <PageHeader title={filters.q ? title : t('heading')} />
       <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
       {ignored.length > 0 && (
@@ -106,7 +105,7 @@ export default function Search() {
       {!found || !shown ? (
         <Away office={office.slug} filters={filters} />
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-3 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
           <Results
             office={office.slug}

@@ -1,0 +1,86 @@
+/** Which tables and columns are nobody's business but the members': what visitors and the worker do not read. */
+import { isMeetingTable } from './meeting-oracle.ts'
+import { meetingTables } from './meeting-world.ts'
+import { ofDesks } from './questions-world.ts'
+import { ofResults } from './results-world.ts'
+import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
+import type { Table } from './world.server.ts'
+
+const ofMatching: Table[] = [
+  'match_verdicts',
+  'match_notices',
+  'match_mutes',
+  'trip_places',
+  'trip_participants',
+  'trip_programme',
+  'trip_notices',
+  'trip_mutes',
+]
+/** Rows that are read through a function which tells no small count, and by nobody otherwise. */
+const toldOnly: Table[] = ['search_counts', 'searched_words', 'done_forms']
+/** What the worker only folds, through a function: how many presences there are. */
+const ofTallies: Table[] = ['presence_tallies']
+/**
+ * What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them.
+ */
+const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
+/** What else the worker has no business with: where sensitive presences are, which no index may know. */
+const ofWriters: Table[] = ['presence_details']
+/** What administrators are told of their organisations, and what somebody prepares for themselves. */
+const ofMembers: Table[] = ['organisation_changes', 'drafts']
+/** Tables in which the worker reads nothing. */
+export const notTheWorkers: Table[] = [
+  ...meetingTables,
+  ...ofMembers,
+  ...ofDesks,
+  ...ofMatching,
+  ...toldOnly,
+  ...ofStaffing,
+  ...ofWriters,
+  ...ofTallies,
+  ...ofResults,
+]
+/**
+ * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
+ * they search for.
+ */
+export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
+  if (kind === 'visitor') return visitorReads(table, column)
+  if (isTripTable(table)) return workerReadsTripColumn(table, column)
+  return (
+    !notTheWorkers.includes(table) &&
+    (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
+  )
+}
+
+/**
+ * Columns that a visitor does not get even of a row that is theirs to read; everything of a table that is none of their
+ * business.
+ */
+function visitorReads(table: Table, column: string): boolean {
+  if (isTripTable(table) || isMeetingTable(table)) return false
+  if (
+    [
+      'office_contacts',
+      'platform_admins',
+      'members',
+      'invitations',
+      'saved_searches',
+      'ambassador_applications',
+      'outbox',
+      ...ofMembers,
+      ...ofMatching,
+      ...toldOnly,
+      ...ofWriters,
+      ...ofDesks,
+      ...ofResults,
+    ].includes(table)
+  )
+    return false
+  const inner: Partial<Record<Table, string[]>> = {
+    organisations: ['decision_note', 'created_by', 'source'],
+    presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
+    ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
+  }
+  return !(inner[table] ?? []).includes(column)
+}

@@ -1,0 +1,106 @@
+/** From an introduction to a result that counts: asked after thirty days by mail, said and confirmed without signing in. */
+import type { Sql } from '#db/client.server.ts'
+import {
+  insertMember,
+  insertNetwork,
+  insertOffice,
+  insertOrganisation,
+  insertPresence,
+} from '#server/testing/offices.ts'
+import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { linkInMail } from './support/mail.ts'
+import { patience } from '#server/testing/pace.ts'
+
+const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
+
+/** Two offices of a network, and an introduction between them that was made thirty days ago. */
+async function introduced(owner: Sql) {
+  const near = await insertOffice(owner, { slug: 'fruithaven', name: 'Fruithaven' })
+  const far = await insertOffice(owner, { slug: 'otherhaven', name: 'Otherhaven' })
+  await insertNetwork(owner, [near, far])
+  const theirs = await insertOrganisation(owner, far, { name: 'Tema Freight' })
+  const presence = await insertPresence(owner, theirs, { country: 'GH', visibility: 'network' })
+  const [asker, agent, admin, reader] = [
+    await insertMember(owner, near, { email: fresh('asks') }),
+    await insertMember(owner, far, { role: 'editor', organisation: theirs, email: fresh('agent') }),
+    await insertMember(owner, near, { role: 'admin', email: fresh('admin') }),
+    await insertMember(owner, near, { role: 'reader', email: fresh('reader') }),
+  ]
+  const [{ id }] = await owner<{ id: string }[]>`
+    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
+    values (${near.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Anke', now() - interval '33 days', current_date + 30, current_date - 30) returning id`
+  await owner`
+    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state, accepted_office_id, accepted_by, accepted_name, decided_at)
+    values (${near.id}, ${id}, ${far.id}, ${theirs.id}, ${presence.id}, 'Who unloads in Tema?', 'introduced', ${far.id}, ${agent.memberId}, 'Kofi', now() - interval '31 days')`
+  return { asker, agent, admin, reader, id }
+}
+
+test('thirty days after an introduction: said from the mail, confirmed from the mail, counted on goal and report', async ({
+  browser,
+  owner,
+}) => {
+  test.setTimeout(patience(240_000))
+  const { asker, agent, admin, reader } = await introduced(owner)
+  const visit = async (javaScriptEnabled = true) => (await browser.newContext({ javaScriptEnabled })).newPage()
+
+  // The office's goal.
+  const office = await visit()
+  await signIn(office, admin.email)
+  await office.goto('/fruithaven/goals?lang=en')
+  await office.getByRole('main').getByRole('link', { name: 'Set a goal' }).click()
+  await axe(office)
+  await office.getByRole('button', { name: 'Save the goal' }).click()
+  await expect(office.getByRole('alert')).toContainText('Give the goal a name')
+  await office.getByLabel('What is to be reached?').fill('Start-ups and business')
+  await office.getByLabel('At least how many?').fill('1')
+  await office.getByRole('button', { name: 'Save the goal' }).click()
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText('Start-ups and business')
+  await expect(office.getByText('1 of 1')).toBeVisible()
+  await axe(office)
+
+  // The worker's clock; whoever asked says it from the mail, signed out.
+  await owner`insert into jobs.job (name, policy) values ('question-clock', 'short')`
+  const said = await visit()
+  const link = await linkInMail(said, asker.email, /Tema Freight/, '/results/by-mail/')
+  await said.goto(`${link}?lang=en`)
+  await expect(said.getByText('You answer here without signing in.')).toBeVisible()
+  await axe(said)
+  await said.getByRole('button', { name: 'Save' }).click()
+  await expect(said.getByRole('alert')).toContainText('Choose what came of it.')
+  await said.getByRole('radio', { name: /^A start-up/ }).check()
+  await said.getByLabel('In a sentence, or why not').fill('A branch in Tema.')
+  await said.getByRole('radio', { name: /^Name it within the office/ }).check()
+  await said.getByRole('button', { name: 'Save' }).click()
+  await expect(said.getByText('Saved. The other side is asked to confirm.')).toBeVisible()
+  // Once.
+  await said.goto(`${link}?lang=en`)
+  await expect(said.getByText('You have answered already')).toBeVisible()
+  await expect(said.getByRole('button', { name: 'Save' })).toHaveCount(0)
+
+  // The other side confirms it from its own mail, without scripts.
+  const other = await visit(false)
+  const confirm = await linkInMail(said, agent.email, /Klopt dit|Is this right/, '/results/by-mail/')
+  await other.goto(`${confirm}?lang=en`)
+  await expect(other.getByText('A branch in Tema.')).toBeVisible()
+  await other.getByRole('radio', { name: 'Yes, that is right' }).check()
+  await other.getByRole('radio', { name: /^Name it within the office/ }).check()
+  await other.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(other.getByText('Thank you. Whoever said it hears your answer.')).toBeVisible()
+
+  // Counted, and named as far as both let it.
+  await office.reload()
+  await expect(office.getByText('Achieved')).toBeVisible()
+  await expect(office.getByRole('row', { name: /A start-up/ })).toContainText('A branch in Tema.')
+  const figures = await visit()
+  await signIn(figures, reader.email)
+  await figures.goto('/fruithaven/report?lang=en')
+  await expect(figures.getByRole('row', { name: /^A start-up/ })).toContainText('1')
+  await axe(figures)
+  // Who reads along changes nothing: no form, and none is taken.
+  await figures.goto('/fruithaven/trips/new')
+  await expect(figures.getByText('You read along here')).toBeVisible()
+  const answer = await figures.request.post('/fruithaven/trips/new', { form: { country: 'GH' } })
+  expect(answer.status()).toBe(403)
+  expect((await figures.request.get('/fruithaven/report.csv')).headers()['content-type']).toContain('text/csv')
+  expect((await figures.request.get('/fruithaven/admin/members')).status()).toBe(403)
+})
