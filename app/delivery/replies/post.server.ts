@@ -28,8 +28,9 @@ export async function postReply(
   if ((await countAll(counts)) !== null) return 'often'
   try {
     const written = await onBehalfOf(userId, office, { write: true })(async (tx, reader) => {
-      // As `asMember`: an office that somebody has left is nobody's to write in, though they see it from another one.
-      if (!reader.own || !reader.actor?.memberId) return false
+      // As `asMember`: who has left an office writes nothing there, though they see it from another one, nor does who
+      // only reads its figures.
+      if (!reader.own || !reader.actor?.memberId || reader.actor.role === 'reader') return false
       return write(tx, introduction, read.input.message, { hash, filesLeftOut: Math.min(files, 1000) })
     })
     if (written) {
