@@ -41,7 +41,9 @@ test('what is written in a thread is answered by mail', async ({ browser, owner 
   await openMail(mailbox, 'quay.tema@example.org', /^(?=.*Tema Freight).*(wrote|schreef|schrieb)/)
   await mailbox.goto(`${mailbox.url()}?lang=en`)
   await expect(mailbox.getByRole('article')).toContainText('We have two cranes.')
-  await axe(mailbox)
+  // Judged where there are scripts.
+  await page.goto(mailbox.url())
+  await axe(page)
   await mailbox.getByRole('button', { name: 'Send answer' }).click()
   await expect(mailbox.getByRole('alert')).toContainText('Write your answer first.')
   await mailbox.getByLabel('Your answer').fill('We do, from ten.')
