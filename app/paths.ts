@@ -71,8 +71,18 @@ export const paths = {
   /** The map's counts for a search's query (`?kind=ngo`) and a part of the earth. */
   mapData: (office: string, search = '', part: Record<string, string> = {}) =>
     `/${e(office)}/map-data?${new URLSearchParams([...new URLSearchParams(search), ...Object.entries(part)])}`,
-  /** `about`: whom a message is for. */
-  contact: (office: string, about?: string) => `/${e(office)}/contact${query({ about })}`,
+  /** What a visitor writes to the office; `about` names what it is about, by its id, slug or code. */
+  contact: (
+    office: string,
+    about: { presence?: string; organisation?: string; ambassador?: string; country?: string; sent?: string } = {},
+  ) => `/${e(office)}/contact${query(about)}`,
+  confirmEnquiry: (office: string, token: string, sent?: string) =>
+    `/${e(office)}/contact/confirm/${e(token)}${query({ sent })}`,
+  replyToAnswer: (office: string, token: string, sent?: string) =>
+    `/${e(office)}/contact/reply/${e(token)}${query({ sent })}`,
+  enquiries: (office: string, whose?: string) => `/${e(office)}/enquiries${query({ whose })}`,
+  enquiry: (office: string, id: string, done?: string) => `/${e(office)}/enquiries/${e(id)}${query({ done })}`,
+  enquiryStep: (office: string, id: string, step: string) => `/${e(office)}/enquiries/${e(id)}/${e(step)}`,
   ambassadors: (office: string, search = '') => `/${e(office)}/ambassadors${search}`,
   ambassador: (office: string, id: string) => `/${e(office)}/ambassadors/${e(id)}`,
   ambassadorPhoto: (office: string, id: string, hash?: string) =>
@@ -84,8 +94,6 @@ export const paths = {
   removeOwnPhoto: (office: string) => `/${e(office)}/ambassador/photo/remove`,
   applyAmbassador: (office: string, country?: string) => `/${e(office)}/ambassador/apply${query({ country })}`,
   withdrawApplication: (office: string) => `/${e(office)}/ambassador/apply/withdraw`,
-  /** The office's contact form about a presence. */
-  contactAbout: (office: string, presence: string) => `/${e(office)}/contact${query({ presence })}`,
   join: (office: string) => `/${e(office)}/join`,
   /** What somebody prepares who waits to be let in; `id` is a draft's, or `new`. */
   draftOrganisation: (office: string) => `/${e(office)}/join/organisation`,
@@ -115,6 +123,10 @@ export const paths = {
   confirmPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/confirm`,
   withdrawPresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/withdraw`,
   arrivePresence: (office: string, id: string) => `/${e(office)}/presences/${e(id)}/arrive`,
+  /** What a member without an organisation looks at and brings. */
+  looking: (office: string) => `/${e(office)}/looking`,
+  eraseSeeker: (office: string) => `/${e(office)}/looking/erase`,
+  seekerMails: (office: string) => `/${e(office)}/looking/mails`,
   matches: (office: string, search = '') => `/${e(office)}/matches${search}`,
   matchesHow: (office: string) => `/${e(office)}/matches/how`,
   matchInteresting: (office: string, presence?: string, other?: string) =>

@@ -4,6 +4,7 @@
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
+import { personDigest } from '#app/collaboration/matches/person-digest.server.ts'
 import { matchMails } from '#app/collaboration/matches/templates.server.ts'
 import { questionDigest } from '#app/collaboration/questions/digest.server.ts'
 import { lapsedDigest, tripDigest } from '#app/collaboration/trips/digest.server.ts'
@@ -20,6 +21,8 @@ import { networkInbox } from '#app/directory/networks/inbox.server.ts'
 import { organisationInbox } from '#app/directory/organisations/inbox.server.ts'
 import { presenceInbox } from '#app/directory/presences/inbox.server.ts'
 import { inboxDigest } from '#app/delivery/inbox/digest.server.ts'
+import { enquiryCase } from '#app/collaboration/enquiries/case.server.ts'
+import { enquiryMails } from '#app/collaboration/enquiries/templates.server.ts'
 import { introductionCase } from '#app/collaboration/introductions/case.server.ts'
 import { introductionMails } from '#app/collaboration/introductions/templates.server.ts'
 import { questionCase } from '#app/collaboration/questions/case.server.ts'
@@ -34,7 +37,7 @@ import type { MailKinds } from '#app/foundation/mail/mail.ts'
 import { identityMails } from '#app/identity/templates.server.ts'
 
 /** What waits for somebody (collaboration/cases/kind.server.ts). */
-export const caseKinds = [questionCase, introductionCase]
+export const caseKinds = [questionCase, introductionCase, enquiryCase]
 
 /** What is told by mail (foundation/mail/mail.ts). */
 export const mailKinds: MailKinds = {
@@ -47,6 +50,7 @@ export const mailKinds: MailKinds = {
   ...matchMails,
   ...questionMails,
   ...introductionMails,
+  ...enquiryMails,
   ...tripMails,
   ...resultMails,
 }
@@ -68,6 +72,7 @@ export const inboxSources: InboxSource[] = [
 export const digestSources: AnySource[] = [
   inboxDigest(inboxSources),
   matchDigest,
+  personDigest,
   searchDigest,
   questionDigest,
   tripDigest,

@@ -9,9 +9,9 @@ export const storeys = [
   ['taxonomy', []],
   ['foundation', ['i18n', 'ui', 'http', 'forms', 'fields', 'days', 'mail']],
   ['identity', []],
-  ['directory', ['offices', 'networks', 'organisations', 'members', 'presences', 'demand', 'ambassadors']],
+  ['directory', ['offices', 'networks', 'organisations', 'members', 'presences', 'demand', 'seekers', 'ambassadors']],
   ['discovery', ['query', 'map', 'search', 'saved']],
-  ['collaboration', ['cases', 'matches', 'questions', 'introductions', 'trips', 'results']],
+  ['collaboration', ['cases', 'matches', 'questions', 'introductions', 'enquiries', 'trips', 'results']],
   [
     'delivery',
     [

@@ -238,28 +238,6 @@ test('a form sent after the session ended comes back after signing in', async ({
   await expect(page.getByRole('status')).toContainText('Saved')
 })
 
-test('somebody writes to an office, without JavaScript, and the office gets it', async ({ browser, owner }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
-  const page = await context.newPage()
-  await page.goto('/luebeck/contact')
-  await expect(page.locator('[name=homepage]')).toBeHidden()
-  await main(page).getByLabel('Your name').fill('Bo Visitor')
-  await main(page).getByLabel('Your e-mail address').fill('nonsense')
-  await main(page).getByLabel('Your message').fill('We would like to meet you in spring.')
-  await main(page).getByRole('button', { name: 'Send message' }).click()
-  await expect(page.getByRole('alert')).toContainText('Enter an e-mail address')
-  await expect(main(page).getByLabel('Your message')).toHaveValue('We would like to meet you in spring.')
-  await main(page).getByLabel('Your e-mail address').fill('bo@example.org')
-  await main(page).getByRole('button', { name: 'Send message' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your message is on its way')
-  const [{ email }] = await owner<{ email: string }[]>`
-    select c.email from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where o.slug = 'luebeck'`
-  await openMail(page, email, /Bo Visitor/)
-  await expect(main(page)).toContainText('> We would like to meet you in spring.')
-  await expect(main(page)).toContainText('bo@example.org')
-  await context.close()
-})
-
 test('contact, mailbox, privacy and accessibility have no violation', async ({ page }) => {
   for (const path of ['/deventer/contact', '/deventer/contact?sent=1', '/mailbox', '/privacy', '/accessibility']) {
     await page.goto(path)

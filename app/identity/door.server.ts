@@ -4,7 +4,7 @@
  * does an answer that refuses. A form with the key of one that was done is not done again (once.server.ts).
  */
 import { redirect } from '@remix-run/node'
-import { enterAsMember, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
+import { enterAsMember, enterAsOffice, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { forbidden } from '#app/foundation/http/answers.server.ts'
@@ -125,6 +125,14 @@ export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Acto
     }),
   )
 }
+
+/**
+ * The office itself, with nobody signed in: for whoever holds the secret of a mail's link, after that was found to
+ * work. It may do what an administrator of this office may; what is called in it takes the secret and does that one
+ * thing.
+ */
+export const asOffice = <T>(slug: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  enterAsOffice(pool('kogge_member'), slug, (tx) => work(tx))
 
 /** The identity plane: accounts, sessions, links. One transaction of kogge_identity, which sees no office's rows. */
 export async function inIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -19,7 +19,7 @@ import * as signUp from './routes/sign-up.tsx'
 import { getFrame } from '#app/delivery/frame/frame.server.ts'
 import * as begin from '#app/delivery/joining/routes/begin.tsx'
 import * as office from '#app/delivery/frame/routes/office.tsx'
-import * as contact from '#app/collaboration/introductions/routes/contact.tsx'
+import * as contact from '#app/collaboration/enquiries/routes/contact.tsx'
 import * as mailbox from '#app/delivery/mailbox/routes/mailbox.tsx'
 import { patience } from '#server/testing/pace.ts'
 
@@ -324,14 +324,14 @@ test('whoever waits to be let in is led to where they read that they wait; in an
   expect(await answerTo(member)).toEqual([403, 'archived'])
 })
 
-test('the contact form mails the office, whose address the page never sees; programs fill the trap', async () => {
+test('the contact form mails a link to who wrote, and never shows the address of the office; programs fill the trap', async () => {
   const office = await insertOffice(database.owner)
   await database.owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'desk@example.org')`
   await database.owner`delete from mail.outbox`
   const params = { office: office.slug }
   const page = await (await ask(contact.loader, `/${office.slug}/contact`, { params })).text()
   expect(page).not.toContain('desk@example.org')
-  const form = { name: 'Bo', email: 'bo@example.org', message: 'We would like to meet you.' }
+  const form = { name: 'Bo', email: 'bo@example.org', language: 'en', message: 'We would like to meet you.' }
   const trapped = await ask(contact.action, `/${office.slug}/contact`, {
     params,
     form: { ...form, homepage: 'https://spam.example' },

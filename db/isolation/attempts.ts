@@ -183,6 +183,14 @@ const changes: Record<Table, Record<string, Change>> = {
         .id,
     }),
   },
+  seekers: {
+    rewrite: set({ brings: 'taken over' }),
+    moveOffice,
+    handOver: (row, world) => ({
+      member_id: world.rows.members.find((other) => other.office_id === row.office_id && other.id !== row.member_id)!
+        .id,
+    }),
+  },
   done_forms: { mislead: set({ led_to: '/elsewhere' }) },
   organisation_changes: { see: set({ seen_at: '2024-02-02' }), deny: set({ was: 'nothing' }), moveOffice },
   drafts: {
@@ -403,6 +411,7 @@ const sweeps: Partial<Record<Table, Row>> = {
   presences: { description: 'x' },
   match_verdicts: { note: 'x' },
   saved_searches: { paused: true },
+  seekers: { brings: 'x' },
   organisation_changes: { seen_at: '2024-02-02' },
   drafts: { written_at: '2024-01-01' },
 }

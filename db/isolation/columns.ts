@@ -4,6 +4,7 @@ import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
 import { ofResults } from './results-world.ts'
 import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
+import { workersColumns } from './who-acts.ts'
 import type { Table } from './world.server.ts'
 
 const ofMatching: Table[] = [
@@ -32,7 +33,8 @@ const ofMembers: Table[] = ['organisation_changes', 'drafts']
 export const notTheWorkers: Table[] = [
   ...meetingTables,
   ...ofMembers,
-  ...ofDesks,
+  // Of who wrote the worker reads where to mail.
+  ...ofDesks.filter((table) => table !== 'enquiry_senders'),
   ...ofMatching,
   ...toldOnly,
   ...ofStaffing,
@@ -47,10 +49,7 @@ export const notTheWorkers: Table[] = [
 export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
   if (kind === 'visitor') return visitorReads(table, column)
   if (isTripTable(table)) return workerReadsTripColumn(table, column)
-  return (
-    !notTheWorkers.includes(table) &&
-    (table !== 'saved_searches' || ['office_id', 'member_id', 'paused'].includes(column))
-  )
+  return !notTheWorkers.includes(table) && (workersColumns[table]?.includes(column) ?? true)
 }
 
 /**
@@ -66,6 +65,7 @@ function visitorReads(table: Table, column: string): boolean {
       'members',
       'invitations',
       'saved_searches',
+      'seekers',
       'ambassador_applications',
       'outbox',
       ...ofMembers,

@@ -64,7 +64,13 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
       return isParty(who, row)
     case 'questions':
     case 'introductions':
+    case 'enquiries':
       return seen('cases', row.office_id, row.id)
+    // Of who wrote, the office's own read that there is somebody; nobody reads what waits for its confirmation.
+    case 'enquiry_senders':
+      return seen('cases', row.office_id, row.id)
+    case 'enquiry_drafts':
+      return false
     case 'answers':
       return seen('questions', row.other_office_id, row.question_id)
     case 'turns':
@@ -78,14 +84,15 @@ export function seesDesk(world: World, who: Who, table: Table, row: Row): boolea
 }
 
 export function insertsDesk(world: World, who: Who, table: Table, row: Row): boolean {
-  if (!writes(who) || table === 'turns' || table === 'case_parties') return false
+  if (!writes(who) || table === 'turns' || table === 'case_parties' || table === 'enquiry_drafts') return false
   if (table === 'question_mutes') return isOnesOwn(who, row)
   if (table === 'question_notices') {
     const question = find(world, 'questions', row.other_office_id, row.other_question_id)
     return isOnesOwn(who, row) && question !== undefined && seesDesk(world, who, 'questions', question)
   }
   if (commands(who, row)) return true
-  if (!inOwnOffice(who, row)) return false
+  // What visitors wrote comes in by nobody's hand.
+  if (!inOwnOffice(who, row) || table === 'enquiries' || table === 'enquiry_senders') return false
   switch (table) {
     case 'cases':
       return me(who, row.asker_id)
@@ -130,6 +137,20 @@ export function insertsDesk(world: World, who: Who, table: Table, row: Row): boo
 /** What only who asked, and administrators, may change of a case. */
 const askers = ['country', 'sectors', 'language', 'audience']
 const changeable: Partial<Record<Table, string[]>> = {
+  enquiries: [
+    'message',
+    'may_pass',
+    'state',
+    'answer',
+    'answered_by',
+    'answered_at',
+    'reply',
+    'replied_at',
+    'ending',
+    'refusal',
+    'decided_at',
+  ],
+  enquiry_senders: ['link_hash', 'link_ends_at'],
   cases: [...askers, 'state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'ended_at'],
   questions: ['title', 'body', 'language', 'helped', 'ending'],
   introductions: [
@@ -150,7 +171,8 @@ export function changesDesk(world: World, who: Who, table: Table, before: Row, a
   const asked = table === 'cases' ? before : caseOf(world, before)!
   if (administers(who, asked) || (inOwnOffice(who, asked) && me(who, asked.asker_id))) return true
   if (table === 'questions' || !hand(world, who, asked)) return false
-  if (table === 'introductions') return asked.audience === 'desk'
+  if (table === 'introductions' || table === 'enquiries') return asked.audience === 'desk'
+  if (table === 'enquiry_senders') return true
   // That a question has ended is the asker's to say as well.
   const fixed = before.kind === 'question' ? [...askers, 'state'] : askers
   return fixed.every((column) => JSON.stringify(before[column]) === JSON.stringify(after[column]))

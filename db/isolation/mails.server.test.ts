@@ -19,8 +19,10 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
-import { insertAmbassador } from '#server/testing/people.ts'
+import { insertAmbassador, insertEnquiry } from '#server/testing/people.ts'
 import { mailKinds } from '#app/rooms.server.ts'
+import { enquiryCase } from '#app/collaboration/enquiries/case.server.ts'
+import { take as takeStep } from '#app/collaboration/enquiries/steps.server.ts'
 import { meet } from '#app/collaboration/introductions/meet.server.ts'
 import { write } from '#app/collaboration/introductions/thread.server.ts'
 import { noteMutual } from '#app/collaboration/matches/mutual.server.ts'
@@ -292,6 +294,20 @@ test(
       await mailAdded(tx, trip, zAsker.memberId)
       await callOffTrips(tx, zFirst.memberId)
     })
+    // A visitor's words reach the desk, and the organisation once it is put to it; the sender's address reaches nobody.
+    const visited = await insertOrganisation(owner, zwolle, { name: 'qVisited' })
+    await noted('qVisited', 'organisations', visited.id)
+    await insertMember(owner, zwolle, { role: 'editor', organisation: visited })
+    const enquiry = await insertEnquiry(owner, zwolle, {
+      message: 'qVisitorsWords',
+      email: 'qvisitor@example.org',
+      ownerId: zFirst.id,
+      organisationId: visited.id,
+      mayPass: true,
+    })
+    await noted('qVisitorsWords', 'enquiries', enquiry)
+    await database.by(zAdmin, zwolle, (tx) => enquiryCase.tell(tx, enquiry, zFirst))
+    await database.by(zFirst, zwolle, (tx) => takeStep(tx, enquiry, { step: 'put', words: '' }))
     const creator = await insertMember(owner, zwolle)
     const approved = await insertOrganisation(owner, zwolle, { name: 'qApproved', createdBy: creator })
     await noted('qApproved', 'organisations', approved.id)

@@ -82,6 +82,8 @@ function* personal(world: World, who: Who, office_id: Value, here: Row[]): Gener
       yield ['match_notices', `${name}-${far}`, { office_id, member_id, presence_id, ...told }]
     }
     yield ['match_mutes', name, { office_id, member_id, presence_id }]
+    if (!world.rows.seekers.some((row) => row.member_id === member_id))
+      yield ['seekers', name, { office_id, member_id, roles: ['volunteer'], countries: ['KE'] }]
     yield ['saved_searches', name, { office_id, member_id, name: 'Mine', query: '' }]
   }
 }

@@ -10,8 +10,8 @@ import { audienceOf, organisationOf, presenceAudience, reaches, seesOffice, type
 import { fixedOfTrips, isRoomTable, roomOf } from './room-oracles.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
 import { notTheWorkers } from './columns.ts'
-import { ofDesks } from './questions-world.ts'
-import type { Who } from './who-acts.ts'
+import { isDeskTable } from './questions-world.ts'
+import { losesLastAdmin, type Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
 export const inOwnOffice = (who: Who, row: Row) => who.officeId !== null && row.office_id === who.officeId
@@ -53,6 +53,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
   // The worker fills the index and addresses the mail; what somebody thinks or was told is not its business.
   if (who.kind === 'worker') return !notTheWorkers.includes(table)
   if (isRoomTable(table)) return roomOf(table).sees(world, who, row)
+  if (isDeskTable(table)) return seesDesk(world, who, table, row)
   switch (table) {
     case 'offices':
       return seesOffice(world, who, row.id)
@@ -96,6 +97,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'match_notices':
     case 'match_mutes':
     case 'saved_searches':
+    case 'seekers':
       return isOnesOwn(who, row)
     case 'organisation_changes':
       return administers(who, row)
@@ -105,16 +107,6 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
       return administers(who, row) || isOnesOwn(who, row)
     case 'ambassador_calls':
       return (String(row.until_on) >= today && seesOffice(world, who, row.office_id)) || administers(who, row)
-    case 'questions':
-    case 'answers':
-    case 'introductions':
-    case 'turns':
-    case 'cases':
-    case 'case_parties':
-    case 'desk_notes':
-    case 'question_notices':
-    case 'question_mutes':
-      return seesDesk(world, who, table, row)
     // A count says no more than the presences that it counts.
     case 'presence_tallies':
       return reaches(who, row, row.audience as Audience)
@@ -129,6 +121,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
   if (isRoomTable(table)) return roomOf(table).adds(world, who, row)
+  if (isDeskTable(table)) return insertsDesk(world, who, table, row)
   switch (table) {
     case 'offices':
     case 'networks':
@@ -172,17 +165,8 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
       return isOnesOwn(who, row) && seesPresence(world, who, row.other_office_id, row.other_presence_id)
     case 'match_mutes':
     case 'saved_searches':
+    case 'seekers':
       return isOnesOwn(who, row)
-    case 'questions':
-    case 'answers':
-    case 'introductions':
-    case 'turns':
-    case 'cases':
-    case 'case_parties':
-    case 'desk_notes':
-    case 'question_notices':
-    case 'question_mutes':
-      return insertsDesk(world, who, table, row)
     case 'drafts':
       return ofOwnDraft(world, who, row, true)
     case 'organisation_changes':
@@ -231,6 +215,7 @@ const fixed: Partial<Record<Table, string[]>> = {
   ambassador_calls: ['country'],
   presences: ['published_at', 'sensitive_because'],
   saved_searches: ['member_id'],
+  seekers: ['member_id'],
   match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
   organisation_changes: ['organisation_id', 'field', 'was', 'became', 'member_id', 'changed_at'],
   drafts: ['member_id', 'kind'],
@@ -262,6 +247,7 @@ export function commandsUpdate(
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
   if (changed.some((column) => fixed[table]?.includes(column))) return false
   if (isRoomTable(table)) return roomOf(table).changes(world, who, before, after, changed)
+  if (isDeskTable(table)) return changesDesk(world, who, table, before, after, changed)
   switch (table) {
     case 'offices':
       // Opened once, by its own administrator.
@@ -326,21 +312,12 @@ export function commandsUpdate(
     case 'ambassador_calls':
       return administers(who, before)
     case 'saved_searches':
+    case 'seekers':
       return isOnesOwn(who, before)
     case 'organisation_changes':
       return administers(who, before)
     case 'drafts':
       return ofOwnDraft(world, who, before, true)
-    case 'questions':
-    case 'answers':
-    case 'introductions':
-    case 'turns':
-    case 'cases':
-    case 'case_parties':
-    case 'desk_notes':
-    case 'question_notices':
-    case 'question_mutes':
-      return changesDesk(world, who, table, before, after, changed)
     case 'network_member_history':
     case 'platform_admins':
     case 'places':
@@ -355,15 +332,6 @@ export function commandsUpdate(
   }
 }
 
-function losesLastAdmin(world: World, before: Row, after: Row): boolean {
-  if (before.role !== 'admin' || before.state !== 'active' || (after.role === 'admin' && after.state === 'active'))
-    return false
-  return !world.rows.members.some(
-    (row) =>
-      row.office_id === before.office_id && row.id !== before.id && row.role === 'admin' && row.state === 'active',
-  )
-}
-
 /** Whether the row is theirs to delete. Most rows are ended, never deleted. */
 export function mayDelete(world: World, who: Who, table: Table, row: Row): boolean {
   return maySee(world, who, table, row) && commandsDelete(world, who, table, row)
@@ -375,10 +343,11 @@ export function commandsDelete(world: World, who: Who, table: Table, row: Row): 
   if (who.kind !== 'person' && who.kind !== 'command') return false
   if (isRoomTable(table)) return roomOf(table).deletes(world, who, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
-  if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches') return isOnesOwn(who, row)
+  if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches' || table === 'seekers')
+    return isOnesOwn(who, row)
   if (table === 'organisation_logos' || table === 'association_memberships' || table === 'match_verdicts')
     return edits(who, row, row.organisation_id)
-  if (ofDesks.includes(table)) return deletesDesk(who, table, row)
+  if (isDeskTable(table)) return deletesDesk(who, table, row)
   if (table === 'ambassador_photos') return administers(who, row) || ofOwnProfile(world, who, row)
   return (
     (table === 'ambassadors' || table === 'ambassador_desks' || table === 'ambassador_calls') && administers(who, row)

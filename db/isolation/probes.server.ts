@@ -127,7 +127,11 @@ export const roleOf = ({ kind }: Asker) =>
 
 /** What tells the world's rows of a table apart, and everybody who sees them may read. */
 const keyColumn = (table: Table) =>
-  table === 'platform_admins' || table === 'done_forms' ? 'user_id' : table === 'saved_searches' ? 'member_id' : 'id'
+  table === 'platform_admins' || table === 'done_forms'
+    ? 'user_id'
+    : table === 'saved_searches' || table === 'seekers'
+      ? 'member_id'
+      : 'id'
 const key = (table: Table, row: Row) => String(row[keyColumn(table)])
 
 /**

@@ -51,6 +51,13 @@ export const deskChanges = {
     retarget: set({ answer_id: '00000000-0000-4000-8000-000000000003' }),
     moveOffice,
   },
+  enquiry_drafts: { rewrite: set({ message: 'Mine' }), moveOffice },
+  enquiries: { answer: set({ answer: 'Mine' }), retarget: set({ about: 'person' }), moveOffice },
+  enquiry_senders: {
+    invite: set({ link_ends_at: '2099-01-01' }),
+    redirect: set({ email: 'mine@evil.example' }),
+    moveOffice,
+  },
   turns: { rewrite: set({ reason: 'late' }), moveOffice },
   desk_notes: { rewrite: set({ body: 'x' }), moveOffice },
   question_notices: { tellAgain: set({ told_at: '2024-01-01' }), moveOffice },
@@ -59,6 +66,8 @@ export const deskChanges = {
 
 /** What a forgotten `where` would write. */
 export const deskSweeps: Partial<Record<Table, Row>> = {
+  enquiries: { answer: 'x' },
+  enquiry_senders: { link_ends_at: '2099-01-01' },
   cases: { owner_told: true },
   questions: { ending: '' },
   introductions: { decline_note: 'x' },
@@ -181,6 +190,46 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
       ]
     }
   }
+  for (const kind of ['question', 'enquiry'])
+    yield [
+      'cases',
+      `nobody-${kind}`,
+      {
+        office_id,
+        kind: 'enquiry',
+        country: 'KE',
+        audience: 'desk',
+        asker_id: null,
+        asker_name: kind,
+        due_on: '2099-01-01',
+      },
+    ]
+  for (const { id, kind } of bare.filter(({ kind }) => kind === 'enquiry')) {
+    const written = world.rows.enquiries.some((row) => row.id === id)
+    if (!written)
+      yield [
+        'enquiries',
+        `bare-${String(kind)}`,
+        { office_id, id: id!, about: 'desk', message: 'Mine', may_pass: true },
+      ]
+    else if (!world.rows.enquiry_senders.some((row) => row.id === id))
+      yield ['enquiry_senders', 'half', { office_id, id: id!, name: 'Me', email: 'me@example.org', language: 'en' }]
+  }
+  yield [
+    'enquiry_drafts',
+    'forge',
+    {
+      office_id,
+      token_hash: '\\x00',
+      name: 'x',
+      email: 'x',
+      language: 'en',
+      about: 'office',
+      country: 'NL',
+      message: 'x',
+      may_pass: true,
+    },
+  ]
   const [one] = asked.filter((row) => row.office_id === office_id)
   yield ['turns', 'forge', { office_id, case_id: one!.id!, reason: 'asked' }]
   yield ['case_parties', 'forge', { office_id, case_id: one!.id!, other_office_id: office_id, member_id: colleague }]

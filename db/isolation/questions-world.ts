@@ -7,7 +7,7 @@ import type { Row, Table } from './world.server.ts'
 
 type Add = (table: Table, row: Row) => Row
 
-export const ofDesks: Table[] = [
+export const ofDesks = [
   'cases',
   'questions',
   'answers',
@@ -17,7 +17,12 @@ export const ofDesks: Table[] = [
   'desk_notes',
   'question_notices',
   'question_mutes',
-]
+  'enquiry_drafts',
+  'enquiries',
+  'enquiry_senders',
+] as const satisfies readonly Table[]
+export type DeskTable = (typeof ofDesks)[number]
+export const isDeskTable = (table: Table): table is DeskTable => (ofDesks as readonly Table[]).includes(table)
 
 /** Writes them down by `add`; `uuid` gives ids. */
 export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => string): void {
@@ -175,6 +180,41 @@ export function addQuestions(rows: Record<Table, Row[]>, add: Add, uuid: () => s
         outcome_on: '2024-04-04',
       },
     )
+
+    // Of visitors: one at a desk, one put to an organisation, one of which the noun is still to be written.
+    const visitor = (country: string, over: Row = {}) =>
+      open('enquiry', { country, audience: 'desk', asker_id: null, asker_name: 'A visitor', ...over })
+    const sent = (of: Row, over: Row) => {
+      const shared = { office_id, id: of.id! }
+      add('enquiries', { ...shared, about: 'desk', message: 'May I visit?', may_pass: true, ...over })
+      add('enquiry_senders', { ...shared, name: 'A visitor', email: 'visitor@example.org', language: 'en' })
+    }
+    sent(visitor('KE', { owner_id: ambassadorOf(office, 'ambassador') }), {})
+    const passed = visitor('GH')
+    const wanted = organisations.find((row) => row.slug === `${String(office.slug)}-approved-public`)!
+    sent(passed, { about: 'organisation', organisation_id: wanted.id!, state: 'put' })
+    add('case_parties', {
+      office_id,
+      id: uuid(),
+      case_id: passed.id!,
+      other_office_id: office_id,
+      organisation_id: wanted.id!,
+    })
+    visitor('KE')
+    const half = visitor('GH')
+    add('enquiries', { office_id, id: half.id!, about: 'office', message: 'May I?', may_pass: false })
+    add('enquiry_drafts', {
+      office_id,
+      id: uuid(),
+      token_hash: `\\x${String(at).repeat(64)}`,
+      name: 'A visitor',
+      email: 'visitor@example.org',
+      language: 'en',
+      about: 'office',
+      country: 'NL',
+      message: 'May I?',
+      may_pass: false,
+    })
 
     const note = (country: string, by: string, over: Row = {}) =>
       add('desk_notes', {

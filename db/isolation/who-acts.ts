@@ -1,5 +1,5 @@
 /** In which office somebody acts, and with which role: what the door decides, in the words of the product. */
-import type { World } from './world.server.ts'
+import type { Row, Table, World } from './world.server.ts'
 
 /**
  * Who asks, before it is known in which office they act. `looking`: the office they look at; null: none in particular.
@@ -80,4 +80,21 @@ export function whoActs(world: World, asker: Asker): Who {
     platform,
     peers: peersOf(world, member.office_id as string),
   }
+}
+
+/** Of these tables the worker reads these columns and no more. */
+export const workersColumns: Partial<Record<Table, string[]>> = {
+  saved_searches: ['office_id', 'member_id', 'paused'],
+  seekers: ['office_id', 'member_id', 'muted'],
+  enquiry_senders: ['office_id', 'id', 'name', 'email', 'language'],
+}
+
+/** Whether this change takes an office its last administrator. */
+export function losesLastAdmin(world: World, before: Row, after: Row): boolean {
+  if (before.role !== 'admin' || before.state !== 'active' || (after.role === 'admin' && after.state === 'active'))
+    return false
+  return !world.rows.members.some(
+    (row) =>
+      row.office_id === before.office_id && row.id !== before.id && row.role === 'admin' && row.state === 'active',
+  )
 }

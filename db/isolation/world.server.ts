@@ -56,6 +56,10 @@ export const tables = [
   'desk_notes',
   'question_notices',
   'question_mutes',
+  'enquiry_drafts',
+  'enquiries',
+  'enquiry_senders',
+  'seekers',
   'sealed_letters',
   'introduction_messages',
   'contacts_seen',
@@ -455,6 +459,16 @@ function addMatching(rows: Record<Table, Row[]>, add: (table: Table, row: Row) =
       other_presence_id: other.id,
     })
     add('match_mutes', { office_id, id: uuid(), member_id, presence_id: here[at % 2]!.id })
+    // Every third keeps none, so that they can add one.
+    if (at % 3)
+      add('seekers', {
+        office_id,
+        id: uuid(),
+        member_id,
+        roles: ['volunteer'],
+        countries: ['KE'],
+        brings: 'Between us',
+      })
     add('saved_searches', { office_id, id: uuid(), member_id, name: 'Water', query: '?q=water', paused: at % 2 === 0 })
   }
 }

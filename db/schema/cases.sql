@@ -7,7 +7,7 @@ table kogge.cases
   language text not null default 'nl'::text
   audience text not null default 'desk'::text
   state text not null default 'waiting'::text
-  asker_id uuid not null
+  asker_id uuid
   asker_name text not null
   asked_at timestamp with time zone not null default now()
   owner_id uuid
@@ -18,6 +18,7 @@ table kogge.cases
   ended_at timestamp with time zone
 
 constraint cases_asker_exists FOREIGN KEY (office_id, asker_id) REFERENCES kogge.members(office_id, id);
+constraint cases_asker_is_a_member_or_a_visitor CHECK (((asker_id IS NULL) = (kind = 'enquiry'::text)));
 constraint cases_audience_known CHECK ((audience = ANY (ARRAY['desk'::text, 'office'::text, 'network'::text])));
 constraint cases_country_form CHECK ((country ~ '^[A-Z]{2}$'::text));
 constraint cases_ended_has_a_day CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
@@ -53,7 +54,7 @@ policy reader_reads for select to kogge_member
   WHERE ((p.office_id = cases.office_id) AND (p.case_id = cases.id)))));
 grant delete to kogge_door;
 grant select to kogge_door;
-grant update (due_on, ended_at, heard_at, owner_id, owner_told, state, turn_reason) to kogge_door;
+grant update (asker_name, due_on, ended_at, heard_at, owner_id, owner_told, state, turn_reason) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

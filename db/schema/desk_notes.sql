@@ -24,6 +24,11 @@ policy desk_reads for select to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (( SELECT app.is_admin() AS is_admin) OR ((country)::text = ANY (( SELECT app.my_desks() AS my_desks)::text[]))));
 policy desk_writes for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (author_id = ( SELECT app.member_id() AS member_id)) AND (( SELECT app.is_admin() AS is_admin) OR ((country)::text = ANY (( SELECT app.my_desks() AS my_desks)::text[]))));
+policy door_forgets for all to kogge_door
+  using true
+  with check true;
+grant delete to kogge_door;
+grant select (case_id, office_id) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

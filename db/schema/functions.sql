@@ -344,6 +344,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.enquiry_draft(p_hash bytea, p_take boolean)
+ RETURNS SETOF kogge.enquiry_drafts
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is not null then raise exception 'not yours to read' using errcode = '42501'; end if;
+  if p_take then
+    return query delete from kogge.enquiry_drafts d
+      where d.token_hash = p_hash and d.office_id = app.office_id() and d.left_at > now() - interval '3 days' returning d.*;
+  else
+    return query select d.* from kogge.enquiry_drafts d
+      where d.token_hash = p_hash and d.office_id = app.office_id() and d.left_at > now() - interval '3 days';
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.enter(p_user uuid, p_slug text)
  RETURNS TABLE(user_id uuid, office_id uuid, office_slug text, member_id uuid, role text, organisation_id uuid, platform boolean, peers uuid[])
  LANGUAGE plpgsql
@@ -444,6 +462,32 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_enquiries()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id record;
+  v_count integer := 0;
+begin
+  delete from kogge.enquiry_drafts where left_at < now() - interval '3 days';
+  for v_id in select c.office_id, c.id from kogge.cases c
+    where c.kind = 'enquiry' and c.ended_at < now() - interval '90 days' and c.asker_name <> ''
+  loop
+    update kogge.enquiries set message = '', answer = '', reply = '', ending = '', refusal = '' where office_id = v_id.office_id and id = v_id.id;
+    update kogge.cases set asker_name = '' where office_id = v_id.office_id and id = v_id.id;
+    delete from kogge.desk_notes where office_id = v_id.office_id and case_id = v_id.id;
+    v_count := v_count + 1;
+  end loop;
+  delete from kogge.enquiry_senders s using kogge.cases c, kogge.enquiries e
+    where c.office_id = s.office_id and c.id = s.id and e.office_id = s.office_id and e.id = s.id
+      and c.ended_at < now() - case when e.state = 'spam' then interval '1 year' else interval '90 days' end;
+  return v_count;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.forget_hidden()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -496,6 +540,16 @@ AS $function$
     (select count(*)::int from counted where not exists (select from met where met.office_id = counted.id)
       and not exists (select from goal g join kogge.results r on r.office_id = counted.id and extract(year from r.happened_on) = g.year))
 $function$
+CREATE OR REPLACE FUNCTION app.forget_seeker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.guard_ambassador_rank()
@@ -752,6 +806,21 @@ begin
   if new.audience in ('network', 'public') then new.network_at := coalesce(new.network_at, v_since); end if;
   if new.audience = 'public' then new.public_at := coalesce(new.public_at, v_since); end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_enquiry_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.state = 'put' and old.state <> 'put' then
+    insert into kogge.case_parties (office_id, case_id, other_office_id, organisation_id)
+      values (new.office_id, new.id, new.office_id, new.organisation_id) on conflict do nothing;
+  end if;
+  return null;
 end $function$
 ;
 

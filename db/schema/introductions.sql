@@ -23,9 +23,13 @@ table kogge.introductions
   brings text not null default ''::text
   own_presence_id uuid
   direct boolean not null default false
+  asker_roles text[] not null default '{}'::text[]
+  asker_countries text[] not null default '{}'::text[]
+  asker_sectors text[] not null default '{}'::text[]
   anonymous boolean not null default false
 
 constraint introductions_anonymous_found CHECK (((NOT anonymous) OR (answer_id IS NULL)));
+constraint introductions_asker_roles_known CHECK ((asker_roles <@ ARRAY['volunteer'::text, 'student'::text, 'lived-there'::text, 'expert'::text]));
 constraint introductions_brings_length CHECK ((char_length(brings) <= 1000));
 constraint introductions_case_exists FOREIGN KEY (office_id, id) REFERENCES kogge.cases(office_id, id) ON DELETE CASCADE;
 constraint introductions_note_length CHECK (((char_length(decline_note) <= 500) AND (char_length(outcome_note) <= 500)));

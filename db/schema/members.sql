@@ -45,6 +45,7 @@ grant update (decision_note, display_name, message, organisation_id, role, state
 CREATE TRIGGER members_end_ambassador AFTER UPDATE ON kogge.members FOR EACH ROW EXECUTE FUNCTION app.end_ambassador();
 CREATE TRIGGER members_end_travels AFTER UPDATE OF state ON kogge.members FOR EACH ROW WHEN (((new.state = 'left'::text) AND (old.state <> 'left'::text))) EXECUTE FUNCTION app.end_travels();
 CREATE TRIGGER members_forget_drafts AFTER UPDATE OF state ON kogge.members FOR EACH ROW WHEN (((new.state = 'left'::text) AND (old.state <> 'left'::text))) EXECUTE FUNCTION app.forget_drafts();
+CREATE TRIGGER members_forget_seeker AFTER UPDATE OF state ON kogge.members FOR EACH ROW WHEN ((new.state = 'left'::text)) EXECUTE FUNCTION app.forget_seeker();
 CREATE TRIGGER members_guard BEFORE UPDATE ON kogge.members FOR EACH ROW EXECUTE FUNCTION app.guard_member_state();
 CREATE TRIGGER members_last_admin BEFORE UPDATE ON kogge.members FOR EACH ROW EXECUTE FUNCTION app.keep_one_admin();
 CREATE TRIGGER members_pass_delegations AFTER UPDATE OF state ON kogge.members FOR EACH ROW WHEN (((new.state = 'left'::text) AND (old.state <> 'left'::text))) EXECUTE FUNCTION app.pass_delegations();

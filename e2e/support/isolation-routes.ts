@@ -249,6 +249,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/inbox': one(`${at}/inbox`, 'members'),
     ':office/mine': one(`${at}/mine`, 'members'),
     // Who edits nothing here is told what matches are.
+    ':office/looking': one(`${at}/looking`, 'members', { form: { roles: 'volunteer', countries: 'KE' } }),
+    ':office/looking/erase': one(`${at}/looking/erase`, 'action', emptily),
+    ':office/looking/mails': one(`${at}/looking/mails`, 'action', emptily),
     ':office/matches': ['', '?scope=network', `?presence=${presences.public}`, '?show=hidden'].flatMap((query) =>
       one(`${at}/matches${query}`, 'everybody'),
     ),
@@ -386,6 +389,12 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ),
     ':office/admin/workload': one(`${at}/admin/workload`, 'administrators'),
     ':office/contact': one(`${at}/contact`, 'everybody'),
+    ':office/contact/confirm/:token': one(`${at}/contact/confirm/${noToken}`, 'spent'),
+    ':office/contact/reply/:token': one(`${at}/contact/reply/${noToken}`, 'spent'),
+    ':office/enquiries': one(`${at}/enquiries`, 'members'),
+    // For those of its desk: enquiries.server.test.ts tries the others.
+    ':office/enquiries/:id': [],
+    ':office/enquiries/:id/:step': [],
     ':office/join': one(`${at}/join`, 'everybody'),
     ':office/leave': [],
     // Only who waits sees their own; it is filled by its journey (e2e/join.spec.ts).

@@ -56,7 +56,12 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
     { as: 'company@deventer.example', path: '/deventer/mine' },
     { as: 'member@deventer.example', path: '/deventer/mine' },
   ],
+  'directory/seekers/routes/looking.tsx': [
+    { as: 'member@deventer.example', path: '/deventer/looking' },
+    { as: 'company@deventer.example', path: '/deventer/looking' },
+  ],
   'collaboration/matches/routes/list.tsx': [
+    { as: 'lotte.loods@deventer.example', path: '/deventer/matches?scope=network' },
     { path: '/deventer/matches' },
     { as: 'company@deventer.example', path: '/deventer/matches' },
     { as: 'company@deventer.example', path: '/deventer/matches?show=hidden' },
@@ -154,7 +159,22 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
     { as: 'ambassador@deventer.example', path: '/deventer/ambassador/hand-over' },
   ],
   'collaboration/cases/routes/workload.tsx': [{ as: 'admin@deventer.example', path: '/deventer/admin/workload' }],
-  'collaboration/introductions/routes/contact.tsx': [{ path: '/deventer/contact' }],
+  'collaboration/enquiries/routes/contact.tsx': [
+    { path: '/deventer/contact' },
+    { path: '/deventer/contact?presence=:id' },
+    { path: '/deventer/contact?sent=1' },
+  ],
+  'collaboration/enquiries/routes/confirm.tsx': [{ path: '/deventer/contact/confirm/none?sent=1' }],
+  'collaboration/enquiries/routes/reply.tsx': [{ path: '/deventer/contact/reply/none?sent=1' }],
+  'collaboration/enquiries/routes/list.tsx': [{ as: 'ambassador@deventer.example', path: '/deventer/enquiries' }],
+  'collaboration/enquiries/routes/show.tsx': [
+    { as: 'admin@deventer.example', path: `/deventer/enquiries/${idOfSeed('enquiry pumps')}` },
+    { as: 'admin@deventer.example', path: `/deventer/enquiries/${idOfSeed('enquiry internship')}` },
+  ],
+  'collaboration/enquiries/routes/step.tsx': [
+    { as: 'admin@deventer.example', path: `/deventer/enquiries/${idOfSeed('enquiry pumps')}/answer` },
+    { as: 'admin@deventer.example', path: `/deventer/enquiries/${idOfSeed('enquiry pumps')}/put` },
+  ],
   'delivery/mailbox/routes/mailbox.tsx': [{ path: '/mailbox' }],
   'identity/routes/sign-in.tsx': [{ path: '/sign-in' }],
   'identity/routes/sign-up.tsx': [{ path: '/sign-up' }],

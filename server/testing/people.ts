@@ -51,3 +51,30 @@ export async function insertTrip(
     returning id`
   return id
 }
+
+/** What a visitor wrote to an office, its address confirmed: a case that waits. Answers its id. */
+export async function insertEnquiry(
+  owner: Sql,
+  office: Place,
+  values: {
+    email?: string
+    name?: string
+    message?: string
+    country?: string
+    ownerId?: string
+    organisationId?: string
+    mayPass?: boolean
+  } = {},
+): Promise<string> {
+  const { name = 'Bo Visitor', country = 'GH', organisationId = null } = values
+  const [{ id }] = await owner<{ id: string }[]>`
+    insert into kogge.cases (office_id, kind, country, language, audience, asker_name, owner_id, owner_told, due_on)
+    values (${office.id}, 'enquiry', ${country}, 'en', 'desk', ${name}, ${values.ownerId ?? null}, true, current_date + 5) returning id`
+  await owner`
+    insert into kogge.enquiries (office_id, id, about, organisation_id, message, may_pass)
+    values (${office.id}, ${id}, ${organisationId ? 'organisation' : 'desk'}, ${organisationId}, ${values.message ?? 'May I visit?'}, ${values.mayPass ?? false})`
+  await owner`
+    insert into kogge.enquiry_senders (office_id, id, name, email, language)
+    values (${office.id}, ${id}, ${name}, ${values.email ?? 'bo@example.org'}, 'en')`
+  return id
+}

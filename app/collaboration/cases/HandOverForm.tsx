@@ -54,6 +54,7 @@ export function HandOverForm({ leaving, successors, values, errors, mine }: Prop
               hint={t('hand.open', {
                 questions: t('hand.questions', { count: desk.open.question }),
                 introductions: t('hand.introductions', { count: desk.open.introduction }),
+                enquiries: t('hand.enquiries', { count: desk.open.enquiry }),
                 notes: t('hand.notes', { count: desk.notes }),
               })}
               empty={t('hand.likeAll')}

@@ -5,7 +5,7 @@
 import { daysAfter, workingDaysAfter } from '#app/foundation/days/count.ts'
 
 /** Which noun a case belongs to. */
-export type Kind = 'question' | 'introduction'
+export type Kind = 'question' | 'introduction' | 'enquiry'
 /** Who sees it: the desk's ambassadors; everybody in the office; members of the offices in its networks as well. */
 export const audiences = ['desk', 'office', 'network'] as const
 export type Audience = (typeof audiences)[number]

@@ -16,7 +16,7 @@ type Due = {
   country: string
   sectors: string[]
   language: string
-  askerId: string
+  askerId: string | null
   owner: string | null
   /** The owner has ended on the day that was foreseen, or a trigger took them off. */
   released: boolean

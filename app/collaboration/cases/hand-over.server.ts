@@ -42,7 +42,8 @@ export async function findLeaving(tx: Tx, id: string | null): Promise<Leaving | 
   if (!leaving) return undefined
   const desks = await tx<DeskToHandOver[]>`
     select d.country::text,
-      (select json_build_object('question', count(*) filter (where c.kind = 'question'), 'introduction', count(*) filter (where c.kind = 'introduction'))
+      (select json_build_object('question', count(*) filter (where c.kind = 'question'), 'introduction', count(*) filter (where c.kind = 'introduction'),
+        'enquiry', count(*) filter (where c.kind = 'enquiry'))
         from kogge.cases c where c.office_id = d.office_id and c.owner_id = d.ambassador_id and c.country = d.country and c.state <> 'ended') as open,
       (select count(*)::int from kogge.desk_notes n where n.office_id = d.office_id and n.country = d.country) as notes,
       array(select a.name from kogge.ambassador_desks o join kogge.ambassadors a on a.office_id = o.office_id and a.id = o.ambassador_id
@@ -115,7 +116,7 @@ async function giveAway(
   on: string,
 ): Promise<void> {
   const waiting = await tx<
-    { id: string; kind: Kind; country: string; sectors: string[]; language: string; askerId: string }[]
+    { id: string; kind: Kind; country: string; sectors: string[]; language: string; askerId: string | null }[]
   >`
     select id, kind, country::text, sectors, language, asker_id as "askerId" from kogge.cases
     where office_id = app.office_id() and owner_id = ${leaving.id} and country = any (${countries}) and state = 'waiting' order by asked_at, id`
@@ -152,6 +153,7 @@ async function tellSuccessors(
         message: note,
         questions: sum(({ open }) => open.question),
         introductions: sum(({ open }) => open.introduction),
+        enquiries: sum(({ open }) => open.enquiry),
       },
     })
   }

@@ -11,6 +11,7 @@ declare module '#app/foundation/mail/mail.ts' {
       message: string
       questions: string
       introductions: string
+      enquiries: string
     }
   }
 }

@@ -38,7 +38,7 @@ export async function nextAt(
 export type NextInLine = 'ambassador' | 'admins' | 'elsewhere'
 export async function nextInLine(tx: Tx, id: string): Promise<'ambassador' | 'admins'> {
   const [asked] = await tx<
-    { country: string; sectors: string[]; language: string; askerId: string; owner: string | null }[]
+    { country: string; sectors: string[]; language: string; askerId: string | null; owner: string | null }[]
   >`select country::text, sectors, language, asker_id as "askerId", owner_id as owner from kogge.cases where office_id = app.office_id() and id = ${id}`
   const before = [...(await askedBefore(tx, id)), ...(asked.owner ? [asked.owner] : [])]
   return (await nextAt(tx, asked.country, { ...asked, before })) ? 'ambassador' : 'admins'

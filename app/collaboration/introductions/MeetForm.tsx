@@ -14,12 +14,14 @@ type Props = {
   chosen: string
   /** The name of the office whose desk sees to it. */
   office: string
+  /** What who asks said before that they bring. */
+  brings?: string
 }
 
 /** Two sentences: what it is about, and what one brings. */
-export function MeetForm({ whom, own, chosen, office }: Props) {
+export function MeetForm({ whom, own, chosen, office, brings = '' }: Props) {
   const { t, i18n } = useTranslation(['introductions', 'common'])
-  const { field, value, summary, key } = useAnswer({ own: chosen })
+  const { field, value, summary, key } = useAnswer({ own: chosen, brings })
   return (
     <Form method="post" className="grid gap-6" key={key} noValidate>
       {summary}

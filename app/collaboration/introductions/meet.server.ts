@@ -6,6 +6,7 @@ import { today } from '#app/foundation/days/today.ts'
 import { isBlocked } from '#app/directory/organisations/blocks.server.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
+import { ownWords } from './asker.server.ts'
 import { tellOther, tellOwner } from './case.server.ts'
 import { fit, isMetDirectly, mostOpen, mostOpenOfOrganisation } from './meet.ts'
 import type { MeetInput } from './meet-input.ts'
@@ -103,10 +104,12 @@ export async function meet(
   const owner = await nextAt(tx, country, { sectors, language, askerId: me }, on)
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
   const { id } = await openCase(tx, asked, owner?.id ?? null, on)
+  const asker = await ownWords(tx)
   await tx`
-    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, anonymous, state)
+    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, anonymous, state,
+      asker_roles, asker_countries, asker_sectors)
     values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct}, ${input.anonymous},
-      ${whom.direct ? 'asked' : 'weighed'})`
+      ${whom.direct ? 'asked' : 'weighed'}, ${asker?.roles ?? []}, ${asker?.countries ?? []}, ${asker?.sectors ?? []})`
   await tellOwner(tx, id, owner)
   if (whom.direct) await tellOther(tx, id)
   return { id, again: false }

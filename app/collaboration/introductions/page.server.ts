@@ -2,6 +2,7 @@
 import type { Tx } from '#db/client.server.ts'
 import { keepsNotes, listNotes } from '#app/collaboration/cases/notes.server.ts'
 import { listTurns } from '#app/collaboration/cases/turns.server.ts'
+import { askerOf } from './asker.server.ts'
 import { find } from './find.server.ts'
 import { listMessages, listSeen } from './thread.server.ts'
 
@@ -12,6 +13,7 @@ export async function introductionPage(tx: Tx, officeId: string, id: string) {
   const notes = introduction.office.id === officeId && (await keepsNotes(tx, introduction.country))
   return {
     introduction,
+    asker: await askerOf(tx, id),
     turns: await listTurns(tx, id),
     messages: await listMessages(tx, id),
     seen: await listSeen(tx, id),

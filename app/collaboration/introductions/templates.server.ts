@@ -1,4 +1,4 @@
-/** Mails about introductions, and messages to an office. Texts: locales/<language>/mail-introductions.json. */
+/** Mails about introductions. Texts: locales/<language>/mail-introductions.json. */
 import type { Tx } from '#db/client.server.ts'
 import { oneLine } from '#app/foundation/forms/one-line.ts'
 import { sayKey, type Texts } from '#app/foundation/i18n/keys.ts'
@@ -55,7 +55,6 @@ declare module '#app/foundation/mail/mail.ts' {
     }
     /** To administrators: somebody reports abuse. `message`: in their words. */
     abuseReported: { path: string; office: string; name: string; message: string }
-    contact: { office: string; name: string; replyTo: string; message: string }
   }
   interface Seen {
     introductionOwned: Meeting
@@ -138,5 +137,4 @@ export const introductionMails = {
   introductionEnded: told,
   introduced: { ...told, connects: (values) => values.with },
   abuseReported: { texts: 'mail-introductions' },
-  contact: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>

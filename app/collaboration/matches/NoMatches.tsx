@@ -21,19 +21,22 @@ export function WhatMatchesAre({ office, signedIn, member, admin, waiting }: Nob
   const { t } = useTranslation('matches')
   const here = paths.matches(office.slug)
   const next = waiting ? 'waiting' : admin ? 'admin' : member ? 'member' : signedIn ? 'join' : 'visitor'
+  const steps = (
+    <ol className="grid gap-4 sm:grid-cols-3">
+      {(['publish', 'match', 'meet'] as const).map((step, at) => (
+        <Card as="li" key={step} className="grid content-start gap-1">
+          <span aria-hidden="true" className="font-display text-2xl font-bold text-primary">
+            {at + 1}
+          </span>
+          <h2 className="text-lg">{t(`page.steps.${step}.title`)}</h2>
+          <p className="text-ink-soft">{t(`page.steps.${step}.what`)}</p>
+        </Card>
+      ))}
+    </ol>
+  )
   return (
     <>
-      <ol className="grid gap-4 sm:grid-cols-3">
-        {(['publish', 'match', 'meet'] as const).map((step, at) => (
-          <Card as="li" key={step} className="grid content-start gap-1">
-            <span aria-hidden="true" className="font-display text-2xl font-bold text-primary">
-              {at + 1}
-            </span>
-            <h2 className="text-lg">{t(`page.steps.${step}.title`)}</h2>
-            <p className="text-ink-soft">{t(`page.steps.${step}.what`)}</p>
-          </Card>
-        ))}
-      </ol>
+      {next !== 'member' && steps}
       <Empty
         title={t(`page.nobody.${next}.title`, { organisation: waiting, office: office.name })}
         action={
@@ -50,7 +53,12 @@ export function WhatMatchesAre({ office, signedIn, member, admin, waiting }: Nob
               <LinkButton to={paths.join(office.slug)}>{t('page.nobody.toJoin', { office: office.name })}</LinkButton>
             )}
             {next === 'member' && (
-              <LinkButton to={paths.newOrganisation(office.slug)}>{t('page.nobody.register')}</LinkButton>
+              <>
+                <LinkButton to={paths.looking(office.slug)}>{t('page.nobody.looking')}</LinkButton>
+                <LinkButton look="secondary" to={paths.newOrganisation(office.slug)}>
+                  {t('page.nobody.register')}
+                </LinkButton>
+              </>
             )}
             {next === 'waiting' && <LinkButton to={paths.mine(office.slug)}>{t('page.nobody.toMine')}</LinkButton>}
           </div>
@@ -58,6 +66,8 @@ export function WhatMatchesAre({ office, signedIn, member, admin, waiting }: Nob
       >
         {t(`page.nobody.${next}.what`)}
       </Empty>
+      {/* Who can begin in one step does so first. */}
+      {next === 'member' && steps}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { bestFirst } from './best.ts'
-import type { MatchAnswer } from './matches.server.ts'
+import type { MatchAnswer } from './weigh.server.ts'
 
 const presence = (id: string, organisation: string, country = 'UG') =>
   ({ id, country, organisation: { id: organisation, name: organisation } }) as Presence

@@ -1,7 +1,7 @@
 /** Matches of several presences as one list. Pure. */
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { matchStrengths } from './match.ts'
-import type { FoundMatch, MatchAnswer } from './matches.server.ts'
+import type { FoundMatch, MatchAnswer } from './weigh.server.ts'
 
 /**
  * A match beside the presence it is for. `also`: other presences there of the same organisation that fit as well.

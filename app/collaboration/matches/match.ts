@@ -33,6 +33,8 @@ export type Side = {
   }
   /** Names of the networks that its office takes part in. */
   networks: string[]
+  /** A person without an organisation: what is said of kinds and fields of organisations does not go for them. */
+  person?: true
 }
 export type Context = {
   /** Today, YYYY-MM-DD. */
@@ -73,6 +75,8 @@ export type Parts = {
   months?: number
   /** YYYY-MM-DD. */
   on?: string
+  /** You are a person, whose sectors are those you look at. */
+  person?: true
 }
 export const matchStrengths = ['strong', 'good', 'possible'] as const
 export type Strength = (typeof matchStrengths)[number]
@@ -98,8 +102,8 @@ export function match(mine: Side, theirs: Side, context: Context): Match | null 
   if (mine.presence.organisation.id === theirs.presence.organisation.id) return null
   const where = whereReasons(mine, theirs, context)
   if (where.nearness === 'far') return null
-  const sector = sectorReasons(mine, theirs, where.nearness)
-  const needs = needReasons(mine, theirs, where.nearness, sector)
+  const sector = lookedAt(mine, sectorReasons(mine, theirs, where.nearness))
+  const needs = withoutStudents(mine, needReasons(mine, theirs, where.nearness, sector))
   const who = whoReasons(mine, theirs, context, sector)
   if (!mayMeet({ where, sector, needs, who })) return null
   // Last, because it reads what both say of themselves.
@@ -114,6 +118,16 @@ export function match(mine: Side, theirs: Side, context: Context): Match | null 
   const score = hundredths(reasons.reduce((sum, { points }) => sum + points, 0))
   return score < leastScore ? null : { score, strength: strengthOf(found), reasons }
 }
+
+/** Of a person the sectors are not their work. */
+const lookedAt = ({ person }: Side, found: ReturnType<typeof sectorReasons>): ReturnType<typeof sectorReasons> =>
+  person
+    ? { ...found, reasons: found.reasons.map((reason) => ({ ...reason, parts: { ...reason.parts, person } })) }
+    : found
+
+/** A person has no students to send, and is no place for them. */
+const withoutStudents = ({ person }: Side, found: ReturnType<typeof needReasons>): ReturnType<typeof needReasons> =>
+  person ? { ...found, hints: false, reasons: found.reasons.filter(({ rule }) => rule !== 'internship') } : found
 
 type Facts = {
   where: ReturnType<typeof whereReasons>

@@ -8,46 +8,23 @@ import type { Reader } from '#app/identity/reader.server.ts'
 import { standpointOf, type Standpoint, type ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { services } from '#app/env.server.ts'
 import { mayEdit } from '#app/directory/organisations/editable.server.ts'
-import { today } from '#app/foundation/days/today.ts'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { find, listByOrganisation } from '#app/directory/presences/presences.server.ts'
-import { offeredCountries } from '#app/taxonomy/countries.ts'
-import { neighboursOf, subregionOf } from '#app/taxonomy/neighbours.ts'
-import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
-import { findAllCandidates, type CandidateQuery } from '#search/candidates.server.ts'
-import { linkedSectors, tradeMeets } from './linked-sectors.ts'
-import { match, matchStrengths, type Context, type Match, type Side } from './match.ts'
+import { findAllCandidates } from '#search/candidates.server.ts'
 import { ambassadorsByCountry, loadSides } from './sides.server.ts'
-import { findThird, missingKind } from './triangles.ts'
-import { saidAbout, type Said } from './verdicts.server.ts'
+import { saidAbout } from './verdicts.server.ts'
 import type { MatchScope } from './view.ts'
-import { akin } from './weights.ts'
-
-/** `third`: who makes company, NGO and school complete in that country. */
-export type FoundMatch = {
-  presence: Presence
-  match: Match
-  interesting: boolean
-  third: { presence: Presence } | null
-}
-/**
- * `matches`: the strongest first, those of one strength by score. `total`: how many there are, of which `matches` holds
- * as many as were asked for. `hidden`: ids of presences that are not for `mine`, or for whom it is not.
- */
-export type MatchAnswer = { mine: Presence; total: number; matches: FoundMatch[]; hidden: string[] }
+import { candidateQuery, weigh, type MatchAnswer, type Weighed } from './weigh.server.ts'
 
 /** How many matches a presence answers with where no number is given. */
-const usualLimit = 20
+export const usualLimit = 20
 /** Presences of one organisation that are asked for together; one with more chooses which. */
 export const presencesAtOnce = 24
 /** Candidates that are read and weighed for all presences together. */
 const candidatesAtOnce = 1200
 
-/** How many of a kind are tried as the third of a triangle. */
-const thirdsAtMost = 12
-
 /** Whose matches are asked for, and what was said about them. */
-type Asked = { standpoint: Standpoint; seekers: { side: Side; said: Said }[] }
+export type Asked = { standpoint: Standpoint; seekers: Weighed[] }
 
 /**
  * The matches of one presence or interest of the reader's own office, for those who edit its organisation. Null where
@@ -98,7 +75,11 @@ async function answersFor(
   mineOf: MineOf,
 ): Promise<MatchAnswer[] | null> {
   const asked = await door((tx, reader) => askedBy(tx, reader, scope, mineOf))
-  if (!asked) return null
+  return asked && answersOf(door, asked, limit)
+}
+
+/** The answers to what is asked: candidates from the index, their rows as the reader sees them. */
+export async function answersOf(door: ThroughDoor, asked: Asked, limit: number): Promise<MatchAnswer[]> {
   const { meili } = services()
   const found = await findAllCandidates(
     meili,
@@ -149,107 +130,5 @@ async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, mineOf: MineOf
   return {
     standpoint,
     seekers: ids.flatMap((id) => (sides.has(id) ? [{ side: sides.get(id)!, said: said.get(id)! }] : [])),
-  }
-}
-
-/** The other countries of a country's region. */
-const regionAround = (country: string) =>
-  offeredCountries.filter(
-    (other) => other !== country && subregionOf(other) !== undefined && subregionOf(other) === subregionOf(country),
-  )
-const answersTo = (sought: Good[]) => [
-  ...new Set([...sought, ...akin.filter((each) => sought.includes(each.sought)).map(({ offered }) => offered)]),
-]
-const answeredBy = (offered: Good[]) => [
-  ...new Set([...offered, ...akin.filter((each) => offered.includes(each.offered)).map(({ sought }) => sought)]),
-]
-
-function candidateQuery(
-  { reading, searched }: Standpoint,
-  { side: { presence, organisation }, said }: Asked['seekers'][number],
-): CandidateQuery {
-  const { country, offers, seeks } = presence
-  const sectors = presence.sectors.length > 0 ? presence.sectors : organisation.sectors
-  return {
-    reading,
-    searched,
-    without: [presence.organisation.id, ...said.organisations],
-    seeker: {
-      country,
-      neighbours: neighboursOf(country),
-      region: regionAround(country),
-      kind: presence.organisation.kind,
-      sectors: linkedSectors(sectors),
-      theyOffer: answersTo(seeks),
-      theySeek: answeredBy(offers),
-      trade: tradeMeets({ kind: presence.organisation.kind, codes: sectors, seeks, offers }),
-    },
-  }
-}
-
-const best = (a: Match, b: Match) =>
-  matchStrengths.indexOf(a.strength) - matchStrengths.indexOf(b.strength) || b.score - a.score
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/**
- * The candidates that are matches, the best first; those marked *interesting* beyond `limit` as well, where they are of
- * the offices searched.
- */
-function weigh(
-  { side: mine, said }: Asked['seekers'][number],
-  candidates: Side[],
-  ambassadors: Map<string, string[]>,
-  limit: number,
-): MatchAnswer {
-  const contextOf = ({ presence }: Side): Context => ({
-    on: today(),
-    ambassadors: ambassadors.get(presence.country) ?? [],
-  })
-  const matched = candidates
-    .filter(
-      ({ presence: { organisation } }) =>
-        organisation.id !== mine.presence.organisation.id && !said.organisations.has(organisation.id),
-    )
-    .flatMap((theirs) => {
-      const found = match(mine, theirs, contextOf(theirs))
-      return found ? [{ theirs, match: found }] : []
-    })
-    .sort(
-      (a, b) =>
-        best(a.match, b.match) ||
-        order(b.theirs.presence.confirmedOn, a.theirs.presence.confirmedOn) ||
-        order(a.theirs.presence.id, b.theirs.presence.id),
-    )
-  const kept = matched.filter(({ theirs }, at) => at < limit || said.interesting.has(theirs.presence.id))
-  const thirds = thirdsAmong(
-    mine,
-    matched.map(({ theirs }) => theirs),
-  )
-  return {
-    mine: mine.presence,
-    total: matched.length,
-    hidden: [...said.presences],
-    matches: kept.map(({ theirs, match: found }) => ({
-      presence: theirs.presence,
-      match: found,
-      interesting: said.interesting.has(theirs.presence.id),
-      third: thirds(theirs, contextOf(theirs)),
-    })),
-  }
-}
-
-/**
- * Who completes company, NGO and school: looked for among the best matches of the missing kind in the country,
- * `matched` being the best first.
- */
-function thirdsAmong(mine: Side, matched: Side[]): (theirs: Side, context: Context) => FoundMatch['third'] {
-  const here = matched.filter(({ presence }) => presence.country === mine.presence.country)
-  const byKind = (kind: OrganisationKind) =>
-    here.filter(({ presence }) => presence.organisation.kind === kind).slice(0, thirdsAtMost)
-  const pools = { company: byKind('company'), ngo: byKind('ngo'), education: byKind('education') }
-  return (theirs, context) => {
-    const kind = missingKind(mine.presence.organisation.kind, theirs.presence.organisation.kind)
-    const third = kind && findThird(mine, theirs, pools[kind as keyof typeof pools], context)
-    return third ? { presence: third.presence } : null
   }
 }

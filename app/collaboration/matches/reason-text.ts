@@ -97,9 +97,17 @@ function shapeOf({ rule, parts }: Reason, { language }: Words): string | undefin
       return parts.past && 'past'
     // Two codes may have one name, as a sector and its only group have.
     case 'sector-same':
+      if (parts.person) return 'person'
       return parts.sectors && spoken(parts.sectors[0], language) === spoken(parts.sectors[1], language)
         ? 'one'
         : undefined
+    case 'sector-close':
+    case 'sector-broad':
+    case 'sector-you-supply':
+    case 'sector-they-supply':
+    case 'sector-you-serve':
+    case 'other-sector':
+      return parts.person && 'person'
     case 'you-seek-doing':
     case 'they-seek-doing':
     case 'investment':

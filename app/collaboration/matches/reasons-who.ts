@@ -73,7 +73,8 @@ export function whoReasons(mine: Side, theirs: Side, context: Context, { closene
     mine.presence.organisation.kind,
     theirs.presence.organisation.kind,
   ]
-  const points = kindsPoints(...kinds)
+  const person = mine.person ?? theirs.person
+  const points = person ? 0 : kindsPoints(...kinds)
   const investment = investmentReasons(mine, theirs, closeness)
   const sells = ({ presence }: Side) => presence.offers.some((good) => good === 'products' || good === 'services')
   const competes =
@@ -89,7 +90,9 @@ export function whoReasons(mine: Side, theirs: Side, context: Context, { closene
     competes,
     reasons: [
       ...(points > 0 ? [reasonBy('kinds', { kinds }, points)] : []),
-      ...(mine.presence.field === theirs.presence.field ? [reasonBy('field', { field: mine.presence.field })] : []),
+      ...(!person && mine.presence.field === theirs.presence.field
+        ? [reasonBy('field', { field: mine.presence.field })]
+        : []),
       ...investment,
       ...languageReasons(mine, theirs),
       ...belonging(mine, theirs, context.ambassadors),

@@ -48,7 +48,7 @@ export function EmptyDesk({ office, iso, organisation, own, network, staffed, ne
               {t('empty.become')}
             </LinkButton>
           )}
-          <LinkButton look="secondary" to={paths.contact(office)}>
+          <LinkButton look="secondary" to={paths.contact(office, { country: iso })}>
             {t('empty.write')}
           </LinkButton>
         </div>

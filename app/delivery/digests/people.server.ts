@@ -21,7 +21,7 @@ type Row = Addressee & { frequency: Frequency }
  * Active members who may be told something: editors of an organisation, administrators, ambassadors, whoever asked
  * something that has not ended, who travels or did lately, and who keeps a search that is not paused; while trips are
  * coming or something is asked of the network, whoever belongs to an organisation; and whose requests about trips
- * ended unanswered.
+ * ended unanswered; members without an organisation who say what they look at.
  */
 const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]>`
   select u.id as "userId", u.email, u.language, coalesce(s.frequency, 'daily') as frequency,
@@ -36,6 +36,7 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
       or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id)
       or app.has_something_open(m.office_id, m.id)
       or exists (select from kogge.saved_searches k where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
+      or exists (select from kogge.seekers s where s.office_id = m.office_id and s.member_id = m.id and not s.muted)
       or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))
         and exists (select from kogge.trips t where t.state = 'planned' and t.from_on > current_date
           and (t.office_id = m.office_id or (t.visibility = 'network' and t.office_id = any (app.peers_of(m.office_id))))))
@@ -73,4 +74,5 @@ export async function officeExists(sql: Sql, slug: string): Promise<boolean> {
 export async function forgetDays(sql: Sql, day: string): Promise<void> {
   await sql`delete from mail.digests where sent_on < ${day}::date - 40`
   await sql`select app.forget_done_forms()`
+  await sql`select app.forget_enquiries()`
 }

@@ -15,9 +15,12 @@ import { createNetworks } from './networks.server.ts'
 import { createOffice, fillOffice } from './offices.server.ts'
 import { createPeople } from './people.server.ts'
 import { findPlaces } from './places.server.ts'
+import { writeEnquiries } from './enquiries.server.ts'
 import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
 import { writeResults } from './results.server.ts'
+import { keep } from '#app/directory/seekers/seekers.server.ts'
+import { demoSeekers } from './seekers.ts'
 import { writeSearches } from './searches.server.ts'
 import { writeTrips } from './trips.server.ts'
 import { zwolle } from './zwolle.ts'
@@ -62,6 +65,8 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     await enterAsMember(members, administrator, null, { readOnly: false }, (tx) => writeOffices(tx, users, report))
     await writeSearches(owner)
     await writeResults(owner)
+    for (const { email, ...seeker } of demoSeekers)
+      await enterAsMember(members, users.get(email)!, 'deventer', { readOnly: false }, (tx) => keep(tx, seeker))
   } finally {
     await Promise.all([owner, identity, members].map((sql) => sql.end({ timeout: 5 })))
   }
@@ -95,6 +100,7 @@ async function writeOffices(tx: Tx, users: Map<string, string>, report: (line: s
   for (const { slug } of demoOffices) {
     await tx`select app.enter_as_office(${slug})`
     await writeAnswers(tx, slug, ids)
+    if (slug === 'deventer') await writeEnquiries(tx)
     if (slug === 'deventer') await writeMeetings(tx)
   }
   report(`${await writeTrips(tx, users)} trips`)

@@ -64,7 +64,7 @@ export function DeskPeople({
               {t('desk.become')}
             </LinkButton>
           )}
-          <LinkButton look="secondary" size="small" to={paths.contact(office)}>
+          <LinkButton look="secondary" size="small" to={paths.contact(office, { country: iso })}>
             {t('desk.write')}
           </LinkButton>
         </div>

@@ -51,6 +51,14 @@ export function OrganisationFacts({
         </ul>
       ),
     ],
+    [
+      t('contact.title'),
+      organisation.state === 'approved' && (
+        <Link className="link" to={paths.contact(office, { organisation: organisation.slug })}>
+          {t('contact.write')}
+        </Link>
+      ),
+    ],
     [t('compare.sizeBand'), organisation.sizeBand && t(`vocabulary:size.${organisation.sizeBand}`)],
     [
       t('compare.website'),

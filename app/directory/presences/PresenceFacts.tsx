@@ -94,11 +94,11 @@ export function PresenceFacts({
                     contact
                   )
                 ) : presence.sensitive?.revealed ? null : presence.sensitive ? (
-                  <Link key="k" className="link" to={paths.contactAbout(presence.office.slug, presence.id)}>
+                  <Link key="k" className="link" to={paths.contact(presence.office.slug, { presence: presence.id })}>
                     {t('sensitive:contact')}
                   </Link>
                 ) : (
-                  <Link key="k" className="link" to={paths.contact(presence.office.slug)}>
+                  <Link key="k" className="link" to={paths.contact(presence.office.slug, { presence: presence.id })}>
                     {t('facts.throughOffice', { office: presence.office.name })}
                   </Link>
                 ),

@@ -30,7 +30,7 @@ export function SensitiveMark({ presence }: { presence: Presence }) {
         <p>
           <Link
             className="link"
-            to={paths.contactAbout(office.slug, presence.id)}
+            to={paths.contact(office.slug, { presence: presence.id })}
             aria-label={t('contactOf', {
               organisation: organisation.name,
               where: inCountry(country, i18n.language as Language),
@@ -61,7 +61,7 @@ export function SensitiveNotice({ presence }: { presence: Presence }) {
         {presence.sensitive.revealed ? (
           <Revealed presence={presence} />
         ) : (
-          <LinkButton to={paths.contactAbout(presence.office.slug, presence.id)}>{t('contact')}</LinkButton>
+          <LinkButton to={paths.contact(presence.office.slug, { presence: presence.id })}>{t('contact')}</LinkButton>
         )}
       </div>
     </Notice>

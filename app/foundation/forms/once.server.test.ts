@@ -1,7 +1,7 @@
 /** A form is done once, and a refusal undoes: asked as a browser would ask, on real Postgres. */
 import { data, redirect } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as contact from '#app/collaboration/introductions/routes/contact.tsx'
+import * as contact from '#app/collaboration/enquiries/routes/contact.tsx'
 import * as newPresence from '#app/directory/presences/routes/new.tsx'
 import * as newTrip from '#app/collaboration/trips/routes/new.tsx'
 import { answerOf } from '#server/testing/answers.ts'
@@ -173,6 +173,7 @@ test('a message to an office and a sign-up mail once, without a session', async 
   const message = {
     name: 'Bo',
     email: 'bo@example.org',
+    language: 'en',
     message: 'We would like to meet you.',
     once: 'key-of-a-message',
   }

@@ -35,6 +35,8 @@ export const limits = {
   addressByPerson: { points: 5, duration: days },
   contactByCaller: { points: 10, duration: hours },
   contactByOffice: { points: 60, duration: hours },
+  // Each mails an address that anybody can have typed.
+  contactByAddress: { points: 3, duration: days },
   calendarByCaller: { points: 600, duration: hours },
   // To one address by one office, and by all of them together: a stranger is asked, not pressed. Twice, because the
   // first can have named the wrong role.

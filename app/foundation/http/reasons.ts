@@ -22,6 +22,7 @@ export const reasons = [
   'digest',
   'question',
   'introduction',
+  'enquiry',
   'trip',
   'calendar',
   'ambassador',

@@ -128,9 +128,10 @@ async function send(jobs: MailJobs, id: string): Promise<void> {
   const mail = opened(secret, row.sealed)
   const readers = await readersOf(sql, mail)
   const other = kindOf(kinds, mail)?.connects?.(mail.values)
-  const connected = other ? (await readersOf(sql, { to: { member: other } }))[0] : undefined
+  const whom = typeof other === 'string' ? { member: other } : other
+  const connected = whom ? (await readersOf(sql, { to: whom }))[0] : undefined
   // Half of an introduction is none: the other side has left in the meantime.
-  if (other && !connected) return void (await sql`delete from mail.outbox where id = ${id}`)
+  if (whom && !connected) return void (await sql`delete from mail.outbox where id = ${id}`)
   for (const reader of readers) {
     const written = await asSeenBy(kinds, mail, reader.membership)
     const brand = await brandOf(sql, mail, reader)

@@ -7,7 +7,7 @@ import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertQuestion } from '#server/testing/cases.ts'
 import { startBoss } from '#server/testing/jobs.ts'
 import { insertMember, insertNetwork, insertOffice, insertOrganisation, insertPerson } from '#server/testing/offices.ts'
-import { insertAmbassador } from '#server/testing/people.ts'
+import { insertEnquiry } from '#server/testing/people.ts'
 import { paths } from '#app/paths.ts'
 import { mailKinds } from '#app/rooms.server.ts'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
@@ -194,8 +194,8 @@ test(
     })
     await queueMail(identity(), {
       to: { contactOf: office.id },
-      template: 'contact',
-      values: { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hallo' },
+      template: 'enquiryWaits',
+      values: { office: 'X', due: '2026-03-09', path: '/x/enquiries' },
     })
     const kept = await vi.waitFor(async () => {
       const rows = await identity()<
@@ -212,7 +212,7 @@ test(
 )
 
 test(
-  "a member, an organisation's editors and whoever is first at a desk are found when the mail is sent",
+  "a member, an organisation's editors, an office's address and who wrote without an account are found when the mail is sent",
   async () => {
     const { owner } = database
     const office = await insertOffice(owner)
@@ -222,32 +222,27 @@ test(
     for (const email of ['editor-one@example.org', 'editor-two@example.org'])
       await insertMember(owner, office, { role: 'editor', organisation, email })
     await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, 'office@example.org')`
-    const atDesk = async (name: string, rank: number, more: { pausedUntil?: string; until?: string } = {}) => {
-      const member = await insertMember(owner, office, { role: 'ambassador', email: `${name}@example.org` })
-      await insertAmbassador(owner, office, member, { countries: ['UG'], rank, name, since: '2020-01-01', ...more })
-    }
-    await atDesk('paused', 1, { pausedUntil: '2999-01-01' })
-    await atDesk('ended', 2, { until: '2021-01-01' })
-    await atDesk('second-there', 4)
-    await atDesk('first-there', 3)
+    const bare = await insertOffice(owner)
+    const sender = await insertEnquiry(owner, office, { email: 'visitor@example.org' })
     const sent: string[] = []
     deliver = async ({ to }) => void sent.push(to)
-    const values = { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' }
+    const values = { office: 'X', due: '2026-03-09', path: '/x/enquiries' }
     for (const to of [
       { member: plain.memberId },
       { member: gone.memberId },
       { editorsOf: organisation.id },
-      { deskOf: office.id, country: 'UG' },
-      { deskOf: office.id, country: 'KE' },
+      { contactOf: office.id },
+      { contactOf: bare.id },
+      { sender },
     ])
-      await queueMail(identity(), { to, template: 'contact', values })
+      await queueMail(identity(), { to, template: 'enquiryWaits', values })
     await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([5, 0]), patience(15_000))
     expect(sent.sort()).toEqual([
       'editor-one@example.org',
       'editor-two@example.org',
-      'first-there@example.org',
       'office@example.org',
       'plain-member@example.org',
+      'visitor@example.org',
     ])
   },
   patience(30_000),

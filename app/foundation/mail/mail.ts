@@ -14,10 +14,10 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 export type Recipient =
   | { person: string }
   | { address: string; language: Language }
-  /** The office's contact address; its administrators where it has none. */
+  /** The office's contact address; nobody where it has none. */
   | { contactOf: string }
-  /** Who is asked first at an office's desk, of those who are there today; as `contactOf` where there is nobody. */
-  | { deskOf: string; country: string }
+  /** Who wrote to an office without an account; nobody once they were forgotten. */
+  | { sender: string }
   /** One mail for each active administrator of the office. */
   | { adminsOf: string }
   /**
@@ -92,8 +92,11 @@ type Brought<Said> = {
   texts: string
   /** Values that the reader's language decides. Days, countries and roles are the engine's to write. */
   words?: (values: Values, t: Texts) => Record<string, string | Phrase>
-  /** The membership whose address the mail tells, and to whom an answer goes: half of an introduction is none. */
-  connects?: (values: Said) => string
+  /**
+   * The membership, or who wrote without an account, whose address the mail tells, and to whom an answer goes: half of
+   * an introduction is none.
+   */
+  connects?: (values: Said) => string | { sender: string }
   /** For `found`: the members, each with values of their own. */
   readers?: (tx: Tx, found: Found) => Promise<{ member: string; values: Partial<Said> }[]>
   /** What is said all the same to who may not see what it is about. */

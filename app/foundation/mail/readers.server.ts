@@ -56,23 +56,12 @@ export async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promi
       where m.id = ${to.member} and m.state = 'active' and m.role = coalesce(${to.role ?? null}, m.role)`
   }
   if ('editorsOf' in to || 'found' in to) return []
-  const ambassador = 'deskOf' in to ? await atDesk(sql, to) : []
-  if (ambassador.length > 0) return ambassador
-  const office = 'contactOf' in to ? to.contactOf : 'deskOf' in to ? to.deskOf : to.adminsOf
-  const contact = await sql<Reader[]>`
+  if ('sender' in to) {
+    return sql<Reader[]>`
+      select email as address, name, language from kogge.enquiry_senders where id = ${to.sender}`
+  }
+  const office = 'contactOf' in to ? to.contactOf : null
+  return sql<Reader[]>`
     select c.email as address, '' as name, o.default_language as language
     from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where c.office_id = ${office} and c.email <> ''`
-  if (contact.length > 0) return contact
-  return sql<Reader[]>`
-    select u.email as address, u.name, u.language from kogge.members m join identity.users u on u.id = m.user_id
-    where m.office_id = ${office} and m.role = 'admin' and m.state = 'active' order by u.id limit 1`
 }
-
-/** The first at the desk who has neither ended nor pauses. */
-const atDesk = (sql: Sql, { deskOf, country }: { deskOf: string; country: string }) => sql<Reader[]>`
-  select u.email as address, u.name, u.language
-  from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
-  join kogge.members m on m.office_id = a.office_id and m.id = a.member_id join identity.users u on u.id = m.user_id
-  where a.office_id = ${deskOf} and d.country = ${country} and m.state = 'active' and app.answers(a.until_on)
-    and (a.paused_until is null or a.paused_until <= current_date)
-  order by d.rank, a.id limit 1`

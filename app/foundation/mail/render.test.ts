@@ -30,6 +30,7 @@ const result = {
 }
 /** A letter is written by who queues it: app/foundation/mail/letter.test.ts. */
 type Template = Exclude<keyof Templates, 'letter'>
+const enquiry = { name: 'Bo', country: 'GH', organisation: 'Firm', message: 'Hello', context: '' } as const
 const examples: { [T in Template]: Written<T> } = {
   confirmAddress: { path },
   resetPassword: { path },
@@ -95,9 +96,17 @@ const examples: { [T in Template]: Written<T> } = {
   introductionMessage: { path, office, name: 'Bo', ...meeting, message: 'Hello' },
   introductionEnded: { path, office, ...meeting, message: '' },
   introduced: { path, office, introducer: 'Bo', ...meeting, with: '', to: 'asker', context: '' },
-  workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1' },
+  workHandedOver: { path, office, name: 'Bo', message: 'Hello', questions: '2', introductions: '1', enquiries: '3' },
   networkTurn: { path, network: 'Hanse', office, message: 'Hello', context: 'suspended' },
-  contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
+  enquiryConfirm: { path, office, due: '2026-03-09' },
+  enquiryOwned: { path, office, due: '2026-03-09', ...enquiry },
+  enquiryWaits: { path, office, due: '2026-03-09' },
+  enquiryPut: { path, office, due: '2026-03-09', ...enquiry },
+  enquiryAnswered: { path, office, name: 'Ama', message: 'Hello', due: '2026-03-09' },
+  enquiryLast: { path, office, name: 'Ama', message: 'Hello' },
+  enquiryClosed: { path, office, name: 'Ama', message: 'Hello' },
+  enquiryUnanswered: { path, office },
+  enquiryIntroduced: { path, office, organisation: 'Firm', name: 'Bo', to: 'visitor', with: '' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
   render(mailKinds, { template, values, site: 'https://kogge.example' } as WrittenMail, {
@@ -140,6 +149,10 @@ test.each([
   ['introduced', 'asker', { accepted: 'Ama', other: 'An agent in Tema' }, 'Ama'],
   ['introduced', 'bringer', { organisation: 'An agent in Tema', other: 'Bo' }, 'An agent in Tema'],
   ['questionInNetwork', 'home', {}, 'Ghana'],
+  ['enquiryOwned', 'replied', {}, 'Bo'],
+  ['enquiryOwned', 'refused', {}, 'Firm'],
+  ['enquiryOwned', 'put', {}, 'Firm'],
+  ['enquiryIntroduced', 'organisation', { to: 'organisation' }, 'Bo'],
   ['ambassadorReminder', 'asked', {}, 'Deventer'],
   ['tripCancelled', 'own', {}, 'https://kogge.example'],
   ['introductionAccepted', 'words', { organisation: 'An agent in Tema' }, 'An agent in Tema'],
@@ -188,16 +201,14 @@ test.each(['ambassadorApplied', 'ambassadorAppointed'] as const)('%s names the c
 )
 
 test('what somebody typed is text, never markup, another line of the head, or a text key', () => {
-  const { subject, html, text, replyTo } = written('contact', 'en', {
-    office,
+  const { subject, html, text } = written('enquiryOwned', 'en', {
+    ...examples.enquiryOwned,
     name: 'Bo\r\nBcc: all@example.org',
-    replyTo: 'bo@example.org',
     message: '<script>alert(1)</script> $t(mail:greeting) {{office}}',
   })
   expect(subject).not.toMatch(/[\r\n]/)
   expect(html).not.toContain('<script')
   expect(text).toContain('<script>alert(1)</script> $t(mail:greeting) {{office}}')
-  expect(replyTo).toBe('bo@example.org')
 })
 
 test("an introduction tells each the other's address, and answers go there; a country and a day are in the reader's language", () => {

@@ -1,21 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { ReactElement } from 'react'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { IntroductionCard } from '#app/collaboration/introductions/IntroductionCard.tsx'
+import { list as listEnquiries } from '#app/collaboration/enquiries/enquiries.server.ts'
 import { list as listIntroductions } from '#app/collaboration/introductions/find.server.ts'
 import { paths } from '#app/paths.ts'
-import { QuestionCard } from '#app/collaboration/questions/QuestionCard.tsx'
 import { list } from '#app/collaboration/questions/questions.server.ts'
 import { Said } from '#app/foundation/forms/Said.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
-import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { RecognitionLine } from '../Recognition.tsx'
 import { myWork } from '../workload.server.ts'
+import { Waiting } from './WaitingForMe.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 
 export const meta = titled
@@ -29,11 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     me: await myWork(tx),
     questions: await list(tx, { whose: 'forMe' }),
     introductions: await listIntroductions(tx, 'forMe'),
+    enquiries: await listEnquiries(tx, 'forMe'),
   }))
 }
 
 export default function Work() {
-  const { title, office, me, questions, introductions } = useLoaderData<typeof loader>()
+  const { title, office, me, ...waiting } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['workload', 'ambassadors'])
   return (
     <Page>
@@ -50,12 +50,12 @@ export default function Work() {
       />
       <Said namespace="workload" />
       {me && <RecognitionLine recognition={me} />}
-      {!me && questions.length + introductions.length === 0 ? (
+      {!me && Object.values(waiting).every((list) => list.length === 0) ? (
         <div>
           <LinkButton to={paths.applyAmbassador(office)}>{t('ambassadors:desk.become')}</LinkButton>
         </div>
       ) : (
-        <Waiting office={office} questions={questions} introductions={introductions} />
+        <Waiting office={office} {...waiting} />
       )}
       {me && (
         <Card as="section" className="grid gap-3">
@@ -73,37 +73,5 @@ export default function Work() {
         </Card>
       )}
     </Page>
-  )
-}
-
-/** What waits for the reader's answer. */
-function Waiting({
-  office,
-  questions,
-  introductions,
-}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'office' | 'questions' | 'introductions'>) {
-  const { t } = useTranslation('workload')
-  return (
-    <>
-      <Part id="questions" title={t('mine.questions')} none={t('mine.noQuestions')}>
-        {questions.map((one) => (
-          <QuestionCard key={one.id} question={one} office={office} heading="h3" />
-        ))}
-      </Part>
-      <Part id="introductions" title={t('mine.introductions')} none={t('mine.noIntroductions')}>
-        {introductions.map((one) => (
-          <IntroductionCard key={one.id} introduction={one} office={office} />
-        ))}
-      </Part>
-    </>
-  )
-}
-
-function Part({ id, title, none, children }: { id: string; title: string; none: string; children: ReactElement[] }) {
-  return (
-    <section className="grid gap-4" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children.length === 0 ? <Empty title={none} /> : <div className="grid gap-4 lg:grid-cols-2">{children}</div>}
-    </section>
   )
 }

@@ -52,6 +52,9 @@ export default function WorkloadPage() {
                 <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>
                   {t('all.toIntroductions')}
                 </Link>,
+                <Link key="enquiries" className="link" to={paths.enquiries(office, 'forMe')}>
+                  {t('all.toEnquiries')}
+                </Link>,
               ]}
             />
           )}

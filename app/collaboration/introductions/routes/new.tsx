@@ -13,6 +13,8 @@ import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { ownWords } from '../asker.server.ts'
+import { AskerCard } from '../AskerCard.tsx'
 import { MeetForm } from '../MeetForm.tsx'
 import { NothingToAsk } from '../NothingToAsk.tsx'
 import { meetInput } from '../meet-input.ts'
@@ -32,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!found) throw notFound('presence')
     return {
       ...found,
+      asker: await ownWords(tx),
       chosen: (found.own.find(({ id }) => id === inAddress(request, 'own')) ?? found.own[0])?.id ?? '',
       title: t('introductions:meet.title', { organisation: found.whom.organisation.name }),
       office: { slug: officeOf(params), name: office!.name },
@@ -63,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Meet() {
-  const { title, office, whom, own, chosen } = useLoaderData<typeof loader>()
+  const { title, office, whom, own, chosen, asker } = useLoaderData<typeof loader>()
   const { i18n } = useTranslation()
   return (
     <Page width="narrow">
@@ -77,7 +80,10 @@ export default function Meet() {
       {whom.own || whom.open || whom.closed ? (
         <NothingToAsk whom={whom} office={office.slug} />
       ) : (
-        <MeetForm {...{ whom, own, chosen }} office={office.name} />
+        <>
+          <MeetForm {...{ whom, own, chosen }} office={office.name} brings={asker?.brings} />
+          <AskerCard asker={asker} />
+        </>
       )}
     </Page>
   )

@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import { Said } from '#app/foundation/forms/Said.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { AskerCard } from '../AskerCard.tsx'
 import { askerName, IntroductionState, otherName } from '../IntroductionCard.tsx'
 import { IntroductionFacts, NextSteps } from '../IntroductionParts.tsx'
 import { messageInput } from '../meet-input.ts'
@@ -61,7 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ShowIntroduction() {
-  const { title, office, officeName, introduction, turns, notes, messages, seen } = useLoaderData<typeof loader>()
+  const { title, office, officeName, introduction, asker, turns, notes, messages, seen } =
+    useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
     <Page>
@@ -82,6 +84,7 @@ export default function ShowIntroduction() {
         <div className="grid gap-6">
           <NextSteps introduction={introduction} office={office} />
           <IntroductionFacts introduction={introduction} office={office} />
+          <AskerCard asker={asker} />
           {!introduction.sealed && <Thread messages={messages} office={officeName} />}
         </div>
         <IntroductionAside {...{ introduction, office, turns, seen, notes }} />

@@ -7,10 +7,13 @@ import { whoIs } from '#app/identity/lucia.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
+import { Said } from '#app/foundation/forms/Said.tsx'
 import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { ChooseOrganisation } from '../ChooseOrganisation.tsx'
 import { MatchesFound } from '../MatchesFound.tsx'
 import { WhatMatchesAre } from '../NoMatches.tsx'
+import { PersonMatches } from '../PersonMatches.tsx'
+import { personFor, type PersonShown } from '../person-matches.server.ts'
 import { foundFor, standingOf } from '../page.server.ts'
 import { readDone, readView } from '../view.ts'
 
@@ -27,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const standing = await door((tx, asker) => standingOf(tx, asker, view, readDone(searchParams)))
   const { whose } = standing
   const found = whose && (await foundFor(door, whose, view, reader))
+  const person = whose ? null : await personFor(door, view, reader)
   // Verdicts come as the list that the view shows, not all of them.
   const shown = whose && { ...whose, verdicts: undefined }
   const title = whose
@@ -34,15 +38,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     : reader.t('matches:page.title')
   const asks = whose?.muted ? await whoIs(request) : null
   const noMails = asks !== null && (await inIdentity((tx) => frequencyOf(tx, asks.person.id))) === 'never'
-  const away = whose !== null && found === null
+  const away = whose ? found === null : person?.found === null
   return data(
-    { title, ...standing, whose: shown, found, view, noMails },
+    { title, ...standing, whose: shown, found, person, view, noMails },
     { status: away ? 503 : 200, headers: { 'Cache-Control': 'no-store', ...(away && { 'Retry-After': '5' }) } },
   )
 }
 
 export default function Matches() {
-  const { title, office, organisations, admin, whose, found, view, noMails, ...standing } =
+  const { title, office, organisations, admin, whose, found, person, view, noMails, ...standing } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation(['matches', 'organisations'])
   const why = (
@@ -57,10 +61,14 @@ export default function Matches() {
         eyebrow={office.name}
         lead={
           <>
-            {t(whose ? 'page.lead' : 'page.leadNobody', { organisation: whose?.organisation.name })} {why}
+            {t(whose ? 'page.lead' : person ? 'page.leadPerson' : 'page.leadNobody', {
+              organisation: whose?.organisation.name,
+            })}{' '}
+            {why}
           </>
         }
       />
+      <Said namespace="seekers" />
       {admin && (
         <ChooseOrganisation
           office={office.slug}
@@ -73,6 +81,8 @@ export default function Matches() {
       )}
       {whose ? (
         <MatchesFound office={office} whose={whose} found={found} view={view} noMails={noMails} />
+      ) : person ? (
+        <PersonMatches office={office} person={person as PersonShown} view={view} />
       ) : (
         <WhatMatchesAre office={office} admin={admin} {...standing} />
       )}

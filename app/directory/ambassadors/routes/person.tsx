@@ -99,7 +99,7 @@ export default function Person() {
           <Card className="grid justify-items-start gap-3 bg-primary-soft">
             <h2 className="text-lg">{t('person.contact')}</h2>
             <p>{t('person.contactWhat')}</p>
-            <LinkButton to={paths.contact(office, person.name)}>{t('person.write')}</LinkButton>
+            <LinkButton to={paths.contact(office, { ambassador: person.id })}>{t('person.write')}</LinkButton>
           </Card>
         </aside>
       </div>
