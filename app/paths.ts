@@ -191,6 +191,9 @@ export const paths = {
     `/${e(office)}/introductions/new${query({ presence, own })}`,
   askIntroduction: (office: string) => `/${e(office)}/introductions/ask`,
   introduction: (office: string, id: string, done?: string) => `/${e(office)}/introductions/${e(id)}${query({ done })}`,
+  /** The same step from a mail, without signing in, in the language of the mail. */
+  answer: (token: string, step: string, lang?: string, done?: string) =>
+    `/answer/${e(token)}/${e(step)}${query({ lang, done })}`,
   introductionBlock: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/block`,
   introductionReport: (office: string, id: string) => `/${e(office)}/introductions/${e(id)}/report`,
   adminReports: (office: string) => `/${e(office)}/admin/reports`,
@@ -263,6 +266,7 @@ export const paths = {
 /** First path segments that can never be an office's slug. */
 export const reservedSlugs = [
   'about',
+  'answer',
   'begin',
   'privacy',
   'accessibility',

@@ -21,6 +21,7 @@ import { networkInbox } from '#app/directory/networks/inbox.server.ts'
 import { organisationInbox } from '#app/directory/organisations/inbox.server.ts'
 import { presenceInbox } from '#app/directory/presences/inbox.server.ts'
 import { inboxDigest } from '#app/delivery/inbox/digest.server.ts'
+import { enquiryInbox } from '#app/collaboration/enquiries/inbox.server.ts'
 import { enquiryCase } from '#app/collaboration/enquiries/case.server.ts'
 import { enquiryMails } from '#app/collaboration/enquiries/templates.server.ts'
 import { introductionCase } from '#app/collaboration/introductions/case.server.ts'
@@ -59,6 +60,7 @@ export const mailKinds: MailKinds = {
 export const inboxSources: InboxSource[] = [
   questionInbox,
   introductionInbox,
+  enquiryInbox,
   reportInbox,
   tripInbox,
   memberInbox,

@@ -24,6 +24,7 @@ export default [
   route('digest/:token/still-true/:slug', 'directory/ambassadors/routes/by-mail.tsx'),
   route('digest/:token/stop', 'delivery/digests/routes/stop.tsx'),
   route('digest/:token/:kind/:slug/:id', 'delivery/digests/routes/less.tsx'),
+  route('answer/:token/:step', 'collaboration/introductions/routes/answer.tsx'),
   route('mailbox', 'delivery/mailbox/routes/mailbox.tsx'),
   route('mailbox/:id', 'delivery/mailbox/routes/mailbox-mail.tsx'),
   route('privacy', 'delivery/privacy/routes/privacy.tsx'),

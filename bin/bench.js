@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run bench -- search …`, `map …` or `overload …`: bench/<what>/command.ts on the production build, after an
+ * `npm run bench -- search …`, `map …`, `overload …` or `clock …`: bench/<what>/command.ts on the production build, after an
  * install and a build where those are missing.
  */
 import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root, say } from './bootstrap.js'
@@ -8,8 +8,8 @@ import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root, 
 process.chdir(root)
 checkNode()
 const [what, ...words] = process.argv.slice(2)
-if (what !== 'search' && what !== 'map' && what !== 'overload')
-  giveUp(`There is no benchmark "${what ?? ''}": use npm run bench -- search, map or overload.`)
+if (what !== 'search' && what !== 'map' && what !== 'overload' && what !== 'clock')
+  giveUp(`There is no benchmark "${what ?? ''}": use npm run bench -- search, map, overload or clock.`)
 process.env.NODE_ENV = 'production'
 process.env.LOG_LEVEL ||= 'warn'
 await ensureInstalled()
@@ -18,7 +18,9 @@ const { readOrder, runCommand, usage } = await (what === 'map'
   ? import('../bench/map/command.ts')
   : what === 'overload'
     ? import('../bench/overload/command.ts')
-    : import('../bench/search/command.ts'))
+    : what === 'clock'
+      ? import('../bench/clock/command.ts')
+      : import('../bench/search/command.ts'))
 const { sentenceFor } = await import('../server/sentence.ts')
 try {
   if (words.includes('--help')) {

@@ -27,9 +27,14 @@ const shared = {
 
 /**
  * A pool that logs in as `role` on the server and database of `config.url`. Lazy: connects at the first query. Throws
- * where the driver is not mended.
+ * where the driver is not mended. `onStatement` is called with each statement that is sent, those that begin and end
+ * transactions too.
  */
-export function openPool(config: DatabaseConfig, role: Role, options: { max?: number } = {}): Sql {
+export function openPool(
+  config: DatabaseConfig,
+  role: Role,
+  options: { max?: number; onStatement?: () => void } = {},
+): Sql {
   refuseUnmended()
   const url = new URL(config.url)
   url.username = role
@@ -37,6 +42,7 @@ export function openPool(config: DatabaseConfig, role: Role, options: { max?: nu
   return postgres(url.href, {
     ...shared,
     max: options.max ?? 8,
+    ...(options.onStatement && { debug: options.onStatement }),
     connection: { application_name: role },
   }) as unknown as Sql
 }

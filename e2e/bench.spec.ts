@@ -111,6 +111,26 @@ test('npm run bench -- overload', () => {
   expect(result.overload.healthAsked).toBeGreaterThan(0)
 })
 
+test('npm run bench -- clock', () => {
+  test.setTimeout(patience(600_000))
+  const { stdout, result } = measured<{ turns: { open: number; due: number; moved: number; statements: number }[] }>(
+    'clock',
+    '--cases',
+    '1000',
+    '--offices',
+    '4',
+  )
+  for (const line of ['One turn of the clock in 4 offices', 'everything due was moved once: met', 'nothing due: at most'])
+    expect(stdout).toContain(line)
+  expect(result.turns.map(({ open, due, moved }) => [open, due, moved])).toEqual([
+    [100, 0, 0],
+    [100, 10, 10],
+    [1000, 0, 0],
+    [1000, 10, 10],
+  ])
+  for (const { due, statements } of result.turns) expect(statements).toBeLessThan(4 * 5 + due * 15 + 1)
+})
+
 test('a wrong word is told at once, and what to write instead', () => {
   const run = (...words: string[]) => spawnSync(process.execPath, ['bin/bench.js', ...words], { encoding: 'utf8' })
   for (const [words, said] of [

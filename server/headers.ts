@@ -39,7 +39,9 @@ export function headers({ https, session }: { https: boolean; session: string })
   return (request: IncomingMessage, response: ServerResponse, next) => {
     const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse
     response.writeHead = (...parts: unknown[]) => {
-      for (const [name, value] of safe) response.setHeader(name, value)
+      // A page may be stricter about where its address goes.
+      for (const [name, value] of safe)
+        if (name !== 'Referrer-Policy' || !response.hasHeader(name)) response.setHeader(name, value)
       const signedIn =
         carries(request.headers.cookie ?? '', session) ||
         carries(String(response.getHeader('Set-Cookie') ?? ''), session)

@@ -95,10 +95,10 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
         })
         await registerDigestJobs(boss, { sql, onProblem })
         await registerReminderJobs(boss, { sql, onProblem })
-        await registerClock(boss, { onProblem })
+        const clock = await registerClock(boss, { sql, onProblem })
         await registerTallyJobs(boss, { sql })
         stopJobs = async () => {
-          await jobs.stop()
+          await Promise.all([jobs.stop(), clock.stop()])
           await boss.stop({ graceful: true, wait: true, timeout: 4_000 })
         }
         return

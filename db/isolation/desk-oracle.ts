@@ -151,7 +151,7 @@ const changeable: Partial<Record<Table, string[]>> = {
     'decided_at',
   ],
   enquiry_senders: ['link_hash', 'link_ends_at'],
-  cases: [...askers, 'state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'ended_at'],
+  cases: [...askers, 'state', 'owner_id', 'owner_told', 'turn_reason', 'due_on', 'remind_on', 'ended_at'],
   questions: ['title', 'body', 'language', 'helped', 'ending'],
   introductions: [
     'state',

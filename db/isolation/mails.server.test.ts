@@ -33,6 +33,7 @@ import { decide, listResults, report, sidesOf } from '#app/collaboration/results
 import { daysAfter } from '#app/foundation/days/count.ts'
 import * as introductions from '#app/collaboration/introductions/introductions.server.ts'
 import * as offers from '#app/collaboration/introductions/offer.server.ts'
+import { keepAllTime } from '#app/delivery/clock/jobs.server.ts'
 import { demoMailbox, registerMailJobs } from '#app/foundation/mail/jobs.server.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
@@ -204,6 +205,11 @@ test(
           ))!,
       ),
     )
+    // The clock reminds of both, and of a question that nobody has answered.
+    const quietly = await ask(zAsker, zwolle, 'qNotAnswered', 'office')
+    await noted('qNotAnswered', 'questions', quietly)
+    await owner`update kogge.cases set remind_on = current_date where id = any (${[yes, no, quietly]}::uuid[])`
+    await keepAllTime(database.as('kogge_member'), new Date(), (problem) => problems.push(problem))
     expect(await database.by(editor, deventer, (tx) => introductions.accept(tx, yes))).toBe('done')
     expect(
       await database.by(zFirst, zwolle, (tx) => introductions.introduce(tx, yes, 'You will like each other.')),
@@ -256,6 +262,19 @@ test(
     // Somebody whose organisation only Deventer sees asks a colleague and a traveller of Zwolle.
     const quiet = await insertOrganisation(owner, deventer, { name: 'qOfficeOnly', visibility: 'office' })
     await noted('qOfficeOnly', 'organisations', quiet.id)
+    // Whom else one could ask, who got no answer: not what only the other office sees.
+    await insertPresence(owner, quiet, { country: 'GH', visibility: 'office' })
+    const shown = await insertOrganisation(owner, deventer, { name: 'qAnotherForNetworks', visibility: 'network' })
+    await insertPresence(owner, shown, { country: 'GH', visibility: 'network' })
+    await noted('qAnotherForNetworks', 'organisations', shown.id)
+    await database.by(zAsker, zwolle, (tx) =>
+      queueMail(tx, {
+        to: { member: zAsker.memberId },
+        template: 'introductionEnded',
+        about: no,
+        values: { office: 'Zwolle', path: '/x' },
+      }),
+    )
     const quietMember = await insertMember(owner, deventer, { organisation: quiet })
     const [zTrip, dTrip] = [
       await database.by(zAsker, zwolle, (tx) =>

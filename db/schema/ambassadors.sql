@@ -24,6 +24,7 @@ constraint ambassadors_one_each UNIQUE (office_id, member_id);
 constraint ambassadors_open_limit_range CHECK (((open_limit >= 1) AND (open_limit <= 50)));
 constraint ambassadors_organisation_exists FOREIGN KEY (office_id, organisation_id) REFERENCES kogge.organisations(office_id, id);
 constraint ambassadors_pkey PRIMARY KEY (office_id, id);
+CREATE INDEX ambassadors_ending ON kogge.ambassadors USING btree (office_id, until_on) WHERE (until_on IS NOT NULL);
 CREATE INDEX ambassadors_organisation_id ON kogge.ambassadors USING btree (office_id, organisation_id);
 policy admin_creates for insert to kogge_member
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND ( SELECT app.is_admin() AS is_admin));
@@ -51,4 +52,5 @@ grant select to kogge_member;
 grant update (about, available_days, confirmed_on, help, help_not, languages, name, open_limit, organisation_id, paused_until, reminded_on, sectors, since_on, until_on) to kogge_member;
 grant select (about, available_days, confirmed_on, help, help_not, id, languages, name, office_id, organisation_id, paused_until, sectors, since_on, until_on) to kogge_visitor;
 CREATE TRIGGER ambassadors_guard BEFORE UPDATE ON kogge.ambassadors FOR EACH ROW EXECUTE FUNCTION app.guard_ambassador_term();
+CREATE TRIGGER ambassadors_release_paused AFTER UPDATE OF paused_until ON kogge.ambassadors FOR EACH ROW WHEN ((new.paused_until IS DISTINCT FROM old.paused_until)) EXECUTE FUNCTION app.release_paused();
 CREATE TRIGGER ambassadors_release_work AFTER UPDATE OF until_on ON kogge.ambassadors FOR EACH ROW EXECUTE FUNCTION app.release_work();

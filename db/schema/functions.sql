@@ -600,6 +600,7 @@ begin
     raise exception 'only who asked changes this' using errcode = '42501', constraint = 'cases_asker_decides';
   end if;
   if new.state = 'heard' then new.heard_at := coalesce(new.heard_at, now()); end if;
+  if new.state <> 'waiting' then new.remind_on := null; end if;
   new.ended_at := case when new.state = 'ended' then coalesce(new.ended_at, now()) end;
   return new;
 end $function$
@@ -657,7 +658,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.hand_over(p_ambassador uuid, p_desks text[], p_successors uuid[], p_due date)
+CREATE OR REPLACE FUNCTION app.hand_over(p_ambassador uuid, p_desks text[], p_successors uuid[], p_due date, p_remind date)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -679,7 +680,7 @@ begin
       where d.office_id = v.office_id and d.ambassador_id = v.id and d.country = p_desks[i]
       on conflict (office_id, ambassador_id, country) do update set rank = least(kogge.ambassador_desks.rank, excluded.rank);
     update kogge.cases set owner_id = p_successors[i], owner_told = true, turn_reason = 'handed-over',
-      due_on = case when state = 'waiting' then p_due else due_on end
+      due_on = case when state = 'waiting' then p_due else due_on end, remind_on = case when state = 'waiting' then p_remind end
       where office_id = v.office_id and owner_id = v.id and state <> 'ended' and country = p_desks[i];
   end loop;
   update kogge.ambassadors set until_on = current_date where office_id = v.office_id and id = v.id;
@@ -1217,6 +1218,7 @@ begin
     new.owner_id := null;
     new.owner_told := false;
     new.turn_reason := 'left';
+    new.remind_on := null;
     if new.due_on is not null then new.due_on := current_date; end if;
   end if;
   return new;
@@ -1306,6 +1308,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.release_paused()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not coalesce(new.paused_until > current_date, false) then return null; end if;
+  update kogge.cases set owner_id = null, owner_told = false, turn_reason = 'paused', remind_on = null, due_on = current_date
+  where office_id = new.office_id and owner_id = new.id and state = 'waiting';
+  if found then perform pg_notify('clock', ''); end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.release_work()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1317,8 +1334,10 @@ declare
   v_country text := to_jsonb(old) ->> 'country';
 begin
   if tg_table_name = 'ambassadors' and not coalesce((to_jsonb(new) ->> 'until_on')::date <= current_date, false) then return null; end if;
-  update kogge.cases set owner_id = null, owner_told = false, turn_reason = 'left', due_on = case when state = 'waiting' then current_date else due_on end
+  update kogge.cases set owner_id = null, owner_told = false, turn_reason = 'left', remind_on = null,
+    due_on = case when state = 'waiting' then current_date else due_on end
   where office_id = old.office_id and owner_id = v_ambassador and state <> 'ended' and (v_country is null or country = v_country);
+  if found then perform pg_notify('clock', ''); end if;
   return null;
 end $function$
 ;

@@ -18,7 +18,9 @@ table kogge.offices
   sensitive_countries text[] not null default '{}'::text[]
   archived_at timestamp with time zone
   opened_at timestamp with time zone default now()
+  answer_days smallint not null default 10
 
+constraint offices_answer_days_range CHECK (((answer_days >= 2) AND (answer_days <= 30)));
 constraint offices_colour_form CHECK (((colour_primary ~ '^#[0-9a-f]{6}$'::text) AND (colour_accent ~ '^#[0-9a-f]{6}$'::text)));
 constraint offices_country_form CHECK ((country ~ '^[A-Z]{2}$'::text));
 constraint offices_languages_known CHECK (((languages <@ '{nl,en,de}'::text[]) AND (default_language = ANY (languages))));
@@ -45,6 +47,7 @@ grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (archived_at, city, colour_accent, colour_primary, contact_name, country, default_language, intro, languages, lat, lon, name, opened_at, sensitive_countries, slug, updated_at, version) to kogge_member;
+grant update (answer_days, archived_at, city, colour_accent, colour_primary, contact_name, country, default_language, intro, languages, lat, lon, name, sensitive_countries, slug, updated_at, version) to kogge_member;
 grant select to kogge_visitor;
 CREATE TRIGGER offices_carry_archive AFTER UPDATE OF archived_at ON kogge.offices FOR EACH ROW WHEN (((new.archived_at IS NULL) <> (old.archived_at IS NULL))) EXECUTE FUNCTION app.carry_office_archive();
 CREATE TRIGGER offices_carry_opening AFTER UPDATE OF opened_at ON kogge.offices FOR EACH ROW WHEN (((new.opened_at IS NULL) <> (old.opened_at IS NULL))) EXECUTE FUNCTION app.carry_office_opening();

@@ -173,6 +173,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'digest/:token/:kind/:slug/:id/undo': one(`/digest/${forged}/matches${at}/${presences.public}/undo`, 'action', {
       form: {},
     }),
+    'answer/:token/:step': one(`/answer/${forged}/accept`, 'nobody', { form: {} }),
     mailbox: one('/mailbox', 'everybody'),
     'mailbox/:id': one(`/mailbox/${noId}`, 'nobody'),
     privacy: one('/privacy', 'everybody'),

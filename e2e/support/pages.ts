@@ -230,6 +230,7 @@ export const elsewhere = [
   'identity/routes/confirm-again.tsx',
   'identity/routes/address-change.tsx',
   'identity/routes/address-keep.tsx',
+  'collaboration/introductions/routes/answer.tsx',
   'delivery/digests/routes/settings.tsx',
   'delivery/digests/routes/stop.tsx',
   'delivery/digests/routes/less.tsx',

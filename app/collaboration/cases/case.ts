@@ -2,8 +2,6 @@
  * A case: something that waits for somebody. It stands at a desk, was asked by a member, has an owner and a clock, and
  * ends. A question and an introduction are cases with words and steps of their own. Pure.
  */
-import { daysAfter, workingDaysAfter } from '#app/foundation/days/count.ts'
-
 /** Which noun a case belongs to. */
 export type Kind = 'question' | 'introduction' | 'enquiry'
 /** Who sees it: the desk's ambassadors; everybody in the office; members of the offices in its networks as well. */
@@ -14,8 +12,10 @@ export type Audience = (typeof audiences)[number]
  * is no clock any more.
  */
 export type CaseState = 'waiting' | 'heard' | 'ended'
-/** Why the present owner is the owner: first, or after somebody passed it on, let it lie, left, or handed over. */
-export type TurnReason = 'asked' | 'passed' | 'late' | 'left' | 'handed-over'
+/**
+ * Why the present owner is the owner: first, or after somebody passed it on, let it lie, left, pauses, or handed over.
+ */
+export type TurnReason = 'asked' | 'passed' | 'late' | 'left' | 'paused' | 'handed-over'
 
 /** What the reader is in a case of their own office; of another office's case they are none of it. */
 export type Hand = { asker: boolean; admin: boolean; owner: boolean }
@@ -35,12 +35,3 @@ export type Case = {
   /** The day after which the clock moves it; null once it has ended. */
   dueOn: string | null
 }
-
-/** Working days that an ambassador has. */
-const workingDays = 5
-/** Days that the administrators have, who are the last. */
-const lastDays = 30
-
-/** Until when an owner has time who gets it on `from`; null: the administrators. */
-export const dueFor = (ownerId: string | null, from: string): string =>
-  ownerId ? workingDaysAfter(from, workingDays) : daysAfter(from, lastDays)

@@ -3,7 +3,9 @@
  * and sees to it that nobody who has ended owns anything (db/migrations/0036_cases.sql).
  */
 import type { Tx } from '#db/client.server.ts'
-import { dueFor, type Case, type Kind } from './case.ts'
+import { daysAfter } from '#app/foundation/days/count.ts'
+import type { Case, Kind } from './case.ts'
+import type { Term } from './term.server.ts'
 
 /** What `Case` says, of the case `c`, its office `o` and its owner `a`: caseTables joins them. */
 export const caseColumns = (tx: Tx) => tx`
@@ -54,36 +56,46 @@ export async function kindOfCase(tx: Tx, id: string): Promise<Kind | undefined> 
   return row?.kind
 }
 
+/** Days that who asked has to say more, once they have been heard. */
+const askerDays = 30
+
 /**
  * Opens a case that the acting member asks, whose first turn is this ambassador's (null: the administrators'), who gets
- * a mail by its noun. Returns its id, which is the noun's as well, and the day until which the owner has.
+ * a mail by its noun. Returns its id, which is the noun's as well.
  */
 export async function openCase(
   tx: Tx,
   asked: Pick<Case, 'country' | 'sectors' | 'audience'> & { kind: Kind; language: string },
   ownerId: string | null,
-  on: string,
-): Promise<{ id: string; due: string }> {
-  const due = dueFor(ownerId, on)
+  { due, remind }: Term,
+): Promise<string> {
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.cases (kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told, due_on)
-    select ${asked.kind}, ${asked.country}, ${asked.sectors}, ${asked.language}, ${asked.audience}, m.id, m.display_name, ${ownerId}::uuid, true, ${due}::date
+    insert into kogge.cases (kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told, due_on, remind_on)
+    select ${asked.kind}, ${asked.country}, ${asked.sectors}, ${asked.language}, ${asked.audience}, m.id, m.display_name, ${ownerId}::uuid, true, ${due}::date, ${remind}::date
     from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id() returning id`
-  return { id, due }
+  return id
 }
 
-/** Says how it stands now, and until when (null where it has ended). */
-export async function moveCase(
-  tx: Tx,
-  id: string,
-  now: { state: 'waiting' | 'heard'; due: string } | { state: 'ended'; due: null },
-): Promise<void> {
-  await tx`update kogge.cases set state = ${now.state}, due_on = ${now.due} where id = ${id}`
+/** How a case stands: with a term for who must act, with a day for who was heard, or over. */
+export type Stand = ({ state: 'waiting' } & Term) | { state: 'heard'; due: string } | { state: 'ended'; due: null }
+
+/** Says how it stands now, and until when. */
+export async function moveCase(tx: Tx, id: string, now: Stand): Promise<void> {
+  const remind = now.state === 'waiting' ? now.remind : null
+  await tx`update kogge.cases set state = ${now.state}, due_on = ${now.due}, remind_on = ${remind} where id = ${id}`
 }
 
-/** Opens again what has ended: nobody's turn yet, heard where it was heard before. */
+/** Whoever has the turn has been reminded of it. */
+export async function markReminded(tx: Tx, id: string): Promise<void> {
+  await tx`update kogge.cases set remind_on = null where office_id = app.office_id() and id = ${id}`
+}
+
+/**
+ * Opens again what has ended: nobody's turn yet, heard where it was heard before. Who asked, or who is asked next, has
+ * the day from `on`.
+ */
 export async function reopenCase(tx: Tx, id: string, on: string): Promise<void> {
   await tx`
-    update kogge.cases set state = case when heard_at is null then 'waiting' else 'heard' end, due_on = ${dueFor(null, on)}, owner_id = null, turn_reason = 'asked'
+    update kogge.cases set state = case when heard_at is null then 'waiting' else 'heard' end, due_on = ${daysAfter(on, askerDays)}, owner_id = null, turn_reason = 'asked'
     where office_id = app.office_id() and id = ${id} and state = 'ended'`
 }

@@ -6,8 +6,9 @@ import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { dueFor, type Kind } from './case.ts'
+import type { Kind } from './case.ts'
 import { kindOf, type CaseKind } from './kind.server.ts'
+import { termFor, type Term } from './term.server.ts'
 import { askedBefore, give, nextAt } from './turns.server.ts'
 
 /** One desk of who leaves: what is open there, and who else answers for it. */
@@ -90,15 +91,16 @@ export async function handOver(
       await tx`insert into kogge.desk_notes (country, author_id, author_name, body) values (${country}, ${me.id}, ${me.name}, ${note})`
     }
   }
+  const term = await termFor(tx, null, on)
   await giveAway(
     tx,
     leaving,
     leaving.desks.map(({ country }) => country).filter((country) => !successors[country]),
     kinds,
-    on,
+    { on, term },
   )
   const [{ done }] = await tx<{ done: boolean }[]>`
-    select app.hand_over(${id}, ${given.map(({ country }) => country)}, ${given.map(({ country }) => successors[country])}::uuid[], ${dueFor(id, on)}) as done`
+    select app.hand_over(${id}, ${given.map(({ country }) => country)}, ${given.map(({ country }) => successors[country])}::uuid[], ${term.due}, ${term.remind}) as done`
   if (!done) return false
   await tellSuccessors(tx, leaving, given, successors, note)
   return true
@@ -113,7 +115,7 @@ async function giveAway(
   leaving: Leaving,
   countries: string[],
   kinds: readonly CaseKind[],
-  on: string,
+  { on, term }: { on: string; term: Term },
 ): Promise<void> {
   const waiting = await tx<
     { id: string; kind: Kind; country: string; sectors: string[]; language: string; askerId: string | null }[]
@@ -122,7 +124,7 @@ async function giveAway(
     where office_id = app.office_id() and owner_id = ${leaving.id} and country = any (${countries}) and state = 'waiting' order by asked_at, id`
   for (const one of waiting) {
     const next = await nextAt(tx, one.country, { ...one, before: [...(await askedBefore(tx, one.id)), leaving.id] }, on)
-    await give(tx, one.id, next?.id ?? null, 'handed-over', on)
+    await give(tx, one.id, next?.id ?? null, 'handed-over', term)
     await kindOf(kinds, one.kind).tell(tx, one.id, next)
   }
 }

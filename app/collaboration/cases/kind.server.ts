@@ -11,6 +11,8 @@ export type CaseKind = {
   path: (office: string, id: string) => string
   /** Tells whose turn it is now, or the administrators where that is null, by when and what happens then. */
   tell: (tx: Tx, id: string, owner: { memberId: string } | null) => Promise<void>
+  /** Reminds whoever must act that the day is near; once a turn. `owner` null: the administrators. */
+  remind: (tx: Tx, id: string, owner: { memberId: string } | null) => Promise<void>
   /** The noun's own words for how it ended by itself; the case has ended already. `from`: how it stood before. */
   end: (tx: Tx, id: string, from: Exclude<CaseState, 'ended'>) => Promise<void>
 }

@@ -4,18 +4,23 @@
  */
 import type { Tx } from '#db/client.server.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { dueFor, type TurnReason } from './case.ts'
+import type { TurnReason } from './case.ts'
+import { termFor, type Term } from './term.server.ts'
 import { whoIsAsked, type Candidate } from './who-is-asked.ts'
 
 export type Turn = { ambassador: string | null; reason: TurnReason; askedOn: string; untilOn: string | null }
 export type DeskAmbassador = Candidate & { name: string; userId: string }
 
-/** Everybody who answers at this desk of the own office, in the order of the desk. */
+/**
+ * Everybody who answers at this desk of the own office, in the order of the desk. Their open work is counted as far as
+ * they want any.
+ */
 export async function deskAmbassadors(tx: Tx, country: string): Promise<DeskAmbassador[]> {
   return tx<DeskAmbassador[]>`
     select a.id, a.name, a.member_id as "memberId", m.user_id as "userId", d.rank, a.sectors, a.languages, a.available_days as "availableDays",
       a.paused_until as "pausedUntil", a.until_on as until, a.open_limit as "openLimit",
-      (select count(*)::int from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting') as "openWork"
+      (select count(*)::int from (select from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting'
+        limit a.open_limit) w) as "openWork"
     from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
     join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
     where a.office_id = app.office_id() and app.answers(a.until_on) order by d.rank, a.id`
@@ -44,18 +49,20 @@ export async function nextInLine(tx: Tx, id: string): Promise<'ambassador' | 'ad
   return (await nextAt(tx, asked.country, { ...asked, before })) ? 'ambassador' : 'admins'
 }
 
-/** Gives it to an owner (null: the administrators), who has got, or gets, a mail about it. */
-export async function give(
-  tx: Tx,
-  id: string,
-  ownerId: string | null,
-  reason: TurnReason,
-  on = today(),
-): Promise<void> {
+/**
+ * Gives it to an owner (null: the administrators), who has got, or gets, a mail about it, and the whole of `term`; the
+ * office's from today where none is given.
+ */
+export async function give(tx: Tx, id: string, ownerId: string | null, reason: TurnReason, term?: Term): Promise<void> {
+  const { due, remind } = term ?? (await termFor(tx, null, today()))
   await tx`
-    update kogge.cases set owner_id = ${ownerId}, owner_told = true, turn_reason = ${reason}, due_on = ${dueFor(ownerId, on)}
+    update kogge.cases set owner_id = ${ownerId}, owner_told = true, turn_reason = ${reason}, due_on = ${due}, remind_on = ${remind}
     where office_id = app.office_id() and id = ${id} and state <> 'ended'`
 }
+
+/** Whether somebody at a desk can be asked on this day: they have not ended, and do not pause. */
+export const isThere = ({ pausedUntil }: Pick<DeskAmbassador, 'pausedUntil'>, on = today()): boolean =>
+  pausedUntil === null || pausedUntil <= on
 
 /** Ambassadors who had their turn since it was last asked: reopening begins anew. */
 export async function askedBefore(tx: Tx, id: string): Promise<string[]> {

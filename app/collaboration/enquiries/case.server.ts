@@ -9,6 +9,7 @@ export const enquiryCase: CaseKind = {
   kind: 'enquiry',
   path: (office, id) => paths.enquiry(office, id),
   tell: tellOwner,
+  remind,
   async end(tx, id, from) {
     // Who had an answer and says no more needs no other mail.
     const state = from === 'waiting' ? 'expired' : 'done'
@@ -22,6 +23,19 @@ export const enquiryCase: CaseKind = {
       values: { office, path: paths.office(slug) },
     })
   },
+}
+
+/** Reminds the owner, or the administrators, before the day; the organisation's editors while it is theirs to say. */
+async function remind(tx: Tx, id: string, owner: { memberId: string } | null): Promise<void> {
+  const { officeId, office, slug, due } = await placeOfCase(tx, id)
+  const [{ put }] = await tx<{ put: string | null }[]>`
+    select case when state = 'put' then organisation_id end as put from kogge.enquiries where office_id = app.office_id() and id = ${id}`
+  await queueMail(tx, {
+    to: put ? { editorsOf: put } : owner ? { member: owner.memberId } : { adminsOf: officeId },
+    template: 'enquiryReminder',
+    about: id,
+    values: { office, due, path: paths.enquiry(slug, id) },
+  })
 }
 
 /** Tells the owner, or the administrators where it is null, that it waits for them, and by when. */

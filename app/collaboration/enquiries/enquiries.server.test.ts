@@ -190,7 +190,15 @@ test('the clock passes it to the next, then to the office, and tells the visitor
   const { office, first, second } = await anOffice()
   const { id } = await confirmed(office, { country: 'GH' }, { email: 'late@example.org' })
   const tick = async (day: string) => {
-    await inOffice(office, (tx) => keepTime(tx, day, caseKinds))
+    await inOffice(office, (tx) =>
+      keepTime(tx, {
+        today: day,
+        kinds: caseKinds,
+        onProblem: (problem) => {
+          throw problem
+        },
+      }),
+    )
     return (await stateOf(id)) as { owner: string | null; state: string }
   }
   expect((await stateOf(id)) as object).toMatchObject({ owner: first.id })

@@ -8,7 +8,7 @@ import { today } from '#app/foundation/days/today.ts'
 import { daysAfter } from '#app/foundation/days/count.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
-import { dueFor } from '#app/collaboration/cases/case.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { deskAmbassadors, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
 import { hashToken } from '#app/identity/mail-tokens.server.ts'
 import type { About } from './about.server.ts'
@@ -95,10 +95,11 @@ export async function confirm(tx: Tx, token: string, on = today()): Promise<stri
   const { id, name, email, language, about, country, organisationId, presenceId, message, mayPass } = draft
   const owner = await firstOwner(tx, draft, on)
   const sectors = presenceId ? await sectorsOf(tx, presenceId) : []
+  const { due, remind } = await termFor(tx, null, on)
   await tx`
-    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told, due_on)
+    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told, due_on, remind_on)
     values (${id}, 'enquiry', ${country}, ${sectors}, ${language}, 'desk', null, ${name}, ${owner?.id ?? null}, true,
-      ${dueFor(owner?.id ?? null, on)})`
+      ${due}, ${remind})`
   await tx`
     insert into kogge.enquiries (id, about, organisation_id, presence_id, message, may_pass)
     values (${id}, ${about}, ${organisationId}, ${presenceId}, ${message}, ${mayPass})`

@@ -6,8 +6,8 @@ import { today } from '#app/foundation/days/today.ts'
 import { daysAfter } from '#app/foundation/days/count.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
-import { dueFor } from '#app/collaboration/cases/case.ts'
 import { moveCase } from '#app/collaboration/cases/cases.server.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { closeLink, tellOwner } from './case.server.ts'
 import { at, find } from './enquiries.server.ts'
 import { afterAnswer, replyDays, type Enquiry, type EnquiryState } from './enquiry.ts'
@@ -107,16 +107,16 @@ async function answer(tx: Tx, found: Enquiry, words: string, on: string): Promis
 }
 
 /** Puts it to the organisation, whose editors say whether they want to meet the visitor. */
-async function put(tx: Tx, { id, organisation, owner, office }: Enquiry, on: string): Promise<void> {
-  const due = dueFor(owner?.id ?? null, on)
+async function put(tx: Tx, { id, organisation, office }: Enquiry, on: string): Promise<void> {
+  const term = await termFor(tx, office.id, on)
   await tx`update kogge.enquiries set state = 'put' where office_id = app.office_id() and id = ${id}`
   await closeLink(tx, id)
-  await moveCase(tx, id, { state: 'waiting', due })
+  await moveCase(tx, id, { state: 'waiting', ...term })
   await queueMail(tx, {
     to: { editorsOf: organisation!.id },
     template: 'enquiryPut',
     about: id,
-    values: { office: office.name, due, path: paths.enquiry(office.slug, id) },
+    values: { office: office.name, due: term.due, path: paths.enquiry(office.slug, id) },
   })
 }
 
@@ -143,7 +143,7 @@ async function accept(tx: Tx, found: Enquiry): Promise<void> {
 async function decline(tx: Tx, { id, owner, office }: Enquiry, note: string, on: string): Promise<void> {
   await tx`
     update kogge.enquiries set state = 'refused', refusal = ${note}, decided_at = now() where office_id = app.office_id() and id = ${id}`
-  await moveCase(tx, id, { state: 'waiting', due: dueFor(owner?.id ?? null, on) })
+  await moveCase(tx, id, { state: 'waiting', ...(await termFor(tx, office.id, on)) })
   const [row] = owner
     ? await tx<{ memberId: string }[]>`
         select member_id as "memberId" from kogge.ambassadors where office_id = ${office.id} and id = ${owner.id}`
@@ -170,7 +170,7 @@ export async function reply(tx: Tx, hash: Buffer, { words, pass }: ReplyInput, o
         select a.member_id as "memberId" from kogge.ambassadors a
         where a.office_id = app.office_id() and a.id = ${found.owner.id} and app.answers(a.until_on)`
     : []
-  await moveCase(tx, link.id, { state: 'waiting', due: dueFor(row ? found.owner!.id : null, on) })
+  await moveCase(tx, link.id, { state: 'waiting', ...(await termFor(tx, null, on)) })
   await tellOwner(tx, link.id, row ?? null)
   return true
 }

@@ -18,6 +18,8 @@ declare module '#app/foundation/mail/mail.ts' {
     /** To an address that anybody can have typed: it says nothing of what was written. */
     enquiryConfirm: { office: string; due: string; path: string }
     enquiryOwned: { office: string; due: string; path: string }
+    /** To who must act: the day is near. */
+    enquiryReminder: { office: string; due: string; path: string }
     /** To the office's own address: something waits for its administrators. */
     enquiryWaits: { office: string; due: string; path: string }
     /** To the organisation's editors. */
@@ -44,6 +46,7 @@ declare module '#app/foundation/mail/mail.ts' {
   }
   interface Seen {
     enquiryOwned: Asked
+    enquiryReminder: Asked
     enquiryPut: Asked
   }
 }
@@ -65,6 +68,7 @@ const told = { texts: 'mail-enquiries' }
 export const enquiryMails = {
   enquiryConfirm: told,
   enquiryOwned: { ...told, look },
+  enquiryReminder: { ...told, look },
   enquiryWaits: told,
   enquiryPut: { ...told, look },
   enquiryAnswered: told,

@@ -10,13 +10,53 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
+import type { Alternative } from './alternatives.server.ts'
 import { askerName, otherName } from './IntroductionCard.tsx'
-import { seesContact, stepsFor, wordsFor, type Introduction } from './introduction.ts'
+import { endsUnmet, seesContact, stepsFor, wordsFor, type Introduction } from './introduction.ts'
 
 type Props = { introduction: Introduction; office: string }
 
+/** Whom else one could ask, and the search for more. */
+function Alternatives({
+  alternatives,
+  office,
+  country,
+}: {
+  alternatives: Alternative[]
+  office: string
+  country: string
+}) {
+  const links = useThingLinks()
+  const { t, i18n } = useTranslation('introductions')
+  return (
+    <>
+      {alternatives.length > 0 && (
+        <div className="grid gap-2">
+          <h3 className="text-base">{t('next.alternatives')}</h3>
+          <p className="text-sm text-ink-soft">{t('next.alternativesWhat')}</p>
+          <ul className="grid gap-1">
+            {alternatives.map((one) => (
+              <li key={one.presence}>
+                <Link className="link inline-block py-1" to={links.presence(one.office, one.presence)}>
+                  {one.organisation}
+                </Link>{' '}
+                <span className="text-ink-soft">({countryName(one.country, i18n.language)})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        <LinkButton look="secondary" to={paths.search(office, `?country=${country}&scope=network`)}>
+          {t('next.others')}
+        </LinkButton>
+      </div>
+    </>
+  )
+}
+
 /** What is waited for, by when, and what the reader can do about it. */
-export function NextSteps({ introduction, office }: Props) {
+export function NextSteps({ introduction, office, alternatives }: Props & { alternatives: Alternative[] }) {
   const { t, i18n } = useTranslation('introductions')
   const steps = stepsFor(introduction)
   const { state, dueOn } = introduction
@@ -40,12 +80,8 @@ export function NextSteps({ introduction, office }: Props) {
       {introduction.anonymous && introduction.part.asker && (state === 'asked' || state === 'weighed') && (
         <p>{t('sealed.still', names)}</p>
       )}
-      {introduction.part.asker && (state === 'expired' || state === 'declined') && (
-        <div>
-          <LinkButton look="secondary" to={paths.search(office, `?country=${introduction.country}&scope=network`)}>
-            {t('next.others')}
-          </LinkButton>
-        </div>
+      {endsUnmet(introduction) && (
+        <Alternatives alternatives={alternatives} office={office} country={introduction.country} />
       )}
       {(steps.length > 0 || seesContact(introduction)) && (
         <div className="flex flex-wrap gap-2">

@@ -9,6 +9,7 @@ export const introductionCase: CaseKind = {
   kind: 'introduction',
   path: (office, id) => paths.introduction(office, id),
   tell: tellOwner,
+  remind,
   async end(tx, id, from) {
     await tx`update kogge.introductions set state = 'expired' where office_id = app.office_id() and id = ${id}`
     // Who asked hears that nobody answered. Who was introduced, and did not say what came of it, knows more than we do.
@@ -23,6 +24,29 @@ export async function tellOwner(tx: Tx, id: string, owner: { memberId: string } 
     to: owner ? { member: owner.memberId } : { adminsOf: officeId },
     template: 'introductionOwned',
     about: id,
+    values: { office, due, path: paths.introduction(slug, id) },
+  })
+}
+
+/**
+ * Whoever must act is reminded: the other side where it is asked, and whoever sees to it in any case.
+ */
+async function remind(tx: Tx, id: string, owner: { memberId: string } | null): Promise<void> {
+  const { officeId, office, slug, due } = await placeOfCase(tx, id)
+  const [other] = await tx<{ organisation: string; slug: string; office: string }[]>`
+    select i.other_organisation_id as organisation, o.slug, o.name as office
+    from kogge.introductions i join kogge.offices o on o.id = i.other_office_id
+    where i.office_id = app.office_id() and i.id = ${id} and i.state = 'asked' and i.other_organisation_id is not null`
+  const told = { template: 'introductionReminder', about: id } as const
+  if (other)
+    await queueMail(tx, {
+      to: { editorsOf: other.organisation },
+      ...told,
+      values: { office: other.office, due, path: paths.introduction(other.slug, id) },
+    })
+  await queueMail(tx, {
+    to: owner ? { member: owner.memberId } : { adminsOf: officeId },
+    ...told,
     values: { office, due, path: paths.introduction(slug, id) },
   })
 }

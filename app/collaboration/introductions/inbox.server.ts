@@ -83,16 +83,18 @@ export const introductionInbox: InboxSource = {
   },
 }
 
-const steps: Partial<Record<Turn, string>> = { introduce: 'introduce', tell: 'outcome' }
-
 function itemOf({ turn, id, due, since, ...row }: Row, office: string): InboxItem {
-  const step = steps[turn]
   return {
     place: places[turn] ?? 'waiting',
     id,
     due: turn === 'ended' || turn === 'message' ? null : due,
     since,
-    path: step ? paths.introductionStep(office, id, step) : paths.introduction(office, id),
+    path:
+      turn === 'introduce'
+        ? paths.introductionStep(office, id, 'introduce')
+        : turn === 'tell'
+          ? paths.results(office, 'introductions', id)
+          : paths.introduction(office, id),
     say: ({ t, language }) => ({
       title: t(`inbox:introduction.${turn === 'ended' && row.state === 'declined' ? 'declined' : turn}`, {
         asker: row.asker || t('inbox:somebody'),

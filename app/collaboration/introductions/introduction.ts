@@ -73,6 +73,10 @@ export const isInWords = ({ contact }: Pick<Introduction, 'contact'>): boolean =
 export const wordsFor = (introduction: Pick<Introduction, 'contact'>): string | undefined =>
   isInWords(introduction) ? 'words' : undefined
 
+/** Whether it came to nothing through the other side or the clock, and this reader asked: they could ask others. */
+export const endsUnmet = ({ state, part }: Pick<Introduction, 'state' | 'part'>): boolean =>
+  part.asker && (state === 'expired' || state === 'declined')
+
 export type Step = 'put' | 'accept' | 'decline' | 'introduce' | 'outcome' | 'withdraw'
 
 const either = ['other', 'carries'] as const

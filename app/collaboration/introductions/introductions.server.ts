@@ -7,8 +7,8 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { daysAfter } from '#app/foundation/days/count.ts'
-import { dueFor } from '#app/collaboration/cases/case.ts'
 import { moveCase } from '#app/collaboration/cases/cases.server.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { tellOther } from './case.server.ts'
 import { find } from './find.server.ts'
 import { closeLetter, openLetter } from './sealed.server.ts'
@@ -41,7 +41,11 @@ export async function put(tx: Tx, id: string, on = today()): Promise<Outcome> {
   const found = await at(tx, id, 'put')
   if (typeof found === 'string') return found
   await tx`update kogge.introductions set state = 'asked' where id = ${id}`
-  await moveCase(tx, id, { state: 'waiting', due: dueFor(found.owner?.id ?? null, on) })
+  const [{ office }] = await tx<
+    { office: string | null }[]
+  >`select other_office_id as office from kogge.introductions where id = ${id}`
+  // From here on the other side must act, by the working days of where it is.
+  await moveCase(tx, id, { state: 'waiting', ...(await termFor(tx, found.office.id, on, office)) })
   await tellOther(tx, id)
   return 'done'
 }
@@ -71,8 +75,9 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
     await bringTogether(tx, found, '', on)
     return 'connected'
   }
-  const due = dueFor(found.owner?.id ?? null, on)
-  await moveCase(tx, id, { state: 'waiting', due })
+  const term = await termFor(tx, found.office.id, on)
+  const { due } = term
+  await moveCase(tx, id, { state: 'waiting', ...term })
   await queueMail(tx, {
     to: { member: found.asker.id },
     template: 'introductionAccepted',

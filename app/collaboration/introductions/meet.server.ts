@@ -5,6 +5,7 @@ import type { Field, Language, OrganisationKind, WayToMeet } from '#app/taxonomy
 import { today } from '#app/foundation/days/today.ts'
 import { isBlocked } from '#app/directory/organisations/blocks.server.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { nextAt } from '#app/collaboration/cases/turns.server.ts'
 import { ownWords } from './asker.server.ts'
 import { tellOther, tellOwner } from './case.server.ts'
@@ -103,7 +104,9 @@ export async function meet(
   const { country, sectors } = row
   const owner = await nextAt(tx, country, { sectors, language, askerId: me }, on)
   const asked = { kind: 'introduction', country, sectors, language, audience: 'desk' } as const
-  const { id } = await openCase(tx, asked, owner?.id ?? null, on)
+  // Where the other side is asked at once, by the working days of where it is.
+  const term = await termFor(tx, null, on, whom.direct ? whom.office.id : null)
+  const id = await openCase(tx, asked, owner?.id ?? null, term)
   const asker = await ownWords(tx)
   await tx`
     insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, anonymous, state,

@@ -4,7 +4,8 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
-import { deskAmbassadors, nextAt } from '#app/collaboration/cases/turns.server.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
+import { deskAmbassadors, isThere, nextAt } from '#app/collaboration/cases/turns.server.ts'
 import { tellOther, tellOwner } from './case.server.ts'
 
 type OfferRow = {
@@ -39,9 +40,13 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
     for update of c`
   if (!offer) return undefined
   const [me] = await tx<{ id: string | null }[]>`select app.member_id() as id`
-  const author = (await deskAmbassadors(tx, offer.country)).find(({ memberId }) => memberId === offer.introducer)
+  const author = (await deskAmbassadors(tx, offer.country)).find(
+    (one) => one.memberId === offer.introducer && isThere(one, on),
+  )
   const owner = author ?? (await nextAt(tx, offer.country, { ...offer, askerId: me.id }, on))
-  const { id, due } = await openCase(tx, { ...offer, kind: 'introduction', audience: 'desk' }, owner?.id ?? null, on)
+  // The other side is asked at once, by the working days of where it is; else whoever sees to it.
+  const term = await termFor(tx, null, on, offer.organisation && offer.otherOffice)
+  const id = await openCase(tx, { ...offer, kind: 'introduction', audience: 'desk' }, owner?.id ?? null, term)
   await tx`
     insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, other_office_id, other_organisation_id, presence_id, contact)
     values (${id}, ${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer}, ${offer.introducerName}, ${offer.otherOffice},
@@ -56,7 +61,7 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
       to: { member: offer.introducer },
       template: 'introductionAsked',
       about: id,
-      values: { office: office.name, due, path: paths.introduction(office.slug, id) },
+      values: { office: office.name, due: term.due, path: paths.introduction(office.slug, id) },
     })
   }
   return id

@@ -10,10 +10,22 @@ export const questionCase: CaseKind = {
   kind: 'question',
   path: (office, id) => paths.question(office, id),
   tell: tellOwner,
+  remind,
   async end(tx, id, from) {
     const ending = from === 'waiting' ? 'nobody' : 'silent'
     await tx`update kogge.questions set ending = ${ending} where office_id = app.office_id() and id = ${id}`
   },
+}
+
+/** Reminds the owner, or the administrators, before the day; what happens after it is said as well. */
+async function remind(tx: Tx, id: string, owner: { memberId: string } | null): Promise<void> {
+  const { officeId, office, slug, due } = await placeOfCase(tx, id)
+  await queueMail(tx, {
+    to: owner ? { member: owner.memberId } : { adminsOf: officeId },
+    template: 'questionReminder',
+    about: id,
+    values: { office, due, next: owner ? await nextInLine(tx, id) : 'nobody', path: paths.question(slug, id) },
+  })
 }
 
 /**

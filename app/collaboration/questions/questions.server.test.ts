@@ -26,6 +26,9 @@ import { deskQuestions } from './desk.server.ts'
 import { listTurns, nextInLine } from '#app/collaboration/cases/turns.server.ts'
 import { deleteNote, listNotes, writeNote } from '#app/collaboration/cases/notes.server.ts'
 
+const failAtOnce = (problem: unknown) => {
+  throw problem
+}
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase({ asEnv: true })
@@ -33,7 +36,9 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const clock = (office: OfficeRow, day: string) =>
-  enterAsOffice(database.as('kogge_member'), office.slug, (tx) => keepTime(tx, day, caseKinds))
+  enterAsOffice(database.as('kogge_member'), office.slug, (tx) =>
+    keepTime(tx, { today: day, kinds: caseKinds, onProblem: failAtOnce }),
+  )
 const mails = async () => (await database.owner<{ n: number }[]>`select count(*)::int as n from mail.outbox`)[0].n
 const input = (values: Partial<QuestionInput> = {}): QuestionInput => ({
   country: 'GH',
@@ -73,7 +78,7 @@ test('the first of the desk is asked, with a day and one mail; above the limit t
   await database.owner`update kogge.ambassadors set open_limit = 1 where id = ${first.id}`
   const before = await mails()
   const one = await database.by(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
-  expect(await ownerOf(one.id)).toEqual({ owner: first.id, state: 'waiting', due: '2026-03-09' })
+  expect(await ownerOf(one.id)).toEqual({ owner: first.id, state: 'waiting', due: '2026-03-16' })
   expect(await mails()).toBe(before + 1)
   const two = await database.by(asker, office, (tx) => questions.ask(tx, input()))
   expect((await ownerOf(two.id)).owner).toBe(second.id)
@@ -86,19 +91,26 @@ test('the first of the desk is asked, with a day and one mail; above the limit t
 test('nobody answers: the next one, then the administrators, then it ends; each is told and the turns are kept', async () => {
   const { office, asker, admin, first, second } = await anOffice()
   const { id } = await database.by(asker, office, (tx) => questions.ask(tx, input(), '2026-03-02'))
-  expect(await clock(office, '2026-03-09')).toEqual({ passedOn: 0, ended: 0 })
+  expect(await clock(office, '2026-03-11')).toMatchObject({ passedOn: 0, ended: 0, reminded: 0 })
+  // Two working days before the last one, once.
+  await openOutbox(database)
+  expect(await clock(office, '2026-03-12')).toMatchObject({ passedOn: 0, ended: 0, reminded: 1 })
+  const [reminder] = await openOutbox(database)
+  expect([reminder.template, reminder.reader]).toEqual(['questionReminder', first.email])
+  expect(reminder.text).toContain('16 maart')
+  expect(await clock(office, '2026-03-16')).toMatchObject({ passedOn: 0, ended: 0, reminded: 0 })
   const before = await mails()
   const after = () => database.by(asker, office, (tx) => nextInLine(tx, id))
   expect(await after()).toBe('ambassador')
-  expect(await clock(office, '2026-03-10')).toEqual({ passedOn: 1, ended: 0 })
+  expect(await clock(office, '2026-03-17')).toMatchObject({ passedOn: 1, ended: 0, reminded: 0 })
   expect(await after()).toBe('admins')
-  expect(await ownerOf(id)).toEqual({ owner: second.id, state: 'waiting', due: '2026-03-17' })
+  expect(await ownerOf(id)).toEqual({ owner: second.id, state: 'waiting', due: '2026-03-31' })
   expect(await mails()).toBe(before + 1)
-  expect(await clock(office, '2026-03-10')).toEqual({ passedOn: 0, ended: 0 })
-  await clock(office, '2026-03-18')
-  expect(await ownerOf(id)).toEqual({ owner: null, state: 'waiting', due: '2026-04-17' })
+  expect(await clock(office, '2026-03-17')).toMatchObject({ passedOn: 0, ended: 0 })
+  await clock(office, '2026-04-01')
+  expect(await ownerOf(id)).toEqual({ owner: null, state: 'waiting', due: '2026-04-16' })
   expect(await database.by(admin, office, (tx) => countForMe(tx, 'question'))).toBe(1)
-  expect(await clock(office, '2026-04-18')).toEqual({ passedOn: 0, ended: 1 })
+  expect(await clock(office, '2026-04-17')).toMatchObject({ passedOn: 0, ended: 1 })
   expect(await database.by(asker, office, (tx) => questions.find(tx, id))).toMatchObject({
     state: 'closed',
     ending: 'nobody',

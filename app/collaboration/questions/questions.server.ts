@@ -14,6 +14,7 @@ import {
   waitsForMe,
 } from '#app/collaboration/cases/cases.server.ts'
 import { writeNote } from '#app/collaboration/cases/notes.server.ts'
+import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { deskAmbassadors, give, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
 import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
 import { tellOwner } from './case.server.ts'
@@ -62,7 +63,7 @@ export type Asked = { id: string; next: DeskAmbassador | null }
 export async function ask(tx: Tx, input: QuestionInput, on = today()): Promise<Asked> {
   const [me] = await tx<{ id: string | null }[]>`select app.member_id() as id`
   const next = await nextAt(tx, input.country, { ...input, askerId: me.id }, on)
-  const { id } = await openCase(tx, { ...input, kind: 'question' }, next?.id ?? null, on)
+  const id = await openCase(tx, { ...input, kind: 'question' }, next?.id ?? null, await termFor(tx, null, on))
   await tx`insert into kogge.questions (id, title, body, language) values (${id}, ${input.title}, ${input.body}, ${input.language})`
   await tellOwner(tx, id, next)
   await tellNetwork(tx, id)
@@ -111,7 +112,7 @@ async function askAnew(
   on: string,
 ): Promise<void> {
   const next = await nextAt(tx, country, { sectors, language, askerId: asker.id }, on)
-  await give(tx, id, next?.id ?? null, 'asked', on)
+  await give(tx, id, next?.id ?? null, 'asked', await termFor(tx, null, on))
   await tellOwner(tx, id, next)
 }
 
@@ -165,7 +166,7 @@ export async function pass(tx: Tx, id: string, colleagueId: string, note: string
   if (typeof question === 'string') return 'missing'
   const colleague = (await candidatesFor(tx, question)).find((one) => one.id === colleagueId)
   if (!colleague) return 'late'
-  await give(tx, id, colleague.id, 'passed', on)
+  await give(tx, id, colleague.id, 'passed', await termFor(tx, null, on))
   if (note) await writeNote(tx, { country: question.country, caseId: id }, note)
   await tellOwner(tx, id, colleague)
   return 'done'

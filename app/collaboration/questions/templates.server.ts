@@ -15,6 +15,8 @@ declare module '#app/foundation/mail/mail.ts' {
   interface Templates {
     /** `due` is a day, written in the reader's language. `next`: what happens after it where nobody has answered. */
     questionAsked: { path: string; office: string; due: string; next: 'ambassador' | 'admins' | 'nobody' }
+    /** Before the day: nobody has answered yet. */
+    questionReminder: { path: string; office: string; due: string; next: 'ambassador' | 'admins' | 'nobody' }
     /**
      * `home`: to who administers an office in that country, `desk`: to an ambassador for it, in another office than
      * `office`. `path` is the worker's to write.
@@ -24,6 +26,7 @@ declare module '#app/foundation/mail/mail.ts' {
   }
   interface Seen {
     questionAsked: Asked
+    questionReminder: Asked
     questionInNetwork: Asked
     questionAnswered: Answered
   }
@@ -74,6 +77,11 @@ async function inNetwork(tx: Tx, found: Found) {
 const texts = 'mail-questions'
 export const questionMails = {
   questionAsked: {
+    texts,
+    look: lookAtQuestion,
+    words: ({ next }, t) => ({ then: sayKey(t, `mail-questions:questionAsked.then.${next}`) }),
+  },
+  questionReminder: {
     texts,
     look: lookAtQuestion,
     words: ({ next }, t) => ({ then: sayKey(t, `mail-questions:questionAsked.then.${next}`) }),

@@ -1,4 +1,6 @@
-/** The demo's introductions to whom somebody found: one that is asked, one whose asker is anonymous, one that was made. */
+/**
+ * The demo's introductions to whom somebody found: one that is asked, one whose asker is anonymous, one that was made.
+ */
 import type { Tx } from '#db/client.server.ts'
 import { idOfSeed } from './questions.server.ts'
 

@@ -14,6 +14,7 @@ const compared = [
   'colourAccent',
   'contactName',
   'contactEmail',
+  'answerDays',
   'sensitiveCountries',
 ] as const
 

@@ -55,6 +55,19 @@ export function SettingsFields({ filled, published }: { filled: Filled; publishe
         defaultValue={filled.value('contactEmail')}
         error={filled.message('contactEmail')}
       />
+      <TextField
+        name="answerDays"
+        type="number"
+        inputMode="numeric"
+        min={2}
+        max={30}
+        step={1}
+        label={t('settings.answerDays')}
+        hint={t('settings.answerDaysHint')}
+        required
+        defaultValue={filled.value('answerDays')}
+        error={filled.message('answerDays')}
+      />
       <SensitiveCountries
         chosen={filled.all('sensitiveCountries')}
         published={published}

@@ -27,6 +27,7 @@ const good = {
   contactEmail: 'Office@Example.org ',
   intro: { nl: 'Welkom', en: '', de: ' ' },
   contactName: '',
+  answerDays: '10',
 }
 
 test('settings come out trimmed, in small letters, without empty texts', () => {
@@ -39,6 +40,11 @@ test.each([
   [{ colourPrimary: '#ffff00' }, 'colourPrimary', 'offices:errors.contrast'],
   [{ colourAccent: 'orange' }, 'colourAccent', 'offices:errors.colour'],
   [{ contactEmail: 'nobody' }, 'contactEmail', 'offices:errors.email'],
+  ...['', '1', '31', '2.5', 'ten'].map((answerDays): [object, string, string] => [
+    { answerDays },
+    'answerDays',
+    'offices:errors.answerDays',
+  ]),
   [{ intro: { nl: 'x'.repeat(1001), en: '', de: '' } }, 'intro.nl', 'offices:errors.introLong'],
 ])('%j is refused at %s', (change, field, key) => {
   const parsed = settingsInput.safeParse({ ...good, ...change })

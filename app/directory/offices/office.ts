@@ -20,6 +20,8 @@ export type OfficeSettings = {
   contactName: string
   contactEmail: string
   sensitiveCountries: string[]
+  /** Working days that whoever has the turn in a case has. */
+  answerDays: number
   version: number
 }
 
@@ -56,6 +58,11 @@ export const settingsInput = z
       .object({ nl: intro, en: intro, de: intro })
       .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Texts),
     contactName: z.string().trim().max(120, 'offices:errors.contactName'),
+    answerDays: z.coerce
+      .number('offices:errors.answerDays')
+      .int('offices:errors.answerDays')
+      .min(2, 'offices:errors.answerDays')
+      .max(30, 'offices:errors.answerDays'),
     sensitiveCountries: z
       .array(z.string().refine(isCountry, 'sensitive:settings.errors.country'))
       .transform((countries) => [...new Set(countries)].sort())

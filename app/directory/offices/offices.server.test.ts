@@ -98,6 +98,7 @@ test('the second of two who write the settings is told', async () => {
     intro: { nl: '', en: 'Hi', de: '' },
     contactName: 'Ada',
     contactEmail: 'a@example.org',
+    answerDays: '4',
   })
   expect(await database.by(admin, office, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
   expect(await database.by(admin, office, (tx) => offices.saveSettings(tx, 1, { ...settings, name: 'Second' }))).toBe(
@@ -107,6 +108,7 @@ test('the second of two who write the settings is told', async () => {
     name: 'First',
     intro: { en: 'Hi' },
     version: 2,
+    answerDays: 4,
     contactEmail: 'a@example.org',
   })
   const colleague = await insertMember(database.owner, office)
@@ -119,7 +121,13 @@ test('a platform administrator who also administers an office writes only that o
   const [office, other] = [await insertOffice(database.owner), await insertOffice(database.owner)]
   await insertMember(database.owner, office, { role: 'admin', person: platform })
   await database.owner`insert into kogge.office_contacts (office_id, email) values (${other.id}, 'other@example.org')`
-  const settings = settingsInput.parse({ ...input, name: 'Both', intro: { nl: '', en: '', de: '' }, contactName: '' })
+  const settings = settingsInput.parse({
+    ...input,
+    name: 'Both',
+    intro: { nl: '', en: '', de: '' },
+    contactName: '',
+    answerDays: '10',
+  })
   expect(await database.by(platform, office, (tx) => offices.saveSettings(tx, 1, settings))).toBe('done')
   const [row] =
     await database.owner`select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id where o.id = ${other.id}`

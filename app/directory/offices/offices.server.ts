@@ -52,9 +52,15 @@ export async function countByCountry(tx: Tx): Promise<{ country: string; count: 
 export async function settings(tx: Tx): Promise<OfficeSettings> {
   const [row] = await tx<OfficeSettings[]>`
     select o.name, o.languages, o.default_language as "defaultLanguage", o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent", o.intro,
-      o.contact_name as "contactName", o.sensitive_countries as "sensitiveCountries", coalesce(c.email, '') as "contactEmail", o.version
+      o.contact_name as "contactName", o.sensitive_countries as "sensitiveCountries", o.answer_days as "answerDays", coalesce(c.email, '') as "contactEmail", o.version
     from kogge.offices o left join kogge.office_contacts c on c.office_id = o.id where o.id = app.office_id()`
   return row
+}
+
+/** Working days that whoever has the turn in a case of the actor's own office has. */
+export async function answerDays(tx: Tx): Promise<number> {
+  const [row] = await tx<{ days: number }[]>`select answer_days as days from kogge.offices where id = app.office_id()`
+  return row.days
 }
 
 /** Rewrites the settings that are still at `version`; 'conflict' where another administrator wrote in between. */
@@ -62,7 +68,7 @@ export async function saveSettings(tx: Tx, version: number, input: SettingsInput
   const rows = await tx`
     update kogge.offices set name = ${input.name}, languages = ${input.languages}, default_language = ${input.defaultLanguage},
       colour_primary = ${input.colourPrimary}, colour_accent = ${input.colourAccent}, intro = ${tx.json(input.intro)},
-      contact_name = ${input.contactName}, sensitive_countries = ${input.sensitiveCountries}, version = version + 1, updated_at = now()
+      contact_name = ${input.contactName}, sensitive_countries = ${input.sensitiveCountries}, answer_days = ${input.answerDays}, version = version + 1, updated_at = now()
     where id = app.office_id() and version = ${version} returning id`
   if (rows.length === 0) return 'conflict'
   await tx`insert into kogge.office_contacts (email) values (${input.contactEmail}) on conflict (office_id) do update set email = excluded.email`

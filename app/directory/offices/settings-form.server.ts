@@ -18,6 +18,7 @@ export function readSettings(form: FormData): Read<SettingsInput> {
   return readForm(settingsInput, {
     ...shared(form),
     contactName: text(form, 'contactName'),
+    answerDays: text(form, 'answerDays'),
     sensitiveCountries: texts(form, 'sensitiveCountries'),
     intro: { nl: text(form, 'intro.nl'), en: text(form, 'intro.en'), de: text(form, 'intro.de') },
   })
@@ -46,6 +47,7 @@ export function settingsFields(settings: OfficeSettings): [string, string][] {
     ['colourAccent', settings.colourAccent],
     ...languages.map((language): [string, string] => [`intro.${language}`, settings.intro[language] ?? '']),
     ...settings.sensitiveCountries.map((country): [string, string] => ['sensitiveCountries', country]),
+    ['answerDays', String(settings.answerDays)],
     ['contactName', settings.contactName],
     ['contactEmail', settings.contactEmail],
   ]

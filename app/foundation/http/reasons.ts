@@ -20,6 +20,7 @@ export const reasons = [
   'search',
   'database',
   'digest',
+  'answer',
   'question',
   'introduction',
   'enquiry',

@@ -49,20 +49,46 @@ const Lines = ({ words }: { words: string }) =>
 
 const asHtml = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(page)}\n`
 
-/** One mail: paragraphs, what somebody wrote, a button, and what stands under it. */
-export const mailHtml = (
-  language: string,
-  brand: Brand,
-  mail: {
-    above: string
-    paragraphs: string[]
-    quoted: string
-    button: string
-    link: string
-    after: string[]
-    footer: string
-  },
-): string =>
+type Href = { text: string; href: string }
+type MailParts = {
+  above: string
+  paragraphs: string[]
+  quoted: string
+  buttons: Href[]
+  own: string
+  others: Href[]
+  othersTitle: string
+  button: string
+  link: string
+  after: string[]
+  footer: string
+}
+
+/** A button as mail programs draw it: the first one filled, another one in outline. */
+const ButtonLink = ({ to: { text, href }, colour, filled }: { to: Href; colour: string; filled: boolean }) => (
+  <a
+    href={href}
+    style={{
+      display: 'inline-block',
+      padding: '11px 20px',
+      margin: '0 12px 12px 0',
+      border: `2px solid ${colour}`,
+      borderRadius: 8,
+      background: filled ? colour : '#fff',
+      color: filled ? '#fff' : colour,
+      fontWeight: 'bold',
+      textDecoration: 'none',
+    }}
+  >
+    {text}
+  </a>
+)
+
+/**
+ * One mail: paragraphs, what somebody wrote, what can be done at once, what else there is, a button to the page, and
+ * what stands under it. With buttons of its own the page is a link only.
+ */
+export const mailHtml = (language: string, brand: Brand, mail: MailParts): string =>
   asHtml(
     <Page language={language} brand={brand} above={mail.above} foot={mail.footer}>
       {mail.paragraphs.map((paragraph, at) => (
@@ -75,25 +101,43 @@ export const mailHtml = (
           <Lines words={mail.quoted} />
         </blockquote>
       )}
-      {mail.link && (
+      {mail.buttons.length > 0 && (
         <>
-          <p>
-            <a
-              href={mail.link}
-              style={{
-                display: 'inline-block',
-                padding: '12px 20px',
-                borderRadius: 8,
-                background: brand.colour,
-                color: '#fff',
-                fontWeight: 'bold',
-                textDecoration: 'none',
-              }}
-            >
-              {mail.button}
-            </a>
+          <p style={{ margin: '24px 0 0' }}>
+            {mail.buttons.map((to, at) => (
+              <ButtonLink key={to.href} to={to} colour={brand.colour} filled={at === 0} />
+            ))}
           </p>
-          <p style={{ ...small, wordBreak: 'break-all' }}>{mail.link}</p>
+          <p style={{ ...small, margin: '0 0 16px', color: soft }}>{mail.own}</p>
+        </>
+      )}
+      {mail.others.length > 0 && (
+        <>
+          <p style={{ margin: '16px 0 4px', fontWeight: 'bold' }}>{mail.othersTitle}</p>
+          <ul style={{ margin: '0 0 16px', paddingLeft: 20 }}>
+            {mail.others.map(({ text, href }) => (
+              <li key={href} style={{ padding: '4px 0' }}>
+                <a href={href} style={{ color: brand.colour }}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mail.link && mail.buttons.length > 0 && (
+        <p>
+          <a href={mail.link} style={{ color: brand.colour }}>
+            {mail.button}
+          </a>
+        </p>
+      )}
+      {mail.link && mail.buttons.length === 0 && (
+        <>
+          <p style={{ margin: '16px 0 0' }}>
+            <ButtonLink to={{ text: mail.button, href: mail.link }} colour={brand.colour} filled />
+          </p>
+          <p style={{ ...small, margin: '0 0 16px', wordBreak: 'break-all' }}>{mail.link}</p>
         </>
       )}
       {mail.after.map((paragraph) => (

@@ -93,6 +93,13 @@ type Brought<Said> = {
   /** Values that the reader's language decides. Days, countries and roles are the engine's to write. */
   words?: (values: Values, t: Texts) => Record<string, string | Phrase>
   /**
+   * What can be done from the mail without signing in, each a button, the likeliest first; none where there is nothing
+   * to do any more.
+   */
+  buttons?: (values: Values, t: Texts, language: Language) => MailLink[]
+  /** What else there is to look at, under the `others` of its texts. */
+  others?: (values: Values, t: Texts, language: Language) => MailLink[]
+  /**
    * The membership, or who wrote without an account, whose address the mail tells, and to whom an answer goes: half of
    * an introduction is none.
    */

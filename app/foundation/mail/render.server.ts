@@ -12,7 +12,15 @@ import { countryName, countryNames } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { renderLetter } from './letter.server.ts'
-import { ofTheHouse, type Answer, type Brand, type MailKinds, type Message, type WrittenMail } from './mail.ts'
+import {
+  ofTheHouse,
+  type Answer,
+  type Brand,
+  type MailKinds,
+  type MailLink,
+  type Message,
+  type WrittenMail,
+} from './mail.ts'
 import { mailHtml } from './MailPage.tsx'
 import { kindOf } from './seen.server.ts'
 
@@ -56,6 +64,14 @@ export function render(
   const above = typeof answer === 'object' ? t('mail:reply.line') : ''
   const how = answer ? t(answer === 'page' ? 'mail:reply.page' : 'mail:reply.how') : ''
   const after = [say('after'), how].filter(Boolean)
+  const linked = (all: MailLink[] = []) =>
+    all.map(({ text, path: to }) => ({ text: oneLine(text), href: mail.site + to }))
+  const buttons = linked(kind.buttons?.(given, t, reader.language))
+  const others = linked(kind.others?.(given, t, reader.language))
+  const othersTitle = others.length > 0 ? say('others') : ''
+  const own = buttons.length > 0 ? t('mail:buttons', { due: given.due ? dayName(given.due, reader.language) : '' }) : ''
+  const toPage = buttons.length > 0 ? t('mail:page') : say('button')
+  const asLine = ({ text, href }: { text: string; href: string }) => `${text}:\n${href}`
   const footer = t('mail:footer', { site: mail.site })
   return {
     to: reader.address,
@@ -69,14 +85,30 @@ export function render(
             .split('\n')
             .map((line) => `> ${line.trimEnd()}`)
             .join('\n'),
-        link && `${say('button')}:\n${link}`,
+        ...buttons.map(asLine),
+        own,
+        othersTitle,
+        ...others.map(asLine),
+        link && asLine({ text: toPage, href: link }),
         ...after,
         `-- \n${footer}`,
       ]
         .filter(Boolean)
         .join('\n\n') + '\n',
     ),
-    html: mailHtml(reader.language, brand, { above, paragraphs, quoted, button: say('button'), link, after, footer }),
+    html: mailHtml(reader.language, brand, {
+      above,
+      paragraphs,
+      quoted,
+      buttons,
+      own,
+      others,
+      othersTitle,
+      button: toPage,
+      link,
+      after,
+      footer,
+    }),
     replyTo: typeof answer === 'object' ? answer.to : replyTo,
   }
 }

@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ShowIntroduction() {
-  const { title, office, officeName, introduction, asker, turns, notes, messages, seen } =
+  const { title, office, officeName, introduction, asker, alternatives, turns, notes, messages, seen } =
     useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
@@ -82,7 +82,7 @@ export default function ShowIntroduction() {
       <Said namespace="introductions" values={{ context: wordsFor(introduction) }} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
-          <NextSteps introduction={introduction} office={office} />
+          <NextSteps introduction={introduction} office={office} alternatives={alternatives} />
           <IntroductionFacts introduction={introduction} office={office} />
           <AskerCard asker={asker} />
           {!introduction.sealed && <Thread messages={messages} office={officeName} />}

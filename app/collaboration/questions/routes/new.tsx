@@ -9,6 +9,7 @@ import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { isOnlyAdmin } from '#app/directory/members/members.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { answerDays } from '#app/directory/offices/offices.server.ts'
 import { countryName, isCountry } from '#app/taxonomy/countries.ts'
 import { readQuestion } from '../form.server.ts'
 import { isNetworked } from '../page.server.ts'
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: t('questions:new.title'),
       lead: admins
         ? t(`questions:new.${alone ? 'leadOnlyAdmin' : 'leadAdmins'}`, { country: countryName(country, language) })
-        : t('questions:new.lead'),
+        : t('questions:new.lead', { days: await answerDays(tx) }),
       office: officeOf(params),
       networked,
       values: values as [string, string][],
