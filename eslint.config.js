@@ -60,6 +60,16 @@ const singlePlaces = [
     place: ['app/identity/code-picture.server.ts'],
     why: 'app/identity/code-picture.server.ts draws them; the rest shows a path.',
   },
+  {
+    name: 'smtp-server',
+    place: ['app/delivery/replies/receiver.server.ts'],
+    why: 'app/delivery/replies/receiver.server.ts is the one place where mail comes in.',
+  },
+  {
+    name: 'mailparser',
+    place: ['app/delivery/replies/read-mail.server.ts'],
+    why: 'app/delivery/replies/read-mail.server.ts reads what came in.',
+  },
 ]
 
 /** Tests and their fixtures may reach everything; what they test may not. */
@@ -207,11 +217,18 @@ export default typescript.config(
         'error',
         restricted(
           singlePlaces.filter((other) => other.place[0] === place[0]).map(({ name }) => name),
-          /^app\/(?!identity)/.test(place[0]) ? [door] : [],
+          /^app\/(?!identity|delivery)/.test(place[0]) ? [door] : [],
         ),
       ],
     },
   })),
+  {
+    // Tests stand in for the world's mail servers and mail programs.
+    files: ['**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', restricted(['nodemailer', 'smtp-server', 'mailparser'])],
+    },
+  },
   {
     files: ['**/*.tsx', 'app/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },

@@ -25,6 +25,8 @@ describe('a wrong value is named, with what it should be', () => {
     ['MEILI_URL', 'localhost:7700', 'http://localhost:7700'],
     ['SMTP_URL', 'mail.example', 'smtps://user:password@host:465'],
     ['KOGGE_DEMO', 'yes', '1 (yes) or 0 (no)'],
+    ['REPLY_DOMAIN', 'localhost', 'reply.kogge.example'],
+    ['REPLY_PORT', 'smtp', '1 to 65535'],
     ['MAPBOX_ACCESS_TOKEN', 'sk.secret', 'pk.'],
     ['LOG_LEVEL', 'loud', 'warn, info'],
     ['TRUST_PROXY', 'all', 'how many proxies'],
@@ -38,6 +40,13 @@ describe('a wrong value is named, with what it should be', () => {
 
   test('all of them at once', () => {
     expect(() => parseEnv({ PORT: 'x', HOST: 'h', SMTP_URL: 'y' })).toThrow(/PORT should be[\s\S]*SMTP_URL should be/)
+  })
+
+  test('answers by mail have a domain and a port, or neither', () => {
+    const [REPLY_DOMAIN, REPLY_PORT] = ['reply.kogge.example', '2525']
+    for (const half of [{ REPLY_DOMAIN }, { REPLY_PORT }]) expect(() => parseEnv(half)).toThrow('together, or neither')
+    expect(parseEnv({ REPLY_DOMAIN, REPLY_PORT })).toMatchObject({ REPLY_DOMAIN, REPLY_PORT: 2525 })
+    expect(parseEnv({ REPLY_DOMAIN: '', REPLY_PORT: '' }).REPLY_PORT).toBeUndefined()
   })
 
   test('services come with their keys', () => {

@@ -42,6 +42,16 @@ const schema = z.object({
   MEILI_BIN: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'an SMTP address, such as smtps://user:password@host:465' })),
   MAIL_FROM: text('Kogge <no-reply@localhost>'),
+  REPLY_DOMAIN: optional(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i,
+        'a domain whose mail is handed to the worker, such as reply.kogge.example',
+      ),
+  ),
+  REPLY_PORT: optional(count(1, 65535, 'the port on which the worker takes answers by mail: a number from 1 to 65535')),
+  REPLY_HOST: text('127.0.0.1'),
   KOGGE_DATA_DIR: text('.data').transform((dir) => path.resolve(dir)),
   KOGGE_DEMO: optional(flag),
   MAPBOX_ACCESS_TOKEN: optional(z.string().regex(/^pk\./, 'a public Mapbox token; it starts with pk.')),
@@ -77,6 +87,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (source.MEILI_URL && !source.MEILI_MASTER_KEY) problems.push('MEILI_MASTER_KEY should be set when MEILI_URL is')
   if (source.METRICS_PORT && source.METRICS_PORT === source.PORT)
     problems.push('METRICS_PORT should be another port than PORT')
+  if (!source.REPLY_DOMAIN !== !source.REPLY_PORT)
+    problems.push('REPLY_DOMAIN and REPLY_PORT should be set together, or neither')
   if (!parsed.success || problems.length > 0)
     throw new Error(`The settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
   return parsed.data

@@ -17,6 +17,7 @@ export const storeys = [
     [
       'clock',
       'reminders',
+      'replies',
       'inbox',
       'frame',
       'first-steps',

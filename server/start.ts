@@ -47,6 +47,7 @@ export async function start({ development }: { development: boolean }): Promise<
       MEILI_MASTER_KEY: services.meili.masterKey,
       KOGGE_DEMO: services.demo ? '1' : '0',
       PORT: String(port),
+      ...(await repliesOf(env, services.demo)),
       NODE_ENV: development ? 'development' : env.NODE_ENV,
     }
     say('Starting the web server and the worker …')
@@ -99,6 +100,12 @@ async function webPort({ PORT, HOST }: Env): Promise<number> {
   throw new Sentence(
     `Port ${PORT} on ${HOST} is in use or not allowed: stop the program that uses it, or choose another port, such as PORT=${PORT + 1} npm start.`,
   )
+}
+
+/** The demo takes answers by mail on a free port of this machine, where its mailbox page sends them. */
+async function repliesOf({ REPLY_DOMAIN, SMTP_URL }: Env, demo: boolean): Promise<Record<string, string>> {
+  if (!demo || REPLY_DOMAIN || SMTP_URL) return {}
+  return { REPLY_DOMAIN: 'replies.kogge.localhost', REPLY_PORT: String(await freePort()), REPLY_HOST: '127.0.0.1' }
 }
 
 const shownHost = (host: string) =>

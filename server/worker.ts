@@ -6,6 +6,7 @@ import { readEnvironment } from './environment.ts'
 import PgBoss from 'pg-boss'
 import { mailKinds } from '#app/rooms.server.ts'
 import { registerAuditJobs } from '#app/delivery/audit/jobs.server.ts'
+import { startReceiver } from '#app/delivery/replies/receiver.server.ts'
 import { registerReminderJobs } from '#app/delivery/reminders/jobs.server.ts'
 import { registerDigestJobs } from '#app/delivery/digests/jobs.server.ts'
 import { registerTallyJobs } from '#app/discovery/map/jobs.server.ts'
@@ -13,25 +14,45 @@ import { demoMailbox, nowhere, registerMailJobs } from '#app/foundation/mail/job
 import { registerClock } from '#app/delivery/clock/jobs.server.ts'
 import { smtp } from '#app/foundation/mail/transport.server.ts'
 import { services, type Env } from '#app/env.server.ts'
+import { inIdentity } from '#app/identity/door.server.ts'
+import { addressForReplies } from '#app/identity/reply-addresses.server.ts'
 import { log } from '#app/log.server.ts'
 import { openPool, type DatabaseConfig } from '#db/client.server.ts'
 import { rolePassword } from '#db/roles.server.ts'
 import { startSearchWorker } from '#search/worker.server.ts'
 import { fail, stopWhenTold, tell } from './child.ts'
-import { sentenceFor } from './sentence.ts'
+import { Sentence, sentenceFor } from './sentence.ts'
 import { guardUncaught } from './uncaught.ts'
 
 async function main(): Promise<void> {
   const env = readEnvironment()
   const { database, meili } = services()
   guardUncaught(log, () => process.exit(1))
+  const replies = await startReplies(env)
   const search = await startSearchWorker({ database, meili, log })
   const mail = startMail(env, database)
   stopWhenTold(async () => {
-    await Promise.all([search.stop(), mail.stop()])
+    await Promise.all([search.stop(), mail.stop(), replies?.stop()])
   })
   tell({ ready: true })
   log.info({}, 'the worker works')
+}
+
+/** Answers by mail come in where REPLY_PORT says. Throws a Sentence where it is taken. */
+async function startReplies({
+  REPLY_DOMAIN,
+  REPLY_PORT,
+  REPLY_HOST,
+}: Env): Promise<{ stop: () => Promise<void> } | null> {
+  if (!REPLY_DOMAIN || !REPLY_PORT) return null
+  const onProblem = (error: unknown, what: string) => log.warn({ err: error }, what)
+  try {
+    return await startReceiver({ host: REPLY_HOST, port: REPLY_PORT, domain: REPLY_DOMAIN, onProblem })
+  } catch (error) {
+    throw new Sentence(
+      `Answers by mail cannot come in on ${REPLY_HOST}:${REPLY_PORT} (${(error as Error).message}): stop the program that uses it, or set REPLY_PORT to another port.`,
+    )
+  }
 }
 
 /** Mail starts when Postgres answers and waits for it as long as it takes; search has its own patience. */
@@ -41,6 +62,11 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
   url.username = 'kogge_indexer'
   url.password = rolePassword(database.secret, 'kogge_indexer')
   const deliver = env.SMTP_URL ? smtp(env.SMTP_URL, env.MAIL_FROM) : env.KOGGE_DEMO ? demoMailbox(sql) : nowhere
+  const { REPLY_DOMAIN: domain } = env
+  const replyTo =
+    domain &&
+    ((reader: { userId: string; office: string }, introduction: string) =>
+      inIdentity((tx) => addressForReplies(tx, { ...reader, introduction }, domain)))
   let stopping = false
   let wake = () => {}
   let stopJobs = async () => {}
@@ -65,6 +91,7 @@ function startMail(env: Env, database: DatabaseConfig): { stop: () => Promise<vo
           sql,
           secret: database.secret,
           deliver,
+          replyTo: replyTo || undefined,
           onProblem,
         })
         await registerDigestJobs(boss, { sql, onProblem })

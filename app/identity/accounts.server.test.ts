@@ -147,6 +147,7 @@ test('the identity plane sees no office, and no tenant role sees accounts', asyn
       'demo_mails',
       'known_devices',
       'rate_limits',
+      'reply_addresses',
     ]) {
       await expect(database.as(role).unsafe(`select * from identity.${table}`)).rejects.toThrow('permission denied')
     }

@@ -1,11 +1,14 @@
 /** A changed address, asked for and confirmed through the routes as a browser would. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asResponse } from '#server/testing/answers.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertPerson, insertSession, type PersonRow } from '#server/testing/offices.ts'
 import type { QueuedMail } from '#app/foundation/mail/mail.ts'
 import { unseal } from '#app/foundation/mail/seal.server.ts'
+import { inIdentity } from './door.server.ts'
 import { hashPassword } from './password.server.ts'
+import { addressForReplies, replierAt } from './reply-addresses.server.ts'
 import * as address from './routes/address.tsx'
 import * as change from './routes/address-change.tsx'
 import * as keep from './routes/address-keep.tsx'
@@ -46,6 +49,10 @@ const addressOf = async (userId: string) =>
 
 test('the account moves when the link at the new address is opened, once; the one before is told at both steps', async () => {
   const mine = await owner('before@example.org')
+  const answering = { userId: mine.userId, office: 'deventer', introduction: randomUUID() }
+  const to = await inIdentity((tx) => addressForReplies(tx, answering, 'reply.example'))
+  const replier = () => inIdentity((tx) => replierAt(tx, to, 'reply.example'))
+  expect(await replier()).toMatchObject({ ...answering, email: 'before@example.org' })
   expect((await ask(mine, 'after@example.org')).headers.get('Location')).toBe('/account/address?sent=1')
   const [link, told] = await queued()
   expect(link).toMatchObject({ to: { address: 'after@example.org' }, template: 'changeAddress' })
@@ -66,6 +73,8 @@ test('the account moves when the link at the new address is opened, once; the on
   expect((await send(change.action, mine.cookie, {}, tokenOf(link))).headers.get('Location')).toContain(
     '/account/address/',
   )
+  // Mails at the address before give no way to write as them.
+  expect(await replier()).toBeNull()
 })
 
 test('the one before takes it back: everybody is signed out, and a new password comes next', async () => {

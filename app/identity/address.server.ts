@@ -81,5 +81,7 @@ async function moveTo(tx: Tx, userId: string, email: string): Promise<{ email: s
   if (!before) return null
   await tx`update identity.users set email = ${email}, email_confirmed_at = now() where id = ${userId}`
   await tx`delete from identity.mail_tokens where user_id = ${userId} and purpose in ('confirm-address', 'reset-password', 'change-address')`
+  // Mails at the other address carry ways to write as this person.
+  await tx`delete from identity.reply_addresses where user_id = ${userId}`
   return before
 }

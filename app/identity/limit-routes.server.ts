@@ -10,6 +10,7 @@ import { uncount, type Count } from '#app/foundation/http/limit-counters.server.
 import {
   callerOf,
   countAll,
+  countsOf,
   deeds,
   reading,
   retryAfter,
@@ -30,16 +31,11 @@ type Module = ServerBuild['routes'][string]['module']
  */
 type Does = { deed?: Deed; page?: true; reading?: 'read' | 'export' }
 
-/**
- * The person comes first: whoever has had enough takes nothing from their office or from those behind the same address.
- */
-async function countsOf(name: string, rules: Rules, { request, params, context }: Args): Promise<Count[]> {
+/** What is counted for who asks, whoever that is. */
+async function countsFor(name: string, rules: Rules, { request, params, context }: Args): Promise<Count[]> {
   const who = await whoIs(request)
-  const whose = { person: who?.person.id, caller: callerOf(context), office: who ? params.office : undefined }
-  return (['person', 'caller', 'office'] as const).flatMap((by) => {
-    const [rule, key] = [rules[by], whose[by]]
-    return rule && key ? [{ name: `${name}:${by}`, whose: key, points: rule[0], duration: rule[1] }] : []
-  })
+  const doer = { person: who?.person.id, caller: callerOf(context), office: who ? params.office : undefined }
+  return countsOf(name, rules, doer)
 }
 
 /** The action with its limit. `page`: whether a refusal is a page; else the form comes back with its sentence. */
@@ -48,7 +44,7 @@ function limitedAction(action: Handler, { deed, page }: Does, id: string, isPage
     throw new Error(`${id} has an action and no limit: say what it does, export const handle = { deed: 'write' }.`)
   const rules: Rules = deeds[deed]
   return async (args) => {
-    const counts = await countsOf(deed, rules, args)
+    const counts = await countsFor(deed, rules, args)
     const seconds = await countAll(counts)
     if (seconds !== null) {
       if (page || !isPage) throw tooMany(seconds)
@@ -71,7 +67,7 @@ function limitedAction(action: Handler, { deed, page }: Does, id: string, isPage
 /** One count for a reading: its person's, or its caller's where nobody is signed in. */
 function limitedLoader(loader: Handler, kind: 'read' | 'export'): Handler {
   return async (args) => {
-    const [first] = await countsOf(kind, kind === 'read' ? reading() : deeds[kind], args)
+    const [first] = await countsFor(kind, kind === 'read' ? reading() : deeds[kind], args)
     const seconds = await countAll([first])
     if (seconds !== null) throw tooMany(seconds)
     return loader(args)

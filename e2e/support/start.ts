@@ -18,6 +18,8 @@ export const nothingSet = Object.fromEntries(
     'MEILI_INDEX',
     'PUBLIC_URL',
     'SMTP_URL',
+    'REPLY_DOMAIN',
+    'REPLY_PORT',
     'MAPBOX_ACCESS_TOKEN',
     'METRICS_TOKEN',
     'METRICS_PORT',

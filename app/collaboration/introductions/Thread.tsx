@@ -29,9 +29,16 @@ export function Thread({ messages, office }: { messages: Message[]; office: stri
                 <p className="font-semibold break-words">{one.mine ? t('thread.you') : one.author}</p>
                 <InRow
                   className="text-sm text-ink-soft"
-                  facts={[one.office !== office && one.office, dayName(one.at.slice(0, 10), i18n.language)]}
+                  facts={[
+                    one.office !== office && one.office,
+                    dayName(one.at.slice(0, 10), i18n.language),
+                    one.byMail && t('thread.byMail'),
+                  ]}
                 />
                 <Prose>{one.body}</Prose>
+                {one.filesLeftOut > 0 && (
+                  <p className="text-sm text-ink-soft">{t('thread.filesLeftOut', { count: one.filesLeftOut })}</p>
+                )}
               </li>
             ))}
           </ol>

@@ -176,12 +176,14 @@ function words({ asker, kind, organisation, other, owner, title }: Record<string
 }
 
 const told = { texts: 'mail-introductions', look, words }
+/** Whoever reads a sealed letter writes in no thread yet; of such a letter `kind` says who asks. */
+const inThread = { ...told, answered: ({ kind }: Record<string, string>) => kind === '' }
 export const introductionMails = {
-  introductionOwned: { ...told, buttons },
-  introductionAsked: { ...told, buttons },
-  introductionReminder: { ...told, buttons },
-  introductionAccepted: told,
-  introductionToMake: { ...told, buttons },
+  introductionOwned: { ...inThread, buttons },
+  introductionAsked: { ...inThread, buttons },
+  introductionReminder: { ...inThread, buttons },
+  introductionAccepted: inThread,
+  introductionToMake: { ...inThread, buttons },
   introductionDeclined: told,
   introductionEnded: {
     ...told,
@@ -191,7 +193,7 @@ export const introductionMails = {
         path: paths.presence(office, presence),
       })),
   },
-  introductionMessage: told,
+  introductionMessage: inThread,
   introduced: { ...told, connects: (values) => values.with },
   abuseReported: { texts: 'mail-introductions' },
 } satisfies Partial<MailKinds>

@@ -3,12 +3,13 @@ import type { Tx } from '#db/client.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { find } from './find.server.ts'
-import type { Message, SeenContact } from './thread.ts'
+import type { ByMail, Message, SeenContact } from './thread.ts'
 
 /** What was written, the oldest first; at most 500. Row security shows it to who sees the introduction. */
 export const listMessages = (tx: Tx, id: string) => tx<Message[]>`
   select m.id, m.author_name as author, o.name as office, m.body, m.written_at::text as "at",
-    coalesce(m.office_id = app.office_id() and m.member_id = app.member_id(), false) as mine
+    coalesce(m.office_id = app.office_id() and m.member_id = app.member_id(), false) as mine, m.mail_hash is not null as "byMail",
+    m.files_left_out as "filesLeftOut"
   from kogge.introduction_messages m join kogge.offices o on o.id = m.office_id
   where m.introduction_id = ${id} order by m.written_at, m.id limit 500`
 
@@ -71,15 +72,18 @@ async function handsIn(tx: Tx, id: string): Promise<Hands> {
 
 /**
  * Writes in the thread, and tells the others by mail; who may not see it yet gets none. False where the reader sees no
- * such introduction.
+ * such introduction. What came by mail and stands there already is not written again.
  */
-export async function write(tx: Tx, id: string, body: string): Promise<boolean> {
+export async function write(tx: Tx, id: string, body: string, mail?: ByMail): Promise<boolean> {
   const introduction = await find(tx, id)
   if (!introduction || introduction.sealed) return false
-  const [{ author, office }] = await tx<{ author: string; office: string }[]>`
-    insert into kogge.introduction_messages (other_office_id, introduction_id, member_id, author_name, body)
-    select ${introduction.office.id}, ${id}, m.id, m.display_name, ${body} from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id()
+  const [written] = await tx<{ author: string; office: string }[]>`
+    insert into kogge.introduction_messages (other_office_id, introduction_id, member_id, author_name, body, mail_hash, files_left_out)
+    select ${introduction.office.id}, ${id}, m.id, m.display_name, ${body}, ${mail?.hash ?? null}, ${mail?.filesLeftOut ?? 0} from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id()
+    on conflict (office_id, member_id, introduction_id, mail_hash) do nothing
     returning author_name as author, (select name from kogge.offices where id = app.office_id()) as office`
+  if (!written) return true
+  const { author, office } = written
   const hands = await handsIn(tx, id)
   const tell = (to: { member: string } | { editorsOf: string }, slug: string) =>
     queueMail(tx, {

@@ -103,6 +103,19 @@ export const reading = (): Rules => ({
   caller: [env().READS_PER_MINUTE * 10, minutes],
 })
 
+/** Who does it: the person, all behind one address, all of an office (its slug). */
+export type Doer = { person?: string; caller?: string; office?: string }
+
+/**
+ * What is counted where somebody does this. The person comes first: whoever has had enough takes nothing from their
+ * office or from those behind the same address.
+ */
+export const countsOf = (name: string, rules: Rules, doer: Doer): Count[] =>
+  (['person', 'caller', 'office'] as const).flatMap((by) => {
+    const [rule, whose] = [rules[by], doer[by]]
+    return rule && whose ? [{ name: `${name}:${by}`, whose, points: rule[0], duration: rule[1] }] : []
+  })
+
 /** What is counted, for whom. */
 export type Attempt = [limit: Limit, whose: string]
 

@@ -7,10 +7,10 @@ const ink = '#16242b'
 const soft = '#4a5b64'
 const small = { fontSize: 14 }
 
-type PageProps = { language: string; brand: Brand; children: ReactNode; foot: ReactNode }
+type PageProps = { language: string; brand: Brand; above?: string; children: ReactNode; foot: ReactNode }
 
 /** The office's name in its colour, what is said, and why it was sent. */
-function Page({ language, brand, children, foot }: PageProps) {
+function Page({ language, brand, above, children, foot }: PageProps) {
   return (
     <html lang={language}>
       <head>
@@ -19,6 +19,7 @@ function Page({ language, brand, children, foot }: PageProps) {
       </head>
       <body style={{ margin: 0, padding: 16, background: '#f5f7f8', color: ink, font: '16px/1.5 sans-serif' }}>
         <div style={{ maxWidth: 600, margin: '0 auto', overflowWrap: 'break-word' }}>
+          {above && <p style={{ margin: '0 0 8px', padding: '0 20px', color: soft, ...small }}>{above}</p>}
           <p style={{ margin: '0 0 8px', padding: '0 20px', color: brand.colour, fontWeight: 'bold' }}>{brand.name}</p>
           <div
             style={{
@@ -50,6 +51,7 @@ const asHtml = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(pa
 
 type Href = { text: string; href: string }
 type MailParts = {
+  above: string
   paragraphs: string[]
   quoted: string
   buttons: Href[]
@@ -58,7 +60,7 @@ type MailParts = {
   othersTitle: string
   button: string
   link: string
-  after: string
+  after: string[]
   footer: string
 }
 
@@ -88,7 +90,7 @@ const ButtonLink = ({ to: { text, href }, colour, filled }: { to: Href; colour: 
  */
 export const mailHtml = (language: string, brand: Brand, mail: MailParts): string =>
   asHtml(
-    <Page language={language} brand={brand} foot={mail.footer}>
+    <Page language={language} brand={brand} above={mail.above} foot={mail.footer}>
       {mail.paragraphs.map((paragraph, at) => (
         <p key={at}>
           <Lines words={paragraph} />
@@ -138,7 +140,11 @@ export const mailHtml = (language: string, brand: Brand, mail: MailParts): strin
           <p style={{ ...small, margin: '0 0 16px', wordBreak: 'break-all' }}>{mail.link}</p>
         </>
       )}
-      {mail.after && <p style={small}>{mail.after}</p>}
+      {mail.after.map((paragraph) => (
+        <p key={paragraph} style={small}>
+          {paragraph}
+        </p>
+      ))}
     </Page>,
   )
 

@@ -5,10 +5,10 @@
  */
 import type PgBoss from 'pg-boss'
 import type { Sql, Tx } from '#db/client.server.ts'
-import type { MailKinds, Message, QueuedMail } from './mail.ts'
+import type { Answer, MailKinds, Message, QueuedMail, WrittenMail } from './mail.ts'
 import { brandOf, readersOf, singles } from './readers.server.ts'
 import { render } from './render.server.ts'
-import { asSeenBy, kindOf } from './seen.server.ts'
+import { asSeenBy, kindOf, type Membership } from './seen.server.ts'
 import { seal, unseal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
@@ -26,6 +26,10 @@ export type MailJobs = {
   kinds: MailKinds
   /** How a message leaves: `smtp(…)`, `demoMailbox(sql)` or `nowhere`. */
   deliver: Deliver
+  /**
+   * The address to which this reader answers about this; without it mails say that one answers on the page.
+   */
+  replyTo?: (reader: Membership, about: string) => Promise<string>
   /** Called with every error that is not the end of the worker. */
   onProblem: (error: unknown, what: string) => void
   /**
@@ -117,7 +121,8 @@ async function forEach(tx: Tx, id: string, mail: QueuedMail, { secret, kinds }: 
     await tx`insert into mail.outbox (sealed) values (${seal(secret, single)})`
 }
 
-async function send({ sql, secret, deliver, kinds }: MailJobs, id: string): Promise<void> {
+async function send(jobs: MailJobs, id: string): Promise<void> {
+  const { sql, secret, deliver, kinds } = jobs
   const [row] = await sql<{ sealed: Buffer }[]>`select sealed from mail.outbox where id = ${id}`
   if (!row) return
   const mail = opened(secret, row.sealed)
@@ -130,15 +135,30 @@ async function send({ sql, secret, deliver, kinds }: MailJobs, id: string): Prom
   for (const reader of readers) {
     const written = await asSeenBy(kinds, mail, reader.membership)
     const brand = await brandOf(sql, mail, reader)
-    if (written) await deliver(render(kinds, written, reader, { connected, brand }))
+    if (!written) continue
+    const answer = await answerTo(jobs, mail, written, reader.membership)
+    await deliver(render(kinds, written, reader, { connected, brand, answer }))
   }
   await sql`delete from mail.outbox where id = ${id}`
 }
 
+/** How this reader answers the mail; undefined where it asks for no answer. */
+async function answerTo(
+  { kinds, replyTo }: MailJobs,
+  mail: QueuedMail,
+  { values }: WrittenMail,
+  reader: Membership | undefined,
+): Promise<Answer | undefined> {
+  if (!reader || !('about' in mail) || !kindOf(kinds, mail)?.answered?.(values as Record<string, string>))
+    return undefined
+  return replyTo ? { to: await replyTo(reader, mail.about) } : 'page'
+}
+
 /** The demo's delivery: the mail is put down for the mailbox page. */
 export function demoMailbox(sql: Sql): Deliver {
-  return async ({ to, subject, text, html }: Message) => {
-    await sql`insert into identity.demo_mails (recipient, subject, body_text, body_html) values (${to}, ${subject}, ${text}, ${html})`
+  return async ({ to, subject, text, html, replyTo }: Message) => {
+    await sql`
+      insert into identity.demo_mails (recipient, subject, body_text, body_html, reply_to) values (${to}, ${subject}, ${text}, ${html}, ${replyTo ?? null})`
   }
 }
 

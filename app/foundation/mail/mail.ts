@@ -108,6 +108,8 @@ type Brought<Said> = {
   readers?: (tx: Tx, found: Found) => Promise<{ member: string; values: Partial<Said> }[]>
   /** What is said all the same to who may not see what it is about. */
   unseen?: Values
+  /** Whether the reader may answer by mail to what it is about, by what they see of it. */
+  answered?: (values: Values) => boolean
 }
 /** What the mail names, as its reader sees it, in a transaction of theirs; undefined where they may not see it. */
 type Look<Queued, Named> = (tx: Tx, about: string, mail: Queued) => Promise<Named | undefined>
@@ -132,6 +134,8 @@ export type Message = {
   replyTo?: string
   unsubscribe?: string
 }
+/** How a mail is answered: by mail to this address, or on the page that it links to. */
+export type Answer = { to: string } | 'page'
 /** Whose colours and name a mail carries: its reader's office; the house's own where there is none. */
 export type Brand = { name: string; colour: string }
 export const ofTheHouse: Brand = { name: 'Kogge', colour: '#0b4f6c' }

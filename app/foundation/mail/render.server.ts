@@ -12,7 +12,15 @@ import { countryName, countryNames } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { renderLetter } from './letter.server.ts'
-import { ofTheHouse, type Brand, type MailKinds, type MailLink, type Message, type WrittenMail } from './mail.ts'
+import {
+  ofTheHouse,
+  type Answer,
+  type Brand,
+  type MailKinds,
+  type MailLink,
+  type Message,
+  type WrittenMail,
+} from './mail.ts'
 import { mailHtml } from './MailPage.tsx'
 import { kindOf } from './seen.server.ts'
 
@@ -23,13 +31,13 @@ type Reader = { address: string; name: string; language: Language }
 
 /**
  * `reader.name` is '' where nobody is known behind the address. `connected`: whom an introduction brings together with
- * the reader. `brand`: the office as whose member they read it.
+ * the reader. `brand`: the office as whose member they read it. `answer`: how they answer it, where it asks for that.
  */
 export function render(
   kinds: MailKinds,
   mail: WrittenMail,
   reader: Reader,
-  { connected, brand = ofTheHouse }: { connected?: Reader; brand?: Brand } = {},
+  { connected, brand = ofTheHouse, answer }: { connected?: Reader; brand?: Brand; answer?: Answer } = {},
 ): Message {
   if (mail.template === 'letter') return renderLetter(mail.values, mail.site, reader, brand)
   const kind = kindOf(kinds, mail)!
@@ -52,7 +60,10 @@ export function render(
     ...say('text').split('\n\n'),
   ]
   const quoted = message.trim()
-  const after = say('after')
+  // What stands above this line in an answer is the answer (app/delivery/replies/reply-text.ts).
+  const above = typeof answer === 'object' ? t('mail:reply.line') : ''
+  const how = answer ? t(answer === 'page' ? 'mail:reply.page' : 'mail:reply.how') : ''
+  const after = [say('after'), how].filter(Boolean)
   const linked = (all: MailLink[] = []) =>
     all.map(({ text, path: to }) => ({ text: oneLine(text), href: mail.site + to }))
   const buttons = linked(kind.buttons?.(given, t, reader.language))
@@ -67,6 +78,7 @@ export function render(
     subject: say('subject').replace(/\s+/g, ' '),
     text: plainSpaces(
       [
+        above,
         ...paragraphs,
         quoted &&
           quoted
@@ -78,13 +90,14 @@ export function render(
         othersTitle,
         ...others.map(asLine),
         link && asLine({ text: toPage, href: link }),
-        after,
+        ...after,
         `-- \n${footer}`,
       ]
         .filter(Boolean)
         .join('\n\n') + '\n',
     ),
     html: mailHtml(reader.language, brand, {
+      above,
       paragraphs,
       quoted,
       buttons,
@@ -96,7 +109,7 @@ export function render(
       after,
       footer,
     }),
-    replyTo,
+    replyTo: typeof answer === 'object' ? answer.to : replyTo,
   }
 }
 

@@ -284,3 +284,19 @@ test('a mail wears the name and the colour of the office', () => {
   expect(html).toContain('background:#7a1f3d')
   expect(html).not.toContain('#0b4f6c')
 })
+
+test('a mail that is answered says how: by mail, under a line of its own, or on the page', () => {
+  const mail = { template: 'introductionMessage', values: examples.introductionMessage, site: 'https://kogge.example' }
+  for (const language of languages) {
+    const reader = { address: 'reader@example.org', name: 'Reader', language }
+    const [byMail, onPage, unasked] = [{ to: 'reply+abc@reply.example' }, 'page' as const, undefined].map((answer) =>
+      render(mailKinds, mail as WrittenMail, reader, { answer }),
+    )
+    expect(byMail.replyTo).toBe('reply+abc@reply.example')
+    expect(byMail.text).toMatch(/^##- .+ -##\n\n/)
+    expect(byMail.html).toMatch(/##- .+ -##/)
+    expect(onPage.replyTo).toBeUndefined()
+    expect(onPage.text).not.toContain('##-')
+    expect(new Set([byMail, onPage, unasked].map(({ text }) => text)).size).toBe(3)
+  }
+})
