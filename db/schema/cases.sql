@@ -59,8 +59,7 @@ policy reader_reads for select to kogge_member
   WHERE ((p.office_id = cases.office_id) AND (p.case_id = cases.id)))));
 grant delete to kogge_door;
 grant select to kogge_door;
-grant update (asker_name, due_on, ended_at, heard_at, owner_id, owner_told, state, turn_reason) to kogge_door;
-grant update (due_on, ended_at, heard_at, owner_id, owner_told, remind_on, state, turn_reason) to kogge_door;
+grant update (asker_name, due_on, ended_at, heard_at, owner_id, owner_told, remind_on, state, turn_reason) to kogge_door;
 grant delete to kogge_member;
 grant insert to kogge_member;
 grant select to kogge_member;

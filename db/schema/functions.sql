@@ -504,6 +504,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_seeker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.goal_figures(p_goal uuid)
  RETURNS TABLE(month integer, confirmed integer, reported integer)
  LANGUAGE sql
@@ -540,16 +552,6 @@ AS $function$
     (select count(*)::int from counted where not exists (select from met where met.office_id = counted.id)
       and not exists (select from goal g join kogge.results r on r.office_id = counted.id and extract(year from r.happened_on) = g.year))
 $function$
-CREATE OR REPLACE FUNCTION app.forget_seeker()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  delete from kogge.seekers where office_id = new.office_id and member_id = new.id;
-  return null;
-end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.guard_ambassador_rank()
