@@ -326,6 +326,7 @@ test(
     })
     await noted('qVisitorsWords', 'enquiries', enquiry)
     await database.by(zAdmin, zwolle, (tx) => enquiryCase.tell(tx, enquiry, zFirst))
+    await database.by(zAdmin, zwolle, (tx) => enquiryCase.remind(tx, enquiry, zFirst))
     await database.by(zFirst, zwolle, (tx) => takeStep(tx, enquiry, { step: 'put', words: '' }))
     const creator = await insertMember(owner, zwolle)
     const approved = await insertOrganisation(owner, zwolle, { name: 'qApproved', createdBy: creator })
