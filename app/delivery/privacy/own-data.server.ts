@@ -45,10 +45,7 @@ export const lastSeats = (tx: Tx): Promise<{ slug: string | null; name: string |
   tx<{ slug: string | null; name: string | null }[]>`select slug, name from app.my_last_seats()`
 
 /** What stands where a name or a text stood, by language. */
-function formerWords(): Record<
-  Language,
-  { member: string; text: string; question: string; organisation: string }
-> {
+function formerWords(): Record<Language, { member: string; text: string; question: string; organisation: string }> {
   const of = (language: Language) => {
     const t = translator(language)
     return {
