@@ -51,7 +51,6 @@ grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (admins_need_second_factor, answer_days, archived_at, city, colour_accent, colour_primary, contact_name, country, default_language, intro, languages, lat, lon, name, opened_at, sensitive_countries, slug, updated_at, version) to kogge_member;
-grant update (answer_days, archived_at, city, colour_accent, colour_primary, contact_name, country, default_language, intro, languages, lat, lon, name, opened_at, sensitive_countries, slug, updated_at, version) to kogge_member;
 grant select to kogge_visitor;
 CREATE TRIGGER offices_carry_archive AFTER UPDATE OF archived_at ON kogge.offices FOR EACH ROW WHEN (((new.archived_at IS NULL) <> (old.archived_at IS NULL))) EXECUTE FUNCTION app.carry_office_archive();
 CREATE TRIGGER offices_carry_opening AFTER UPDATE OF opened_at ON kogge.offices FOR EACH ROW WHEN (((new.opened_at IS NULL) <> (old.opened_at IS NULL))) EXECUTE FUNCTION app.carry_office_opening();
