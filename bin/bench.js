@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run bench -- search …`, `map …`, `overload …` or `clock …`: bench/<what>/command.ts on the production build, after an
- * install and a build where those are missing.
+ * `npm run bench -- search …`, `map …`, `overload …` or `clock …`: bench/<what>/command.ts on the production build,
+ * after an install and a build where those are missing.
  */
 import { checkNode, ensureBuilt, ensureInstalled, giveUp, readTypeScript, root, say } from './bootstrap.js'
 

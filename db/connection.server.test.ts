@@ -57,6 +57,33 @@ const write = (pool: Sql, words: string) =>
   })
 
 for (const [name, breakOff] of Object.entries(ways)) {
+  test(`${name}: whoever goes on in a transaction that is over writes nothing, nor into the next one`, async () => {
+    const pool = throughProxy()
+    let goOn = () => {}
+    const waits = new Promise<void>((resolve) => (goOn = resolve))
+    let late: Promise<unknown> = Promise.resolve()
+    const first = pool.begin((tx) => {
+      late = (async () => {
+        await tx`insert into public.scribbles (id, words) values (1, 'before')`
+        breakOff()
+        await tx`select 1`.catch(() => {})
+        await waits
+        return tx`insert into public.scribbles (id, words) values (2, 'late')`
+      })()
+      return late
+    })
+    await expect(soon(first)).rejects.toThrow(/CONNECTION|ECONNRESET/)
+    const said = soon(
+      pool.begin(async (tx) => {
+        await tx`insert into public.scribbles (id, words) values (3, 'next')`
+        goOn()
+        await expect(late).rejects.toThrow(/CONNECTION|ECONNRESET/)
+        return (await tx<{ words: string }[]>`select words from public.scribbles`).map((row) => row.words)
+      }),
+    )
+    expect(await said).toEqual(['next'])
+    await pool.end()
+  })
   test(`${name} in a transaction: the next one is done, once`, async () => {
     const pool = throughProxy()
     expect(await write(pool, 'before')).toEqual(['before'])

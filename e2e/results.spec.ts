@@ -1,4 +1,6 @@
-/** From an introduction to a result that counts: asked after thirty days by mail, said and confirmed without signing in. */
+/**
+ * From an introduction to a result that counts: asked after thirty days by mail, said and confirmed without signing in.
+ */
 import type { Sql } from '#db/client.server.ts'
 import {
   insertMember,

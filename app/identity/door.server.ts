@@ -131,14 +131,6 @@ export async function asPlatform<T>(request: Request, work: (tx: Tx, actor: Acto
   )
 }
 
-/**
- * The office itself, with nobody signed in: for whoever holds the secret of a mail's link, after that was found to
- * work. It may do what an administrator of this office may; what is called in it takes the secret and does that one
- * thing.
- */
-export const asOffice = <T>(slug: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  enterAsOffice(pool('kogge_member'), slug, (tx) => work(tx))
-
 /** The identity plane: accounts, sessions, links. One transaction of kogge_identity, which sees no office's rows. */
 export async function inIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return (await pool('kogge_identity').begin((tx) => work(tx))) as T

@@ -1,22 +1,14 @@
 /**
  * Puts a limit before everything that people do, and before reading that costs, in one place: the build is wrapped
- * before it serves. A route says what it does in its `handle`, app/foundation/http/rate-limits.server.ts how often.
+ * before it serves. A route says what it does in its `handle`, app/foundation/http/deeds.ts how often.
  * Counted first, so that many at once are counted too, and taken back where nothing was done.
  */
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { tooMany } from '#app/foundation/http/answers.server.ts'
+import { deeds, type Deed, type Rules } from '#app/foundation/http/deeds.ts'
 import { formOf, typed } from '#app/foundation/forms/form.server.ts'
 import { uncount, type Count } from '#app/foundation/http/limit-counters.server.ts'
-import {
-  callerOf,
-  countAll,
-  countsOf,
-  deeds,
-  reading,
-  retryAfter,
-  type Deed,
-  type Rules,
-} from '#app/foundation/http/rate-limits.server.ts'
+import { callerOf, countAll, countsOf, reading, retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { busySentence } from '#app/foundation/http/reasons.ts'
 import { statusOf } from '#app/foundation/http/status.ts'
 import { whoIs } from './lucia.server.ts'

@@ -12,77 +12,16 @@
  * Every office has the same cast of people and one organisation for each state and visibility.
  */
 import type { Sql } from '#db/client.server.ts'
+import { tables, type Table } from './tables.ts'
 import { addMeetings } from './meeting-world.ts'
 import { addTrips } from './trip-world.ts'
 import { addQuestions } from './questions-world.ts'
 import { addResults } from './results-world.ts'
 
+export { tables, type Table } from './tables.ts'
+
 export type Value = string | number | boolean | null | string[] | Record<string, never>
 export type Row = Record<string, Value>
-export const tables = [
-  'offices',
-  'office_contacts',
-  'networks',
-  'network_members',
-  'network_member_history',
-  'network_cities',
-  'platform_admins',
-  'organisations',
-  'members',
-  'invitations',
-  'organisation_logos',
-  'association_memberships',
-  'ambassadors',
-  'ambassador_desks',
-  'presences',
-  'presence_details',
-  'presence_tallies',
-  'match_verdicts',
-  'match_notices',
-  'match_mutes',
-  'saved_searches',
-  'organisation_changes',
-  'drafts',
-  'search_counts',
-  'ambassador_photos',
-  'ambassador_applications',
-  'ambassador_calls',
-  'cases',
-  'questions',
-  'answers',
-  'introductions',
-  'case_parties',
-  'turns',
-  'desk_notes',
-  'question_notices',
-  'question_mutes',
-  'enquiry_drafts',
-  'enquiries',
-  'enquiry_senders',
-  'seekers',
-  'sealed_letters',
-  'introduction_messages',
-  'contacts_seen',
-  'organisation_blocks',
-  'abuse_reports',
-  'mutual_interests',
-  'trips',
-  'trip_places',
-  'trip_participants',
-  'trip_requests',
-  'trip_programme',
-  'trip_notices',
-  'trip_mutes',
-  'results',
-  'result_asks',
-  'goals',
-  'searched_words',
-  'places',
-  'outbox',
-  'done_forms',
-  'acts',
-] as const
-export type Table = (typeof tables)[number]
 export type Person = { name: string; userId: string }
 export type World = {
   rows: Record<Table, Row[]>

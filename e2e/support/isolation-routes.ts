@@ -3,10 +3,10 @@
  * here fails the test, so that a new one says whose it is.
  */
 import { accountProbes, platformProbes } from './account-routes.ts'
-import { introductionRoutes } from './isolation-introductions.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
 import { meetingRoutes } from './meeting-routes.ts'
+import { tripRoutes } from './trip-routes.ts'
 
 /**
  * Whose an address is:
@@ -274,64 +274,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       by: 'members',
     }),
     ':office/ambassador/apply/withdraw': one(`${at}/ambassador/apply/withdraw`, 'action', emptily),
-    ':office/trips': ['', '?when=past', '?mine=yes&country=KE'].flatMap((query) =>
-      one(`${at}/trips${query}`, 'members'),
-    ),
-    ':office/trips/new': one(`${at}/trips/new`, 'members', {
-      form: { where: 'KE', tripKind: 'trip', fromOn: '2099-01-01', untilOn: '2099-01-02', visibility: 'network' },
-    }),
-    ':office/trips/calendar': one(`${at}/trips/calendar`, 'members'),
-    ':office/trips/calendar/end': one(`${at}/trips/calendar/end`, 'action'),
-    ':office/trips/:id': Object.values(world.trips).flatMap((id) => one(`${at}/trips/${id}`, 'members')),
-    ':office/trips/:id/edit': one(`${at}/trips/${world.trips.begun}/edit`, 'editors', {
-      form: {
-        where: 'KE',
-        tripKind: 'trip',
-        fromOn: '2099-01-01',
-        untilOn: '2099-01-02',
-        visibility: 'network',
-        version: '1',
-      },
-    }),
-    ':office/trips/:id/cancel': one(`${at}/trips/${world.trips.begun}/cancel`, 'editors', { form: {} }),
-    ':office/trips/:id/ask': one(`${at}/trips/${world.trips.coming}/ask`, 'members', {
-      form: { kind: 'take', what: 'A parcel' },
-    }),
-    // A request is between two: app/collaboration/trips/requests.server.test.ts tries the others.
-    ':office/trips/:id/requests/:request': [],
-    ':office/trips/:id/people': one(`${at}/trips/${world.trips.begun}/people`, 'editors', {
-      form: { member: members.member },
-    }),
-    ':office/trips/:id/programme': one(`${at}/trips/${world.trips.begun}/programme`, 'members', {
-      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
-      by: 'editors',
-    }),
-    ':office/trips/:id/programme/:entry': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}`, 'editors', {
-      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
-    }),
-    ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'editors', {
-      form: { report: 'It was all mine.' },
-    }),
-    ':office/trips/:id/requests/:request/withdraw': one(
-      `${at}/trips/${world.trips.coming}/requests/${noId}/withdraw`,
-      'action',
-      emptily,
-    ),
-    ':office/trips/:id/people/:participant/remove': one(
-      `${at}/trips/${world.trips.begun}/people/${noId}/remove`,
-      'action',
-      { form: {}, by: 'editors' },
-    ),
-    ':office/trips/:id/programme/:entry/move': one(
-      `${at}/trips/${world.trips.begun}/programme/${world.entry}/move`,
-      'action',
-      { form: { way: 'up' }, by: 'editors' },
-    ),
-    ':office/trips/:id/programme/:entry/remove': one(
-      `${at}/trips/${world.trips.begun}/programme/${world.entry}/remove`,
-      'action',
-      { form: {}, by: 'editors' },
-    ),
+    ...tripRoutes(at, world),
     // Without a secret there is nothing in them.
     ':office/calendar.ics': one(`${at}/calendar.ics`, 'everybody'),
     ':office/countries/:iso/calendar.ics': one(`${at}/countries/KE/calendar.ics`, 'everybody'),
@@ -359,7 +302,6 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ':office/questions/:id/reopen': one(`${at}/questions/${world.question}/reopen`, 'action', emptily),
     ':office/questions/:id/delete': one(`${at}/questions/${world.question}/delete`, 'action', emptily),
     ':office/notes/:id/delete': one(`${at}/notes/${noId}/delete`, 'action', emptily),
-    ...introductionRoutes(at, { presence: presences.public!, organisation: organisations.public.slug, noId }),
     ...meetingRoutes(world),
     ':office/ambassador/work': one(`${at}/ambassador/work`, 'members'),
     ':office/ambassador/hand-over': [],

@@ -8,6 +8,7 @@ const noId = '00000000-0000-7000-8000-000000000000'
 /** The addresses of each, by its pattern in app/routes.ts. */
 export function meetingRoutes({
   offices: { home },
+  organisations,
   presences,
   question,
   trips,
@@ -28,6 +29,11 @@ export function meetingRoutes({
     ':office/introductions/:id/report': [],
     ':office/introductions/:id/:step': [],
     ':office/introductions/ask': one(`${at}/introductions/ask`, 'action', { form: { answer: noId }, by: 'members' }),
+    ':office/admin/reports': one(`${at}/admin/reports`, 'administrators'),
+    ':office/organisations/:slug/unblock': one(`${at}/organisations/${organisations.public.slug}/unblock`, 'action', {
+      form: { id: noId },
+      by: 'editors',
+    }),
     ':office/results/:of/:id': [
       ...one(`${at}/results/questions/${question}`, 'members'),
       ...one(`${at}/results/trips/${trips.begun}`, 'members'),

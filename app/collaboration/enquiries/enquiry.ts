@@ -33,8 +33,6 @@ export type EnquiryStep = (typeof enquirySteps)[number]
 export const replyDays = 30
 /** Days that a confirmation link works; what nobody confirms is deleted then (app.forget_enquiries). */
 export const confirmDays = 3
-/** Days after its end in which an enquiry loses its words and its sender (app.forget_enquiries). */
-export const keptDays = 90
 
 /**
  * What the reader is in it. `carries`: they answer for the office. `puts`: they may put it to the organisation as well.

@@ -7,10 +7,12 @@ import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card } from '#app/foundation/ui/parts.tsx'
 import { Prose } from '#app/foundation/ui/Prose.tsx'
+import { useFrame } from '#app/identity/use-frame.ts'
 import { longestMessage, type Message, type SeenContact } from './thread.ts'
 
 /** What those who have a hand in it write to each other, and the field for the next message. */
-export function Thread({ messages, office }: { messages: Message[]; office: string }) {
+export function Thread({ messages }: { messages: Message[] }) {
+  const office = useFrame()?.office?.name
   const { t, i18n } = useTranslation(['introductions', 'common'])
   const { field, summary, key } = useAnswer()
   return (

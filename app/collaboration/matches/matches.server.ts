@@ -16,6 +16,8 @@ import { saidAbout } from './verdicts.server.ts'
 import type { MatchScope } from './view.ts'
 import { candidateQuery, weigh, type MatchAnswer, type Weighed } from './weigh.server.ts'
 
+export type { MatchAnswer } from './weigh.server.ts'
+
 /** How many matches a presence answers with where no number is given. */
 export const usualLimit = 20
 /** Presences of one organisation that are asked for together; one with more chooses which. */

@@ -15,12 +15,15 @@ import {
 } from '#app/collaboration/cases/cases.server.ts'
 import { writeNote } from '#app/collaboration/cases/notes.server.ts'
 import { termFor } from '#app/collaboration/cases/term.server.ts'
-import { deskAmbassadors, give, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
+import { give, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
 import { seenOf } from '#app/foundation/forms/second-writer.server.ts'
+import { candidatesFor } from './candidates.server.ts'
 import { tellOwner } from './case.server.ts'
 import { questionFields } from './form.server.ts'
 import { stepsFor, type Question, type QuestionInput, type QuestionStep } from './question.ts'
 import { tellNetwork } from './told.server.ts'
+
+export { candidatesFor } from './candidates.server.ts'
 
 const columns = (tx: Tx) => tx`
   ${caseColumns(tx)}, q.title, q.body, q.language, q.helped, q.ending, c.heard_at::date::text as "answeredOn", ${handIn(tx)} as part,
@@ -170,15 +173,4 @@ export async function pass(tx: Tx, id: string, colleagueId: string, note: string
   if (note) await writeNote(tx, { country: question.country, caseId: id }, note)
   await tellOwner(tx, id, colleague)
   return 'done'
-}
-
-/** Colleagues at the desk to whom it can be passed: all but the present owner, who asks, and who pauses. */
-export async function candidatesFor(
-  tx: Tx,
-  { country, owner, asker }: Pick<Question, 'country' | 'owner' | 'asker'>,
-  on = today(),
-): Promise<DeskAmbassador[]> {
-  return (await deskAmbassadors(tx, country)).filter(
-    (one) => one.id !== owner?.id && one.memberId !== asker.id && (one.pausedUntil === null || one.pausedUntil <= on),
-  )
 }

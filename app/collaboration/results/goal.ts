@@ -103,6 +103,6 @@ export const goalInput = z.object({
     .max(100_000, 'results:errors.target'),
   rungs: z.array(z.enum(countable as [Rung, ...Rung[]])).min(1, 'results:errors.rungs'),
   source: line(300, 'results:errors.source'),
-  network: z.union([z.literal('').transform(() => null), z.uuid()], 'results:errors.network'),
+  network: z.union([z.literal('').transform(() => null), z.uuid('results:errors.network')], 'results:errors.network'),
 })
 export type GoalInput = z.infer<typeof goalInput>

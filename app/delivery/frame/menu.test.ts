@@ -70,6 +70,10 @@ const places: Record<string, ReaderName[]> = {
   '/one/searches': members,
   '/one/questions': members,
   '/one/trips': members,
+  '/one/goals': members,
+  '/one/looking': members,
+  '/one/enquiries': ['ambassador', 'admin'],
+  '/one/report': ['admin'],
   '/one/mine': members,
   '/one/introductions': members,
   '/one/ambassador/work': ['ambassador'],
@@ -87,6 +91,7 @@ const places: Record<string, ReaderName[]> = {
   '/one/admin/fading': ['admin'],
   '/one/admin/reports': ['admin'],
   '/one/admin/networks': ['admin'],
+  '/one/admin/audit': ['admin'],
   '/one/admin/settings': ['admin'],
 }
 test.each(Object.entries(places))('%s is at most two taps away for %s, and in nobody else’s menu', (address, who) => {
@@ -108,13 +113,24 @@ const begun: Record<string, string> = {
   '/one/ambassador/hand-over': '/one/ambassador/work',
   '/one/join/organisation': '/one/join',
   '/one/leave': '/one/mine',
+  '/one/goals/new': '/one/goals',
+  '/one/looking/erase': '/one/looking',
+  '/one/looking/mails': '/one/looking',
+  '/one/admin/open': '/one/admin',
+  '/account/second-factor': '/account',
+  '/account/second-factor/off': '/account',
+  '/account/second-factor/codes': '/account',
+  '/account/data': '/account',
+  '/account/erase': '/account',
+  '/platform/audit': '/platform',
+  '/platform/second-factor': '/platform',
   '/account/password': '/account',
   '/account/address': '/account',
   '/account/sessions': '/account',
   '/platform/offices/new': '/platform',
   '/platform/networks': '/platform',
 }
-const elsewhere = ['/language', '/begin', '/sign-in', '/sign-up', '/sign-out', '/confirm', '/forgot', '/mailbox', '/privacy', '/accessibility', '/account/sessions/others'] // prettier-ignore
+const elsewhere = ['/language', '/begin', '/sign-in', '/sign-up', '/sign-out', '/confirm', '/forgot', '/mailbox', '/privacy', '/accessibility', '/account/sessions/others', '/account/data/file', '/sign-in/code', '/erased', '/platform/audit.csv'] // prettier-ignore
 
 test('every page without anything to choose in its address is in the menu, or begun on a place that is', () => {
   const table = readFileSync('app/routes.ts', 'utf8').split('// Answers that are not pages.')[0]

@@ -58,6 +58,7 @@ const find = (slug: string, role: string | null): Shelf =>
 const office = (slug: string, role: string | null): (Shelf | null)[] => [
   shelf([
     role && { to: paths.questions(slug), label: 'questions', within: [paths.notes(slug)] },
+    ['admin', 'ambassador', 'editor'].includes(role ?? '') && { to: paths.enquiries(slug), label: 'enquiries' },
     role && { to: paths.trips(slug), label: 'trips' },
     role && { to: paths.goals(slug), label: 'goals' },
     (role === 'admin' || role === 'reader') && { to: paths.report(slug), label: 'figures' },
@@ -83,6 +84,7 @@ const administration = (slug: string): Shelf =>
       { to: paths.adminFading(slug), label: 'fading' },
       { to: paths.adminReports(slug), label: 'reports' },
       { to: paths.adminNetworks(slug), label: 'adminNetworks' },
+      { to: paths.adminAudit(slug), label: 'audit' },
       { to: paths.adminSettings(slug), label: 'settings' },
     ],
     'administration',
@@ -94,6 +96,7 @@ function me(viewer: Viewer, home: string | null): Shelf[] {
     shelf([
       home && { to: paths.mine(home), label: 'mine' },
       home && { to: paths.introductions(home), label: 'introductions' },
+      home && { to: paths.looking(home), label: 'looking' },
       home && answers && { to: paths.work(home), label: 'work', within: [paths.handOver(home)] },
       home && answers && { to: paths.ownAmbassador(home), label: 'profile' },
       home && !answers && { to: paths.applyAmbassador(home), label: 'apply' },

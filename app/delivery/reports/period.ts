@@ -17,7 +17,7 @@ export const quarter = (year: number, number: number): Period => ({
 const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, until: `${year}-12-31` })
 
 /** This year so far. */
-export const yearSoFar = (today: string): Period => ({ from: `${today.slice(0, 4)}-01-01`, until: today })
+const yearSoFar = (today: string): Period => ({ from: `${today.slice(0, 4)}-01-01`, until: today })
 
 /**
  * What the address asks for (`?from=…&until=…`); this year so far where it asks for nothing that is a period, and never

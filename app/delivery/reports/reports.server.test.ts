@@ -131,7 +131,7 @@ test('as text and as a file it says what is not known, in the reader’s languag
   expect(text).toContain('- Tijd tot het eerste antwoord: 4 dagen (ervoor: niet bekend)')
   const csv = csvOfReport({ ...report, words: [{ word: '=cmd', searches: 3 }] }, about, translator('nl'))
   expect(csv.split('\r\n')[0]).toBe(
-    '\uFEFFOnderdeel;Cijfer;Aantal;Waarvan door één kant gemeld;Periode ervoor;Periode ervoor, door één kant gemeld;Verschil;Van;Tot en met;Wat het betekent',
+    '\uFEFFOnderdeel;Cijfer;Aantal;Waarvan door één kant gemeld;Periode ervoor;"Periode ervoor, door één kant gemeld";Verschil;Van;Tot en met;Wat het betekent',
   )
   expect(csv).toContain(";'=cmd;3")
 })

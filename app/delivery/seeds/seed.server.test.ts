@@ -198,6 +198,7 @@ test('the sign-ins are those of the demo, confirmed, with its password and a rol
     'member@deventer.example',
     'ngo@deventer.example',
     'platform@kogge.example',
+    'reader@deventer.example',
     'saxion@deventer.example',
   ])
   for (const { email, role } of demoSignIns) {

@@ -46,13 +46,13 @@ export default function WorkloadPage() {
           {!reading && (
             <InRow
               facts={[
-                <Link key="questions" className="link" to={paths.questions(office, { whose: 'forMe' })}>
+                <Link key="a" className="link" to={paths.questions(office, { whose: 'forMe' })}>
                   {t('all.toQuestions')}
                 </Link>,
-                <Link key="introductions" className="link" to={paths.introductions(office, 'forMe')}>
+                <Link key="b" className="link" to={paths.introductions(office, 'forMe')}>
                   {t('all.toIntroductions')}
                 </Link>,
-                <Link key="enquiries" className="link" to={paths.enquiries(office, 'forMe')}>
+                <Link key="c" className="link" to={paths.enquiries(office, 'forMe')}>
                   {t('all.toEnquiries')}
                 </Link>,
               ]}

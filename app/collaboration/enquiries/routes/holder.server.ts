@@ -1,6 +1,7 @@
 /** Whoever holds a link of an enquiry's mail, signed in or not. */
 import type { Tx } from '#db/client.server.ts'
-import { asOffice, inIdentity } from '#app/identity/door.server.ts'
+import { inIdentity } from '#app/identity/door.server.ts'
+import { asOffice } from '#app/identity/office-door.server.ts'
 import { findLink, type EnquiryLink } from '../link.server.ts'
 
 /**

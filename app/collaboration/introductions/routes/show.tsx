@@ -30,7 +30,7 @@ export const meta = titled
 /** One introduction, for those who have a hand in it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  return asMember(request, params.office, async (tx, actor, reader) => {
+  return asMember(request, params.office, async (tx, actor) => {
     const page = await introductionPage(tx, actor.officeId, idOf(params.id))
     if (!page) throw notFound('introduction')
     const { introduction } = page
@@ -41,7 +41,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         context: wordsFor(introduction),
       }),
       office: officeOf(params),
-      officeName: reader.office!.name,
       ...page,
     }
   })
@@ -62,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ShowIntroduction() {
-  const { title, office, officeName, introduction, asker, alternatives, turns, notes, messages, seen } =
+  const { title, office, introduction, asker, alternatives, turns, notes, messages, seen } =
     useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['introductions', 'questions'])
   return (
@@ -85,7 +84,7 @@ export default function ShowIntroduction() {
           <NextSteps introduction={introduction} office={office} alternatives={alternatives} />
           <IntroductionFacts introduction={introduction} office={office} />
           <AskerCard asker={asker} />
-          {!introduction.sealed && <Thread messages={messages} office={officeName} />}
+          {!introduction.sealed && <Thread messages={messages} />}
         </div>
         <IntroductionAside {...{ introduction, office, turns, seen, notes }} />
       </div>

@@ -11,7 +11,7 @@ import { noteMutual } from '../mutual.server.ts'
 import { decide } from '../verdicts.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 
-export const handle = { deed: 'write', page: true }
+export const handle = { deed: 'keepMatch', page: true }
 
 export const meta = titled
 

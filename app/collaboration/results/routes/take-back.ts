@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { asMember } from '#app/identity/door.server.ts'
 import { leadTo } from '#app/identity/deed.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'

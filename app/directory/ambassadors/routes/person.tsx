@@ -81,12 +81,12 @@ export default function Person() {
             </p>
           )}
           {(['help', 'helpNot'] as const).map(
-            (part) =>
-              person[part] && (
-                <section key={part} aria-labelledby={part} className="grid gap-2">
-                  <h2 id={part}>{t(`person.${part}`)}</h2>
+            (at) =>
+              person[at] && (
+                <section key={at} aria-labelledby={at} className="grid gap-2">
+                  <h2 id={at}>{t(`person.${at}`)}</h2>
                   <p className="max-w-prose whitespace-pre-line">
-                    <Words said={person[part]} />
+                    <Words said={person[at]} />
                   </p>
                 </section>
               ),

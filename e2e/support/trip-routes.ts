@@ -1,0 +1,72 @@
+/** The routes about trips, with addresses to try them at. */
+import type { IsolationWorld } from './isolation-world.ts'
+import type { Probe, Whose } from './isolation-routes.ts'
+
+const noId = '00000000-0000-7000-8000-000000000000'
+
+/** The addresses of each, by its pattern in app/routes.ts; `at`: the path of the office that is probed. */
+export function tripRoutes(at: string, world: IsolationWorld): Record<string, Probe[]> {
+  const { members } = world
+  const emptily = { form: {}, by: 'members' as const }
+  const one = (path: string, whose: Whose, more: Partial<Probe> = {}): Probe[] => [{ path, whose, ...more }]
+  return {
+    ':office/trips': ['', '?when=past', '?mine=yes&country=KE'].flatMap((query) =>
+      one(`${at}/trips${query}`, 'members'),
+    ),
+    ':office/trips/new': one(`${at}/trips/new`, 'members', {
+      form: { where: 'KE', tripKind: 'trip', fromOn: '2099-01-01', untilOn: '2099-01-02', visibility: 'network' },
+    }),
+    ':office/trips/calendar': one(`${at}/trips/calendar`, 'members'),
+    ':office/trips/calendar/end': one(`${at}/trips/calendar/end`, 'action'),
+    ':office/trips/:id': Object.values(world.trips).flatMap((id) => one(`${at}/trips/${id}`, 'members')),
+    ':office/trips/:id/edit': one(`${at}/trips/${world.trips.begun}/edit`, 'editors', {
+      form: {
+        where: 'KE',
+        tripKind: 'trip',
+        fromOn: '2099-01-01',
+        untilOn: '2099-01-02',
+        visibility: 'network',
+        version: '1',
+      },
+    }),
+    ':office/trips/:id/cancel': one(`${at}/trips/${world.trips.begun}/cancel`, 'editors', { form: {} }),
+    ':office/trips/:id/ask': one(`${at}/trips/${world.trips.coming}/ask`, 'members', {
+      form: { kind: 'take', what: 'A parcel' },
+    }),
+    // A request is between two: app/collaboration/trips/requests.server.test.ts tries the others.
+    ':office/trips/:id/requests/:request': [],
+    ':office/trips/:id/people': one(`${at}/trips/${world.trips.begun}/people`, 'editors', {
+      form: { member: members.member },
+    }),
+    ':office/trips/:id/programme': one(`${at}/trips/${world.trips.begun}/programme`, 'members', {
+      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
+      by: 'editors',
+    }),
+    ':office/trips/:id/programme/:entry': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}`, 'editors', {
+      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
+    }),
+    ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'editors', {
+      form: { report: 'It was all mine.' },
+    }),
+    ':office/trips/:id/requests/:request/withdraw': one(
+      `${at}/trips/${world.trips.coming}/requests/${noId}/withdraw`,
+      'action',
+      emptily,
+    ),
+    ':office/trips/:id/people/:participant/remove': one(
+      `${at}/trips/${world.trips.begun}/people/${noId}/remove`,
+      'action',
+      { form: {}, by: 'editors' },
+    ),
+    ':office/trips/:id/programme/:entry/move': one(
+      `${at}/trips/${world.trips.begun}/programme/${world.entry}/move`,
+      'action',
+      { form: { way: 'up' }, by: 'editors' },
+    ),
+    ':office/trips/:id/programme/:entry/remove': one(
+      `${at}/trips/${world.trips.begun}/programme/${world.entry}/remove`,
+      'action',
+      { form: {}, by: 'editors' },
+    ),
+  }
+}
