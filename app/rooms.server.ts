@@ -1,8 +1,7 @@
 /**
- * What the rooms bring for those who put rooms together: kinds of cases, mails, what waits in an inbox, and what is new
- * in a digest. A table of contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
- * What the rooms bring for those who put rooms together: kinds of cases, mails, what is new in a digest, and what they
- * hold of a person. A table of contents, like routes.ts and paths.ts: a new room has a line in each list it needs.
+ * What the rooms bring for those who put rooms together: kinds of cases, mails, what waits in an inbox, what is new in
+ * a digest, and what they hold of a person. A table of contents, like routes.ts and paths.ts: a new room has a line in
+ * each list it needs.
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
@@ -15,12 +14,15 @@ import type { OwnDataSource } from '#app/identity/own-data.ts'
 import { membershipData } from '#app/directory/members/own-data.server.ts'
 import { organisationData } from '#app/directory/organisations/own-data.server.ts'
 import { presenceData } from '#app/directory/presences/own-data.server.ts'
+import { seekerData } from '#app/directory/seekers/own-data.server.ts'
 import { ambassadorData } from '#app/directory/ambassadors/own-data.server.ts'
 import { savedSearchData } from '#app/discovery/saved/own-data.server.ts'
 import { caseData } from '#app/collaboration/cases/own-data.server.ts'
 import { matchData } from '#app/collaboration/matches/own-data.server.ts'
 import { questionData } from '#app/collaboration/questions/own-data.server.ts'
 import { introductionData } from '#app/collaboration/introductions/own-data.server.ts'
+import { enquiryData } from '#app/collaboration/enquiries/own-data.server.ts'
+import { resultData } from '#app/collaboration/results/own-data.server.ts'
 import { tripData } from '#app/collaboration/trips/own-data.server.ts'
 import type { AnySource } from '#app/identity/digest-source.ts'
 import type { InboxSource } from '#app/identity/inbox-source.ts'
@@ -102,11 +104,14 @@ export const ownData: OwnDataSource[] = [
   membershipData,
   organisationData,
   presenceData,
+  seekerData,
   ambassadorData,
   savedSearchData,
   matchData,
   questionData,
   introductionData,
+  enquiryData,
   tripData,
+  resultData,
   caseData,
 ]

@@ -19,6 +19,7 @@ export async function accountRows(tx: Tx, userId: string): Promise<OwnRow[]> {
     select 'device' as what, first_seen_at as at, last_seen_at as seen, null::text as purpose from identity.known_devices where user_id = ${userId}
     union all select 'link', created_at, expires_at, purpose from identity.mail_tokens where user_id = ${userId}
     union all select 'calendar', created_at, null, null from identity.calendar_tokens where user_id = ${userId}
+    union all select 'reply', created_at, expires_at, null from identity.reply_addresses where user_id = ${userId}
     order by 1, 2`
   const named = sessions.map(({ agent, ...each }) => {
     const device = Object.values(deviceOf(agent)).filter(Boolean).join(', ')
@@ -60,6 +61,7 @@ export const accountColumns = [
   'identity.mail_tokens.user_id',
   'identity.mail_tokens.email',
   'identity.calendar_tokens.user_id',
+  'identity.reply_addresses.user_id',
   'identity.digest_settings.user_id',
   'identity.second_factors.user_id',
   'identity.second_factors.sealed',

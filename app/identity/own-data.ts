@@ -1,6 +1,6 @@
 /**
  * What a room holds of people: it tells a person theirs, and forgets it. A table that names a person is claimed by one
- * of these, column by column, or exempt with a reason (db/own-data.server.test.ts walks the catalog).
+ * of these, column by column, or exempt with a reason (app/delivery/privacy/claims.server.test.ts walks the catalog).
  */
 import type { Tx } from '#db/client.server.ts'
 

@@ -15,6 +15,9 @@ table kogge.enquiries
   ending text not null default ''::text
   refusal text not null default ''::text
   decided_at timestamp with time zone
+  answer_writer_id uuid
+  refusal_writer_id uuid
+  ending_writer_id uuid
 
 constraint enquiries_about_known CHECK ((about = ANY (ARRAY['office'::text, 'desk'::text, 'person'::text, 'organisation'::text, 'presence'::text])));
 constraint enquiries_about_somebody CHECK ((((organisation_id IS NOT NULL) = (about = ANY (ARRAY['organisation'::text, 'presence'::text]))) AND ((presence_id IS NOT NULL) = (about = 'presence'::text))));
@@ -40,9 +43,10 @@ policy seen_with_case for select to kogge_member
    FROM kogge.cases c
   WHERE ((c.office_id = enquiries.office_id) AND (c.id = enquiries.id))));
 grant select to kogge_door;
-grant update (answer, ending, message, refusal, reply, state) to kogge_door;
+grant update (answer, answered_by, ending, message, refusal, reply, state) to kogge_door;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (answer, answered_at, answered_by, decided_at, ending, may_pass, message, refusal, replied_at, reply, state) to kogge_member;
 CREATE TRIGGER enquiries_drop_case AFTER DELETE ON kogge.enquiries FOR EACH ROW EXECUTE FUNCTION app.drop_case();
+CREATE TRIGGER enquiries_note_writer BEFORE UPDATE ON kogge.enquiries FOR EACH ROW EXECUTE FUNCTION app.note_enquiry_writer();
 CREATE TRIGGER enquiries_parties AFTER UPDATE OF state ON kogge.enquiries FOR EACH ROW EXECUTE FUNCTION app.keep_enquiry_parties();

@@ -593,6 +593,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_in_enquiries(p_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.enquiries e set answered_by = app.former(m.office_id, 'member'), answer = case when e.answer = '' then '' else app.former(m.office_id, 'text') end
+  from app.my_memberships() m where e.office_id = m.office_id and (e.answer_writer_id = m.id or (e.answer_writer_id is null and e.answered_by = p_name));
+  update kogge.enquiries e set refusal = '' from app.my_memberships() m where e.office_id = m.office_id and e.refusal_writer_id = m.id;
+  update kogge.enquiries e set ending = case when e.ending = '' then '' else app.former(m.office_id, 'text') end
+  from app.my_memberships() m where e.office_id = m.office_id and e.ending_writer_id = m.id;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.forget_in_introductions()
  RETURNS void
  LANGUAGE plpgsql
@@ -601,6 +616,7 @@ CREATE OR REPLACE FUNCTION app.forget_in_introductions()
 AS $function$
 begin
   update kogge.introductions i set wish = case when i.answer_id is null then app.former(i.office_id, 'text') else '' end, brings = '', outcome_note = '',
+    asker_roles = '{}', asker_countries = '{}', asker_sectors = '{}',
     state = case when i.state in ('weighed', 'asked', 'accepted') then 'withdrawn' else i.state end
   from app.my_memberships() m, kogge.cases c where c.office_id = m.office_id and c.asker_id = m.id and i.office_id = c.office_id and i.id = c.id;
   update kogge.introductions i set introducer_name = app.former(m.office_id, 'member'), contact = case when i.contact = '' then '' else app.former(m.office_id, 'text') end
@@ -664,6 +680,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_in_results(p_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.results r set decided_name = app.former(m.office_id, 'member'), decided_note = '' from app.my_memberships() m
+  where r.other_office_id = m.office_id and r.decided_at is not null and coalesce(coalesce(r.decided_member_id, r.other_member_id) = m.id, r.decided_name = p_name);
+  update kogge.results r set reporter_name = app.former(m.office_id, 'member'), note = '' from app.my_memberships() m
+  where r.reporter_office_id = m.office_id and r.reporter_id = m.id;
+  update kogge.results r set other_name = app.former(m.office_id, 'member') from app.my_memberships() m where r.other_office_id = m.office_id and r.other_member_id = m.id;
+  -- A result that was said before results had two sides has the words of whoever asked for the introduction.
+  update kogge.results r set note = '' from app.my_memberships() m, kogge.cases c
+  where c.office_id = m.office_id and c.asker_id = m.id and r.office_id = c.office_id and r.case_id = c.id and r.reporter_id is null;
+  delete from kogge.result_asks a using app.my_memberships() m where a.office_id = m.office_id and a.member_id = m.id;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.forget_in_searches()
  RETURNS void
  LANGUAGE plpgsql
@@ -672,6 +707,17 @@ CREATE OR REPLACE FUNCTION app.forget_in_searches()
 AS $function$
 begin
   delete from kogge.saved_searches s using app.my_memberships() m where s.office_id = m.office_id and s.member_id = m.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.forget_in_seekers()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kogge.seekers s using app.my_memberships() m where s.office_id = m.office_id and s.member_id = m.id;
 end $function$
 ;
 
@@ -1311,6 +1357,28 @@ CREATE OR REPLACE FUNCTION app.my_desks()
 RETURN (SELECT COALESCE(array_agg((d.country)::text), '{}'::text[]) AS "coalesce" FROM (kogge.ambassadors a JOIN kogge.ambassador_desks d ON (((d.office_id = a.office_id) AND (d.ambassador_id = a.id)))) WHERE ((a.office_id = app.office_id()) AND (a.member_id = app.member_id()) AND ((a.until_on IS NULL) OR (a.until_on > CURRENT_DATE))))
 ;
 
+CREATE OR REPLACE FUNCTION app.my_enquiry_rows(p_name text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'answer' as what, f.name as office, c.country::text, e.answer as text, e.answered_at as at
+    from app.my_memberships() m join kogge.enquiries e on e.office_id = m.office_id and e.answer <> ''
+      and (e.answer_writer_id = m.id or (e.answer_writer_id is null and e.answered_by = p_name))
+      join kogge.cases c on c.office_id = e.office_id and c.id = e.id join kogge.offices f on f.id = e.office_id
+    union all
+    select 'refusal', f.name, c.country::text, e.refusal, e.decided_at
+    from app.my_memberships() m join kogge.enquiries e on e.office_id = m.office_id and e.refusal_writer_id = m.id and e.refusal <> ''
+      join kogge.cases c on c.office_id = e.office_id and c.id = e.id join kogge.offices f on f.id = e.office_id
+    union all
+    select 'ending', f.name, c.country::text, e.ending, c.ended_at
+    from app.my_memberships() m join kogge.enquiries e on e.office_id = m.office_id and e.ending_writer_id = m.id and e.ending <> ''
+      join kogge.cases c on c.office_id = e.office_id and c.id = e.id join kogge.offices f on f.id = e.office_id) r
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_introduction_rows()
  RETURNS jsonb
  LANGUAGE sql
@@ -1318,15 +1386,15 @@ CREATE OR REPLACE FUNCTION app.my_introduction_rows()
  SET search_path TO ''
 AS $function$
   select coalesce(jsonb_agg(r order by r.at), '[]') from (
-    select 'asked' as what, f.name as office, c.country::text, i.wish, i.brings, null as contact, i.state, i.outcome, i.outcome_note as note, c.asked_at as at
+    select 'asked' as what, f.name as office, c.country::text, i.wish, i.brings, null as contact, i.state, i.outcome, i.outcome_note as note, i.asker_roles as roles, i.asker_countries as countries, i.asker_sectors as sectors, c.asked_at as at
     from app.my_memberships() m join kogge.cases c on c.office_id = m.office_id and c.asker_id = m.id join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
       join kogge.offices f on f.id = c.office_id
     union all
-    select 'offered', f.name, c.country::text, null, null, i.contact, i.state, null, null, c.asked_at
+    select 'offered', f.name, c.country::text, null, null, i.contact, i.state, null, null, null, null, null, c.asked_at
     from app.my_memberships() m join kogge.introductions i on i.introducer_office_id = m.office_id and i.introducer_id = m.id join kogge.cases c on c.office_id = i.office_id and c.id = i.id
       join kogge.offices f on f.id = m.office_id
     union all
-    select 'answered', f.name, c.country::text, null, null, null, i.state, null, i.decline_note, i.decided_at
+    select 'answered', f.name, c.country::text, null, null, null, i.state, null, i.decline_note, null, null, null, i.decided_at
     from app.my_memberships() m join kogge.introductions i on i.accepted_office_id = m.office_id and i.accepted_by = m.id join kogge.cases c on c.office_id = i.office_id and c.id = i.id
       join kogge.offices f on f.id = m.office_id) r
 $function$
@@ -1448,6 +1516,28 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.my_result_rows(p_name text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r order by r.at), '[]') from (
+    select 'reported' as what, f.name as office, r.country::text, r.rung as outcome, r.band, r.happened_on as happened, r.other_name as name, r.note, r.state, null::date as until, r.reported_at as at
+    from app.my_memberships() m join kogge.results r on r.reporter_office_id = m.office_id and r.reporter_id = m.id join kogge.offices f on f.id = r.office_id
+    union all
+    select 'other', f.name, r.country::text, r.rung, r.band, r.happened_on, r.reporter_name, null, r.state, null, r.reported_at
+    from app.my_memberships() m join kogge.results r on r.other_office_id = m.office_id and r.other_member_id = m.id join kogge.offices f on f.id = r.office_id
+    union all
+    select 'decided', f.name, r.country::text, r.rung, r.band, r.happened_on, r.reporter_name, r.decided_note, r.state, null, r.decided_at
+    from app.my_memberships() m join kogge.results r on r.other_office_id = m.office_id and r.decided_at is not null
+      and coalesce(coalesce(r.decided_member_id, r.other_member_id) = m.id, r.decided_name = p_name) join kogge.offices f on f.id = r.office_id
+    union all
+    select 'asked', f.name, null, null, null, null, null, null, null, a.until_on, a.asked_on
+    from app.my_memberships() m join kogge.result_asks a on a.office_id = m.office_id and a.member_id = m.id and a.mailed join kogge.offices f on f.id = a.other_office_id) r
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_search_rows()
  RETURNS jsonb
  LANGUAGE sql
@@ -1456,6 +1546,21 @@ CREATE OR REPLACE FUNCTION app.my_search_rows()
 AS $function$
   select coalesce(jsonb_agg(jsonb_build_object('what', 'search', 'office', f.name, 'title', s.name, 'query', s.query)), '[]')
   from app.my_memberships() m join kogge.saved_searches s on s.office_id = m.office_id and s.member_id = m.id join kogge.offices f on f.id = s.office_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.my_seeker_rows()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(r), '[]') from (
+    select 'profile' as what, f.name as office, s.roles, s.countries, s.sectors, s.brings, nullif(cardinality(s.told), 0) as listings, s.changed_at as at
+    from app.my_memberships() m join kogge.seekers s on s.office_id = m.office_id and s.member_id = m.id join kogge.offices f on f.id = s.office_id
+    union all
+    select 'muted', f.name, null, null, null, null, null, null
+    from app.my_memberships() m join kogge.seekers s on s.office_id = m.office_id and s.member_id = m.id and s.muted join kogge.offices f on f.id = s.office_id) r
 $function$
 ;
 
@@ -1636,6 +1741,28 @@ begin
       as side (seer_office, seer, seer_name, whose_office, whose, whose_name)
     where c.office_id = new.office_id and c.id = new.id and new.accepted_by is not null;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_decider()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.decided_member_id := app.member_id();
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.note_enquiry_writer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.answer <> old.answer then new.answer_writer_id := app.member_id(); end if;
+  if new.refusal <> old.refusal then new.refusal_writer_id := app.member_id(); end if;
+  if new.ending <> old.ending then new.ending_writer_id := app.member_id(); end if;
+  return new;
 end $function$
 ;
 

@@ -80,7 +80,7 @@ policy seen_with_case for select to kogge_member
    FROM kogge.cases c
   WHERE ((c.office_id = introductions.office_id) AND (c.id = introductions.id))));
 grant select to kogge_door;
-grant update (accepted_name, brings, contact, decline_note, introducer_name, outcome_note, state, wish) to kogge_door;
+grant update (accepted_name, asker_countries, asker_roles, asker_sectors, brings, contact, decline_note, introducer_name, outcome_note, state, wish) to kogge_door;
 grant insert to kogge_member;
 grant select to kogge_member;
 grant update (accepted_by, accepted_name, accepted_office_id, decided_at, decline_note, outcome, outcome_note, outcome_on, state) to kogge_member;

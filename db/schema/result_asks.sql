@@ -25,6 +25,7 @@ policy door_works for all to kogge_door
   with check true;
 policy self_reads for select to kogge_member
   using (member_id = ( SELECT app.member_id() AS member_id));
+grant delete to kogge_door;
 grant insert to kogge_door;
 grant select to kogge_door;
 grant update (answered_at) to kogge_door;

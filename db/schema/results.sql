@@ -28,6 +28,7 @@ CASE
     WHEN (('office'::text = reporter_reach) OR ('office'::text = other_reach)) THEN 'office'::text
     ELSE 'network'::text
 END) stored
+  decided_member_id uuid
 
 constraint results_band_known CHECK ((band = ANY (ARRAY['to-10k'::text, 'to-50k'::text, 'to-250k'::text, 'to-1m'::text, 'over-1m'::text])));
 constraint results_case_exists FOREIGN KEY (office_id, case_id) REFERENCES kogge.cases(office_id, id) ON DELETE CASCADE;
@@ -61,5 +62,6 @@ policy reader_reads for select to kogge_member
 grant delete to kogge_door;
 grant insert to kogge_door;
 grant select to kogge_door;
-grant update (decided_at, decided_name, decided_note, other_reach, state) to kogge_door;
+grant update (decided_at, decided_name, decided_note, note, other_name, other_reach, reporter_name, state) to kogge_door;
 grant select to kogge_member;
+CREATE TRIGGER results_note_decider BEFORE UPDATE OF state ON kogge.results FOR EACH ROW WHEN ((new.state <> old.state)) EXECUTE FUNCTION app.note_decider();

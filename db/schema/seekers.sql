@@ -25,7 +25,7 @@ policy self_works for all to kogge_member
   using ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)))
   with check ((office_id = ( SELECT app.office_id() AS office_id)) AND (member_id = ( SELECT app.member_id() AS member_id)));
 grant delete to kogge_door;
-grant select (member_id, office_id) to kogge_door;
+grant select (brings, changed_at, countries, member_id, muted, office_id, roles, sectors, told) to kogge_door;
 grant select (member_id, muted, office_id) to kogge_indexer;
 grant delete to kogge_member;
 grant insert to kogge_member;

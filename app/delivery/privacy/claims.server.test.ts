@@ -46,6 +46,15 @@ const exempt: Record<string, string> = {
   'kogge.turns.reason': 'a code',
   'kogge.turns.ambassador_id': 'an id; the name is ambassadors.name',
   'kogge.introductions.answer_id': 'an answer',
+  'kogge.enquiries.about': 'a code',
+  'kogge.enquiries.message': 'a visitor’s, who has no account; it goes by its own term (app.forget_enquiries)',
+  'kogge.enquiry_drafts.about': 'a code',
+  'kogge.enquiry_drafts.message': 'a visitor’s; it goes after three days unless they confirm it',
+  'kogge.enquiry_drafts.name': 'as message',
+  'kogge.enquiry_drafts.email': 'as message',
+  'kogge.enquiry_senders.name': 'a visitor’s, who has no account; it goes by its own term (app.forget_enquiries)',
+  'kogge.enquiry_senders.email': 'as name',
+  'kogge.goals.title': 'an office’s or a network’s, of no person',
 }
 
 /** What names a person or holds words, by what it refers to or by its name. */

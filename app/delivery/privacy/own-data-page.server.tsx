@@ -29,13 +29,22 @@ function readable(name: string, value: unknown, language: Language, t: Texts): s
   if (name === 'country' || name === 'countries') return countryName(text, language)
   if (name === 'language' || name === 'languages') return languageName(text, language)
   if (name === 'sectors') return sectorName(text, language)
-  const known = [`account:value.${text}`, `audit:kind.${text}`].find((key) => texts(language).exists(key))
+  const known = [
+    `account:value.${text}`,
+    `audit:kind.${text}`,
+    `results:rung.${text}`,
+    `results:band.${text}`,
+    `results:state.${text}`,
+    `seekers:role.${text}`,
+  ].find((key) => texts(language).exists(key))
   return known && coded.has(name) ? sayKey(t, known) : text
 }
 /** Fields that hold a code of ours. */
 const coded = new Set([
   'state',
   'role',
+  'roles',
+  'band',
   'kind',
   'frequency',
   'purpose',
