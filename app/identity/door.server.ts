@@ -136,10 +136,7 @@ export async function inIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return (await pool('kogge_identity').begin((tx) => work(tx))) as T
 }
 
-/**
- * The same for a form that mails or keeps something without asking who sent it: nothing is done where it was done
- * before.
- */
+/** The same for a form that mails or keeps something without asking who sent it: nothing is done twice. */
 export const inIdentityOnce = (request: Request, work: (tx: Tx) => Promise<unknown>): Promise<void> =>
   inIdentity(async (tx) => {
     if (await isFirst(tx, request)) await work(tx)

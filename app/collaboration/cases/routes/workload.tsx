@@ -46,7 +46,7 @@ export default function WorkloadPage() {
           {!reading && (
             <InRow
               facts={[
-                <Link key="a" className="link" to={paths.questions(office, { whose: 'forMe' })}>
+                <Link className="link" to={paths.questions(office, { whose: 'forMe' })}>
                   {t('all.toQuestions')}
                 </Link>,
                 <Link key="b" className="link" to={paths.introductions(office, 'forMe')}>
@@ -60,7 +60,7 @@ export default function WorkloadPage() {
           )}
         </Notice>
       )}
-      {workload.length === 0 ? (
+      {!workload.length ? (
         <Empty
           title={t('all.none')}
           action={
@@ -88,7 +88,7 @@ export default function WorkloadPage() {
             cells: [
               one.name,
               countryNames(one.countries, i18n.language).join(', '),
-              <span key="open" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
+              <span key="o" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
                 <span>{t('all.ofLimit', { count: one.open, limit: one.openLimit })}</span>
                 {one.open >= one.openLimit && <Badge tone="warn">{t('all.full')}</Badge>}
                 {one.overdue > 0 && <Badge tone="bad">{t('all.overdue', { count: one.overdue })}</Badge>}
@@ -96,7 +96,7 @@ export default function WorkloadPage() {
               one.answered || '–',
               one.days === null ? '–' : one.days === 0 ? t('all.sameDay') : t('all.within', { count: one.days }),
               one.results || '–',
-              ...(reading ? [] : [<HandOverLink key="hand" to={paths.handOverFor(office, one.id)} name={one.name} />]),
+              ...(reading ? [] : [<HandOverLink key="h" to={paths.handOverFor(office, one.id)} name={one.name} />]),
             ],
           }))}
         />

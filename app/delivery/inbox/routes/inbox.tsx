@@ -7,6 +7,9 @@ import { dayName } from '#app/foundation/i18n/dates.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader, Pagination } from '#app/foundation/ui/parts.tsx'
+import { FirstSteps } from '#app/delivery/first-steps/FirstSteps.tsx'
+import { firstSteps } from '#app/delivery/first-steps/first-steps.server.ts'
+import { asMember } from '#app/identity/door.server.ts'
 import { InboxPart } from '../InboxList.tsx'
 import { Nothing } from '../Nothing.tsx'
 import { inboxPage } from '../page.server.ts'
@@ -17,11 +20,12 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const words = await textsFor(request)
   const { headers, ...shown } = await inboxPage(request, params, words)
-  return data({ title: words.t('inbox:title'), ...shown }, { headers })
+  const steps = await asMember(request, params.office, (tx, _actor, reader) => firstSteps(tx, reader))
+  return data({ title: words.t('inbox:title'), steps, ...shown }, { headers })
 }
 
 export default function Inbox() {
-  const { title, office, next, page, pages, total, unread, newSince, waiting, matches, expected, news } =
+  const { title, office, steps, next, page, pages, total, unread, newSince, waiting, matches, expected, news } =
     useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('inbox')
   const back = paths.inbox(office, '?done=confirmed')
@@ -30,6 +34,7 @@ export default function Inbox() {
     <Page width="narrow">
       <PageHeader title={title} lead={t('lead', { count: total })} />
       <Said namespace="inbox" />
+      <FirstSteps office={office} steps={steps} />
       {waiting.length > 0 ? (
         <InboxPart id="waiting" title={t('waiting')} lines={waiting} back={back}>
           {unread > 0 && page === pages && <p className="text-ink-soft">{t('unread', { count: unread })}</p>}
