@@ -120,7 +120,11 @@ test('npm run bench -- clock', () => {
     '--offices',
     '4',
   )
-  for (const line of ['One turn of the clock in 4 offices', 'everything due was moved once: met', 'nothing due: at most'])
+  for (const line of [
+    'One turn of the clock in 4 offices',
+    'everything due was moved once: met',
+    'nothing due: at most',
+  ])
     expect(stdout).toContain(line)
   expect(result.turns.map(({ open, due, moved }) => [open, due, moved])).toEqual([
     [100, 0, 0],

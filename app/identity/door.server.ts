@@ -4,7 +4,7 @@
  * does an answer that refuses. A form with the key of one that was done is not done again (once.server.ts).
  */
 import { redirect } from '@remix-run/node'
-import { enterAsMember, enterAsOffice, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
+import { enterAsMember, enteringAsMember, enterAsVisitor, type Actor } from '#db/door.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { forbidden } from '#app/foundation/http/answers.server.ts'
