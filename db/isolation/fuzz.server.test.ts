@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('Postgres and the oracle agree on every probe', { timeout: patience(420_000) }, async () => {
+test('Postgres and the oracle agree on every probe', { timeout: patience(900_000) }, async () => {
   dealAttempts(world, contexts, 3)
   let tally = nothing
   for (const context of contexts) {

@@ -131,7 +131,7 @@ const noticedBy: Record<string, string> = {
   'door_counts on searched_words, dropped': 'app/delivery/reports/reports.server.test.ts',
 }
 
-test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () => {
+test('every spoilt policy is noticed', { timeout: patience(2_400_000) }, async () => {
   const policies = await database.owner<Policy[]>`
     select tablename as table, policyname as name, cmd, qual as using, with_check as check from pg_policies where schemaname = 'kogge' order by 1, 2`
   const mutations = policies.flatMap(mutationsOf).filter(({ label }) => !(label in noticedBy))
@@ -145,6 +145,6 @@ test('every spoilt policy is noticed', { timeout: patience(900_000) }, async () 
   ).toEqual([])
 })
 
-test('unspoilt, there is nothing to notice', { timeout: patience(180_000) }, async () => {
+test('unspoilt, there is nothing to notice', { timeout: patience(600_000) }, async () => {
   expect(await survives({ table: 'presences', cmd: 'ALL', label: 'nothing', statement: 'select 1' })).toBe(true)
 })
