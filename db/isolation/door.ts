@@ -3,6 +3,7 @@
  * invitation, leave; and what follows from a change: the history of a network, the line in the outbox, the audience of
  * a presence.
  */
+import { aboutDeclined } from './match-door.ts'
 import { aboutQuestions } from './question-door.ts'
 import { mayUpdate } from './oracle.ts'
 import { presenceAudience } from './reach.ts'
@@ -344,36 +345,6 @@ function aboutPlatform(world: World): Question[] {
       'insert into kogge.platform_admins (user_id) values (gen_random_uuid())',
     ),
   ]
-}
-
-/**
- * Who said *not for us* about a presence is told, as pairs, to those who edit it; to nobody else. `known` and
- * `organisation` speak of every presence of the organisation.
- */
-function aboutDeclined(world: World, who: Who): Question[] {
-  return world.rows.organisations.map((organisation) => {
-    const presence = world.rows.presences.find((row) => row.organisation_id === organisation.id)!
-    const declined = `select coalesce(string_agg(presence_id || ' ' || whole, ' ' order by presence_id), '') from app.declined_by_others(${quote(presence.id)})`
-    if (who.kind !== 'person' && who.kind !== 'command') return ask(declined, 'refused')
-    const theirs =
-      presence.office_id === who.officeId && (who.role === 'admin' || presence.organisation_id === who.edits)
-    const whole = (row: Row) => row.reason === 'known' || row.reason === 'organisation'
-    const said = world.rows.match_verdicts.filter(
-      (row) =>
-        row.verdict === 'not-for-us' &&
-        row.other_organisation_id === presence.organisation_id &&
-        (row.other_presence_id === presence.id || whole(row)),
-    )
-    return ask(
-      declined,
-      theirs
-        ? said
-            .map((row) => `${String(row.presence_id)} ${whole(row)}`)
-            .sort()
-            .join(' ')
-        : '',
-    )
-  })
 }
 
 /**

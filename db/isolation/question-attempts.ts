@@ -139,7 +139,7 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
   // Cases without a noun yet.
   const bare = cases.filter(
     ({ office_id: office, id }) =>
-      office === office_id && ![...questions, ...introductions].some((noun) => noun.id === id),
+      office === office_id && ![...questions, ...introductions, ...world.rows.enquiries].some((noun) => noun.id === id),
   )
   for (const [at, { id }] of bare.entries()) yield ['questions', `bare-${at}`, { office_id, id: id!, title: 'Who?' }]
   for (const [nth, { id }] of bare.entries()) {

@@ -7,8 +7,8 @@ import { maySee } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, World } from './world.server.ts'
 
-const quote = (text: unknown) => `'${String(text).replaceAll("'", "''")}'`
-const ask = (then: string, answer: string | boolean | null, first = ''): Question => ({
+export const quote = (text: unknown) => `'${String(text).replaceAll("'", "''")}'`
+export const ask = (then: string, answer: string | boolean | null, first = ''): Question => ({
   first,
   then,
   answer: String(answer),
@@ -50,7 +50,7 @@ function aboutHandingOver(world: World, who: Who): Question[] {
       const successor = world.rows.ambassadors.find(
         (row) => row.office_id === leaving.office_id && row.name === 'creator',
       )!
-      const hand = `select app.hand_over(${quote(leaving.id)}, array['KE'], array[${quote(successor.id)}]::uuid[], current_date + 5)`
+      const hand = `select app.hand_over(${quote(leaving.id)}, array['KE'], array[${quote(successor.id)}]::uuid[], current_date + 5, current_date + 3)`
       const near = leaving.office_id === who.officeId
       const may = near && (who.role === 'admin' || leaving.member_id === who.memberId)
       const owned = `select string_agg(distinct coalesce(owner_id::text, 'nobody'), ' ') from kogge.cases where office_id = ${quote(leaving.office_id)} and country = 'KE' and state <> 'ended' and asker_id = ${quote(memberAsking(world, leaving))}`

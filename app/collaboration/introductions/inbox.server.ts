@@ -1,6 +1,7 @@
 /** Introductions in the inbox: those to carry or to answer, those the reader asked for, and what became of them. */
 import type { Tx } from '#db/client.server.ts'
 import { caseTables } from '#app/collaboration/cases/cases.server.ts'
+import { Phrase } from '#app/foundation/i18n/options.ts'
 import { mostNews, mostRead, type InboxItem, type InboxPlace, type InboxSource } from '#app/identity/inbox-source.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -97,8 +98,8 @@ function itemOf({ turn, id, due, since, ...row }: Row, office: string): InboxIte
           : paths.introduction(office, id),
     say: ({ t, language }) => ({
       title: t(`inbox:introduction.${turn === 'ended' && row.state === 'declined' ? 'declined' : turn}`, {
-        asker: row.asker || t('inbox:somebody'),
-        other: row.other || t('inbox:somebody'),
+        asker: row.asker || new Phrase(t('inbox:somebody')),
+        other: row.other || new Phrase(t('inbox:somebody')),
       }),
       detail: [
         countryName(row.country, language),

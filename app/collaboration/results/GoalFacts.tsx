@@ -14,6 +14,9 @@ const tones: Record<Standing, 'good' | 'bad' | 'warn' | 'plain'> = {
   ahead: 'plain',
 }
 
+/** Words in the middle of a sentence: the first letter small, as German nouns after it stay. */
+const within = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
 /** How it stands, with what that means. */
 export function StandingOf({ standing }: { standing: Standing }) {
   const { t } = useTranslation('results')
@@ -36,8 +39,7 @@ export function GoalFigures({ goal, figures, today }: { goal: Goal; figures: Fig
       <p className="font-display text-3xl font-bold tabular-nums">
         {nothing ? t('figure.notKnown') : confirmed}{' '}
         <span className="text-base font-normal text-ink-soft">
-          {t('figure.confirmed').toLocaleLowerCase(i18n.language)} ·{' '}
-          {t('figure.target').toLocaleLowerCase(i18n.language)}: {goal.target}
+          {within(t('figure.confirmed'))} · {t('figure.target')}: {goal.target}
         </span>
       </p>
       <Facts
@@ -51,7 +53,7 @@ export function GoalFigures({ goal, figures, today }: { goal: Goal; figures: Fig
       <p className="text-sm text-ink-soft">
         {t('goals.counts', {
           rungs: listed(
-            goal.rungs.map((rung) => t(`rung.${rung}`).toLocaleLowerCase(i18n.language)),
+            goal.rungs.map((rung) => within(t(`rung.${rung}`))),
             i18n.language as Language,
           ),
         })}
