@@ -9,6 +9,7 @@ import { today } from '#app/foundation/days/today.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
+import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { Card, Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { standingOf } from '../goal.ts'
 import { GoalFigures, StandingOf } from '../GoalFacts.tsx'
@@ -72,6 +73,7 @@ export default function Goals() {
               <h2 className="text-lg break-words">
                 <Link className="link" to={paths.goal(office, goal.id)}>
                   {goal.title}
+                  <Heard>{`${goal.year}`}</Heard>
                 </Link>
               </h2>
               <StandingOf standing={standingOf(goal, figures, today)} />
