@@ -126,9 +126,9 @@ test('two people edit the same publication: the second is shown both, and decide
 test('bad input comes back filled in, with a sentence at each field, in three languages', async ({ page }) => {
   await signIn(page, 'company@deventer.example')
   for (const [language, button, sentence] of [
-    ['nl', 'Publiceren', 'Kies een domein.'],
-    ['en', 'Publish', 'Choose a field.'],
-    ['de', 'Veröffentlichen', 'Wählen Sie einen Bereich.'],
+    ['nl', 'Publiceren', 'Zeg waar je actief bent: kies ten minste één land of plaats.'],
+    ['en', 'Publish', 'Say where you are active: choose at least one country or place.'],
+    ['de', 'Veröffentlichen', 'Geben Sie an, wo Sie aktiv sind: mindestens ein Land oder ein Ort.'],
   ]) {
     await page.goto(`/deventer/mine?lang=${language}`)
     await page
