@@ -42,11 +42,11 @@ function split(text: string, word: string): string[] {
   return [...parts, text.slice(from)]
 }
 
-/** The condition wherever it stands, not as the tail of a longer name (`office_id = …` in `other_office_id = …`). */
+/** The condition wherever it stands, not as the tail of a longer name (in `other_office_id = …`, `m.office_id = …`). */
 const without = (expression: string, condition: string, word: string) =>
   expression
     .split(condition)
-    .reduce((before, after) => before + (/\w$/.test(before) && /^\w/.test(condition) ? condition : word) + after)
+    .reduce((before, after) => before + (/[\w.]$/.test(before) && /^\w/.test(condition) ? condition : word) + after)
 
 /** Every way to spoil this policy. */
 export function mutationsOf({ table, name, cmd, using, check }: Policy): Mutation[] {
