@@ -109,6 +109,7 @@ const noticedBy: Record<string, string> = {
   'door_forgets on abuse_reports, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_drops on match_verdicts, dropped': 'app/delivery/privacy/own-data.server.test.ts',
   'door_drops on platform_admins, dropped': 'app/delivery/privacy/own-data.server.test.ts',
+  'door_ends on acts, open to every row': 'app/identity/acts.server.test.ts',
   'door_keeps on acts, dropped': 'app/identity/acts.server.test.ts',
   'door_reads on acts, dropped': 'app/identity/acts.server.test.ts',
   'door_ends on acts, dropped': 'app/identity/acts.server.test.ts',

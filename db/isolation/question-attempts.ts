@@ -139,10 +139,11 @@ export function* deskAdditions(world: World, who: Who, office_id: Value): Genera
   // Cases without a noun yet.
   const bare = cases.filter(
     ({ office_id: office, id }) =>
-      office === office_id && ![...questions, ...introductions, ...world.rows.enquiries].some((noun) => noun.id === id),
+      office === office_id && ![...questions, ...introductions].some((noun) => noun.id === id),
   )
-  for (const [at, { id }] of bare.entries()) yield ['questions', `bare-${at}`, { office_id, id: id!, title: 'Who?' }]
-  for (const [nth, { id }] of bare.entries()) {
+  const free = bare.filter(({ id }) => !world.rows.enquiries.some((noun) => noun.id === id))
+  for (const [at, { id }] of free.entries()) yield ['questions', `bare-${at}`, { office_id, id: id!, title: 'Who?' }]
+  for (const [nth, { id }] of free.entries()) {
     // To meet whom somebody found: of every audience, in whichever office, showing what is or is not theirs.
     const own = presences.find((row) => row.office_id === office_id && row.organisation_id === who.edits)
     const others = presences.find((row) => row.office_id === office_id && row.organisation_id !== who.edits)!

@@ -425,9 +425,21 @@ export function mondayBefore(weeks: number, today = new Date()): string {
 }
 
 /** What was done in each office, and with each account. */
-function addActs({ offices }: Record<Table, Row[]>, people: Person[], add: (table: Table, row: Row) => Row): void {
+function addActs(
+  { members, offices }: Record<Table, Row[]>,
+  people: Person[],
+  add: (table: Table, row: Row) => Row,
+): void {
   for (const [at, { id: office_id }] of offices.entries())
-    add('acts', { id: uuid(), office_id, kind: 'settings-changed', actor_id: people[at]!.userId, became: 'name' })
+    add('acts', {
+      id: uuid(),
+      office_id,
+      kind: 'settings-changed',
+      actor_id: people[at]!.userId,
+      // Somebody of the next office: there nobody reads it for that.
+      subject_id: members.find((row) => row.office_id === offices[(at + 1) % offices.length]!.id)!.user_id!,
+      became: 'name',
+    })
   for (const { userId } of people)
     add('acts', { id: uuid(), office_id: null, kind: 'signed-in', actor_id: userId, subject_id: userId })
 }
