@@ -5,8 +5,8 @@ import type { Who } from './who-acts.ts'
 import type { Row, World } from './world.server.ts'
 
 /**
- * Who said *not for us* about a presence is told, as pairs, to those who edit it; to nobody else. So is a block. `known` and
- * `organisation` speak of every presence of the organisation.
+ * Who said *not for us* about a presence is told, as pairs, to those who edit it; to nobody else. So is a block.
+ * `known` and `organisation` speak of every presence of the organisation.
  */
 export function aboutDeclined(world: World, who: Who): Question[] {
   return world.rows.organisations.map((organisation) => {
