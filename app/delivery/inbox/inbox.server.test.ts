@@ -178,7 +178,7 @@ test('an anonymous request waits without a name; a report waits for administrato
     insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country, wish, brings, direct, due_on, state)
     values (${office.id}, ${letter}, ${peer.id}, ${wells.id}, 'NL', 'GH', 'To meet', '', false, ${daysAfter(on, 5)}, 'asked')`
   const far = await inboxOf(people.far, peer)
-  expect([far.waiting, far.total]).toEqual([['Answer: somebody would like to meet Wells'], 1])
+  expect([far.waiting, far.total]).toEqual([['Answer: Somebody would like to meet Wells'], 1])
   expect(JSON.stringify(far)).not.toContain('Mem Ber')
   const known = await introduction('introduced')
   await owner()`
