@@ -60,10 +60,6 @@ export async function give(tx: Tx, id: string, ownerId: string | null, reason: T
     where office_id = app.office_id() and id = ${id} and state <> 'ended'`
 }
 
-/** Whether somebody at a desk can be asked on this day: they have not ended, and do not pause. */
-export const isThere = ({ pausedUntil }: Pick<DeskAmbassador, 'pausedUntil'>, on = today()): boolean =>
-  pausedUntil === null || pausedUntil <= on
-
 /** Ambassadors who had their turn since it was last asked: reopening begins anew. */
 export async function askedBefore(tx: Tx, id: string): Promise<string[]> {
   const rows = await tx<{ id: string }[]>`

@@ -20,6 +20,10 @@ export type Candidate = {
 /** What is asked, and who is left out: who asks, and ambassadors who were asked before. */
 export type Asked = { sectors: string[]; language: string; askerId: string | null; before: string[] }
 
+/** Whether an ambassador who has not ended can be asked on this day (YYYY-MM-DD): they do not pause. */
+export const isThere = ({ pausedUntil }: Pick<Candidate, 'pausedUntil'>, on: string): boolean =>
+  pausedUntil === null || pausedUntil <= on
+
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 /** Days from `today` until one of these; 0 where no days are named, since they may be asked on any. */
@@ -47,7 +51,7 @@ export function whoIsAsked<C extends Candidate>(candidates: C[], asked: Asked, t
       one.memberId !== asked.askerId &&
       !asked.before.includes(one.id) &&
       (one.until === null || one.until > today) &&
-      (one.pausedUntil === null || one.pausedUntil <= today) &&
+      isThere(one, today) &&
       one.openWork < one.openLimit,
   )
   const order = (one: C): number[] => [

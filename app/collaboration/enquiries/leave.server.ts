@@ -10,6 +10,7 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
 import { termFor } from '#app/collaboration/cases/term.server.ts'
 import { deskAmbassadors, nextAt, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
+import { isThere } from '#app/collaboration/cases/who-is-asked.ts'
 import { hashToken } from '#app/identity/mail-tokens.server.ts'
 import type { About } from './about.server.ts'
 import { tellOwner } from './case.server.ts'
@@ -74,7 +75,7 @@ export const findDraft = (tx: Tx, token: string): Promise<EnquiryDraft | undefin
 async function firstOwner(tx: Tx, draft: EnquiryDraft, on: string): Promise<DeskAmbassador | null> {
   if (draft.about === 'office' || draft.about === 'organisation') return null
   const named = (await deskAmbassadors(tx, draft.country)).find(({ id }) => id === draft.ambassadorId)
-  if (named && !(named.pausedUntil && named.pausedUntil > on)) return named
+  if (named && isThere(named, on)) return named
   const sectors = draft.presenceId ? await sectorsOf(tx, draft.presenceId) : []
   return nextAt(tx, draft.country, { sectors, language: draft.language, askerId: null }, on)
 }

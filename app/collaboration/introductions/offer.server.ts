@@ -5,7 +5,8 @@ import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { openCase } from '#app/collaboration/cases/cases.server.ts'
 import { termFor } from '#app/collaboration/cases/term.server.ts'
-import { deskAmbassadors, isThere, nextAt } from '#app/collaboration/cases/turns.server.ts'
+import { deskAmbassadors, nextAt } from '#app/collaboration/cases/turns.server.ts'
+import { isThere } from '#app/collaboration/cases/who-is-asked.ts'
 import { tellOther, tellOwner } from './case.server.ts'
 
 type OfferRow = {

@@ -9,6 +9,7 @@ import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card, Logo } from '#app/foundation/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
 import type { ShownMatch } from './shown.ts'
+import { ReasonList } from './MatchReasons.tsx'
 import { StrengthMark } from './StrengthMark.tsx'
 
 /** Reasons that stand on the card; the listing's own page tells the rest. */
@@ -58,8 +59,8 @@ export function PersonMatchCard({ found, office }: { found: ShownMatch; office: 
             {theirs.description}
           </p>
         )}
-        <Lines lines={reasons.slice(0, most)} sign="✓" look="text-good" />
-        <Lines lines={doubts.slice(0, 1)} sign="!" look="text-warn" />
+        <ReasonList lines={reasons.slice(0, most)} sign="✓" look="text-good" />
+        {doubts.length > 0 && <ReasonList lines={doubts.slice(0, 1)} sign="!" look="text-warn" />}
         <div className="mt-auto pt-1">
           <MeetLink presence={theirs} look="primary" className="max-sm:w-full" />
         </div>
@@ -67,17 +68,3 @@ export function PersonMatchCard({ found, office }: { found: ShownMatch; office: 
     </article>
   )
 }
-
-const Lines = ({ lines, sign, look }: { lines: string[]; sign: string; look: string }) =>
-  lines.length > 0 && (
-    <ul className="grid gap-1">
-      {lines.map((line) => (
-        <li key={line} className="flex gap-2">
-          <span aria-hidden="true" className={`w-4 shrink-0 text-center font-bold ${look}`}>
-            {sign}
-          </span>
-          <span className="min-w-0">{line}</span>
-        </li>
-      ))}
-    </ul>
-  )

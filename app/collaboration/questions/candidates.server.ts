@@ -1,6 +1,7 @@
 /** To whom a question can be passed on. */
 import type { Tx } from '#db/client.server.ts'
 import { deskAmbassadors, type DeskAmbassador } from '#app/collaboration/cases/turns.server.ts'
+import { isThere } from '#app/collaboration/cases/who-is-asked.ts'
 import { today } from '#app/foundation/days/today.ts'
 import type { Question } from './question.ts'
 
@@ -11,6 +12,6 @@ export async function candidatesFor(
   on = today(),
 ): Promise<DeskAmbassador[]> {
   return (await deskAmbassadors(tx, country)).filter(
-    (one) => one.id !== owner?.id && one.memberId !== asker.id && (one.pausedUntil === null || one.pausedUntil <= on),
+    (one) => one.id !== owner?.id && one.memberId !== asker.id && isThere(one, on),
   )
 }

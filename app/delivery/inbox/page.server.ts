@@ -1,4 +1,6 @@
 /** What the inbox's page shows. No transaction is open while the index is asked for matches. */
+import type { Tx } from '#db/client.server.ts'
+import type { Reader } from '#app/identity/reader.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { unlessAway } from '#app/collaboration/matches/shown.server.ts'
 import { strongMatches } from '#app/collaboration/matches/inbox.server.ts'
@@ -14,13 +16,27 @@ import { visit } from './visits.server.ts'
 /** Things that wait, on one page of the inbox; and of each other part. */
 const [perPage, mostElse] = [20, 10]
 
-/** Everything the page shows, in the reader's language, and the header that keeps the visit. */
-export async function inboxPage(request: Request, params: Params, words: Words) {
+/**
+ * Everything the page shows, in the reader's language, and the header that keeps the visit. `firstSteps` answers what
+ * somebody new is to do first, in the same transaction.
+ */
+export async function inboxPage<Step>(
+  request: Request,
+  params: Params,
+  words: Words,
+  firstSteps: (tx: Tx, reader: Reader) => Promise<Step[]>,
+) {
   const on = today()
-  const { reader, inbox, next, headers } = await asMember(request, params.office, async (tx, actor, who) => {
+  const { reader, inbox, next, headers, steps } = await asMember(request, params.office, async (tx, actor, who) => {
     const { since, headers } = await visit(request, actor.memberId, on)
     const reader = inboxReader(who, since, on)!
-    return { reader, headers, inbox: await readInbox(tx, reader, inboxSources), next: await nextStep(tx, reader) }
+    return {
+      reader,
+      headers,
+      inbox: await readInbox(tx, reader, inboxSources),
+      next: await nextStep(tx, reader),
+      steps: await firstSteps(tx, who),
+    }
   })
   const office = officeOf(params)
   const { organisationId } = reader
@@ -35,6 +51,7 @@ export async function inboxPage(request: Request, params: Params, words: Words) 
     headers,
     office,
     next,
+    steps,
     page,
     pages,
     total: inbox.total,

@@ -46,21 +46,19 @@ export default function WorkloadPage() {
           {!reading && (
             <InRow
               facts={[
-                <Link className="link" to={paths.questions(office, { whose: 'forMe' })}>
-                  {t('all.toQuestions')}
-                </Link>,
-                <Link key="b" className="link" to={paths.introductions(office, 'forMe')}>
-                  {t('all.toIntroductions')}
-                </Link>,
-                <Link key="c" className="link" to={paths.enquiries(office, 'forMe')}>
-                  {t('all.toEnquiries')}
-                </Link>,
-              ]}
+                [paths.questions(office, { whose: 'forMe' }), t('all.toQuestions')],
+                [paths.introductions(office, 'forMe'), t('all.toIntroductions')],
+                [paths.enquiries(office, 'forMe'), t('all.toEnquiries')],
+              ].map(([to, label]) => (
+                <Link key={to} className="link" to={to}>
+                  {label}
+                </Link>
+              ))}
             />
           )}
         </Notice>
       )}
-      {!workload.length ? (
+      {workload.length === 0 ? (
         <Empty
           title={t('all.none')}
           action={
@@ -88,7 +86,7 @@ export default function WorkloadPage() {
             cells: [
               one.name,
               countryNames(one.countries, i18n.language).join(', '),
-              <span key="o" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
+              <span key="open" className="grid justify-items-start gap-1 whitespace-nowrap max-sm:justify-items-end">
                 <span>{t('all.ofLimit', { count: one.open, limit: one.openLimit })}</span>
                 {one.open >= one.openLimit && <Badge tone="warn">{t('all.full')}</Badge>}
                 {one.overdue > 0 && <Badge tone="bad">{t('all.overdue', { count: one.overdue })}</Badge>}
@@ -96,7 +94,7 @@ export default function WorkloadPage() {
               one.answered || '–',
               one.days === null ? '–' : one.days === 0 ? t('all.sameDay') : t('all.within', { count: one.days }),
               one.results || '–',
-              ...(reading ? [] : [<HandOverLink key="h" to={paths.handOverFor(office, one.id)} name={one.name} />]),
+              ...(reading ? [] : [<HandOverLink key="hand" to={paths.handOverFor(office, one.id)} name={one.name} />]),
             ],
           }))}
         />

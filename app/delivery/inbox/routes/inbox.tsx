@@ -9,7 +9,6 @@ import { paths } from '#app/paths.ts'
 import { Notice, Page, PageHeader, Pagination } from '#app/foundation/ui/parts.tsx'
 import { FirstSteps } from '#app/delivery/first-steps/FirstSteps.tsx'
 import { firstSteps } from '#app/delivery/first-steps/first-steps.server.ts'
-import { asMember } from '#app/identity/door.server.ts'
 import { InboxPart } from '../InboxList.tsx'
 import { Nothing } from '../Nothing.tsx'
 import { inboxPage } from '../page.server.ts'
@@ -19,9 +18,8 @@ export const meta = titled
 /** What waits for the reader, what they wait for and what is new. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const words = await textsFor(request)
-  const { headers, ...shown } = await inboxPage(request, params, words)
-  const steps = await asMember(request, params.office, (tx, _actor, reader) => firstSteps(tx, reader))
-  return data({ title: words.t('inbox:title'), steps, ...shown }, { headers })
+  const { headers, ...shown } = await inboxPage(request, params, words, firstSteps)
+  return data({ title: words.t('inbox:title'), ...shown }, { headers })
 }
 
 export default function Inbox() {
