@@ -3,9 +3,9 @@
  * and an introduction. The secret is an HMAC of the row's random id, so that every mail of a thread carries the same
  * address while the database keeps only its SHA-256 (docs/decisions/threads-by-mail.md).
  */
-import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Tx } from '#db/client.server.ts'
-import { services } from '#app/env.server.ts'
+import { sign } from './signed-link.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
 /** Days that an address works after the last mail that carried it, or the last answer that came to it. */
@@ -19,13 +19,7 @@ function base32(bytes: Buffer): string {
   return (bits.match(/.{5}/g) ?? []).map((five) => letters[parseInt(five, 2)]).join('')
 }
 
-const secretOf = (id: string): string =>
-  base32(
-    createHmac('sha256', Buffer.from(hkdfSync('sha256', services().database.secret, '', 'kogge reply addresses', 32)))
-      .update(id)
-      .digest()
-      .subarray(0, 20),
-  )
+const secretOf = (id: string): string => base32(sign('kogge reply addresses', id).subarray(0, 20))
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /** Whose answer it is, as a member of which office (its slug), to which introduction. */

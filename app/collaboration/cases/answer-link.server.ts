@@ -5,9 +5,8 @@
  * backup. Taking a step moves the case, and what was answered is no more what the link is good for
  * (docs/decisions/answers-by-mail.md).
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Tx } from '#db/client.server.ts'
-import { services } from '#app/env.server.ts'
+import { idBytes, idOfBytes, readSigned, signed } from '#app/identity/signed-link.server.ts'
 
 /** What a link is good for. Ids are those of the person, the office as whose member they act, the case and its turn. */
 export type AnswerLink = { user: string; office: string; case: string; turn: string; state: string }
@@ -15,28 +14,19 @@ export type AnswerLink = { user: string; office: string; case: string; turn: str
 /** The states in which somebody can be asked by mail; a link carries the number. Add at the end only. */
 const states = ['weighed', 'asked', 'accepted'] as const
 
-const sign = (said: Buffer) =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', services().database.secret, '', 'kogge answer links', 32)))
-    .update(said)
-    .digest()
-
-const idBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
-const idOf = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+const purpose = 'kogge answer links'
 
 /** 130 characters, base64url: 16 bytes for each of the four ids, one for the state, 32 of their HMAC-SHA-256. */
 export function answerToken({ user, office, case: about, turn, state }: AnswerLink): string {
   const at = states.findIndex((each) => each === state)
-  const said = Buffer.concat([...[user, office, about, turn].map(idBytes), Buffer.from([at])])
-  return Buffer.concat([said, sign(said)]).toString('base64url')
+  return signed(purpose, Buffer.concat([...[user, office, about, turn].map(idBytes), Buffer.from([at])]))
 }
 
 /** What the link says, or null where a character was changed or another secret made it. */
 export function readAnswerToken(token: string | undefined): AnswerLink | null {
-  if (!/^[\w-]{130}$/.test(token ?? '')) return null
-  const bytes = Buffer.from(token!, 'base64url')
-  const said = bytes.subarray(0, 65)
-  if (!timingSafeEqual(bytes.subarray(65), sign(said))) return null
-  const [user, office, about, turn] = [0, 16, 32, 48].map((from) => idOf(said.subarray(from, from + 16)))
+  const said = readSigned(purpose, token, 65)
+  if (!said) return null
+  const [user, office, about, turn] = [0, 16, 32, 48].map((from) => idOfBytes(said.subarray(from, from + 16)))
   return { user, office, case: about, turn, state: states[said[64]] }
 }
 
