@@ -115,7 +115,8 @@ test('SIGTERM lets what is under way be answered, takes nothing new, and cuts of
           () => 'taken',
           ({ code }: { code: string }) => code,
         ),
-      { timeout: patience(20_000) },
+      // The five seconds run.
+      { timeout: patience(20_000), intervals: [50] },
     )
     .toBe('ECONNREFUSED')
   ending.socket.write(form.slice(10))

@@ -14,6 +14,7 @@ import {
   insertPresence,
 } from '#server/testing/offices.ts'
 import { insertQuestion, insertIntroduction } from '#server/testing/cases.ts'
+import { insertEnquiry } from '#server/testing/people.ts'
 
 const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 130)
 const accents = `Z${'\u0300\u0301\u0302\u0303'.repeat(6)}a${'\u0323\u0331'.repeat(6)}lgo`
@@ -43,6 +44,9 @@ export type HardOffice = {
     | 'entry'
     | 'request'
     | 'introduction'
+    | 'meeting'
+    | 'enquiry'
+    | 'goal'
     | 'application'
     | 'asking'
     | 'member'
@@ -113,6 +117,24 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     wish: hard.all,
     contact: fit(hard.all, 200),
   })
+  const meeting = await one(owner`
+    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on, heard_at)
+    values (${office.id}, 'introduction', 'UG', 'heard', ${member.memberId}, ${hard.person}, ${ambassador}, true, current_date + 5, now()) returning id`)
+  await owner`
+    insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id, state)
+    values (${office.id}, ${meeting}, ${hard.all}, ${hard.all}, ${office.id}, ${organisation.id}, ${presence.id}, 'asked')`
+  const enquiry = await insertEnquiry(owner, office, {
+    name: hard.person,
+    email: `${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`,
+    message: hard.all,
+    country: 'UG',
+    ownerId: ambassador,
+    organisationId: organisation.id,
+    mayPass: true,
+  })
+  const goal = await one(owner`
+    insert into kogge.goals (office_id, year, title, rungs, target, source)
+    values (${office.id}, extract(year from current_date), ${fit(hard.all, 120)}, '{business,startup}', 100, ${hard.all}) returning id`)
   await owner`insert into kogge.desk_notes (office_id, country, author_id, author_name, body) values (${office.id}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all})`
   const trip = await one(owner`
     insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, kind, country, from_on, until_on, title, body, sectors, room)
@@ -142,6 +164,9 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
       entry,
       request,
       introduction,
+      meeting,
+      enquiry,
+      goal,
       application,
       asking: asking.memberId,
       member: member.memberId,
@@ -168,7 +193,10 @@ export function hardPath(path: string, { slug, network, ids }: HardOffice): stri
     .replace(':ambassador', ids.ambassador)
     .replace(/questions\/[0-9a-f-]{36}(?=\/)/, `questions/${ids.unanswered}`)
     .replace(/questions\/[0-9a-f-]{36}$/, `questions/${ids.question}`)
-    .replace(/introductions\/[0-9a-f-]{36}/, `introductions/${ids.introduction}`)
+    .replace(/introductions\/[0-9a-f-]{36}(?=\/block)/, `introductions/${ids.meeting}`)
+    .replace(/introductions\/[0-9a-f-]{36}(?!\/block)/, `introductions/${ids.introduction}`)
+    .replace(/enquiries\/[0-9a-f-]{36}/, `enquiries/${ids.enquiry}`)
+    .replace(/goals\/[0-9a-f-]{36}/, `goals/${ids.goal}`)
 }
 
 /** Pages that only journeys reach: one of each, here. */

@@ -38,7 +38,7 @@ export function NextSteps({ enquiry, office }: { enquiry: Enquiry; office: strin
                 look={place === 0 && step !== 'close' ? 'primary' : 'secondary'}
                 to={paths.enquiryStep(office, enquiry.id, step)}
               >
-                {t(`step.${step}`, names)}
+                <span className="break-words">{t(`step.${step}`, names)}</span>
               </LinkButton>
             ),
           )}

@@ -12,7 +12,7 @@ export function Sent({ title, office }: { title: string; office: { slug: string;
       <p className="text-ink-soft">{t('sent.none')}</p>
       <div>
         <LinkButton look="secondary" to={paths.office(office.slug)}>
-          {t('back', { office: office.name })}
+          <span className="break-words">{t('back', { office: office.name })}</span>
         </LinkButton>
       </div>
     </Page>

@@ -68,7 +68,7 @@ export default function ReplyToAnswer() {
       ) : (
         <div>
           <LinkButton look="secondary" to={state === 'gone' ? paths.contact(slug) : paths.office(slug)}>
-            {t(state === 'gone' ? 'confirm.again' : 'back', { office })}
+            <span className="break-words">{t(state === 'gone' ? 'confirm.again' : 'back', { office })}</span>
           </LinkButton>
         </div>
       )}

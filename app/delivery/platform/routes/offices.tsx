@@ -62,7 +62,9 @@ export default function PlatformOffices() {
                 </>
               )}
             </span>,
-            `${office.city}, ${countryName(office.country, i18n.language)}`,
+            <span key="city" className="break-words">
+              {`${office.city}, ${countryName(office.country, i18n.language)}`}
+            </span>,
             dayName(office.createdOn, i18n.language),
             office.networks,
             t('platform.invitedCount', { open: office.invited, accepted: office.accepted }),
