@@ -1309,6 +1309,23 @@ CREATE OR REPLACE FUNCTION app.member_id()
 RETURN (NULLIF(current_setting('app.member_id'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION app.mutual_with(p_organisation uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.other_organisation_id from kogge.mutual_interests m
+  where m.office_id = app.office_id() and m.organisation_id = p_organisation and (app.is_admin() or m.organisation_id = app.organisation_id())
+    and exists (select from kogge.match_verdicts v where v.office_id = m.office_id and v.organisation_id = m.organisation_id
+      and v.other_office_id = m.other_office_id and v.other_organisation_id = m.other_organisation_id and v.verdict = 'interesting')
+    and exists (select from kogge.match_verdicts w where w.office_id = m.other_office_id and w.organisation_id = m.other_organisation_id
+      and w.other_office_id = m.office_id and w.other_organisation_id = m.organisation_id and w.verdict = 'interesting')
+    and not exists (select from kogge.organisation_blocks b where (b.office_id, b.organisation_id, b.other_office_id, b.other_organisation_id) in (
+      (m.office_id, m.organisation_id, m.other_office_id, m.other_organisation_id), (m.other_office_id, m.other_organisation_id, m.office_id, m.organisation_id)))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_act_rows()
  RETURNS jsonb
  LANGUAGE sql
