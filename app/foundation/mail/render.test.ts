@@ -146,6 +146,7 @@ const examples: { [T in Template]: Written<T> } = {
   enquiryLast: { path, office, name: 'Ama', message: 'Hello' },
   enquiryClosed: { path, office, name: 'Ama', message: 'Hello' },
   enquiryUnanswered: { path, office },
+  contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
   enquiryIntroduced: { path, office, organisation: 'Firm', name: 'Bo', to: 'visitor', with: '' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>
