@@ -216,9 +216,9 @@ export const paths = {
     `/${e(office)}/results/${e(of)}/${e(id)}${query({ done })}`,
   answerResult: (office: string, id: string) => `/${e(office)}/results/answer/${e(id)}`,
   takeResultBack: (office: string, id: string) => `/${e(office)}/results/take-back/${e(id)}`,
-  /** From a mail and without signing in (collaboration/results/ask-link.server.ts). */
-  resultByMail: (office: string, token: string, done?: string) =>
-    `/${e(office)}/results/by-mail/${e(token)}${query({ done })}`,
+  /** From a mail and without signing in (collaboration/results/ask-link.server.ts); `tap`: what was tapped there. */
+  resultByMail: (office: string, token: string, more: { tap?: string; lang?: string; done?: string } = {}) =>
+    `/${e(office)}/results/by-mail/${e(token)}${query(more)}`,
   goals: (office: string, done?: string) => `/${e(office)}/goals${query({ done })}`,
   newGoal: (office: string) => `/${e(office)}/goals/new`,
   goal: (office: string, id: string, done?: string) => `/${e(office)}/goals/${e(id)}${query({ done })}`,

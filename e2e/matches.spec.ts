@@ -119,6 +119,33 @@ test('a match is kept with one click, stands on its list, and is taken back', as
   await expect(page.getByText('Nothing kept yet')).toBeVisible()
 })
 
+test('who finds each other interesting reads so on the card, with one thing to do', async ({ page, browser }) => {
+  const mutual = 'You find each other interesting.'
+  await signIn(page, company)
+  const theirs = await asOther(browser, ngo)
+  await page.goto('/deventer/matches?country=UG&lang=en')
+  await (await openedOf(page, wells)).getByRole('button', { name: /^Interesting/ }).click()
+  await expect(cardOf(page, wells).getByRole('status')).toContainText('Kept under')
+  await expect(page.getByText(mutual)).toHaveCount(0)
+  await theirs.goto('/deventer/matches?country=UG&lang=en')
+  await expect(theirs.getByText(mutual)).toHaveCount(0)
+  await (await openedOf(theirs, pumps)).getByRole('button', { name: /^Interesting/ }).click()
+  await expect(cardOf(theirs, pumps).getByText(mutual)).toBeVisible()
+  await page.reload()
+  const card = cardOf(page, wells)
+  await expect(card.getByText(mutual)).toBeVisible()
+  await axe(page)
+  await card.getByRole('link', { name: /^Ask for an introduction/ }).click()
+  await expect(page).toHaveURL(/\/introductions\/new\?presence=[^&]+&own=/)
+  // Taken back by one, it is said to neither.
+  await (await openedOf(theirs, pumps)).getByRole('button', { name: /take back/ }).click()
+  await expect(theirs.getByText(mutual)).toHaveCount(0)
+  await page.goto('/deventer/matches?country=UG&lang=en')
+  await expect(cardOf(page, wells)).toBeVisible()
+  await expect(page.getByText(mutual)).toHaveCount(0)
+  await theirs.context().close()
+})
+
 test('not for us hides a match for both, and undo brings it back to both', async ({ page, browser }) => {
   await signIn(page, company)
   const theirs = await asOther(browser, ngo)

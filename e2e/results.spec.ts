@@ -10,15 +10,15 @@ import {
   insertPresence,
 } from '#server/testing/offices.ts'
 import { axe, expect, signIn, test } from './support/fixtures.ts'
-import { linkInMail } from './support/mail.ts'
+import { linkInMail, openMail } from './support/mail.ts'
 import { patience } from '#server/testing/pace.ts'
 
 const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 /** Two offices of a network, and an introduction between them that was made thirty days ago. */
-async function introduced(owner: Sql) {
-  const near = await insertOffice(owner, { slug: 'fruithaven', name: 'Fruithaven' })
-  const far = await insertOffice(owner, { slug: 'otherhaven', name: 'Otherhaven' })
+async function introduced(owner: Sql, slug = 'fruithaven') {
+  const near = await insertOffice(owner, { slug, name: 'Fruithaven' })
+  const far = await insertOffice(owner, { slug: `other-${slug}`, name: 'Otherhaven' })
   await insertNetwork(owner, [near, far])
   const theirs = await insertOrganisation(owner, far, { name: 'Tema Freight' })
   const presence = await insertPresence(owner, theirs, { country: 'GH', visibility: 'network' })
@@ -36,6 +36,24 @@ async function introduced(owner: Sql) {
     values (${near.id}, ${id}, ${far.id}, ${theirs.id}, ${presence.id}, 'Who unloads in Tema?', 'introduced', ${far.id}, ${agent.memberId}, 'Kofi', now() - interval '31 days')`
   return { asker, agent, admin, reader, id }
 }
+
+test('without scripts and on a phone: one tap in the mail, one press on the page', async ({ browser, owner }) => {
+  const { agent, id } = await introduced(owner, 'tapped')
+  await owner`insert into jobs.job (name, policy) values ('question-clock', 'short')`
+  const phone = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+  const page = await phone.newPage()
+  await openMail(page, agent.email, /Anke/)
+  const tap = page.getByRole('article').getByRole('link', { name: /^(Er kwam niets van|Nothing came of it)$/ })
+  const { pathname, search } = new URL((await tap.getAttribute('href'))!)
+  await page.goto(pathname + search.replace(/lang=../, 'lang=en'))
+  const press = page.getByRole('button', { name: 'Confirm: Nothing came of it' })
+  await expect(press).toBeInViewport()
+  await page.getByLabel('In a sentence, or why not').fill('Too far away.')
+  await press.click()
+  await expect(page.getByText('Saved. The other side is asked to confirm.')).toBeVisible()
+  expect(await owner`select note from kogge.results where case_id = ${id}`).toEqual([{ note: 'Too far away.' }])
+  await phone.close()
+})
 
 test('thirty days after an introduction: said from the mail, confirmed from the mail, counted on goal and report', async ({
   browser,
@@ -64,15 +82,20 @@ test('thirty days after an introduction: said from the mail, confirmed from the 
   await owner`insert into jobs.job (name, policy) values ('question-clock', 'short')`
   const said = await visit()
   const link = await linkInMail(said, asker.email, /Tema Freight/, '/results/by-mail/')
-  await said.goto(`${link}?lang=en`)
-  await expect(said.getByText('You answer here without signing in.')).toBeVisible()
+  // What was tapped is chosen; another answer is a tap away, and nothing is said before the press.
+  await said.goto(`${link}?tap=talk&lang=en`)
+  await expect(said.getByRole('heading', { level: 1 })).toHaveText('What came of it? A talk')
+  await expect(said.getByRole('button', { name: 'Confirm: A talk' })).toBeVisible()
   await axe(said)
-  await said.getByRole('button', { name: 'Save' }).click()
+  await said.getByRole('link', { name: /^Something new/ }).click()
+  await said.getByRole('button', { name: 'Confirm' }).click()
   await expect(said.getByRole('alert')).toContainText('Choose what came of it.')
   await said.getByRole('radio', { name: /^A start-up/ }).check()
   await said.getByLabel('In a sentence, or why not').fill('A branch in Tema.')
+  await said.getByText('Day, worth, who confirms, and how far it may be named').click()
   await said.getByRole('radio', { name: /^Name it within the office/ }).check()
-  await said.getByRole('button', { name: 'Save' }).click()
+  await axe(said)
+  await said.getByRole('button', { name: 'Confirm' }).click()
   await expect(said.getByText('Saved. The other side is asked to confirm.')).toBeVisible()
   // Once.
   await said.goto(`${link}?lang=en`)

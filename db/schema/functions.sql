@@ -1309,6 +1309,23 @@ CREATE OR REPLACE FUNCTION app.member_id()
 RETURN (NULLIF(current_setting('app.member_id'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION app.mutual_with(p_organisation uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.other_organisation_id from kogge.mutual_interests m
+  where m.office_id = app.office_id() and m.organisation_id = p_organisation and (app.is_admin() or m.organisation_id = app.organisation_id())
+    and exists (select from kogge.match_verdicts v where v.office_id = m.office_id and v.organisation_id = m.organisation_id
+      and v.other_office_id = m.other_office_id and v.other_organisation_id = m.other_organisation_id and v.verdict = 'interesting')
+    and exists (select from kogge.match_verdicts w where w.office_id = m.other_office_id and w.organisation_id = m.other_organisation_id
+      and w.other_office_id = m.office_id and w.other_organisation_id = m.organisation_id and w.verdict = 'interesting')
+    and not exists (select from kogge.organisation_blocks b where (b.office_id, b.organisation_id, b.other_office_id, b.other_organisation_id) in (
+      (m.office_id, m.organisation_id, m.other_office_id, m.other_organisation_id), (m.other_office_id, m.other_organisation_id, m.office_id, m.organisation_id)))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.my_act_rows()
  RETURNS jsonb
  LANGUAGE sql
@@ -2255,7 +2272,11 @@ declare
   v_country text;
   v_me text := (select m.display_name from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id());
   v_mine text[];
-  v_other record;
+  v_part text;
+  v_other_office uuid;
+  v_other_member uuid;
+  v_other_organisation uuid;
+  v_other_name text;
   v_same uuid;
   v_id uuid;
 begin
@@ -2266,9 +2287,10 @@ begin
     raise exception 'not yours to report' using errcode = '42501';
   end if;
   if p_other is not null then
-    select s.* into v_other from app.sides_of(p_case, p_trip) s
+    select s.part, s.office_id, s.member_id, s.organisation_id, s.name into v_part, v_other_office, v_other_member, v_other_organisation, v_other_name
+      from app.sides_of(p_case, p_trip) s
       where s.office_id = p_other_office and p_other in (s.member_id, s.organisation_id) and not s.mine and s.part <> 'desk' limit 1;
-    if v_other.part is null then raise exception 'not a side of it' using errcode = '42501'; end if;
+    if v_part is null then raise exception 'not a side of it' using errcode = '42501'; end if;
     select r.id into v_same from kogge.results r
       where r.office_id = v_office and r.case_id is not distinct from p_case and r.trip_id is not distinct from p_trip and r.rung = p_rung and r.state = 'reported'
         and (r.reporter_office_id, r.reporter_id) is distinct from (app.office_id(), app.member_id())
@@ -2284,10 +2306,8 @@ begin
   insert into kogge.results as r (office_id, case_id, trip_id, rung, happened_on, country, band, note, reporter_office_id, reporter_id, reporter_name,
     other_office_id, other_member_id, other_organisation_id, other_name, reporter_reach)
   values (v_office, p_case, p_trip, p_rung, p_on, v_country, p_band, p_note, app.office_id(), app.member_id(), v_me,
-    case when p_other is not null then v_other.office_id end, case when p_other is not null then v_other.member_id end,
-    case when p_other is not null then v_other.organisation_id end,
     -- An organisation's name is looked up by who reads, as far as they see it.
-    case when p_other is not null and v_other.organisation_id is null then v_other.name else '' end, p_reach)
+    v_other_office, v_other_member, v_other_organisation, case when v_other_organisation is null then coalesce(v_other_name, '') else '' end, p_reach)
   on conflict on constraint results_once do nothing returning r.id into v_id;
   return query select v_id, case when v_id is null then 'there' else 'reported' end;
 end $function$

@@ -31,6 +31,8 @@ declare module '#app/foundation/mail/mail.ts' {
     enquiryClosed: { office: string; name: string; message: string; path: string }
     /** To the visitor: nobody answered in time. */
     enquiryUnanswered: { office: string; path: string }
+    /** What a visitor wrote before that was a case: nobody queues it any more, and what waited goes to the office. */
+    contact: { office: string; name: string; replyTo: string; message: string }
     /**
      * Connects the visitor and who said yes for the organisation: `with` is looked up when the mail is sent, and
      * answers reach them. `to`: who reads it.
@@ -65,6 +67,14 @@ async function look(tx: Tx, id: string): Promise<Asked | undefined> {
 }
 
 const told = { texts: 'mail-enquiries' }
+
+/** It was for the office's address, or who was first at a desk; its administrators are there in any case. */
+function officeOf(to: object): { adminsOf: string } | undefined {
+  const { contactOf, deskOf } = to as { contactOf?: string; deskOf?: string }
+  const office = contactOf ?? deskOf
+  return office ? { adminsOf: office } : undefined
+}
+
 export const enquiryMails = {
   enquiryConfirm: told,
   enquiryOwned: { ...told, look },
@@ -75,6 +85,7 @@ export const enquiryMails = {
   enquiryLast: told,
   enquiryClosed: told,
   enquiryUnanswered: told,
+  contact: { ...told, earlier: officeOf },
   enquiryIntroduced: {
     ...told,
     connects: ({ to, with: other }) => (to === 'visitor' ? other : { sender: other }),

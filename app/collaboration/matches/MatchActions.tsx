@@ -13,13 +13,21 @@ import { MeetLink } from '#app/directory/presences/MeetLink.tsx'
 import { whereName } from '#app/directory/presences/where.ts'
 import type { Done } from './view.ts'
 
-type Props = { found: ShownMatch; office: string; here: string; done: Done | null; children: ReactNode }
+type Props = {
+  found: ShownMatch
+  office: string
+  here: string
+  done: Done | null
+  /** Each found the other interesting. */
+  mutual: boolean
+  children: ReactNode
+}
 
 /**
  * What an editor says to a match: asking for an introduction; the rest unfolds: `children`, *interesting*, their page,
  * and *not for us* with a reason. Native forms, one each.
  */
-export function MatchActions({ found, office, here, done, children }: Props) {
+export function MatchActions({ found, office, here, done, mutual, children }: Props) {
   const { mine, theirs, interesting } = found
   const { t, i18n } = useTranslation('matches')
   const whom = { organisation: theirs.organisation.name, where: whereName(theirs, i18n.language) }
@@ -29,9 +37,15 @@ export function MatchActions({ found, office, here, done, children }: Props) {
       <p role="status" className={told ? 'text-sm font-semibold text-good' : 'sr-only'}>
         {told ? t('verdict.kept', { organisation: whom.organisation }) : ''}
       </p>
+      {mutual && (
+        <p className="font-semibold text-good">
+          <span aria-hidden="true">★ </span>
+          {t('card.mutual')}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <MeetLink presence={theirs} mine={mine.id} look="primary" />
-        {interesting && !told && <Badge tone="good">★ {t('verdict.interesting')}</Badge>}
+        {interesting && !told && !mutual && <Badge tone="good">★ {t('verdict.interesting')}</Badge>}
         {/* What unfolds follows its switch instead of lying in it, so that the switch stays where it is. */}
         <details className="peer/more ml-auto">
           <summary className={`${buttonClass('quiet')} list-none`} aria-label={t('card.moreOf', whom)}>

@@ -20,6 +20,8 @@ type Props = {
   /** The page with its parameters: where a verdict leads back to. */
   here: string
   done: Done | null
+  /** Each found the other interesting. */
+  mutual: boolean
 }
 
 /** So many reasons stand open. */
@@ -29,7 +31,7 @@ const atOnce = 2
  * A match in a few lines: who, where, how strong, their own sentence, the two reasons that tell most, and one thing to
  * do. All else that speaks for it and against it, and what else can be said to it, unfolds.
  */
-export function MatchCard({ found, office, here, done }: Props) {
+export function MatchCard({ found, office, here, done, mutual }: Props) {
   const links = useThingLinks()
   const { t, i18n } = useTranslation(['matches', 'presences', 'vocabulary'])
   const { mine, theirs } = found
@@ -75,7 +77,7 @@ export function MatchCard({ found, office, here, done }: Props) {
           <h4 className="sr-only">{t('card.why')}</h4>
           <ReasonList lines={found.reasons.slice(0, atOnce)} sign="✓" look="text-good" />
         </div>
-        <MatchActions found={found} office={office} here={here} done={done}>
+        <MatchActions found={found} office={office} here={here} done={done} mutual={mutual}>
           <MatchReasons found={found} after={atOnce} />
         </MatchActions>
       </Card>

@@ -21,7 +21,7 @@ type Props = {
 /** An organisation's matches: which ones, what was kept and put away, and the cards. */
 export function MatchesFound({ office, whose, found, view, noMails }: Props) {
   const { t } = useTranslation(['matches', 'common'])
-  const { organisation, mine, told, network, counts, muted } = whose
+  const { organisation, mine, told, network, counts, mutual, muted } = whose
   const here = (page: number) => paths.matches(office.slug, writeView({ ...view, page }))
   const pages = Math.ceil((found?.total ?? 0) / matchesPerPage)
   const isHere =
@@ -59,7 +59,13 @@ export function MatchesFound({ office, whose, found, view, noMails }: Props) {
             <ul className="grid gap-4 lg:grid-cols-2">
               {found.matches.map((each) => (
                 <li key={`${each.mine.id} ${each.theirs.id}`} className="min-w-0">
-                  <MatchCard found={each} office={office.slug} here={here(view.page)} done={told} />
+                  <MatchCard
+                    found={each}
+                    office={office.slug}
+                    here={here(view.page)}
+                    done={told}
+                    mutual={mutual.includes(each.theirs.organisation.id)}
+                  />
                 </li>
               ))}
             </ul>

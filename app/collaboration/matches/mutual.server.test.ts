@@ -13,8 +13,11 @@ import {
   type PresenceRow,
 } from '#server/testing/offices.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
+import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { mutualWith, noteMutual } from './mutual.server.ts'
+import { standingOf } from './page.server.ts'
 import { decide, takeBack, type Pair } from './verdicts.server.ts'
+import { readView } from './view.ts'
 
 let database: FreshDatabase
 let [near, far]: OfficeRow[] = []
@@ -44,6 +47,7 @@ const star = (who: MemberRow, office: OfficeRow, pair: Pair) =>
     await decide(tx, { ...pair, verdict: 'interesting' })
     return noteMutual(tx, pair)
   })
+const shownTo = (who: MemberRow) => database.by(who, near, (tx) => mutualWith(tx, pumps.id))
 const mine = (): Pair => ({ presenceId: ours.id, otherPresenceId: theirs.id })
 const back = (): Pair => ({ presenceId: theirs.id, otherPresenceId: ours.id })
 
@@ -59,13 +63,37 @@ test('one star is private; the second tells both, each in their own words, once'
   ])
   expect(mails[0].subject).toBe('Jullie vinden elkaar interessant: Putten en Pompwerk')
   expect(mails[1].subject).toBe('Jullie vinden elkaar interessant: Pompwerk en Putten')
-  expect(await database.by(editor, near, (tx) => mutualWith(tx, pumps.id))).toEqual(new Set([wells.id]))
-  expect(await database.by(colleague, near, (tx) => mutualWith(tx, pumps.id))).toEqual(new Set())
+  expect(await shownTo(editor)).toEqual([wells.id])
+  expect(await shownTo(colleague)).toEqual([])
+  expect(await database.by(other, far, (tx) => mutualWith(tx, pumps.id))).toEqual([])
+  expect(await database.by(other, far, (tx) => mutualWith(tx, wells.id))).toEqual([pumps.id])
   // Taken back and said again: nobody is told twice.
   await database.by(editor, near, (tx) => takeBack(tx, mine()))
-  expect(await database.by(editor, near, (tx) => mutualWith(tx, pumps.id))).toEqual(new Set())
+  expect(await shownTo(editor)).toEqual([])
   expect(await star(editor, near, mine())).toBe(false)
   expect(await openOutbox(database)).toEqual([])
+})
+
+test('pages say so while both say so, and neither has blocked the other', async () => {
+  await star(editor, near, mine())
+  expect(await shownTo(editor)).toEqual([])
+  await star(other, far, back())
+  const whose = async () =>
+    (
+      await onBehalfOf(
+        editor.userId,
+        near.slug,
+      )((tx, reader) => standingOf(tx, reader, readView(new URLSearchParams()), null))
+    ).whose!
+  expect(await whose()).toMatchObject({ mutual: [wells.id], counts: { interesting: 1 } })
+  await database.by(other, far, (tx) => takeBack(tx, back()))
+  expect((await whose()).mutual).toEqual([])
+  await star(other, far, back())
+  expect((await whose()).mutual).toEqual([wells.id])
+  await database.owner`
+    insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_organisation_id, other_name)
+    values (${far.id}, ${wells.id}, ${near.id}, ${pumps.id}, 'x')`
+  expect((await whose()).mutual).toEqual([])
 })
 
 test('both at once are told once', async () => {

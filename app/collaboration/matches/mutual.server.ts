@@ -31,12 +31,11 @@ export async function noteMutual(tx: Tx, { presenceId, otherPresenceId }: Pair):
   return true
 }
 
-/** The organisations that this one and they found interesting, by id. For those who edit it. */
-export async function mutualWith(tx: Tx, organisationId: string): Promise<Set<string>> {
-  const rows = await tx<{ id: string }[]>`
-    select m.other_organisation_id as id from kogge.mutual_interests m
-    where m.office_id = app.office_id() and m.organisation_id = ${organisationId} and exists (
-      select from kogge.match_verdicts v where v.office_id = m.office_id and v.organisation_id = m.organisation_id
-        and v.other_office_id = m.other_office_id and v.other_organisation_id = m.other_organisation_id and v.verdict = 'interesting')`
-  return new Set(rows.map(({ id }) => id))
+/**
+ * The organisations that this one and they find interesting, by id: while both say so, and neither has blocked the
+ * other. For those who edit it; none for everybody else.
+ */
+export async function mutualWith(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`select id from app.mutual_with(${organisationId}) as id`
+  return rows.map(({ id }) => id)
 }

@@ -11,13 +11,13 @@ import { mayEdit } from '#app/directory/organisations/editable.server.ts'
 import { listMine } from '#app/directory/organisations/mine.server.ts'
 import type { Organisation } from '#app/directory/organisations/organisation.ts'
 import { find, findById } from '#app/directory/organisations/organisations.server.ts'
-import type { Presence } from '#app/directory/presences/presence.ts'
 import { byIds, find as findPresence, listByOrganisation } from '#app/directory/presences/presences.server.ts'
 import { bestFirst } from './best.ts'
 import { matchesForOrganisation, matchesOf, type MatchAnswer } from './matches.server.ts'
 import { listMuted } from './mutes.server.ts'
-import { showMatch, unlessAway, type Reader } from './shown.server.ts'
-import { matchesPerPage, type ShownFound, type ShownVerdict, type ShownWhose } from './shown.ts'
+import { mutualWith } from './mutual.server.ts'
+import { showMatch, shownVerdict, unlessAway, type Reader } from './shown.server.ts'
+import { matchesPerPage, type ShownFound, type ShownWhose } from './shown.ts'
 import { hidesWhole } from './verdict.ts'
 import { givenAtOnce, listVerdicts, type Verdict } from './verdicts.server.ts'
 import type { Done, View } from './view.ts'
@@ -108,6 +108,7 @@ export async function standingOf(
       network: actor.peers.length > 0,
       muted: actor.organisationId === organisation.id ? await listMuted(tx) : null,
       counts: { interesting: count('interesting'), hidden: count('not-for-us') },
+      mutual: await mutualWith(tx, organisation.id),
       told: done && (await toldOf(tx, done, verdicts)),
     },
   }
@@ -136,19 +137,6 @@ async function answersFor(door: ThroughDoor, whose: Whose, { at, scope, show }: 
   if (at && 'presence' in at)
     return [await matchesOf(door, at.presence, { scope, limit })].filter((answer) => answer !== null)
   return (await matchesForOrganisation(door, whose.organisation.id, { scope, country: at?.country, limit })) ?? []
-}
-
-const once = (presences: (Presence | null)[]) => [
-  ...new Map(presences.flatMap((each) => (each ? [[each.id, each]] : []))).values(),
-]
-function shownVerdict(group: Verdict[]): ShownVerdict {
-  const [{ decidedAt, presence: _, other: __, ...verdict }] = group
-  return {
-    ...verdict,
-    decidedOn: decidedAt.toISOString().slice(0, 10),
-    others: once(group.map(({ other }) => other)),
-    ours: once(group.map(({ presence }) => presence)),
-  }
 }
 
 /**

@@ -5,12 +5,14 @@
 import type { Texts } from '#app/foundation/i18n/keys.ts'
 import type { ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { findById } from '#app/directory/organisations/organisations.server.ts'
+import type { Presence } from '#app/directory/presences/presence.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { bestFirst, type BestMatch } from './best.ts'
 import { matchesForOrganisation } from './matches.server.ts'
 import { codesOf, reasonText } from './reason-text.ts'
-import type { ShownMatch, Top } from './shown.ts'
+import type { ShownMatch, ShownVerdict, Top } from './shown.ts'
+import type { Verdict } from './verdicts.server.ts'
 import type { MatchScope } from './view.ts'
 import type { Rule } from './weights.ts'
 
@@ -37,6 +39,21 @@ export function showMatch(
     third: third?.presence ?? null,
     also,
     ours,
+  }
+}
+
+const once = (presences: (Presence | null)[]) => [
+  ...new Map(presences.flatMap((each) => (each ? [[each.id, each]] : []))).values(),
+]
+
+/** What was said at once of one organisation, with what is to be seen of both sides. */
+export function shownVerdict(group: Verdict[]): ShownVerdict {
+  const [{ decidedAt, presence: _, other: __, ...verdict }] = group
+  return {
+    ...verdict,
+    decidedOn: decidedAt.toISOString().slice(0, 10),
+    others: once(group.map(({ other }) => other)),
+    ours: once(group.map(({ presence }) => presence)),
   }
 }
 

@@ -64,6 +64,8 @@ export type ShownWhose = {
   /** Its published presences and interests. */
   mine: Presence[]
   counts: { interesting: number; hidden: number }
+  /** Ids of the organisations that find it interesting as it finds them. */
+  mutual: string[]
   /** Whether the office shares a network with others. */
   network: boolean
   /**

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
-import { bands, reaches, rungs, type Side } from './result.ts'
+import { bands, reaches, rungs, type Rung, type Side } from './result.ts'
 
 type Filled = ReturnType<typeof useFilled>
 
@@ -21,32 +21,61 @@ export function ReachField({ filled, legend, hint }: { filled: Filled; legend: s
   )
 }
 
+/** `since`: the first day on which something can have come of it. */
+type Props = { filled: Filled; others: Side[]; since: string; today: string }
+
 /**
  * What came of it: the rung, its day, a band, a sentence, who can confirm it where there are several, and how far it
- * may be named. `since`: the first day on which something can have come of it.
+ * may be named.
  */
-export function ResultFields({
-  filled,
-  others,
-  since,
-  today,
-}: {
-  filled: Filled
-  others: Side[]
-  since: string
-  today: string
-}) {
-  const { t } = useTranslation(['results', 'introductions'])
+export function ResultFields(props: Props) {
+  const { t } = useTranslation('results')
+  const { filled } = props
   return (
     <>
-      <Choices
-        type="radio"
-        name="rung"
-        legend={t('form.rung')}
-        chosen={[filled.value('rung')]}
-        error={filled.message('rung')}
-        options={rungs.map((rung) => ({ value: rung, label: t(`rung.${rung}`), help: t(`rungHelp.${rung}`) }))}
-      />
+      <RungField filled={filled} legend={t('form.rung')} among={rungs} />
+      <WorthFields {...props} />
+      <NoteField filled={filled} />
+      <OthersFields {...props} />
+    </>
+  )
+}
+
+/** The rung, of these. */
+export function RungField({ filled, legend, among }: { filled: Filled; legend: string; among: readonly Rung[] }) {
+  const { t } = useTranslation('results')
+  return (
+    <Choices
+      type="radio"
+      name="rung"
+      legend={legend}
+      chosen={[filled.value('rung')]}
+      error={filled.message('rung')}
+      options={among.map((rung) => ({ value: rung, label: t(`rung.${rung}`), help: t(`rungHelp.${rung}`) }))}
+    />
+  )
+}
+
+/** In their own words. */
+export function NoteField({ filled }: { filled: Filled }) {
+  const { t } = useTranslation('results')
+  return (
+    <TextArea
+      name="note"
+      label={t('form.note')}
+      rows={3}
+      maxLength={500}
+      defaultValue={filled.value('note')}
+      error={filled.message('note')}
+    />
+  )
+}
+
+/** The day and the band. */
+export function WorthFields({ filled, since, today }: Props) {
+  const { t } = useTranslation('results')
+  return (
+    <>
       <TextField
         name="on"
         type="date"
@@ -65,14 +94,15 @@ export function ResultFields({
         error={filled.message('band')}
         options={bands.map((band) => ({ value: band, label: t(`band.${band}`) }))}
       />
-      <TextArea
-        name="note"
-        label={t('form.note')}
-        rows={3}
-        maxLength={500}
-        defaultValue={filled.value('note')}
-        error={filled.message('note')}
-      />
+    </>
+  )
+}
+
+/** Who can confirm it, and how far it may be named. */
+export function OthersFields({ filled, others }: Props) {
+  const { t } = useTranslation(['results', 'introductions'])
+  return (
+    <>
       {others.length > 1 ? (
         <SelectField
           name="other"

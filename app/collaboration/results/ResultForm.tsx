@@ -7,7 +7,7 @@ import type { Result, Side } from './result.ts'
 import { ResultFields } from './ResultFields.tsx'
 
 /** What was sent and refused, or the values to begin with; messages are text keys. */
-type Sent = { values?: unknown; errors?: Record<string, string> }
+export type Sent = { values?: unknown; errors?: Record<string, string> }
 
 /** Saying what came of it. `note`: a sentence above the button. */
 export function ResultForm({

@@ -21,7 +21,7 @@ export async function askForResults(tx: Tx, on: string): Promise<number> {
       to: { member },
       template: 'resultAsked',
       about,
-      values: { path: paths.resultByMail(office, askToken(ask)), days: String(days) },
+      values: { path: paths.results(office, 'introductions', about), days: String(days), token: askToken(ask) },
     })
   return asks.length
 }
@@ -37,6 +37,8 @@ export async function holderOf(tx: Tx, askId: string): Promise<{ userId: string;
 /** An ask as who was asked reads it: about an introduction, or about a result that they can confirm. */
 export type Ask = {
   id: string
+  /** Its last day, YYYY-MM-DD. */
+  untilOn: string
   days: number
   introduction: string | null
   result: string | null
@@ -47,7 +49,7 @@ export type Ask = {
 /** The reader's own ask; undefined where it is not theirs. */
 export async function findAsk(tx: Tx, id: string, on = today()): Promise<Ask | undefined> {
   const [row] = await tx<Ask[]>`
-    select id, days::int, case_id as introduction, result_id as result, answered_at is null and until_on >= ${on}::date as open, answered_at is not null as answered
+    select id, until_on::text as "untilOn", days::int, case_id as introduction, result_id as result, answered_at is null and until_on >= ${on}::date as open, answered_at is not null as answered
     from kogge.result_asks where id = ${id}`
   return row
 }

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { bands, countable, higher, othersAmong, resultInput, rungs, type Rung, type Side } from './result.ts'
+import {
+  bands,
+  countable,
+  higher,
+  othersAmong,
+  resultInput,
+  rungs,
+  rungsOf,
+  taps,
+  type Rung,
+  type Side,
+} from './result.ts'
 
 const form = { rung: 'startup', on: '2026-01-31', band: '', note: '', reach: 'sides', other: '' }
 
@@ -7,6 +18,12 @@ test('the ladder goes from a talk to what was built, and says as well that nothi
   expect(rungs[0]).toBe('talk')
   expect(rungs.at(-1)).toBe('nothing')
   expect(countable).toHaveLength(rungs.length - 1)
+})
+
+test('every rung is behind one button of a mail', () => {
+  expect(taps.flatMap(rungsOf).sort()).toEqual([...rungs].sort())
+  expect(rungsOf('new')).toEqual(['business', 'startup', 'job', 'internship', 'project', 'knowledge'])
+  expect(rungsOf('meeting')).toEqual(['meeting'])
 })
 
 test.each([

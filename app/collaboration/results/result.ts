@@ -12,6 +12,14 @@ export type Rung = OutcomeKind
 /** Rungs that a goal can count. */
 export const countable = rungs.filter((rung) => rung !== 'nothing')
 
+/** What a mail that asks has a button for, from a talk upwards: a rung, or what is new as one group. */
+export const taps = ['talk', 'meeting', 'agreement', 'new', 'nothing'] as const
+export type Tap = (typeof taps)[number]
+
+/** The rungs that a button stands for; of several one is still to be chosen. */
+export const rungsOf = (tap: Tap): Rung[] =>
+  tap === 'new' ? countable.filter((rung) => !taps.some((each) => each === rung)) : [tap]
+
 /** How much it is worth, in euros: bands, never a figure. */
 export const bands = ['to-10k', 'to-50k', 'to-250k', 'to-1m', 'over-1m'] as const
 export type Band = (typeof bands)[number]

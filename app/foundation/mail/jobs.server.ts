@@ -6,10 +6,11 @@
 import type PgBoss from 'pg-boss'
 import type { Sql, Tx } from '#db/client.server.ts'
 import type { Answer, MailKinds, Message, QueuedMail, WrittenMail } from './mail.ts'
+import { openOrEnd } from './earlier.server.ts'
 import { brandOf, readersOf, singles } from './readers.server.ts'
 import { render } from './render.server.ts'
 import { asSeenBy, kindOf, type Membership } from './seen.server.ts'
-import { seal, unseal } from './seal.server.ts'
+import { seal } from './seal.server.ts'
 import type { Deliver } from './transport.server.ts'
 
 /** The queue’s name in pg-boss. */
@@ -84,14 +85,15 @@ export async function registerMailJobs(boss: PgBoss, jobs: MailJobs): Promise<{ 
  * A mail still there after half a day gets another round of attempts; after a week it is given up.
  */
 async function handOn(boss: PgBoss, jobs: MailJobs): Promise<void> {
-  const { sql, secret, onProblem } = jobs
+  const { sql, onProblem } = jobs
   const given = await sql`delete from mail.outbox where queued_at < now() - interval '7 days'`
   if (given.count > 0) onProblem(new Error(`${given.count} unsent`), 'mails of more than a week ago were given up')
   const rows = await sql<{ id: string; sealed: Buffer }[]>`
     select id, sealed from mail.outbox where handed_at is null or handed_at < now() - interval '13 hours' order by id limit 1000`
   for (const { id, sealed } of rows) {
     try {
-      const mail = opened(secret, sealed)
+      const mail = await openOrEnd(jobs, { id, sealed })
+      if (!mail) continue
       if ('adminsOf' in mail.to || 'editorsOf' in mail.to || 'found' in mail.to)
         await sql.begin((tx) => forEach(tx, id, mail, jobs))
       else await boss.send(mailQueue, {}, { id })
@@ -100,14 +102,6 @@ async function handOn(boss: PgBoss, jobs: MailJobs): Promise<void> {
     }
     await sql`update mail.outbox set handed_at = now() where id = ${id}`
   }
-}
-
-/** The mail in the outbox. What an earlier release queued for people of a network names them in its own way. */
-function opened(secret: string, sealed: Buffer): QueuedMail {
-  const mail = unseal(secret, sealed) as QueuedMail & { to: { networkOf?: string } }
-  if (!mail.to.networkOf) return mail
-  const { networkOf: office, ...rest } = mail.to
-  return { ...mail, to: { found: { office, ...rest } } } as QueuedMail
 }
 
 /**
@@ -122,10 +116,11 @@ async function forEach(tx: Tx, id: string, mail: QueuedMail, { secret, kinds }: 
 }
 
 async function send(jobs: MailJobs, id: string): Promise<void> {
-  const { sql, secret, deliver, kinds } = jobs
+  const { sql, deliver, kinds } = jobs
   const [row] = await sql<{ sealed: Buffer }[]>`select sealed from mail.outbox where id = ${id}`
   if (!row) return
-  const mail = opened(secret, row.sealed)
+  const mail = await openOrEnd(jobs, { id, sealed: row.sealed })
+  if (!mail) return
   const readers = await readersOf(sql, mail)
   const other = kindOf(kinds, mail)?.connects?.(mail.values)
   const whom = typeof other === 'string' ? { member: other } : other

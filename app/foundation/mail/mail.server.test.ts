@@ -270,6 +270,57 @@ test('a mail to the network that an earlier release queued goes to whom it was m
   expect(sent[0].text).toContain(paths.question(peer.slug, question))
 })
 
+/** Puts a mail down as an earlier release did; `handed`: it had given the worker its job. Answers its id. */
+async function queuedBefore(mail: object, handed = false): Promise<string> {
+  const sealed = seal(database.config.secret, { site: 'http://kogge.test', ...mail })
+  const [{ id }] = await database.owner<{ id: string }[]>`
+    insert into mail.outbox (sealed, handed_at) values (${sealed}, case when ${handed} then now() end) returning id`
+  if (handed) await boss.send('mail', {}, { id })
+  return id
+}
+
+test('what a visitor wrote before an upgrade reaches the office, and is answered by mail', async () => {
+  const { owner } = database
+  const office = await insertOffice(owner)
+  for (const email of ['one-admin@example.org', 'two-admin@example.org'])
+    await insertMember(owner, office, { role: 'admin', email })
+  const sent: Message[] = []
+  deliver = async (message) => void sent.push(message)
+  const values = { office: 'X', name: 'Bo', replyTo: 'bo@example.org', message: 'Who knows a foundry?' }
+  const before = problems.length
+  await queuedBefore({ to: { contactOf: office.id }, template: 'contact', values })
+  await queuedBefore({ to: { deskOf: office.id, country: 'DE' }, template: 'contact', values })
+  await vi.waitFor(async () => expect([sent.length, await waiting()]).toEqual([4, 0]), patience(40_000))
+  expect(sent.map(({ to }) => to).sort()).toEqual(
+    ['one-admin@example.org', 'two-admin@example.org'].flatMap((to) => [to, to]),
+  )
+  for (const { text, replyTo } of sent) {
+    expect(text).toContain('> Who knows a foundry?')
+    expect(replyTo).toBe('bo@example.org')
+  }
+  expect(problems.slice(before)).toEqual([])
+})
+
+test('a mail that nothing can say any more is ended with a reason, before and after it was handed on; others go out', async () => {
+  const sent: string[] = []
+  deliver = async ({ to }) => void sent.push(to)
+  const before = problems.length
+  const old = { to: { address: 'gone@example.org', language: 'en' }, values: { path: '/x' } }
+  await queuedBefore({ ...old, template: 'carrierPigeon' })
+  await queuedBefore({ ...old, template: 'toString' }, true)
+  await queueMail(identity(), {
+    to: { address: 'here@example.org', language: 'en' },
+    template: 'joinDeclined',
+    values: { office: 'Zwolle', message: '' },
+  })
+  await vi.waitFor(async () => expect([sent, await waiting()]).toEqual([['here@example.org'], 0]), patience(40_000))
+  expect(problems.slice(before).map(String).sort()).toEqual([
+    'Error: no room brings "carrierPigeon"',
+    'Error: no room brings "toString"',
+  ])
+  expect(await database.owner`select from jobs.job where name = 'mail' and state in ('retry', 'failed')`).toEqual([])
+})
+
 test(
   'what waits in the outbox cannot be read there, and only the worker can look',
   async () => {

@@ -106,6 +106,11 @@ type Brought<Said> = {
   connects?: (values: Said) => string | { sender: string }
   /** For `found`: the members, each with values of their own. */
   readers?: (tx: Tx, found: Found) => Promise<{ member: string; values: Partial<Said> }[]>
+  /**
+   * To whom what an earlier release queued goes, for a template that nobody queues any more; undefined where it goes to
+   * whom it names.
+   */
+  earlier?: (to: object) => Recipient | undefined
   /** What is said all the same to who may not see what it is about. */
   unseen?: Values
   /** Whether the reader may answer by mail to what it is about, by what they see of it. */

@@ -102,7 +102,17 @@ const examples: { [T in Template]: Written<T> } = {
     context: 'desk',
   },
   questionAnswered: { path, office, name: 'Bo', title: 'Who knows?', message: 'Hello', organisation: '', context: '' },
-  resultAsked: { path, days: '30', asker: 'Bo', other: 'Firm', fromOn: '2026-03-09', untilOn: '2026-03-09' },
+  resultAsked: {
+    path,
+    office: 'here',
+    token: '',
+    days: '30',
+    due: '',
+    asker: 'Bo',
+    other: 'Firm',
+    fromOn: '2026-03-09',
+    untilOn: '2026-03-09',
+  },
   resultToConfirm: { path, ...result },
   resultDecided: { path, context: 'confirmed', ...result },
   matchMutual: { path, organisation: 'Firm', mine: 'Wells', country: 'GH' },
@@ -136,6 +146,7 @@ const examples: { [T in Template]: Written<T> } = {
   enquiryLast: { path, office, name: 'Ama', message: 'Hello' },
   enquiryClosed: { path, office, name: 'Ama', message: 'Hello' },
   enquiryUnanswered: { path, office },
+  contact: { office, name: 'Bo', replyTo: 'bo@example.org', message: 'Hello' },
   enquiryIntroduced: { path, office, organisation: 'Firm', name: 'Bo', to: 'visitor', with: '' },
 }
 const written = (template: Template, language: (typeof languages)[number], values: object = examples[template]) =>

@@ -1,26 +1,35 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { asNobody } from '#app/identity/door.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
-import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { Said, useDone } from '#app/foundation/forms/Said.tsx'
+import { asLanguage, textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { LinkButton } from '#app/foundation/ui/Button.tsx'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { readAskToken } from '../ask-link.server.ts'
+import { AskedPage } from '../AskedPage.tsx'
 import { holderOf } from '../asks.server.ts'
 import { answerAsked, askedOf } from '../by-mail.server.ts'
-import { DecisionForm, ResultForm } from '../ResultForm.tsx'
+import { taps } from '../result.ts'
+import { tapName } from '../words.ts'
 
 export const handle = { deed: 'byLink', page: true }
 
-export const meta = titled
+/** In no search engine. */
+export const meta = (args: Parameters<typeof titled>[0]) => [
+  ...(titled(args) ?? []),
+  { name: 'robots', content: 'noindex' },
+]
+
+/** The address is as good as a key: see collaboration/introductions/routes/answer.tsx. */
+export const headers = () => ({
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex, nofollow',
+})
 
 /** Whose link it is. 404 where nobody's. */
 async function holderAt(params: Params) {
@@ -29,6 +38,9 @@ async function holderAt(params: Params) {
   if (!holder || holder.office !== officeOf(params)) throw notFound('digest')
   return { ask, ...holder }
 }
+
+/** What was tapped in the mail; null for the whole form. */
+const tapIn = ({ searchParams }: URL) => taps.find((each) => each === searchParams.get('tap')) ?? null
 
 /** A GET changes nothing, so that programs which look into mails answer nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,10 +52,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   )(async (tx) => {
     const found = await askedOf(tx, ask)
     if (!found) throw notFound('digest')
+    const tap = found.open && !found.result ? tapIn(new URL(request.url)) : null
+    const asks = t(found.result ? 'results:decide.title' : 'results:mail.title')
     return {
-      title: t(found.result ? 'results:decide.title' : 'results:mail.title'),
+      title: tap ? `${asks} ${tapName(t, tap)}` : asks,
       office,
+      token: named(params, 'token'),
       ...found,
+      tap,
       today: today(),
     }
   })
@@ -52,43 +68,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ask, userId, office } = await holderAt(params)
   const form = await formOf(request)
+  const lang = asLanguage(new URL(request.url).searchParams.get('lang'))
   return onBehalfOf(userId, office, { write: true })(async (tx) => {
     const found = await askedOf(tx, ask)
     if (!found) throw notFound('digest')
     const done = found.open ? await answerAsked(tx, found, form) : 'notDone'
-    return typeof done === 'string' ? redirect(paths.resultByMail(office, named(params, 'token'), done), 303) : done
+    if (typeof done !== 'string') return done
+    return redirect(paths.resultByMail(office, named(params, 'token'), { lang, done }), 303)
   })
 }
 
 export default function ResultByMail() {
-  const { title, office, ask, open, about, others, result, today } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useTranslation('results')
-  const done = useDone()
-  const lead = result ? t('decide.lead', { name: result.reporter }) : about && t('mail.lead', { title: about.title })
-  return (
-    <Page width="narrow">
-      <PageHeader title={title} lead={lead} />
-      <Said namespace="results" />
-      {!open && !done && (
-        <Notice title={t(ask.answered || ask.open ? 'mail.used' : 'mail.over')}>{t('mail.usedWhat')}</Notice>
-      )}
-      {open ? (
-        result ? (
-          <DecisionForm sent={refused ?? {}} note={t('mail.signIn')} result={result} />
-        ) : (
-          <ResultForm sent={refused ?? {}} note={t('mail.signIn')} others={others} since={about!.since} today={today} />
-        )
-      ) : (
-        <div>
-          <LinkButton
-            look="secondary"
-            to={paths.results(office, result?.of ?? 'introductions', result?.ofId ?? ask.introduction ?? '')}
-          >
-            {t('mail.to')}
-          </LinkButton>
-        </div>
-      )}
-    </Page>
-  )
+  return <AskedPage {...page} sent={refused ?? {}} />
 }
