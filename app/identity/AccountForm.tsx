@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { ErrorSummary, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import type { useAnswer } from '#app/foundation/forms/use-answer.ts'
@@ -14,11 +14,13 @@ export function AccountForm({
   answer,
   submit,
   look,
+  cancel,
   children,
 }: {
   answer: ReturnType<typeof useAnswer>
   submit: string
   look?: 'danger'
+  cancel?: string
   children?: ReactNode
 }) {
   const { t } = useTranslation()
@@ -29,9 +31,9 @@ export function AccountForm({
       <ErrorSummary title={t('form.wrong')} errors={answer.errors} />
       {carried.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       {children}
-      <div>
-        <Button look={look}>{submit}</Button>
-      </div>
+      <Submit look={look} cancel={cancel}>
+        {submit}
+      </Submit>
     </Form>
   )
 }

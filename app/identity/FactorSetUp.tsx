@@ -8,10 +8,13 @@ import { AccountForm } from './AccountForm.tsx'
 export function FactorSetUp({
   secret,
   picture,
+  address,
   answer,
 }: {
   secret: string
   picture: { path: string; size: number }
+  /** What the picture says: on a phone a link to it opens the app. */
+  address: string
   answer: ReturnType<typeof useAnswer>
 }) {
   const { t } = useTranslation('account')
@@ -31,6 +34,11 @@ export function FactorSetUp({
             >
               <path d={picture.path} fill="#000" />
             </svg>
+            <p className="sm:hidden">
+              <a className="link inline-flex min-h-11 items-center" href={address}>
+                {t('factor.openApp')}
+              </a>
+            </p>
             <p>
               {t('factor.orType')}{' '}
               <span className="font-mono font-semibold break-words select-all">

@@ -16,6 +16,7 @@ import { tripRoutes } from './trip-routes.ts'
  *                                  members, its own address for others
  *   people      the person's own
  *   members, editors, administrators   of the office; others sign in, or are refused
+ *   led         editors; other members of the office are led to the page where they read it
  *   programs    an answer of the API for the organisation's editors: a visitor is refused, not sent to sign in
  *   platform    the platform's administrators
  *   signed-out  for who is not signed in; others are sent on
@@ -37,6 +38,7 @@ export type Whose =
   | 'administrators'
   | 'platform'
   | 'waiting'
+  | 'led'
   | 'action'
   | 'signed-out'
   | 'spent'
@@ -62,6 +64,7 @@ const needs: Partial<Record<Whose, number>> = {
   office: 1,
   members: 1,
   editors: 2,
+  led: 2,
   programs: 2,
   administrators: 3,
   hidden: 3,
@@ -99,6 +102,14 @@ export function statusFor(whose: Whose, reader: ReaderName): number[] {
     case 'office':
     case 'hidden':
       return enough ? [200] : [404]
+    case 'led':
+      return enough
+        ? [200]
+        : reader === 'somebody who asks to join'
+          ? [302, 403]
+          : rank > 0 || reader === 'a visitor'
+            ? [302]
+            : [403]
     case 'programs':
       return enough ? [200] : reader === 'a visitor' ? [401] : [403, 404]
     case 'platform':

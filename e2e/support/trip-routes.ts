@@ -45,8 +45,9 @@ export function tripRoutes(at: string, world: IsolationWorld): Record<string, Pr
     ':office/trips/:id/programme/:entry': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}`, 'editors', {
       form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
     }),
-    ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'editors', {
+    ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'led', {
       form: { report: 'It was all mine.' },
+      by: 'editors',
     }),
     ':office/trips/:id/requests/:request/withdraw': one(
       `${at}/trips/${world.trips.coming}/requests/${noId}/withdraw`,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
@@ -13,10 +13,11 @@ type Props = {
   values: [string, string][]
   errors?: Record<string, string>
   mine: boolean
+  cancel: string
 }
 
 /** One successor for all desks, or one for each; a note to those who stay. */
-export function HandOverForm({ leaving, successors, values, errors, mine }: Props) {
+export function HandOverForm({ leaving, successors, values, errors, mine, cancel }: Props) {
   const { t, i18n } = useTranslation('workload')
   const filled = useFilled(values, errors)
   const options = (country?: string) =>
@@ -74,9 +75,9 @@ export function HandOverForm({ leaving, successors, values, errors, mine }: Prop
         defaultValue={filled.value('note')}
         error={filled.message('note')}
       />
-      <div>
-        <Button look="danger">{t('hand.do')}</Button>
-      </div>
+      <Submit look="danger" cancel={cancel}>
+        {t('hand.do')}
+      </Submit>
     </Form>
   )
 }

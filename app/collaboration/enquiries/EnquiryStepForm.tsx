@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Card, Notice } from '#app/foundation/ui/parts.tsx'
 import type { Enquiry, EnquiryStep } from './enquiry.ts'
 import { Said } from './Thread.tsx'
 
-type Props = { step: Exclude<EnquiryStep, 'reply'>; enquiry: Enquiry }
+type Props = { step: Exclude<EnquiryStep, 'reply'>; enquiry: Enquiry; cancel: string }
 
 /** What a step means for whom, what it is about, and its words. */
-export function EnquiryStepForm({ step, enquiry }: Props) {
+export function EnquiryStepForm({ step, enquiry, cancel }: Props) {
   const { t } = useTranslation(['enquiries', 'common'])
   const { field, summary, key } = useAnswer()
   const { name, message, reply, answer } = enquiry
@@ -42,9 +42,9 @@ export function EnquiryStepForm({ step, enquiry }: Props) {
         {step === 'decline' && (
           <TextArea {...field('note')} label={t('step.why')} optional={t('common:optional')} rows={3} maxLength={500} />
         )}
-        <div>
-          <Button look={step === 'decline' || step === 'spam' ? 'danger' : 'primary'}>{t(`do.${step}`, names)}</Button>
-        </div>
+        <Submit look={step === 'decline' || step === 'spam' ? 'danger' : 'primary'} cancel={cancel}>
+          {t(`do.${step}`, names)}
+        </Submit>
       </Form>
     </>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { countryName } from '#app/taxonomy/countries.ts'
@@ -16,10 +16,11 @@ type Props = {
   office: string
   /** What who asks said before that they bring. */
   brings?: string
+  cancel: string
 }
 
 /** Two sentences: what it is about, and what one brings. */
-export function MeetForm({ whom, own, chosen, office, brings = '' }: Props) {
+export function MeetForm({ whom, own, chosen, office, brings = '', cancel }: Props) {
   const { t, i18n } = useTranslation(['introductions', 'common'])
   const { field, value, summary, key } = useAnswer({ own: chosen, brings })
   return (
@@ -68,9 +69,7 @@ export function MeetForm({ whom, own, chosen, office, brings = '' }: Props) {
           },
         ]}
       />
-      <div>
-        <Button>{t('meet.submit')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t('meet.submit')}</Submit>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
@@ -13,10 +13,11 @@ type Props = {
   introduction: Introduction
   values: [string, string][]
   errors?: Record<string, string>
+  cancel: string
 }
 
 /** What a step means for whom, and its few fields. */
-export function StepForm({ step, introduction, values, errors }: Props) {
+export function StepForm({ step, introduction, values, errors, cancel }: Props) {
   const { t } = useTranslation('introductions')
   const filled = useFilled(values, errors)
   const names = {
@@ -43,11 +44,9 @@ export function StepForm({ step, introduction, values, errors }: Props) {
           error={filled.message('note')}
         />
       )}
-      <div>
-        <Button look={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}>
-          {t(`do.${step}`, names)}
-        </Button>
-      </div>
+      <Submit look={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'} cancel={cancel}>
+        {t(`do.${step}`, names)}
+      </Submit>
     </Form>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import type { Presence } from '#app/directory/presences/presence.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -37,9 +37,9 @@ export function VerdictPage({ title, office, mine, theirs, sent = [], action, su
           all(name).map((id) => <input key={`${name} ${id}`} type="hidden" name={name} value={id} />),
         )}
         {children}
-        <div>
-          <Button look={look}>{submit}</Button>
-        </div>
+        <Submit look={look} cancel={paths.matches(office)}>
+          {submit}
+        </Submit>
       </Form>
     </Page>
   )

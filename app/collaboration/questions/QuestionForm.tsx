@@ -3,20 +3,26 @@ import { countryName, offeredCountries } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { languages } from '#app/taxonomy/vocabulary.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { audiences } from '#app/collaboration/cases/case.ts'
 import { longestBody, longestTitle } from './question.ts'
 
-type Props = { values: [string, string][]; errors?: Record<string, string>; submit: string; networked: boolean }
+type Props = {
+  values: [string, string][]
+  errors?: Record<string, string>
+  submit: string
+  networked: boolean
+  cancel: string
+}
 
 /**
  * One form to ask and to rewrite: the question in a line, where, who may see it; sectors and more words where they
  * help.
  */
-export function QuestionForm({ values, errors, submit, networked }: Props) {
+export function QuestionForm({ values, errors, submit, networked, cancel }: Props) {
   const { t, i18n } = useTranslation(['questions', 'common'])
   const filled = useFilled(values, errors)
   const collator = new Intl.Collator(i18n.language)
@@ -90,9 +96,7 @@ export function QuestionForm({ values, errors, submit, networked }: Props) {
           />
         </div>
       </details>
-      <div>
-        <Button>{submit}</Button>
-      </div>
+      <Submit cancel={cancel}>{submit}</Submit>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { countable } from './result.ts'
 
@@ -10,10 +10,11 @@ type Props = {
   errors?: Record<string, string>
   /** Networks to choose from; null where whose it is stands already. */
   networks: { id: string; name: string }[] | null
+  cancel: string
 }
 
 /** A goal: what, how many, which results count, of whom and where it was promised. */
-export function GoalForm({ values, errors, networks }: Props) {
+export function GoalForm({ values, errors, networks, cancel }: Props) {
   const { t } = useTranslation('results')
   const filled = useFilled(values, errors)
   return (
@@ -51,9 +52,7 @@ export function GoalForm({ values, errors, networks }: Props) {
         optional={t('goals.optional')}
         maxLength={300}
       />
-      <div>
-        <Button>{t('goals.do')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t('goals.do')}</Submit>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import type { Result, Side } from './result.ts'
 import { ResultFields } from './ResultFields.tsx'
@@ -13,10 +13,12 @@ export type Sent = { values?: unknown; errors?: Record<string, string> }
 export function ResultForm({
   sent,
   note,
+  cancel,
   ...about
 }: {
   sent: Sent
   note?: string
+  cancel?: string
   others: Side[]
   since: string
   today: string
@@ -28,15 +30,23 @@ export function ResultForm({
       {filled.summary}
       <ResultFields filled={filled} {...about} />
       {note && <p className="text-sm text-ink-soft">{note}</p>}
-      <div>
-        <Button>{t('form.do')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t('form.do')}</Submit>
     </Form>
   )
 }
 
 /** Saying yes or no to what the other side said. */
-export function DecisionForm({ sent, note, result }: { sent: Sent; note?: string; result: Result }) {
+export function DecisionForm({
+  sent,
+  note,
+  cancel,
+  result,
+}: {
+  sent: Sent
+  note?: string
+  cancel?: string
+  result: Result
+}) {
   const { t } = useTranslation('results')
   const filled = useFilled((sent.values ?? []) as [string, string][], sent.errors)
   return (
@@ -44,9 +54,7 @@ export function DecisionForm({ sent, note, result }: { sent: Sent; note?: string
       {filled.summary}
       <DecisionFields filled={filled} result={result} />
       {note && <p className="text-sm text-ink-soft">{note}</p>}
-      <div>
-        <Button>{t('decide.do')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t('decide.do')}</Submit>
     </Form>
   )
 }

@@ -4,7 +4,7 @@ import { WherePicker, type ChosenWhere } from '#app/foundation/fields/WherePicke
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { languages, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
@@ -18,10 +18,11 @@ type Props = {
   mode: 'new' | 'edit'
   draftKey: string
   fresh: boolean
+  cancel: string
 }
 
 /** One form to announce a trip and to change it: where and when come first, the rest can wait. */
-export function TripForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
+export function TripForm({ values: seed, errors = {}, kind, mode, draftKey, fresh, cancel }: Props) {
   const { t, i18n } = useTranslation(['trips', 'presences', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const { value, all, message, summary } = useFilled(values, errors)
@@ -114,9 +115,7 @@ export function TripForm({ values: seed, errors = {}, kind, mode, draftKey, fres
           help: t(`visibilityHelp.${code}`),
         }))}
       />
-      <div>
-        <Button>{t(mode === 'new' ? 'form.announce' : 'common:save')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t(mode === 'new' ? 'form.announce' : 'common:save')}</Submit>
     </Form>
   )
 }

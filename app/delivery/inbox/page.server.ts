@@ -34,7 +34,7 @@ export async function inboxPage<Step>(
       reader,
       headers,
       inbox: await readInbox(tx, reader, inboxSources),
-      next: await nextStep(tx, reader),
+      next: await nextStep(tx, reader, actor.role === 'reader'),
       steps: await firstSteps(tx, who),
     }
   })

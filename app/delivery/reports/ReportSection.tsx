@@ -1,47 +1,58 @@
 import { useTranslation } from 'react-i18next'
 import { Table } from '#app/foundation/ui/parts.tsx'
-import { shownLines, type Section } from './report.ts'
+import { ReportPart } from './ReportPart.tsx'
+import { meaningsOf, shownLines, type Section } from './report.ts'
 import { changeOf, meaningOf, nameOf, valueOf } from './words.ts'
 
-/** One section's figures, each beside the period before, with what it means. */
+/** One section's figures, each beside the period before; what each means stands below, once. */
 export function ReportSection({ section }: { section: Section }) {
   const { t } = useTranslation(['common', 'report', 'results'])
   const lines = shownLines(section)
-  const apart = section.section === 'results'
   return (
-    <section className="grid gap-3 break-inside-avoid" aria-labelledby={section.section}>
-      <h2 id={section.section}>{t(`report:section.${section.section}`)}</h2>
+    <ReportPart name={section.section} title={t(`report:section.${section.section}`)}>
       <Table
         caption={t(`report:section.${section.section}`)}
-        stacked
+        stacked={false}
         head={[
           t('report:column.figure'),
           t('report:column.amount'),
-          ...(apart ? [t('report:column.reported')] : []),
-          t('report:column.before'),
-          t('report:column.change'),
-          t('report:column.means'),
+          t('report:column.beforeShort'),
+          t('report:column.changeShort'),
         ]}
         rows={lines.map((line) => ({
           key: line.key,
           cells: [
-            nameOf(line.key, t),
-            <span key="now" className="font-semibold whitespace-nowrap tabular-nums">
+            <span key="name" className="hyphens-auto">
+              {nameOf(line.key, t)}
+              {Boolean(line.only) && (
+                <span className="block text-sm font-normal text-ink-soft">
+                  {t('report:oneSide', { count: line.only ?? 0 })}
+                </span>
+              )}
+            </span>,
+            <span key="now" className="font-semibold tabular-nums">
               {valueOf(line.now, line.days, t)}
             </span>,
-            ...(apart ? [line.only === null ? '–' : String(line.only)] : []),
-            <span key="before" className="whitespace-nowrap tabular-nums">
+            <span key="before" className="tabular-nums">
               {valueOf(line.before, line.days, t)}
             </span>,
-            <span key="change" className="tabular-nums">
+            <span key="change" className="whitespace-nowrap tabular-nums">
               {changeOf(line) || '–'}
-            </span>,
-            <span key="means" className="text-sm text-ink-soft">
-              {meaningOf(line.key, t)}
             </span>,
           ],
         }))}
       />
-    </section>
+      <details className="fold-on-phone">
+        <summary className="link min-h-11 w-fit py-2.5 text-sm lg:no-underline">{t('report:meanings')}</summary>
+        <dl className="grid gap-x-8 gap-y-2 text-sm lg:grid-cols-2 print:grid-cols-2">
+          {meaningsOf(lines, (key) => meaningOf(key, t)).map(({ keys, meaning }) => (
+            <div key={keys[0]}>
+              <dt className="font-semibold">{keys.map((key) => nameOf(key, t)).join(', ')}</dt>
+              <dd className="text-ink-soft">{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </ReportPart>
   )
 }

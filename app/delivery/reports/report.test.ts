@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
-import { change, sectionsOf, shownLines, type Counted } from './report.ts'
+import { change, headline, meaningsOf, sectionsOf, shownLines, type Counted } from './report.ts'
 import { changeOf, meaningOf, nameOf, valueOf } from './words.ts'
 
 const now: Counted[] = [
@@ -49,4 +49,18 @@ test.each(languages)('every figure has its name, its meaning and its value in %s
       expect(words).not.toMatch(/report:|results:|figure\.|means\./)
   expect(valueOf(null, true, t)).toBe(t('report:unknown'))
   expect(valueOf(1, true, t)).not.toBe(valueOf(2, true, t))
+})
+
+test('what stands first: every section has a figure there, in the report’s order', () => {
+  const first = headline(sections)
+  expect([...new Set(first.map(({ section }) => section))]).toEqual(sections.map(({ section }) => section))
+  expect(first.find(({ line }) => line.key === 'results')).toMatchObject({ section: 'results', line: { now: 3 } })
+})
+
+test('lines in a row that mean the same are explained once', () => {
+  const three = ['results', 'result.startup', 'result.job'].map((key) => ({ ...line('results'), key }))
+  expect(meaningsOf(three, (key) => (key === 'results' ? 'all' : 'one'))).toEqual([
+    { keys: ['results'], meaning: 'all' },
+    { keys: ['result.startup', 'result.job'], meaning: 'one' },
+  ])
 })

@@ -94,5 +94,33 @@ export const shownLines = ({ lines }: Section): Line[] =>
     ({ key, now, before }) => !/^(introductions|result|introductionDays)\./.test(key) || (now ?? 0) + (before ?? 0) > 0,
   )
 
+/** The figures that stand first, each with its section: one or two of each, in the report's order. */
+const firstFigures = [
+  'presences',
+  'countries',
+  'organisations',
+  'questionsAsked',
+  'questionsAnswered',
+  'introductionsAll',
+  'results',
+  'trips',
+]
+export const headline = (sections: Section[]): { section: SectionName; line: Line }[] =>
+  sections.flatMap(({ section, lines }) =>
+    lines.filter(({ key }) => firstFigures.includes(key)).map((line) => ({ section, line })),
+  )
+
+/** What the lines mean: lines that follow each other and mean the same are explained together. */
+export function meaningsOf(lines: Line[], say: (key: string) => string): { keys: string[]; meaning: string }[] {
+  const said: { keys: string[]; meaning: string }[] = []
+  for (const { key } of lines) {
+    const meaning = say(key)
+    const last = said.at(-1)
+    if (last?.meaning === meaning) last.keys.push(key)
+    else said.push({ keys: [key], meaning })
+  }
+  return said
+}
+
 export type Word = { word: string; searches: number }
 export type Report = { sections: Section[]; words: Word[] }

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { CountryChoices } from '#app/foundation/fields/CountryChoices.tsx'
 
 /** What a member says who wants to become ambassador; `open` where it is said already and can be said otherwise. */
-export function ApplicationForm({ filled, open }: { filled: ReturnType<typeof useFilled>; open: boolean }) {
+type Props = { filled: ReturnType<typeof useFilled>; open: boolean; cancel: string }
+
+export function ApplicationForm({ filled, open, cancel }: Props) {
   const { t } = useTranslation(['ambassadors', 'common'])
   return (
     <Form method="post" className="grid gap-6" key={filled.key} noValidate>
@@ -38,9 +40,7 @@ export function ApplicationForm({ filled, open }: { filled: ReturnType<typeof us
         error={filled.message('sectors')}
         optional={t('common:optional')}
       />
-      <div>
-        <Button>{t(open ? 'apply.change' : 'apply.send')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t(open ? 'apply.change' : 'apply.send')}</Submit>
     </Form>
   )
 }

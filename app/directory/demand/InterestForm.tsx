@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
 import { SectorField } from '#app/foundation/fields/SectorField.tsx'
 import { goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices } from '#app/foundation/ui/Field.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
@@ -20,6 +20,7 @@ type Props = {
   /** 'new' may name several countries at once; 'edit' is one interest at a version. */
   mode: 'new' | 'edit'
   draftKey: string
+  cancel: string
   /** True where the server brings nothing typed, so that a draft of this browser may come back. */
   fresh: boolean
 }
@@ -27,7 +28,7 @@ type Props = {
 /**
  * Which countries an organisation looks at, in what, and what it seeks and offers: short, because it is not there yet.
  */
-export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, fresh }: Props) {
+export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, fresh, cancel }: Props) {
   const { t } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const filled = useFilled(values, errors)
@@ -101,9 +102,7 @@ export function InterestForm({ values: seed, errors = {}, kind, mode, draftKey, 
           help: t(`vocabulary:visibilityHelp.${value}`),
         }))}
       />
-      <div>
-        <Button>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Button>
-      </div>
+      <Submit cancel={cancel}>{t(mode === 'new' ? 'form.publish' : 'form.save')}</Submit>
     </Form>
   )
 }

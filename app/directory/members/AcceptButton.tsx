@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import type { MemberRole } from '#app/directory/offices/office.ts'
 
 /** What pressing it makes of somebody: "Admit as editor of X". Without a role yet, just "Admit". */
@@ -18,7 +18,7 @@ export function useAcceptLabel() {
  * The button of a form with a role and an organisation to choose: it follows the choice. Without scripts it cannot, and
  * names none.
  */
-export function AcceptButton({ names }: { names: Record<string, string> }) {
+export function AcceptButton({ names, cancel }: { names: Record<string, string>; cancel: string }) {
   const label = useAcceptLabel()
   const [chosen, setChosen] = useState<{ role: MemberRole | null; organisation?: string }>({ role: null })
   const [form, setForm] = useState<HTMLFormElement | null>(null)
@@ -37,7 +37,7 @@ export function AcceptButton({ names }: { names: Record<string, string> }) {
   }, [form, names])
   return (
     <div ref={(element) => setForm(element?.closest('form') ?? null)}>
-      <Button>{label(chosen.role, chosen.organisation)}</Button>
+      <Submit cancel={cancel}>{label(chosen.role, chosen.organisation)}</Submit>
     </div>
   )
 }

@@ -11,6 +11,7 @@ export function MemberTable({ office, members }: { office: string; members: Memb
   const { t, i18n } = useTranslation(['admin', 'vocabulary'])
   return (
     <Table
+      deeds
       caption={t('members.title')}
       head={[
         t('members.name'),

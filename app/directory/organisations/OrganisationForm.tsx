@@ -11,7 +11,7 @@ import {
   waysToMeet,
   type OrganisationKind,
 } from '#app/taxonomy/vocabulary.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
@@ -26,13 +26,14 @@ type Props = {
   draftKey: string
   fresh: boolean
   submit?: string
+  cancel: string
 }
 
 /**
  * Who an organisation is. Name, kind and one summary are enough to begin with. `submit`: what the button says where it
  * does not register or save.
  */
-export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh, submit }: Props) {
+export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fresh, submit, cancel }: Props) {
   const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const { value, all, message, summary } = useFilled(values, errors)
@@ -153,9 +154,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
           help: t(`vocabulary:metHelp.${code}`),
         }))}
       />
-      <div>
-        <Button>{submit ?? t(mode === 'new' ? 'form.register' : 'common:save')}</Button>
-      </div>
+      <Submit cancel={cancel}>{submit ?? t(mode === 'new' ? 'form.register' : 'common:save')}</Submit>
     </Form>
   )
 }

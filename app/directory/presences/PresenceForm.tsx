@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activities, fields, goods, visibilities, type OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { LanguageField } from '#app/foundation/fields/LanguageField.tsx'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
@@ -34,6 +34,7 @@ type Props = {
   /** What is said below the places: that something is published there already. */
   there?: ReactNode
   draftKey: string
+  cancel: string
   /** What the button says where it does not publish or save. */
   submit?: string
   /** True where the server brings nothing typed, so that a draft of this browser may come back. */
@@ -54,6 +55,7 @@ export function PresenceForm({
   draftKey,
   submit,
   fresh,
+  cancel,
 }: Props) {
   const { t } = useTranslation(['presences', 'vocabulary', 'common'])
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
@@ -202,9 +204,7 @@ export function PresenceForm({
           <LanguageField legend={t('form.languages')} chosen={all('languages')} />
         </div>
       </details>
-      <div>
-        <Button>{submit ?? t(mode === 'new' ? 'form.publish' : 'form.save')}</Button>
-      </div>
+      <Submit cancel={cancel}>{submit ?? t(mode === 'new' ? 'form.publish' : 'form.save')}</Submit>
     </Form>
   )
 }

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 /** What an element is, said again where its looks take it away. */
 export const as = (role: string, stacked: boolean) => (stacked ? { role } : {})
 
-/** A row of a table; where the table is `stacked` it is a list on a phone. The first cell heads it. */
+/** What a cell says that has nothing to say. */
+const none = '–'
+
+/**
+ * A row of a table; where the table is `stacked` it is a list on a phone, without what has nothing to say. The first
+ * cell heads it.
+ */
 export function TableRow({ cells, head, stacked }: { cells: ReactNode[]; head: string[]; stacked: boolean }) {
   return (
     <tr
@@ -19,7 +25,7 @@ export function TableRow({ cells, head, stacked }: { cells: ReactNode[]; head: s
           <td
             key={at}
             data-label={stacked ? head[at] : undefined}
-            className={`px-4 py-3 align-top ${stacked ? 'cell-stacked' : ''}`}
+            className={`px-4 py-3 align-top ${stacked ? 'cell-stacked' : ''} ${stacked && cell === none ? 'max-sm:hidden' : ''}`}
             {...as('cell', stacked)}
           >
             {stacked ? <div>{cell}</div> : cell}

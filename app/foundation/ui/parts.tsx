@@ -130,18 +130,21 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
 const mostBeside = 4
 /**
  * A table; on a phone one of many columns, or of long words (`stacked`), is a list of its rows, another scrolls inside
- * itself. Each cell comes as a node; the first column heads its row.
+ * itself. Each cell comes as a node; the first column heads its row. `deeds`: the last column is buttons, and paper has
+ * none.
  */
 export function Table({
   caption,
   head,
   rows,
   stacked = head.length > mostBeside,
+  deeds = false,
 }: {
   caption: string
   head: string[]
   rows: { key: string; cells: ReactNode[] }[]
   stacked?: boolean
+  deeds?: boolean
 }) {
   const look = stacked ? 'max-sm:block' : ''
   return (
@@ -153,7 +156,11 @@ export function Table({
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={`w-full border-collapse text-left ${look}`} {...as('table', stacked)}>
+      <table
+        className={`w-full border-collapse text-left ${look}`}
+        data-deeds={deeds || undefined}
+        {...as('table', stacked)}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead className={stacked ? 'max-sm:sr-only' : ''} {...as('rowgroup', stacked)}>
           <tr className="border-b border-line text-sm text-ink-soft" {...as('row', stacked)}>

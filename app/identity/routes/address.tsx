@@ -68,7 +68,7 @@ export default function Address() {
     <Page width="narrow">
       <PageHeader title={t('address.title')} lead={t('address.lead')} back={back} />
       <Card>
-        <AccountForm answer={answer} submit={t('address.submit')}>
+        <AccountForm cancel={back.to} answer={answer} submit={t('address.submit')}>
           <Facts facts={[[t('address.now'), email]]} />
           <TextField {...answer.field('email')} label={t('address.new')} type="email" required autoComplete="email" />
           <PasswordField

@@ -60,7 +60,7 @@ export default function Password() {
     <Page width="narrow">
       <PageHeader title={title} lead={t('password.lead')} back={{ to: paths.account(), label: t('account.title') }} />
       <Card>
-        <AccountForm answer={answer} submit={t('password.submit')}>
+        <AccountForm cancel={paths.account()} answer={answer} submit={t('password.submit')}>
           <PasswordField
             name="current_password"
             label={t('field.currentPassword')}

@@ -53,7 +53,7 @@ export default function NewRecoveryCodes() {
         back={{ to: paths.secondFactor(), label: t('factor.title') }}
       />
       <Card>
-        <AccountForm answer={answer} submit={t('codes.renew')}>
+        <AccountForm cancel={paths.secondFactor()} answer={answer} submit={t('codes.renew')}>
           <ProveFields answer={answer} factor />
         </AccountForm>
       </Card>

@@ -51,7 +51,7 @@ export default function SecondFactorOff() {
         back={{ to: paths.secondFactor(), label: t('factor.title') }}
       />
       <Card>
-        <AccountForm answer={answer} submit={t('factor.off')}>
+        <AccountForm cancel={paths.secondFactor()} answer={answer} submit={t('factor.off')}>
           <ProveFields answer={answer} factor />
         </AccountForm>
       </Card>

@@ -39,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...state,
     secret,
     picture: secret === null ? null : pictureOf(enrolmentAddress(secret, email)),
+    address: secret === null ? null : enrolmentAddress(secret, email),
   }
 }
 
@@ -57,7 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { title, needed, on, left, secret, picture } = useLoaderData<typeof loader>()
+  const { title, needed, on, left, secret, picture, address } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const { t } = useTranslation(['account', 'auth'])
   const answer = useAnswer()
@@ -73,7 +74,11 @@ export default function SecondFactor() {
       <Said namespace="account" />
       {frame?.demo && <Notice>{t('factor.demo')}</Notice>}
       {needed && !on && <Notice tone="warn">{t('factor.needed')}</Notice>}
-      {on ? <FactorState left={left} /> : <FactorSetUp secret={secret!} picture={picture!} answer={answer} />}
+      {on ? (
+        <FactorState left={left} />
+      ) : (
+        <FactorSetUp secret={secret!} picture={picture!} address={address!} answer={answer} />
+      )}
     </Page>
   )
 }

@@ -47,6 +47,7 @@ export default function HandOver() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.work(office), label: t('mine.title') }} />
       <HandOverForm
+        cancel={paths.work(office)}
         leaving={leaving}
         successors={successors}
         values={(refused?.values ?? []) as [string, string][]}

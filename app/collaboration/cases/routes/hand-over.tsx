@@ -59,6 +59,7 @@ export default function HandOver() {
       <PageHeader title={title} back={{ to: paths.workload(office), label: t('all.title') }} />
       <Said namespace="workload" />
       <HandOverForm
+        cancel={paths.workload(office)}
         leaving={leaving}
         successors={successors}
         values={(refused?.values ?? []) as [string, string][]}

@@ -71,6 +71,7 @@ export default function WorkloadPage() {
         />
       ) : (
         <Table
+          deeds={!reading}
           caption={title}
           head={[
             t('all.name'),

@@ -56,7 +56,7 @@ export default function EnquiryStep() {
   return (
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.enquiry(office, enquiry.id), label: t('step.back') }} />
-      <EnquiryStepForm step={step} enquiry={enquiry} />
+      <EnquiryStepForm cancel={paths.enquiry(office, enquiry.id)} step={step} enquiry={enquiry} />
     </Page>
   )
 }

@@ -81,7 +81,12 @@ export default function Meet() {
         <NothingToAsk whom={whom} office={office.slug} />
       ) : (
         <>
-          <MeetForm {...{ whom, own, chosen }} office={office.name} brings={asker?.brings} />
+          <MeetForm
+            cancel={paths.presence(office.slug, whom.presence)}
+            {...{ whom, own, chosen }}
+            office={office.name}
+            brings={asker?.brings}
+          />
           <AskerCard asker={asker} />
         </>
       )}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { readForm } from '#app/foundation/forms/read.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
@@ -11,7 +12,6 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Choices, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
@@ -72,12 +72,7 @@ export default function Report() {
           maxLength={1000}
           {...field('note')}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button>{t('report.do')}</Button>
-          <LinkButton look="secondary" to={back}>
-            {t('common:cancel')}
-          </LinkButton>
-        </div>
+        <Submit cancel={back}>{t('report.do')}</Submit>
       </Form>
     </Page>
   )

@@ -8,7 +8,7 @@ import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Card, Facts, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
 import { find } from '../find.server.ts'
@@ -62,9 +62,7 @@ export default function SeeContact() {
       ) : (
         <Form method="post" className="grid gap-4">
           <p>{t('contact.what')}</p>
-          <div>
-            <Button>{t('contact.show')}</Button>
-          </div>
+          <Submit cancel={paths.introduction(office, id)}>{t('contact.show')}</Submit>
         </Form>
       )}
     </Page>

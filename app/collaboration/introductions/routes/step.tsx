@@ -67,6 +67,7 @@ export default function IntroductionStep() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.introduction(office, introduction.id), label: t('back') }} />
       <StepForm
+        cancel={paths.introduction(office, introduction.id)}
         step={step}
         introduction={introduction}
         values={(refused?.values ?? []) as [string, string][]}

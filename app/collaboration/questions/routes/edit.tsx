@@ -64,7 +64,13 @@ export default function EditQuestion() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.question(office, id), label: t('show.back') }} />
       {conflict && <QuestionConflict theirs={values} mine={mine!} keepTheirs={paths.question(office, id)} />}
-      <QuestionForm values={mine ?? values} errors={errors} submit={t('common:save')} networked={networked} />
+      <QuestionForm
+        cancel={paths.question(office, id)}
+        values={mine ?? values}
+        errors={errors}
+        submit={t('common:save')}
+        networked={networked}
+      />
     </Page>
   )
 }

@@ -70,6 +70,7 @@ export default function NewQuestion() {
     <Page width="narrow">
       <PageHeader title={title} lead={lead} back={{ to: paths.questions(office), label: t('list.title') }} />
       <QuestionForm
+        cancel={paths.questions(office)}
         values={(refused?.values ?? values) as [string, string][]}
         errors={refused?.errors}
         submit={t('new.send')}

@@ -9,7 +9,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Empty, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -92,9 +92,7 @@ export default function PassOn() {
             defaultValue={filled.value('note')}
             error={filled.message('note')}
           />
-          <div>
-            <Button>{t('pass.send')}</Button>
-          </div>
+          <Submit cancel={paths.question(office, question.id)}>{t('pass.send')}</Submit>
         </Form>
       )}
     </Page>

@@ -53,7 +53,7 @@ export default function AnswerResult() {
         lead={t('decide.lead', { name: result.reporter })}
         back={{ to: paths.results(office, result.of, result.ofId), label: t('list') }}
       />
-      <DecisionForm sent={refused ?? {}} result={result} />
+      <DecisionForm cancel={paths.results(office, result.of, result.ofId)} sent={refused ?? {}} result={result} />
     </Page>
   )
 }

@@ -58,6 +58,7 @@ export default function EditGoal() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.goal(office, id), label: t('goals.title') }} />
       <GoalForm
+        cancel={paths.goal(office, id)}
         values={(refused?.values as [string, string][] | undefined) ?? values}
         errors={refused?.errors}
         networks={null}

@@ -63,6 +63,7 @@ export default function NewGoal() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.goals(office), label: t('goals.title') }} />
       <GoalForm
+        cancel={paths.goals(office)}
         values={(refused?.values as [string, string][] | undefined) ?? first}
         errors={refused?.errors}
         networks={networks}

@@ -81,7 +81,13 @@ export default function ResultsOfThing() {
       {may && (
         <section className="grid gap-4" aria-labelledby="add">
           <h2 id="add">{t('add')}</h2>
-          <ResultForm sent={refused ?? {}} others={others} since={about.since} today={today} />
+          <ResultForm
+            cancel={to(office, thing.id)}
+            sent={refused ?? {}}
+            others={others}
+            since={about.since}
+            today={today}
+          />
         </section>
       )}
     </Page>

@@ -10,7 +10,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, ErrorSummary, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -90,9 +90,7 @@ export default function AnswerRequest() {
               rows={4}
               maxLength={1000}
             />
-            <div>
-              <Button>{t('answer.send')}</Button>
-            </div>
+            <Submit cancel={paths.trip(office, id)}>{t('answer.send')}</Submit>
           </Form>
         </Card>
       )}

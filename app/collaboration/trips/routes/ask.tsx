@@ -11,7 +11,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, ErrorSummary, TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -94,9 +94,7 @@ export default function AskTrip() {
             required
           />
           <p className="text-sm text-ink-soft">{t('ask.shown')}</p>
-          <div>
-            <Button>{t('ask.send')}</Button>
-          </div>
+          <Submit cancel={paths.trip(office, id)}>{t('ask.send')}</Submit>
         </Form>
       </Card>
     </Page>

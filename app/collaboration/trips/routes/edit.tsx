@@ -64,6 +64,7 @@ export default function EditTrip() {
       <PageHeader title={title} back={{ to: paths.trip(office, id), label: name }} />
       {conflict && <TripConflict theirs={fields} mine={mine!} keepTheirs={paths.trip(office, id)} />}
       <TripForm
+        cancel={paths.trip(office, id)}
         mode="edit"
         kind={kind}
         values={mine ?? fields}

@@ -11,7 +11,7 @@ import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { EntryConflict, EntryFields } from '../EntryFields.tsx'
@@ -70,9 +70,7 @@ export default function EditEntry() {
           {filled.summary}
           <input type="hidden" name="seen" value={filled.value('seen')} />
           <EntryFields field={filled.field} from={from} until={until} />
-          <div>
-            <Button>{t('common:save')}</Button>
-          </div>
+          <Submit cancel={programme}>{t('common:save')}</Submit>
         </Form>
       </Card>
     </Page>

@@ -51,6 +51,7 @@ export default function NewTrip() {
     <Page width="narrow">
       <PageHeader title={title} back={{ to: paths.trips(office), label: t('list.title') }} lead={t('new.lead')} />
       <TripForm
+        cancel={paths.trips(office)}
         mode="new"
         kind={kind}
         values={(refused?.values ?? values) as [string, string][]}

@@ -3,18 +3,17 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asMember } from '#app/identity/door.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
-import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
 import { today } from '#app/foundation/days/today.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { ErrorSummary, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { ownTripAt, readReport } from '../form.server.ts'
+import { ownTripAt, readReport, tripAt } from '../form.server.ts'
 import { figures } from '../trip-input.ts'
 import { report } from '../trips.server.ts'
 import { takesReport } from '../trip.ts'
@@ -28,8 +27,9 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, language } = await textsFor(request)
   return asMember(request, params.office, async (tx) => {
-    const trip = await ownTripAt(tx, params.id)
-    if (!takesReport(trip, today())) throw notFound('trip')
+    const trip = await tripAt(tx, params.id)
+    // Whoever may read the trip reads its report there.
+    if (!trip.runs || !takesReport(trip, today())) throw redirect(paths.trip(officeOf(params), trip.id))
     const start = {
       report: trip.report,
       ...Object.fromEntries(figures.map((name) => [name, trip[name] === null ? '' : String(trip[name])])),
@@ -92,9 +92,7 @@ export default function Report() {
             ))}
           </div>
           <p className="text-sm text-ink-soft">{t('report.figuresHint')}</p>
-          <div>
-            <Button>{t('report.save')}</Button>
-          </div>
+          <Submit cancel={paths.trip(office, id)}>{t('report.save')}</Submit>
         </Form>
       </Card>
     </Page>

@@ -70,6 +70,7 @@ export default function DraftOrganisation() {
         back={{ to: paths.join(office.slug), label: t('drafts.back') }}
       />
       <OrganisationForm
+        cancel={paths.join(office.slug)}
         mode="new"
         submit={t('drafts.keep')}
         values={(refused?.values ?? values) as Fields}

@@ -69,6 +69,7 @@ export default function DraftPresences() {
         back={{ to: paths.join(office.slug), label: t('drafts.back') }}
       />
       <PresenceForm
+        cancel={paths.join(office.slug)}
         mode="new"
         submit={t('drafts.keep')}
         kind={organisation.kind}

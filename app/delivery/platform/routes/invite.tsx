@@ -8,7 +8,7 @@ import { retryAfter } from '#app/foundation/http/rate-limits.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -71,9 +71,7 @@ export default function InviteAdmin() {
           defaultValue={filled.value('email')}
           error={filled.message('email')}
         />
-        <div>
-          <Button>{t('invitations.send')}</Button>
-        </div>
+        <Submit cancel={paths.platform()}>{t('invitations.send')}</Submit>
       </Form>
     </Page>
   )

@@ -31,6 +31,7 @@ export default function PlatformOffices() {
         actions={<LinkButton to={paths.platformNewOffice()}>{t('platform.newOffice')}</LinkButton>}
       />
       <Table
+        deeds
         caption={t('platform.offices')}
         head={[
           t('platform.office'),

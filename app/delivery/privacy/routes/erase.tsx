@@ -64,7 +64,7 @@ export default function Erase() {
       ) : (
         <Card className="grid gap-4">
           <p>{t('erase.mail', { email })}</p>
-          <AccountForm answer={answer} submit={t('erase.do')} look="danger">
+          <AccountForm cancel={paths.account()} answer={answer} submit={t('erase.do')} look="danger">
             <ProveFields answer={answer} factor={secondFactor} />
           </AccountForm>
         </Card>

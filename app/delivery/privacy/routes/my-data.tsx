@@ -26,6 +26,11 @@ export default function MyData() {
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={t('data.lead')} back={{ to: paths.account(), label: t('auth:account.title') }} />
+      <div>
+        <a className={buttonClass()} href={paths.myDataFile()} download>
+          {t('data.download')}
+        </a>
+      </div>
       <Card className="grid gap-3">
         <h2 className="text-lg">{t('data.inIt')}</h2>
         <ul className="grid list-disc gap-1 pl-5 sm:grid-cols-2">
@@ -35,11 +40,6 @@ export default function MyData() {
         </ul>
         <p className="text-ink-soft">{t('data.notInIt')}</p>
       </Card>
-      <div>
-        <a className={buttonClass()} href={paths.myDataFile()} download>
-          {t('data.download')}
-        </a>
-      </div>
     </Page>
   )
 }

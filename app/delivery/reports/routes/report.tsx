@@ -12,6 +12,8 @@ import { useHydrated } from '#app/foundation/ui/use-hydrated.ts'
 import { Card, Page, PageHeader, Table } from '#app/foundation/ui/parts.tsx'
 import { periodBefore, readPeriod } from '../period.ts'
 import { PeriodForm } from '../PeriodForm.tsx'
+import { ReportContents } from '../ReportContents.tsx'
+import { ReportPart } from '../ReportPart.tsx'
 import { ReportSection } from '../ReportSection.tsx'
 import { ReportText } from '../ReportText.tsx'
 import { reportOf } from '../reports.server.ts'
@@ -47,34 +49,34 @@ export default function ReportPage() {
   const { t, i18n } = useTranslation('report')
   const scripts = useHydrated()
   return (
-    <Page>
-      <PageHeader
-        title={title}
-        eyebrow={periodName(period, i18n.language)}
-        lead={t('lead')}
-        actions={
-          <div className="flex flex-wrap gap-2 print:hidden">
-            <LinkButton look="secondary" reloadDocument to={paths.reportFile(office, period)}>
-              {t('download')}
-            </LinkButton>
-            {scripts && (
-              <Button look="secondary" type="button" onClick={() => print()}>
-                {t('print')}
-              </Button>
-            )}
-          </div>
-        }
-      />
+    <Page width="tight">
+      <PageHeader title={title} eyebrow={periodName(period, i18n.language)} />
       <PeriodForm office={office} period={period} today={today} />
-      <p className="text-ink-soft">{t('compared', { period: periodName(periodBefore(period), i18n.language) })}</p>
-      {report.sections.map((section) => (
-        <div key={section.section} className="grid gap-4">
-          <ReportSection section={section} />
-          {section.section === 'results' && <ResultsChart section={section} />}
-        </div>
-      ))}
-      <section className="grid gap-3" aria-labelledby="searched">
-        <h2 id="searched">{t('section.searched')}</h2>
+      <ReportContents
+        sections={report.sections}
+        compared={t('compared', { period: periodName(periodBefore(period), i18n.language) })}
+      />
+      <div className="flex flex-wrap gap-2 print:hidden">
+        <LinkButton look="secondary" reloadDocument to={paths.reportFile(office, period)}>
+          {t('download')}
+        </LinkButton>
+        {scripts && (
+          <Button look="secondary" type="button" onClick={() => print()}>
+            {t('print')}
+          </Button>
+        )}
+      </div>
+      {report.sections.map((section) =>
+        section.section === 'results' ? (
+          <div key={section.section} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <ReportSection section={section} />
+            <ResultsChart section={section} />
+          </div>
+        ) : (
+          <ReportSection key={section.section} section={section} />
+        ),
+      )}
+      <ReportPart name="searched" title={t('section.searched')}>
         {report.words.length === 0 ? (
           <Card>{t('searchedNone')}</Card>
         ) : (
@@ -85,7 +87,7 @@ export default function ReportPage() {
           />
         )}
         <p className="text-sm text-ink-soft">{t('means.searched')}</p>
-      </section>
+      </ReportPart>
       <ReportText text={text} alone={paths.reportText(office, period)} />
     </Page>
   )

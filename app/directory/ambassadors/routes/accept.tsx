@@ -9,8 +9,9 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { useAnswer } from '#app/foundation/forms/use-answer.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { AmbassadorFields } from '../AmbassadorFields.tsx'
 import { ApplicationFacts } from '../ApplicationList.tsx'
@@ -96,9 +97,7 @@ export default function AcceptApplication() {
       <Form method="post" className="grid gap-6" key={filled.key} noValidate>
         {filled.summary}
         <AmbassadorFields filled={filled} />
-        <div>
-          <Button>{t('ambassadors.appointDo')}</Button>
-        </div>
+        <Submit cancel={paths.adminAmbassadors(office)}>{t('ambassadors.appointDo')}</Submit>
       </Form>
     </Page>
   )

@@ -82,7 +82,7 @@ export default function Apply() {
       ))}
       {standing !== 'member' && <WayIn office={office} name={name} here={here} standing={standing} />}
       {application && !refused && <ApplicationState office={office} application={application} />}
-      {standing === 'member' && <ApplicationForm filled={filled} open={open} />}
+      {standing === 'member' && <ApplicationForm cancel={paths.ambassadors(office)} filled={filled} open={open} />}
     </Page>
   )
 }

@@ -10,7 +10,7 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { idOf, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -91,9 +91,9 @@ export default function DeclineApplication() {
           maxLength={1000}
           rows={4}
         />
-        <div>
-          <Button look="danger">{t('ambassadors:apply.declineDo')}</Button>
-        </div>
+        <Submit look="danger" cancel={paths.adminAmbassadors(office)}>
+          {t('ambassadors:apply.declineDo')}
+        </Submit>
       </Form>
     </Page>
   )

@@ -9,7 +9,7 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { idOf } from '#app/foundation/forms/refusal.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { AmbassadorConflict } from '../AmbassadorConflict.tsx'
@@ -85,9 +85,7 @@ export default function EditAmbassador() {
         {filled.summary}
         <input type="hidden" name="seen" value={filled.value('seen')} />
         <AmbassadorFields filled={filled} />
-        <div>
-          <Button>{t('common:save')}</Button>
-        </div>
+        <Submit cancel={paths.adminAmbassadors(office)}>{t('common:save')}</Submit>
       </Form>
     </Page>
   )

@@ -66,6 +66,7 @@ export default function NewInterest() {
       />
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
       <InterestForm
+        cancel={paths.organisation(office, organisation.slug)}
         mode="new"
         kind={organisation.kind}
         values={(refused?.values ?? values) as FormValues}

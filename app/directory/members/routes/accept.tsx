@@ -95,7 +95,7 @@ export default function AcceptMember() {
       <Form method="post" className="grid gap-6" key={answer.key}>
         {answer.summary}
         <RoleFields filled={answer} organisations={organisations} wanted={member.wanted} />
-        <AcceptButton names={names} />
+        <AcceptButton names={names} cancel={paths.adminMembers(office)} />
       </Form>
     </Page>
   )

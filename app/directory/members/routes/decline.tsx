@@ -8,7 +8,7 @@ import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -86,9 +86,9 @@ export default function DeclineMember() {
           maxLength={1000}
           rows={4}
         />
-        <div>
-          <Button look="danger">{t('decline.do')}</Button>
-        </div>
+        <Submit look="danger" cancel={paths.adminMembers(office)}>
+          {t('decline.do')}
+        </Submit>
       </Form>
     </Page>
   )

@@ -7,7 +7,7 @@ import { formOf, text } from '#app/foundation/forms/form.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { changeRoleOf } from '#app/delivery/joining/admission.server.ts'
@@ -15,6 +15,7 @@ import { find, organisationChoices } from '../members.server.ts'
 import { memberRoles } from '#app/directory/offices/office.ts'
 import { idOf, orRefuse, refuse } from '#app/foundation/forms/refusal.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { RoleFields } from '../RoleFields.tsx'
 import { officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
@@ -80,9 +81,7 @@ export default function MemberRole() {
       <Form method="post" className="grid gap-6" key={filled.key}>
         {filled.summary}
         <RoleFields filled={filled} organisations={organisations} />
-        <div>
-          <Button>{t('role.do')}</Button>
-        </div>
+        <Submit cancel={paths.adminMembers(office)}>{t('role.do')}</Submit>
       </Form>
       <div>
         <LinkButton look="secondary" to={paths.memberFactor(office, member)}>

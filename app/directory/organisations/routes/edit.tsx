@@ -63,6 +63,7 @@ export default function EditOrganisation() {
       {wrong && <Notice live tone="bad" title={t(`errors.${wrong}`)} />}
       {refused?.theirs && <OrganisationConflict theirs={refused.theirs} mine={mine} keepTheirs={here} />}
       <OrganisationForm
+        cancel={here}
         mode="edit"
         values={mine}
         errors={refused?.errors}

@@ -64,7 +64,7 @@ export default function EraseOrganisation() {
         stays={['counts', 'others', 'people']}
       />
       <Card>
-        <AccountForm answer={answer} submit={t('erase.do')} look="danger">
+        <AccountForm cancel={paths.organisation(office, slug)} answer={answer} submit={t('erase.do')} look="danger">
           <ProveFields answer={answer} factor={secondFactor} />
         </AccountForm>
       </Card>

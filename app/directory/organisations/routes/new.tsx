@@ -53,6 +53,7 @@ export default function NewOrganisation() {
         lead={t(admin ? 'new.leadAdmin' : 'new.lead')}
       />
       <OrganisationForm
+        cancel={paths.organisations(office)}
         mode="new"
         values={(refused?.values ?? values) as [string, string][]}
         errors={refused?.errors}

@@ -10,7 +10,7 @@ import { queueMail } from '#app/foundation/mail/mail.server.ts'
 import { reject } from '../approval.server.ts'
 import { findById } from '../organisations.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { TextArea } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -90,9 +90,9 @@ export default function RejectOrganisation() {
           maxLength={1000}
           rows={4}
         />
-        <div>
-          <Button look="danger">{t('reject.do')}</Button>
-        </div>
+        <Submit look="danger" cancel={paths.adminOrganisations(office)}>
+          {t('reject.do')}
+        </Submit>
       </Form>
     </Page>
   )

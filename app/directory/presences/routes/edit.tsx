@@ -90,9 +90,9 @@ export default function EditPresence() {
         />
       )}
       {standing === 'looking' ? (
-        <InterestForm {...form} key={key} />
+        <InterestForm cancel={paths.presence(office, id)} {...form} key={key} />
       ) : (
-        <PresenceForm {...form} key={key} contacts={contacts} marked={marked} />
+        <PresenceForm cancel={paths.presence(office, id)} {...form} key={key} contacts={contacts} marked={marked} />
       )}
     </Page>
   )

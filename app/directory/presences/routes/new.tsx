@@ -91,6 +91,7 @@ export default function NewPresence() {
       />
       {organisation.state !== 'approved' && <Notice tone="warn" title={t('new.pending')} />}
       <PresenceForm
+        cancel={paths.organisation(office, organisation.slug)}
         mode="new"
         there={refused && refused.there.length > 0 && <AlreadyThere there={refused.there} office={office} />}
         kind={organisation.kind}

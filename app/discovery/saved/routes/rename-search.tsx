@@ -10,7 +10,7 @@ import { localPath } from '#app/foundation/http/local-path.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/foundation/ui/Button.tsx'
+import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { ErrorSummary, TextField } from '#app/foundation/ui/Field.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
@@ -63,9 +63,7 @@ export default function RenamePage() {
             maxLength={longestName}
             autoComplete="off"
           />
-          <div>
-            <Button>{t('rename')}</Button>
-          </div>
+          <Submit cancel={paths.savedSearches(office)}>{t('rename')}</Submit>
         </Form>
       </Card>
     </Page>
