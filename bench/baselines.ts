@@ -2,11 +2,13 @@
  * What somebody would find without matching, in the same office and the same run: the product's own search with the
  * seeker's country and sectors, sorted by name; and a plain Meilisearch, left as it comes, with the seeker's words.
  */
-import { searchPresences, type ThroughDoor } from '#app/discovery/query/search.server.ts'
+import { searchPresences, standpointOf, type ThroughDoor } from '#app/discovery/query/search.server.ts'
+import { services } from '#app/env.server.ts'
 import { noFilters } from '#app/discovery/query/filters.ts'
 import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { admin, done } from '#search/client.server.ts'
 import { toDocument } from '#search/document.ts'
+import { findPresences } from '#search/queries.server.ts'
 import { allRows } from '#search/rows.server.ts'
 import { settings } from '#search/settings.ts'
 import { vocabularyWords } from '#search/words.server.ts'
@@ -34,8 +36,12 @@ const widened = (codes: string[]) => [
  * Ids of the presences in the seeker's country and sectors, by the organisation's name. As the search page has it: what
  * fades comes last.
  */
-export async function byFilter(door: ThroughDoor, seeker: CorpusPresence): Promise<string[]> {
-  const filters = noFilters('office')
+export async function byFilter(
+  door: ThroughDoor,
+  seeker: CorpusPresence,
+  scope: 'office' | 'network',
+): Promise<string[]> {
+  const filters = noFilters(scope)
   const chosen = { ...filters.chosen, country: [seeker.country], sector: widened(seeker.sectors) }
   const { presences } = await searchPresences(
     door,
@@ -64,9 +70,22 @@ export async function fillPlainIndex(scratch: Scratch): Promise<void> {
 export async function byWords(scratch: Scratch, seeker: CorpusPresence): Promise<string[]> {
   const { words } = vocabularyWords()
   const goods = [...seeker.seeks, ...seeker.offers].map((good) => words('good', good, 'en') ?? good).join(' ')
-  const { hits } = await indexOf(scratch).search(seeker.description || goods, {
-    limit: depth,
-    attributesToRetrieve: ['id'],
-  })
+  return plainly(scratch, seeker.description || goods)
+}
+
+/** Ids by plain text search for these words. */
+export async function plainly(scratch: Scratch, q: string): Promise<string[]> {
+  const { hits } = await indexOf(scratch).search(q, { limit: depth, attributesToRetrieve: ['id'] })
   return hits.map((hit) => String(hit.id))
+}
+
+/** Ids by the product's index when nothing but the words is asked, all of which must be there. */
+export async function byExactWords(door: ThroughDoor, q: string, scope: 'office' | 'network'): Promise<string[]> {
+  const { reading, searched } = await door((tx, reader) => standpointOf(tx, reader, scope))
+  const { keys } = await findPresences(
+    services().meili,
+    { reading, searched, q, chosen: noFilters(scope).chosen },
+    { page: 1, pageSize: depth, sort: 'relevance', facets: 'none' },
+  )
+  return keys.map(({ id }) => id)
 }

@@ -131,3 +131,35 @@ test('an organisation judged as a whole counts once; what was not judged has no 
   const precise = { presence: 'wells-ug', judged: { pumps: 1, 'pumps-ug': 3 } }
   expect(grade(corpus, precise, ['pumps-de', 'pumps-ug'])).toEqual({ ranking: [1, 3], judged: [1, 3] })
 })
+
+test('searches beside seekers, or alone; a home is a country with or without a place', () => {
+  const data: Record<string, unknown> & ReturnType<typeof small> = small()
+  data.queries = []
+  data.organisations[1].home = { country: 'de', place: 'Lübeck' }
+  data.searches = [{ q: 'wells', lang: 'en', kind: ['language'], judged: { 'wells-ug': 3, school: 1 } }]
+  const { organisations, queries, searches } = read(data)
+  expect(organisations.slice(0, 2).map(({ home }) => home)).toEqual([null, { country: 'DE', place: 'Lübeck' }])
+  expect(queries).toEqual([])
+  expect(searches).toEqual([{ q: 'wells', lang: 'en', kind: ['language'], judged: { 'wells-ug': 3, school: 1 } }])
+  expect(grade(read(data), { judged: searches[0].judged }, ['bakers-ug', 'wells-ug', 'school-ug'])).toEqual({
+    ranking: [0, 3, 1],
+    judged: [3, 1],
+  })
+})
+
+test('what is wrong with a search is named by its words', () => {
+  const data = {
+    ...small(),
+    searches: [{ q: 'wells', lang: 'fr', judged: { nobody: 3, 'wells-ug': 4 } }],
+  }
+  data.organisations[0].home = { country: 'Atlantis' }
+  const problems = problemsOf(data).join('\n')
+  for (const problem of [
+    'unknown language of a search "fr" (search "wells")',
+    'unknown key "nobody" (judged for "wells")',
+    'grade 4 is not 0, 1, 2 or 3 (judged for "wells")',
+    'unknown home country "Atlantis" (pumps)',
+  ])
+    expect(problems).toContain(problem)
+  expect(problemsOf({ ...small(), queries: [], searches: [] }).join()).toContain('no queries and no searches')
+})

@@ -1,7 +1,7 @@
 /**
  * A judged corpus: organisations with presences, and for some of these (the seekers) which of the others fit, by grade:
- * 0 unrelated, 1 possible, 2 good, 3 exactly. Read and checked here; everything that Kogge does not know is listed at
- * once. Pure.
+ * 0 unrelated, 1 possible, 2 good, 3 exactly; and searches as people type them, judged the same way. Read and checked
+ * here; everything that Kogge does not know is listed at once. Pure.
  */
 import { z } from 'zod'
 import { canonicalCode } from '#app/taxonomy/codes.ts'
@@ -16,6 +16,7 @@ import {
   type Activity,
   type Field,
   type Good,
+  type Language,
   type OrganisationKind,
   type Texts,
 } from '#app/taxonomy/vocabulary.ts'
@@ -56,11 +57,19 @@ const organisationForm = z.object({
   dac: codes,
   isced: codes,
   languages: words,
+  home: z.object({ country: z.string(), place: text }).nullish(),
   presences: z.array(presenceForm),
 })
 const corpusForm = z.object({
   organisations: z.array(organisationForm),
-  queries: z.array(z.object({ presence: key, judged: z.record(z.string(), z.number()) })),
+  queries: z
+    .array(z.object({ presence: key, judged: z.record(z.string(), z.number()) }))
+    .nullish()
+    .transform((list) => list ?? []),
+  searches: z
+    .array(z.object({ q: z.string().min(1), lang: z.string(), kind: words, judged: z.record(z.string(), z.number()) }))
+    .nullish()
+    .transform((list) => list ?? []),
 })
 type OrganisationForm = z.infer<typeof organisationForm>
 type PresenceForm = z.infer<typeof presenceForm>
@@ -88,11 +97,16 @@ export type CorpusOrganisation = {
   summary: Texts
   sectors: string[]
   languages: string[]
+  /** Where it sits, when not where the scratch office does. */
+  home: Home | null
   presences: CorpusPresence[]
 }
+export type Home = { country: string; place: string }
 /** `judged`: grade by the key of a presence, or of an organisation for all its presences. */
 export type CorpusQuery = { presence: string; judged: Record<string, number> }
-export type Corpus = { organisations: CorpusOrganisation[]; queries: CorpusQuery[] }
+/** Words typed into the search box by a reader of `lang`; `kind`: what makes them hard (`synonym`, `region`, …). */
+export type CorpusSearch = { q: string; lang: Language; kind: string[]; judged: Record<string, number> }
+export type Corpus = { organisations: CorpusOrganisation[]; queries: CorpusQuery[]; searches: CorpusSearch[] }
 
 /** The corpus is not one that Kogge can use. `problems`: every reason, a line each. */
 export class CorpusProblem extends Error {
@@ -129,7 +143,7 @@ export function readCorpus(json: string): Corpus {
   return check(parsed.data)
 }
 
-function check({ organisations, queries }: z.infer<typeof corpusForm>): Corpus {
+function check({ organisations, queries, searches }: z.infer<typeof corpusForm>): Corpus {
   /** What is wrong, with the keys where. */
   const found = new Map<string, string[]>()
   const wrong = (what: string, where: string) => void found.set(what, [...(found.get(what) ?? []), where])
@@ -177,6 +191,10 @@ function check({ organisations, queries }: z.infer<typeof corpusForm>): Corpus {
       seeks: allKnown(goods, 'good sought', presence.seeks, where),
     }
   }
+  const homeOf = ({ country, place }: Home, where: string): Home => {
+    if (!isCountry(country.toUpperCase())) wrong(`unknown home country "${country}"`, where)
+    return { country: country.toUpperCase(), place }
+  }
   const organisationOf = (organisation: OrganisationForm): CorpusOrganisation => {
     const where = organisation.key
     const kind = known(organisationKinds, 'kind', organisation.kind, where) ?? 'company'
@@ -194,11 +212,19 @@ function check({ organisations, queries }: z.infer<typeof corpusForm>): Corpus {
       summary,
       sectors,
       languages: allKnown(spokenLanguages, 'language', organisation.languages, where),
+      home: organisation.home ? homeOf(organisation.home, where) : null,
       presences: organisation.presences.map((presence) => presenceOf(presence, { sectors, kind })),
     }
   }
 
-  const corpus = { organisations: organisations.map(organisationOf), queries }
+  const corpus = {
+    organisations: organisations.map(organisationOf),
+    queries,
+    searches: searches.map((search): CorpusSearch => ({
+      ...search,
+      lang: known(languages, 'language of a search', search.lang, `search "${search.q}"`) ?? 'en',
+    })),
+  }
   checkKeys(corpus, wrong)
   if (found.size > 0)
     throw new CorpusProblem([...found].map(([what, where]) => `${what} (${some([...new Set(where)])})`))
@@ -206,7 +232,7 @@ function check({ organisations, queries }: z.infer<typeof corpusForm>): Corpus {
 }
 
 /** Every key names one thing, every query and judgement something there, every grade is one. */
-function checkKeys({ organisations, queries }: Corpus, wrong: (what: string, where: string) => void): void {
+function checkKeys({ organisations, queries, searches }: Corpus, wrong: (what: string, where: string) => void): void {
   const owners = new Map<string, string>()
   const names = new Set<string>()
   for (const { key: name, presences } of organisations) {
@@ -220,14 +246,16 @@ function checkKeys({ organisations, queries }: Corpus, wrong: (what: string, whe
   for (const [presence, owner] of owners)
     if (names.has(presence) && presence !== owner)
       wrong(`"${presence}" is the key of an organisation and of another's presence`, owner)
-  if (queries.length === 0) wrong('no queries', 'queries')
-  for (const { presence, judged } of queries) {
-    if (!owners.has(presence)) wrong(`unknown presence "${presence}"`, 'queries')
+  if (queries.length + searches.length === 0) wrong('no queries and no searches', 'the file')
+  for (const [of, judged] of [
+    ...queries.map(({ presence, judged: grades }) => [presence, grades] as const),
+    ...searches.map(({ q, judged: grades }) => [`"${q}"`, grades] as const),
+  ])
     for (const [other, grade] of Object.entries(judged)) {
-      if (!owners.has(other) && !names.has(other)) wrong(`unknown key "${other}"`, `judged for ${presence}`)
-      if (![0, 1, 2, 3].includes(grade)) wrong(`grade ${grade} is not 0, 1, 2 or 3`, `judged for ${presence}`)
+      if (!owners.has(other) && !names.has(other)) wrong(`unknown key "${other}"`, `judged for ${of}`)
+      if (![0, 1, 2, 3].includes(grade)) wrong(`grade ${grade} is not 0, 1, 2 or 3`, `judged for ${of}`)
     }
-  }
+  for (const { presence } of queries) if (!owners.has(presence)) wrong(`unknown presence "${presence}"`, 'queries')
 }
 
 const some = (where: string[]) =>
@@ -245,11 +273,15 @@ export function ownersOf(corpus: Corpus): Map<string, string> {
 /**
  * A ranking of presences (by key) in grades. A presence counts by its own judgement, else by its organisation's; an
  * organisation that was judged as a whole counts once, with the first of its presences, so that several of them are not
- * several finds. The seeker's own organisation is in neither list.
+ * several finds. The seeker's own organisation, where somebody seeks, is in neither list.
  */
-export function grade(corpus: Corpus, query: CorpusQuery, ranking: string[]): { ranking: number[]; judged: number[] } {
+export function grade(
+  corpus: Corpus,
+  query: { presence?: string; judged: Record<string, number> },
+  ranking: string[],
+): { ranking: number[]; judged: number[] } {
   const owners = ownersOf(corpus)
-  const own = owners.get(query.presence)
+  const own = query.presence === undefined ? null : owners.get(query.presence)
   const { judged } = query
   const judgedAs = (presence: string) =>
     [presence, owners.get(presence)!].find((each) => Object.hasOwn(judged, each)) ?? null

@@ -67,14 +67,36 @@ test('the same as JSON', { timeout: patience(120_000) }, async () => {
     scores: Record<string, { ndcg: number; recall: number }>
     queries: { seeker: string; top: { key: string }[] }[]
     measured: number
+    searches: { kogge: { ndcg: number }; baselines: Record<string, unknown> }
   }
   expect(Object.keys(answer.scores)).toEqual(['kogge', 'filter', 'words'])
   expect(answer.measured).toBe(2)
+  expect(answer.searches.kogge).toMatchObject({ unanswered: 0, noise: 0, answerable: 1, empty: 1 })
+  expect(answer.searches.kogge.ndcg).toBeGreaterThan(0.5)
+  expect(Object.keys(answer.searches.baselines)).toEqual(['words', 'plain'])
   expect(answer.queries.map(({ seeker, top }) => [seeker, top[0].key])).toEqual([
     ['pumps-ug', 'wells-ug'],
     ['wells-ug', 'pumps-ug'],
   ])
 })
+
+test(
+  'organisations of another home sit in an office there; people look in the network',
+  { timeout: patience(120_000) },
+  async () => {
+    const file = path.join(folder, 'homes.json')
+    const data = JSON.parse(readFileSync('bench/fixtures/small.json', 'utf8')) as {
+      organisations: { home?: unknown }[]
+    }
+    data.organisations[1].home = { country: 'DE', place: 'Lübeck' }
+    writeFileSync(file, JSON.stringify(data))
+    const { code, stdout } = await evaluate(file, '--verbose')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/“wells”.*\n +wells-ug 3/)
+    expect(stdout).toMatch(/^Searches: Kogge/m)
+    expect(stdout).toMatch(/ 1\. grade 3 {2}strong .* wells-ug {2}Fixture Wells/)
+  },
+)
 
 test('what Kogge does not know is listed by name, all of it, and nothing runs', async () => {
   const file = path.join(folder, 'wrong.json')

@@ -1,8 +1,8 @@
 /**
  * `npm run evaluate -- [FILE.json] [--json] [--verbose]`: how good the matches are. Loads a judged corpus
  * (bench/corpus.ts; the project's own where no file is named) into a scratch office, asks for the matches of every
- * seeker as its editor would, and prints NDCG@10 and recall@20 (bench/ndcg.ts) beside two baselines of the same run
- * (bench/baselines.ts).
+ * seeker as its editor would and for what every search finds as a member would, and prints NDCG@10 and recall@20
+ * (bench/ndcg.ts) beside two baselines of the same run (bench/baselines.ts).
  */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -17,6 +17,8 @@ import { CorpusProblem, grade, ownersOf, readCorpus, type Corpus, type CorpusQue
 import { load, type Loaded } from './load.ts'
 import { ndcg, recall } from './ndcg.ts'
 import { details, summarise, table, type Method, type QueryResult, type Scores } from './report.ts'
+import { searched } from './searched.ts'
+import { searchDetails, searchTable, summariseSearches, type SearchResult } from './search-report.ts'
 import { openScratch, type Scratch } from './scratch.ts'
 
 const ownSet = 'bench/matching/corpus.json'
@@ -86,11 +88,16 @@ export async function runEvaluate(argv: string[], print: Print = toStdout): Prom
     const results: QueryResult[] = []
     for (const query of corpus.queries) results.push(await resultOf(scratch, corpus, loaded, query))
     const summary = summarise(results)
-    if (order.json) print(JSON.stringify({ file: order.file, ...summary, queries: results }, null, 2))
+    if (corpus.searches.length > 0) progress(`Searching for ${corpus.searches.length} times some words …`)
+    const asked: SearchResult[] = []
+    for (const search of corpus.searches) asked.push(await searched(scratch, corpus, loaded, search))
+    const searches = asked.length > 0 ? summariseSearches(asked) : null
+    if (order.json) print(JSON.stringify({ file: order.file, ...summary, queries: results, searches, asked }, null, 2))
     else
       for (const line of [
-        ...(order.verbose ? [...details(results), ''] : []),
-        ...table(summary, corpus.queries.length),
+        ...(order.verbose ? [...details(results), ...searchDetails(asked), ''] : []),
+        ...(results.length > 0 ? table(summary, corpus.queries.length) : []),
+        ...(searches ? [...(results.length > 0 ? [''] : []), ...searchTable(searches)] : []),
       ])
         print(line)
     return 0
@@ -104,7 +111,7 @@ export async function runEvaluate(argv: string[], print: Print = toStdout): Prom
 async function resultOf(
   scratch: Scratch,
   corpus: Corpus,
-  { ids, keys, doorFor }: Loaded,
+  { ids, keys, doorFor, scope }: Loaded,
   query: CorpusQuery,
 ): Promise<QueryResult> {
   const organisation = corpus.organisations.find(({ presences }) =>
@@ -112,11 +119,11 @@ async function resultOf(
   )!
   const seeker = organisation.presences.find(({ key }) => key === query.presence)!
   const door = doorFor(query.presence)
-  const answer = await matchesOf(door, ids.get(query.presence)!, { scope: 'office', limit: depth })
+  const answer = await matchesOf(door, ids.get(query.presence)!, { scope, limit: depth })
   if (!answer) throw new Error(`The editor of ${organisation.key} does not get the matches of ${query.presence}.`)
   const rankings: Record<Method, string[]> = {
     kogge: answer.matches.map(({ presence }) => presence.id),
-    filter: await byFilter(door, seeker),
+    filter: await byFilter(door, seeker, scope),
     words: await byWords(scratch, seeker),
   }
   const scores = Object.fromEntries(

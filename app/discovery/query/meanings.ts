@@ -1,0 +1,91 @@
+/** What a phrase of the search box can mean, by all that Kogge knows names of. Pure; on the server. */
+import { sectorsMeant } from '#app/taxonomy/codes.ts'
+import { fold } from '#app/taxonomy/fold.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { isSlip } from '#app/taxonomy/words.ts'
+import { capitalNamed, countryNamed, countrySlip, regionNamed } from './countries-named.ts'
+import { activityWords, goodWords, idleWords, kindWords, offerCues, seekCues } from './need-words.ts'
+import type { Meaning, Part } from './reading.ts'
+import { phraseKey, sectorStems, sectorsNamed } from './sector-words.ts'
+
+const listOf = (text: string) =>
+  text
+    .split(/[;,]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
+const keysOf = (words: Record<string, string>): Map<string, string[]> => {
+  const table = new Map<string, string[]>()
+  for (const [code, text] of Object.entries(words))
+    for (const word of listOf(text)) {
+      const key = phraseKey(word)
+      table.set(key, [...new Set([...(table.get(key) ?? []), code])])
+    }
+  return table
+}
+const [goodKeys, activityKeys, kindKeys] = [goodWords, activityWords, kindWords].map(keysOf)
+const foldedSet = (text: string) => new Set(listOf(text).map(fold))
+export const [seekSet, offerSet, idleSet] = [seekCues, offerCues, idleWords].map(foldedSet)
+
+/** One thing that a phrase can mean. */
+export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> & Partial<Pick<Part, 'instead' | 'names'>>
+const told = (meaning: Meaning, codes: string[], score: number): Told => ({ meaning, codes, score })
+
+/** All that a phrase can mean as it stands, the surest first. */
+export function meaningsOf(phrase: string, language: Language): Told[] {
+  const key = phraseKey(phrase)
+  const found: Told[] = []
+  const numbered = /\d/.test(phrase) ? sectorsMeant(phrase) : []
+  if (numbered.length > 0) return [told('sector', numbered, 1)]
+  const country = countryNamed(phrase)
+  if (country) found.push(told('country', [country], 1))
+  const region = regionNamed(phrase)
+  if (region) found.push({ ...told('region', region.countries, 0.98), names: [region.code] })
+  const capital = country ? undefined : capitalNamed(phrase)
+  if (capital) found.push({ ...told('place', [capital.country], 0.97), names: capital.names })
+  const goods = goodKeys.get(key)
+  if (goods) found.push(told('need', goods, 0.95))
+  const activities = activityKeys.get(key)
+  if (activities) found.push(told('activity', activities, 0.9))
+  const kinds = kindKeys.get(key)
+  if (kinds) found.push(told('kind', kinds, 0.7))
+  const sectors = sectorsNamed(phrase, language)
+  if (sectors) {
+    const score = (0.45 + sectors.weight * 0.5) * (sectors.abroad && phrase.length < 6 ? 0.8 : 1)
+    found.push(told('sector', sectors.codes, score))
+    // What the word is in another language is another reading, and a less likely one.
+    if (sectors.others.length > 0) found.push(told('sector', sectors.others, score * 0.5))
+  }
+  return found.sort((a, b) => b.score - a.score)
+}
+
+/** A word that is nothing we know may be another form of one that is, or a slip of it. Empty where it is neither. */
+export function slipOf(word: string, language: Language): Told[] {
+  const country = countrySlip(word, language)
+  if (country) return [{ ...told('country', [country.code], 0.7), instead: country.name }]
+  const typed = phraseKey(word)
+  if (typed.length < 5) return []
+  const form = sectorStems().filter((known) => isForm(typed, known))
+  const said = form.length === 1 ? sectorsNamed(form[0], language) : null
+  if (said) return [told('sector', said.codes, 0.6)]
+  const near = sectorStems().filter((known) => isNear(typed, known))
+  const named = near.length === 1 ? sectorsNamed(near[0], language) : null
+  return named ? [{ ...told('sector', named.codes, 0.4), instead: near[0] }] : []
+}
+
+/** A longer form of a long word: `verpleegkundigen`, `verpleegkunde`. */
+const isForm = (typed: string, known: string) =>
+  Math.min(typed.length, known.length) >= 8 &&
+  Math.abs(typed.length - known.length) <= 3 &&
+  (typed.startsWith(known) || known.startsWith(typed))
+
+/** Two slips make another word of a long one easily (`restauratie`, `restaurant`): its beginning and end must stand. */
+const isNear = (typed: string, known: string) =>
+  Math.abs(typed.length - known.length) <= 1 &&
+  isSlip(typed, known) &&
+  (typed.length < 9 || (typed.slice(0, 4) === known.slice(0, 4) && typed.slice(-2) === known.slice(-2)))
+
+/** A word that says nothing of whom or what: articles, "partner", "looking for". */
+export const isIdle = (word: string) => {
+  const folded = fold(word)
+  return folded === '' || idleSet.has(folded) || seekSet.has(folded) || offerSet.has(folded)
+}

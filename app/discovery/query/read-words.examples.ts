@@ -1,0 +1,325 @@
+/**
+ * What people type and how it is to be read: language, words, what is understood (of each part one or two of its
+ * codes), the words that remain. A part may have more codes than are named here, and a taxonomy that learns words may
+ * understand more of what remains.
+ */
+export const examples = `
+de | 0732 | sector isced:0732
+de | Abfall | sector dac:14050
+de | Abwasserreinigung | sector nace:81.29
+de | Anlagenbau Trawe | sector nace:28 | Trawe
+de | Arganöl | - | Arganöl
+de | Baltikum Holz | region EE+LV, sector nace:16
+de | Benelux Holz | region BE+NL, sector nace:16
+de | Bildung Suriname | sector nace:85, country SR
+de | Brunnenbau Uganda | sector nace:42.21, country UG
+de | Bäckerei Polen | sector nace:10.71, country PL
+de | Bürofläche China | country CN | Bürofläche
+de | Chor Danzig | sector nace:90.01 | Danzig
+de | DACH | region DE+AT
+de | Exporteur Käse | activity export, sector nace:10.51
+de | Firma Janssen | - | Firma Janssen
+de | Fischerei | sector nace:03.1
+de | Freiwillige Kindergarten Tansania | need volunteers, sector nace:85.1, country TZ
+de | Freiwillige gesucht Uganda | seeks volunteers, country UG
+de | Fördermittel Bildung | need funding, sector nace:85
+de | Gartenbau | sector isced:0812
+de | Gartenmöbel Vietnam | sector nace:31, country VN
+de | Gewächshaus Kenia | sector nace:01, country KE
+de | Großbritannien Käse | country GB, sector nace:10.51
+de | Großhändler Fisch | need distribution, sector nace:03
+de | Grundschule | sector nace:85.2
+de | Handtücher Türkei | country TR | Handtücher
+de | Hebammen Ghana | sector nace:86.9, country GH
+de | Hilfswerk Ukraine | kind ngo, country UA
+de | Holz Schweden | sector nace:16, country SE
+de | Holzhandel Schweden | sector nace:16, country SE
+de | Hongkong | country HK
+de | Investoren Texas | - | Investoren Texas
+de | Kaffeerösterei Kolumbien | sector nace:10.83, country CO
+de | Kakaobauern Elfenbeinküste | sector nace:01.27, country CI
+de | Kiefer | - | Kiefer
+de | Kleinbauernverband | sector dac:31120
+de | Kolumbein | country CO
+de | Krane Schweden | country SE | Krane
+de | Krankenhaus Ghana | sector nace:86.1, country GH
+de | Krankenhausbetten Ukraine | sector nace:31, country UA
+de | Krankenpflege | sector isced:0913
+de | Kunststoffrecycling Indonesien | sector nace:38.3, country ID
+de | Käse Japan | sector nace:10.51, country JP
+de | Käserei | - | Käserei
+de | Lachszucht Norwegen | country NO | Lachszucht
+de | Landwritschaft | sector nace:01
+de | Lateinamerika Kaffee | region BZ+CR, sector nace:01.27
+de | Lieferant Textil Türkei | need suppliers, sector dac:321, country TR
+de | Mikrofinanz | sector nace:64.92
+de | Mikrokredite Uganda | sector nace:64.92, country UG
+de | Milchvieh | sector nace:01.41
+de | Milchwirtschaft Japan | country JP | Milchwirtschaft
+de | Moskau | place RU
+de | Museen | sector nace:91.02
+de | Möbelhersteller | sector nace:31, need suppliers
+de | NACE 10.82 | sector nace:10.82
+de | Naher Osten Wasser | region AE+BH, sector nace:36
+de | Notstromaggregate | - | Notstromaggregate
+de | Orgelbau Lettland | sector nace:32.2, country LV
+de | Ostafrika Kaffee | region BI+DJ, sector nace:01.27
+de | Ostafrika | region BI+DJ
+de | Partner für Kläranlagen in Kenia | sector nace:37, country KE
+de | Partner für Kläranlagen in Uganda | sector nace:37, country UG
+de | Partnerstadt | activity twinning
+de | Praktikum Hafen Lübeck | need internship, sector nace:42.91 | Lübeck
+de | Praktikum Logistik | need internship, sector isced:104
+de | Rohkaffee Brasilien | sector nace:01.27, country BR
+de | Sahel | region BF+ML
+de | Schiffbau | sector nace:30.11
+de | Schnittblumen Kenia | sector nace:01.19, country KE
+de | Schüleraustausch Polen | activity exchange, country PL
+de | Skandinavien Maschinenhandel | region DK+NO, sector nace:28
+de | Softwareentwicklung Indien | sector nace:62.01, country IN
+de | Solaranlagen Tansania | sector nace:43.21, country TZ
+de | Solarmodule | sector nace:26.11
+de | Städtepartnerschaft Polen | activity twinning, country PL
+de | Südafrika Wein | country ZA, sector nace:11
+de | Südostasien Textil | region BN+ID, sector dac:321
+de | Tiflis | place GE
+de | Tourismus Marokko | sector dac:332, country MA
+de | Trinkwasser Kenia | sector dac:14031, country KE
+de | Trinkwasserversorgung Tansania | sector dac:14031, country TZ
+de | Tschechien Maschinenbau | country CZ, sector nace:28
+de | Türkiye | country TR
+de | Unterkunft Suriname | need housing, country SR
+de | Verein Polen | sector nace:94, country PL
+de | Wasserpumpen Ghana | sector nace:28.13, country GH
+de | Wasserstoff Deutschland | sector nace:20.11, country DE
+de | Wasserstoff USA | sector nace:20.11, country US
+de | Weinbau Portugal | sector nace:01.11, country PT
+de | Westafrika Landwirtschaft | region BF+BJ, sector nace:01
+de | Wien Theater | place AT, sector nace:90.01
+de | Windkraft Dänemark | sector nace:35, country DK
+de | Zimmer Accra | need housing | Accra
+de | biete Unterkunft in Paramaribo | need housing | biete Paramaribo
+de | orgel | sector nace:32.2
+de | suche Importeur Kaffee | seeks distribution, sector nace:01.27
+de | suche Lieferanten für Möbel | seeks suppliers, sector nace:31
+de | wasser pumpen | sector nace:36, sector nace:28.13
+de | Äthopien Sesam | country ET | Sesam
+en | 28.13 Uganda | sector nace:28.13, country UG
+en | Baltic states | region EE+LV
+en | Burma | country MM
+en | Central Africa | region AO+CD
+en | Chad | country TD
+en | DAC 140 | sector dac:140
+en | DAC 14031 | sector dac:14031
+en | DR Congo mining | country CD, sector nace:B
+en | Georgia | country GE
+en | Great Britain | country GB
+en | IN | - | IN
+en | Jordan water | country JO, sector nace:36
+en | Kenya Uganda Tanzania | country KE, country UG, country TZ
+en | Latin America coffee | region BZ+CR, sector nace:01.27
+en | Lerarenpol Oost | - | Lerarenpol Oost
+en | Maghreb | region MA+DZ
+en | Middle East water | region AE+BH, sector nace:36
+en | NACE 62.01 | sector nace:62.01
+en | South Africa wine | country ZA, sector nace:11
+en | Tanzanai | country TZ
+en | Turkey | country TR
+en | UK cheese | country GB, sector nace:10.51
+en | USA | country US
+en | West Africa agriculture | region BF+BJ, sector dac:311
+en | Zaire | country CD
+en | accommodation students suriname | need housing, country SR | students
+en | agricluture | sector dac:311
+en | bakery poland | sector nace:10.71, country PL
+en | chamber of commerce | sector nace:94.11
+en | cheese importer tokyo | sector nace:10.51, need distribution | tokyo
+en | choir baltics | sector nace:90.01, region EE+LV
+en | cocoa ivory coast | sector nace:01.27, country CI
+en | coffee exporter south america | sector nace:01.27, activity export, region AR+BO
+en | cranes sweden | sector nace:28.92, country SE
+en | cut flowers | sector nace:01.19
+en | dairy farming | sector nace:01.41, sector nace:01
+en | dairy japan | sector nace:01.41, country JP
+en | drinking water | sector dac:14031
+en | education suriname | sector nace:85, country SR
+en | far east cheese | region CN+HK, sector nace:10.51
+en | fish farming norway | sector nace:03.2, country NO
+en | fishery | sector isced:083
+en | furniture maker | sector nace:31
+en | furniture vietnam | sector nace:31, country VN
+en | grant for school | need funding, sector nace:85
+en | greenhouse kenya | sector nace:01, country KE
+en | heritage java | sector dac:16066 | java
+en | horticulture | sector isced:0812
+en | hospital beds ukraine | sector nace:86.1, sector nace:31, country UA
+en | hospital | sector nace:86.1
+en | host family | need housing
+en | hotel | sector nace:55.1
+en | hydrogen germany | sector nace:20.11, country DE
+en | hydrogen usa | sector nace:20.11, country US
+en | importer of furniture | need distribution, sector nace:31
+en | in | - | in
+en | insurance | sector nace:65.1
+en | internship software estonia | need internship, sector nace:62, country EE
+en | internship usa | need internship, country US
+en | investment addis ababa | need investment | addis ababa
+en | isced 0812 | sector isced:0812
+en | kenia roses | country KE | roses
+en | looking for distributor kenya | seeks distribution, country KE
+en | looking for volunteers in Nepal | seeks volunteers, country NP
+en | microcredit vietnam | sector nace:64.92, country VN
+en | microfinance | sector nace:64.92
+en | midwives ghana | sector nace:86.9, country GH
+en | museum indonesia | sector nace:91.02, country ID
+en | ngo uganda | kind ngo, country UG
+en | nuclear power brazil | sector nace:24.46, sector nace:35, country BR
+en | nursing | sector isced:0913
+en | offers internships in Germany | offers internship, country DE
+en | office space shanghai | need premises | shanghai
+en | pool | - | pool
+en | power generators ukraine | sector nace:35, sector nace:27.1, country UA
+en | primary school | sector nace:85.2
+en | sanitation schools | sector nace:37, sector nace:85
+en | scandinavia timber | region DK+NO, sector nace:02
+en | seeking importer romania | seeks distribution, country RO
+en | shipbuilding | sector nace:30.11
+en | sister city poland | activity twinning, country PL
+en | software india | sector nace:62, country IN
+en | solar panels tanzania | sector nace:26.11, country TZ
+en | spring | sector nace:25.93
+en | student exchange | activity exchange
+en | teacher training | sector dac:11130
+en | theatre brazil | sector nace:90.01, country BR
+en | timber sweden | sector nace:02, country SE
+en | towels turkey | country TR | towels
+en | town twinning | activity twinning
+en | vocational school burkina | sector nace:85.32 | burkina
+en | warehouse semarang | sector nace:52.1 | semarang
+en | water pumps east africa | sector nace:28.13, region BI+DJ
+en | we need funding for schools in Malawi | seeks funding, sector nace:85, country MW
+en | wells uganda | sector nace:42.21, country UG
+en | whale watching iceland | country IS | whale watching
+en | who makes pumps in Kenya | sector nace:28.13, country KE
+en | wind energy denmark | sector dac:23240, country DK
+nl | "kas kenia" | - | kas kenia
+nl | 28.13 | sector nace:28.13
+nl | Balkan toerisme | region AL+BA, sector dac:332
+nl | Benelux | region BE+NL
+nl | Boekarest | place RO
+nl | Engeland brouwerij | country GB, sector nace:11.05
+nl | Etiopië | country ET
+nl | Golfstaten bouw | region AE+BH, sector nace:F
+nl | Groot-Brittannië | country GB
+nl | Hoorn van Afrika | region DJ+ER
+nl | IT-bedrijf estland | country EE | IT-bedrijf
+nl | Indonsie textiel | country ID, sector nace:13
+nl | Ivoorkust cacao | country CI, sector nace:01.27
+nl | Latijns-Amerika koffie | region BZ+CR, sector nace:01.27
+nl | Midden-Oosten | region AE+BH
+nl | NACE 10.51 | sector nace:10.51
+nl | Noord-Macedonië | country MK
+nl | Oegenda | country UG
+nl | Oost-Europa | region BG+BY
+nl | Parijs mode | place FR, sector nace:14
+nl | Praag muziek | place CZ, sector dac:16066
+nl | Tsjechië machines | country CZ, sector nace:28
+nl | Turkije | country TR
+nl | VS | country US
+nl | Wenen | place AT
+nl | West-Afrika landbouw | region BF+BJ, sector nace:01
+nl | Wit-Rusland | country BY
+nl | Zuid-Korea software | country KR, sector isced:0613
+nl | Zuidoost-Azië textiel | region BN+ID, sector nace:13
+nl | advocaat australië | sector nace:69.1, country AU
+nl | afrika chocolade | region AO+BF, sector nace:10.82
+nl | afvalverwerking indonesië | sector dac:14050, country ID
+nl | bakkerij | sector nace:10.71
+nl | baltische staten software | region EE+LV, sector isced:0613
+nl | bank | sector nace:64.19
+nl | basisonderwijs | sector nace:85.2
+nl | basisschool suriname | sector nace:85.2, country SR
+nl | bedrijfsruimte china | need premises, country CN
+nl | bronpompen tanzania | sector nace:28.13, country TZ
+nl | brouwerij | sector nace:11.05
+nl | cacaohandel | sector nace:46.37
+nl | danzig koor | sector nace:90.01 | danzig
+nl | drinkwatervoorziening | sector nace:36
+nl | export kaas | activity export, sector nace:10.51
+nl | fabriekshal china | need premises, country CN
+nl | fietsonderdelen | - | fietsonderdelen
+nl | gemeente polen | sector nace:84, country PL
+nl | groothandel vis | need distribution, sector nace:03
+nl | handdoeken leverancier turkije | need suppliers, country TR | handdoeken
+nl | houthandel | sector nace:16
+nl | hulp bij drinkwater in Oeganda | sector nace:36, country UG
+nl | investeerder ethiopie | need investment, country ET
+nl | is | - | is
+nl | kaasimporteur japan | sector nace:10.51, need distribution, country JP
+nl | kaasmakerij | sector nace:10.51
+nl | kamer paramaribo | need housing | paramaribo
+nl | kas kenia | sector nace:01, country KE
+nl | kenia en tanzania koffie | country KE, country TZ, sector nace:01.27
+nl | koffie importeur ethiopie | sector nace:01.27, need distribution, country ET
+nl | koffieboer | sector nace:01.27
+nl | koffieboeren colombia | sector nace:01.27, country CO
+nl | kraamzorg ghana | sector nace:86, country GH
+nl | kunstmest mongolië | sector nace:20.15, country MN
+nl | landbuow kenia | country KE | landbuow
+nl | leerkrachten oeganda | country UG | leerkrachten
+nl | lemberg | - | lemberg
+nl | leverancier van kaas gezocht in Frankrijk | seeks suppliers, sector nace:10.51, country FR
+nl | melkvee | sector nace:01.41
+nl | meubelmaker vietnam | sector nace:31, country VN
+nl | microkrediet | sector nace:64.92
+nl | museum | sector nace:91.02
+nl | naaiatelier ethiopie | country ET | naaiatelier
+nl | noten ghana | sector nace:01.25, country GH
+nl | oegenda drinkwater | country UG, sector nace:36
+nl | onderwijs suriname | sector nace:85, country SR
+nl | onderzoek klimaat | activity research, sector dac:410
+nl | op zoek naar investeerders in Vietnam | seeks investment, country VN
+nl | orgel restauratie letland | sector nace:32.2, country LV | restauratie
+nl | plattelandsontwikkeling | sector dac:43040
+nl | pompen vs | sector nace:28.13, country US
+nl | producent zonnepanelen | need suppliers, sector nace:26.11
+nl | reclamebureau | sector nace:73.11
+nl | recycling machines indonesie | sector nace:38.3, sector nace:28, country ID
+nl | rioolwaterzuivering | sector nace:37
+nl | scandinavië | region DK+NO
+nl | scheepsbouw | sector nace:30.1
+nl | slot | - | slot
+nl | stage duitsland haven | need internship, country DE, sector nace:42.91
+nl | stage logistiek | need internship, sector isced:104
+nl | stageplek logistiek | need internship, sector isced:104
+nl | stedenband | activity twinning
+nl | subsidie landbouw | need funding, sector nace:01
+nl | subsidie vakschool burkina faso | need funding, sector nace:85.32, country BF
+nl | textiel turkije | sector nace:13, country TR
+nl | theater | sector nace:90.01
+nl | toerisme marokko | sector dac:332, country MA
+nl | tuinbouw | sector isced:0812
+nl | tuinbouwkassen ethiopie | sector nace:01, country ET
+nl | uitwisseling | activity exchange
+nl | verpleegkunde | sector isced:0913
+nl | verpleegkundigen suriname | sector isced:0913, country SR
+nl | verzekering | sector nace:65.1
+nl | visserij | sector nace:03.1
+nl | vrijwilligers gezocht ghana | seeks volunteers, country GH
+nl | waterpompen | sector nace:28.13
+nl | waterput oeganda | sector nace:42.21, country UG
+nl | waterschap indonesië | kind government, country ID
+nl | wie maakt pompen in Ghana | sector nace:28.13, country GH
+nl | wij bieden stageplaatsen aan | offers internship
+nl | wij zoeken een distributeur in Duitsland | seeks distribution, country DE
+nl | wijn zuid-afrika | sector nace:11, country ZA
+nl | ziekenhuis | sector nace:86.1
+nl | ziekenhuisbedden oekraine | sector nace:31, country UA
+nl | zonne-energie west-afrika | sector dac:23230, region BF+BJ
+nl | zonnepanelen tanzania | sector nace:26.11, country TZ
+nl | zonnepanelenleverancier | sector nace:26.11, need suppliers
+nl | zuivel ethiopie | sector nace:10.51, country ET
+nl | zuivel japan | sector nace:10.51, country JP
+nl | zusterstad polen | activity twinning, country PL
+nl | zustersteden polen | activity twinning, country PL
+`

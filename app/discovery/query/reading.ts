@@ -1,0 +1,25 @@
+/** What words in the search box can mean: types that the reading, the question and the page share. Pure. */
+
+/** `need`: a good, on either side; `seeks` and `offers`: on the side that the words name. */
+export const meanings = ['country', 'region', 'place', 'sector', 'need', 'offers', 'seeks', 'activity', 'kind'] as const
+export type Meaning = (typeof meanings)[number]
+
+/** One thing that was understood. */
+export type Part = {
+  meaning: Meaning
+  /** The words that say it, as typed, and where they stand among the typed words (from, to: up to but not with). */
+  words: string
+  from: number
+  to: number
+  /** Codes any of which fit: countries, sectors at any depth, goods, activities, kinds. Of a place its country. */
+  codes: string[]
+  /** How sure this is, 0 to 1. */
+  score: number
+  /** Where a slip of the pen was forgiven: the word that was read instead. */
+  instead?: string
+  /** Of a region or place: its name as the reader knows it; of a place also the names it has elsewhere. */
+  names?: string[]
+}
+
+/** One way to read the words: what was understood, and the words that remain. */
+export type Reading = { parts: Part[]; rest: string[]; score: number }
