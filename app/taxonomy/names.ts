@@ -15,15 +15,19 @@ export function giveNames(language: string, names: Names): void {
   given.set(language, names)
 }
 
+/** Their usual names in CLDR are an authority's ("Sonderverwaltungsregion Hongkong"): here its short ones stand. */
+const shortNamed = new Set(['HK', 'MO'])
+
 /** The name of a country or language; the code itself where there is none. */
 export function displayName(type: keyof Names, code: string, language: string): string {
   const name = given.get(language)?.[type][code]
   if (name) return name
-  const key = `${type}:${language}`
+  const style = type === 'region' && shortNamed.has(code) ? 'short' : 'long'
+  const key = `${type}:${language}:${style}`
   const known = answered.get(`${key}:${code}`)
   if (known !== undefined) return known
   let names = made.get(key)
-  if (!names) made.set(key, (names = new Intl.DisplayNames([language], { type })))
+  if (!names) made.set(key, (names = new Intl.DisplayNames([language], { type, style })))
   const answer = names.of(code) ?? code
   answered.set(`${key}:${code}`, answer)
   return answer

@@ -13,7 +13,8 @@ import { useTranslation } from 'react-i18next'
 import { SelectField, TextField } from '#app/foundation/ui/Field.tsx'
 import { useHydrated } from '#app/foundation/ui/use-hydrated.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-import { useCountries, useWhereSuggestions, type Suggestion } from './use-where-suggestions.ts'
+import { useCountries, useWhereSuggestions } from './use-where-suggestions.ts'
+import type { Suggestion } from './where-suggestions.ts'
 
 export type ChosenWhere = { value: string; label: string }
 type Props = {
@@ -104,7 +105,7 @@ function Picker({
     onChosen?.(next)
   }
   const [typed, setTyped] = useState(begun)
-  const { suggestions, nothing } = useWhereSuggestions(typed, i18n.language as Language, countriesOnly)
+  const { suggestions, waiting, nothing } = useWhereSuggestions(typed, i18n.language as Language, countriesOnly)
   const choose = (key: Key | null) => {
     const suggestion = suggestions.find((candidate) => candidate.id === key)
     if (!suggestion) return
@@ -116,12 +117,20 @@ function Picker({
     ])
     setTyped('')
   }
-  // Enter takes the first suggestion where none is marked, and never sends the half-filled form.
+  // Enter takes the first suggestion where none is marked, and never sends the half-filled form. Where none has come
+  // yet, it takes the first that comes to these words.
+  const [wanted, setWanted] = useState('')
   const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return
     event.preventDefault()
     if (suggestions[0]) choose(suggestions[0].id)
+    else if (waiting) setWanted(typed)
   }
+  useEffect(() => {
+    if (wanted === '' || waiting) return
+    setWanted('')
+    if (wanted === typed && suggestions[0]) choose(suggestions[0].id)
+  }, [wanted, waiting, typed]) // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <div className="grid gap-2">
       <ComboBox

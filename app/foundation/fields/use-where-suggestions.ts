@@ -2,15 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { countryName, offeredCountries } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
-
-/** `id` is a country's code or, for a place in it, `GH:2306104`; `detail` is a place's country. */
-export type Suggestion = { id: string; name: string; detail: string }
-
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+import { askedFor, suggestionsFor, type Answered, type Suggestion } from './where-suggestions.ts'
 
 /** All countries offered in forms, by name in the reader's language. */
 export function useCountries(language: Language): { code: string; name: string }[] {
@@ -23,36 +15,37 @@ export function useCountries(language: Language): { code: string; name: string }
   )
 }
 
+type Answer = { countries: string[]; places: { id: number; name: string; country: string }[] }
+
 /**
- * Countries by name at once; places from the gazetteer a moment after the typing stops, unless only countries are
- * wanted. `nothing`: there is neither.
+ * Countries by their usual name at once; by other names, and places from the gazetteer, a moment after the typing
+ * stops. `waiting`: more may come. `nothing`: there is neither.
  */
 export function useWhereSuggestions(
   typed: string,
   language: Language,
   countriesOnly: boolean,
-): { suggestions: Suggestion[]; nothing: boolean } {
+): { suggestions: Suggestion[]; waiting: boolean; nothing: boolean } {
   const countries = useCountries(language)
-  const [places, setPlaces] = useState<{ words: string; found: Suggestion[] }>({ words: '', found: [] })
-  const words = folded(typed.trim())
+  const [answered, setAnswered] = useState<Answered>({ words: '', countries: [], places: [] })
+  const words = askedFor(typed)
   useEffect(() => {
-    if (words.length < 3 || countriesOnly) return
+    if (words === undefined) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
       fetch(`${paths.places()}?q=${encodeURIComponent(words)}`, { signal: stop.signal })
-        .then((answer) =>
-          answer.ok
-            ? (answer.json() as Promise<{ places: { id: number; name: string; country: string }[] }>)
-            : { places: [] },
-        )
-        .then(({ places }) =>
-          setPlaces({
+        .then((answer) => (answer.ok ? (answer.json() as Promise<Answer>) : { countries: [], places: [] }))
+        .then((found) =>
+          setAnswered({
             words,
-            found: places.map((place) => ({
-              id: `${place.country}:${place.id}`,
-              name: place.name,
-              detail: countryName(place.country, language),
-            })),
+            countries: found.countries,
+            places: countriesOnly
+              ? []
+              : found.places.map((place) => ({
+                  id: `${place.country}:${place.id}`,
+                  name: place.name,
+                  detail: countryName(place.country, language),
+                })),
           }),
         )
         .catch(() => {})
@@ -62,10 +55,7 @@ export function useWhereSuggestions(
       stop.abort()
     }
   }, [words, language, countriesOnly])
-  if (words === '') return { suggestions: [], nothing: false }
-  const starts = countries.filter(({ name }) => folded(name).startsWith(words))
-  const contains = countries.filter(({ name }) => !folded(name).startsWith(words) && folded(name).includes(words))
-  const named = [...starts, ...contains].slice(0, 6).map(({ code, name }) => ({ id: code, name, detail: '' }))
-  const suggestions = named.concat(words.startsWith(places.words) && places.words ? places.found : [])
-  return { suggestions, nothing: suggestions.length === 0 && (countriesOnly || places.words === words) }
+  const suggestions = suggestionsFor(typed, countries, answered)
+  const waiting = words !== undefined && answered.words !== words
+  return { suggestions, waiting, nothing: words !== undefined && !waiting && suggestions.length === 0 }
 }
