@@ -20,4 +20,6 @@ export function everydayWords(key: string, language: Language): string[] {
 }
 
 /** Every code with everyday words in one of the languages. */
-export const codesWithWords: readonly string[] = [...new Set([...Object.values(upper).flatMap(Object.keys), ...Object.keys(deeper)])]
+export const codesWithWords: readonly string[] = [
+  ...new Set([...Object.values(upper).flatMap(Object.keys), ...Object.keys(deeper)]),
+]
