@@ -45,14 +45,16 @@ export type Plain = { status: number; reason: Reason; values?: Record<string, st
 
 const style = `
 :root{color-scheme:light dark}
-body{margin:0;background:#f6f7f5;color:#18222b;font:1rem/1.55 'Inter Variable',ui-sans-serif,system-ui,'Segoe UI',sans-serif}
+body{margin:0;background:#f6f7f5;color:#18222b}
+body{font:1rem/1.55 'Inter Variable',ui-sans-serif,system-ui,'Segoe UI',sans-serif}
 main{max-width:36rem;margin:0 auto;padding:clamp(2rem,10vh,6rem) 1.25rem}
 p{margin:0 0 1.25rem;overflow-wrap:anywhere}
 .name{font-weight:650;color:#4a5763}
 h1{font-size:clamp(1.5rem,1.2rem + 2vw,2.25rem);line-height:1.2;margin:0 0 1rem}
 a{color:#0b4f6c;display:inline-block;padding:.5rem 0;margin-right:1.5rem;text-underline-offset:.2em}
 a:focus-visible{outline:3px solid #0b4f6c;outline-offset:2px}
-@media (prefers-color-scheme:dark){body{background:#12181d;color:#eef1f3}.name{color:#b6c0c8}a{color:#8ecae6}a:focus-visible{outline-color:#8ecae6}}
+@media (prefers-color-scheme:dark){body{background:#12181d;color:#eef1f3}.name{color:#b6c0c8}
+a{color:#8ecae6}a:focus-visible{outline-color:#8ecae6}}
 `
 const policy = [
   "default-src 'none'",
@@ -141,8 +143,10 @@ function page(request: IncomingMessage, { title, why, language, t, again }: Word
   ].filter((link) => link !== null)
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)} · Kogge</title><style>${style}</style></head>
-<body><main><p class="name">Kogge</p><h1>${escaped(title)}</h1><p>${escaped(why)}</p><p>${links.map(([to, name]) => `<a href="${escaped(to)}">${escaped(name)}</a>`).join(' ')}</p></main></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${escaped(title)} · Kogge</title><style>${style}</style></head>
+<body><main><p class="name">Kogge</p><h1>${escaped(title)}</h1><p>${escaped(why)}</p>
+<p>${links.map(([to, name]) => `<a href="${escaped(to)}">${escaped(name)}</a>`).join(' ')}</p></main></body>
 </html>
 `
 }

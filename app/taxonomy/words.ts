@@ -27,7 +27,8 @@ const joined = /\b(well)-(being)\b/gi
 
 /** The folded words of a text that say what it is about, each once, in order. */
 export function tellingWords(text: string): string[] {
-  const words = spellings(text.replace(exceptions, ' ').replace(joined, '$1$2')).flatMap((spelling) => fold(spelling).split(' '))
+  const whole = text.replace(exceptions, ' ').replace(joined, '$1$2')
+  const words = spellings(whole).flatMap((spelling) => fold(spelling).split(' '))
   return [...new Set(words.filter((word) => word.length > 1 && !fillers.has(word)))]
 }
 
@@ -74,7 +75,8 @@ export function isSlip(typed: string, known: string): boolean {
     for (let j = 1; j <= known.length; j++) {
       const same = typed[i - 1] === known[j - 1]
       row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (same ? 0 : 1))
-      if (i > 1 && j > 1 && typed[i - 1] === known[j - 2] && typed[i - 2] === known[j - 1]) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1)
+      if (i > 1 && j > 1 && typed[i - 1] === known[j - 2] && typed[i - 2] === known[j - 1])
+        row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1)
     }
     rows.push(row)
   }

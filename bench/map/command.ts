@@ -12,9 +12,11 @@ import { measureQuestions, type RowResult } from './measure.ts'
 import { questionsAt, zooms } from './questions.ts'
 import { report, type Result } from './report.ts'
 
-export const usage = `Use: npm run bench -- map [--presences 100000] [--offices 200] [--rounds 3] [--seconds 1] [--zooms 0,1,…,10] [--keep FOLDER] [--json FILE]
+export const usage = `Use: npm run bench -- map [--presences 100000] [--offices 200] [--rounds 3] [--seconds 1]
+                       [--zooms 0,1,…,10] [--keep FOLDER] [--json FILE]
   --rounds    interleaved rounds; --seconds: how long each slice of a round lasts at least; --zooms: only these
-  --keep      a folder that is filled by the first run, of this or of search, and stays: later runs of the same size and offices begin with it
+  --keep      a folder that is filled by the first run, of this or of search, and stays: later runs of the same size and
+              offices begin with it
 TMPDIR says on which disk the data lies while it runs (about 8 GB for a million presences).`
 
 export type Order = {

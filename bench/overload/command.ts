@@ -14,7 +14,8 @@ import type { Office } from '../search/world.ts'
 import { flood, served, type Asked } from './load.ts'
 import { figuresOf, report, type Result } from './report.ts'
 
-export const usage = `Use: npm run bench -- overload [--presences 5000] [--offices 20] [--processes N] [--times 4] [--clients 4] [--seconds 10] [--json FILE]
+export const usage = `Use: npm run bench -- overload [--presences 5000] [--offices 20] [--processes N] [--times 4]
+                            [--clients 4] [--seconds 10] [--json FILE]
   --processes how many share the port; without it as many as npm start would have, and two at least
   --clients   a process, while is measured what is served; --times: as many times that are offered then
   --seconds   how long each of the three parts lasts (at most 60)`

@@ -18,12 +18,15 @@ import { checkQuestions, makeSides, type Sides } from './sides.ts'
 import { openStand, type Say, type Stand, type Stops } from './stand.ts'
 import { fromHere, machineNow, readWords, runMeasurement } from './words.ts'
 
-export const usage = `Use: npm run bench -- search [--presences 100000] [--offices 200] [--compare SIZE|none] [--rounds 5] [--seconds 3]
-                          [--changes 6] [--questions 72] [--skip offices,freshness] [--keep FOLDER] [--json FILE]
+export const usage = `Use: npm run bench -- search [--presences 100000] [--offices 200] [--compare SIZE|none]
+                          [--rounds 5] [--seconds 3] [--changes 6] [--questions 72]
+                          [--skip offices,freshness] [--keep FOLDER] [--json FILE]
   --compare   a smaller size to measure on the way; without it a tenth from a million up, else none
-  --rounds    interleaved rounds; --seconds: how long each slice of a round lasts at least; --changes: single presences added a round
+  --rounds    interleaved rounds; --seconds: how long each slice of a round lasts at least
+  --changes   single presences added a round
   --questions how many of the mix to ask; --skip: parts to leave out
-  --keep      a folder that is filled by the first run and stays: later runs of the same size and offices begin with it, at that size alone
+  --keep      a folder that is filled by the first run and stays: later runs of the same size and offices begin with
+              it, at that size alone
 TMPDIR says on which disk the data lies while it runs (about 8 GB for a million presences).`
 
 export type Order = {

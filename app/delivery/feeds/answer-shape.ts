@@ -36,6 +36,8 @@ export const matchesShape = `{
     "reasons": [{ "rule": code, "text": string, "for": boolean }],
     "interesting": boolean,
     "third": { "standing": "active" | "looking", "id": uuid, ... },
-    "presence": { "standing": "active" | "looking", "id": uuid, "office": slug, "organisation": { ... }, "country": code, ... }
+    "presence": {
+      "standing": "active" | "looking", "id": uuid, "office": slug, "organisation": { ... }, "country": code, ...
+    }
   }]
 }`

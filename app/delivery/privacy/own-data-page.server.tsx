@@ -81,7 +81,8 @@ body{font:16px/1.5 system-ui,sans-serif;color:#1b1f24;max-width:46rem;margin:0 a
 h1{font-size:1.8rem;line-height:1.2}h2{margin-top:2.5rem;border-bottom:2px solid #0b4f6c;padding-bottom:.25rem}
 h3{margin:1.25rem 0 .25rem;font-size:1rem}article{break-inside:avoid}dl{margin:0}
 dl div{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:.25rem 1rem;padding:.15rem 0}
-dt{color:#4a5560}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}nav ul{columns:2}a{color:#0b4f6c}.none{color:#4a5560}
+dt{color:#4a5560}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
+nav ul{columns:2}a{color:#0b4f6c}.none{color:#4a5560}
 @media(max-width:30rem){dl div{grid-template-columns:1fr}nav ul{columns:1}}@media print{a{color:inherit}}`
 
 /**

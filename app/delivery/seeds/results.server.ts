@@ -136,9 +136,10 @@ export async function writeResults(owner: Sql): Promise<void> {
     ])}) as g (id uuid, year int, title text, target int, source text, network text)
     join kogge.offices o on o.slug = 'deventer' left join kogge.networks n on n.slug = g.network
     where g.network is null or n.id is not null on conflict do nothing`
+  const words = missed.flatMap(([word, days, searches]) => days.map((ago) => ({ word, ago, searches })))
   await owner`
     insert into kogge.searched_words (office_id, searched_on, word, searches)
     select o.id, current_date - r.ago, r.word, r.searches
-    from jsonb_to_recordset(${owner.json(missed.flatMap(([word, days, searches]) => days.map((ago) => ({ word, ago, searches }))))}) as r (word text, ago int, searches int)
+    from jsonb_to_recordset(${owner.json(words)}) as r (word text, ago int, searches int)
     join kogge.offices o on o.slug = 'deventer' on conflict do nothing`
 }
