@@ -1,6 +1,7 @@
 /**
  * From an introduction to a result that counts: asked after thirty days by mail, said and confirmed without signing in.
  */
+import type { Page } from '@playwright/test'
 import type { Sql } from '#db/client.server.ts'
 import {
   insertMember,
@@ -16,7 +17,7 @@ import { patience } from '#server/testing/pace.ts'
 const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 /** Two offices of a network, and an introduction between them that was made thirty days ago. */
-async function introduced(owner: Sql, slug = 'fruithaven') {
+async function introduced(owner: Sql, slug: string) {
   const near = await insertOffice(owner, { slug, name: 'Fruithaven' })
   const far = await insertOffice(owner, { slug: `other-${slug}`, name: 'Otherhaven' })
   await insertNetwork(owner, [near, far])
@@ -55,13 +56,60 @@ test('without scripts and on a phone: one tap in the mail, one press on the page
   await phone.close()
 })
 
-test('thirty days after an introduction: said from the mail, confirmed from the mail, counted on goal and report', async ({
+/** Two offices of a network: found as a match, asked for, agreed to from the mail; then thirty days go by. */
+async function metFromMatch(owner: Sql, asking: Page, agreeing: Page) {
+  const near = await insertOffice(owner, { slug: 'fruithaven', name: 'Fruithaven' })
+  const far = await insertOffice(owner, { slug: 'otherhaven', name: 'Otherhaven' })
+  await insertNetwork(owner, [near, far])
+  const [mine, theirs] = [
+    await insertOrganisation(owner, near, { name: 'Quay Works' }),
+    await insertOrganisation(owner, far, { name: 'Tema Freight' }),
+  ]
+  const there = { country: 'GH', sectors: ['nace:52.24'] }
+  await insertPresence(owner, mine, { ...there, seeks: ['contacts'], offers: ['knowledge'] })
+  await insertPresence(owner, theirs, {
+    ...there,
+    visibility: 'network',
+    seeks: ['knowledge'],
+    offers: ['contacts'],
+  })
+  const [asker, agent, admin, reader] = [
+    await insertMember(owner, near, { role: 'editor', organisation: mine, email: fresh('asks') }),
+    await insertMember(owner, far, { role: 'editor', organisation: theirs, email: fresh('agent') }),
+    await insertMember(owner, near, { role: 'admin', email: fresh('admin') }),
+    await insertMember(owner, near, { role: 'reader', email: fresh('reader') }),
+  ]
+  await signIn(asking, asker.email)
+  const card = asking.getByRole('article', { name: 'Tema Freight' })
+  await expect(async () => {
+    await asking.goto('/fruithaven/matches?country=GH&scope=network&lang=en')
+    await expect(card).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: patience(60_000) })
+  await card.getByRole('link', { name: /^Ask for an introduction/ }).click()
+  await asking.getByLabel('What is it about?').fill('Who unloads in Tema?')
+  await asking.getByRole('button', { name: 'Ask for an introduction' }).click()
+  await expect(asking.getByText('Asked for. Below you read what happens now.')).toBeVisible()
+  const id = new URL(asking.url()).pathname.split('/').at(-1)!
+
+  const yes = await linkInMail(agreeing, agent.email, /Tema Freight/, '/accept')
+  await agreeing.goto(`${yes}?lang=en`)
+  await agreeing.getByRole('button', { name: 'Agree' }).click()
+  await expect(agreeing.getByRole('heading', { level: 1 })).toContainText('Thank you')
+
+  await owner`update kogge.introductions set decided_at = decided_at - interval '30 days' where id = ${id}`
+  await owner`
+    update kogge.cases set asked_at = asked_at - interval '30 days', heard_at = heard_at - interval '30 days'
+    where id = ${id}`
+  return { asker, agent, admin, reader }
+}
+
+test('from a match to a result: asked, agreed, said and confirmed from mails, counted on goal and report', async ({
   browser,
   owner,
 }) => {
   test.setTimeout(patience(240_000))
-  const { asker, agent, admin, reader } = await introduced(owner)
   const visit = async (javaScriptEnabled = true) => (await browser.newContext({ javaScriptEnabled })).newPage()
+  const { asker, agent, admin, reader } = await metFromMatch(owner, await visit(), await visit(false))
 
   // The office's goal.
   const office = await visit()
