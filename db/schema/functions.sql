@@ -2061,6 +2061,21 @@ CREATE OR REPLACE FUNCTION app.organisation_id()
 RETURN (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION app.organisation_of_author(p_answer uuid)
+ RETURNS TABLE(office_id uuid, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.office_id, m.organisation_id from kogge.answers n
+  join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id
+  join kogge.members m on m.office_id = n.office_id and m.id = n.member_id and m.state = 'active' and m.organisation_id is not null
+  where n.id = p_answer and app.member_id() is not null
+    and case when c.office_id = app.office_id() then c.audience <> 'desk' or app.is_admin() or c.asker_id = app.member_id()
+      else c.audience = 'network' and c.office_id = any (app.peers()) end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.owner_answers()
  RETURNS trigger
  LANGUAGE plpgsql

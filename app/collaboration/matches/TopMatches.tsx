@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
+import { MeetLink } from '#app/directory/presences/MeetLink.tsx'
 import { paths } from '#app/paths.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -75,6 +76,7 @@ export function TopMatches({ top: { matches, total, away }, office, all, none, w
                   </li>
                 ))}
               </ul>
+              <MeetLink presence={theirs} mine={mine.id} className="mt-2 justify-self-start" />
             </div>
           </li>
         ))}

@@ -2,6 +2,9 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayName } from '#app/foundation/i18n/dates.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
+import { MeetLink } from '#app/directory/presences/MeetLink.tsx'
+import type { Presence } from '#app/directory/presences/presence.ts'
+import { useFrame } from '#app/identity/use-frame.ts'
 import { Prose } from '#app/foundation/ui/Prose.tsx'
 import { paths } from '#app/paths.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
@@ -30,6 +33,7 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
             </div>
             <Prose lang={answer.language}>{answer.body}</Prose>
             {answer.offer && <OfferLine office={office} answer={answer} asker={asker} />}
+            {answer.listing && <AuthorLine name={answer.author.name} listing={answer.listing} />}
             {mayHelp && (
               <Form method="post" action={paths.helpedQuestion(office, question.id)}>
                 <input type="hidden" name="answer" value={answer.id} />
@@ -44,6 +48,24 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
         )
       })}
     </ul>
+  )
+}
+
+/** By what their own organisation publishes whoever answered can be met; nothing to its own editors. */
+function AuthorLine({ name, listing }: { name: string; listing: Presence }) {
+  const links = useThingLinks()
+  const { t } = useTranslation('questions')
+  if (useFrame()?.viewer?.edits === listing.organisation.id) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p>
+        {t('answer.worksFor', { name })}{' '}
+        <Link className="link font-semibold" to={links.organisation(listing.office.slug, listing.organisation.slug)}>
+          {listing.organisation.name}
+        </Link>
+      </p>
+      <MeetLink presence={listing} />
+    </div>
   )
 }
 

@@ -1,6 +1,8 @@
 /** Answers, and what they offer. Whoever sees a question may answer it; the answer carries the author's own office. */
 import type { Tx } from '#db/client.server.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Presence } from '#app/directory/presences/presence.ts'
+import { byIds } from '#app/directory/presences/presences.server.ts'
 import type { AnswerInput, Question } from './question.ts'
 import { tellAsker } from './told.server.ts'
 
@@ -21,6 +23,11 @@ export type Answer = {
   language: Language
   on: string
   offer: Offer | null
+  /**
+   * Where nobody is offered: a listing of the author's own organisation by which they can be met, in the country of the
+   * question before others, as far as the reader sees one.
+   */
+  listing: Presence | null
   /** The introduction that came of it, for those who have a hand in it. */
   introduction: string | null
 }
@@ -28,20 +35,33 @@ export type Answer = {
 /** All answers to a question, the first one first. */
 export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]> {
   const rows = await tx<
-    (Answer & { presenceId: string | null; contact: string; organisation: NonNullable<Offer['organisation']> | null })[]
+    (Omit<Answer, 'listing'> & {
+      presenceId: string | null
+      contact: string
+      organisation: NonNullable<Offer['organisation']> | null
+      listingId: string | null
+    })[]
   >`
     select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
         select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = c.country
         where a.office_id = n.office_id and a.member_id = n.member_id and app.answers(a.until_on))) as author,
       json_build_object('id', o.id, 'name', o.name, 'slug', o.slug) as office, n.body, n.language, n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
       case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', po.slug, 'officeName', po.name) end as organisation,
-      (select i.id from kogge.introductions i where i.answer_id = n.id) as introduction
+      (select i.id from kogge.introductions i where i.answer_id = n.id) as introduction,
+      (select l.id from app.organisation_of_author(n.id) w join kogge.presences l on l.office_id = w.office_id and l.organisation_id = w.organisation_id
+        where n.presence_id is null and n.contact = '' and l.state = 'published' and l.audience <> 'hidden'
+        order by l.country = c.country desc, l.standing = 'active' desc, l.confirmed_on desc, l.id limit 1) as "listingId"
     from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id join kogge.offices o on o.id = n.office_id
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
     where n.question_id = ${questionId} order by n.created_at, n.id`
-  return rows.map(({ presenceId, contact, organisation, ...row }) => ({
+  const listings = await byIds(
+    tx,
+    rows.flatMap(({ listingId }) => listingId ?? []),
+  )
+  return rows.map(({ presenceId, contact, organisation, listingId, ...row }) => ({
     ...row,
+    listing: listings.find(({ id }) => id === listingId) ?? null,
     offer: presenceId || contact ? { organisation, presenceId, contact } : null,
   }))
 }

@@ -15,8 +15,8 @@ export function useThingLinks() {
     of !== frame?.office?.slug || pathname === paths.search(of) ? { from: pathname + search } : {}
   return {
     presence: (of: string, id: string) => paths.presence(own ?? of, id, fromHere(of)),
-    /** Where one asks to be introduced to whom publishes this: in one's own office. */
-    meet: (id: string, mine?: string) => paths.meet(own ?? frame?.office?.slug ?? '', id, mine),
+    /** Where one asks to be introduced to whom publishes this: in one's own office, whichever is looked at. */
+    meet: (id: string, mine?: string) => paths.meet(own ?? frame?.viewer?.home ?? frame?.office?.slug ?? '', id, mine),
     organisation: (of: string, slug: string) =>
       paths.organisation(own ?? of, slug, { ...(own && own !== of && { of }), ...fromHere(of) }),
   }
