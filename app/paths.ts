@@ -120,6 +120,9 @@ export const paths = {
   editOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/edit`,
   archiveOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/archive`,
   bringBackOrganisation: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/bring-back`,
+  /** An office's arms; with their hash the picture as it is now. */
+  arms: (office: string, hash?: string) => `/${e(office)}/arms${query({ v: hash })}`,
+  removeArms: (office: string) => `/${e(office)}/arms/remove`,
   organisationLogo: (office: string, slug: string, hash?: string) =>
     `/${e(office)}/organisations/${e(slug)}/logo${query({ v: hash })}`,
   removeLogo: (office: string, slug: string) => `/${e(office)}/organisations/${e(slug)}/logo/remove`,

@@ -167,6 +167,8 @@ export default [
   route(':office/map-data', 'discovery/map/routes/data.ts'),
   route(':office/first-steps/hide', 'delivery/first-steps/routes/hide.ts'),
   route(':office/theme.css', 'directory/offices/routes/theme.ts'),
+  route(':office/arms', 'directory/offices/routes/arms.ts'),
+  route(':office/arms/remove', 'directory/offices/routes/arms-remove.ts'),
   route(':office/join/drafts/:id/remove', 'delivery/joining/routes/draft-remove.ts'),
   route(':office/organisations/:slug/unblock', 'directory/organisations/routes/unblock.ts'),
   route(':office/organisations/:slug/bring-back', 'directory/organisations/routes/bring-back.ts'),

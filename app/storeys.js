@@ -7,7 +7,7 @@
  */
 export const storeys = [
   ['taxonomy', []],
-  ['foundation', ['i18n', 'ui', 'http', 'forms', 'fields', 'days', 'mail']],
+  ['foundation', ['i18n', 'ui', 'http', 'forms', 'fields', 'pictures', 'days', 'mail']],
   ['identity', []],
   ['directory', ['offices', 'networks', 'organisations', 'members', 'presences', 'demand', 'seekers', 'ambassadors']],
   ['discovery', ['query', 'map', 'search', 'saved']],

@@ -26,6 +26,7 @@ const sentences: Record<string, keyof typeof texts> = {
   organisations_registration_whole: 'registrationWhole',
   organisations_admin_decides: 'adminDecides',
   organisation_logos_size: 'logoSize',
+  office_arms_size: 'logoSize',
   association_memberships_not_itself: 'associationItself',
   association_memberships_in_order: 'order',
   association_memberships_association_exists: 'organisationGone',

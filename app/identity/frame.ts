@@ -5,7 +5,16 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 export type Frame = {
   language: Language
   demo: boolean
-  office: { slug: string; name: string; city: string; theme: string; archivedOn: string | null; draft: boolean } | null
+  office: {
+    slug: string
+    name: string
+    city: string
+    theme: string
+    archivedOn: string | null
+    draft: boolean
+    /** The hash of its arms; null without any. */
+    arms: string | null
+  } | null
   /**
    * What somebody typed on the page at `path` before they had to sign in (foundation/forms/use-kept.ts); null where
    * nothing was kept.

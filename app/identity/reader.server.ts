@@ -23,6 +23,8 @@ export type ViewedOffice = {
   version: number
   archivedOn?: string | null
   draft?: boolean
+  /** The hash of its arms; null without any. */
+  arms?: string | null
   /** Its administrators administer it with a second factor only. */
   adminsNeedSecondFactor?: boolean
 }
@@ -33,7 +35,8 @@ export async function viewed(tx: Tx, slug: string | null | undefined): Promise<V
   const [office] = await tx<
     ViewedOffice[]
   >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn", opened_at is null as draft,
-    admins_need_second_factor as "adminsNeedSecondFactor" from kogge.offices where slug = ${slug}`
+    admins_need_second_factor as "adminsNeedSecondFactor",
+    (select a.hash from kogge.office_arms a where a.office_id = offices.id) as arms from kogge.offices where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }

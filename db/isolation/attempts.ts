@@ -59,6 +59,7 @@ const changes: Record<Table, Record<string, Change>> = {
     reidentify,
   },
   office_contacts: { redirect: set({ email: 'mine@evil.example' }), moveOffice },
+  office_arms: { repaint: set({ hash: 'other' }), moveOffice },
   networks: { rename: set({ name: 'taken over' }), reidentify },
   network_members: {
     join: set({ state: 'member' }),
@@ -254,7 +255,10 @@ function additions(world: World, who: Who): [Table, string, Row][] {
       'forge',
       { office_id, network_id: network.id, state: 'member', from_on: '2015-01-01' },
     ])
-    if (slug === 'elm') found.push(['office_contacts', 'add', { office_id, email: 'mine@evil.example' }])
+    if (slug === 'elm') {
+      found.push(['office_contacts', 'add', { office_id, email: 'mine@evil.example' }])
+      found.push(['office_arms', 'add', { office_id, webp: '\\x00', hash: 'h' }])
+    }
     const colleague = of('members').find((row) => row.role === 'admin' && row.state === 'active')!.id
     for (const state of ['pending', 'approved']) {
       const mine = who.officeId === office_id ? who.memberId : null
@@ -398,6 +402,7 @@ function standing(world: World, who: Who, table: Table, row: Row): string {
 const sweeps: Partial<Record<Table, Row>> = {
   offices: { contact_name: 'x' },
   office_contacts: { email: 'x@x.example' },
+  office_arms: { hash: 'x' },
   networks: { name: 'x' },
   network_cities: { state: 'active' },
   organisations: { name: 'x' },

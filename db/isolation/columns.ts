@@ -22,9 +22,10 @@ const toldOnly: Table[] = ['search_counts', 'searched_words', 'done_forms']
 /** What the worker only folds, through a function: how many presences there are. */
 const ofTallies: Table[] = ['presence_tallies']
 /**
- * What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them.
+ * What the worker has no business with: it reminds ambassadors, and neither judges who asks to be one nor draws them;
+ * its mails carry no pictures.
  */
-const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls']
+const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'ambassador_calls', 'office_arms']
 /** What else the worker has no business with: where sensitive presences are, which no index may know. */
 const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */

@@ -65,6 +65,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
     case 'ambassadors':
     case 'ambassador_desks':
     case 'ambassador_photos':
+    case 'office_arms':
       return seesOffice(world, who, row.office_id)
     case 'network_members':
     case 'network_member_history':
@@ -151,6 +152,7 @@ export function mayInsert(world: World, who: Who, table: Table, row: Row): boole
     case 'ambassadors':
     case 'ambassador_desks':
     case 'ambassador_calls':
+    case 'office_arms':
       return administers(who, row)
     case 'ambassador_photos':
       return administers(who, row) || ofOwnProfile(world, who, row)
@@ -314,6 +316,7 @@ export function commandsUpdate(
         (isOnesOwn(who, before) && before.state === 'open' && ['open', 'withdrawn'].includes(after.state as string))
       )
     case 'ambassador_calls':
+    case 'office_arms':
       return administers(who, before)
     case 'saved_searches':
     case 'seekers':
@@ -354,7 +357,5 @@ export function commandsDelete(world: World, who: Who, table: Table, row: Row): 
     return edits(who, row, row.organisation_id)
   if (isDeskTable(table)) return deletesDesk(who, table, row)
   if (table === 'ambassador_photos') return administers(who, row) || ofOwnProfile(world, who, row)
-  return (
-    (table === 'ambassadors' || table === 'ambassador_desks' || table === 'ambassador_calls') && administers(who, row)
-  )
+  return ['ambassadors', 'ambassador_desks', 'ambassador_calls', 'office_arms'].includes(table) && administers(who, row)
 }

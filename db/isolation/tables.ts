@@ -2,6 +2,7 @@
 export const tables = [
   'offices',
   'office_contacts',
+  'office_arms',
   'networks',
   'network_members',
   'network_member_history',

@@ -189,8 +189,11 @@ export async function buildWorld(owner: Sql): Promise<World> {
 
   const organisationId: Record<string, string> = {}
   for (const { id: office_id, slug } of offices) {
-    // Elm has no contact, so that one can be written there without a clash.
-    if (slug !== 'elm') add('office_contacts', { office_id, id: uuid(), email: `office@${slug}.example` })
+    // Elm has no contact and no arms, so that they can be written there without a clash.
+    if (slug !== 'elm') {
+      add('office_contacts', { office_id, id: uuid(), email: `office@${slug}.example` })
+      add('office_arms', { office_id, id: uuid(), webp: '\\x00', hash: 'h' })
+    }
     const enrol = (name: string, role: string, state: string, joined: string, organisation: string | null = null) =>
       add('members', {
         office_id,

@@ -1695,6 +1695,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.note_arms_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.user_id() is null then return null; end if;
+  insert into kogge.acts (office_id, kind, actor_id, became)
+  values (case when tg_op = 'DELETE' then old.office_id else new.office_id end, 'settings-changed', app.user_id(), 'arms');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.note_case_act()
  RETURNS trigger
  LANGUAGE plpgsql

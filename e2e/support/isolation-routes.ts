@@ -277,6 +277,8 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     ],
     // The own profile is the ambassador's alone: app/directory/ambassadors/profile.server.test.ts tries the others.
     ':office/ambassador': [],
+    ':office/arms': one(`${at}/arms`, 'everybody', { form: {}, by: 'administrators' }),
+    ':office/arms/remove': one(`${at}/arms/remove`, 'action', { form: {}, by: 'administrators' }),
     ':office/ambassador/photo': one(`${at}/ambassador/photo`, 'action', emptily),
     ':office/ambassador/photo/remove': one(`${at}/ambassador/photo/remove`, 'action', emptily),
     ':office/ambassador/still-true': one(`${at}/ambassador/still-true`, 'action', emptily),

@@ -134,6 +134,7 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
     ['home', 'peer', 'far', 'susp'].map((name) => insertOffice(owner, { slug: `${tag}-${name}`, name })),
   )
   const common = await insertNetwork(owner, [home, peer, { office: suspended, state: 'suspended' }], `${tag}-net`)
+  await owner`insert into kogge.office_arms (office_id, webp, hash) values (${home.id}, ${Buffer.from('RIFF')}, 'h')`
   await owner`insert into kogge.office_contacts (office_id, email) values (${home.id}, ${`${words.contact}@example.org`})`
 
   const organisation = (slug: string, name: string, values: object) =>

@@ -37,9 +37,10 @@ export function GoalFigures({ goal, figures, today }: { goal: Goal; figures: Fig
   return (
     <>
       <p className="font-display text-3xl font-bold tabular-nums">
-        {nothing ? t('figure.notKnown') : confirmed}{' '}
+        {!nothing && `${confirmed} `}
         <span className="text-base font-normal text-ink-soft">
-          {within(t('figure.confirmed'))} · {t('figure.target')}: {goal.target}
+          {nothing ? `${t('figure.confirmed')}: ${t('figure.notKnown')}` : within(t('figure.confirmed'))} ·{' '}
+          {t('figure.target')}: {goal.target}
         </span>
       </p>
       <Facts

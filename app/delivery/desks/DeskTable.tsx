@@ -57,7 +57,7 @@ export function DeskTable({ office, continent, parts }: Props) {
               <tr key={row.country} className="border-b border-line last:border-0">
                 <th
                   scope="row"
-                  className={`${stays} max-w-36 min-w-32 py-2.5 font-semibold break-words hyphens-auto sm:max-w-none`}
+                  className={`${stays} max-w-44 min-w-32 py-2.5 text-[0.9375rem] font-semibold break-words hyphens-auto sm:max-w-none sm:text-base`}
                 >
                   <Link className="link" to={paths.country(office, row.country)}>
                     {row.name}

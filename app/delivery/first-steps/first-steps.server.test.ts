@@ -15,6 +15,7 @@ import {
 import { insertAmbassador } from '#server/testing/people.ts'
 import { meet } from '#app/collaboration/introductions/meet.server.ts'
 import { meetInput } from '#app/collaboration/introductions/meet-input.ts'
+import { setArms } from '#app/directory/offices/arms.server.ts'
 import { firstSteps, hideFirstSteps } from './first-steps.server.ts'
 
 let database: FreshDatabase
@@ -62,7 +63,8 @@ test('an administrator of a new office, until all is there and it is open; nothi
   const draft = await insertOffice(owner)
   await owner`update kogge.offices set opened_at = null where id = ${draft.id}`
   const admin = await insertMember(owner, draft, { role: 'admin' })
-  expect(await stepsOf(admin, draft)).toEqual(['texts', 'colours', 'ambassador', 'organisations', 'network', 'open'])
+  const all = ['texts', 'colours', 'arms', 'ambassador', 'organisations', 'network']
+  expect(await stepsOf(admin, draft)).toEqual([...all, 'open'])
   await owner`update kogge.offices set intro = '{"nl": "Wij."}', colour_primary = '#112233' where id = ${draft.id}`
   await insertAmbassador(owner, draft, admin, { countries: ['GH'] })
   for (let n = 0; n < 4; n++) await insertOrganisation(owner, draft)
@@ -71,7 +73,10 @@ test('an administrator of a new office, until all is there and it is open; nothi
   await insertOrganisation(owner, draft)
   const left = await stepsOf(admin, draft)
   expect(left).toContain('open')
-  for (const done of ['texts', 'colours', 'ambassador', 'organisations', 'network']) expect(left).not.toContain(done)
+  for (const done of all.filter((step) => step !== 'arms')) expect(left).not.toContain(done)
+  expect(left).toContain('arms')
+  await database.by(admin, draft, (tx) => setArms(tx, { webp: Buffer.from('RIFF'), hash: 'h' }))
+  expect(await stepsOf(admin, draft)).not.toContain('arms')
   expect(await stepsOf(admin, office)).toEqual([])
   await database.by(admin, draft, hideFirstSteps)
   expect(await stepsOf(admin, draft)).toEqual([])

@@ -19,6 +19,7 @@ export async function factsOf(tx: Tx, { actor, admin }: Reader): Promise<Facts> 
         from kogge.ambassadors a where a.office_id = app.office_id() and a.member_id = app.member_id() and app.answers(a.until_on)) as ambassador,
       (select json_build_object('draft', f.opened_at is null, 'texts', coalesce(f.intro ->> f.default_language, '') <> '',
           'colours', f.version > 1 or (f.colour_primary, f.colour_accent) <> ('#0b4f6c', '#c2410c'),
+          'arms', exists (select from kogge.office_arms w where w.office_id = f.id),
           'ambassadors', (select count(*) from kogge.ambassadors a where a.office_id = f.id and app.answers(a.until_on)),
           'organisations', (select count(*) from kogge.organisations o where o.office_id = f.id and o.state = 'approved'),
           'networks', (select count(*) from kogge.network_members n where n.office_id = f.id and n.state in ('member', 'suspended')))

@@ -4,7 +4,7 @@ import { missingIn, stepsOf, type Facts } from './first-steps.ts'
 const nobody: Facts = { editor: null, ambassador: null, admin: null }
 const editor = { organisation: 'kade', published: true, seeks: true, introduced: true }
 const ambassador = { days: true, languages: true, desks: true }
-const admin = { draft: false, texts: true, colours: true, ambassadors: 1, organisations: 5, networks: 1 }
+const admin = { draft: false, texts: true, colours: true, arms: true, ambassadors: 1, organisations: 5, networks: 1 }
 
 test.each<[string, Partial<Facts>, string[]]>([
   ['a member has none', {}, []],
@@ -21,8 +21,10 @@ test.each<[string, Partial<Facts>, string[]]>([
   ['four organisations are not enough', { admin: { ...admin, organisations: 4 } }, ['organisations']],
   [
     'a new office',
-    { admin: { draft: true, texts: false, colours: false, ambassadors: 0, organisations: 0, networks: 0 } },
-    ['texts', 'colours', 'ambassador', 'organisations', 'network', 'open'],
+    {
+      admin: { draft: true, texts: false, colours: false, arms: false, ambassadors: 0, organisations: 0, networks: 0 },
+    },
+    ['texts', 'colours', 'arms', 'ambassador', 'organisations', 'network', 'open'],
   ],
   ['all is there, but nobody opened it', { admin: { ...admin, draft: true } }, ['open']],
   [

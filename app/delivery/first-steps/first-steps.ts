@@ -15,6 +15,7 @@ export type Facts = {
     draft: boolean
     texts: boolean
     colours: boolean
+    arms: boolean
     ambassadors: number
     organisations: number
     networks: number
@@ -30,6 +31,7 @@ type StepName =
   | 'desk'
   | 'texts'
   | 'colours'
+  | 'arms'
   | 'ambassador'
   | 'organisations'
   | 'network'
@@ -42,6 +44,7 @@ export function missingIn(office: string, admin: NonNullable<Facts['admin']>): S
   const steps: [boolean, Step][] = [
     [admin.texts, { name: 'texts', to: paths.adminSettings(office) }],
     [admin.colours, { name: 'colours', to: paths.adminSettings(office) }],
+    [admin.arms, { name: 'arms', to: `${paths.adminSettings(office)}#arms` }],
     [admin.ambassadors > 0, { name: 'ambassador', to: paths.adminAmbassadors(office) }],
     [
       admin.organisations >= enoughOrganisations,

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { Arms } from '#app/directory/offices/Arms.tsx'
 import type { Frame } from '#app/identity/frame.ts'
 import { Menu } from './Menu.tsx'
 
@@ -24,7 +25,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
           to={office ? paths.office(office.slug) : paths.home()}
           className="mr-auto flex min-h-11 max-w-40 items-center gap-2 no-underline sm:max-w-none sm:gap-3"
         >
-          <Mark />
+          {office?.arms ? <Arms office={office} size="small" /> : <Mark />}
           <span className="leading-tight">
             <span className="block font-display text-[0.9375rem] font-bold text-ink sm:text-lg">
               {office?.name ?? 'Kogge'}
@@ -64,7 +65,7 @@ export function SiteHeader({ frame }: { frame: Frame | null }) {
   )
 }
 
-/** A cog under sail: the product's mark, in the office's colours. */
+/** A cog under sail: the product's mark, in the office's colours; it stands where an office has no arms. */
 function Mark() {
   return (
     <svg viewBox="0 0 40 40" className="size-9 shrink-0 sm:size-10" aria-hidden="true">

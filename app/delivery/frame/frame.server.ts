@@ -94,6 +94,7 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
           theme: `/${office.slug}/theme.css?v=${office.version}`,
           archivedOn: office.archivedOn ?? null,
           draft: office.draft ?? false,
+          arms: office.arms ?? null,
         }
       : null,
     viewer: who && {

@@ -4,7 +4,7 @@ import type { Frame } from '#app/identity/frame.ts'
 import { menuOf, whereIn, type GroupName } from './menu.ts'
 
 type Viewer = NonNullable<Frame['viewer']>
-const office = { slug: 'one', name: 'One', city: 'One', theme: '', archivedOn: null, draft: false }
+const office = { slug: 'one', name: 'One', city: 'One', theme: '', archivedOn: null, draft: false, arms: null }
 const viewer = (values: Partial<Viewer> = {}): Viewer => ({
   name: 'Ada',
   email: 'ada@example.org',

@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { HomeFacts } from '#app/discovery/map/map.server.ts'
+import { Arms } from '#app/directory/offices/Arms.tsx'
+import { useFrame } from '#app/identity/use-frame.ts'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -17,15 +19,19 @@ type Props = {
 /** What this office shows, and the search: short, so that the map stands in the first screen. */
 export function HomeHero({ slug, facts }: Pick<Props, 'slug' | 'facts'>) {
   const { t, i18n } = useTranslation(['map', 'common'])
+  const office = useFrame()?.office
   return (
     <header className="grid items-end gap-x-10 gap-y-4 lg:grid-cols-2">
-      <div className="grid gap-1">
-        <p className="text-sm font-semibold text-primary">
-          {facts.city}, {countryName(facts.country, i18n.language)}
-        </p>
-        <h1 className="max-w-3xl text-[clamp(1.75rem,1.2rem+2.2vw,2.75rem)]">
-          {t('home.title', { city: facts.city })}
-        </h1>
+      <div className="flex items-center gap-4">
+        {office && <Arms office={office} />}
+        <div className="grid min-w-0 gap-1">
+          <p className="text-sm font-semibold text-primary">
+            {facts.city}, {countryName(facts.country, i18n.language)}
+          </p>
+          <h1 className="max-w-3xl text-[clamp(1.75rem,1.2rem+2.2vw,2.75rem)]">
+            {t('home.title', { city: facts.city })}
+          </h1>
+        </div>
       </div>
       <Form
         action={paths.search(slug)}

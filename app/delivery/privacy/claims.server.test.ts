@@ -33,6 +33,7 @@ const exempt: Record<string, string> = {
   'kogge.networks.name': 'a network',
   'kogge.networks.description': 'a network’s',
   'kogge.offices.name': 'an office',
+  'kogge.office_arms.webp': 'a city’s',
   'kogge.organisation_changes.field': 'a code',
   'kogge.organisation_logos.webp': 'an organisation’s; it goes with the organisation',
   'kogge.organisations.name': 'an organisation’s; it goes with the organisation',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { JumpLink } from '#app/foundation/ui/JumpLink.tsx'
 import { headline, type Section } from './report.ts'
-import { changeOf, nameOf, valueOf } from './words.ts'
+import { changeOf, firstNameOf, valueOf } from './words.ts'
 
 /** The report's contents: the first figure of each section with how it changed, and the way to the section. */
 export function ReportContents({ sections, compared }: { sections: Section[]; compared: string }) {
@@ -15,7 +15,7 @@ export function ReportContents({ sections, compared }: { sections: Section[]; co
               to={section}
               className="flex h-full flex-col px-4 py-2.5 text-ink no-underline hover:bg-primary-soft hover:text-primary-strong"
             >
-              <span className="text-sm text-ink-soft underline">{nameOf(line.key, t)}</span>
+              <span className="text-sm text-ink-soft underline">{firstNameOf(line.key, t)}</span>
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <span className="font-display text-2xl font-bold tabular-nums">{valueOf(line.now, line.days, t)}</span>
                 <span className="text-sm text-ink-soft tabular-nums">

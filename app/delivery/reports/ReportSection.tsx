@@ -26,7 +26,7 @@ export function ReportSection({ section }: { section: Section }) {
               {nameOf(line.key, t)}
               {Boolean(line.only) && (
                 <span className="block text-sm font-normal text-ink-soft">
-                  {t('report:oneSide', { count: line.only ?? 0 })}
+                  {t('report:oneSide', { part: line.only })}
                 </span>
               )}
             </span>,

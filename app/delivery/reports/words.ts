@@ -13,6 +13,12 @@ export const nameOf = (key: string, t: Texts): string => {
   return sayKey(t, part ? `report:figure.${name}.${part}` : `report:figure.${name}`)
 }
 
+/** The line's name where it stands alone, outside of its section. */
+export const firstNameOf = (key: string, t: Texts): string =>
+  key === 'questionsAsked' || key === 'questionsAnswered' || key === 'introductionsAll'
+    ? t(`report:first.${key}`)
+    : nameOf(key, t)
+
 /** What is counted in it, and what is not. */
 export const meaningOf = (key: string, t: Texts): string => {
   const [name, part] = key.split('.') as [string, string?]

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import picture from '#app/taxonomy/world/world.svg?url'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
+import { Arms } from './Arms.tsx'
 import type { OfficeCard as Office } from './offices.server.ts'
 
 /**
@@ -27,18 +28,21 @@ export function OfficeCard({ office }: { office: Office & { at: number[] } }) {
         <circle cx={x} cy={y} r="12" fill={office.colourAccent} stroke="#fff" strokeWidth="4" />
       </svg>
       <div className="grid flex-1 content-start gap-3 p-5">
-        <div>
-          <h3 className="text-xl">
-            <Link
-              to={paths.office(office.slug)}
-              className="text-ink no-underline after:absolute after:inset-0 hover:text-primary"
-            >
-              {office.name}
-            </Link>
-          </h3>
-          <p className="text-ink-soft">
-            {office.city}, {countryName(office.country, i18n.language)}
-          </p>
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0">
+            <h3 className="text-xl">
+              <Link
+                to={paths.office(office.slug)}
+                className="text-ink no-underline after:absolute after:inset-0 hover:text-primary"
+              >
+                {office.name}
+              </Link>
+            </h3>
+            <p className="text-ink-soft">
+              {office.city}, {countryName(office.country, i18n.language)}
+            </p>
+          </div>
+          <Arms office={office} />
         </div>
         <ul className="mt-auto flex flex-wrap gap-x-4 gap-y-1 text-sm font-semibold">
           <li>{t('card.presences', { count: office.presences })}</li>

@@ -14,6 +14,8 @@ export type OfficeCard = {
   lon: number
   colourPrimary: string
   colourAccent: string
+  /** The hash of its arms; null without any. */
+  arms: string | null
   presences: number
   countries: number
   organisations: number
@@ -23,7 +25,7 @@ export type OfficeCard = {
 export async function list(tx: Tx): Promise<OfficeCard[]> {
   return tx<OfficeCard[]>`
     select o.id, o.slug, o.name, o.city, o.country, o.lat, o.lon, o.colour_primary as "colourPrimary", o.colour_accent as "colourAccent",
-      coalesce(p.presences, 0)::int as presences, coalesce(p.countries, 0)::int as countries, coalesce(g.organisations, 0)::int as organisations
+      (select a.hash from kogge.office_arms a where a.office_id = o.id) as arms, coalesce(p.presences, 0)::int as presences, coalesce(p.countries, 0)::int as countries, coalesce(g.organisations, 0)::int as organisations
     from kogge.offices o
     left join (select office_id, count(*) as presences, count(distinct country) as countries from kogge.presences
       where audience = 'public' and standing = 'active' group by office_id) p on p.office_id = o.id

@@ -11,7 +11,7 @@ import {
   type MemberRow,
   type OfficeRow,
 } from '#server/testing/offices.ts'
-import { redrawLogo } from './logo.server.ts'
+import { redrawPicture } from '#app/foundation/pictures/redraw.server.ts'
 import { listMine } from './mine.server.ts'
 import { organisationInput } from './organisation-input.ts'
 import { find, findLogo, list, register, revise, setLogo } from './organisations.server.ts'
@@ -104,17 +104,17 @@ test('a logo is drawn anew without metadata, and other bytes are refused', async
     .jpeg()
     .toBuffer()
   expect(picture.includes('secret-place')).toBe(true)
-  const logo = await redrawLogo(new File([new Uint8Array(picture)], 'logo.jpg'))
+  const logo = await redrawPicture(new File([new Uint8Array(picture)], 'logo.jpg'))
   if (typeof logo === 'string') throw new Error(logo)
   const { width, height, format, exif } = await sharp(logo.webp).metadata()
   expect({ width, height, format, exif }).toEqual({ width: 320, height: 107, format: 'webp', exif: undefined })
-  expect(await redrawLogo(new File(['<svg onload="alert(1)"/>'], 'logo.png'))).toBe('unreadable')
+  expect(await redrawPicture(new File(['<svg onload="alert(1)"/>'], 'logo.png'))).toBe('unreadable')
   expect(
-    await redrawLogo(
+    await redrawPicture(
       new File(['<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'], 'logo.svg'),
     ),
   ).toBe('unreadable')
-  expect(await redrawLogo(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'logo.png'))).toBe('large')
+  expect(await redrawPicture(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'logo.png'))).toBe('large')
   const organisation = await insertOrganisation(database.owner, office)
   await as(admin, (tx) => setLogo(tx, organisation.id, logo))
   expect((await database.visit((tx) => findLogo(tx, office.id, organisation.slug)))?.hash).toBe(logo.hash)

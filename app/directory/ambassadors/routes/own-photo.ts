@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { formOf } from '#app/foundation/forms/form.server.ts'
-import { redrawLogo } from '#app/directory/organisations/logo.server.ts'
+import { sentPicture } from '#app/foundation/pictures/redraw.server.ts'
 import { officeOf, type Params } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 import { leadTo } from '#app/identity/deed.server.ts'
@@ -14,10 +14,10 @@ const back = (params: Params) => paths.ownAmbassador(officeOf(params))
 
 /** Replaces the own photo; what is uploaded is drawn anew, as logos are. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const file = (await formOf(request)).get('photo')
+  const form = await formOf(request)
   // A picture is work: first it is asked whose it is.
   await asAmbassador(request, params.office, async () => {})
-  const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
+  const drawn = await sentPicture(form, 'photo')
   return asAmbassador(request, params.office, async (tx, me) => {
     if (typeof drawn !== 'string') await setPhoto(tx, me.id, drawn)
     return redirect(said(back(params), typeof drawn === 'string' ? drawn : 'saved'), 303)

@@ -10,6 +10,7 @@ import { countMarkable } from '#app/directory/presences/sensitive.server.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { ArmsForm } from '../ArmsForm.tsx'
 import { saveSettings, settings } from '../settings.server.ts'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { readSettings, settingsFields } from '../settings-form.server.ts'
@@ -84,6 +85,7 @@ export default function Settings() {
           <Button>{t('common:save')}</Button>
         </div>
       </Form>
+      <ArmsForm />
     </Page>
   )
 }

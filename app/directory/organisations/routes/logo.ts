@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { asMember, asReader } from '#app/identity/door.server.ts'
-import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { paths } from '#app/paths.ts'
 import { getEditable } from '../editable.server.ts'
-import { redrawLogo } from '../logo.server.ts'
 import { findLogo, setLogo } from '../organisations.server.ts'
+import { pictureAnswer } from '#app/foundation/pictures/answer.server.ts'
+import { sentPicture } from '#app/foundation/pictures/redraw.server.ts'
 import { named, officeOf } from '#app/foundation/http/params.ts'
 import { said } from '#app/foundation/http/said.ts'
 
@@ -16,23 +16,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const logo = await asReader(request, params.office, (tx, { office }) =>
     findLogo(tx, office!.id, named(params, 'slug')),
   )
-  if (!logo) throw notFound('page')
-  const current = new URL(request.url).searchParams.get('v') === logo.hash
-  return new Response(new Uint8Array(logo.webp), {
-    headers: {
-      'Content-Type': 'image/webp',
-      'Cache-Control': current ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-    },
-  })
+  return pictureAnswer(request, logo, 'private')
 }
 
 /** Replaces the logo. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
-  const file = form.get('logo')
   // A picture is work: first it is asked whose it is.
   await asMember(request, params.office, (tx, actor) => getEditable(tx, actor, params.slug))
-  const drawn = file instanceof File && file.size > 0 ? await redrawLogo(file) : 'unreadable'
+  const drawn = await sentPicture(form, 'logo')
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
     if (typeof drawn !== 'string') await setLogo(tx, organisation.id, drawn)
