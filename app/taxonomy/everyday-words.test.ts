@@ -13,9 +13,9 @@ const deepest = { nace: 'class', dac: 'purpose', isced: 'detailed' }
 
 /** How far the vocabulary has come, by taxonomy: raise these with every word that is written, never lower them. */
 const written = {
-  dac: { some: 295, four: 194, words: 1434 },
-  nace: { some: 536, four: 358, words: 2487 },
-  isced: { some: 80, four: 76, words: 430 },
+  dac: { some: 295, four: 194, words: 1686 },
+  nace: { some: 611, four: 384, words: 3032 },
+  isced: { some: 80, four: 77, words: 577 },
 }
 
 test.each(sectorSchemes)('the words of %s only grow in number', (scheme) => {
