@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { allCodes } from '#app/taxonomy/codes.ts'
+import { fold } from '#app/taxonomy/fold.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
+import { languages } from '#app/taxonomy/vocabulary.ts'
 import { cellBands, cellBounds, isCell, quadkey } from './cells.ts'
 import { toDocument, withAncestors, type PresenceRow } from './document.ts'
 import { vocabularyWords } from './words.server.ts'
@@ -60,7 +64,8 @@ test('a code at any depth brings all above it, and its names', () => {
 
 test('a document carries the names of its codes in three languages', () => {
   const document = toDocument(row, words)
-  expect(document.countryWords).toEqual(['Duitsland', 'Germany', 'Deutschland'])
+  expect(document.countryWords.slice(0, 3)).toEqual(['Duitsland', 'Germany', 'Deutschland'])
+  expect(toDocument({ ...row, country: 'US' }, words).countryWords).toEqual(expect.arrayContaining(['USA', 'VS']))
   expect(document.offerWords.join(' ').toLowerCase()).toMatch(/kennis.*knowledge.*wissen/)
   expect(document.sectorWords.length).toBeGreaterThan(6)
   for (const list of [document.activityWords, document.fieldWords, document.kindWords, document.seekWords])
@@ -74,7 +79,37 @@ test('a presence is matched by its own sectors, by its organisation’s where it
   expect(toDocument({ ...row, sectors: [] }, words)).toMatchObject({ sector: [], codes: ['nace:46'] })
 })
 
-test('a compound is found by its tail', () => expect(toDocument(row, words).parts).toEqual(['pompen']))
+test('a compound is found by its parts, and letters of other alphabets by plain ones', () => {
+  expect(toDocument(row, words).parts).toEqual(['water', 'pompen'])
+  expect(toDocument({ ...row, organisation: 'Łódź Ærø', description: '' }, words).parts).toEqual(['lodz', 'aero'])
+})
+
+test('a place is found by its name in every language', () => {
+  expect(toDocument({ ...row, country: 'AT', placeName: 'Vienna' }, words).place).toEqual(
+    expect.arrayContaining(['Vienna', 'Wenen', 'Wien']),
+  )
+  expect(toDocument({ ...row, country: 'PL', placeName: 'Łódź' }, words).place).toContain('lodz')
+  expect(toDocument({ ...row, placeName: null }, words).place).toEqual([])
+})
+
+test('goods, activities, kinds and fields are found by the words people have for them', () => {
+  const document = toDocument(row, words)
+  expect(document.seekWords).toEqual(expect.arrayContaining(['subsidie', 'grant', 'Zuschuss']))
+  expect(document.activityWords).toEqual(expect.arrayContaining(['uitvoer', 'Ausfuhr']))
+  expect(document.kindWords).toEqual(expect.arrayContaining(['onderneming', 'Unternehmen']))
+})
+
+test('every word of every chip finds its card, in each language', () => {
+  const lost: string[] = []
+  for (const { key, withdrawn, scheme } of allCodes()) {
+    if (withdrawn || scheme === 'sdg') continue
+    const said = new Set(fold(toDocument({ ...row, sectors: [key] }, words).sectorWords.join(' ')).split(' '))
+    for (const language of languages)
+      for (const word of fold(sectorName(key, language, 'short')).split(' '))
+        if (!said.has(word)) lost.push(`${key} ${language} ${word}`)
+  }
+  expect(lost).toEqual([])
+})
 
 test('a fading presence is marked with a number, which ranking can order', () => {
   expect(toDocument(row, words).fading).toBe(0)

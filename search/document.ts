@@ -1,14 +1,16 @@
 /** A presence as the index knows it. Pure: row and words in, document out. */
 import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { compoundParts } from '#app/taxonomy/compounds.ts'
-import { countryName } from '#app/taxonomy/countries.ts'
-import { everydayWords } from '#app/taxonomy/everyday-words.ts'
+import { countryName, otherCountryNames } from '#app/taxonomy/countries.ts'
+import { everydayWords, listWords } from '#app/taxonomy/everyday-words.ts'
+import { fold, plainLetters } from '#app/taxonomy/fold.ts'
+import { otherPlaceNames } from '#app/taxonomy/place-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 4
+export const documentShape = 5
 
 export type Audience = 'office' | 'network' | 'public'
 
@@ -82,11 +84,15 @@ export type PresenceDocument = {
   /** 1 where unconfirmed for twelve months. A number, because ranking rules order numbers. */
   fading: 0 | 1
   organisation: string
-  place: string | null
+  /** The place's name, then those it has in other languages and spellings: `Vienna`, `Wenen`, `Wien`. */
+  place: string[]
   ownSectors: string[]
   description: string
   about: string[]
-  /** Tails of compounds in the texts: `handpompen` is found by `pompen`. */
+  /**
+   * Parts of compounds in the texts: `handpompen` is found by `pompen`. And words with letters that an index does not
+   * fold: `Łódź` is found by `lodz`.
+   */
   parts: string[]
   office: string
   countryWords: string[]
@@ -109,23 +115,40 @@ export function withAncestors(codes: string[]): string[] {
 const unique = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => Boolean(text)))]
 
 /**
- * The names of all these codes in three languages, and the everyday words of those that were chosen. Unknown codes say
- * nothing.
+ * The names of all these codes in three languages, as they stand on pages and on chips, and the everyday words of those
+ * that were chosen and of the groups they are in. Unknown codes say nothing.
  */
 function sectorWords(all: string[], chosen: string[]): string[] {
-  const names = all
-    .filter((code) => codeByKey(code))
-    .flatMap((code) => languages.map((language) => sectorName(code, language)))
-  return unique([
-    ...names,
-    ...chosen.filter(isDeep).flatMap((code) => languages.flatMap((language) => everydayWords(code, language))),
-  ])
+  const names = all.flatMap(namesOf)
+  const meant = [...chosen.filter(isDeep), ...all.filter((code) => codeByKey(code)?.level === 'group')]
+  return unique([...names, ...meant.flatMap((code) => languages.flatMap((language) => everydayWords(code, language)))])
 }
+const told = new Map<string, string[]>()
+/** The names of a code in three languages, with a label where that has a word of its own; none of an unknown code. */
+function namesOf(code: string): string[] {
+  const before = told.get(code)
+  if (before) return before
+  const names = languages.flatMap((language) => {
+    const [name, label] = [sectorName(code, language), sectorName(code, language, 'short')]
+    const said = fold(name).split(' ')
+    return fold(label)
+      .split(' ')
+      .every((word) => said.includes(word))
+      ? [name]
+      : [name, label]
+  })
+  if (codeByKey(code)) told.set(code, names)
+  return told.get(code) ?? []
+}
+
 /**
- * What is said of a whole division ("pumps, ovens, tractors") is not true of each of its firms; what is said of a class
- * or purpose is.
+ * What is said of a whole division ("pumps, ovens, tractors") is not true of each of its firms; what is said of a
+ * group, class or purpose is.
  */
 const isDeep = (code: string) => ['group', 'class', 'purpose', 'detailed'].includes(codeByKey(code)?.level ?? '')
+
+const placeNames = (country: string, name: string) =>
+  unique([name, ...otherPlaceNames(country, name), ...plainLetters(name)])
 
 /**
  * The document of a presence: its codes with all that they are part of, their names in three languages, its map cells.
@@ -133,7 +156,12 @@ const isDeep = (code: string) => ['group', 'class', 'purpose', 'detailed'].inclu
 export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
   const sector = withAncestors(row.sectors)
   const named = (list: Parameters<Words>[0], codes: string[]) =>
-    unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))
+    unique(
+      codes.flatMap((code) =>
+        languages.flatMap((language) => [words(list, code, language), ...listWords(list, code, language)]),
+      ),
+    )
+  const texts = [row.organisation, row.description, ...row.ownSectors, ...Object.values(row.summary)].join(' ')
   const pin = row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
   return {
     id: row.id,
@@ -156,20 +184,16 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     publishedPublic: row.publishedPublic,
     fading: row.fading ? 1 : 0,
     organisation: row.organisation,
-    place: row.placeName,
+    place: row.placeName === null ? [] : placeNames(row.country, row.placeName),
     ownSectors: row.ownSectors,
     description: row.description,
-    parts: compoundParts(
-      [
-        row.organisation,
-        row.description,
-        ...row.ownSectors,
-        ...languages.map((language) => row.summary[language] ?? ''),
-      ].join(' '),
-    ),
+    parts: unique([...compoundParts(texts), ...plainLetters(texts)]),
     about: unique(languages.map((language) => row.summary[language])),
     office: row.office,
-    countryWords: unique(languages.map((language) => countryName(row.country, language))),
+    countryWords: unique([
+      ...languages.map((language) => countryName(row.country, language)),
+      ...otherCountryNames(row.country),
+    ]),
     sectorWords: sectorWords(sector, row.sectors),
     activityWords: named('activity', row.activities),
     offerWords: named('good', row.offers),

@@ -43,8 +43,8 @@ const isKnown = (word: string) => known().words.has(word) || (word.length > shor
 
 const taken = new Map<string, string[]>()
 /**
- * The parts of a folded word, in order: the fewest that make up the whole of it, the last as long as may be. None where
- * it is no compound, or of parts that nobody knows.
+ * The parts of a folded word, in order: the fewest that make up the whole of it. None where it is no compound, or of
+ * parts that nobody knows.
  */
 export function partsOf(word: string): string[] {
   if (word.length < 2 * shortest || word.length > longestWord || !/^\p{Letter}+$/u.test(word)) return []
@@ -55,6 +55,12 @@ export function partsOf(word: string): string[] {
   if (taken.size > 20_000) taken.clear()
   taken.set(word, parts)
   return parts
+}
+
+/** Fewer parts are better; of as many, those of which the shortest is longest: `kleinbauern`, `verband`. */
+function isBetter(parts: string[], than: string[]): boolean {
+  const least = (each: string[]) => Math.min(...each.map(({ length }) => length))
+  return parts.length === than.length ? least(parts) > least(than) : parts.length < than.length
 }
 
 function apart(word: string, depth: number): string[] | null {
@@ -68,7 +74,7 @@ function apart(word: string, depth: number): string[] | null {
       .map((link) => head.slice(0, head.length - link.length))
       .find((each) => each.length >= shortest - 1 && (known().words.has(each) || known().stems.has(each)))
     const parts = first ? [first] : apart(head, depth + 1)
-    if (parts && (!best || parts.length + 1 < best.length)) best = [...parts, tail]
+    if (parts && (!best || isBetter([...parts, tail], best))) best = [...parts, tail]
   }
   return best
 }

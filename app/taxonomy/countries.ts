@@ -57,6 +57,15 @@ export function byCountryName<T extends string>(codes: readonly T[], language: s
 export const countryNames = (codes: readonly string[], language: string): string[] =>
   byCountryName(codes, language).map((code) => countryName(code, language))
 
+/**
+ * Short names of a country beside its usual ones, as an index has them: `Holland`, `USA`. Official ones, of many words,
+ * are left out.
+ */
+export const otherCountryNames = (code: string): string[] => [
+  ...((aliases as Record<string, string>)[code]?.split('|') ?? []).filter((name) => !/[,(]|(\S+\s+){3}/.test(name)),
+  ...Object.keys(abbreviations).filter((short) => abbreviations[short] === code),
+]
+
 /** Compared form of a country's name: `Saint` and `St.`, with and without `the`, are one. */
 const keyOf = (name: string) =>
   fold(name)
