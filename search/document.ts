@@ -8,7 +8,7 @@ import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 4
+export const documentShape = 5
 
 export type Audience = 'office' | 'network' | 'public'
 
@@ -45,6 +45,10 @@ export type PresenceRow = {
   kind: string
   summary: Partial<Record<Language, string>>
   office: string
+  officeSlug: string
+  /** Where its organisation sits: the country, and the place where that is not its office's. */
+  home: string
+  seatPlace: string | null
 }
 
 /** Names of a list's codes (`good`, `kind`, `field`, `activity`) in a language; undefined where there is none. */
@@ -88,7 +92,11 @@ export type PresenceDocument = {
   about: string[]
   /** Tails of compounds in the texts: `handpompen` is found by `pompen`. */
   parts: string[]
+  /** Its office's slug. */
   office: string
+  /** The country in which its organisation sits. */
+  home: string
+  officeWords: string[]
   countryWords: string[]
   sectorWords: string[]
   activityWords: string[]
@@ -168,7 +176,9 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
       ].join(' '),
     ),
     about: unique(languages.map((language) => row.summary[language])),
-    office: row.office,
+    office: row.officeSlug,
+    home: row.home,
+    officeWords: unique([row.office, row.seatPlace ?? undefined]),
     countryWords: unique(languages.map((language) => countryName(row.country, language))),
     sectorWords: sectorWords(sector, row.sectors),
     activityWords: named('activity', row.activities),
