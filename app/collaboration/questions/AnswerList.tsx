@@ -4,6 +4,7 @@ import { dayName } from '#app/foundation/i18n/dates.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { Prose } from '#app/foundation/ui/Prose.tsx'
 import { paths } from '#app/paths.ts'
+import { seatName } from '#app/directory/organisations/seat.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Badge, Card } from '#app/foundation/ui/parts.tsx'
@@ -49,7 +50,7 @@ export function AnswerList({ office, question, answers, asker, mayHelp }: Props)
 
 function OfferLine({ office, answer, asker }: { office: string; answer: Answer; asker: boolean }) {
   const links = useThingLinks()
-  const { t } = useTranslation('questions')
+  const { t, i18n } = useTranslation('questions')
   const { organisation, contact, presenceId } = answer.offer!
   const unseen = !organisation && !contact
   const who = organisation ? (
@@ -67,6 +68,7 @@ function OfferLine({ office, answer, asker }: { office: string; answer: Answer; 
         ) : (
           <>
             {t('answer.offers', { name: answer.author.name })} {who}
+            {organisation && ` (${seatName(organisation.seat, i18n.language)})`}
           </>
         )}
       </p>
