@@ -64,6 +64,7 @@ export const paths = {
   network: (slug: string) => `/networks/${e(slug)}`,
   api: () => '/api/v1',
   apiPresences: (search = '') => `/api/v1/presences${search}`,
+  apiOrganisations: (search = '') => `/api/v1/organisations${search}`,
   apiMatches: (search = '') => `/api/v1/matches${search}`,
 
   office: (office: string) => `/${e(office)}`,

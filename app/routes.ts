@@ -226,6 +226,7 @@ export default [
   route('names/:language', 'foundation/i18n/routes/names.ts'),
   route('api/v1', 'delivery/feeds/routes/api.tsx'),
   route('api/v1/presences', 'delivery/feeds/routes/presences.ts'),
+  route('api/v1/organisations', 'delivery/feeds/routes/organisations.ts'),
   route('api/v1/matches', 'delivery/feeds/routes/matches.ts'),
   route('*', 'delivery/frame/routes/missing.tsx'),
 ] satisfies RouteConfig

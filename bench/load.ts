@@ -105,6 +105,9 @@ async function registered(
     website: null,
     registry: null,
     registrationNumber: null,
+    seatCountry: null,
+    seatPlace: null,
+    seatPlaceId: null,
     visibility: 'public',
     met: 'directly',
   })

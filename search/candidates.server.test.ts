@@ -28,6 +28,8 @@ const ids: Record<string, string> = {}
 const nameOf = (id: string) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id
 
 const pumps: Seeker = {
+  home: 'NL',
+  together: [],
   country: 'UG',
   neighbours: ['KE', 'RW'],
   region: ['TZ'],

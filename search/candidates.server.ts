@@ -9,6 +9,8 @@ import { quote, readingFilter, type Reading, type Searched } from './scope.ts'
 /** For whom candidates are sought, in codes. */
 export type Seeker = {
   country: string
+  /** Where the seeker sits. */
+  home: string
   /** Countries whose matches count as well, though less: those beside it, and the others of its region. */
   neighbours: string[]
   region: string[]
@@ -21,6 +23,8 @@ export type Seeker = {
    */
   theyOffer: string[]
   theySeek: string[]
+  /** Activities that are done together with the seeker's. */
+  together: string[]
   /** Goods that meet whatever the sectors: of those with these codes, and of the seeker, whose very trade they are. */
   trade?: { brought: { codes: string[]; goods: string[] }[]; sought: string[] }
 }
@@ -40,12 +44,14 @@ const either = (a: string | null, b: string | null) => (a !== null && b !== null
 /** Filters with how many answers to take from each, in the order in which candidates count. */
 function tiers({
   country,
+  home,
   neighbours,
   region,
   kind,
   sectors,
   theyOffer,
   theySeek,
+  together,
   trade,
 }: Seeker): { filter: string; limit: number }[] {
   const here = `country = ${quote(country)}`
@@ -55,14 +61,23 @@ function tiers({
   const brought = (trade?.brought ?? []).map(({ codes, goods }) =>
     both(within('codes', codes), within('offers', goods)),
   )
+  // Who sits in a country that somebody from elsewhere looks at, either way. In one's own country all sit together.
+  const abroad = country !== home
+  const sitting = abroad ? `home = ${quote(country)}` : null
+  const coming = abroad ? `country = ${quote(home)} AND home != ${quote(home)}` : null
   const traded = [...brought, within('seeks', trade?.sought ?? [])]
   const others = ['company', 'ngo', 'education'].filter((each) => each !== kind)
   const wanted: [string | null, number][] = [
     [both(both(here, near), reciprocal), 80],
     [both(both(here, near), meeting), 100],
+    [both(both(sitting, near), answering), 60],
     [both(here, traded.reduce(either, null)), 40],
     [both(both(here, wide), meeting), 80],
+    [both(sitting, within('activity', together)), 30],
+    [both(both(sitting, wide), answering), 30],
+    [both(both(coming, near), wanting), 30],
     [both(here, near), 80],
+    [both(sitting, near), 30],
     [both(both(here, wide), within('kind', others)), 40],
     [both(here, reciprocal), 40],
     [both(both(within('country', neighbours), near), meeting), 40],
@@ -71,6 +86,9 @@ function tiers({
     [both(both(within('country', neighbours), wide), meeting), 20],
     [both(both(here, either(wide, meeting)), 'standing = "looking"'), 20],
     [here, 60],
+    [both(sitting, answering), 30],
+    [both(coming, either(near, wanting)), 30],
+    [both(coming, within('activity', together)), 20],
   ]
   return wanted.flatMap(([filter, limit]) => (filter === null ? [] : [{ filter, limit }]))
 }

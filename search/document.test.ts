@@ -36,7 +36,18 @@ const row: PresenceRow = {
   kind: 'company',
   summary: { nl: 'Maakt pompen' },
   office: 'Deventer',
+  officeSlug: 'deventer',
+  home: 'NL',
+  seatPlace: null,
 }
+
+test('who publishes is known by its office and by the country it sits in, its own place as a word', () => {
+  expect(toDocument(row, words)).toMatchObject({ office: 'deventer', home: 'NL', officeWords: ['Deventer'] })
+  expect(toDocument({ ...row, home: 'DE', seatPlace: 'Gronau' }, words)).toMatchObject({
+    home: 'DE',
+    officeWords: ['Deventer', 'Gronau'],
+  })
+})
 
 test('a division brings its section, a category stands alone', () => {
   expect(withAncestors(['nace:28', 'dac:140', 'nace:C'])).toEqual(['nace:28', 'nace:C', 'dac:140'])

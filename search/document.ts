@@ -47,6 +47,10 @@ export type PresenceRow = {
   kind: string
   summary: Partial<Record<Language, string>>
   office: string
+  officeSlug: string
+  /** Where its organisation sits: the country, and the place where that is not its office's. */
+  home: string
+  seatPlace: string | null
 }
 
 /** Names of a list's codes (`good`, `kind`, `field`, `activity`) in a language; undefined where there is none. */
@@ -94,7 +98,11 @@ export type PresenceDocument = {
    * fold: `Łódź` is found by `lodz`.
    */
   parts: string[]
+  /** Its office's slug. */
   office: string
+  /** The country in which its organisation sits. */
+  home: string
+  officeWords: string[]
   countryWords: string[]
   sectorWords: string[]
   activityWords: string[]
@@ -189,7 +197,9 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     description: row.description,
     parts: unique([...compoundParts(texts), ...plainLetters(texts)]),
     about: unique(languages.map((language) => row.summary[language])),
-    office: row.office,
+    office: row.officeSlug,
+    home: row.home,
+    officeWords: unique([row.office, row.seatPlace ?? undefined]),
     countryWords: unique([
       ...languages.map((language) => countryName(row.country, language)),
       ...otherCountryNames(row.country),

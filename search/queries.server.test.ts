@@ -13,7 +13,17 @@ import { countPlaces, findPresences, suggestDrops, type SearchQuery, type Sort }
 import type { Chosen, Reading } from './scope.ts'
 import { reindex } from './worker.server.ts'
 
-const nothing: Chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
+const nothing: Chosen = {
+  country: [],
+  sector: [],
+  kind: [],
+  field: [],
+  offers: [],
+  seeks: [],
+  language: [],
+  home: [],
+  office: [],
+}
 const quiet = { info() {}, warn() {}, error() {} }
 
 let database: FreshDatabase

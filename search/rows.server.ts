@@ -11,7 +11,7 @@ const columns = (sql: Sql) => sql`
   p.confirmed_on - date '1970-01-01' as "confirmedDay",
   coalesce(floor(extract(epoch from p.published_at)), 0)::float8 as published, coalesce(floor(extract(epoch from p.network_at)), 0)::float8 as "publishedNetwork",
   coalesce(floor(extract(epoch from p.public_at)), 0)::float8 as "publishedPublic", p.confirmed_on < current_date - interval '12 months' as fading,
-  o.name as organisation, o.kind, o.summary, f.name as office
+  o.name as organisation, o.kind, o.summary, f.name as office, f.slug as "officeSlug", coalesce(o.seat_country, f.country)::text as home, o.seat_place as "seatPlace"
   from kogge.presences p
   join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
   join kogge.offices f on f.id = p.office_id`

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { questionFilter, quote, readingFilter, type Chosen } from './scope.ts'
 
-const nothing: Chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
+const nothing: Chosen = {
+  country: [],
+  sector: [],
+  kind: [],
+  field: [],
+  offers: [],
+  seeks: [],
+  language: [],
+  home: [],
+  office: [],
+}
 
 test('every reader has a filter: a visitor public rows, a member their office and what the network shares', () => {
   expect(readingFilter({ officeId: null, peers: [] })).toBe('audience = "public"')

@@ -5,10 +5,20 @@ import { cellAttribute, cellBands } from './cells.ts'
 export const defaultIndex = 'presences'
 
 /**
- * What a reader can filter by and sees counted. Each name is the parameter in the URL and the attribute in the
- * document.
+ * What a reader can filter by and sees counted. Each name is the attribute in the document, and the parameter in the
+ * URL but for one (filters.ts). `home`: the country in which who publishes sits; `office`: the slug of theirs.
  */
-export const facetNames = ['country', 'sector', 'kind', 'field', 'offers', 'seeks', 'language'] as const
+export const facetNames = [
+  'country',
+  'sector',
+  'kind',
+  'field',
+  'offers',
+  'seeks',
+  'language',
+  'home',
+  'office',
+] as const
 export type FacetName = (typeof facetNames)[number]
 
 export const maxTotalHits = 1_000_000
@@ -40,7 +50,7 @@ export const settings = {
     'description',
     'about',
     'parts',
-    'office',
+    'officeWords',
   ],
   filterableAttributes: [
     ...facetNames,

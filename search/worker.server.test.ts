@@ -19,7 +19,17 @@ import type { Chosen } from './scope.ts'
 import { reindex, startSearchWorker } from './worker.server.ts'
 import { patience } from '#server/testing/pace.ts'
 
-const nothing: Chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
+const nothing: Chosen = {
+  country: [],
+  sector: [],
+  kind: [],
+  field: [],
+  offers: [],
+  seeks: [],
+  language: [],
+  home: [],
+  office: [],
+}
 const quiet = { info() {}, warn() {}, error() {} }
 const masterKey = 'a-master-key-for-tests'
 const patient = { timeout: patience(20_000), interval: 50 }

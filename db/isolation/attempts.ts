@@ -88,6 +88,7 @@ const changes: Record<Table, Record<string, Change>> = {
     moveOffice,
     reidentify,
     adopt: set({ created_by: null }),
+    resettle: set({ seat_country: 'GH' }),
   },
   members: {
     promote: set({ role: 'admin' }),

@@ -235,6 +235,7 @@ export async function buildWorld(owner: Sql): Promise<World> {
         state,
         created_by: creator.id,
         decision_note: 'a note',
+        seat_country: at % 3 === 0 ? 'DE' : null,
         archived_at: state === 'archived' && visibility === 'public' ? '2024-01-01' : null,
       })
       add('organisation_changes', {

@@ -1930,7 +1930,7 @@ AS $function$
 begin
   insert into kogge.outbox (office_id, presence_id)
   select p.office_id, p.id from new_rows n join old_rows o on o.id = n.id join kogge.presences p on p.office_id = n.id
-  where (n.slug, n.name) is distinct from (o.slug, o.name);
+  where (n.slug, n.name, n.country) is distinct from (o.slug, o.name, o.country);
   perform pg_notify('outbox', '');
   return null;
 end $function$

@@ -31,6 +31,9 @@ END) stored
   met text not null default 'directly'::text
   office_draft boolean not null default false
   erased_at timestamp with time zone
+  seat_country character(2)
+  seat_place_id integer
+  seat_place text
 
 constraint organisations_creator_exists FOREIGN KEY (office_id, created_by) REFERENCES kogge.members(office_id, id);
 constraint organisations_erased_are_archived CHECK (((erased_at IS NULL) OR (state = 'archived'::text)));
@@ -40,6 +43,9 @@ constraint organisations_name_length CHECK (((char_length(name) >= 1) AND (char_
 constraint organisations_office_exists FOREIGN KEY (office_id) REFERENCES kogge.offices(id);
 constraint organisations_pkey PRIMARY KEY (office_id, id);
 constraint organisations_registration_whole CHECK (((registry IS NULL) = (registration_number IS NULL)));
+constraint organisations_seat_country_form CHECK ((seat_country ~ '^[A-Z]{2}$'::text));
+constraint organisations_seat_place_exists FOREIGN KEY (seat_place_id) REFERENCES kogge.places(id);
+constraint organisations_seat_place_whole CHECK (((num_nonnulls(seat_place_id, seat_place) = ANY (ARRAY[0, 2])) AND ((seat_place_id IS NULL) OR (seat_country IS NOT NULL))));
 constraint organisations_size_known CHECK ((size_band = ANY (ARRAY['1'::text, '2-9'::text, '10-49'::text, '50-249'::text, '250+'::text])));
 constraint organisations_slug_taken UNIQUE (office_id, slug);
 constraint organisations_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'archived'::text])));
@@ -47,6 +53,8 @@ constraint organisations_visibility_known CHECK ((visibility = ANY (ARRAY['offic
 CREATE INDEX organisations_audience ON kogge.organisations USING btree (audience, office_id);
 CREATE INDEX organisations_by_name ON kogge.organisations USING btree (office_id, lower(name));
 CREATE INDEX organisations_created_by ON kogge.organisations USING btree (office_id, created_by);
+CREATE INDEX organisations_seat_country ON kogge.organisations USING btree (seat_country, office_id) WHERE (seat_country IS NOT NULL);
+CREATE INDEX organisations_seat_place ON kogge.organisations USING btree (seat_place_id);
 policy door_archives for update to kogge_door
   using true;
 policy door_reads for select to kogge_door
@@ -67,8 +75,8 @@ grant update (created_by, decision_note, erased_at, name, office_archived, offic
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
-grant update (decision_note, kind, languages, met, name, own_sectors, registration_number, registry, sectors, size_band, slug, source, state, summary, updated_at, version, visibility, website) to kogge_member;
-grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_draft, office_id, own_sectors, registration_number, registry, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
+grant update (decision_note, kind, languages, met, name, own_sectors, registration_number, registry, seat_country, seat_place, seat_place_id, sectors, size_band, slug, source, state, summary, updated_at, version, visibility, website) to kogge_member;
+grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_draft, office_id, own_sectors, registration_number, registry, seat_country, seat_place, seat_place_id, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
 CREATE TRIGGER organisations_audience AFTER UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.carry_organisation_audience();
 CREATE TRIGGER organisations_forget_blocks AFTER UPDATE OF erased_at ON kogge.organisations FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION app.forget_blocks();
 CREATE TRIGGER organisations_guard BEFORE UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.guard_organisation_state();

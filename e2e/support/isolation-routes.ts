@@ -143,6 +143,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     network,
   } = world
   const at = `/${home.slug}`
+  const ours = `${at}/organisations/${organisations.public.slug}`
   const one = (path: string, whose: Whose, more: Partial<Probe> = {}): Probe[] => [{ path, whose, ...more }]
   const eachOrganisation = (path: (slug: string) => string): Probe[] => [
     { path: path(organisations.public.slug), whose: 'public' },
@@ -211,18 +212,20 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       by: 'members',
     }),
     ':office/searches/:id/delete': one(`${at}/searches/${noId}/delete`, 'action', emptily),
-    ':office/organisations': one(`${at}/organisations`, 'everybody'),
+    ':office/organisations': ['', '?scope=network', '?scope=public&home=NL'].flatMap((query) =>
+      one(`${at}/organisations${query}`, 'everybody'),
+    ),
     ':office/organisations/new': one(`${at}/organisations/new`, 'members', {
       form: { name: 'Intruder', kind: 'company', visibility: 'public', intent: 'save' },
     }),
     ':office/organisations/:slug': eachOrganisation((slug) => `${at}/organisations/${slug}`),
-    ':office/organisations/:slug/edit': one(`${at}/organisations/${organisations.public.slug}/edit`, 'editors', {
+    ':office/organisations/:slug/edit': one(`${ours}/edit`, 'editors', {
       form: { name: 'Intruder', kind: 'company', visibility: 'public', version: '1' },
     }),
-    ':office/organisations/:slug/publish': one(`${at}/organisations/${organisations.public.slug}/publish`, 'editors', {
+    ':office/organisations/:slug/publish': one(`${ours}/publish`, 'editors', {
       form: { where: 'KE', country: 'KE', field: 'economy', visibility: 'public' },
     }),
-    ':office/organisations/:slug/look': one(`${at}/organisations/${organisations.public.slug}/look`, 'editors', {
+    ':office/organisations/:slug/look': one(`${ours}/look`, 'editors', {
       form: { where: 'KE', country: 'KE', sectors: 'nace:28', seeks: 'funding', visibility: 'public' },
     }),
     ':office/presences/:id': [
@@ -417,33 +420,23 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       ...one(`${at}/map-data?country=KE&scope=public`, 'everybody'),
     ],
     ':office/theme.css': one(`${at}/theme.css`, 'everybody'),
-    ':office/organisations/:slug/erase': one(`${at}/organisations/${organisations.public.slug}/erase`, 'editors', {
+    ':office/organisations/:slug/erase': one(`${ours}/erase`, 'editors', {
       form: { current_password: 'not the one' },
     }),
-    ':office/organisations/:slug/archive': one(`${at}/organisations/${organisations.public.slug}/archive`, 'editors', {
+    ':office/organisations/:slug/archive': one(`${ours}/archive`, 'editors', {
       form: {},
     }),
-    ':office/organisations/:slug/bring-back': one(
-      `${at}/organisations/${organisations.public.slug}/bring-back`,
-      'action',
-      { form: {}, by: 'editors' },
-    ),
+    ':office/organisations/:slug/bring-back': one(`${ours}/bring-back`, 'action', { form: {}, by: 'editors' }),
     ':office/organisations/:slug/logo': eachOrganisation((slug) => `${at}/organisations/${slug}/logo`),
-    ':office/organisations/:slug/logo/remove': one(
-      `${at}/organisations/${organisations.public.slug}/logo/remove`,
-      'action',
-      { form: {}, by: 'editors' },
-    ),
-    ':office/organisations/:slug/associations': one(
-      `${at}/organisations/${organisations.public.slug}/associations`,
-      'action',
-      { form: { association: organisations.network.id }, by: 'editors' },
-    ),
-    ':office/organisations/:slug/associations/remove': one(
-      `${at}/organisations/${organisations.public.slug}/associations/remove`,
-      'action',
-      { form: { membership: noId, id: noId }, by: 'editors' },
-    ),
+    ':office/organisations/:slug/logo/remove': one(`${ours}/logo/remove`, 'action', { form: {}, by: 'editors' }),
+    ':office/organisations/:slug/associations': one(`${ours}/associations`, 'action', {
+      form: { association: organisations.network.id },
+      by: 'editors',
+    }),
+    ':office/organisations/:slug/associations/remove': one(`${ours}/associations/remove`, 'action', {
+      form: { membership: noId, id: noId },
+      by: 'editors',
+    }),
     ':office/presences/:id/confirm': one(`${at}/presences/${presences.public}/confirm`, 'action', {
       form: {},
       by: 'editors',
@@ -491,6 +484,9 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
     'names/:language': one('/names/nl', 'everybody'),
     'api/v1': one('/api/v1', 'everybody'),
     'api/v1/presences': api.flatMap((query) => one(`/api/v1/presences${query}`, 'everybody')),
+    'api/v1/organisations': api.flatMap((query) =>
+      one(`/api/v1/organisations${query.replace('country=KE', 'home=NL')}`, 'everybody'),
+    ),
     'api/v1/matches': ['public', 'network', 'office'].flatMap((name) =>
       ['', '&scope=network'].flatMap((scope) =>
         one(`/api/v1/matches?presence=${presences[name as keyof typeof presences]}${scope}`, 'programs'),

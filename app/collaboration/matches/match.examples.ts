@@ -19,6 +19,8 @@ type Given = Partial<Pick<Presence, Own>> & {
   countries?: Side['organisation']['countries']
   networks?: string[]
   office?: string
+  /** The country in which its organisation sits. */
+  home?: string
 }
 
 /**
@@ -35,13 +37,21 @@ export function side(kind: OrganisationKind, country: string, sectors: string, g
     networks = [],
     ...others
   } = given
-  const { office = 'deventer', ...rest } = others
+  const { office = 'deventer', home = 'NL', ...rest } = others
   return {
     presence: {
       id,
       standing: 'active',
       office: { slug: office, name: office },
-      organisation: { id: `organisation of ${id}`, slug: id, name: id, kind, logo: null, closed: false },
+      organisation: {
+        id: `organisation of ${id}`,
+        slug: id,
+        name: id,
+        kind,
+        logo: null,
+        seat: { place: null, country: home },
+        closed: false,
+      },
       country,
       place: null,
       sensitive: null,

@@ -103,7 +103,7 @@ export function match(mine: Side, theirs: Side, context: Context): Match | null 
   const where = whereReasons(mine, theirs, context)
   if (where.nearness === 'far') return null
   const sector = lookedAt(mine, sectorReasons(mine, theirs, where.nearness))
-  const needs = withoutStudents(mine, needReasons(mine, theirs, where.nearness, sector))
+  const needs = withoutStudents(mine, needReasons(mine, theirs, where, sector))
   const who = whoReasons(mine, theirs, context, sector)
   if (!mayMeet({ where, sector, needs, who })) return null
   // Last, because it reads what both say of themselves.
@@ -142,28 +142,34 @@ type Facts = {
 function mayMeet({ where: { nearness }, sector: { closeness }, needs, who }: Omit<Facts, 'ended' | 'months'>): boolean {
   if (nearness === 'region') return closeness === 'near' && needs.meets
   if (nearness === 'neighbour') return (closeness === 'near' || closeness === 'broad') && needs.meets
-  if (closeness === 'near' || closeness === 'serves') return true
+  if (closeness === 'near' || (closeness === 'serves' && (nearness === 'here' || needs.meets))) return true
   if (needs.meets || needs.exchange || needs.hints) return true
   return who.complement && (closeness === 'broad' || needs.meetsFaintly)
 }
 
 /**
  * By clear conditions, not by the sum: an adviser's "these two", "worth a call" and "could be". Next door it could be,
- * and no more.
+ * and no more; where only they come to where I sit, it is worth a call.
  */
 function strengthOf({
-  where: { nearness },
+  where: { nearness, homes },
   sector: { closeness, supplies },
   needs,
   who,
   ended,
   months,
 }: Facts): Strength {
-  if (nearness !== 'here' || ended || months > goodUntilMonths || (who.competes && !needs.meets)) return 'possible'
+  if (
+    (nearness !== 'here' && nearness !== 'home') ||
+    ended ||
+    months > goodUntilMonths ||
+    (who.competes && !needs.meets)
+  )
+    return 'possible'
   const [near, linked] = [closeness === 'near', closeness === 'near' || closeness === 'broad']
   const matters = needs.most >= mattersFrom
   if ((near && (matters || needs.bothWays)) || (needs.trade && matters))
-    return months > strongUntilMonths ? 'good' : 'strong'
+    return months > strongUntilMonths || (nearness === 'home' && !homes.they) ? 'good' : 'strong'
   const good =
     needs.inPlace ||
     (linked && needs.meets) ||

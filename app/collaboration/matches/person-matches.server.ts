@@ -3,6 +3,7 @@
  * side of its own.
  */
 import { standpointOf, type ThroughDoor } from '#app/discovery/query/search.server.ts'
+import type { ViewedOffice } from '#app/identity/reader.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { noOwnTexts } from '#app/directory/presences/presence.ts'
 import { goodsOf, type Seeker } from '#app/directory/seekers/seeker.ts'
@@ -16,16 +17,25 @@ import type { MatchScope, View } from './view.ts'
 import type { MatchAnswer } from './weigh.server.ts'
 
 /** What a person looks at in one country, as a side that looks for matches. `office`: theirs. */
-export function sideOf(seeker: Seeker, country: string, office: { slug: string; name: string }): Side {
+export function sideOf(seeker: Seeker, country: string, office: Pick<ViewedOffice, 'slug' | 'name' | 'country'>): Side {
+  const { slug, name: city, country: home } = office
   const { id, name, roles, sectors, brings } = seeker
   return {
     person: true,
     presence: {
       id,
       standing: 'looking',
-      office,
+      office: { slug, name: city },
       // Of all kinds the one that neither sells nor teaches; rules about kinds leave a person out (`person`).
-      organisation: { id, slug: '', name, kind: 'association', logo: null, closed: false },
+      organisation: {
+        id,
+        slug: '',
+        name,
+        kind: 'association',
+        logo: null,
+        seat: { place: null, country: home },
+        closed: false,
+      },
       country,
       place: null,
       sensitive: null,
@@ -73,7 +83,7 @@ export async function matchesForMe(
   if (!asked) return null
   const { seeker, office, standpoint } = asked
   const seekers = seeker.countries.map((country) => ({
-    side: sideOf(seeker, country, { slug: office.slug, name: office.name }),
+    side: sideOf(seeker, country, office),
     said: nothingSaid(),
   }))
   return { seeker, answers: await answersOf(door, { standpoint, seekers }, limit) }

@@ -6,7 +6,7 @@ import { sideOf } from './person-matches.server.ts'
 
 const person = (roles: SeekerRole[], sectors: string[] = [], country = 'GH') => {
   const seeker: Seeker = { id: 'me', name: 'Bo', roles, countries: [country], sectors, brings: '', muted: false }
-  return sideOf(seeker, country, { slug: 'deventer', name: 'Deventer' })
+  return sideOf(seeker, country, { slug: 'deventer', name: 'Deventer', country: 'NL' })
 }
 const fits = (mine: ReturnType<typeof person>, theirs: ReturnType<typeof side>) => {
   const found = match(mine, theirs, context)

@@ -30,6 +30,8 @@ const shapes: Record<Rule, Parts[]> = {
     { countries: ['EG'], looking: 'you', past: 'they' },
     { countries: ['EG'], looking: 'they', past: 'you' },
   ],
+  'they-sit-there': [{ countries: ['NL'] }, { countries: ['US'], looking: 'you' }],
+  'you-sit-there': [{ countries: ['DE'] }, { countries: ['PH'], looking: 'they' }],
   'same-place': [{ places: ['Kumasi'] }, { places: ['Kumasi'], past: 'you' }],
   near: [
     { places: ['Kampala', 'Entebbe'], kilometres: 34 },

@@ -92,6 +92,9 @@ function shapeOf({ rule, parts }: Reason, { language }: Words): string | undefin
     case 'neighbouring-country':
     case 'same-region':
       return [parts.looking, parts.past && parts.past !== 'you' && 'past'].filter(Boolean).join('-') || undefined
+    case 'they-sit-there':
+    case 'you-sit-there':
+      return parts.looking && 'looking'
     case 'same-place':
     case 'near':
       return parts.past && 'past'

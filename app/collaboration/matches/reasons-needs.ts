@@ -2,7 +2,8 @@
 import type { Activity, Good } from '#app/taxonomy/vocabulary.ts'
 import type { Parts, Reason, Side } from './match.ts'
 import { codesOf, type Brings, type SectorFound } from './reasons-sector.ts'
-import { reasonBy, type Nearness } from './reasons-where.ts'
+import { internshipReason } from './reasons-students.ts'
+import { reasonBy, type Homes, type Nearness } from './reasons-where.ts'
 import {
   akin,
   doing,
@@ -140,26 +141,6 @@ function reasonsOf(list: Meeting[], direction: 'you' | 'they'): Reason[] {
   return reasons
 }
 
-const names = ({ presence }: Side, good: Good) => presence.seeks.includes(good) || presence.offers.includes(good)
-
-/**
- * A school names internships, the other names them too or looks for volunteers: students and places, however each put
- * it.
- */
-function internshipReason(mine: Side, theirs: Side, left: number): Reason[] {
-  const who = mine.presence.organisation.kind === 'education' ? 'you' : 'they'
-  const [school, other] = who === 'you' ? [mine, theirs] : [theirs, mine]
-  if (school.presence.organisation.kind !== 'education' || other.presence.organisation.kind === 'education') return []
-  const places = names(other, 'internship')
-    ? 'internship'
-    : other.presence.seeks.includes('volunteers')
-      ? 'volunteers'
-      : null
-  return names(school, 'internship') && places
-    ? [reasonBy('internship', { goods: [places], who }, weights.internship * left)]
-    : []
-}
-
 /** The activity that the two share, or that goes with the other's: the one that counts most. */
 function sharedActivity(
   { presence: { activities: own } }: Side,
@@ -180,12 +161,20 @@ function sharedActivity(
 export function needReasons(
   mine: Side,
   theirs: Side,
-  nearness: Exclude<Nearness, 'far'>,
+  { nearness, homes }: { nearness: Nearness; homes: Homes },
   { closeness, brings }: SectorFound,
 ): NeedsFound {
-  const [share, away] = [elsewhere[nearness], nearness !== 'here']
-  const toMe = meetings({ seeker: mine, provider: theirs, brings: brings.theirs, closeness, share, away })
-  const toThem = meetings({ seeker: theirs, provider: mine, brings: brings.mine, closeness, share, away })
+  const [share, away] = [nearness === 'far' ? 0 : elsewhere[nearness], nearness !== 'here']
+  // Who sits there answers what is sought there; what they seek is sought elsewhere.
+  const goes = (sits: boolean, list: Meeting[]) => (nearness !== 'home' || sits ? list : [])
+  const toMe = goes(
+    homes.they,
+    meetings({ seeker: mine, provider: theirs, brings: brings.theirs, closeness, share, away }),
+  )
+  const toThem = goes(
+    homes.you,
+    meetings({ seeker: theirs, provider: mine, brings: brings.mine, closeness, share, away }),
+  )
   const spoken = [...said(toMe), ...said(toThem)]
   const sums = [sum(said(toMe)), sum(said(toThem))]
   const [most, least] = [Math.max(...sums), Math.min(...sums)]
@@ -203,7 +192,7 @@ export function needReasons(
   const reasons = [...reasonsOf(toMe, 'you'), ...reasonsOf(toThem, 'they'), ...internship]
   if (shared) reasons.push(reasonBy('activity', { activities: unique([...shared.activities]) }, shared.points * share))
   if (bothWays) reasons.push(reasonBy('both-ways', {}, Math.min(weights['both-ways'], least)))
-  if (!away && closeness === 'near' && meets) {
+  if ((!away || nearness === 'home') && closeness === 'near' && meets) {
     reasons.push(reasonBy('together', { countries: [theirs.presence.country] }, Math.min(weights.together, most)))
   }
   if (silent) reasons.push(reasonBy('says-nothing', {}))

@@ -4,13 +4,13 @@ import type { Presence } from '#app/directory/presences/presence.ts'
 import { today } from '#app/foundation/days/today.ts'
 import { offeredCountries } from '#app/taxonomy/countries.ts'
 import { neighboursOf, subregionOf } from '#app/taxonomy/neighbours.ts'
-import type { Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import type { Activity, Good, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import type { CandidateQuery } from '#search/candidates.server.ts'
 import { linkedSectors, tradeMeets } from './linked-sectors.ts'
 import { match, matchStrengths, type Context, type Match, type Side } from './match.ts'
 import { findThird, missingKind } from './triangles.ts'
 import type { Said } from './verdicts.server.ts'
-import { akin } from './weights.ts'
+import { akin, sharedActivities } from './weights.ts'
 
 /** A side that looks for matches, and what was said about those it had. */
 export type Weighed = { side: Side; said: Said }
@@ -43,12 +43,22 @@ const answeredBy = (offered: Good[]) => [
   ...new Set([...offered, ...akin.filter((each) => offered.includes(each.offered)).map(({ sought }) => sought)]),
 ]
 
+/** Activities that are done together with these, whatever the sectors. */
+const sharedWith = (own: Activity[]): Activity[] => [
+  ...new Set(
+    sharedActivities.flatMap(({ activities: [a, b], alone }) => [
+      ...(alone && own.includes(a) ? [b] : []),
+      ...(alone && own.includes(b) ? [a] : []),
+    ]),
+  ),
+]
+
 /** The question to the index for candidates of this side. */
 export function candidateQuery(
   { reading, searched }: Standpoint,
   { side: { presence, organisation }, said }: Weighed,
 ): CandidateQuery {
-  const { country, offers, seeks } = presence
+  const { country, offers, seeks, activities } = presence
   const sectors = presence.sectors.length > 0 ? presence.sectors : organisation.sectors
   return {
     reading,
@@ -56,12 +66,14 @@ export function candidateQuery(
     without: [presence.organisation.id, ...said.organisations],
     seeker: {
       country,
+      home: presence.organisation.seat.country,
       neighbours: neighboursOf(country),
       region: regionAround(country),
       kind: presence.organisation.kind,
       sectors: linkedSectors(sectors),
       theyOffer: answersTo(seeks),
       theySeek: answeredBy(offers),
+      together: sharedWith(activities),
       trade: tradeMeets({ kind: presence.organisation.kind, codes: sectors, seeks, offers }),
     },
   }
@@ -85,7 +97,7 @@ export function weigh(
     on: today(),
     ambassadors: ambassadors.get(presence.country) ?? [],
   })
-  const matched = candidates
+  const all = candidates
     .filter(
       ({ presence: { organisation } }) =>
         organisation.id !== mine.presence.organisation.id && !said.organisations.has(organisation.id),
@@ -100,6 +112,7 @@ export function weigh(
         order(b.theirs.presence.confirmedOn, a.theirs.presence.confirmedOn) ||
         order(a.theirs.presence.id, b.theirs.presence.id),
     )
+  const matched = oncePerHome(all, mine.presence.country, said.interesting)
   const kept = matched.filter(({ theirs }, at) => at < limit || said.interesting.has(theirs.presence.id))
   const thirds = thirdsAmong(
     mine,
@@ -116,6 +129,21 @@ export function weigh(
       third: thirds(theirs, contextOf(theirs)),
     })),
   }
+}
+
+/**
+ * Whoever is met because of a seat is met once, however many countries they are active in: with the presence in my
+ * country where there is one, else with their best. `all` is the best first; what is marked as interesting stays.
+ */
+function oncePerHome<T extends { theirs: Side; match: Match }>(all: T[], country: string, kept: Set<string>): T[] {
+  const met = new Set(
+    all.flatMap(({ theirs: { presence } }) => (presence.country === country ? presence.organisation.id : [])),
+  )
+  return all.filter(({ theirs: { presence }, match: { reasons } }) => {
+    const bySeat = reasons.some(({ rule }) => rule === 'they-sit-there' || rule === 'you-sit-there')
+    if (presence.country === country || !bySeat || kept.has(presence.id)) return true
+    return !met.has(presence.organisation.id) && Boolean(met.add(presence.organisation.id))
+  })
 }
 
 /**

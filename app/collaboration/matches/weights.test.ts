@@ -22,6 +22,13 @@ it('is told in the documentation, rule for rule', () => {
   expect(told).toEqual(rules.map((rule) => `${rule} ${weights[rule]}`))
 })
 
+it('is tried by examples, rule for rule', () => {
+  const examples = ['match', 'homes']
+    .map((name) => readFileSync(`${import.meta.dirname}/${name}.test.ts`, 'utf8'))
+    .join()
+  expect(rules.filter((rule) => !examples.includes(`'${rule}'`))).toEqual([])
+})
+
 it('puts where before what, and what before the rest', () => {
   expect(weights['same-country']).toBeGreaterThan(weights['sector-same'])
   expect(weights['same-country']).toBeGreaterThan(weights['neighbouring-country'])

@@ -16,6 +16,8 @@ import type { Activity, Good, OrganisationKind } from '#app/taxonomy/vocabulary.
  */
 export const weights = {
   'same-country': 30,
+  'they-sit-there': 30,
+  'you-sit-there': 30,
   'same-place': 6,
   near: 3,
   'neighbouring-country': 14,
@@ -64,11 +66,8 @@ export const weights = {
 export type Rule = keyof typeof weights
 export const rules = Object.keys(weights) as Rule[]
 
-/**
- * What of the sector and the goods is left outside the country: half in a neighbouring one, a third elsewhere in its
- * region.
- */
-export const elsewhere = { here: 1, neighbour: 0.5, region: 0.35 } as const
+/** What of sector and goods is left outside the country. */
+export const elsewhere = { here: 1, home: 1, neighbour: 0.5, region: 0.35 } as const
 /** Two pins are near each other within so many kilometres, along the great circle: an hour's drive. */
 export const nearKilometres = 60
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
+import { seatName } from '#app/directory/organisations/seat.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { Button } from '#app/foundation/ui/Button.tsx'
@@ -20,6 +21,10 @@ type Props = {
 export function AnswerForm({ values, errors, offerable, office, asker }: Props) {
   const { t, i18n } = useTranslation(['questions', 'common'])
   const filled = useFilled(values, errors)
+  const offerLabel = ({ name, seat, own, office: of }: Offerable) => {
+    const where = [seatName(seat, i18n.language), of !== office && of !== seat.place && of].filter(Boolean).join(', ')
+    return t(own ? 'answer.ownPresence' : 'answer.presenceOf', { name, where })
+  }
   const offers = Boolean(filled.value('presence') || filled.value('contact') || errors?.presence || errors?.contact)
   return (
     <Form method="post" className="grid gap-5" key={filled.key} noValidate>
@@ -55,7 +60,7 @@ export function AnswerForm({ values, errors, offerable, office, asker }: Props) 
                 error={filled.message('presence')}
                 options={offerable.map((one) => ({
                   value: one.id,
-                  label: one.office === office ? one.name : `${one.name} (${one.office})`,
+                  label: offerLabel(one),
                 }))}
               />
             )}

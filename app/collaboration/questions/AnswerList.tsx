@@ -7,6 +7,7 @@ import type { Presence } from '#app/directory/presences/presence.ts'
 import { useFrame } from '#app/identity/use-frame.ts'
 import { Prose } from '#app/foundation/ui/Prose.tsx'
 import { paths } from '#app/paths.ts'
+import { seatName } from '#app/directory/organisations/seat.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Badge, Card } from '#app/foundation/ui/parts.tsx'
@@ -71,7 +72,7 @@ function AuthorLine({ name, listing }: { name: string; listing: Presence }) {
 
 function OfferLine({ office, answer, asker }: { office: string; answer: Answer; asker: boolean }) {
   const links = useThingLinks()
-  const { t } = useTranslation('questions')
+  const { t, i18n } = useTranslation('questions')
   const { organisation, contact, presenceId } = answer.offer!
   const unseen = !organisation && !contact
   const who = organisation ? (
@@ -89,6 +90,7 @@ function OfferLine({ office, answer, asker }: { office: string; answer: Answer; 
         ) : (
           <>
             {t('answer.offers', { name: answer.author.name })} {who}
+            {organisation && ` (${seatName(organisation.seat, i18n.language)})`}
           </>
         )}
       </p>

@@ -1,5 +1,7 @@
 /** Answers, and what they offer. Whoever sees a question may answer it; the answer carries the author's own office. */
 import type { Tx } from '#db/client.server.ts'
+import { seatCountry, seatJson } from '#app/directory/organisations/seat.server.ts'
+import type { Seat } from '#app/directory/organisations/seat.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
@@ -7,11 +9,11 @@ import type { AnswerInput, Question } from './question.ts'
 import { tellAsker } from './told.server.ts'
 
 /**
- * Who is offered to be introduced: an organisation that is active in the country, as far as the reader sees it (else
- * null), or somebody in words.
+ * Who is offered to be introduced: an organisation that is active in the country or sits there, as far as the reader
+ * sees it (else null), or somebody in words.
  */
 export type Offer = {
-  organisation: { name: string; slug: string; office: string; officeName: string } | null
+  organisation: { name: string; slug: string; office: string; officeName: string; seat: Seat } | null
   presenceId: string | null
   contact: string
 }
@@ -45,15 +47,19 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
     select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
         select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = c.country
         where a.office_id = n.office_id and a.member_id = n.member_id and app.answers(a.until_on))) as author,
-      json_build_object('id', o.id, 'name', o.name, 'slug', o.slug) as office, n.body, n.language, n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
-      case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', po.slug, 'officeName', po.name) end as organisation,
+      json_build_object('id', b.id, 'name', b.name, 'slug', b.slug) as office, n.body, n.language,
+      n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
+      case when o.id is null then null else jsonb_build_object('name', o.name, 'slug', o.slug, 'office', f.slug,
+        'officeName', f.name, 'seat', ${seatJson(tx)}) end as organisation,
       (select i.id from kogge.introductions i where i.answer_id = n.id) as introduction,
-      (select l.id from app.organisation_of_author(n.id) w join kogge.presences l on l.office_id = w.office_id and l.organisation_id = w.organisation_id
+      (select l.id from app.organisation_of_author(n.id) w join kogge.presences l on l.office_id = w.office_id
+          and l.organisation_id = w.organisation_id
         where n.presence_id is null and n.contact = '' and l.state = 'published' and l.audience <> 'hidden'
         order by l.country = c.country desc, l.standing = 'active' desc, l.confirmed_on desc, l.id limit 1) as "listingId"
-    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id join kogge.offices o on o.id = n.office_id
+    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id
+    join kogge.offices b on b.id = n.office_id
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
-    left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id left join kogge.offices po on po.id = p.office_id
+    left join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id left join kogge.offices f on f.id = p.office_id
     where n.question_id = ${questionId} order by n.created_at, n.id`
   const listings = await byIds(
     tx,
@@ -67,15 +73,15 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
 }
 
 /**
- * An organisation that can be offered for a question: it is active in the country, and everybody who sees the question
- * may know it.
+ * An organisation that can be offered for a question: it is active in the country or sits there, and everybody who sees
+ * the question may know it. `id` is the presence by which it is met; `own`: the one that the reader edits.
  */
-export type Offerable = { id: string; name: string; office: string }
+export type Offerable = { id: string; name: string; office: string; seat: Seat; own: boolean }
 
 /**
- * Presences in the country that the reader sees and, at least as widely as the question, others do. One for each
- * organisation. For the form only those that members of the asker's office see: whoever cannot see an organisation
- * cannot ask to meet it.
+ * Presences in the country, or of those who sit there, that the reader sees and, at least as widely as the question,
+ * others do. One for each organisation, in the country where there is one; the reader's own organisation first. For the
+ * form only those that members of the asker's office see: whoever cannot see an organisation cannot ask to meet it.
  */
 export async function offerable(
   tx: Tx,
@@ -83,15 +89,17 @@ export async function offerable(
   { limit = 200, toAsker = true } = {},
 ): Promise<Offerable[]> {
   return tx<Offerable[]>`
-    select id, name, office from (
-      select distinct on (p.office_id, p.organisation_id) p.id, g.name, o.name as office, lower(g.name) as by from kogge.presences p
-      join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id join kogge.offices o on o.id = p.office_id
-      where p.country = ${question.country} and p.state = 'published' and p.standing = 'active' and p.audience <> 'hidden'
+    select id, name, office, seat, own from (
+      select distinct on (p.office_id, p.organisation_id) p.id, o.name, f.name as office, ${seatJson(tx)} as seat, lower(o.name) as by,
+        coalesce(p.office_id = app.office_id() and o.id = app.organisation_id(), false) as own from kogge.presences p
+      join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id join kogge.offices f on f.id = p.office_id
+      where ((p.country = ${question.country} and p.standing = 'active') or ${seatCountry(tx)} = ${question.country}) and p.state = 'published'
+        and p.audience <> 'hidden'
         and (p.audience <> 'office' or p.office_id = ${question.office.id})
         and (p.office_id = app.office_id() or p.office_id = ${question.office.id} or p.office_id = any (app.peers()))
         and (not ${toAsker} or p.audience = 'public' or p.office_id = ${question.office.id} or p.office_id = any (app.peers_of(${question.office.id})))
-      order by p.office_id, p.organisation_id, p.confirmed_on desc) found
-    order by by, id limit ${limit}`
+      order by p.office_id, p.organisation_id, p.country <> ${question.country}, p.standing <> 'active', p.confirmed_on desc) found
+    order by not own, by, id limit ${limit}`
 }
 
 /**

@@ -49,7 +49,8 @@ export type QuestionInput = z.infer<typeof questionInput>
 const address = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i
 
 /**
- * What the form of an answer says; it may offer an organisation that is active there, or somebody described in words.
+ * What the form of an answer says; it may offer an organisation that is active or sits there, or somebody described in
+ * words.
  */
 export const answerInput = z
   .object({

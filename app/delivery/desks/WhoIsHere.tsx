@@ -8,10 +8,16 @@ import { PresenceCard } from '#app/directory/presences/PresenceCard.tsx'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import type { OfficeHere } from './desk.ts'
 
+/** Who is active in the country, as the scope has it: the office's own, or the network's office by office. */
+export function ActiveHere({ offices, ...here }: Props & { offices: OfficeHere[] | null }) {
+  if (offices) return <NetworkHere {...here} offices={offices} />
+  return here.desk.total > 0 ? <WhoIsHere {...here} /> : null
+}
+
 type Props = { desk: Shown; office: string; inSearch: string }
 
 /** Who is active in the country now, a card each; the search has those that find no room. */
-export function WhoIsHere({ desk, office, inSearch }: Props) {
+function WhoIsHere({ desk, office, inSearch }: Props) {
   const { t } = useTranslation(['desks', 'map'])
   return (
     <section className="grid gap-4" aria-labelledby="there">
@@ -36,7 +42,7 @@ export function WhoIsHere({ desk, office, inSearch }: Props) {
  * The same for a network: office by office, each with who answers there and the way to its own desk; the others with
  * their counts.
  */
-export function NetworkHere({ desk, office, inSearch, offices }: Props & { offices: OfficeHere[] }) {
+function NetworkHere({ desk, office, inSearch, offices }: Props & { offices: OfficeHere[] }) {
   const { t, i18n } = useTranslation(['desks', 'map'])
   const of = (slug: string) => desk.presences.filter((presence) => presence.office.slug === slug)
   const some = offices.filter(({ presences, ambassadors }) => presences > 0 || ambassadors.length > 0)

@@ -13,6 +13,7 @@ import { countryName } from '#app/taxonomy/countries.ts'
 import type { Tx } from '#db/client.server.ts'
 import { deskFacts } from './facts.server.ts'
 import { narrowedTo } from './narrowing.ts'
+import { sittingHere } from './sitting.server.ts'
 import { countHere, listHere, listWanted, officesHere } from './there.server.ts'
 
 /** How many cards a page shows: of the office itself, and of each office in its network. The search has the others. */
@@ -45,6 +46,7 @@ export async function deskPage(door: ThroughDoor, iso: string, parameters: URLSe
       inSearch: paths.search(slug, writeFilters(filters)),
       facts: deskFacts(iso, reader.office!, told.language),
       all: all && { ...all, presences: undefined, within: undefined },
+      sitting: found ? null : await sittingHere(tx, reader.office!, iso, told.language),
       sections: all && (await sectionsOf(tx, reader, iso, all.within)),
     }
   })

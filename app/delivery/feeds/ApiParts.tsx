@@ -5,7 +5,11 @@ import type { Resources } from '#app/foundation/i18n/resources.ts'
 import { Table } from '#app/foundation/ui/parts.tsx'
 
 /** Where the words of an address are in the feeds' texts, by the beginning of their keys. */
-type Words = { '': Resources['feeds']; 'matches.': Resources['feeds']['matches'] }
+type Words = {
+  '': Resources['feeds']
+  'organisations.': Resources['feeds']['organisations']
+  'matches.': Resources['feeds']['matches']
+}
 /** `values`: a list of codes, or the key of a sentence about them. */
 export type Parameter<At extends keyof Words> = {
   name: keyof Words[At]['parameter'] & string
@@ -83,7 +87,7 @@ export function ParameterTable<At extends keyof Words>({
 }
 
 /** Which status means what; the words are under `words` in the feeds' texts. */
-export function Errors<At extends keyof Words>({
+export function Errors<At extends '' | 'matches.'>({
   statuses,
   words,
 }: {

@@ -8,7 +8,8 @@ export const answerShape = `{
   "total": number, "page": number, "pageSize": number,
   "items": [{
     "id": uuid, "office": slug, "officeName": string,
-    "organisation": { "id": uuid, "slug": string, "name": string, "kind": code, "kindName": string, "url": url },
+    "organisation": { "id": uuid, "slug": string, "name": string, "kind": code, "kindName": string,
+      "seat": { "home": code, "homeName": string, "place": string | null }, "url": url },
     "country": code, "countryName": string, "place": string | null, "lat": number | null, "lon": number | null,
     "sensitive": { "because": "presence" | "country" } | null,
     "field": code, "fieldName": string,
@@ -23,9 +24,30 @@ export const answerShape = `{
   }],
   "facets": {
     "country": { code: number }, "sector": { code: number }, "kind": { code: number }, "field": { code: number },
-    "offers": { code: number }, "seeks": { code: number }, "language": { code: number }
+    "offers": { code: number }, "seeks": { code: number }, "language": { code: number },
+    "home": { code: number }, "office": { slug: number }
   },
   "facetNames": { "country": { code: string }, ... }
+}`
+
+/** The answer of the directory, in the same way. */
+export const organisationsShape = `{
+  "total": number, "page": number, "pageSize": number,
+  "items": [{
+    "id": uuid, "office": slug, "officeName": string, "slug": string, "name": string, "kind": code, "kindName": string,
+    "seat": { "home": code, "homeName": string, "place": string | null },
+    "summary": { "nl" | "en" | "de": string },
+    "sectors": [code], "sectorNames": { code: string }, "ownSectors": [string],
+    "listings": number, "countries": [code], "countryNames": { code: string },
+    "offers": [code], "offerNames": { code: string },
+    "seeks": [code], "seekNames": { code: string },
+    "url": url
+  }],
+  "facets": {
+    "kind": { code: number }, "sector": { code: number }, "home": { code: number }, "publisher": { slug: number },
+    "letter": { letter: number }
+  },
+  "facetNames": { "kind": { code: string }, ... }
 }`
 
 /** The answer of the matches, in the same way. A presence there is what it is above, with its standing. */

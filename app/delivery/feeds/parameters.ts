@@ -10,15 +10,21 @@ const usualPageSize = 20
 export const slugForm = /^[a-z][a-z0-9-]{1,40}$/
 const own = ['office', 'pageSize', 'lang'] as const
 
-/** `office` (its slug, or null), `pageSize`, and what is wrong, parameters that the API does not have among it. */
-export function readApiParameters(parameters: URLSearchParams): {
+/**
+ * `office` (its slug, or null), `pageSize`, and what is wrong, parameters that the API does not have (those of the
+ * search, or `names`) among it.
+ */
+export function readApiParameters(
+  parameters: URLSearchParams,
+  names: readonly string[] = filterNames,
+): {
   office: string | null
   pageSize: number
   problems: Problem[]
 } {
   const problems: Problem[] = []
   for (const name of new Set(parameters.keys())) {
-    if (!filterNames.includes(name) && !(own as readonly string[]).includes(name))
+    if (!names.includes(name) && !(own as readonly string[]).includes(name))
       problems.push({ name: cut(name, 60), value: '', reason: 'unknown' })
   }
   for (const name of own)

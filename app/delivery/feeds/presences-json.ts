@@ -1,6 +1,7 @@
 /** A search's answer as the API gives it: codes for programs, and beside them the names for people. Pure. */
 import { valueName, type Words } from '#app/discovery/query/value-name.ts'
 import { paths } from '#app/paths.ts'
+import type { Seat } from '#app/directory/organisations/seat.ts'
 import { eachOwnText, type Presence } from '#app/directory/presences/presence.ts'
 import type { Facets } from '#search/queries.server.ts'
 import type { FacetName } from '#search/settings.ts'
@@ -26,6 +27,7 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
       name: organisation.name,
       kind: organisation.kind,
       kindName: valueName(words, 'kind', organisation.kind),
+      seat: seatJson(organisation.seat, words),
       url: site + paths.organisation(office.slug, organisation.slug),
     },
     country: presence.country,
@@ -56,6 +58,13 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
     url: site + paths.presence(office.slug, presence.id),
   }
 }
+
+/** Where an organisation sits: `home` is the country's code, `place` may be null. */
+export const seatJson = ({ place, country }: Seat, words: Words) => ({
+  home: country,
+  homeName: valueName(words, 'home', country),
+  place,
+})
 
 /** The whole answer. `facets` are counts by code, `facetNames` the names of those codes. */
 export function answerJson(

@@ -151,6 +151,7 @@ describe('the answer', () => {
         name: 'Pompwerk',
         kind: 'company',
         kindName: 'Unternehmen',
+        seat: { home: 'NL', homeName: 'Niederlande', place: 'one' },
       },
       country: 'DE',
       countryName: 'Deutschland',
@@ -183,7 +184,10 @@ describe('the answer', () => {
       sector: { 'nace:28': 1, 'nace:C': 1 },
       kind: { company: 1 },
       offers: { knowledge: 1 },
+      home: { NL: 1 },
+      office: { one: 1 },
     })
+    expect(answer.facetNames.office).toEqual({ one: 'one' })
     expect(answer.facetNames.country).toEqual({ DE: 'Deutschland' })
     expect((await body('?office=one', noOne, { 'Accept-Language': 'nl' })).items[0].countryName).toBe('Duitsland')
   })
@@ -195,6 +199,9 @@ describe('the answer', () => {
     expect(await ids('?q=pompw')).toEqual(idsOf('open'))
     for (const code of ['IN', 'IS']) expect(await ids(`?office=one&country=${code}`, cookies.one)).toHaveLength(1)
     expect(await ids('?office=two&country=TO', cookies.two)).toEqual(idsOf('theirs'))
+    expect(await ids('?home=NL')).toEqual(idsOf('open', 'theirsOpen', 'farOpen'))
+    expect(await ids('?home=DE')).toEqual([])
+    expect(await ids('?office=one&scope=network&publisher=two')).toEqual(idsOf('theirsOpen'))
   })
 
   test('comes in pages', async () => {
@@ -224,6 +231,8 @@ describe('what is wrong is named', () => {
     ['offers=x', 'offers'],
     ['seeks=x', 'seeks'],
     ['language=xx', 'language'],
+    ['home=Holland', 'home'],
+    ['publisher=No Such', 'publisher'],
     ['scope=world', 'scope'],
     ['scope=network', 'scope'],
     ['page=0', 'page'],

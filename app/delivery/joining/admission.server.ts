@@ -29,7 +29,7 @@ const bare = (name: string, kind: OrganisationKind) =>
 
 async function takeOrganisation(tx: Tx, memberId: string): Promise<OrganisationInput | null> {
   const [form] = await takeDrafts(tx, memberId, 'organisation')
-  const read = form && readOrganisationForm(form)
+  const read = form && (await readOrganisationForm(tx, form))
   return read?.ok ? read.input : null
 }
 

@@ -4,7 +4,8 @@ import type { Tx } from '#db/client.server.ts'
 import { countByCountry, list, listFading } from '#app/directory/offices/offices.server.ts'
 import { countHere, listHere } from '#app/delivery/desks/there.server.ts'
 import { latestIds } from '#app/discovery/map/map.server.ts'
-import { list as listOrganisations } from '#app/directory/organisations/organisations.server.ts'
+import { wholeDirectory } from '#app/directory/organisations/directory.ts'
+import { listDirectory } from '#app/directory/organisations/directory.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import {
   insertMember,
@@ -95,7 +96,12 @@ test('an interest counts nowhere as being there', async () => {
   const latest = await database.visit((tx) => latestIds(tx, office.id, 50))
   expect([latest.includes(there.id), latest.includes(id), latest.includes(other)]).toEqual([true, false, false])
   const { organisations } = await database.visit((tx) =>
-    listOrganisations(tx, office.id, { words: organisation.name, page: 1, pageSize: 5 }),
+    listDirectory(
+      tx,
+      [office.id],
+      { ...wholeDirectory('office'), q: organisation.name },
+      { pageSize: 5, language: 'en' },
+    ),
   )
   expect(organisations.map(({ presences, countries }) => [presences, countries])).toEqual([[1, ['TG']]])
 })

@@ -3,7 +3,8 @@
  * are.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { list } from '#app/directory/organisations/organisations.server.ts'
+import { wholeDirectory } from '#app/directory/organisations/directory.ts'
+import { listDirectory } from '#app/directory/organisations/directory.server.ts'
 import * as organisationPage from '#app/directory/organisations/routes/show.tsx'
 import * as presencePage from '#app/directory/presences/routes/show.tsx'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
@@ -140,6 +141,8 @@ test('only what is not over counts as where somebody is active', async () => {
   const over = await insertPresence(database.owner, mine, { visibility: 'public', country: 'KE' })
   await insertPresence(database.owner, mine, { visibility: 'public', country: 'GH' })
   await database.owner`update kogge.presences set since_on = '2010-01-01', until_on = '2012-01-01' where id = ${over.id}`
-  const found = await database.visit((tx) => list(tx, near.id, { page: 1, pageSize: 50 }))
+  const found = await database.visit((tx) =>
+    listDirectory(tx, [near.id], wholeDirectory('office'), { pageSize: 50, language: 'en' }),
+  )
   expect(found.organisations.find(({ id }) => id === mine.id)).toMatchObject({ presences: 1, countries: ['GH'] })
 })

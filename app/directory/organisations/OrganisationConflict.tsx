@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
+import { countryName } from '#app/taxonomy/countries.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -16,6 +17,8 @@ const compared = [
   'website',
   'registry',
   'registrationNumber',
+  'seatCountry',
+  'seatPlace',
   'languages',
   'visibility',
   'met',
@@ -41,6 +44,7 @@ export function OrganisationConflict({
   const { t, i18n } = useTranslation(['organisations', 'vocabulary'])
   const words = (name: string, value: string) => {
     if (lists[name]) return sayKey(t, `vocabulary:${lists[name]}.${value}`)
+    if (name === 'seatCountry') return value && countryName(value, i18n.language)
     if (name === 'sectors') return sectorName(value, i18n.language as Language)
     return name === 'languages' ? languageName(value, i18n.language) : value
   }

@@ -1,13 +1,25 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useTexts } from '#app/foundation/i18n/use-texts.ts'
 import { paths } from '#app/paths.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import type { Language, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
 import type { Membership } from './associations.server.ts'
 import type { Organisation } from './organisation.ts'
+import { seatName, seatPhrase, type Seat } from './seat.ts'
 import { Period } from './Period.tsx'
+
+/** `Bedrijf, gevestigd in Deventer, Nederland`: what stands beside an organisation's name. */
+export function KindAndSeat({
+  organisation: { kind, seat },
+}: {
+  organisation: { kind: OrganisationKind; seat: Seat }
+}) {
+  const { t, language } = useTexts('organisations')
+  return `${t(`vocabulary:kind.${kind}`)}, ${t('seat.at', { where: seatPhrase(seat, language) })}`
+}
 
 /**
  * Sectors, size, website, register, languages, and which associations it belongs to (or, of an association, its
@@ -51,6 +63,7 @@ export function OrganisationFacts({
         </ul>
       ),
     ],
+    [t('seat.fact'), seatName(organisation.seat, language)],
     [
       t('contact.title'),
       organisation.state === 'approved' && (

@@ -15,6 +15,7 @@ import { Submit } from '#app/foundation/forms/Submit.tsx'
 import { Choices, SelectField, TextArea, TextField } from '#app/foundation/ui/Field.tsx'
 import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
+import { SeatFields } from './SeatFields.tsx'
 import { optionsOf } from '#app/foundation/ui/options.ts'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { useDraft } from '#app/foundation/forms/use-draft.ts'
@@ -128,6 +129,7 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
           autoComplete="off"
         />
       </div>
+      <SeatFields country={value('seatCountry')} place={value('seatPlace')} message={message} />
       <LanguageField legend={t('form.languages')} chosen={all('languages')} optional={optional} />
       <Choices
         type="radio"

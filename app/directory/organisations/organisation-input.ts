@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { isSector } from '#app/taxonomy/codes.ts'
+import { isCountry } from '#app/taxonomy/countries.ts'
 import {
   organisationKinds,
   registries,
@@ -57,6 +58,18 @@ export const organisationInput = z
       .trim()
       .max(40, 'organisations:errors.numberLong')
       .transform((text) => text || null),
+    /** Null where it sits where its office does. */
+    seatCountry: z
+      .union([z.literal('').transform(() => null), z.string().refine(isCountry, 'organisations:errors.seatCountry')])
+      .default(null),
+    seatPlace: z
+      .string()
+      .trim()
+      .max(120, 'organisations:errors.seatPlace')
+      .transform((text) => text || null)
+      .default(null),
+    /** Of the gazetteer: no form says it, form.server.ts finds it by the name. */
+    seatPlaceId: z.number().nullable().default(null),
     languages: z.array(z.enum(spokenLanguages)),
     visibility: z.enum(visibilities, 'organisations:errors.visibility'),
     met: z
@@ -71,6 +84,8 @@ export const organisationInput = z
         message: 'organisations:errors.registrationWhole',
       })
     }
+    if (input.seatPlace !== null && input.seatCountry === null)
+      context.addIssue({ code: 'custom', path: ['seatCountry'], message: 'organisations:errors.seatCountryFirst' })
     // KvK-nummers have eight digits (Handelsregisterbesluit 2008).
     if (input.registry === 'kvk' && input.registrationNumber && !/^\d{8}$/.test(input.registrationNumber)) {
       context.addIssue({ code: 'custom', path: ['registrationNumber'], message: 'organisations:errors.kvk' })

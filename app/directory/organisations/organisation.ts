@@ -9,6 +9,7 @@ import {
   type Visibility,
   type WayToMeet,
 } from '#app/taxonomy/vocabulary.ts'
+import type { Seat } from './seat.ts'
 
 export type OrganisationState = 'pending' | 'approved' | 'rejected' | 'archived'
 export type Organisation = {
@@ -23,6 +24,8 @@ export type Organisation = {
   website: string | null
   registry: Registry | null
   registrationNumber: string | null
+  /** Where it sits, and whether that is its own rather than its office's. */
+  seat: Seat & { own: boolean }
   languages: string[]
   visibility: Visibility
   /** How it is met by those who find it. */

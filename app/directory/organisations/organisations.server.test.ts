@@ -12,9 +12,11 @@ import {
   type OfficeRow,
 } from '#server/testing/offices.ts'
 import { redrawPicture } from '#app/foundation/pictures/redraw.server.ts'
+import { wholeDirectory } from './directory.ts'
+import { listDirectory } from './directory.server.ts'
 import { listMine } from './mine.server.ts'
 import { organisationInput } from './organisation-input.ts'
-import { find, findLogo, list, register, revise, setLogo } from './organisations.server.ts'
+import { find, findLogo, register, revise, setLogo } from './organisations.server.ts'
 import { membershipYears } from './years.ts'
 
 const input = organisationInput.parse({
@@ -93,9 +95,10 @@ test('the list counts what the reader may see', async () => {
   await insertPresence(database.owner, organisation, { visibility: 'office' })
   const seen = async (reader: Promise<{ organisations: { presences: number }[] }>) =>
     (await reader).organisations[0].presences
-  const filter = { words: 'countable', page: 1, pageSize: 10 }
-  expect(await seen(database.visit((tx) => list(tx, office.id, filter)))).toBe(1)
-  expect(await seen(as(admin, (tx) => list(tx, office.id, filter)))).toBe(2)
+  const list = (tx: Tx) =>
+    listDirectory(tx, [office.id], { ...wholeDirectory('office'), q: 'countable' }, { pageSize: 10, language: 'en' })
+  expect(await seen(database.visit(list))).toBe(1)
+  expect(await seen(as(admin, list))).toBe(2)
 })
 
 test('a logo is drawn anew without metadata, and other bytes are refused', async () => {

@@ -1,14 +1,14 @@
 /** What can be done with organisations. SQL runs under the reader's row security. */
 import type { Tx } from '#db/client.server.ts'
-import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { slugOf, type Organisation } from './organisation.ts'
 import type { OrganisationInput } from './organisation-input.ts'
+import { seatJson } from './seat.server.ts'
 
 const columns = (tx: Tx) => tx`
   o.id, o.slug, o.name, o.kind, o.summary, o.sectors, o.own_sectors as "ownSectors", o.size_band as "sizeBand", o.website, o.registry,
-  o.registration_number as "registrationNumber", o.languages, o.visibility, o.met, o.state, o.version, l.hash as logo`
+  o.registration_number as "registrationNumber", ${seatJson(tx)} || jsonb_build_object('own', o.seat_country is not null) as seat, o.languages, o.visibility, o.met, o.state, o.version, l.hash as logo`
 const tables = (tx: Tx) => tx`
-  kogge.organisations o left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
+  kogge.organisations o join kogge.offices f on f.id = o.office_id left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
 
 /** The organisation of this office with this slug, or undefined where there is none that the reader may see. */
 export async function find(tx: Tx, officeId: string, slug: string): Promise<Organisation | undefined> {
@@ -26,34 +26,6 @@ export async function findById(tx: Tx, officeId: string, id: string): Promise<Or
   return row
 }
 
-export type Listed = Organisation & { presences: number; countries: string[] }
-export type ListFilter = { kind?: OrganisationKind; words?: string; page: number; pageSize: number }
-
-/** A page of the office's organisations by name, with how many presences the reader may see and where. */
-export async function list(
-  tx: Tx,
-  officeId: string,
-  { kind, words = '', page, pageSize }: ListFilter,
-): Promise<{ total: number; organisations: Listed[] }> {
-  const rows = await tx<(Listed & { total: number })[]>`
-    select ${columns(tx)}, count(*) over ()::int as total, coalesce(p.presences, 0)::int as presences, coalesce(p.countries, '{}') as countries
-    from ${tables(tx)} left join lateral (
-      select count(*) as presences, array_agg(distinct p.country::text order by p.country::text) as countries from kogge.presences p
-      where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.standing = 'active'
-        and (p.until_on is null or p.until_on >= current_date)) p on true
-    where o.office_id = ${officeId} and o.state = 'approved' and (${kind ?? null}::text is null or o.kind = ${kind ?? null})
-      and position(${words.trim().toLowerCase()} in lower(o.name)) > 0
-    order by lower(o.name), o.id limit ${pageSize} offset ${(page - 1) * pageSize}`
-  return { total: rows[0]?.total ?? 0, organisations: rows.map(({ total: _, ...row }) => row) }
-}
-
-/** How many approved organisations of each kind the reader may see. */
-export async function countByKind(tx: Tx, officeId: string): Promise<Partial<Record<OrganisationKind, number>>> {
-  const rows = await tx<{ kind: OrganisationKind; count: number }[]>`
-    select kind, count(*)::int from kogge.organisations where office_id = ${officeId} and state = 'approved' group by kind`
-  return Object.fromEntries(rows.map((row) => [row.kind, row.count]))
-}
-
 const values = (tx: Tx, input: OrganisationInput) => ({
   name: input.name,
   kind: input.kind,
@@ -63,6 +35,9 @@ const values = (tx: Tx, input: OrganisationInput) => ({
   website: input.website,
   registry: input.registry,
   registration_number: input.registrationNumber,
+  seat_country: input.seatCountry,
+  seat_place_id: input.seatPlaceId,
+  seat_place: input.seatPlace,
   languages: input.languages,
   visibility: input.visibility,
   met: input.met,

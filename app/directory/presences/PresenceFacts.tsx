@@ -10,6 +10,7 @@ import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Card, Facts } from '#app/foundation/ui/parts.tsx'
+import { seatName } from '#app/directory/organisations/seat.ts'
 import { MeetLink } from './MeetLink.tsx'
 import { OwnWords } from './OwnTexts.tsx'
 import { leadText, ownTextNames, shortDate, type Presence } from './presence.ts'
@@ -27,7 +28,7 @@ export function PresenceFacts({
   office: string
   contact: string | null
 }) {
-  const { t, i18n } = useTranslation(['presences', 'vocabulary', 'sensitive'])
+  const { t, i18n } = useTranslation(['presences', 'organisations', 'vocabulary', 'sensitive'])
   const language = i18n.language as Language
   const goods = (codes: Good[]) => codes.map((code) => t(`vocabulary:good.${code}`)).join(', ')
   const period = [
@@ -84,6 +85,7 @@ export function PresenceFacts({
                   (presence.sensitive ? t('sensitive:onlyYouWho', { name: presence.place.name }) : presence.place.name),
               ],
               [t('facts.period'), period],
+              [t('organisations:seat.fact'), seatName(presence.organisation.seat, language)],
               [t('compare.languages'), presence.languages.map((code) => languageName(code, language)).join(', ')],
               [
                 t('compare.contactMemberId'),

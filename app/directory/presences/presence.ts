@@ -1,6 +1,7 @@
 /** A presence: an organisation active in a country (or place), in sectors, offering and seeking something. */
 import { isCountry } from '#app/taxonomy/countries.ts'
 import type { Activity, Field, Good, Language, OrganisationKind, Visibility } from '#app/taxonomy/vocabulary.ts'
+import type { Seat } from '#app/directory/organisations/seat.ts'
 import type { Because } from './sensitive.ts'
 import { today } from '#app/foundation/days/today.ts'
 
@@ -33,7 +34,15 @@ export type Presence = {
   standing: Standing
   office: { slug: string; name: string }
   /** `closed`: it does not want to be met now. */
-  organisation: { id: string; slug: string; name: string; kind: OrganisationKind; logo: string | null; closed: boolean }
+  organisation: {
+    id: string
+    slug: string
+    name: string
+    kind: OrganisationKind
+    logo: string | null
+    seat: Seat
+    closed: boolean
+  }
   country: string
   place: { id: number | null; name: string; lat: number; lon: number } | null
   /**

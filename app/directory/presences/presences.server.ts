@@ -1,6 +1,7 @@
 /** What can be done with presences. SQL runs under the reader's row security; nothing here says whose rows they are. */
 import { isId } from '#app/foundation/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
+import { publisherJson } from '#app/directory/organisations/seat.server.ts'
 import { today } from '#app/foundation/days/today.ts'
 import {
   eachOwnText,
@@ -28,8 +29,7 @@ const columns = (tx: Tx) => tx`
   p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
   p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", ${tx(ownTextNames.map((name) => `p.${name}`))},
   p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
-  jsonb_build_object('slug', f.slug, 'name', f.name) as office, jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind, 'logo', l.hash,
-    'closed', o.met = 'not-now') as organisation`
+  jsonb_build_object('slug', f.slug, 'name', f.name) as office, ${publisherJson(tx)} as organisation`
 const tables = (tx: Tx) => tx`
   kogge.presences p
   join kogge.offices f on f.id = p.office_id

@@ -5,7 +5,7 @@ const read = (query: string, office = true) => readFilters(new URLSearchParams(q
 
 test('filters and URL are the same thing twice', () => {
   const query =
-    'q=water+pompen&country=DE&country=IN&sector=nace%3A28&kind=company&field=economy&offers=knowledge&seeks=funding&language=nl&scope=network&sort=name&page=3'
+    'q=water+pompen&country=DE&country=IN&sector=nace%3A28&kind=company&field=economy&offers=knowledge&seeks=funding&language=nl&home=NL&publisher=zwolle&scope=network&sort=name&page=3'
   const { filters, problems } = read(query)
   expect(problems).toEqual([])
   expect(writeFilters(filters)).toBe(`?${query}`)
@@ -24,6 +24,12 @@ test('codes come in any form a person or a file writes, and leave in one', () =>
     kind: ['ngo'],
     language: ['nl'],
   })
+})
+
+test('the office that publishes is a parameter of its own, since `office` is from where one looks', () => {
+  const { filters, problems } = read('office=deventer&home=nl&publisher=Zwolle&publisher=a b')
+  expect(filters.chosen).toMatchObject({ home: ['NL'], office: ['zwolle'] })
+  expect(problems).toEqual([{ name: 'publisher', value: 'a b', reason: 'value' }])
 })
 
 test('what is wrong is named and left out, what is right stays', () => {

@@ -28,25 +28,35 @@ export type Problem = {
 const longestWords = 200
 const largestPage = maxTotalHits / 100
 
+/**
+ * The parameter of a facet: its own name, but for the office that publishes. `office` says in the API from which office
+ * one looks.
+ */
+export const parameterOf = (name: FacetName): string => (name === 'office' ? 'publisher' : name)
+
 const listed = (known: readonly string[]) => (value: string) => known.find((code) => code === value.toLowerCase())
+const countryCode = (value: string) => (isCountry(value.toUpperCase()) ? value.toUpperCase() : undefined)
 /** The value as the index knows it; undefined where it is none. */
 const canonical: Record<FacetName, (value: string) => string | undefined> = {
-  country: (value) => (isCountry(value.toUpperCase()) ? value.toUpperCase() : undefined),
+  country: countryCode,
   sector: canonicalSector,
   kind: listed(organisationKinds),
   field: listed(fields),
   offers: listed(goods),
   seeks: listed(goods),
   language: listed(spokenLanguages),
+  home: countryCode,
+  // The form of a slug (constraint offices_slug_form); which offices there are is not known here.
+  office: (value) => (/^[a-z][a-z0-9-]{1,40}$/.test(value.toLowerCase()) ? value.toLowerCase() : undefined),
 }
 
 const single = ['q', 'scope', 'sort', 'page'] as const
 /** Every parameter that filters understand. */
-export const filterNames: readonly string[] = [...single, ...facetNames]
+export const filterNames: readonly string[] = [...single, ...facetNames.map(parameterOf)]
 
 export const noFilters = (scope: Scope): Filters => ({
   q: '',
-  chosen: { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] },
+  chosen: { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [], home: [], office: [] },
   scope,
   sort: 'relevance',
   page: 1,
@@ -78,11 +88,11 @@ export function readFilters(
   filters.q = cut(words, longestWords).trim()
   for (const name of facetNames) {
     const values = parameters
-      .getAll(name)
+      .getAll(parameterOf(name))
       .map((value) => value.trim())
       .filter(Boolean)
     const known = values.map((value) => ({ value, code: canonical[name](value) }))
-    for (const { value, code } of known) if (!code) wrong(name, value, 'value')
+    for (const { value, code } of known) if (!code) wrong(parameterOf(name), value, 'value')
     filters.chosen[name] = [...new Set(known.flatMap(({ code }) => code ?? []))]
   }
   const scope = parameters.get('scope')
@@ -109,7 +119,7 @@ export function writeFilters(
 ): string {
   const parameters = new URLSearchParams()
   if (q) parameters.set('q', q)
-  for (const name of facetNames) for (const value of chosen[name]) parameters.append(name, value)
+  for (const name of facetNames) for (const value of chosen[name]) parameters.append(parameterOf(name), value)
   if (scope !== (office ? 'office' : 'public')) parameters.set('scope', scope)
   if (sort !== 'relevance') parameters.set('sort', sort)
   if (page > 1) parameters.set('page', String(page))

@@ -9,6 +9,7 @@ import type { Presence } from '#app/directory/presences/presence.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 import { findPresences, suggestDrops, type Facets, type SearchQuery, type Suggestion } from '#search/queries.server.ts'
 import type { Reading, Searched } from '#search/scope.ts'
+import { officeNames } from './office-names.server.ts'
 import type { Filters, Scope } from './filters.ts'
 
 /** One pass through the door: `(work) => asReader(request, slug, work)`. Search goes through it twice. */
@@ -28,6 +29,8 @@ export type SearchAnswer = {
   page: number
   pageSize: number
   presences: Presence[]
+  /** Names of the offices that the counts and the filters know by their slugs. */
+  offices: Record<string, string>
   /** Null where no counts were asked for. */
   facets: Facets | null
   /** Where nothing was found: what dropping a filter would give. */
@@ -76,14 +79,18 @@ export async function searchPresences(
   const { pageSize } = options
   const found = await findPresences(meili, question, { page, pageSize, sort, facets: options.facets })
   const suggestions = found.total === 0 && options.facets === 'around' ? await suggestDrops(meili, question) : []
-  const presences =
-    found.keys.length > 0
+  const slugs = found.facets ? [...new Set([...Object.keys(found.facets.office), ...filters.chosen.office])] : []
+  const [presences, offices] =
+    found.keys.length + slugs.length > 0
       ? await door((tx) =>
-          byIds(
-            tx,
-            found.keys.map(({ id }) => id),
-          ),
+          Promise.all([
+            byIds(
+              tx,
+              found.keys.map(({ id }) => id),
+            ),
+            officeNames(tx, slugs),
+          ]),
         )
-      : []
-  return { total: found.total, page, pageSize, presences, facets: found.facets, suggestions, standpoint }
+      : [[], {}]
+  return { total: found.total, page, pageSize, presences, offices, facets: found.facets, suggestions, standpoint }
 }

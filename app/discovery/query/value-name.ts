@@ -6,19 +6,21 @@ import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { FacetName } from './filters.ts'
 
-export type Words = { t: Texts; language: Language }
+/** `offices`: names of offices by slug, as far as they were looked up. */
+export type Words = { t: Texts; language: Language; offices?: Record<string, string> }
 
 /** What was looked up with a `t`, which is of one language: an answer of the API names two hundred codes. */
 const vocabulary = new WeakMap<AnyTexts, Map<string, string>>()
 
 /** The name of a code in the reader's language; `short` where there is little room. */
 export function valueName(
-  { t, language }: { t: AnyTexts; language: Language },
+  { t, language, offices }: Pick<Words, 'language' | 'offices'> & { t: AnyTexts },
   list: FacetName | 'activity',
   code: string,
   form: 'full' | 'short' = 'full',
 ): string {
-  if (list === 'country') return countryName(code, language)
+  if (list === 'country' || list === 'home') return countryName(code, language)
+  if (list === 'office') return offices?.[code] ?? code
   if (list === 'sector') return sectorName(code, language, form)
   if (list === 'language') return languageName(code, language)
   const key = `${list === 'offers' || list === 'seeks' ? 'good' : list}.${code}`

@@ -8,6 +8,7 @@ import { text } from '#app/foundation/forms/form.server.ts'
 import { cut } from '#app/foundation/ui/letters.ts'
 import type { Keeping } from './KeepSearch.tsx'
 import { canonicalQuery, filtersOf, nameOf, savedName, type SavedSearch } from './saved.ts'
+import { officeNames } from '#app/discovery/query/office-names.server.ts'
 import { keep, listSaved } from './saved.server.ts'
 import type { Standpoint, ThroughDoor } from '#app/discovery/query/search.server.ts'
 import type { Words } from '#app/discovery/query/value-name.ts'
@@ -44,9 +45,11 @@ export async function keepFields(
   const query = canonicalQuery(cut(text(fields, 'query'), 2000))
   const named = savedName.safeParse(text(fields, 'name'))
   const told = new Date(text(fields, 'told'))
+  const filters = filtersOf(query)
+  const offices = await officeNames(tx, filters.chosen.office)
   return keep(tx, {
     query: query.length <= 2000 ? query : '',
-    name: named.success ? named.data : nameOf(filtersOf(query), office.name, words),
+    name: named.success ? named.data : nameOf(filters, office.name, { ...words, offices }),
     paused: text(fields, 'paused') === 'yes',
     toldAt: Number.isNaN(told.getTime()) ? undefined : told,
   })

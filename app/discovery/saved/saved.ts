@@ -44,12 +44,22 @@ export function nameOf({ q, chosen, scope }: Filters, office: string, words: Wor
   const what = [
     ...(q ? [t('searches:name.words', { q: cut(q, shownWords, '…') })] : []),
     ...facetNames
-      .filter((facet) => facet !== 'country' && chosen[facet].length > 0)
+      .filter((facet) => facet !== 'country' && facet !== 'home' && chosen[facet].length > 0)
       .map((facet) =>
-        facet === 'offers' || facet === 'seeks' || facet === 'language'
+        facet === 'offers' || facet === 'seeks' || facet === 'language' || facet === 'office'
           ? t(`searches:name.${facet}`, { list: list(facet) })
           : list(facet),
       ),
+    ...(chosen.home.length > 0
+      ? [
+          t('searches:name.home', {
+            list: listed(
+              chosen.home.map((code) => inCountry(code, language)),
+              language,
+            ),
+          }),
+        ]
+      : []),
   ].join(', ')
   const where =
     chosen.country.length === 1

@@ -4,17 +4,19 @@ import { keepMapState } from '#app/discovery/map/map-state.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { activeFilters, without, writeFilters, type FacetName, type Filters } from '#app/discovery/query/filters.ts'
+import { useOfficeNames } from '#app/discovery/query/use-office-names.ts'
 import { valueName } from '#app/discovery/query/value-name.ts'
 
 /** How a filter is called: `Country: Ghana`, `“pompen”`. */
 export function useFilterLabel() {
   const { t, i18n } = useTranslation(['discover', 'vocabulary'])
+  const offices = useOfficeNames()
   return (name: FacetName | 'q', value: string) =>
     name === 'q'
       ? t('filters.words', { q: value })
       : t('facetValue', {
           facet: t(`facet.${name}`),
-          value: valueName({ t, language: i18n.language as Language }, name, value, 'short'),
+          value: valueName({ t, language: i18n.language as Language, offices }, name, value, 'short'),
         })
 }
 

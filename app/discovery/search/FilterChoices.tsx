@@ -1,5 +1,5 @@
 import { useTexts } from '#app/foundation/i18n/use-texts.ts'
-import type { FacetName } from '#app/discovery/query/filters.ts'
+import { parameterOf, type FacetName } from '#app/discovery/query/filters.ts'
 import { searchForm } from './SearchBar.tsx'
 
 /** One value to filter by: its name, and how many there are. `depth`: how far below another choice it stands. */
@@ -44,7 +44,7 @@ function Box({ facet, choice, onChange }: { facet: FacetName; choice: Choice; on
       <input
         type="checkbox"
         form={searchForm}
-        name={facet}
+        name={parameterOf(facet)}
         value={choice.code}
         checked={choice.chosen}
         onChange={onChange}

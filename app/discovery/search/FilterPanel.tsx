@@ -7,6 +7,7 @@ import { FilterChoices, type Choice } from './FilterChoices.tsx'
 import { activeFilters, facetNames, type FacetName, type Filters } from '#app/discovery/query/filters.ts'
 import { searchForm } from './SearchBar.tsx'
 import { sectorTree } from '#app/discovery/query/sector-facet.ts'
+import { useOfficeNames } from '#app/discovery/query/use-office-names.ts'
 import { valueName } from '#app/discovery/query/value-name.ts'
 
 const shownAtOnce = 6
@@ -23,7 +24,7 @@ export function FilterPanel({ facets, filters, onChange }: { facets: Facets; fil
         {active > 0 && ` (${active})`}
       </summary>
       <div className="grid gap-6 p-4 lg:p-0" role="group" aria-label={t('filters.title')}>
-        {facetNames.map((name) => (
+        {shownIn(filters).map((name) => (
           <FilterGroup key={name} name={name} counts={facets[name]} chosen={filters.chosen[name]} onChange={onChange} />
         ))}
         {!hydrated && <Button form={searchForm}>{t('apply')}</Button>}
@@ -31,6 +32,11 @@ export function FilterPanel({ facets, filters, onChange }: { facets: Facets; fil
     </details>
   )
 }
+
+/** Whose office and which home: within one office that says little, and only what was chosen is shown. */
+const shownIn = ({ scope, chosen }: Filters) =>
+  facetNames.filter((name) => scope !== 'office' || !ofOthers.includes(name) || chosen[name].length > 0)
+const ofOthers: FacetName[] = ['home', 'office']
 
 function FilterGroup({
   name,
@@ -44,7 +50,8 @@ function FilterGroup({
   onChange: () => void
 }) {
   const { t, language } = useTexts('discover')
-  const nameOf = (code: string) => valueName({ t, language }, name, code, 'short')
+  const offices = useOfficeNames()
+  const nameOf = (code: string) => valueName({ t, language, offices }, name, code, 'short')
   const codes = [...new Set([...chosen, ...Object.keys(counts)])]
   if (codes.length === 0) return null
   const choices = codes.map((code): Choice => ({

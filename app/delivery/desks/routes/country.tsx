@@ -20,7 +20,8 @@ import { HereInFigures } from '../HereInFigures.tsx'
 import { deskPage } from '../page.server.ts'
 import { PastHere } from '../PastHere.tsx'
 import { ScopeSwitch } from '../ScopeSwitch.tsx'
-import { NetworkHere, WhoIsHere } from '../WhoIsHere.tsx'
+import { SittingHere } from '../SittingHere.tsx'
+import { ActiveHere } from '../WhoIsHere.tsx'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Country() {
-  const { office, name, desk, matches, scope, narrowed, inSearch, own, facts, all, sections } =
+  const { office, name, desk, matches, scope, narrowed, inSearch, own, facts, all, sitting, sections } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('desks')
   const here = { office, iso: desk.iso, scope }
@@ -56,6 +57,7 @@ export default function Country() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:row-span-2">
           {/* Who is there first, then figures, what is asked, who looks here, questions, trips, and what is over. */}
+          <SittingHere sitting={sitting} office={office} iso={desk.iso} />
           {desk.total === 0 && narrowed && <Empty title={t('country.noneFound')} />}
           {empty && (
             <EmptyDesk
@@ -68,12 +70,7 @@ export default function Country() {
               networked={(all?.offices.length ?? 0) > 1}
             />
           )}
-          {all && scope === 'network' && (
-            <NetworkHere desk={desk} office={office} inSearch={inSearch} offices={all.offices} />
-          )}
-          {desk.total > 0 && !(all && scope === 'network') && (
-            <WhoIsHere desk={desk} office={office} inSearch={inSearch} />
-          )}
+          <ActiveHere {...{ desk, office, inSearch }} offices={all && scope === 'network' ? all.offices : null} />
           {all && <HereInFigures {...here} figures={all.figures} />}
           {all && <AskedAndOffered {...here} figures={all.figures} wanted={all.wanted} />}
           {sections && (

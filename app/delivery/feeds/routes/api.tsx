@@ -10,6 +10,7 @@ import { fields, goods, languages, organisationKinds } from '#app/taxonomy/vocab
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { answerShape } from '../answer-shape.ts'
 import { ApiMatches } from '../ApiMatches.tsx'
+import { ApiOrganisations } from '../ApiOrganisations.tsx'
 import { Code, Coded, Errors, ParameterTable, Part, type Parameter } from '../ApiParts.tsx'
 
 export const meta = titled
@@ -30,6 +31,8 @@ const parameters: Parameter<''>[] = [
   { name: 'offers', values: goods, several: true },
   { name: 'seeks', values: goods, several: true },
   { name: 'language', values: 'language', several: true },
+  { name: 'home', values: 'iso', several: true },
+  { name: 'publisher', values: 'slug', several: true },
   { name: 'sort', values: sorts },
   { name: 'page', values: 'page' },
   { name: 'pageSize', values: 'pageSize' },
@@ -62,6 +65,7 @@ export default function Api() {
       <Part title={t('errors.title')} lead={t('errors.lead')}>
         <Errors statuses={['400', '404', '503']} words="" />
       </Part>
+      <ApiOrganisations site={site} />
       <ApiMatches site={site} />
       <Part title={t('conditions.title')}>
         <p className="max-w-prose">

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asReader } from '#app/identity/door.server.ts'
 import { readFilters } from '#app/discovery/query/filters.ts'
@@ -6,6 +5,7 @@ import { searchPresences } from '#app/discovery/query/search.server.ts'
 import { publicUrl } from '#app/env.server.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
+import { allowed, answered, readOnly } from '../answer.server.ts'
 import { readApiParameters, slugForm } from '../parameters.ts'
 import { answerJson } from '../presences-json.ts'
 import { isDatabaseAway, problem } from '../problem.server.ts'
@@ -47,20 +47,12 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
       pageSize,
       facets: 'within',
     })
-    const body = JSON.stringify(answerJson({ ...answer, facets: answer.facets! }, { t, language }, publicUrl()))
-    const headers: Record<string, string> = {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'private, no-cache',
-      Vary: 'Accept-Language, Cookie',
-      'Content-Language': language,
-      ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-      // Other sites may read what anybody may read; a signed-in reader's answer stays on this site.
-      ...(!answer.standpoint.signedIn && { 'Access-Control-Allow-Origin': '*' }),
-    }
-    const known = (request.headers.get('If-None-Match') ?? '')
-      .split(',')
-      .some((tag) => tag.trim().replace(/^W\//, '') === headers.ETag)
-    return known ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+    const json = answerJson(
+      { ...answer, facets: answer.facets! },
+      { t, language, offices: answer.offices },
+      publicUrl(),
+    )
+    return answered(request, json, { language, signedIn: answer.standpoint.signedIn })
   } catch (error) {
     if (error instanceof Response && error.status === 404) return noOffice()
     if (error instanceof SearchUnavailable || isDatabaseAway(error)) {
@@ -73,24 +65,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   }
 }
 
-const methods = 'GET, HEAD, OPTIONS'
-const allowed = () =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      Allow: methods,
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': methods,
-      'Access-Control-Allow-Headers': 'Accept-Language, If-None-Match',
-      'Access-Control-Max-Age': '86400',
-    },
-  })
-
 /** Nothing can be written here. */
 export async function action({ request }: LoaderFunctionArgs): Promise<Response> {
   const { t } = await textsFor(request)
-  return problem(
-    { title: t('feeds:problem.method'), status: 405, detail: t('feeds:problem.methodDetail') },
-    { Allow: methods },
-  )
+  return problem({ title: t('feeds:problem.method'), status: 405, detail: t('feeds:problem.methodDetail') }, readOnly)
 }

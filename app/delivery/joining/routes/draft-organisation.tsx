@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asWaiting(request, params.office, async (tx, { office, member }) => {
-    const read = readOrganisationForm(form)
+    const read = await readOrganisationForm(tx, form)
     if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const before = (await listDrafts(tx, member.id)).find(({ kind }) => kind === 'organisation')
     const kept = await keepDraft(tx, member.id, 'organisation', typed(form), before?.id ?? null)

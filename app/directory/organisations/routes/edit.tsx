@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor) => {
     const organisation = await getEditable(tx, actor, params.slug)
-    const read = readOrganisationForm(form)
+    const read = await readOrganisationForm(tx, form)
     if (!read.ok) return data({ errors: read.errors, values: typed(form), theirs: null }, { status: 422 })
     const done = await revise(tx, organisation.id, Number(text(form, 'version')) || 0, read.input)
     if (done === 'done') return redirect(said(paths.organisation(officeOf(params), organisation.slug), 'saved'), 303)

@@ -1,48 +1,37 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asReader } from '#app/identity/door.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
-import { organisationKinds } from '#app/taxonomy/vocabulary.ts'
-import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
-import { SelectField, TextField } from '#app/foundation/ui/Field.tsx'
-import { cut } from '#app/foundation/ui/letters.ts'
+import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Empty, Page, PageHeader, Pagination } from '#app/foundation/ui/parts.tsx'
+import { isNarrowed, readDirectory, wholeDirectory, writeDirectory } from '../directory.ts'
+import { directoryPage } from '../directory-page.server.ts'
+import { DirectoryFilters, DirectoryLetters, DirectoryScopes } from '../DirectoryFilters.tsx'
 import { OrganisationCard } from '../OrganisationCard.tsx'
-import { countByKind, list } from '../organisations.server.ts'
 
 export const meta = titled
-const pageSize = 24
 
+/** The directory of organisations: of the office, of its network, or of all offices. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { t } = await textsFor(request)
-  const { searchParams } = new URL(request.url)
-  const kind = organisationKinds.find((known) => known === searchParams.get('kind'))
-  const words = cut(searchParams.get('q') ?? '', 100)
-  const page = Math.min(Math.max(Math.trunc(Number(searchParams.get('page'))) || 1, 1), 10_000)
-  return asReader(request, params.office, async (tx, { office, own }) => ({
-    title: t('organisations:list.title', { office: office!.name }),
-    office: office!.slug,
-    own,
-    kind,
-    words,
-    page,
-    counts: await countByKind(tx, office!.id),
-    ...(await list(tx, office!.id, { kind, words, page, pageSize })),
+  const { t, language } = await textsFor(request)
+  const { view } = readDirectory(new URL(request.url).searchParams, { office: true })
+  return asReader(request, params.office, async (tx, reader) => ({
+    title: t(`organisations:list.title.${view.scope}`, { office: reader.office!.name }),
+    own: reader.own,
+    ...(await directoryPage(tx, reader.office!, view, language)),
   }))
 }
 
 export default function Organisations() {
-  const { title, office, own, kind, words, page, counts, total, organisations } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['organisations', 'vocabulary', 'common'])
-  const to = (number: number) =>
-    paths.organisations(
-      office,
-      `?${new URLSearchParams({ ...(words && { q: words }), ...(kind && { kind }), page: String(number) })}`,
-    )
-  const pages = Math.max(Math.ceil(total / pageSize), 1)
+  const { title, own, office, view, network, total, pageSize, organisations, counts, offices } =
+    useLoaderData<typeof loader>()
+  const { t } = useTranslation(['organisations', 'common'])
+  const to = (page: number) => paths.organisations(office, writeDirectory({ ...view, page }))
+  const [page, pages] = [view.page, Math.max(Math.ceil(total / pageSize), 1)]
+  const whole = paths.organisations(office, writeDirectory(wholeDirectory(view.scope)))
   return (
     <Page>
       <PageHeader
@@ -56,32 +45,15 @@ export default function Organisations() {
           )
         }
       />
-      <Form className="flex flex-wrap items-end gap-3" role="search" aria-label={t('list.filter')}>
-        <div className="min-w-56 flex-1">
-          <TextField name="q" type="search" label={t('list.words')} defaultValue={words} />
-        </div>
-        <SelectField
-          name="kind"
-          label={t('list.kind')}
-          empty={t('common:all')}
-          defaultValue={kind ?? ''}
-          options={organisationKinds
-            .filter((code) => counts[code])
-            .map((code) => ({ value: code, label: `${t(`vocabulary:kind.${code}`)} (${counts[code]})` }))}
-        />
-        <Button look="secondary">{t('list.show')}</Button>
-        {(words || kind) && (
-          <Link className="link self-center" to={paths.organisations(office)}>
-            {t('list.clear')}
-          </Link>
-        )}
-      </Form>
+      {network && <DirectoryScopes office={office} view={view} />}
+      <DirectoryFilters view={view} counts={counts} offices={offices} whole={whole} />
+      <DirectoryLetters office={office} view={view} counts={counts.letter} />
       {organisations.length === 0 && (
         <Empty
           title={t('list.none')}
           action={
-            (words || kind) && (
-              <LinkButton look="secondary" to={paths.organisations(office)}>
+            isNarrowed(view) && (
+              <LinkButton look="secondary" to={whole}>
                 {t('list.clear')}
               </LinkButton>
             )

@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request)
   return asMember(request, params.office, async (tx, actor, { office }) => {
-    const read = readOrganisationForm(form)
+    const read = await readOrganisationForm(tx, form)
     if (!read.ok) return data({ errors: read.errors, values: typed(form) }, { status: 422 })
     const { slug } = await register(tx, actor, read.input)
     const values = { path: paths.adminOrganisations(office!.slug), office: office!.name, organisation: read.input.name }

@@ -25,7 +25,7 @@ import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { listAssociationsOf, listMembersOf } from '../associations.server.ts'
 import { mayEdit } from '../editable.server.ts'
 import { textIn } from '../organisation.ts'
-import { OrganisationFacts } from '../OrganisationFacts.tsx'
+import { KindAndSeat, OrganisationFacts } from '../OrganisationFacts.tsx'
 import { find } from '../organisations.server.ts'
 import { OrganisationStateNotice } from '../OrganisationStateNotice.tsx'
 import { named } from '#app/foundation/http/params.ts'
@@ -98,7 +98,7 @@ export default function ShowOrganisation() {
   } = useLoaderData<typeof loader>()
   const { count, asked, looking } = told
   const done = useDone()
-  const { t } = useTranslation(['organisations', 'presences', 'matches', 'vocabulary', 'common'])
+  const { t } = useTranslation(['organisations', 'matches', 'common'])
   const here = paths.organisation(office, organisation.slug)
   useForgetDraft(publicationDraft(office, organisation.slug, asked), done === 'published')
   useForgetDraft(`draft:${office}:${organisation.slug}:look`, done === 'looking')
@@ -112,7 +112,7 @@ export default function ShowOrganisation() {
     <Page>
       <PageHeader
         back={useWayBack(from) ?? { to: paths.organisations(office), label: t('list.short') }}
-        eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        eyebrow={<KindAndSeat organisation={organisation} />}
         title={
           <span className="flex items-center gap-4">
             <Logo size="large" name={organisation.name} src={logo} />

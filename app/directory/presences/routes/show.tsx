@@ -5,12 +5,12 @@ import { asReader } from '#app/identity/door.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { titled } from '#app/foundation/http/title.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
+import { KindAndSeat } from '#app/directory/organisations/OrganisationFacts.tsx'
 import { mayEdit } from '#app/directory/organisations/editable.server.ts'
 import { OtherOffice, useWayBack } from '#app/directory/offices/OtherOffice.tsx'
 import { cameFrom, canonical } from '#app/directory/offices/publisher.server.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
-import { countryName } from '#app/taxonomy/countries.ts'
 import { theCountry } from '#app/taxonomy/for-country.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
@@ -24,6 +24,7 @@ import { contactOf } from '../contacts.server.ts'
 import { find, findElsewhere } from '../presences.server.ts'
 import { reveal } from '../sensitive.server.ts'
 import { SensitiveNotice } from '../SensitiveMark.tsx'
+import { placePhrase, whereName } from '../where.ts'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (others && !own) throw redirect(path)
     const editable = own && !others && actor !== null && mayEdit(actor, found.organisation)
     const [presence] = editable ? await reveal(tx, [found]) : [found]
-    const where = [presence.place?.name, countryName(presence.country, language)].filter(Boolean).join(', ')
+    const where = whereName(presence, language)
     const who =
       presence.standing === 'looking'
         ? t('presences:look.who', {
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           })
         : t('presences:show.title', {
             organisation: presence.organisation.name,
-            where: presence.place ? `in ${where}` : inCountry(presence.country, language),
+            where: placePhrase(presence, language),
           })
     return {
       title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`,
@@ -82,7 +83,7 @@ export default function ShowPresence() {
             label: organisation.name,
           }
         }
-        eyebrow={t(`vocabulary:kind.${organisation.kind}`)}
+        eyebrow={<KindAndSeat organisation={organisation} />}
         title={
           <span className="flex items-center gap-4">
             <Logo

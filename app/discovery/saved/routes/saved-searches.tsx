@@ -10,7 +10,8 @@ import { Button, LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { Empty, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { SearchUnavailable } from '#search/client.server.ts'
-import { mostSaved } from '../saved.ts'
+import { officeNames } from '#app/discovery/query/office-names.server.ts'
+import { filtersOf, mostSaved } from '../saved.ts'
 import { countSaved } from '../saved-found.server.ts'
 import { listSaved } from '../saved.server.ts'
 import { SavedSearchCard } from '../SavedSearchCard.tsx'
@@ -22,10 +23,11 @@ export const meta = titled
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await textsFor(request)
-  const { office, searches } = await asMember(request, params.office, async (tx, _actor, { office }) => ({
-    office: office!,
-    searches: await listSaved(tx),
-  }))
+  const { office, searches, offices } = await asMember(request, params.office, async (tx, _actor, { office }) => {
+    const searches = await listSaved(tx)
+    const named = searches.flatMap(({ query }) => filtersOf(query).chosen.office)
+    return { office: office!, searches, offices: await officeNames(tx, named) }
+  })
   const counts = await countSaved(
     (work) => asMember(request, params.office, (tx, _actor, reader) => work(tx, reader)),
     searches,
@@ -45,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       paused,
       found: counts?.[at] ?? null,
     })),
+    offices,
     away: counts === null,
     gone: gone && Object.fromEntries(gone),
     full: new URL(request.url).searchParams.has('full') && searches.length >= mostSaved,

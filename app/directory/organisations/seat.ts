@@ -1,0 +1,17 @@
+/** Where an organisation sits: its office's city, or a place of its own. Pure. */
+import { countryName } from '#app/taxonomy/countries.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
+import type { Language } from '#app/taxonomy/vocabulary.ts'
+
+/** `country` is ISO 3166-1 alpha-2; `place` is null where only the country is said. */
+export type Seat = { place: string | null; country: string }
+
+/** `Deventer, Nederland`, or the country alone. */
+export const seatName = ({ place, country }: Seat, language: string): string =>
+  [place, countryName(country, language)].filter(Boolean).join(', ')
+
+/**
+ * The same in a sentence: `in Deventer, Niederlande`, `in den Niederlanden`. A place takes `in` in all three languages.
+ */
+export const seatPhrase = (seat: Seat, language: Language): string =>
+  seat.place ? `in ${seatName(seat, language)}` : inCountry(seat.country, language)
