@@ -3,12 +3,13 @@ import { ancestorsOf, codeByKey } from '#app/taxonomy/codes.ts'
 import { compoundParts } from '#app/taxonomy/compounds.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { everydayWords } from '#app/taxonomy/everyday-words.ts'
+import { goodWords } from '#app/taxonomy/good-words.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 4
+export const documentShape = 5
 
 export type Audience = 'office' | 'network' | 'public'
 
@@ -134,6 +135,11 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
   const sector = withAncestors(row.sectors)
   const named = (list: Parameters<Words>[0], codes: string[]) =>
     unique(codes.flatMap((code) => languages.map((language) => words(list, code, language))))
+  const goods = (codes: string[]) =>
+    unique([
+      ...named('good', codes),
+      ...codes.flatMap((code) => languages.flatMap((language) => goodWords(code, language))),
+    ])
   const pin = row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null
   return {
     id: row.id,
@@ -172,8 +178,8 @@ export function toDocument(row: PresenceRow, words: Words): PresenceDocument {
     countryWords: unique(languages.map((language) => countryName(row.country, language))),
     sectorWords: sectorWords(sector, row.sectors),
     activityWords: named('activity', row.activities),
-    offerWords: named('good', row.offers),
-    seekWords: named('good', row.seeks),
+    offerWords: goods(row.offers),
+    seekWords: goods(row.seeks),
     fieldWords: named('field', [row.field]),
     kindWords: named('kind', [row.kind]),
     ...(pin && Object.fromEntries(cellBands.map((band) => [cellAttribute(band), quadkey(pin.lat, pin.lon, band)]))),
