@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { canonicalCode } from '#app/taxonomy/codes.ts'
+import { turnedGoods } from '#app/directory/presences/turned.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import {
   activities,
@@ -218,7 +219,7 @@ function check({ organisations, queries, searches }: z.infer<typeof corpusForm>)
   }
 
   const corpus = {
-    organisations: organisations.map(organisationOf),
+    organisations: inTwoGoods(organisations.map(organisationOf)),
     queries,
     searches: searches.map((search): CorpusSearch => ({
       ...search,
@@ -229,6 +230,16 @@ function check({ organisations, queries, searches }: z.infer<typeof corpusForm>)
   if (found.size > 0)
     throw new CorpusProblem([...found].map(([what, where]) => `${what} (${some([...new Set(where)])})`))
   return corpus
+}
+
+/** A corpus that knows no `students` was written when `internship` was said of both, and is read as it was meant. */
+function inTwoGoods(organisations: CorpusOrganisation[]): CorpusOrganisation[] {
+  const says = ({ offers, seeks }: CorpusPresence) => [...offers, ...seeks].includes('students')
+  if (organisations.some(({ presences }) => presences.some(says))) return organisations
+  return organisations.map((one) => ({
+    ...one,
+    presences: one.presences.map((presence) => ({ ...presence, ...turnedGoods(one.kind, presence) })),
+  }))
 }
 
 /** Every key names one thing, every query and judgement something there, every grade is one. */

@@ -19,6 +19,8 @@ import { list as listIntroductions } from '#app/collaboration/introductions/find
 import { listNotes } from '#app/collaboration/cases/notes.server.ts'
 import { listTurns } from '#app/collaboration/cases/turns.server.ts'
 import { find, list as listQuestions } from '#app/collaboration/questions/questions.server.ts'
+import { turnedGoods } from '#app/directory/presences/turned.ts'
+import { organisationKinds, type Good } from '#app/taxonomy/vocabulary.ts'
 
 const onCluster = async (statement: string) => {
   const sql = openOwner(testCluster())
@@ -175,4 +177,34 @@ test('questions and introductions of every state become cases, with their turns,
   } finally {
     await members.end({ timeout: 1 })
   }
+})
+
+test('internships become places or students by the kind of who published them, and are told to them once', async () => {
+  const { config, owner } = await emptyDatabase()
+  await migrate(owner, config.secret, before('0093'))
+  const office = await insertOffice(owner)
+  const goods: Good[][] = [[], ['contacts', 'internship']]
+  const turned: unknown[] = []
+  for (const kind of organisationKinds)
+    for (const offers of goods)
+      for (const seeks of goods) {
+        const organisation = await insertOrganisation(owner, office, { kind })
+        await insertPresence(owner, organisation, { country: 'GH', offers, seeks })
+        const said = turnedGoods(kind, { offers, seeks })
+        const same = JSON.stringify(said) === JSON.stringify({ offers, seeks })
+        turned.push({ ...said, asked: !same, version: same ? 1 : 2 })
+      }
+  const member = await insertMember(owner, office)
+  const search = (query: string) =>
+    owner`insert into kogge.saved_searches (office_id, member_id, name, query) values (${office.id}, ${member.memberId}, ${query}, ${query})`
+  await search('?country=GH&offers=internship&seeks=contacts')
+  await search('?q=internship')
+  await migrate(owner, config.secret, before('0094'))
+  const rows = await owner`
+    select offers, seeks, turned_on is not null as asked, version from kogge.presences order by organisation_id`
+  expect(rows).toEqual(turned)
+  expect((await owner`select query from kogge.saved_searches order by name`).map(({ query }) => query)).toEqual([
+    '?country=GH&offers=internship&offers=students&seeks=contacts',
+    '?q=internship',
+  ])
 })

@@ -7,7 +7,7 @@ import { findPresences } from './queries.server.ts'
 import { reindex } from './worker.server.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
-const chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [] }
+const chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [], office: [], home: [] }
 
 let database: FreshDatabase
 let config: MeiliConfig

@@ -17,7 +17,10 @@ export const activities = [
   'exchange',
   'twinning',
 ] as const
-/** What a presence can offer or seek: one list, because one side's offer is the other's need. */
+/**
+ * What a presence can offer or seek: one list, because one side's offer is the other's need. `internship` is a place for
+ * a student, `students` are those who look for one (docs/decisions/places-and-students.md).
+ */
 export const goods = [
   'knowledge',
   'contacts',
@@ -28,6 +31,7 @@ export const goods = [
   'investment',
   'funding',
   'internship',
+  'students',
   'volunteers',
   'housing',
   'premises',

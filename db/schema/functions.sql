@@ -2466,6 +2466,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.settle_turned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.turned_on := null;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.sides_of(p_case uuid, p_trip uuid)
  RETURNS TABLE(part text, office_id uuid, member_id uuid, organisation_id uuid, name text, mine boolean)
  LANGUAGE sql

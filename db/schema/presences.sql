@@ -34,6 +34,7 @@ table kogge.presences
   sensitive_because text
   network_at timestamp with time zone
   public_at timestamp with time zone
+  turned_on date
 
 constraint presences_audience_known CHECK ((audience = ANY (ARRAY['hidden'::text, 'office'::text, 'network'::text, 'public'::text])));
 constraint presences_contact_exists FOREIGN KEY (office_id, contact_member_id) REFERENCES kogge.members(office_id, id);
@@ -94,6 +95,7 @@ CREATE TRIGGER presences_hide_changed BEFORE UPDATE OF country, sensitive, sensi
 CREATE TRIGGER presences_hide_new BEFORE INSERT ON kogge.presences FOR EACH ROW WHEN ((new.sensitive_because IS NOT NULL)) EXECUTE FUNCTION app.hide_sensitive();
 CREATE TRIGGER presences_hold_countries BEFORE INSERT OR UPDATE OF country, sensitive, sensitive_because, place_id, place_name, lat, lon, contact_member_id, source_key ON kogge.presences FOR EACH STATEMENT EXECUTE FUNCTION app.hold_sensitive_countries();
 CREATE TRIGGER presences_inserted AFTER INSERT ON kogge.presences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.note_presences();
+CREATE TRIGGER presences_settle_turned BEFORE UPDATE OF confirmed_on ON kogge.presences FOR EACH ROW WHEN (((old.turned_on IS NOT NULL) AND (new.state = 'published'::text))) EXECUTE FUNCTION app.settle_turned();
 CREATE TRIGGER presences_tally_deleted AFTER DELETE ON kogge.presences REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_presences();
 CREATE TRIGGER presences_tally_inserted AFTER INSERT ON kogge.presences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_presences();
 CREATE TRIGGER presences_tally_updated AFTER UPDATE ON kogge.presences REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_presences();

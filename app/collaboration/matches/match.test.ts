@@ -210,11 +210,11 @@ describe('each rule, where it holds and where it does not', () => {
       { goods: ['internship'], who: 'you' },
       [
         my('education', 'UG', 'isced:0732', { seeks: ['internship'] }),
-        side('ngo', 'UG', 'dac:14031', { seeks: ['internship'] }),
+        side('ngo', 'UG', 'dac:14031', { seeks: ['students'] }),
       ],
       [
-        my('company', 'UG', 'nace:28.13', { seeks: ['internship'] }),
-        side('ngo', 'UG', 'dac:14031', { seeks: ['internship'] }),
+        my('company', 'UG', 'nace:28.13', { seeks: ['students'] }),
+        side('ngo', 'UG', 'dac:14031', { seeks: ['students'] }),
       ],
     ],
     [
@@ -453,8 +453,8 @@ describe('no reason to meet', () => {
   })
 
   it('but schools may approach one that wants no companies', () => {
-    const shy = side('ngo', 'UG', 'dac:14031', { seeks: ['internship'], description: 'No companies please.' })
-    expect(match(my('education', 'UG', 'isced:0732', { offers: ['internship'] }), shy, context)).not.toBeNull()
+    const shy = side('ngo', 'UG', 'dac:14031', { seeks: ['students'], description: 'No companies please.' })
+    expect(match(my('education', 'UG', 'isced:0732', { offers: ['students'] }), shy, context)).not.toBeNull()
   })
 })
 

@@ -172,7 +172,7 @@ describe('read aloud', () => {
       { goods: ['knowledge', 'internship'] },
       [
         'Zij zoeken kennis en stageplekken; jij biedt die.',
-        'They are looking for knowledge and internships, and that is what you offer.',
+        'They are looking for knowledge and internship places, and that is what you offer.',
         'Ihr Gegenüber sucht Wissen und Praktikumsplätze; Sie bieten genau das.',
       ],
     ],

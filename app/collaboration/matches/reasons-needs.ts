@@ -1,23 +1,10 @@
 /** Who seeks what the other offers: the rules about goods and activities. Pure. */
-import type { Activity, Good } from '#app/taxonomy/vocabulary.ts'
 import type { Parts, Reason, Side } from './match.ts'
-import { codesOf, type Brings, type SectorFound } from './reasons-sector.ts'
-import { internshipReason } from './reasons-students.ts'
+import { meetings, type Meeting } from './meetings.ts'
+import { internshipReasons, internshipTellings, type Telling } from './reasons-internship.ts'
+import { codesOf, type SectorFound } from './reasons-sector.ts'
 import { reasonBy, type Homes, type Nearness } from './reasons-where.ts'
-import {
-  akin,
-  doing,
-  doingShare,
-  elsewhere,
-  furtherGoods,
-  goodWeights,
-  looseSector,
-  onTheSpot,
-  reasonAlone,
-  reasonBetween,
-  sharedActivities,
-  weights,
-} from './weights.ts'
+import { elsewhere, goodWeights, onTheSpot, sharedActivities, weights } from './weights.ts'
 
 export type NeedsFound = {
   /** One seeks what the other says it offers, and that is of use in these sectors. */
@@ -37,83 +24,7 @@ export type NeedsFound = {
   exchange: boolean
   reasons: Reason[]
 }
-type Meeting = {
-  sought: Good
-  offered: Good
-  how: 'exact' | 'akin' | 'doing'
-  activity?: Activity
-  who?: 'they' | 'you'
-  /** Of use in these sectors; of some use between kinds that complete each other. */
-  useful: boolean
-  faint: boolean
-  points: number
-}
-type Towards = {
-  seeker: Side
-  provider: Side
-  /** What the provider brings to any trade. */
-  brings: Brings
-  closeness: SectorFound['closeness']
-  share: number
-  away: boolean
-}
-
-/** How much of a good is left where the sectors are like this. */
-function usefulness(good: Good, { closeness, brings }: Towards): number {
-  const { alone } = goodWeights[good]
-  if (closeness === 'near') return 1
-  const loose = closeness === 'broad' || closeness === 'unknown' ? looseSector[closeness] : 0
-  return Math.max(alone, loose, brings.trade.has(good) ? 1 : brings.goods.has(good) ? looseSector.serves : 0)
-}
-
-/** The best answer to each good that the seeker seeks, or would seek by what it does. */
-function meetings(towards: Towards): Meeting[] {
-  const {
-    seeker: { presence: seeker },
-    provider: { presence: provider },
-    closeness,
-    away,
-  } = towards
-  const linked = closeness === 'near' || closeness === 'broad'
-  const answers = (sought: Good, said: boolean): Meeting[] => {
-    const left = usefulness(sought, towards)
-    const one = (share: number, rest: Pick<Meeting, 'offered' | 'how' | 'activity' | 'who'>): Meeting => ({
-      sought,
-      ...rest,
-      useful: left >= reasonAlone,
-      faint: left >= reasonBetween && !towards.brings.others,
-      points: goodWeights[sought].points * left * share,
-    })
-    if (away && onTheSpot.includes(sought)) return []
-    if (!said) {
-      const activity = seeker.activities.find((each) => doing[each]?.seeks.includes(sought))
-      if (!activity || !linked || !provider.offers.includes(sought)) return []
-      return [one(doingShare, { offered: sought, how: 'doing', activity, who: 'you' })]
-    }
-    const activity = linked ? provider.activities.find((each) => doing[each]?.offers.includes(sought)) : undefined
-    return [
-      ...(provider.offers.includes(sought) ? [one(1, { offered: sought, how: 'exact' })] : []),
-      ...akin
-        .filter((each) => each.sought === sought && provider.offers.includes(each.offered))
-        .map(({ offered, share }) => one(share, { offered, how: 'akin' })),
-      ...(activity ? [one(doingShare, { offered: sought, how: 'doing', activity, who: 'they' })] : []),
-    ]
-  }
-  const implied = new Set(seeker.activities.flatMap((each) => doing[each]?.seeks ?? []))
-  const wanted: [Good, boolean][] = [
-    ...[...new Set(seeker.seeks)].map((good): [Good, boolean] => [good, true]),
-    ...[...implied].filter((good) => !seeker.seeks.includes(good)).map((good): [Good, boolean] => [good, false]),
-  ]
-  return wanted
-    .flatMap(([good, said]) =>
-      answers(good, said)
-        .sort((a, b) => b.points - a.points)
-        .slice(0, 1),
-    )
-    .sort((a, b) => b.points - a.points || (a.sought < b.sought ? -1 : 1))
-    .map((meeting, at) => ({ ...meeting, points: meeting.points * (furtherGoods[at] ?? 0) * towards.share }))
-}
-
+type Where = { nearness: Nearness; homes: Homes }
 const sum = (list: Meeting[]) => list.reduce((total, { points }) => total + points, 0)
 const said = (list: Meeting[]) => list.filter(({ how }) => how !== 'doing')
 const unique = <T>(list: T[]): T[] => [...new Set(list)]
@@ -157,23 +68,53 @@ function sharedActivity(
 
 /**
  * What meets in either direction, and what does not: `goods`, `offers`, `activities`, `who`, `sectors` in the parts.
+ * Students and places are told as what counts most.
  */
-export function needReasons(
+export function needReasons(mine: Side, theirs: Side, where: Where, sector: SectorFound): NeedsFound {
+  const total = ({ reasons }: NeedsFound) => reasons.reduce((points, reason) => points + reason.points, 0)
+  const [ours, others] = [
+    internshipTellings(mine.presence, theirs.presence),
+    internshipTellings(theirs.presence, mine.presence),
+  ]
+  return ours
+    .flatMap((you) => others.map((they) => needsTold(mine, theirs, where, sector, { you, they })))
+    .reduce((best, found) => (total(found) > total(best) ? found : best))
+}
+
+/** The same, with whose students are told as what. */
+function needsTold(
   mine: Side,
   theirs: Side,
-  { nearness, homes }: { nearness: Nearness; homes: Homes },
+  { nearness, homes }: Where,
   { closeness, brings }: SectorFound,
+  { you, they }: Record<'you' | 'they', Telling>,
 ): NeedsFound {
   const [share, away] = [nearness === 'far' ? 0 : elsewhere[nearness], nearness !== 'here']
   // Who sits there answers what is sought there; what they seek is sought elsewhere.
   const goes = (sits: boolean, list: Meeting[]) => (nearness !== 'home' || sits ? list : [])
   const toMe = goes(
     homes.they,
-    meetings({ seeker: mine, provider: theirs, brings: brings.theirs, closeness, share, away }),
+    meetings({
+      seeker: mine,
+      provider: theirs,
+      brings: brings.theirs,
+      closeness,
+      share,
+      away,
+      told: { seekers: you, providers: they },
+    }),
   )
   const toThem = goes(
     homes.you,
-    meetings({ seeker: theirs, provider: mine, brings: brings.mine, closeness, share, away }),
+    meetings({
+      seeker: theirs,
+      provider: mine,
+      brings: brings.mine,
+      closeness,
+      share,
+      away,
+      told: { seekers: they, providers: you },
+    }),
   )
   const spoken = [...said(toMe), ...said(toThem)]
   const sums = [sum(said(toMe)), sum(said(toThem))]
@@ -185,7 +126,11 @@ export function needReasons(
   )
   const meets = spoken.some(({ useful }) => useful)
   const linked = closeness === 'near' || closeness === 'broad'
-  const internship = internshipReason(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone))
+  const apart = (list: Meeting[]) => sum(list.filter(({ how }) => how === 'apart'))
+  const internship = internshipReasons(mine, theirs, share * (linked ? 1 : goodWeights.internship.alone), {
+    you: apart(toMe),
+    they: apart(toThem),
+  })
   const shared = sharedActivity(mine, theirs, linked)
   const silent = theirs.presence.offers.length === 0 && theirs.presence.seeks.length === 0
   const speak = (side: Side) => side.presence.offers.length + side.presence.seeks.length > 0

@@ -10,6 +10,7 @@ import { linkedSectors, tradeMeets } from './linked-sectors.ts'
 import { match, matchStrengths, type Context, type Match, type Side } from './match.ts'
 import { findThird, missingKind } from './triangles.ts'
 import type { Said } from './verdicts.server.ts'
+import { internshipAnswers } from './reasons-internship.ts'
 import { akin, sharedActivities } from './weights.ts'
 
 /** A side that looks for matches, and what was said about those it had. */
@@ -59,6 +60,7 @@ export function candidateQuery(
   { side: { presence, organisation }, said }: Weighed,
 ): CandidateQuery {
   const { country, offers, seeks, activities } = presence
+  const internship = internshipAnswers(presence)
   const sectors = presence.sectors.length > 0 ? presence.sectors : organisation.sectors
   return {
     reading,
@@ -71,8 +73,8 @@ export function candidateQuery(
       region: regionAround(country),
       kind: presence.organisation.kind,
       sectors: linkedSectors(sectors),
-      theyOffer: answersTo(seeks),
-      theySeek: answeredBy(offers),
+      theyOffer: [...new Set([...answersTo(seeks), ...internship.offer])],
+      theySeek: [...new Set([...answeredBy(offers), ...internship.seek])],
       together: sharedWith(activities),
       trade: tradeMeets({ kind: presence.organisation.kind, codes: sectors, seeks, offers }),
     },

@@ -1,5 +1,5 @@
 /**
- * What each rule of a match is worth, in one table. A rule is exact: it holds or it does not, and where it holds it
+ * What each rule of a match is worth, in one table. A rule is exact: it holds or it does not; where it holds it
  * gives its points. Nothing is learned and nothing is hidden: `reason.<rule>` in locales/<language>/matches.json is the
  * sentence a reader sees, `weight.<rule>` says in one sentence why the rule counts as it does, and
  * docs/decisions/matching.md is this table in words.
@@ -39,7 +39,7 @@ export const weights = {
   'they-seek-doing': 12,
   'both-ways': 12,
   together: 14,
-  internship: 6,
+  internship: 22,
   investment: 8,
   activity: 8,
 
@@ -73,7 +73,7 @@ export const nearKilometres = 60
 
 /** For codes that say much: both below the division, category or broad field. */
 export const deepPoints = 3
-/** A supplier known only broadly ("every industry needs machines"). */
+/** A supplier known only broadly. */
 export const broadSupplyPoints = 14
 
 /**
@@ -85,6 +85,7 @@ export const goodWeights: Record<Good, { points: number; alone: number }> = {
   distribution: { points: 16, alone: 0.15 },
   investment: { points: 16, alone: 0.6 },
   internship: { points: 16, alone: 0.4 },
+  students: { points: 16, alone: 0.4 },
   suppliers: { points: 15, alone: 0.15 },
   funding: { points: 15, alone: 0.6 },
   products: { points: 14, alone: 0.15 },
@@ -211,8 +212,8 @@ export const servesAll: { codes: string[]; goods: Good[]; trade?: Good[]; to?: O
     codes: ['nace:94.1', 'dac:250', 'dac:331', 'dac:32130'],
     goods: ['contacts', 'knowledge', 'services', 'suppliers', 'funding', 'premises'],
   },
-  { codes: ['isced:041', 'isced:04'], goods: ['internship', 'knowledge'] },
-  { codes: ['nace:85.4', 'dac:114'], goods: ['internship', 'volunteers'] },
+  { codes: ['isced:041', 'isced:04'], goods: ['students', 'knowledge'] },
+  { codes: ['nace:85.4', 'dac:114'], goods: ['students', 'volunteers'] },
 ]
 /** Codes exactly as wide as here say "any trade"; what is below them may be narrow again. */
 export const onlyItself = new Set(['nace:G', 'nace:46', 'nace:46.1', 'isced:04'])

@@ -82,11 +82,11 @@ export async function listHere(
 }
 
 /** What somebody has, or wants, that another can take up at once. */
-const concrete = ['internship', 'volunteers', 'investment', 'funding']
+const concrete = ['internship', 'students', 'volunteers', 'investment', 'funding']
 
 /**
- * Who seeks or offers internships, volunteers, investment or funding in the country: what was confirmed last first, at
- * most `limit`.
+ * Who seeks or offers places for interns, interns, volunteers, investment or funding in the country: what was confirmed
+ * last first, at most `limit`.
  */
 export async function listWanted(tx: Tx, offices: string[], iso: string, limit: number): Promise<Wanted[]> {
   return tx<Wanted[]>`

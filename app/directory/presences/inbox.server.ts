@@ -1,5 +1,6 @@
 /**
- * Publications in the inbox: those of the reader's organisation that nobody confirmed for long, and what others of the
+ * Publications in the inbox: those of the reader's organisation that nobody confirmed for long or that a migration
+ * turned, and what others of the
  * office and its networks published where that one is active or looks, or where the reader answers.
  */
 import type { Tx } from '#db/client.server.ts'
@@ -8,10 +9,20 @@ import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { fadingAfterMonths, fadingBefore } from './presence.ts'
 
-type Row = { id: string; country: string; place: string | null; organisation: string; office: string; since: string }
+type Row = {
+  id: string
+  country: string
+  place: string | null
+  organisation: string
+  office: string
+  since: string
+  /** Of a publication that waits because it was turned: which side of it. */
+  turned?: 'offers' | 'seeks' | null
+}
 
-const fading = (tx: Tx, on: string) =>
-  tx`p.office_id = app.office_id() and p.organisation_id = app.organisation_id() and p.audience <> 'hidden' and p.confirmed_on < ${fadingBefore(on)}::date`
+const waiting = (tx: Tx, on: string) =>
+  tx`p.office_id = app.office_id() and p.organisation_id = app.organisation_id() and p.audience <> 'hidden'
+    and (p.confirmed_on < ${fadingBefore(on)}::date or p.turned_on is not null)`
 const columns = (tx: Tx) =>
   tx`p.id, p.country::text, coalesce(p.place_name, d.place_name) as place, o.name as organisation, f.name as office`
 const tables = (tx: Tx) => tx`
@@ -20,11 +31,12 @@ const tables = (tx: Tx) => tx`
 
 export const presenceInbox: InboxSource = {
   kind: 'presence',
-  count: (tx, { on }) => tx`select count(*) from kogge.presences p where ${fading(tx, on)}`,
+  count: (tx, { on }) => tx`select count(*) from kogge.presences p where ${waiting(tx, on)}`,
   async read(tx, { office, on, since }) {
     const old = await tx<Row[]>`
-      select ${columns(tx)}, (p.confirmed_on + make_interval(months => ${fadingAfterMonths}))::date::text as since
-      from ${tables(tx)} where ${fading(tx, on)} order by p.confirmed_on, p.id limit ${mostRead}`
+      select ${columns(tx)}, coalesce(p.turned_on, (p.confirmed_on + make_interval(months => ${fadingAfterMonths}))::date)::text as since,
+        case when p.turned_on is null then null when o.kind = 'education' then 'offers' else 'seeks' end as turned
+      from ${tables(tx)} where ${waiting(tx, on)} order by p.turned_on, p.confirmed_on, p.id limit ${mostRead}`
     const countries = await tx<{ country: string }[]>`
       select distinct country::text from kogge.presences
       where office_id = app.office_id() and organisation_id = app.organisation_id() and state = 'published'
@@ -34,11 +46,12 @@ export const presenceInbox: InboxSource = {
       where p.published_at >= ${since}::date and p.country = any (${countries.map(({ country }) => country)}::text[])
         and (p.office_id = app.office_id() or p.office_id = any (app.peers())) and p.organisation_id is distinct from app.organisation_id()
       order by p.published_at desc, p.id limit ${mostNews}`
-    return [...old.map((row) => fadingItem(row, office)), ...recent.map((row) => newItem(row, office))]
+    return [...old.map((row) => confirmItem(row, office)), ...recent.map((row) => newItem(row, office))]
   },
 }
 
-function fadingItem({ id, country, place, organisation, since }: Row, office: string): InboxItem {
+/** Asks to confirm it: because nobody has for long, or because it was turned. */
+function confirmItem({ id, country, place, organisation, since, turned }: Row, office: string): InboxItem {
   return {
     place: 'waiting',
     id,
@@ -47,9 +60,17 @@ function fadingItem({ id, country, place, organisation, since }: Row, office: st
     path: paths.presence(office, id),
     post: paths.confirmPresence(office, id),
     say: ({ t, language }) => ({
-      title: t('inbox:presence.fading', { organisation, country: countryName(country, language) }),
-      detail: [place, t('inbox:presence.fadingWhat', { months: fadingAfterMonths })],
-      action: t('inbox:presence.fadingAction'),
+      title: t(turned ? 'inbox:presence.turned' : 'inbox:presence.fading', {
+        organisation,
+        country: countryName(country, language),
+      }),
+      detail: [
+        place,
+        turned
+          ? t(turned === 'offers' ? 'inbox:presence.turnedOffers' : 'inbox:presence.turnedSeeks')
+          : t('inbox:presence.fadingWhat', { months: fadingAfterMonths }),
+      ],
+      action: t(turned ? 'inbox:presence.turnedAction' : 'inbox:presence.fadingAction'),
     }),
   }
 }

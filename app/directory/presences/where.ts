@@ -3,6 +3,8 @@ import { listed } from '#app/foundation/i18n/listed.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { theCountry } from '#app/taxonomy/for-country.ts'
+import type { Texts } from '#app/foundation/i18n/keys.ts'
 import type { Presence } from './presence.ts'
 
 /** `Gulu, Uganda`, or the country alone, in the reader's language. */
@@ -37,3 +39,19 @@ export function placeNames(presences: Pick<Presence, 'place' | 'country'>[], lan
  */
 export const placePhrase = (presence: Pick<Presence, 'place' | 'country'>, language: Language): string =>
   presence.place ? `in ${whereName(presence, language)}` : inCountry(presence.country, language)
+
+/** What its page is called: who is active where, or looks at which country. */
+export function headline(
+  presence: Presence,
+  t: Texts,
+  language: Language,
+): { who: string; title: string; where: string } {
+  const organisation = presence.organisation.name
+  const where = whereName(presence, language)
+  if (presence.standing === 'looking') {
+    const who = t('presences:look.who', { organisation, where: theCountry(presence.country, language) })
+    return { who, title: who, where }
+  }
+  const who = t('presences:show.title', { organisation, where: placePhrase(presence, language) })
+  return { who, title: `${organisation}: ${where}`, where }
+}

@@ -4,9 +4,9 @@ import { seekerInput } from './seeker-input.ts'
 
 test.each([
   [['volunteer'], ['volunteers'], []],
-  [['student'], [], ['internship']],
+  [['student'], ['students'], ['internship']],
   [['lived-there', 'expert'], ['knowledge', 'contacts'], []],
-  [seekerRoles, ['volunteers', 'knowledge', 'contacts'], ['internship']],
+  [seekerRoles, ['volunteers', 'students', 'knowledge', 'contacts'], ['internship']],
 ] as [SeekerRole[], string[], string[]][])('%j offer %j and seek %j', (roles, offers, seeks) =>
   expect(goodsOf(roles)).toEqual({ offers, seeks }),
 )

@@ -21,7 +21,7 @@ export type Seeker = {
 
 const offered: Record<SeekerRole, Good[]> = {
   volunteer: ['volunteers'],
-  student: [],
+  student: ['students'],
   'lived-there': ['knowledge', 'contacts'],
   expert: ['knowledge'],
 }

@@ -22,9 +22,13 @@ export const goodWords: Record<Good, string> = {
   funding:
     'financiering, subsidie, fonds, donateur, sponsor, donatie, geldschieter; funding, grant, donor, subsidy, donation, fund; Finanzierung, Förderung, Fördermittel, Zuschuss, Spenden, Sponsor, Geldgeber',
   internship:
-    'stage, stageplek, stageplaats, stagiair, stagiaire, afstudeeropdracht, afstudeerplek, afstudeerstage, leerwerkplek; ' +
-    'internship, intern, placement, work placement, trainee, traineeship, graduation project; ' +
-    'Praktikum, Praktika, Praktikumsplatz, Praktikumsstelle, Praktikant, Praktikantin, Abschlussarbeit, Auslandspraktikum',
+    'stage, stageplek, stageplaats, afstudeeropdracht, afstudeerplek, afstudeerstage, leerwerkplek; ' +
+    'internship, placement, work placement, traineeship, graduation project; ' +
+    'Praktikum, Praktika, Praktikumsplatz, Praktikumsstelle, Abschlussarbeit, Auslandspraktikum',
+  students:
+    'stagiair, stagiaire, stagiaires, stageloper, afstudeerder, studenten; ' +
+    'intern, interns, trainee, trainees, students; ' +
+    'Praktikant, Praktikantin, Praktikanten, Trainee, Studierende, Absolventen',
   volunteers:
     'vrijwilliger, vrijwilligerswerk; volunteer, volunteering, voluntary work; Freiwillige, Freiwilligenarbeit, Freiwilligendienst, Ehrenamt, Ehrenamtliche',
   housing:

@@ -11,7 +11,6 @@ import { OtherOffice, useWayBack } from '#app/directory/offices/OtherOffice.tsx'
 import { cameFrom, canonical } from '#app/directory/offices/publisher.server.ts'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
-import { theCountry } from '#app/taxonomy/for-country.ts'
 import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Said, useDone } from '#app/foundation/forms/Said.tsx'
@@ -24,7 +23,9 @@ import { contactOf } from '../contacts.server.ts'
 import { find, findElsewhere } from '../presences.server.ts'
 import { reveal } from '../sensitive.server.ts'
 import { SensitiveNotice } from '../SensitiveMark.tsx'
-import { placePhrase, whereName } from '../where.ts'
+import { isTurned } from '../turned.server.ts'
+import { TurnedNotice } from '../TurnedNotice.tsx'
+import { headline } from '../where.ts'
 import { named } from '#app/foundation/http/params.ts'
 
 export const meta = titled
@@ -40,35 +41,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (others && !own) throw redirect(path)
     const editable = own && !others && actor !== null && mayEdit(actor, found.organisation)
     const [presence] = editable ? await reveal(tx, [found]) : [found]
-    const where = whereName(presence, language)
-    const who =
-      presence.standing === 'looking'
-        ? t('presences:look.who', {
-            organisation: presence.organisation.name,
-            where: theCountry(presence.country, language),
-          })
-        : t('presences:show.title', {
-            organisation: presence.organisation.name,
-            where: placePhrase(presence, language),
-          })
     return {
-      title: presence.standing === 'looking' ? who : `${presence.organisation.name}: ${where}`,
-      who,
+      ...headline(presence, t, language),
       about: presence[leadText],
       canonical: canonical(path),
-      where,
       office: office!.slug,
       presence,
       publisher: others ? { name: found.office.name, path } : null,
       from: cameFrom(request),
       editable,
+      turned: editable && (await isTurned(tx, presence)),
       contact: own && !others ? ((await contactOf(tx, office!.id, presence.id))?.name ?? null) : null,
     }
   })
 }
 
 export default function ShowPresence() {
-  const { office, presence, publisher, from, who, where, editable, contact } = useLoaderData<typeof loader>()
+  const { office, presence, publisher, from, who, where, editable, turned, contact } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['presences', 'vocabulary', 'common'])
   const { organisation } = presence
   const links = useThingLinks()
@@ -103,6 +92,7 @@ export default function ShowPresence() {
       <div className="flex flex-wrap items-center gap-2">
         <Freshness presence={presence} />
       </div>
+      {turned && <TurnedNotice presence={presence} />}
       <SensitiveNotice presence={presence} />
       <PresenceFacts presence={presence} office={office} contact={contact} />
       {(from || publisher) && (
