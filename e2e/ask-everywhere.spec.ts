@@ -51,7 +51,7 @@ async function world(owner: Sql) {
     await owner`update kogge.trips set organisation_id = ${organisation.id}, visibility = 'network' where id = ${trip}`
     await owner`
       insert into kogge.answers (office_id, other_office_id, question_id, member_id, author_name, body)
-      values (${office.id}, ${near.id}, ${question}, ${editor.memberId}, ${`Ama of ${office.name}`}, 'We do.')`
+      values (${office.id}, ${near.id}, ${question}, ${editor.memberId}, ${`Ama of ${office.slug}`}, 'We do.')`
     found.push({ name, slug: organisation.slug, office: office.slug, presence, trip })
   }
   return { within, alone, found, question }
