@@ -7,7 +7,17 @@ import { findPresences } from './queries.server.ts'
 import { reindex } from './worker.server.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
-const chosen = { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [], office: [], home: [] }
+const chosen = {
+  country: [],
+  sector: [],
+  kind: [],
+  field: [],
+  offers: [],
+  seeks: [],
+  language: [],
+  office: [],
+  home: [],
+}
 
 let database: FreshDatabase
 let config: MeiliConfig
