@@ -9,7 +9,7 @@ import { largestPicture } from './picture.ts'
 /** A picture as it is kept: its bytes, and their hash for its address. */
 export type Picture = { webp: Buffer; hash: string }
 /** Why a file was not taken. */
-export type Refused = 'large' | 'unreadable'
+type Refused = 'large' | 'unreadable'
 
 /**
  * An uploaded picture (PNG, JPEG, WebP, GIF, AVIF by its content, whatever its name says; at most 10 MB and 60
