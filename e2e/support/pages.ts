@@ -35,7 +35,10 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
     { path: '/deventer/countries/TV' },
     { path: '/deventer/countries/UG?scope=network' },
   ],
-  'directory/organisations/routes/list.tsx': [{ path: '/deventer/organisations' }],
+  'directory/organisations/routes/list.tsx': [
+    { path: '/deventer/organisations' },
+    { path: '/luebeck/organisations?scope=network&home=NL' },
+  ],
   'directory/organisations/routes/show.tsx': [
     { path: '/deventer/organisations/ijsselpomp' },
     { as: 'company@deventer.example', path: '/deventer/organisations/ijsselpomp' },

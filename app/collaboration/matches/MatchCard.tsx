@@ -2,8 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
-import { seatPhrase } from '#app/directory/organisations/seat.ts'
-import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
 import { isFading } from '#app/directory/presences/presence.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -35,7 +34,7 @@ const atOnce = 2
  */
 export function MatchCard({ found, office, here, done, mutual }: Props) {
   const links = useThingLinks()
-  const { t, i18n } = useTranslation(['matches', 'organisations', 'presences', 'vocabulary'])
+  const { t, i18n } = useTranslation(['matches', 'presences', 'vocabulary'])
   const { mine, theirs } = found
   const heading = `name-${mine.id}-${theirs.id}`
   return (
@@ -65,7 +64,7 @@ export function MatchCard({ found, office, here, done, mutual }: Props) {
               facts={[
                 standingName(theirs, { t, language: i18n.language }),
                 t(`vocabulary:kind.${theirs.organisation.kind}`),
-                t('organisations:seat.at', { where: seatPhrase(theirs.organisation.seat, i18n.language as Language) }),
+                <SeatAt key="seat" seat={theirs.organisation.seat} />,
                 office !== theirs.office.slug &&
                   theirs.office.name !== theirs.organisation.seat.place &&
                   theirs.office.name,

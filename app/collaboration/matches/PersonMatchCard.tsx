@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { MeetLink } from '#app/directory/presences/MeetLink.tsx'
 import { isFading } from '#app/directory/presences/presence.ts'
+import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
 import { standingName } from '#app/directory/presences/where.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -49,7 +50,10 @@ export function PersonMatchCard({ found, office }: { found: ShownMatch; office: 
               facts={[
                 t(`vocabulary:kind.${theirs.organisation.kind}`),
                 where,
-                office !== theirs.office.slug && theirs.office.name,
+                <SeatAt key="seat" seat={theirs.organisation.seat} />,
+                theirs.office.slug !== office &&
+                  theirs.office.name !== theirs.organisation.seat.place &&
+                  theirs.office.name,
               ]}
             />
           </div>

@@ -10,7 +10,7 @@ import { nearKilometres, weights, type Rule } from './weights.ts'
  */
 export type Nearness = 'here' | 'home' | 'neighbour' | 'region' | 'far'
 
-/** Who sits in the country of the other's presence. Two who sit in one country are no foreign partners of each other. */
+/** Who sits in the country of the other's presence. Two who sit in one country are no partners from abroad. */
 export type Homes = { you: boolean; they: boolean }
 export function homesOf({ presence: mine }: Side, { presence: theirs }: Side): Homes {
   const [own, other] = [mine.organisation.seat.country, theirs.organisation.seat.country]

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 
 /** How many stand on the desk; the directory has the others. */
-const shown = 6
+const shown = 4
 
 /** `directory`: where all of them stand. */
 export type Sitting = { total: number; organisations: Entry[]; directory: string }

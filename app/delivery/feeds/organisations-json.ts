@@ -10,7 +10,7 @@ const namesOf = (words: Words, facet: FacetName, codes: string[]) =>
   Object.fromEntries(codes.map((code) => [code, valueName(words, facet, code)]))
 
 /** One organisation; what it offers and seeks and where it is active comes from its listings that the asker may see. */
-export function organisationJson(entry: Entry, words: Words, site: string) {
+function organisationJson(entry: Entry, words: Words, site: string) {
   return {
     id: entry.id,
     office: entry.office.slug,

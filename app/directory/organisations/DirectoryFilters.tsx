@@ -52,16 +52,18 @@ export function DirectoryFilters({ view, counts, offices, whole }: Props) {
   const language = i18n.language as Language
   const select = (name: DirectoryFilter, label: string, choices: { value: string; label: string }[]) =>
     (choices.length > 1 || view.chosen[name].length > 0) && (
-      <SelectField
-        name={name}
-        label={label}
-        empty={t('common:all')}
-        defaultValue={view.chosen[name][0] ?? ''}
-        options={choices.map((choice) => ({
-          value: choice.value,
-          label: `${choice.label} (${counts[name][choice.value] ?? 0})`,
-        }))}
-      />
+      <div className="min-w-44 flex-1 max-sm:w-full">
+        <SelectField
+          name={name}
+          label={label}
+          empty={t('common:all')}
+          defaultValue={view.chosen[name][0] ?? ''}
+          options={choices.map((choice) => ({
+            value: choice.value,
+            label: `${choice.label} (${counts[name][choice.value] ?? 0})`,
+          }))}
+        />
+      </div>
     )
   // What was chosen stays a choice where it has nothing.
   const known = (name: DirectoryFilter) => [...new Set([...Object.keys(counts[name]), ...view.chosen[name]])]
@@ -70,13 +72,13 @@ export function DirectoryFilters({ view, counts, offices, whole }: Props) {
   const topSectors = known('sector').filter((code) => !ancestorsOf(code).length || view.chosen.sector.includes(code))
   return (
     <Form
-      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-6"
+      className="flex flex-wrap items-end gap-3"
       role="search"
       aria-label={t('list.filter')}
       key={writeDirectory(view)}
     >
       {view.scope !== 'office' && <input type="hidden" name="scope" value={view.scope} />}
-      <div className="sm:col-span-2">
+      <div className="min-w-56 flex-2">
         <TextField name="q" type="search" label={t('list.words')} defaultValue={view.q} maxLength={200} />
       </div>
       {select(

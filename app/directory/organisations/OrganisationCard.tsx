@@ -58,7 +58,7 @@ export function OrganisationCard({
           </Heading>
           <p className="text-sm text-ink-soft">
             <KindAndSeat organisation={organisation} />
-            {of.slug !== office && of.name !== organisation.seat.place && ` (${of.name})`}
+            {of.slug !== office && !of.name.includes(organisation.seat.place ?? ' ') && ` (${of.name})`}
           </p>
         </div>
       </div>
