@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { InLanguage } from '#app/foundation/ui/InLanguage.tsx'
 import { Card, Logo } from '#app/foundation/ui/parts.tsx'
 import { textIn } from './organisation.ts'
 import type { Listed } from './organisations.server.ts'
@@ -34,9 +35,12 @@ export function OrganisationCard({ office, organisation }: { office: string; org
         </div>
       </div>
       {summary && (
-        <p lang={summary.language} className="line-clamp-3">
-          {summary.text}
-        </p>
+        <div>
+          <p lang={summary.language} className="line-clamp-3">
+            {summary.text}
+          </p>
+          {summary.fallback && <InLanguage language={summary.language} className="mt-1" />}
+        </div>
       )}
       <p className="mt-auto text-sm text-ink-soft">
         {organisation.presences === 0 ? (
