@@ -179,6 +179,27 @@ test('questions and introductions of every state become cases, with their turns,
   }
 })
 
+test('what an import called English is of no known language; what a form says stays', async () => {
+  const { config, owner } = await emptyDatabase()
+  await migrate(owner, config.secret, before('0094'))
+  const organisation = await insertOrganisation(owner, await insertOffice(owner))
+  const insert = async (values: { source: string | null; version: number }) => {
+    const { id } = await insertPresence(owner, organisation, { description: 'Wells.' })
+    await owner`update kogge.presences set ${owner(values)}, description_language = 'en' where id = ${id}`
+  }
+  await insert({ source: '3w', version: 1 })
+  await insert({ source: '3w', version: 2 })
+  await insert({ source: null, version: 1 })
+  await migrate(owner, config.secret)
+  const rows =
+    await owner`select description_language as language, second_language as second from kogge.presences order by id`
+  expect(rows.map(({ language, second }) => [language, second])).toEqual([
+    [null, null],
+    ['en', null],
+    ['en', null],
+  ])
+})
+
 test('internships become places or students by the kind of who published them, and are told to them once', async () => {
   const { config, owner } = await emptyDatabase()
   await migrate(owner, config.secret, before('0093'))

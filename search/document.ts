@@ -37,6 +37,7 @@ export type PresenceRow = {
   offers: string[]
   seeks: string[]
   languages: string[]
+  /** In both languages, where it stands in two. */
   description: string
   confirmedDay: number
   published: number

@@ -7,7 +7,7 @@ export type PresenceKey = { officeId: string; id: string }
 /** The columns of PresenceRow. Fading: not confirmed for more than twelve months, by the database's calendar. */
 const columns = (sql: Sql) => sql`
   p.id, p.office_id as "officeId", p.organisation_id as "organisationId", p.audience, p.standing, p.country, p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors,
-  p.own_sectors as "ownSectors", o.sectors as "organisationSectors", p.activities, p.offers, p.seeks, p.languages, p.description,
+  p.own_sectors as "ownSectors", o.sectors as "organisationSectors", p.activities, p.offers, p.seeks, p.languages, concat_ws(E'\n', p.description, p.second_texts ->> 'description') as description,
   p.confirmed_on - date '1970-01-01' as "confirmedDay",
   coalesce(floor(extract(epoch from p.published_at)), 0)::float8 as published, coalesce(floor(extract(epoch from p.network_at)), 0)::float8 as "publishedNetwork",
   coalesce(floor(extract(epoch from p.public_at)), 0)::float8 as "publishedPublic", p.confirmed_on < current_date - interval '12 months' as fading,

@@ -793,6 +793,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_second_texts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kogge.presences p set second_language = null, second_texts = '{}'
+  where p.office_id = new.office_id and p.organisation_id = new.id and p.second_language is not null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.forget_seeker()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -79,6 +79,7 @@ grant update (decision_note, kind, languages, met, name, own_sectors, registrati
 grant select (archived_at, audience, created_at, id, kind, languages, met, name, office_archived, office_draft, office_id, own_sectors, registration_number, registry, seat_country, seat_place, seat_place_id, sectors, size_band, slug, state, summary, updated_at, version, visibility, website) to kogge_visitor;
 CREATE TRIGGER organisations_audience AFTER UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.carry_organisation_audience();
 CREATE TRIGGER organisations_forget_blocks AFTER UPDATE OF erased_at ON kogge.organisations FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION app.forget_blocks();
+CREATE TRIGGER organisations_forget_second_texts AFTER UPDATE OF erased_at ON kogge.organisations FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION app.forget_second_texts();
 CREATE TRIGGER organisations_guard BEFORE UPDATE ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.guard_organisation_state();
 CREATE TRIGGER organisations_note_act AFTER UPDATE OF state ON kogge.organisations FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION app.note_organisation_act();
 CREATE TRIGGER organisations_note_change AFTER UPDATE OF name, website, registry, registration_number ON kogge.organisations FOR EACH ROW EXECUTE FUNCTION app.note_organisation_change();

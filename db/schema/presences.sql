@@ -17,7 +17,7 @@ table kogge.presences
   since_on date
   until_on date
   description text not null default ''::text
-  description_language text not null default 'nl'::text
+  description_language text default 'nl'::text
   contact_member_id uuid
   visibility text not null default 'network'::text
   state text not null default 'published'::text
@@ -35,6 +35,8 @@ table kogge.presences
   network_at timestamp with time zone
   public_at timestamp with time zone
   turned_on date
+  second_language text
+  second_texts jsonb not null default '{}'::jsonb
 
 constraint presences_audience_known CHECK ((audience = ANY (ARRAY['hidden'::text, 'office'::text, 'network'::text, 'public'::text])));
 constraint presences_contact_exists FOREIGN KEY (office_id, contact_member_id) REFERENCES kogge.members(office_id, id);
@@ -51,6 +53,10 @@ constraint presences_pin_from_gazetteer CHECK (((place_id IS NOT NULL) OR (place
 constraint presences_pin_whole CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (place_name IS NULL))));
 constraint presences_pkey PRIMARY KEY (office_id, id);
 constraint presences_place_exists FOREIGN KEY (place_id) REFERENCES kogge.places(id);
+constraint presences_second_language_known CHECK ((second_language = ANY (ARRAY['nl'::text, 'en'::text, 'de'::text])));
+constraint presences_second_language_other CHECK ((second_language <> description_language));
+constraint presences_second_language_whole CHECK (((second_language IS NULL) = (second_texts = '{}'::jsonb)));
+constraint presences_second_texts_length CHECK ((char_length(COALESCE((second_texts ->> 'description'::text), ''::text)) <= 2000));
 constraint presences_sensitive_because_known CHECK ((sensitive_because = ANY (ARRAY['presence'::text, 'country'::text])));
 constraint presences_sensitive_names_no_place CHECK (((sensitive_because IS NULL) OR (num_nonnulls(place_id, place_name, lat, lon, contact_member_id, source_key) = 0)));
 constraint presences_standing_known CHECK ((standing = ANY (ARRAY['active'::text, 'looking'::text])));
@@ -79,12 +85,12 @@ policy reader_reads for select to kogge_member
 policy visitor_reads for select to kogge_visitor
   using (audience = 'public'::text);
 grant select to kogge_door;
-grant update (audience, contact_member_id, description, lat, lon, own_sectors, place_id, place_name, sensitive_because, source, source_key, state, updated_at, version) to kogge_door;
+grant update (audience, contact_member_id, description, lat, lon, own_sectors, place_id, place_name, second_language, second_texts, sensitive_because, source, source_key, state, updated_at, version) to kogge_door;
 grant select to kogge_indexer;
 grant insert to kogge_member;
 grant select to kogge_member;
-grant update (activities, audience, confirmed_on, contact_member_id, country, description, description_language, field, languages, lat, lon, offers, organisation_id, own_sectors, place_id, place_name, sectors, seeks, sensitive, since_on, source, source_key, standing, state, until_on, updated_at, version, visibility) to kogge_member;
-grant select (activities, audience, confirmed_on, country, created_at, description, description_language, field, id, languages, lat, lon, offers, office_id, organisation_id, own_sectors, place_id, place_name, published_at, sectors, seeks, sensitive_because, since_on, source, standing, state, until_on, updated_at, version, visibility) to kogge_visitor;
+grant update (activities, audience, confirmed_on, contact_member_id, country, description, description_language, field, languages, lat, lon, offers, organisation_id, own_sectors, place_id, place_name, second_language, second_texts, sectors, seeks, sensitive, since_on, source, source_key, standing, state, until_on, updated_at, version, visibility) to kogge_member;
+grant select (activities, audience, confirmed_on, country, created_at, description, description_language, field, id, languages, lat, lon, offers, office_id, organisation_id, own_sectors, place_id, place_name, published_at, second_language, second_texts, sectors, seeks, sensitive_because, since_on, source, standing, state, until_on, updated_at, version, visibility) to kogge_visitor;
 CREATE TRIGGER presences_audience BEFORE INSERT OR UPDATE OF organisation_id, visibility, state, audience, standing ON kogge.presences FOR EACH ROW EXECUTE FUNCTION app.set_presence_audience();
 CREATE TRIGGER presences_audience_since BEFORE INSERT OR UPDATE OF organisation_id, visibility, state, audience, standing, published_at ON kogge.presences FOR EACH ROW EXECUTE FUNCTION app.keep_audience_since();
 CREATE TRIGGER presences_decide_sensitive BEFORE INSERT OR UPDATE OF country, sensitive, sensitive_because, place_id, place_name, lat, lon, contact_member_id, source_key ON kogge.presences FOR EACH ROW EXECUTE FUNCTION app.decide_sensitive();

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
+import { OwnWords } from '#app/directory/presences/OwnTexts.tsx'
 import { paths } from '#app/paths.ts'
 import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
 import { isFading } from '#app/directory/presences/presence.ts'
@@ -72,11 +73,7 @@ export function MatchCard({ found, office, here, done, mutual }: Props) {
             />
           </div>
         </div>
-        {theirs.description && (
-          <p lang={theirs.descriptionLanguage} className="line-clamp-2">
-            {theirs.description}
-          </p>
-        )}
+        <OwnWords presence={theirs} className="line-clamp-2" />
         <div>
           <h4 className="sr-only">{t('card.why')}</h4>
           <ReasonList lines={found.reasons.slice(0, atOnce)} sign="✓" look="text-good" />

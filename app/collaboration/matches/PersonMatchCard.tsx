@@ -8,6 +8,7 @@ import { standingName } from '#app/directory/presences/where.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Card, Logo } from '#app/foundation/ui/parts.tsx'
+import { OwnWords } from '#app/directory/presences/OwnTexts.tsx'
 import { paths } from '#app/paths.ts'
 import type { ShownMatch } from './shown.ts'
 import { ReasonList } from './MatchReasons.tsx'
@@ -58,11 +59,7 @@ export function PersonMatchCard({ found, office }: { found: ShownMatch; office: 
             />
           </div>
         </div>
-        {theirs.description && (
-          <p lang={theirs.descriptionLanguage} className="line-clamp-3 break-words">
-            {theirs.description}
-          </p>
-        )}
+        <OwnWords presence={theirs} className="line-clamp-3 break-words" />
         <ReasonList lines={reasons.slice(0, most)} sign="✓" look="text-good" />
         {doubts.length > 0 && <ReasonList lines={doubts.slice(0, 1)} sign="!" look="text-warn" />}
         <div className="mt-auto pt-1">

@@ -3,6 +3,7 @@
  * English and German; the phrases are Kogge's own, and their tests are the list of what they do and do not mean. Pure.
  */
 import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
+import { allOwnTexts } from '#app/directory/presences/presence.ts'
 import type { Side } from './match.ts'
 
 /** Who may be named, as parts of regular expressions, in lower case. */
@@ -174,6 +175,6 @@ const known = new WeakMap<Side, OrganisationKind[]>()
  */
 export function declines(side: Side, kind: OrganisationKind): boolean {
   let away = known.get(side)
-  if (!away) known.set(side, (away = [side.presence.description, ...side.organisation.texts].flatMap(declinedIn)))
+  if (!away) known.set(side, (away = [...allOwnTexts(side.presence), ...side.organisation.texts].flatMap(declinedIn)))
   return away.includes(kind)
 }

@@ -3,6 +3,7 @@
  * project ended, the office was closed, we have left. The phrases are Kogge's own, and their tests are the list of what
  * they do and do not mean. Pure.
  */
+import { allOwnTexts } from '#app/directory/presences/presence.ts'
 import type { Side } from './match.ts'
 
 const raw = String.raw
@@ -62,6 +63,6 @@ const known = new WeakMap<Side, boolean>()
  */
 export function endedByOwnWords(side: Side): boolean {
   let ended = known.get(side)
-  if (ended === undefined) known.set(side, (ended = saysEnded(side.presence.description)))
+  if (ended === undefined) known.set(side, (ended = allOwnTexts(side.presence).some(saysEnded)))
   return ended
 }

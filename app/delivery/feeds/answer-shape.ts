@@ -19,7 +19,8 @@ export const answerShape = `{
     "seeks": [code], "seekNames": { code: string },
     "languages": [code], "languageNames": { code: string },
     "sinceOn": date | null, "untilOn": date | null,
-    ${ownTextNames.map((name) => `"${name}": string`).join(', ')}, "descriptionLanguage": "nl" | "en" | "de",
+    ${ownTextNames.map((name) => `"${name}": string`).join(', ')}, "descriptionLanguage": "nl" | "en" | "de" | null,
+    "second": { "language": "nl" | "en" | "de", ${ownTextNames.map((name) => `"${name}": string`).join(', ')} } | null,
     "visibility": "office" | "network" | "public", "confirmedOn": date, "url": url
   }],
   "facets": {

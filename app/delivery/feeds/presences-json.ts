@@ -53,6 +53,7 @@ export function presenceJson(presence: Presence, words: Words, site: string) {
     untilOn: presence.untilOn,
     ...eachOwnText((name) => presence[name]),
     descriptionLanguage: presence.descriptionLanguage,
+    second: presence.second,
     visibility: presence.visibility,
     confirmedOn: presence.confirmedOn,
     url: site + paths.presence(office.slug, presence.id),

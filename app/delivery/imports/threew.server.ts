@@ -49,7 +49,7 @@ export async function applyThreeW(tx: Tx, proposals: Proposal[], today: string):
       insert into kogge.presences (organisation_id, country, place_name, lat, lon, field, sectors, own_sectors, since_on, until_on, description,
         description_language, visibility, confirmed_on, source, source_key)
       select organisation_id, country, place_name, lat, lon, 'international-cooperation', sectors, own_sectors, since_on, until_on, description,
-        'en', 'public', confirmed_on, ${source}, source_key
+        null, 'public', confirmed_on, ${source}, source_key
       from jsonb_to_recordset(${tx.json(rows)}) as r (organisation_id uuid, country text, place_name text, lat float8, lon float8, sectors text[],
         own_sectors text[], since_on date, until_on date, description text, confirmed_on date, source_key text)`
   }

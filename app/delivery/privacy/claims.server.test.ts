@@ -42,6 +42,7 @@ const exempt: Record<string, string> = {
   'kogge.places.search_name': 'a place',
   'kogge.presence_details.place_name': 'a place',
   'kogge.presences.place_name': 'a place',
+  'kogge.presences.second_texts': 'an organisation’s; it goes with the organisation',
   'kogge.presences.description': 'an organisation’s; it goes with the organisation',
   'kogge.match_verdicts.reason': 'a code',
   'kogge.turns.reason': 'a code',

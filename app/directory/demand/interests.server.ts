@@ -5,7 +5,8 @@
  */
 import type { Tx } from '#db/client.server.ts'
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
-import { eachOwnText, type Presence } from '#app/directory/presences/presence.ts'
+import { ownTextValues } from '#app/directory/presences/own-texts.server.ts'
+import type { Presence } from '#app/directory/presences/presence.ts'
 import type { InterestInput } from '#app/directory/presences/presence-input.ts'
 import { byIds } from '#app/directory/presences/presences.server.ts'
 
@@ -19,13 +20,12 @@ const usualField: Record<OrganisationKind, Field> = {
   association: 'international-cooperation',
 }
 
-const values = (input: InterestInput) => ({
+const values = (tx: Tx, input: InterestInput) => ({
   sectors: input.sectors,
   offers: input.offers,
   seeks: input.seeks,
   languages: input.languages,
-  ...eachOwnText((name) => input[name]),
-  description_language: input.descriptionLanguage,
+  ...ownTextValues(tx, input),
   visibility: input.visibility,
 })
 
@@ -50,7 +50,7 @@ export async function look(
         country,
         standing: 'looking',
         field: usualField[organisation.kind],
-        ...values(input),
+        ...values(tx, input),
       })),
     )} returning id`
   return rows.map(({ id }) => id)
@@ -68,7 +68,7 @@ export async function reviseInterest(
   input: InterestInput,
 ): Promise<'done' | 'conflict' | 'missing'> {
   const rows = await tx`
-    update kogge.presences set ${tx({ country, ...values(input) })}, version = version + 1, confirmed_on = current_date, updated_at = now()
+    update kogge.presences set ${tx({ country, ...values(tx, input) })}, version = version + 1, confirmed_on = current_date, updated_at = now()
     where id = ${id} and version = ${version} and standing = 'looking' returning id`
   if (rows.length > 0) return 'done'
   const [there] = await tx`select from kogge.presences where id = ${id}`

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
 import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
+import { InLanguage } from '#app/foundation/ui/InLanguage.tsx'
 import { Badge, Card, Logo } from '#app/foundation/ui/parts.tsx'
 import type { Entry } from './entries.server.ts'
 import { textIn } from './organisation.ts'
@@ -63,9 +64,12 @@ export function OrganisationCard({
         </div>
       </div>
       {summary && (
-        <p lang={summary.language} className="line-clamp-3">
-          {summary.text}
-        </p>
+        <div>
+          <p lang={summary.language} className="line-clamp-3">
+            {summary.text}
+          </p>
+          {summary.fallback && <InLanguage language={summary.language} className="mt-1" />}
+        </div>
       )}
       {sectors.length > 0 && (
         <ul className="flex flex-wrap gap-1.5" aria-label={t('compare.sectors')}>

@@ -39,6 +39,22 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
   const { values, formKey, restored, offline, handlers, forget } = useDraft(draftKey, seed, fresh)
   const { value, all, message, summary } = useFilled(values, errors)
   const optional = t('common:optional')
+  const others = languages.filter((language) => language !== i18n.language)
+  const othersSaid = others.some((language) => value(`summary.${language}`) || message(`summary.${language}`))
+  const summaryIn = (language: string, hint = false) => (
+    <TextArea
+      key={language}
+      name={`summary.${language}`}
+      lang={language}
+      label={t('form.summary', { language: languageName(language, i18n.language) })}
+      hint={hint ? t('form.summaryHint') : undefined}
+      optional={optional}
+      defaultValue={value(`summary.${language}`)}
+      error={message(`summary.${language}`)}
+      rows={3}
+      maxLength={1200}
+    />
+  )
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
       {summary}
@@ -69,20 +85,11 @@ export function OrganisationForm({ values: seed, errors = {}, mode, draftKey, fr
         error={message('kind')}
         look="chips"
       />
-      {[i18n.language, ...languages.filter((language) => language !== i18n.language)].map((language, at) => (
-        <TextArea
-          key={language}
-          name={`summary.${language}`}
-          lang={language}
-          label={t('form.summary', { language: languageName(language, i18n.language) })}
-          hint={at === 0 ? t('form.summaryHint') : undefined}
-          optional={optional}
-          defaultValue={value(`summary.${language}`)}
-          error={message(`summary.${language}`)}
-          rows={3}
-          maxLength={1200}
-        />
-      ))}
+      {summaryIn(i18n.language, true)}
+      <details open={othersSaid} className="rounded-xl border border-line bg-surface px-4">
+        <summary className="min-h-11 py-3 font-semibold">{t('form.otherLanguage')}</summary>
+        <div className="grid gap-6 pt-2 pb-5">{others.map((language) => summaryIn(language))}</div>
+      </details>
       <SectorField
         chosen={all('sectors')}
         kind={(value('kind') || 'association') as OrganisationKind}

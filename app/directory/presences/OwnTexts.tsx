@@ -2,19 +2,29 @@ import { useTranslation } from 'react-i18next'
 import { sayKey } from '#app/foundation/i18n/keys.ts'
 import { languageName } from '#app/taxonomy/language-names.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
+import { InLanguage } from '#app/foundation/ui/InLanguage.tsx'
+import { useTexts } from '#app/foundation/i18n/use-texts.ts'
 import { SelectField, TextArea } from '#app/foundation/ui/Field.tsx'
 import type { useFilled } from '#app/foundation/forms/Filled.tsx'
-import { ownTextNames, ownTexts, type OwnText, type Presence } from './presence.ts'
+import { leadText, otherThan, ownTextIn, ownTextNames, ownTexts, type OwnText, type Presence } from './presence.ts'
 
-type Words = { presence: Presence; name: OwnText; className?: string }
+type Words = { presence: Presence; name?: OwnText; className?: string }
 
-/** What somebody wrote of a presence, in the language they wrote in; nothing where they did not. */
-export function OwnWords({ presence, name, className = '' }: Words) {
-  if (presence[name] === '') return null
+/**
+ * What somebody wrote of a presence, in the reader's language where it stands in that one, else with a word that it is
+ * in another; nothing where they did not write.
+ */
+export function OwnWords({ presence, name = leadText, className = 'whitespace-pre-line' }: Words) {
+  const { language } = useTexts('common')
+  const words = ownTextIn(presence, name, language)
+  if (!words) return null
   return (
-    <p lang={presence.descriptionLanguage} className={`whitespace-pre-line ${className}`}>
-      {presence[name]}
-    </p>
+    <div>
+      <p lang={words.language ?? undefined} className={className}>
+        {words.text}
+      </p>
+      {words.foreign && <InLanguage language={words.language!} className="mt-1" />}
+    </div>
   )
 }
 
@@ -33,9 +43,13 @@ export function OwnTextFields({
   words: 'form' | 'look'
   filled: Filled
   optional?: string
-  onSaid?: (name: OwnText, text: string) => void
+  onSaid?: (name: OwnText | `second.${OwnText}`, text: string) => void
 }) {
   const { t, i18n } = useTranslation('presences')
+  const options = languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))
+  const first = all('descriptionLanguage')[0] ?? i18n.language
+  const seconds = [...ownTextNames.map((name) => `second.${name}`), 'second.language']
+  const secondSaid = seconds.some((name) => (name !== 'second.language' && value(name)) || message(name))
   return (
     <>
       {ownTextNames.map((name) => (
@@ -55,9 +69,35 @@ export function OwnTextFields({
       <SelectField
         name="descriptionLanguage"
         label={t(`${words}.descriptionLanguage`)}
-        defaultValue={all('descriptionLanguage')[0] ?? i18n.language}
-        options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+        defaultValue={first}
+        options={options}
       />
+      <details open={secondSaid} className="rounded-lg border border-line px-4">
+        <summary className="min-h-11 py-2.5 font-semibold">{t('second.add')}</summary>
+        <div className="grid gap-6 pt-2 pb-5">
+          <SelectField
+            name="second.language"
+            label={t('second.language')}
+            hint={t('second.hint')}
+            defaultValue={value('second.language') || otherThan(first)}
+            error={message('second.language')}
+            options={options}
+          />
+          {ownTextNames.map((name) => (
+            <TextArea
+              key={name}
+              name={`second.${name}`}
+              label={ownTextNames.length === 1 ? t('second.text') : sayKey(t, `presences:compare.${name}`)}
+              optional={optional}
+              defaultValue={value(`second.${name}`)}
+              error={message(`second.${name}`)}
+              maxLength={ownTexts[name].most}
+              rows={ownTexts[name].rows}
+              onChange={onSaid && (({ currentTarget }) => onSaid(`second.${name}`, currentTarget.value))}
+            />
+          ))}
+        </div>
+      </details>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Card, Logo } from '#app/foundation/ui/parts.tsx'
 import { seatPhrase } from '#app/directory/organisations/seat.ts'
 import { MeetLink } from './MeetLink.tsx'
+import { OwnWords } from './OwnTexts.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
 import { SensitiveMark } from './SensitiveMark.tsx'
 
@@ -80,11 +81,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
           />
         </div>
       </div>
-      {presence.description && (
-        <p lang={presence.descriptionLanguage} className="line-clamp-3">
-          {presence.description}
-        </p>
-      )}
+      <OwnWords presence={presence} className="line-clamp-3" />
       <SensitiveMark presence={presence} />
       <ul className="flex flex-wrap gap-1.5" aria-label={t('card.sectors')}>
         {presence.sectors.slice(0, 4).map((code) => (

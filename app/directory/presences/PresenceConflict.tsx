@@ -17,6 +17,8 @@ const compared = [
   'visibility',
   ...ownTextNames,
   'descriptionLanguage',
+  ...ownTextNames.map((name) => `second.${name}` as const),
+  'second.language',
   'sinceOn',
   'untilOn',
   'languages',
@@ -47,18 +49,15 @@ export function PresenceConflict({
   const words = (name: string, value: string) => {
     if (lists[name]) return sayKey(t, `vocabulary:${lists[name]}.${value}`)
     if (name === 'sectors') return sectorName(value, i18n.language as Language)
-    if (name === 'languages' || name === 'descriptionLanguage') return languageName(value, i18n.language)
+    if (name === 'languages' || name === 'descriptionLanguage' || name === 'second.language')
+      return languageName(value, i18n.language)
     if (name === 'sensitive') return t('sensitive:badge')
     return name === 'contactMemberId' ? (contacts.find(({ id }) => id === value)?.name ?? '') : value
   }
-  return (
-    <Conflict
-      compared={compared}
-      theirs={theirs}
-      mine={mine}
-      label={(name) => t(name === 'sensitive' ? 'sensitive:form.legend' : `compare.${name}`)}
-      say={words}
-      keepTheirs={keepTheirs}
-    />
-  )
+  const label = (name: (typeof compared)[number]) => {
+    if (name === 'sensitive') return t('sensitive:form.legend')
+    if (name === 'second.language') return t('second.language')
+    return name.startsWith('second.') ? t('second.text') : sayKey(t, `presences:compare.${name}`)
+  }
+  return <Conflict compared={compared} theirs={theirs} mine={mine} label={label} say={words} keepTheirs={keepTheirs} />
 }

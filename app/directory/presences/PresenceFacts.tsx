@@ -39,7 +39,7 @@ export function PresenceFacts({
     .join(' ')
   return (
     <>
-      <OwnWords presence={presence} name={leadText} className="max-w-prose text-lg" />
+      <OwnWords presence={presence} name={leadText} className="max-w-prose text-lg whitespace-pre-line" />
       <div className="grid gap-4 lg:grid-cols-2">
         <Card as="section">
           <h2 className="mb-3">{t('facts.what')}</h2>
@@ -64,7 +64,9 @@ export function PresenceFacts({
                 .filter((name) => name !== leadText)
                 .map((name): [string, ReactNode] => [
                   sayKey(t, `presences:compare.${name}`),
-                  presence[name] !== '' && <OwnWords key={name} presence={presence} name={name} />,
+                  (presence[name] !== '' || presence.second?.[name]) && (
+                    <OwnWords key={name} presence={presence} name={name} />
+                  ),
                 ]),
             ]}
           />

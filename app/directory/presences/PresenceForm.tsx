@@ -11,7 +11,7 @@ import { useFilled } from '#app/foundation/forms/Filled.tsx'
 import { Form } from '#app/foundation/forms/Form.tsx'
 import { optionsOf } from '#app/foundation/ui/options.ts'
 import { OwnTextFields } from './OwnTexts.tsx'
-import { ownTextNames, type OwnText } from './presence.ts'
+import { ownTextNames } from './presence.ts'
 import { SensitiveField } from './SensitiveField.tsx'
 import { WherePicker, type ChosenWhere } from '#app/foundation/fields/WherePicker.tsx'
 
@@ -69,8 +69,11 @@ export function PresenceForm({
     country: all('country')[at] ?? chosen[at]?.value.slice(0, 2) ?? '',
     place: all('place')[at] ?? chosen[at]?.label.split(',')[0] ?? '',
   }))
-  const [said, say] = useState<{ wheres?: ChosenWhere[]; texts?: Partial<Record<OwnText, string>> }>({})
-  const more = [...ownTextNames, 'sinceOn', 'untilOn', 'contactMemberId'].some((name) => value(name) || errors[name])
+  const [said, say] = useState<{ wheres?: ChosenWhere[]; texts?: Record<string, string> }>({})
+  const texts = ownTextNames.flatMap((name) => [name, `second.${name}`])
+  const more = [...texts, 'second.language', 'sinceOn', 'untilOn', 'contactMemberId'].some(
+    (name) => (name !== 'second.language' && value(name)) || errors[name],
+  )
   return (
     <Form method="post" key={formKey} {...handlers} className="grid gap-7" noValidate>
       {summary}
@@ -161,7 +164,7 @@ export function PresenceForm({
         checked={all('sensitive').length > 0}
         marked={marked}
         wheres={said.wheres ?? chosen}
-        texts={ownTextNames.map((name) => said.texts?.[name] ?? value(name))}
+        texts={texts.map((name) => said.texts?.[name] ?? value(name))}
       />
       <details open={more} className="rounded-xl border border-line bg-surface px-4">
         <summary className="min-h-11 py-3 font-semibold">{t('form.more')}</summary>

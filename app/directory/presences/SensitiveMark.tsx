@@ -5,7 +5,7 @@ import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Badge, Notice } from '#app/foundation/ui/parts.tsx'
-import { ownTextNames, type Presence } from './presence.ts'
+import { allOwnTexts, type Presence } from './presence.ts'
 import { namesPlace } from './sensitive.ts'
 
 /**
@@ -75,7 +75,7 @@ function Revealed({ presence }: { presence: Presence }) {
   return (
     <>
       <p className="font-semibold">{t('onlyYou')}</p>
-      {ownTextNames.some((name) => namesPlace(presence[name], presence.place!.name)) && (
+      {allOwnTexts(presence).some((text) => namesPlace(text, presence.place!.name)) && (
         <p className="font-semibold text-bad">
           {t('namesPlace', { place: presence.place.name })}{' '}
           <Link className="link text-bad" to={paths.editPresence(presence.office.slug, presence.id)}>

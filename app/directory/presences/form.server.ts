@@ -8,7 +8,17 @@ import { texts, text } from '#app/foundation/forms/form.server.ts'
 import { countryByName, isCountry } from '#app/taxonomy/countries.ts'
 import type { Field, OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { placeNamed } from './places.server.ts'
-import { eachOwnText, ownTextNames, parseWhere, shortDate, writeWhere, type Presence, type Where } from './presence.ts'
+import {
+  eachOwnText,
+  otherThan,
+  ownTextNames,
+  parseWhere,
+  shortDate,
+  writeWhere,
+  type Presence,
+  type SecondTexts,
+  type Where,
+} from './presence.ts'
 import { interestInput, presenceInput, type InterestInput, type PresenceInput } from './presence-input.ts'
 
 type Wrong = { ok: false; errors: Record<string, string> }
@@ -69,6 +79,10 @@ const saidIn = (form: FormData) => ({
   languages: texts(form, 'languages'),
   ...eachOwnText((name) => text(form, name)),
   descriptionLanguage: text(form, 'descriptionLanguage') || 'nl',
+  second: {
+    language: text(form, 'second.language') || otherThan(text(form, 'descriptionLanguage') || 'nl'),
+    ...eachOwnText((name) => text(form, `second.${name}`)),
+  },
   visibility: text(form, 'visibility'),
 })
 
@@ -114,6 +128,11 @@ export async function readWheres(tx: Tx, form: FormData): Promise<Where[] | 'pla
   return [...found.values()]
 }
 
+const secondFields = (second: SecondTexts): [string, string][] => [
+  ['second.language', second.language],
+  ...ownTextNames.map((name): [string, string] => [`second.${name}`, second[name]]),
+]
+
 /**
  * A presence as the form's fields, to fill it in; an interest has fewer of them. `whereLabel` is the place's name as
  * people read it.
@@ -131,7 +150,8 @@ export function fieldsOf(presence: Presence, whereLabel: string, contactId: stri
     ...many('languages', presence.languages),
     ['visibility', presence.visibility],
     ...ownTextNames.map((name): [string, string] => [name, presence[name]]),
-    ['descriptionLanguage', presence.descriptionLanguage],
+    ...many('descriptionLanguage', presence.descriptionLanguage ? [presence.descriptionLanguage] : []),
+    ...(presence.second ? secondFields(presence.second) : []),
   ]
   return presence.standing === 'looking'
     ? said

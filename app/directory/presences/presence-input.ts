@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { isSector } from '#app/taxonomy/codes.ts'
 import { activities, fields, goods, languages, spokenLanguages, visibilities } from '#app/taxonomy/vocabulary.ts'
-import { eachOwnText, ownTexts, partialDate } from './presence.ts'
+import { eachOwnText, ownTextNames, ownTexts, partialDate, type OwnTexts } from './presence.ts'
 
 const list = <T extends string>(known: readonly T[]) =>
   z.array(z.enum(known as unknown as [T, ...T[]])).max(known.length)
@@ -31,7 +31,20 @@ const said = {
   languages: list(spokenLanguages),
   ...eachOwnText((name) => z.string().trim().max(ownTexts[name].most, `presences:errors.${name}Long`)),
   descriptionLanguage: z.enum(languages),
+  second: z
+    .object({
+      language: z.enum(languages),
+      ...eachOwnText((name) => z.string().trim().max(ownTexts[name].most, `presences:errors.${name}Long`)),
+    })
+    .nullish()
+    .transform((texts) => (texts && ownTextNames.some((name) => texts[name] !== '') ? texts : null)),
   visibility: z.enum(visibilities, 'presences:errors.visibility'),
+}
+
+/** Two languages are two. */
+function checkLanguages(input: Pick<OwnTexts, 'descriptionLanguage' | 'second'>, context: z.RefinementCtx): void {
+  if (input.second?.language === input.descriptionLanguage)
+    context.addIssue({ code: 'custom', path: ['second', 'language'], message: 'presences:errors.secondSame' })
 }
 
 /** What a form or an import says about a presence, apart from where. Messages are text keys. */
@@ -46,6 +59,7 @@ export const presenceInput = z
     contactMemberId: z.union([z.literal('').transform(() => null), z.uuid('presences:errors.contact')]),
   })
   .superRefine((input, context) => {
+    checkLanguages(input, context)
     if (input.sinceOn && input.untilOn && input.untilOn < input.sinceOn)
       context.addIssue({ code: 'custom', path: ['untilOn'], message: 'presences:errors.order' })
   })
@@ -56,6 +70,7 @@ export type PresenceInput = z.infer<typeof presenceInput>
  * anything.
  */
 export const interestInput = z.object(said).superRefine((input, context) => {
+  checkLanguages(input, context)
   if (input.seeks.length + input.offers.length === 0)
     context.addIssue({ code: 'custom', path: ['seeks'], message: 'presences:errors.seekOrOffer' })
 })

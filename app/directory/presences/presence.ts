@@ -1,6 +1,14 @@
 /** A presence: an organisation active in a country (or place), in sectors, offering and seeking something. */
 import { isCountry } from '#app/taxonomy/countries.ts'
-import type { Activity, Field, Good, Language, OrganisationKind, Visibility } from '#app/taxonomy/vocabulary.ts'
+import {
+  languages,
+  type Activity,
+  type Field,
+  type Good,
+  type Language,
+  type OrganisationKind,
+  type Visibility,
+} from '#app/taxonomy/vocabulary.ts'
 import type { Seat } from '#app/directory/organisations/seat.ts'
 import type { Because } from './sensitive.ts'
 import { today } from '#app/foundation/days/today.ts'
@@ -21,8 +29,33 @@ export const ownTextNames = Object.keys(ownTexts) as OwnText[]
 /** Something for each of them. */
 export const eachOwnText = <T>(give: (name: OwnText) => T): Record<OwnText, T> =>
   Object.fromEntries(ownTextNames.map((name) => [name, give(name)])) as Record<OwnText, T>
+/** The same texts in a second language, beside the first. */
+export type SecondTexts = { language: Language } & Record<OwnText, string>
+/** All of them. `descriptionLanguage` is that of the first texts; null where nobody said it, as in an import. */
+export type OwnTexts = Record<OwnText, string> & { descriptionLanguage: Language | null; second: SecondTexts | null }
+/** A language of the site that is not this one, to begin a second text with. */
+export const otherThan = (language: string): Language => languages.find((other) => other !== language)!
 /** None of them. */
-export const noOwnTexts = eachOwnText(() => '')
+export const noOwnTexts = { ...eachOwnText(() => ''), second: null }
+/** Everything it says in its own words, in whichever language. */
+export const allOwnTexts = (texts: Pick<OwnTexts, OwnText | 'second'>): string[] =>
+  ownTextNames.flatMap((name) => [texts[name], texts.second?.[name] ?? '']).filter(Boolean)
+
+/**
+ * A text in the language that the reader reads where there is one, else the first, and which language that is.
+ * `foreign`: it is another one. Null where nothing was written.
+ */
+export function ownTextIn(
+  texts: OwnTexts,
+  name: OwnText,
+  reader: Language,
+): { text: string; language: Language | null; foreign: boolean } | null {
+  const first = { text: texts[name], language: texts.descriptionLanguage }
+  const second = texts.second && { text: texts.second[name], language: texts.second.language }
+  const written = [first, second].filter((each): each is typeof first => Boolean(each?.text))
+  const found = written.find(({ language }) => language === reader) ?? written[0]
+  return found ? { ...found, foreign: found.language !== null && found.language !== reader } : null
+}
 
 /** A presence as a reader sees it, with the names of who publishes it. Dates are YYYY-MM-DD. */
 export type Presence = {
@@ -60,13 +93,11 @@ export type Presence = {
   languages: string[]
   sinceOn: string | null
   untilOn: string | null
-  /** That of all its own texts. */
-  descriptionLanguage: Language
   visibility: Visibility
   state: 'published' | 'withdrawn'
   confirmedOn: string
   version: number
-} & Record<OwnText, string>
+} & OwnTexts
 
 /** One place somebody is active: a country, and a place of the gazetteer in it or none. */
 export type Where = { country: string; placeId: number | null }

@@ -3,16 +3,8 @@ import { isId } from '#app/foundation/http/id.ts'
 import type { Tx } from '#db/client.server.ts'
 import { publisherJson } from '#app/directory/organisations/seat.server.ts'
 import { today } from '#app/foundation/days/today.ts'
-import {
-  eachOwnText,
-  fadingBefore,
-  isPast,
-  ownTextNames,
-  writeWhere,
-  type Presence,
-  type Standing,
-  type Where,
-} from './presence.ts'
+import { fadingBefore, isPast, writeWhere, type Presence, type Standing, type Where } from './presence.ts'
+import { ownTextColumns, ownTextValues } from './own-texts.server.ts'
 import type { PresenceInput } from './presence-input.ts'
 import type { Because } from './sensitive.ts'
 import { reveal } from './sensitive.server.ts'
@@ -27,8 +19,8 @@ type Row = Omit<Presence, 'place' | 'sensitive'> & {
 
 const columns = (tx: Tx) => tx`
   p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
-  p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", ${tx(ownTextNames.map((name) => `p.${name}`))},
-  p.description_language as "descriptionLanguage", p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
+  p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", ${ownTextColumns(tx)},
+  p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
   jsonb_build_object('slug', f.slug, 'name', f.name) as office, ${publisherJson(tx)} as organisation`
 const tables = (tx: Tx) => tx`
   kogge.presences p
@@ -93,7 +85,7 @@ async function places(tx: Tx, wheres: Where[]) {
   })
 }
 
-const values = (input: PresenceInput) => ({
+const values = (tx: Tx, input: PresenceInput) => ({
   field: input.field,
   sectors: input.sectors,
   activities: input.activities,
@@ -102,8 +94,7 @@ const values = (input: PresenceInput) => ({
   languages: input.languages,
   since_on: input.sinceOn,
   until_on: input.untilOn,
-  ...eachOwnText((name) => input[name]),
-  description_language: input.descriptionLanguage,
+  ...ownTextValues(tx, input),
   contact_member_id: input.contactMemberId,
   sensitive: input.sensitive,
   visibility: input.visibility,
@@ -131,7 +122,7 @@ export async function publish(
   const ids: string[] = []
   for (const [at, where] of wheres.entries()) {
     const [{ id }] = await tx<{ id: string }[]>`
-      insert into kogge.presences ${tx({ organisation_id: organisationId, country: where.country, ...pin(known[at]), ...values(input) })} returning id`
+      insert into kogge.presences ${tx({ organisation_id: organisationId, country: where.country, ...pin(known[at]), ...values(tx, input) })} returning id`
     ids.push(id)
   }
   return ids
@@ -163,7 +154,7 @@ export async function revise(
   const [place] = await places(tx, [where])
   if (place === undefined) return 'place'
   const rows = await tx`
-    update kogge.presences set ${tx({ country: where.country, ...pin(place), ...values(input) })},
+    update kogge.presences set ${tx({ country: where.country, ...pin(place), ...values(tx, input) })},
       version = version + 1, confirmed_on = current_date, updated_at = now()
     where id = ${id} and version = ${version} returning id`
   if (rows.length > 0) return 'done'

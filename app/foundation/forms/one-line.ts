@@ -37,6 +37,7 @@ export const severalLines: ReadonlySet<string> = new Set([
   'note',
   'reason',
   'report',
+  'second',
   'summary',
   'what',
   'why',

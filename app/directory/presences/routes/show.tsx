@@ -16,7 +16,7 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { Said, useDone } from '#app/foundation/forms/Said.tsx'
 import { useForgetDraft } from '#app/foundation/forms/use-draft.ts'
 import { Logo, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
-import { leadText } from '../presence.ts'
+import { leadText, ownTextIn } from '../presence.ts'
 import { Freshness } from '../PresenceCard.tsx'
 import { PresenceActions, PresenceFacts } from '../PresenceFacts.tsx'
 import { contactOf } from '../contacts.server.ts'
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const [presence] = editable ? await reveal(tx, [found]) : [found]
     return {
       ...headline(presence, t, language),
-      about: presence[leadText],
+      about: ownTextIn(presence, leadText, language)?.text,
       canonical: canonical(path),
       office: office!.slug,
       presence,
