@@ -91,9 +91,9 @@ export async function openFiller(
     )
     await copy(
       owner,
-      `kogge.presences (office_id, id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors,
-      activities, offers, seeks, languages, since_on, until_on, description, description_language, visibility, state,
-      confirmed_on, standing)`,
+      `kogge.presences (office_id, id, organisation_id, country, place_id, place_name, lat, lon, field, sectors,
+      own_sectors, activities, offers, seeks, languages, since_on, until_on, description, description_language,
+      visibility, state, confirmed_on, standing)`,
       rows(
         presences.map(({ of, made: p, number }) => [
           of.office.id,

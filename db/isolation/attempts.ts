@@ -6,13 +6,10 @@
 import { staffingAdditions, staffingChanges, staffingSweeps } from './ambassador-attempts.ts'
 import { deskStanding } from './desk-oracle.ts'
 import { matchAdditions } from './match-attempts.ts'
-import { meetingAdditions, meetingChanges, meetingSweeps } from './meeting-attempts.ts'
-import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-attempts.ts'
 import { commandsDelete, commandsUpdate, mayDelete, mayInsert, maySee, mayUpdate } from './oracle.ts'
 import type { Who } from './who-acts.ts'
 import { deskAdditions, deskChanges, deskSweeps } from './question-attempts.ts'
-import { resultAdditions, resultChanges, resultSweeps } from './results-attempts.ts'
-import { resultStanding } from './results-oracle.ts'
+import { isRoomTable, roomAdditions, roomOf, roomStanding, type RoomTable } from './rooms.ts'
 import { mondayBefore, tables, type Row, type Table, type Value, type World } from './world.server.ts'
 
 /** `rows`: how many rows the oracle lets it touch. */
@@ -48,7 +45,7 @@ const set =
     change
 
 /** What can be attempted on an existing row, by name. */
-const changes: Record<Table, Record<string, Change>> = {
+const changes: Record<Exclude<Table, RoomTable>, Record<string, Change>> = {
   offices: {
     rename: set({ name: 'taken over' }),
     readdress: set({ slug: 'taken-over' }),
@@ -132,7 +129,6 @@ const changes: Record<Table, Record<string, Change>> = {
   },
   ...staffingChanges,
   ...deskChanges,
-  ...resultChanges,
   presences: {
     describe: set({ description: 'taken over' }),
     publicise: set({ visibility: 'public' }),
@@ -206,8 +202,6 @@ const changes: Record<Table, Record<string, Change>> = {
   },
   search_counts: { inflate: set({ searches: 99 }), moveOffice },
   presence_tallies: { inflate: set({ presences: 99 }), moveOffice },
-  ...tripChanges,
-  ...meetingChanges,
   places: { rename: set({ name: 'Nowhere' }) },
   outbox: { forget: set({ presence_id: fresh }) },
 }
@@ -356,10 +350,8 @@ function additions(world: World, who: Who): [Table, string, Row][] {
     found.push(['search_counts', 'forge', { office_id, country: 'ZW', week_on: mondayBefore(1), searches: 50 }])
     found.push(
       ...matchAdditions(world, who, office_id!),
-      ...tripAdditions(world, who, office_id!),
-      ...meetingAdditions(world, who, office_id!),
       ...deskAdditions(world, who, office_id!),
-      ...resultAdditions(world, office_id!),
+      ...roomAdditions(world, who, office_id!),
     )
   }
   return found
@@ -392,9 +384,8 @@ function standing(world: World, who: Who, table: Table, row: Row): string {
     row.created_by != null && row.created_by === who.memberId && 'made',
     row.ambassador_id != null && row.ambassador_id === myProfile && 'profile',
     deskStanding(world, who, row),
-    resultStanding(world, who, row),
     row.member_id != null && row.member_id === who.memberId && 'face',
-    ...tripStanding(world, who, row),
+    ...roomStanding(world, who, row),
   ]
   return [who.kind, who.role, who.platform, near, row.state, row.visibility, row.role, ...mine].join('|')
 }
@@ -413,9 +404,6 @@ const sweeps: Partial<Record<Table, Row>> = {
   association_memberships: { since_on: '2018-07-03' },
   ...staffingSweeps,
   ...deskSweeps,
-  ...resultSweeps,
-  ...tripSweeps,
-  ...meetingSweeps,
   presences: { description: 'x' },
   match_verdicts: { note: 'x' },
   saved_searches: { paused: true },
@@ -425,7 +413,7 @@ const sweeps: Partial<Record<Table, Row>> = {
 }
 
 function* sweepsOf(world: World, who: Who, table: Table): Generator<Attempt> {
-  const changed = sweeps[table]
+  const changed = isRoomTable(table) ? roomOf(table).attempts.sweeps[table] : sweeps[table]
   const kind = `${who.kind} ${String(who.userId)} ${String(who.officeId)}`
   if (changed) {
     const [[column, value]] = Object.entries(changed) as [[string, Value]]
@@ -455,7 +443,8 @@ export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tab
     yield* sweepsOf(world, who, table)
     for (const row of world.rows[table]) {
       const stands = standing(world, who, table, row) + (maySee(world, who, table, row) ? '|seen' : '')
-      for (const [name, change] of Object.entries(changes[table])) {
+      const tried = isRoomTable(table) ? roomOf(table).attempts.changes[table] : changes[table]
+      for (const [name, change] of Object.entries(tried ?? {})) {
         const changed = change(row, world)
         if (!changed) continue
         const columns = Object.keys(changed)

@@ -1,24 +1,12 @@
 /** Which tables and columns are nobody's business but the members': what visitors and the worker do not read. */
-import { isMeetingTable } from './meeting-oracle.ts'
-import { meetingTables } from './meeting-world.ts'
 import { ofDesks } from './questions-world.ts'
-import { ofResults } from './results-world.ts'
-import { isTripTable, workerReadsTripColumn } from './trip-oracle.ts'
+import { isRoomTable, roomOf } from './rooms.ts'
 import { workersColumns } from './who-acts.ts'
 import type { Table } from './world.server.ts'
 
-const ofMatching: Table[] = [
-  'match_verdicts',
-  'match_notices',
-  'match_mutes',
-  'trip_places',
-  'trip_participants',
-  'trip_programme',
-  'trip_notices',
-  'trip_mutes',
-]
+const ofMatching: Table[] = ['match_verdicts', 'match_notices', 'match_mutes']
 /** Rows that are read through a function which tells no small count, and by nobody otherwise. */
-const toldOnly: Table[] = ['search_counts', 'searched_words', 'done_forms']
+const toldOnly: Table[] = ['search_counts', 'done_forms']
 /** What the worker only folds, through a function: how many presences there are. */
 const ofTallies: Table[] = ['presence_tallies']
 /**
@@ -30,9 +18,8 @@ const ofStaffing: Table[] = ['ambassador_photos', 'ambassador_applications', 'am
 const ofWriters: Table[] = ['presence_details']
 /** What administrators are told of their organisations, and what somebody prepares for themselves. */
 const ofMembers: Table[] = ['organisation_changes', 'drafts', 'acts']
-/** Tables in which the worker reads nothing. */
-export const notTheWorkers: Table[] = [
-  ...meetingTables,
+/** Tables in which the worker reads nothing, beside those of rooms. */
+const notTheWorkers: Table[] = [
   ...ofMembers,
   // Of who wrote the worker reads where to mail.
   ...ofDesks.filter((table) => table !== 'enquiry_senders'),
@@ -41,16 +28,18 @@ export const notTheWorkers: Table[] = [
   ...ofStaffing,
   ...ofWriters,
   ...ofTallies,
-  ...ofResults,
 ]
+/** Whether the worker reads anything in this table. */
+export const isWorkersTable = (table: Table): boolean =>
+  isRoomTable(table) ? table in roomOf(table).workersColumns : !notTheWorkers.includes(table)
 /**
  * Columns of a row that is theirs to read, by asker. The worker finds out for whom there is a digest to make, not what
  * they search for.
  */
 export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: string): boolean {
   if (kind === 'visitor') return visitorReads(table, column)
-  if (isTripTable(table)) return workerReadsTripColumn(table, column)
-  return !notTheWorkers.includes(table) && (workersColumns[table]?.includes(column) ?? true)
+  const read = isRoomTable(table) ? roomOf(table).workersColumns : workersColumns
+  return isWorkersTable(table) && (read[table]?.includes(column) ?? true)
 }
 
 /**
@@ -58,7 +47,7 @@ export function readsColumn(kind: 'visitor' | 'worker', table: Table, column: st
  * business.
  */
 function visitorReads(table: Table, column: string): boolean {
-  if (isTripTable(table) || isMeetingTable(table)) return false
+  if (isRoomTable(table)) return false
   if (
     [
       'office_contacts',
@@ -74,7 +63,6 @@ function visitorReads(table: Table, column: string): boolean {
       ...toldOnly,
       ...ofWriters,
       ...ofDesks,
-      ...ofResults,
     ].includes(table)
   )
     return false

@@ -4,12 +4,11 @@
  * a report is for who made it and the administrators of both offices.
  */
 import { administers, edits, inOwnOffice, maySee } from './oracle.ts'
-import { meetingTables, type MeetingTable } from './meeting-world.ts'
+import { meetingAdditions, meetingChanges, meetingSweeps } from './meeting-attempts.ts'
+import { addMeetings, meetingTables, type MeetingTable } from './meeting-world.ts'
+import type { Room } from './rooms.ts'
 import type { Who } from './who-acts.ts'
-import type { Row, Table, World } from './world.server.ts'
-
-export const isMeetingTable = (table: Table): table is MeetingTable =>
-  (meetingTables as readonly string[]).includes(table)
+import type { Row, World } from './world.server.ts'
 
 const seesOne = (world: World, who: Who, table: 'introductions' | 'sealed_letters', officeId: unknown, id: unknown) => {
   const row = world.rows[table].find((one) => one.office_id === officeId && one.id === id)
@@ -23,7 +22,7 @@ const administersEither = (who: Who, row: Row) =>
   administers(who, row) || administers(who, { ...row, office_id: row.other_office_id! })
 
 /** Whether such a row is theirs to read. Visitors, the worker and the identity plane read none of it. */
-export function seesMeetingRow(world: World, who: Who, table: MeetingTable, row: Row): boolean {
+function seesMeetingRow(world: World, who: Who, table: MeetingTable, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
   switch (table) {
     case 'sealed_letters':
@@ -40,7 +39,7 @@ export function seesMeetingRow(world: World, who: Who, table: MeetingTable, row:
   }
 }
 
-export function addsMeetingRow(world: World, who: Who, table: MeetingTable, row: Row): boolean {
+function addsMeetingRow(world: World, who: Who, table: MeetingTable, row: Row): boolean {
   const sees = (name: 'introductions' | 'sealed_letters') =>
     seesOne(world, who, name, row.other_office_id, row.introduction_id)
   switch (table) {
@@ -55,11 +54,24 @@ export function addsMeetingRow(world: World, who: Who, table: MeetingTable, row:
   }
 }
 
-export function changesMeetingRow(who: Who, table: MeetingTable, before: Row, changed: string[]): boolean {
+function changesMeetingRow(who: Who, table: MeetingTable, before: Row, changed: string[]): boolean {
   const only = (...columns: string[]) => changed.every((column) => columns.includes(column))
   if (table === 'sealed_letters') return only('opened') && addressed(who, before)
   return table === 'abuse_reports' && only('closed_at', 'closed_name', 'closed_note') && administersEither(who, before)
 }
 
-export const deletesMeetingRow = (who: Who, table: MeetingTable, row: Row): boolean =>
+const deletesMeetingRow = (who: Who, table: MeetingTable, row: Row): boolean =>
   table === 'organisation_blocks' && edits(who, row, row.organisation_id)
+
+export const meetingRoom: Room = {
+  tables: meetingTables,
+  fill: addMeetings,
+  sees: seesMeetingRow,
+  adds: addsMeetingRow,
+  changes: (_world, who, table: MeetingTable, before, _after, changed) =>
+    changesMeetingRow(who, table, before, changed),
+  deletes: (_world, who, table: MeetingTable, row) => deletesMeetingRow(who, table, row),
+  workersColumns: {},
+  fixed: {},
+  attempts: { changes: meetingChanges, sweeps: meetingSweeps, additions: meetingAdditions, standing: () => [] },
+}

@@ -51,8 +51,11 @@ const without = (expression: string, condition: string, word: string) =>
 /** Every way to spoil this policy. */
 export function mutationsOf({ table, name, cmd, using, check }: Policy): Mutation[] {
   const on = `"${name}" on kogge."${table}"`
-  const alter = (spoil: (expression: string) => string) =>
-    `alter policy ${on}${using === null ? '' : ` using (${spoil(using)})`}${check === null ? '' : ` with check (${spoil(check)})`}`
+  const alter = (spoil: (expression: string) => string) => {
+    const reads = using === null ? '' : ` using (${spoil(using)})`
+    const writes = check === null ? '' : ` with check (${spoil(check)})`
+    return `alter policy ${on}${reads}${writes}`
+  }
   const spoilt: Mutation[] = [{ table, cmd, label: `${name} on ${table}, dropped`, statement: `drop policy ${on}` }]
   const open = [using, check].every((expression) => expression === null || expression === 'true')
   if (!open)

@@ -7,9 +7,9 @@
  * networks.
  */
 import { audienceOf, organisationOf, presenceAudience, reaches, seesOffice, type Audience } from './reach.ts'
-import { fixedOfTrips, isRoomTable, roomOf } from './room-oracles.ts'
+import { isRoomTable, roomOf } from './rooms.ts'
 import { changesDesk, deletesDesk, insertsDesk, seesDesk } from './desk-oracle.ts'
-import { notTheWorkers } from './columns.ts'
+import { isWorkersTable } from './columns.ts'
 import { isDeskTable } from './questions-world.ts'
 import { losesLastAdmin, type Who } from './who-acts.ts'
 import { seesAct } from './acts-oracle.ts'
@@ -52,8 +52,8 @@ function ofOwnDraft(world: World, who: Who, row: Row, waiting = false): boolean 
 export function maySee(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'identity') return false
   // The worker fills the index and addresses the mail; what somebody thinks or was told is not its business.
-  if (who.kind === 'worker') return !notTheWorkers.includes(table)
-  if (isRoomTable(table)) return roomOf(table).sees(world, who, row)
+  if (who.kind === 'worker') return isWorkersTable(table)
+  if (isRoomTable(table)) return roomOf(table).sees(world, who, table, row)
   if (isDeskTable(table)) return seesDesk(world, who, table, row)
   switch (table) {
     case 'offices':
@@ -124,7 +124,7 @@ export function maySee(world: World, who: Who, table: Table, row: Row): boolean 
 /** Whether this new row is theirs to add. */
 export function mayInsert(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  if (isRoomTable(table)) return roomOf(table).adds(world, who, row)
+  if (isRoomTable(table)) return roomOf(table).adds(world, who, table, row)
   if (isDeskTable(table)) return insertsDesk(world, who, table, row)
   switch (table) {
     case 'offices':
@@ -225,7 +225,6 @@ const fixed: Partial<Record<Table, string[]>> = {
   match_verdicts: ['organisation_id', 'presence_id', 'other_office_id', 'other_organisation_id', 'other_presence_id'],
   organisation_changes: ['organisation_id', 'field', 'was', 'became', 'member_id', 'changed_at'],
   drafts: ['member_id', 'kind'],
-  ...fixedOfTrips,
 }
 
 /**
@@ -251,8 +250,9 @@ export function commandsUpdate(
   if (who.kind !== 'person' && who.kind !== 'command') return false
   // A city may get an office, or another one; everything else stays in its office.
   if (changed.some((column) => column === 'id' || (column === 'office_id' && table !== 'network_cities'))) return false
-  if (changed.some((column) => fixed[table]?.includes(column))) return false
-  if (isRoomTable(table)) return roomOf(table).changes(world, who, before, after, changed)
+  const set = isRoomTable(table) ? roomOf(table).fixed[table] : fixed[table]
+  if (changed.some((column) => set?.includes(column))) return false
+  if (isRoomTable(table)) return roomOf(table).changes(world, who, table, before, after, changed)
   if (isDeskTable(table)) return changesDesk(world, who, table, before, after, changed)
   switch (table) {
     case 'offices':
@@ -349,7 +349,7 @@ export function mayDelete(world: World, who: Who, table: Table, row: Row): boole
 export function commandsDelete(world: World, who: Who, table: Table, row: Row): boolean {
   if (who.kind === 'worker') return table === 'outbox'
   if (who.kind !== 'person' && who.kind !== 'command') return false
-  if (isRoomTable(table)) return roomOf(table).deletes(world, who, row)
+  if (isRoomTable(table)) return roomOf(table).deletes(world, who, table, row)
   if (table === 'drafts') return ofOwnDraft(world, who, row)
   if (table === 'match_notices' || table === 'match_mutes' || table === 'saved_searches' || table === 'seekers')
     return isOnesOwn(who, row)

@@ -6,6 +6,9 @@
  * ask is whose it is. A goal is for the office that set it and the offices of its network; its administrators set it.
  */
 import { administers, edits, inOwnOffice } from './oracle.ts'
+import { resultAdditions, resultChanges, resultSweeps } from './results-attempts.ts'
+import { addResults, resultTables } from './results-world.ts'
+import type { Room } from './rooms.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, World } from './world.server.ts'
 
@@ -16,13 +19,8 @@ const takesPart = (world: World, who: Who, networkId: unknown) =>
     (row) => row.network_id === networkId && row.office_id === who.officeId && row.state === 'member',
   )
 
-export type ResultTable = 'results' | 'result_asks' | 'goals' | 'searched_words'
-/** Whether it is a table of results; words that were missed are told by a function alone. */
-export const isResultTable = (table: Table): table is ResultTable =>
-  ['results', 'result_asks', 'goals', 'searched_words'].includes(table)
-
 /** Whether the row is theirs to read. */
-export function seesResult(world: World, who: Who, table: Table, row: Row): boolean {
+function seesResult(world: World, who: Who, table: Table, row: Row): boolean {
   if (!acts(who) || table === 'searched_words') return false
   if (table === 'result_asks') return me(who, row.member_id)
   if (table === 'goals') return inOwnOffice(who, row) || takesPart(world, who, row.network_id)
@@ -40,21 +38,21 @@ export function seesResult(world: World, who: Who, table: Table, row: Row): bool
 }
 
 /** Whether this new row is theirs to add. */
-export const addsResult = (world: World, who: Who, table: Table, row: Row): boolean =>
+const addsResult = (world: World, who: Who, table: Table, row: Row): boolean =>
   table === 'goals' && administers(who, row) && (row.network_id === null || takesPart(world, who, row.network_id))
 
 /** What can be changed of a goal: not whose it is. */
 const changeable = ['title', 'year', 'rungs', 'target', 'source']
 
 /** Whether they may change these columns. */
-export const changesResult = (who: Who, table: Table, before: Row, changed: string[]): boolean =>
+const changesResult = (who: Who, table: Table, before: Row, changed: string[]): boolean =>
   table === 'goals' && administers(who, before) && changed.every((column) => changeable.includes(column))
 
 /** Whether they may delete it. */
-export const deletesResult = (who: Who, table: Table, row: Row): boolean => table === 'goals' && administers(who, row)
+const deletesResult = (who: Who, table: Table, row: Row): boolean => table === 'goals' && administers(who, row)
 
 /** What tells the standing of who acts from another's towards such a row. */
-export function resultStanding(world: World, who: Who, row: Row): string | false {
+function resultStanding(world: World, who: Who, row: Row): string | false {
   const hands = [
     me(who, row.reporter_id) && 'reports',
     me(who, row.other_member_id) && 'confirms',
@@ -63,4 +61,21 @@ export function resultStanding(world: World, who: Who, row: Row): string | false
     row.target != null && row.network_id === null && 'office',
   ]
   return hands.filter(Boolean).join('+') || false
+}
+
+export const resultRoom: Room = {
+  tables: resultTables,
+  fill: addResults,
+  sees: seesResult,
+  adds: addsResult,
+  changes: (_world, who, table, before, _after, changed) => changesResult(who, table, before, changed),
+  deletes: (_world, who, table, row) => deletesResult(who, table, row),
+  workersColumns: {},
+  fixed: {},
+  attempts: {
+    changes: resultChanges,
+    sweeps: resultSweeps,
+    additions: (world, _who, office) => resultAdditions(world, office),
+    standing: (world, who, row) => [resultStanding(world, who, row)],
+  },
 }

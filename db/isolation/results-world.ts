@@ -6,7 +6,8 @@ import type { Row, Table } from './world.server.ts'
 
 type Add = (table: Table, row: Row) => Row
 
-export const ofResults: Table[] = ['results', 'result_asks', 'goals']
+/** Words that were missed are told by a function alone. */
+export const resultTables = ['results', 'result_asks', 'goals', 'searched_words'] as const
 
 /** Writes them down by `add`; `uuid` gives ids. */
 export function addResults(rows: Record<Table, Row[]>, add: Add, uuid: () => string): void {

@@ -1,3 +1,5 @@
+import { roomTables } from './rooms.ts'
+
 /** The tables of the plane, in the order in which their rows are written. */
 export const tables = [
   'offices',
@@ -41,23 +43,7 @@ export const tables = [
   'enquiries',
   'enquiry_senders',
   'seekers',
-  'sealed_letters',
-  'introduction_messages',
-  'contacts_seen',
-  'organisation_blocks',
-  'abuse_reports',
-  'mutual_interests',
-  'trips',
-  'trip_places',
-  'trip_participants',
-  'trip_requests',
-  'trip_programme',
-  'trip_notices',
-  'trip_mutes',
-  'results',
-  'result_asks',
-  'goals',
-  'searched_words',
+  ...roomTables,
   'places',
   'outbox',
   'done_forms',

@@ -1,6 +1,6 @@
 /** Rows about trips that somebody could try to add. Valid in every respect but, mostly, the right to add them. */
 import type { Who } from './who-acts.ts'
-import type { TripTable } from './trip-oracle.ts'
+import type { TripTable } from './trip-world.ts'
 import type { Row, Table, Value, World } from './world.server.ts'
 
 type Addition = [Table, string, Row]

@@ -3,20 +3,11 @@
  * travels and the office's administrators write what hangs on a trip; a request is between who asks and who travels.
  */
 import { administers, inOwnOffice, isOnesOwn } from './oracle.ts'
+import type { Room } from './rooms.ts'
+import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-attempts.ts'
+import { addTrips, tripTables, type TripTable } from './trip-world.ts'
 import type { Who } from './who-acts.ts'
-import type { Row, Table, World } from './world.server.ts'
-
-export const tripTables = [
-  'trips',
-  'trip_places',
-  'trip_participants',
-  'trip_requests',
-  'trip_programme',
-  'trip_notices',
-  'trip_mutes',
-] as const
-export type TripTable = (typeof tripTables)[number]
-export const isTripTable = (table: Table): table is TripTable => (tripTables as readonly string[]).includes(table)
+import type { Row, World } from './world.server.ts'
 
 const tripOf = (world: World, officeId: unknown, id: unknown) =>
   world.rows.trips.find((row) => row.office_id === officeId && row.id === id)
@@ -41,7 +32,7 @@ const requested = (world: World, row: Row) => tripOf(world, row.other_office_id,
 const asked = (who: Who, row: Row) => who.memberId !== null && row.member_id === who.memberId
 
 /** Whether a row about trips is theirs to read. Visitors and the identity plane read none of it. */
-export function seesTripRow(world: World, who: Who, table: TripTable, row: Row): boolean {
+function seesTripRow(world: World, who: Who, table: TripTable, row: Row): boolean {
   if (who.kind === 'visitor') return false
   switch (table) {
     case 'trips':
@@ -64,15 +55,12 @@ export function seesTripRow(world: World, who: Who, table: TripTable, row: Row):
  * Columns the worker reads to find out for whom there may be a digest: of trips and requests a few, of the rest
  * nothing.
  */
-export function workerReadsTripColumn(table: TripTable, column: string): boolean {
-  const read: Partial<Record<TripTable, string[]>> = {
-    trips: ['office_id', 'id', 'state', 'visibility', 'from_on'],
-    trip_requests: ['office_id', 'id', 'member_id', 'other_office_id', 'other_trip_id', 'state'],
-  }
-  return read[table]?.includes(column) ?? false
+const workersColumns: Partial<Record<TripTable, string[]>> = {
+  trips: ['office_id', 'id', 'state', 'visibility', 'from_on'],
+  trip_requests: ['office_id', 'id', 'member_id', 'other_office_id', 'other_trip_id', 'state'],
 }
 
-export function addsTripRow(world: World, who: Who, table: TripTable, row: Row): boolean {
+function addsTripRow(world: World, who: Who, table: TripTable, row: Row): boolean {
   switch (table) {
     case 'trips':
       return administers(who, row) || travels(who, row)
@@ -99,13 +87,13 @@ export function addsTripRow(world: World, who: Who, table: TripTable, row: Row):
 }
 
 /** Columns of trips' tables that nobody changes. */
-export const fixedOfTrips: Partial<Record<Table, string[]>> = {
+const fixed: Partial<Record<TripTable, string[]>> = {
   trips: ['member_id'],
   trip_requests: ['member_id', 'other_office_id', 'other_trip_id', 'what'],
   trip_programme: ['trip_id'],
 }
 
-export function changesTripRow(world: World, who: Who, table: TripTable, before: Row, after: Row): boolean {
+function changesTripRow(world: World, who: Who, table: TripTable, before: Row, after: Row): boolean {
   switch (table) {
     case 'trips':
       return runs(who, before)
@@ -126,7 +114,7 @@ export function changesTripRow(world: World, who: Who, table: TripTable, before:
   }
 }
 
-export function deletesTripRow(world: World, who: Who, table: TripTable, row: Row): boolean {
+function deletesTripRow(world: World, who: Who, table: TripTable, row: Row): boolean {
   switch (table) {
     case 'trips':
     case 'trip_requests':
@@ -144,4 +132,16 @@ export function deletesTripRow(world: World, who: Who, table: TripTable, row: Ro
     case 'trip_mutes':
       return isOnesOwn(who, row)
   }
+}
+
+export const tripRoom: Room = {
+  tables: tripTables,
+  fill: addTrips,
+  sees: seesTripRow,
+  adds: addsTripRow,
+  changes: changesTripRow,
+  deletes: deletesTripRow,
+  workersColumns,
+  fixed,
+  attempts: { changes: tripChanges, sweeps: tripSweeps, additions: tripAdditions, standing: tripStanding },
 }

@@ -1,6 +1,17 @@
 /** The trips of the world in which isolation is tried. */
 import type { Row, Table } from './world.server.ts'
 
+export const tripTables = [
+  'trips',
+  'trip_places',
+  'trip_participants',
+  'trip_requests',
+  'trip_programme',
+  'trip_notices',
+  'trip_mutes',
+] as const
+export type TripTable = (typeof tripTables)[number]
+
 /**
  * In each office four people travel, for the office (a delegation), for the network, or not any more; others of the
  * same office and of every other one asked, were answered, and travel along. The administrator goes to Poland, which

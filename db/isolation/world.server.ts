@@ -12,11 +12,9 @@
  * Every office has the same cast of people and one organisation for each state and visibility.
  */
 import type { Sql } from '#db/client.server.ts'
+import { fillRooms } from './rooms.ts'
 import { tables, type Table } from './tables.ts'
-import { addMeetings } from './meeting-world.ts'
-import { addTrips } from './trip-world.ts'
 import { addQuestions } from './questions-world.ts'
-import { addResults } from './results-world.ts'
 
 export { tables, type Table } from './tables.ts'
 
@@ -344,10 +342,8 @@ export async function buildWorld(owner: Sql): Promise<World> {
   addSearches(rows, add)
   addDoneForms(people, add)
   addActs(rows, people, add)
-  addTrips(rows, add, uuid)
   addQuestions(rows, add, uuid)
-  addMeetings(rows, add, uuid)
-  addResults(rows, add, uuid)
+  fillRooms(rows, add, uuid)
   rows.places.push({
     id: 1,
     name: 'Nairobi',

@@ -6,7 +6,7 @@ import { accountProbes, platformProbes } from './account-routes.ts'
 import { seenOf } from '#app/directory/ambassadors/ambassadors.server.ts'
 import type { IsolationWorld, ReaderName } from './isolation-world.ts'
 import { meetingRoutes } from './meeting-routes.ts'
-import { tripRoutes } from './trip-routes.ts'
+import { roomProbes } from './rooms.ts'
 
 /**
  * Whose an address is:
@@ -290,7 +290,7 @@ export function probesOf(world: IsolationWorld): Record<string, Probe[]> {
       by: 'members',
     }),
     ':office/ambassador/apply/withdraw': one(`${at}/ambassador/apply/withdraw`, 'action', emptily),
-    ...tripRoutes(at, world),
+    ...roomProbes(at, world),
     // Without a secret there is nothing in them.
     ':office/calendar.ics': one(`${at}/calendar.ics`, 'everybody'),
     ':office/countries/:iso/calendar.ics': one(`${at}/countries/KE/calendar.ics`, 'everybody'),

@@ -1,6 +1,7 @@
 /** Every page that can be looked at as it is, and who looks: for the specs that walk all of them. */
 import type { Sql } from '#db/client.server.ts'
 import { idOfSeed } from '../../app/delivery/seeds/questions.server.ts'
+import { roomPages, roomSteps } from './rooms.ts'
 
 /**
  * Addresses of pages by route file, with who looks. Office pages are Deventer's; `:id` and `:org` are filled in below.
@@ -182,11 +183,6 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   'identity/routes/sign-in.tsx': [{ path: '/sign-in' }],
   'identity/routes/sign-up.tsx': [{ path: '/sign-up' }],
   'identity/routes/forgot.tsx': [{ path: '/forgot' }],
-  'collaboration/trips/routes/list.tsx': [
-    { as: 'member@deventer.example', path: '/deventer/trips' },
-    { as: 'company@deventer.example', path: '/deventer/trips?when=past' },
-  ],
-  'collaboration/trips/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips/new?country=LV' }],
   'delivery/calendars/routes/calendar.tsx': [{ as: 'company@deventer.example', path: '/deventer/trips/calendar' }],
   'identity/routes/account.tsx': [{ as: 'company@deventer.example', path: '/account' }],
   'identity/routes/address.tsx': [
@@ -228,6 +224,7 @@ export const pages: Record<string, { as?: string; path: string }[]> = {
   'delivery/platform/routes/new-office.tsx': [{ as: 'platform@kogge.example', path: '/platform/offices/new' }],
   'delivery/platform/routes/networks.tsx': [{ as: 'platform@kogge.example', path: '/platform/networks' }],
   'delivery/platform/routes/network.tsx': [{ as: 'platform@kogge.example', path: '/platform/networks/hanse' }],
+  ...roomPages,
 }
 
 /** Frames around pages, and steps of a journey that its own spec walks with axe. */
@@ -274,19 +271,10 @@ export const elsewhere = [
   'collaboration/matches/routes/interesting.tsx',
   'collaboration/matches/routes/not-for-us.tsx',
   'collaboration/matches/routes/take-back.tsx',
-  // e2e/trips.spec.ts
-  'collaboration/trips/routes/show.tsx',
-  'collaboration/trips/routes/edit.tsx',
-  'collaboration/trips/routes/cancel.tsx',
-  'collaboration/trips/routes/ask.tsx',
-  'collaboration/trips/routes/answer.tsx',
-  'collaboration/trips/routes/people.tsx',
-  'collaboration/trips/routes/programme.tsx',
-  'collaboration/trips/routes/entry.tsx',
-  'collaboration/trips/routes/report.tsx',
   'delivery/platform/routes/invite.tsx',
   'delivery/platform/routes/add-office.tsx',
   'delivery/platform/routes/membership.tsx',
+  ...roomSteps,
 ]
 
 /** The address of a page with its holes filled from the demo: `:id` is a public presence of Deventer's. */

@@ -1,11 +1,32 @@
-/** The routes about trips, with addresses to try them at. */
-import type { IsolationWorld } from './isolation-world.ts'
-import type { Probe, Whose } from './isolation-routes.ts'
+/** The pages about trips, who looks, and the addresses to try their routes at. */
+import type { Probe, Whose } from '../support/isolation-routes.ts'
+import type { IsolationWorld } from '../support/isolation-world.ts'
+
+export const pages = {
+  'collaboration/trips/routes/list.tsx': [
+    { as: 'member@deventer.example', path: '/deventer/trips' },
+    { as: 'company@deventer.example', path: '/deventer/trips?when=past' },
+  ],
+  'collaboration/trips/routes/new.tsx': [{ as: 'member@deventer.example', path: '/deventer/trips/new?country=LV' }],
+}
+
+// e2e/trips.spec.ts
+export const elsewhere = [
+  'collaboration/trips/routes/show.tsx',
+  'collaboration/trips/routes/edit.tsx',
+  'collaboration/trips/routes/cancel.tsx',
+  'collaboration/trips/routes/ask.tsx',
+  'collaboration/trips/routes/answer.tsx',
+  'collaboration/trips/routes/people.tsx',
+  'collaboration/trips/routes/programme.tsx',
+  'collaboration/trips/routes/entry.tsx',
+  'collaboration/trips/routes/report.tsx',
+]
 
 const noId = '00000000-0000-7000-8000-000000000000'
 
 /** The addresses of each, by its pattern in app/routes.ts; `at`: the path of the office that is probed. */
-export function tripRoutes(at: string, world: IsolationWorld): Record<string, Probe[]> {
+export function probes(at: string, world: IsolationWorld): Record<string, Probe[]> {
   const { members } = world
   const emptily = { form: {}, by: 'members' as const }
   const one = (path: string, whose: Whose, more: Partial<Probe> = {}): Probe[] => [{ path, whose, ...more }]
