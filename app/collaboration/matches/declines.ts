@@ -45,7 +45,7 @@ const asking = {
     String.raw`co-?operation|collaborations?|introductions?)\b`,
   de: String.raw`(\bkontakt\w*|\w*anfragen\b|\bpartner\w*|\bkooperation\w*|\bzusammenarbeit\b|\bangebote\w*|\bvorschläge\b)`,
 }
-/** So many characters at most within one clause, up to a turn of it. */
+/** At most so many characters of one clause. */
 const upTo = (length: number) => `(?:(?!\\b(?:but|maar|aber|sondern)\\b)[^.;,:]){0,${length}}`
 const [few, some, many] = [upTo(15), upTo(30), upTo(45)]
 const raw = String.raw
@@ -157,7 +157,7 @@ export function declined(text: string): OrganisationKind[] {
   return kinds.filter((kind) => found.has(kind))
 }
 
-/** Texts are read once; the table is dropped when it has grown large. */
+/** Texts are read once. A large table is dropped. */
 const read = new Map<string, OrganisationKind[]>()
 function declinedIn(text: string): OrganisationKind[] {
   let kinds = read.get(text)
@@ -169,10 +169,7 @@ function declinedIn(text: string): OrganisationKind[] {
 }
 
 const known = new WeakMap<Side, OrganisationKind[]>()
-/**
- * Whether this side asks organisations of that kind not to approach it, in its presence or in its organisation's own
- * words.
- */
+/** Whether this side asks organisations of that kind not to approach it, in its own words. */
 export function declines(side: Side, kind: OrganisationKind): boolean {
   let away = known.get(side)
   if (!away) known.set(side, (away = [...allOwnTexts(side.presence), ...side.organisation.texts].flatMap(declinedIn)))
