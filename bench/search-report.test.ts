@@ -7,6 +7,7 @@ const result = (q: string, lang: string, kind: string[], kogge: [number | null, 
   lang,
   kind,
   scores: { kogge: scored(...kogge), words: scored(kogge[0] === null ? null : 0, 0), plain: scored(kogge[0], 9) },
+  exact: kogge[1],
   top: [],
 })
 

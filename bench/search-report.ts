@@ -11,6 +11,8 @@ export type SearchResult = {
   lang: string
   kind: string[]
   scores: Record<SearchMethod, SearchScores>
+  /** How many of what Kogge shows are its answer; the others are said to be wider. */
+  exact: number
   /** The first that Kogge finds; `grade` is null where it was not judged. */
   top: { key: string; grade: number | null }[]
 }
@@ -96,9 +98,9 @@ const short = (value: number | null) => (value === null ? '–' : value.toFixed(
 
 /** Each search with its scores and the first that Kogge finds, with grades. */
 export function searchDetails(results: SearchResult[]): string[] {
-  return results.flatMap(({ q, lang, kind, scores, top }) => [
+  return results.flatMap(({ q, lang, kind, scores, exact, top }) => [
     '',
-    `“${q}” (${lang}; ${kind.join(', ')}): NDCG@10 ${short(scores.kogge.ndcg)}, recall@20 ${short(scores.kogge.recall)}, ${scores.kogge.found} found; words alone ${short(scores.words.ndcg)}`,
+    `“${q}” (${lang}; ${kind.join(', ')}): NDCG@10 ${short(scores.kogge.ndcg)}, recall@20 ${short(scores.kogge.recall)}, ${exact} found, ${scores.kogge.found - exact} wider; words alone ${short(scores.words.ndcg)}`,
     `  ${top.map(({ key, grade }) => `${key} ${grade ?? '–'}`).join(' · ')}`,
   ])
 }

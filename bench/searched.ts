@@ -16,9 +16,13 @@ export async function searched(
   search: CorpusSearch,
 ): Promise<SearchResult> {
   const { q, lang, kind, judged } = search
-  const { presences } = await searchPresences(reader, { ...noFilters(scope), q }, { pageSize: depth, facets: 'none' })
+  const { presences, wider } = await searchPresences(
+    reader,
+    { ...noFilters(scope), q },
+    { pageSize: depth, facets: 'none', language: lang, wider: true },
+  )
   const rankings: Record<SearchMethod, string[]> = {
-    kogge: presences.map(({ id }) => id),
+    kogge: [...presences, ...wider].map(({ id }) => id),
     words: await byExactWords(reader, q, scope),
     plain: await plainly(scratch, q),
   }
@@ -37,5 +41,5 @@ export async function searched(
     const key = keys.get(id)!
     return { key, grade: judged[key] ?? judged[owners.get(key)!] ?? null }
   })
-  return { q, lang, kind, scores, top }
+  return { q, lang, kind, scores, exact: presences.length, top }
 }

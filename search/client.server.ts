@@ -151,13 +151,17 @@ async function readerWith(config: MeiliConfig, filter: string): Promise<MeiliSea
  * Asks several questions in one request, all through `filter`. Throws SearchUnavailable where there is nobody to ask.
  */
 export async function ask(config: MeiliConfig, filter: string, questions: Question[]): Promise<Answer[]> {
-  const once = async () => {
-    const client = await readerWith(config, filter)
+  if (questions.length === 0) return []
+  return asReaderWith(config, filter, async (client) => {
     const { results } = await client.multiSearch({
       queries: questions.map((question) => ({ ...question, indexUid: indexOf(config) })),
     })
     return results as Answer[]
-  }
+  })
+}
+
+async function asReaderWith<T>(config: MeiliConfig, filter: string, work: (client: MeiliSearch) => Promise<T>) {
+  const once = async () => work(await readerWith(config, filter))
   try {
     return await once().catch((error: unknown) => {
       // A server that lost its data no longer knows the key that signed the token.

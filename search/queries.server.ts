@@ -1,25 +1,28 @@
-/** Questions to the index. Answers are ids and counts, never rows: those come from Postgres under row security. */
-import { sectorsMeant } from '#app/taxonomy/codes.ts'
-import { ask, type Answer, type MeiliConfig, type Question } from './client.server.ts'
-import { cellAttribute, isCell, type CellBand } from './cells.ts'
-import type { PresenceKey } from './rows.server.ts'
+/** Questions to the index. Answers are ids and counts; rows come from Postgres under row security. */
 import {
-  oneOf,
-  questionFilter,
-  quote,
-  readingFilter,
-  type Chosen,
-  type Further,
-  type Reading,
-  type Searched,
-} from './scope.ts'
+  askGroups,
+  base,
+  countOnly,
+  facetOf,
+  filteredBy,
+  insideOf,
+  partsOf,
+  totalOfAll,
+  type SearchQuery,
+} from './asking.server.ts'
+import { cellAttribute, isCell, type CellBand } from './cells.ts'
+import type { Answer, MeiliConfig, Question } from './client.server.ts'
+import { nearestFirst, widerThan } from './meant.ts'
+import { merged } from './merged.ts'
+import type { PresenceKey } from './rows.server.ts'
+import type { Chosen, Reading } from './scope.ts'
 import { facetNames, type FacetName } from './settings.ts'
 
+export type { SearchQuery }
 export type Sort = 'relevance' | 'confirmed' | 'name'
-/** Who asks, where, for which words and values. Where nothing else is said, only presences that are active there. */
-export type SearchQuery = { reading: Reading; searched: Searched; q: string; chosen: Chosen } & Further
 export type Facets = Record<FacetName, Record<string, number>>
-export type Found = { total: number; keys: PresenceKey[]; facets: Facets | null }
+/** `wider`: what comes near and is no part of the answer; none where the answer has more than one page. */
+export type Found = { total: number; keys: PresenceKey[]; facets: Facets | null; wider: PresenceKey[] }
 /** What dropping a filter (or the words, or everything) would give. */
 export type Suggestion = { drop: FacetName | 'q' | 'all'; total: number }
 
@@ -29,53 +32,76 @@ const sorts: Record<Sort, string[] | undefined> = {
   name: ['organisation:asc'],
 }
 
-/**
- * Every word must be there: counts are then what the reader asked for, not everything that has one of the words. Words
- * that are nothing but a code find what carries it or lies below it, and no other code that looks like it.
- */
-function base({ reading, searched, q, chosen, ...further }: SearchQuery, without?: FacetName): Question {
-  const [filter, meant] = [questionFilter(searched, chosen, without, further, reading), sectorsMeant(q)]
-  const asked = meant.length > 0 ? { q: '', filter: [...filter, oneOf('sector', meant)] } : { q, filter }
-  return { ...asked, matchingStrategy: 'all', attributesToRetrieve: ['id', 'officeId'] }
-}
-const insideOf = (cells: string[]) =>
-  cells.map((cell) => `${cellAttribute(cell.length as CellBand)} = ${quote(cell)}`).join(' OR ')
-const countOnly = { page: 1, hitsPerPage: 0 }
-const totalOf = (answer: Answer) => answer.totalHits ?? answer.estimatedTotalHits ?? 0
-const facetOf = (answer: Answer, name: string) => answer.facetDistribution?.[name] ?? {}
+/** How much of what comes near is shown at most. */
+export const mostWider = 20
+const keysOf = (answers: Pick<Answer, 'hits'>[]): PresenceKey[] => [
+  ...new Map(
+    answers
+      .flatMap(({ hits }) => hits)
+      .map((hit) => [String(hit.id), { id: String(hit.id), officeId: String(hit.officeId) }]),
+  ).values(),
+]
 
 /**
  * One page of presences (from 1). `facets: 'within'` counts what was found; `'around'` counts a facet with chosen
  * values as if nothing were chosen in it, so that a reader sees what another choice would give; `'none'` counts nothing
- * and is fastest. `cell`: only what lies in this map cell (a quadkey of any band).
+ * and is fastest. `cell`: only what lies in this map cell (a quadkey of any band). `wider`: also what comes near.
  */
 export async function findPresences(
   config: MeiliConfig,
   query: SearchQuery,
-  options: { page: number; pageSize: number; sort: Sort; facets: 'within' | 'around' | 'none'; cell?: string },
+  options: {
+    page: number
+    pageSize: number
+    sort: Sort
+    facets: 'within' | 'around' | 'none'
+    cell?: string
+    wider?: boolean
+  },
 ): Promise<Found> {
   const around = options.facets === 'around' ? facetNames.filter((name) => query.chosen[name].length > 0) : []
-  const [main, ...others] = await ask(config, readingFilter(query.reading), [
-    {
-      ...base(query),
-      page: options.page,
-      hitsPerPage: options.pageSize,
-      sort: sorts[options.sort],
-      ...(options.cell && { filter: [...(base(query).filter as string[]), insideOf([options.cell])] }),
-      ...(options.facets !== 'none' && { facets: [...facetNames] }),
-    },
-    ...around.map((name) => ({ ...base(query, name), ...countOnly, facets: [name] })),
+  const cell = (questions: Question[]) =>
+    options.cell ? questions.map((question) => filteredBy(question, insideOf([options.cell!]))) : questions
+  const facets = options.facets === 'none' ? {} : { facets: [...facetNames] }
+  const { page, pageSize } = options
+  const { meant } = query
+  const rule = sorts[options.sort]?.[0]
+  const sort = sorts[options.sort]
+  // Lists that overlap, or are to be merged, are read from their beginning; one list is read by the page.
+  const lists = (rule ? partsOf(query, { sort, showRankingScoreDetails: true }) : nearestFirst(base(query), meant)).map(
+    (question) => ({ ...question, limit: page * pageSize }),
+  )
+  const near = widerThan(base(query), meant).map((question) => ({ ...question, limit: mostWider + pageSize }))
+  const [counted, listed, wider, ...others] = await askGroups(config, query.reading, [
+    cell(partsOf(query, { ...(meant ? countOnly : { page, hitsPerPage: pageSize, sort }), ...facets })),
+    meant ? cell(lists) : [],
+    options.wider && page === 1 ? near : [],
+    ...around.map((name) => partsOf(query, { ...countOnly, facets: [name] }, name)),
   ])
-  const facets =
-    options.facets === 'none'
-      ? null
-      : (Object.fromEntries(
-          facetNames.map((name) => [name, facetOf(around.includes(name) ? others[around.indexOf(name)] : main, name)]),
-        ) as Facets)
+  const total = totalOfAll(counted)
+  const keys = meant
+    ? keysOf(rule ? [{ hits: merged(listed, rule) }] : listed).slice((page - 1) * pageSize, page * pageSize)
+    : keysOf(counted)
+  const known = new Set(keys.map(({ id }) => id))
   return {
-    total: totalOf(main),
-    keys: main.hits.map((hit) => ({ id: String(hit.id), officeId: String(hit.officeId) })),
-    facets,
+    total,
+    keys,
+    facets:
+      options.facets === 'none'
+        ? null
+        : (Object.fromEntries(
+            facetNames.map((name) => [
+              name,
+              facetOf(around.includes(name) ? others[around.indexOf(name)] : counted, name),
+            ]),
+          ) as Facets),
+    // Beside a part of the answer nobody knows what is none of it.
+    wider:
+      total > pageSize
+        ? []
+        : keysOf(wider)
+            .filter(({ id }) => !known.has(id))
+            .slice(0, mostWider),
   }
 }
 
@@ -84,10 +110,8 @@ export async function countCountries(
   config: MeiliConfig,
   query: SearchQuery,
 ): Promise<{ total: number; countries: Record<string, number> }> {
-  const [answer] = await ask(config, readingFilter(query.reading), [
-    { ...base(query), ...countOnly, facets: ['country'] },
-  ])
-  return { total: totalOf(answer), countries: facetOf(answer, 'country') }
+  const [answers] = await askGroups(config, query.reading, [partsOf(query, { ...countOnly, facets: ['country'] })])
+  return { total: totalOfAll(answers), countries: facetOf(answers, 'country') }
 }
 
 /**
@@ -107,43 +131,40 @@ export async function countPlaces(
 }> {
   const cells = (options.within ?? []).filter(isCell)
   const attribute = cellAttribute(options.band)
-  const all = base(query)
-  const filtered = (more: string) => ({ ...all, filter: [...(all.filter as string[]), more] })
-  const [part, unplaced, everything] = await ask(config, readingFilter(query.reading), [
-    { ...(cells.length > 0 ? filtered(insideOf(cells)) : all), ...countOnly, facets: [attribute] },
-    { ...filtered(`${attribute} NOT EXISTS`), ...countOnly, facets: ['country'] },
-    ...(cells.length > 0 ? [] : [{ ...all, ...countOnly, facets: ['country'] }]),
+  const all = (facet: string) => partsOf(query, { ...countOnly, facets: [facet] })
+  const only = (questions: Question[], filter: string) => questions.map((question) => filteredBy(question, filter))
+  const [part, unplaced, everything] = await askGroups(config, query.reading, [
+    cells.length > 0 ? only(all(attribute), insideOf(cells)) : all(attribute),
+    only(all('country'), `${attribute} NOT EXISTS`),
+    ...(cells.length > 0 ? [] : [all('country')]),
   ])
   return {
-    total: everything ? totalOf(everything) : null,
+    total: everything ? totalOfAll(everything) : null,
     countries: everything ? facetOf(everything, 'country') : null,
     cells: facetOf(part, attribute),
     whole: facetOf(unplaced, 'country'),
   }
 }
 
-/**
- * For a query that finds nothing: what each single filter, the words or everything dropped would give; only what gives
- * something, most first.
- */
+/** For a query that finds nothing: what dropping a filter, the words or everything would give. */
 export async function suggestDrops(config: MeiliConfig, query: SearchQuery): Promise<Suggestion[]> {
   const active = facetNames.filter((name) => query.chosen[name].length > 0)
   const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Chosen
-  const drops: { drop: Suggestion['drop']; question: Question }[] = [
-    ...active.map((name) => ({ drop: name, question: base(query, name) })),
-    ...(query.q ? [{ drop: 'q' as const, question: base({ ...query, q: '' }) }] : []),
+  const words = { ...query, q: '', meant: undefined }
+  const drops: { drop: Suggestion['drop']; questions: Question[] }[] = [
+    ...active.map((name) => ({ drop: name, questions: partsOf(query, countOnly, name) })),
+    ...(query.q ? [{ drop: 'q' as const, questions: partsOf(words, countOnly) }] : []),
     ...(active.length + (query.q ? 1 : 0) > 1
-      ? [{ drop: 'all' as const, question: base({ ...query, q: '', chosen: none }) }]
+      ? [{ drop: 'all' as const, questions: partsOf({ ...words, chosen: none }, countOnly) }]
       : []),
   ]
   if (drops.length === 0) return []
-  const answers = await ask(
+  const answers = await askGroups(
     config,
-    readingFilter(query.reading),
-    drops.map(({ question }) => ({ ...question, ...countOnly })),
+    query.reading,
+    drops.map(({ questions }) => questions),
   )
-  const found = drops.map(({ drop }, at) => ({ drop, total: totalOf(answers[at]) })).filter(({ total }) => total > 0)
-  // Dropping everything is the last resort: offered only where no smaller step helps.
+  const found = drops.map(({ drop }, at) => ({ drop, total: totalOfAll(answers[at]) })).filter(({ total }) => total > 0)
   const single = found.filter(({ drop }) => drop !== 'all').sort((a, b) => b.total - a.total)
   return single.length > 0 ? single : found
 }
@@ -155,10 +176,10 @@ export async function countEach(
   queries: Omit<SearchQuery, 'reading'>[],
 ): Promise<number[]> {
   if (queries.length === 0) return []
-  const answers = await ask(
+  const answers = await askGroups(
     config,
-    readingFilter(reading),
-    queries.map((query) => ({ ...base({ reading, ...query }), ...countOnly })),
+    reading,
+    queries.map((query) => partsOf({ reading, ...query }, countOnly)),
   )
-  return answers.map(totalOf)
+  return answers.map(totalOfAll)
 }

@@ -27,7 +27,7 @@ const foldedSet = (text: string) => new Set(listOf(text).map(fold))
 export const [seekSet, offerSet, idleSet] = [seekCues, offerCues, idleWords].map(foldedSet)
 
 /** One thing that a phrase can mean. */
-export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> & Partial<Pick<Part, 'instead' | 'names'>>
+export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> & Partial<Pick<Part, 'instead' | 'names' | 'apart'>>
 const told = (meaning: Meaning, codes: string[], score: number): Told => ({ meaning, codes, score })
 
 /** All that a phrase can mean as it stands, the surest first. */

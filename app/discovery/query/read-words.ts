@@ -28,8 +28,10 @@ function spansOf(words: string[], language: Language): (Span | null)[] {
     }
     if (!span && !isIdle(words[from])) {
       const parts = compoundOf(words[from], language)
-      if (parts) span = { from, to: from + 1, options: [parts[0]], also: parts.slice(1) }
-      else {
+      if (parts) {
+        const [first, ...also] = parts.map((part): Told => ({ ...part, apart: true }))
+        span = { from, to: from + 1, options: [first], also }
+      } else {
         const slips = slipOf(words[from], language)
         if (slips.length > 0) span = { from, to: from + 1, options: slips, also: [] }
       }

@@ -17,6 +17,8 @@ export type Part = {
   score: number
   /** Where a slip of the pen was forgiven: the word that was read instead. */
   instead?: string
+  /** It was found by taking a word apart. */
+  apart?: true
   /** Of a region or place: its name as the reader knows it; of a place also the names it has elsewhere. */
   names?: string[]
 }

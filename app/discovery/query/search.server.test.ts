@@ -69,6 +69,37 @@ test('nothing found says which filter to drop and what that gives', async () => 
   expect(found).toMatchObject({ total: 0, presences: [], suggestions: [{ drop: 'country', total: 12 }] })
 })
 
+test('words that are understood find what they mean; list, counts, map and API say the same', async () => {
+  const ghana = await search('?q=Gana+Ghana')
+  expect(ghana.understood!.parts.map(({ name }) => name)).toContain('Ghana')
+  for (const q of ['goana', 'West+Africa', 'contacts+ghana']) {
+    const { found, map } = await search(`?q=${q}`)
+    const answer = (await (await api(asked(`/api/v1/presences?office=one&q=${q}`))).json()) as { total: number }
+    expect(found!.total, q).toBeGreaterThan(0)
+    expect(found!.presences).toHaveLength(found!.total)
+    expect(found!.facets!.country).toEqual({ GH: found!.total })
+    expect(map!.total).toBe(found!.total)
+    expect(answer.total).toBe(found!.total)
+  }
+})
+
+test('pages of an understood search have every presence once, in any order', async () => {
+  for (const sort of ['relevance', 'name', 'confirmed']) {
+    const second = (await search(`?q=west+africa+germany&sort=${sort}&page=2`)).found!
+    const ids = second.presences.map(({ id }) => id)
+    const first = (await search(`?q=west+africa+germany&sort=${sort}`)).found!
+    expect(first.total).toBe(25)
+    expect(new Set([...first.presences.map(({ id }) => id), ...ids]).size).toBe(25)
+  }
+})
+
+test('a wider answer is none: it is counted apart', async () => {
+  const { found } = await search('?q=internship+ghana')
+  expect(found).toMatchObject({ total: 0, presences: [], facets: { country: {} } })
+  expect(found!.nothing!.without).toMatchObject([{ name: 'internship', total: 5 }])
+  expect(found!.nothing!.desk).toMatchObject({ iso: 'GH' })
+})
+
 test('what is not understood is left out and said', async () => {
   const { found, ignored } = await search('?country=Atlantis&page=x')
   expect(found!.total).toBe(25)

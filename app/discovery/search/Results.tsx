@@ -8,8 +8,9 @@ import type { Presence } from '#app/directory/presences/presence.ts'
 import { LinkButton } from '#app/foundation/ui/Button.tsx'
 import { Empty, Pagination } from '#app/foundation/ui/parts.tsx'
 import type { Suggestion } from '#search/queries.server.ts'
-import { useFilterLabel } from './ActiveFilters.tsx'
-import { activeFilters, without, writeFilters, type Filters } from '#app/discovery/query/filters.ts'
+import { NothingFound } from './NothingFound.tsx'
+import type { NothingFits as Nothing } from './understood.ts'
+import { writeFilters, type Filters } from '#app/discovery/query/filters.ts'
 
 type Found = {
   total: number
@@ -17,6 +18,10 @@ type Found = {
   pageSize: number
   presences: Presence[]
   /** Null while somebody types. */ suggestions: Suggestion[] | null
+  /** What comes near; only beside an answer that stands on one page. */
+  wider: Presence[]
+  /** Where nothing fits. */
+  nothing: Nothing | null
 }
 
 type Props = { office: string; filters: Filters; found: Found; signedIn: boolean; map: ReactNode }
@@ -27,7 +32,7 @@ type Props = { office: string; filters: Filters; found: Found; signedIn: boolean
  */
 export function Results({ office, filters, found, signedIn, map }: Props) {
   const { t } = useTranslation(['discover', 'common'])
-  const { total, page, pageSize, presences } = found
+  const { total, page, pageSize, presences, wider } = found
   const pages = Math.max(Math.ceil(total / pageSize), 1)
   const { search } = useLocation()
   const to = (number: number) => paths.search(office, keepMapState(writeFilters({ ...filters, page: number }), search))
@@ -36,13 +41,11 @@ export function Results({ office, filters, found, signedIn, map }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 id="results">{t('results')}</h2>
         <p role="status" aria-live="polite" className="text-ink-soft">
-          {t('count', { count: total })}
+          {wider.length > 0 ? t('exact', { exact: total, also: wider.length }) : t('count', { count: total })}
         </p>
       </div>
       {total > 0 && <div className="max-lg:order-last">{map}</div>}
-      {total === 0 && (
-        <NothingFound office={office} filters={filters} suggestions={found.suggestions} signedIn={signedIn} />
-      )}
+      {total === 0 && <NothingFound office={office} filters={filters} found={found} signedIn={signedIn} />}
       {total > 0 && page > pages && (
         <Empty
           title={t('past', { page })}
@@ -53,13 +56,14 @@ export function Results({ office, filters, found, signedIn, map }: Props) {
           }
         />
       )}
-      <ul className="grid gap-4 xl:grid-cols-2">
-        {presences.map((presence) => (
-          <li key={presence.id} className="grid">
-            <PresenceCard presence={presence} office={office} />
-          </li>
-        ))}
-      </ul>
+      <Cards office={office} presences={presences} />
+      {wider.length > 0 && (
+        <section aria-labelledby="wider" className="grid gap-3 border-t border-line pt-4">
+          <h3 id="wider">{t('wider.title')}</h3>
+          <p className="text-ink-soft">{t('wider.what')}</p>
+          <Cards office={office} presences={wider} />
+        </section>
+      )}
       {page <= pages && (
         <Pagination
           label={t('common:page.label')}
@@ -72,81 +76,14 @@ export function Results({ office, filters, found, signedIn, map }: Props) {
   )
 }
 
-/** No result: which filter to drop, with the count that gives; else the wider search; and that members see more. */
-function NothingFound({
-  office,
-  filters,
-  suggestions,
-  signedIn,
-}: {
-  office: string
-  filters: Filters
-  suggestions: Suggestion[] | null
-  signedIn: boolean
-}) {
-  const { t } = useTranslation('discover')
-  const { pathname, search } = useLocation()
-  const label = useFilterLabel()
-  const active = activeFilters(filters)
-  const words = ({ drop, total }: Suggestion) =>
-    drop === 'all'
-      ? t('none.dropAll', { count: total })
-      : t('none.drop', {
-          count: total,
-          filter: active
-            .filter(({ name }) => name === drop)
-            .map(({ name, value }) => label(name, value))
-            .join(', '),
-        })
+function Cards({ office, presences }: { office: string; presences: Presence[] }) {
   return (
-    <Empty
-      title={
-        active.length === 0
-          ? t('none.empty')
-          : active.length === 1
-            ? t('none.one', { filter: label(active[0].name, active[0].value) })
-            : t('none.title')
-      }
-    >
-      <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3">
-        {suggestions && suggestions.length > 0 && (
-          <>
-            <p>{t('none.try')}</p>
-            <ul className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-2">
-              {suggestions.map((suggestion) => (
-                <li key={suggestion.drop}>
-                  <LinkButton
-                    look="secondary"
-                    size="small"
-                    to={paths.search(office, writeFilters(without(filters, suggestion.drop)))}
-                  >
-                    {words(suggestion)}
-                  </LinkButton>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {active.length > 0 && suggestions?.length === 0 && (
-          <p>{t(active.length === 1 ? 'none.otherWords' : 'none.nothing')}</p>
-        )}
-        {filters.scope === 'office' && (
-          <LinkButton
-            look="quiet"
-            size="small"
-            to={paths.search(office, writeFilters({ ...filters, scope: 'network', page: 1 }))}
-          >
-            {t('none.network')}
-          </LinkButton>
-        )}
-        {!signedIn && (
-          <p>
-            <a className="link" href={paths.signIn(pathname + search)}>
-              {t('none.signIn')}
-            </a>
-          </p>
-        )}
-      </div>
-    </Empty>
+    <ul className="grid gap-4 xl:grid-cols-2">
+      {presences.map((presence) => (
+        <li key={presence.id} className="grid">
+          <PresenceCard presence={presence} office={office} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asReader } from '#app/identity/door.server.ts'
 import { unavailable } from '#app/foundation/http/answers.server.ts'
+import { languageOf } from '#app/foundation/i18n/i18n.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { readFilters } from '#app/discovery/query/filters.ts'
 import { searchPresences } from '#app/discovery/query/search.server.ts'
@@ -14,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { total, page, pageSize, presences } = await searchPresences(
       (work) => asReader(request, params.office, work),
       filters,
-      { pageSize: 20, facets: 'none' },
+      { pageSize: 20, facets: 'none', language: await languageOf(request) },
     )
     return Response.json({ q: filters.q, total, page, pageSize, presences })
   } catch (error) {

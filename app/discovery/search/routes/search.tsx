@@ -11,16 +11,17 @@ import { unlessOpened } from '#app/discovery/map/opened.ts'
 import { searchMap } from '#app/discovery/map/views.server.ts'
 import { FoundQuestions } from '#app/collaboration/questions/FoundQuestions.tsx'
 import { searchQuestions, type FoundQuestion } from '#app/collaboration/questions/search.server.ts'
-import { Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { ActiveFilters } from '../ActiveFilters.tsx'
-import { Away } from '../Away.tsx'
-import { FilterPanel } from '../FilterPanel.tsx'
 import { readFilters, writeFilters } from '#app/discovery/query/filters.ts'
+import { Answer } from '../Answer.tsx'
+import { Ignored } from '../Ignored.tsx'
 import { KeepSearch } from '#app/discovery/saved/KeepSearch.tsx'
 import { keepingOf } from '#app/discovery/saved/keeping.server.ts'
-import { Results } from '../Results.tsx'
 import { SearchBar } from '../SearchBar.tsx'
+import { UnderstoodAs } from '../UnderstoodAs.tsx'
+import { nothingFits, understoodIn } from '../understood.server.ts'
 import { searchPresences } from '#app/discovery/query/search.server.ts'
 import { scannedSectors } from '#app/discovery/query/sector-facet.ts'
 import { useLiveSearch } from '../use-live-search.ts'
@@ -30,9 +31,18 @@ export const handle = { reading: 'read' }
 export const meta = titled
 export const shouldRevalidate = unlessOpened
 const pageSize = 20
+/** While the search is away. */
+const nothingFound = {
+  about: '',
+  signedIn: false,
+  keeping: null,
+  asked: [] as FoundQuestion[],
+  map: null,
+  found: null,
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { t } = await textsFor(request)
+  const { t, language } = await textsFor(request)
   const { searchParams } = new URL(request.url)
   const { filters, problems } = readFilters(searchParams, { office: true })
   const door = <T,>(work: Parameters<typeof asReader<T>>[2]) => asReader(request, params.office, work)
@@ -40,12 +50,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: filters.q ? t('discover:titleWords', { q: filters.q }) : t('discover:title'),
     filters,
     ignored: problems.map(({ name, value, reason }) => t(`discover:problem.${reason}`, { name, value })),
+    understood: understoodIn(filters, { t, language }),
   }
   try {
-    const { standpoint, ...found } = await searchPresences(door, filters, { pageSize, facets: 'around' })
+    const { standpoint, ...found } = await searchPresences(door, filters, {
+      pageSize,
+      facets: 'around',
+      wider: true,
+      language,
+    })
     const { slug, name } = standpoint.office!
     countSearch(request, context, slug, filters, found.total)
     const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
+    const nothing = found.total === 0 ? await nothingFits(door, standpoint, filters, { t, language }) : null
     const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
     const asked = filters.q
       ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([])))
@@ -60,62 +77,50 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       map,
       found: {
         ...found,
+        nothing,
         facets: found.facets && { ...found.facets, sector: scannedSectors(found.facets.sector, filters.chosen.sector) },
       },
     })
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
     const { slug, name } = await door(async (_tx, { office }) => office!)
-    return data(
-      {
-        ...page,
-        about: '',
-        office: { slug, name },
-        signedIn: false,
-        keeping: null,
-        asked: [] as FoundQuestion[],
-        map: null,
-        found: null,
-      },
-      { status: 503, headers: { 'Retry-After': '5' } },
-    )
+    return data({ ...page, ...nothingFound, office: { slug, name } }, { status: 503, headers: { 'Retry-After': '5' } })
   }
 }
 
 export default function Search() {
-  const { title, office, filters: read, ignored, found, signedIn, keeping, asked, map } = useLoaderData<typeof loader>()
+  const {
+    title,
+    office,
+    filters: read,
+    ignored,
+    understood,
+    found,
+    signedIn,
+    keeping,
+    asked,
+    map,
+  } = useLoaderData<typeof loader>()
   const { t } = useTranslation('discover')
   const { filters, form, hits, typed, change } = useLiveSearch(office.slug, read)
-  const shown = hits ? { ...hits, suggestions: null } : found
   return (
     <Page width="tight">
       <PageHeader title={filters.q ? title : t('heading')} />
       <SearchBar office={office} filters={filters} form={form} onType={typed} onChange={change} />
-      {ignored.length > 0 && (
-        <Notice tone="warn" title={t('ignored')}>
-          <ul className="list-disc pl-5">
-            {ignored.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Ignored lines={ignored} />
+      {understood && !hits && <UnderstoodAs office={office.slug} understood={understood} />}
       <ActiveFilters office={office.slug} filters={filters} />
       {keeping && <KeepSearch office={office} query={writeFilters({ ...read, page: 1 })} keeping={keeping} />}
-      {!found || !shown ? (
-        <Away office={office.slug} filters={filters} />
-      ) : (
-        <div className="grid grid-cols-1 gap-x-8 gap-y-3 lg:grid-cols-[17rem_minmax(0,1fr)]">
-          <FilterPanel facets={found.facets!} filters={filters} onChange={change} />
-          <Results
-            office={office.slug}
-            filters={hits ? { ...read, q: hits.q, page: 1 } : read}
-            found={shown}
-            signedIn={signedIn}
-            map={map && <OfficeMap view={map} More={MatchesAtDesk} />}
-          />
-        </div>
-      )}
+      <Answer
+        office={office.slug}
+        filters={filters}
+        read={read}
+        found={found}
+        hits={hits}
+        signedIn={signedIn}
+        map={map && <OfficeMap view={map} More={MatchesAtDesk} />}
+        onChange={change}
+      />
       <FoundQuestions office={office.slug} q={read.q} found={asked} />
     </Page>
   )

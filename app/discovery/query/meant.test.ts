@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { languages } from '#app/taxonomy/vocabulary.ts'
+import { meantBy } from './meant.ts'
+
+test('several countries are alternatives, everything else must hold together', () => {
+  const { senses } = meantBy('kaas kenia tanzania', 'nl')!
+  const sense = senses.find(({ filter }) => filter.some((each) => each.includes('nace:10.51')))!
+  expect(sense.filter).toHaveLength(2)
+  expect(sense.filter[0]).toBe('country IN ["KE", "TZ"]')
+})
+
+test.each(['noten ghana', 'kas kenia', 'Freiwillige Uganda', 'gemeente polen', 'wells'])(
+  'everybody gets the same answer to “%s”, in an order of their own',
+  (q) => {
+    const [nl, ...others] = languages.map((language) => meantBy(q, language)!)
+    for (const other of others) {
+      expect(other.senses).toEqual(nl.senses)
+      expect(other.words).toBe(nl.words)
+      expect([...other.order].sort()).toEqual([...nl.order].sort())
+    }
+  },
+)
+
+test('a word that is known is asked as it is written; a slip and a compound are not', () => {
+  expect(meantBy('brouwerij oegenda', 'nl')!.words).toBe('"brouwerij" oegenda')
+  expect(meantBy('UK', 'en')!.words).toBe('"UK"')
+  expect(meantBy('koffieboeren', 'nl')!.words).toBe('koffieboeren')
+})
+
+test.each(['28.13', 'Firma Janssen', '"kas kenia"', ''])('nothing is meant by “%s” but itself', (q) => {
+  expect(meantBy(q, 'nl')).toBeUndefined()
+})
+
+test('what comes near is another question than the answer', () => {
+  const { senses, wider } = meantBy('stage logistiek duitsland', 'nl')!
+  expect(wider.length).toBeGreaterThan(0)
+  for (const sense of wider) expect(senses).not.toContainEqual(sense)
+  expect(wider.every(({ filter }) => filter.some((each) => each.includes('"DE"')))).toBe(true)
+})
