@@ -141,7 +141,9 @@ async function published(
   })
   if (ids === 'place') throw new Error(`The gazetteer's ${presence.place} is not in ${presence.country}.`)
   if (presence.confirmedMonthsAgo > 0) {
-    await tx`update kogge.presences set confirmed_on = current_date - make_interval(months => ${presence.confirmedMonthsAgo}) where id = ${ids[0]}`
+    await tx`
+      update kogge.presences set confirmed_on = current_date - make_interval(months => ${presence.confirmedMonthsAgo})
+      where id = ${ids[0]}`
   }
   return ids[0]
 }

@@ -47,12 +47,16 @@ test('whoever was signed in stays so, and a trip keeps its place, when ids are h
   const office = await insertOffice(owner)
   const member = await insertMember(owner, office)
   const secret = randomBytes(20).toString('hex')
-  await owner`insert into identity.sessions (id, user_id, expires_at) values (${secret}, ${member.userId}, now() + interval '1 day')`
+  await owner`
+    insert into identity.sessions (id, user_id, expires_at)
+    values (${secret}, ${member.userId}, now() + interval '1 day')`
   await migrate(owner, config.secret, before('0035'))
   const [session] = await owner<{ id: string }[]>`select id from identity.sessions`
   expect(session.id).toBe(createHash('sha256').update(secret).digest('hex'))
 
-  await owner`insert into kogge.places (id, name, search_name, country, region, lat, lon, population) values (7, 'Gulu', 'gulu', 'UG', '', 2.7, 32.2, 1)`
+  await owner`
+    insert into kogge.places (id, name, search_name, country, region, lat, lon, population)
+    values (7, 'Gulu', 'gulu', 'UG', '', 2.7, 32.2, 1)`
   const [trip] = await owner<{ id: string }[]>`
     insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on, place_id, place_name)
     values (${office.id}, ${member.memberId}, 'Anke', 'UG', current_date, current_date, 7, 'Gulu') returning id`
@@ -72,8 +76,10 @@ test('questions and introductions of every state become cases, with their turns,
   const ambassador = async (word: string) => {
     const member = await insertMember(owner, office, { role: 'ambassador' })
     const [{ id }] = await owner<{ id: string }[]>`
-      insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${word}) returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'GH')`
+      insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${member.memberId}, ${word})
+      returning id`
+    await owner`
+      insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'GH')`
     return { ...member, id }
   }
   const [kwame, ama] = [await ambassador('Kwame'), await ambassador('Ama')]
@@ -93,7 +99,8 @@ test('questions and introductions of every state become cases, with their turns,
   await owner`update kogge.questions set owner_id = ${ama.id}, turn_reason = 'passed' where id = ${waiting}`
   await owner`
     insert into kogge.turn_notes (office_id, id, country, note)
-    select office_id, id, 'GH', 'You know the port.' from kogge.turns where question_id = ${waiting} and until_at is null`
+    select office_id, id, 'GH', 'You know the port.' from kogge.turns
+    where question_id = ${waiting} and until_at is null`
   await owner`
     insert into kogge.desk_notes (office_id, country, question_id, author_id, author_name, body)
     values (${office.id}, 'GH', ${asked}, ${kwame.memberId}, 'Kwame', 'Calls back on Mondays.')`
@@ -217,7 +224,9 @@ test('internships become places or students by the kind of who published them, a
       }
   const member = await insertMember(owner, office)
   const search = (query: string) =>
-    owner`insert into kogge.saved_searches (office_id, member_id, name, query) values (${office.id}, ${member.memberId}, ${query}, ${query})`
+    owner`
+      insert into kogge.saved_searches (office_id, member_id, name, query)
+      values (${office.id}, ${member.memberId}, ${query}, ${query})`
   await search('?country=GH&offers=internship&seeks=contacts')
   await search('?q=internship')
   await migrate(owner, config.secret, before('0094'))

@@ -12,7 +12,8 @@ afterAll(() => database.drop())
 test('every constraint with a sentence is in the database', async () => {
   const rows = await database.owner<{ name: string }[]>`
     select conname as name from pg_constraint union select relname from pg_class where relkind = 'i'
-    union select (regexp_matches(prosrc, 'constraint = ''([a-z_]+)''', 'g'))[1] from pg_proc where pronamespace = 'app'::regnamespace`
+    union select (regexp_matches(prosrc, 'constraint = ''([a-z_]+)''', 'g'))[1] from pg_proc
+    where pronamespace = 'app'::regnamespace`
   const there = new Set(rows.map((row) => row.name))
   expect(
     knownConstraints.filter((name) => !there.has(name)),

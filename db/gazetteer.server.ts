@@ -45,7 +45,8 @@ async function foldAgain(owner: Sql): Promise<void> {
   const rows = citiesOfPackage().filter(({ name }) => !/^[a-z ]+$/i.test(name))
   await owner`
     update kogge.places p set search_name = n.search_name
-    from unnest(${rows.map((city) => city.cityId)}::int[], ${rows.map(({ name }) => searchName(name))}::text[]) as n (id, search_name)
+    from unnest(${rows.map((city) => city.cityId)}::int[],
+      ${rows.map(({ name }) => searchName(name))}::text[]) as n (id, search_name)
     where p.id = n.id and p.search_name <> n.search_name`
 }
 
@@ -68,8 +69,10 @@ export async function loadGazetteer(owner: Sql): Promise<number> {
     await owner`
       insert into kogge.places (id, name, search_name, country, region, population, lat, lon)
       select * from unnest(
-        ${slice.map((c) => c.cityId)}::int[], ${slice.map((c) => c.name)}::text[], ${slice.map((c) => searchName(c.name))}::text[],
-        ${slice.map((c) => c.country)}::text[], ${slice.map((c) => c.adminCode ?? '')}::text[], ${slice.map((c) => c.population ?? 0)}::int[],
+        ${slice.map((c) => c.cityId)}::int[], ${slice.map((c) => c.name)}::text[],
+        ${slice.map((c) => searchName(c.name))}::text[],
+        ${slice.map((c) => c.country)}::text[], ${slice.map((c) => c.adminCode ?? '')}::text[],
+        ${slice.map((c) => c.population ?? 0)}::int[],
         ${slice.map((c) => c.loc.coordinates[1])}::float8[], ${slice.map((c) => c.loc.coordinates[0])}::float8[])`
   }
   return rows.length

@@ -16,12 +16,14 @@ export async function ensureJobs(owner: Sql): Promise<void> {
     begin
       for thing in
         select format('table jobs.%I', relname) as name from pg_class
-        where relnamespace = 'jobs'::regnamespace and relkind in ('r', 'p') and not relispartition and relowner <> 'kogge_indexer'::regrole
+        where relnamespace = 'jobs'::regnamespace and relkind in ('r', 'p') and not relispartition
+          and relowner <> 'kogge_indexer'::regrole
         union all
         select format('type jobs.%I', typname) from pg_type
         where typnamespace = 'jobs'::regnamespace and typtype = 'e' and typowner <> 'kogge_indexer'::regrole
         union all
-        select format('function %s', oid::regprocedure) from pg_proc where pronamespace = 'jobs'::regnamespace and proowner <> 'kogge_indexer'::regrole
+        select format('function %s', oid::regprocedure) from pg_proc
+        where pronamespace = 'jobs'::regnamespace and proowner <> 'kogge_indexer'::regrole
       loop
         execute format('alter %s owner to kogge_indexer', thing.name);
       end loop;

@@ -30,7 +30,9 @@ export async function migrate(owner: Sql, secret: string, migrations = migration
   const applied: string[] = []
   await owner`select pg_advisory_lock(7240115)`
   try {
-    await owner`create table if not exists public.kogge_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())`
+    await owner`
+      create table if not exists public.kogge_migrations (name text primary key, hash text not null,
+        applied_at timestamptz not null default now())`
     await owner`grant select on public.kogge_migrations to kogge_visitor, kogge_indexer`
     const known = new Map(
       (await owner<{ name: string; hash: string }[]>`select name, hash from public.kogge_migrations`).map((row) => [

@@ -14,7 +14,8 @@ const mostCounted = 100_000
 export async function outboxWaits(sql: Sql): Promise<Queue> {
   const [row] = await sql<Queue[]>`
     select (select count(*)::int from (select from kogge.outbox limit ${mostCounted}) as counted) as entries,
-      coalesce((select extract(epoch from now() - written_at) from kogge.outbox order by id limit 1), 0)::float8 as seconds`
+      coalesce((select extract(epoch from now() - written_at) from kogge.outbox order by id
+        limit 1), 0)::float8 as seconds`
   return row
 }
 
@@ -22,7 +23,8 @@ export async function outboxWaits(sql: Sql): Promise<Queue> {
 export async function mailWaits(sql: Sql): Promise<Queue> {
   const [row] = await sql<Queue[]>`
     select (select count(*)::int from (select from mail.outbox limit ${mostCounted}) as counted) as entries,
-      coalesce((select extract(epoch from now() - queued_at) from mail.outbox order by id limit 1), 0)::float8 as seconds`
+      coalesce((select extract(epoch from now() - queued_at) from mail.outbox order by id
+        limit 1), 0)::float8 as seconds`
   return row
 }
 
@@ -32,6 +34,8 @@ export async function mailWaits(sql: Sql): Promise<Queue> {
  */
 export async function connections(sql: Sql): Promise<Connections[]> {
   return sql<Connections[]>`
-    select usename::text as role, coalesce(state, 'unknown') as state, count(*)::int as connections from pg_catalog.pg_stat_activity
-    where datname = current_database() and usename = current_user and pid <> pg_backend_pid() group by 1, 2 order by 1, 2`
+    select usename::text as role, coalesce(state, 'unknown') as state, count(*)::int as connections
+    from pg_catalog.pg_stat_activity
+    where datname = current_database() and usename = current_user and pid <> pg_backend_pid() group by 1, 2
+    order by 1, 2`
 }

@@ -216,8 +216,9 @@ test('members who are no administrators, and people of elsewhere, do not come in
     }
     expect((await page.request.get('/platform')).status()).toBe(403)
   }
-  const [row] =
-    await owner`select count(*)::int as requests from kogge.members m join kogge.offices o on o.id = m.office_id where o.slug = 'deventer' and m.state = 'requested'`
+  const [row] = await owner`
+    select count(*)::int as requests from kogge.members m join kogge.offices o on o.id = m.office_id
+    where o.slug = 'deventer' and m.state = 'requested'`
   expect(row.requests).toBeGreaterThan(0)
 })
 

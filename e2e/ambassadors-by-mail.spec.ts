@@ -125,7 +125,8 @@ test('the reminder’s link needs no signing in, changes nothing by being opened
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   await owner`update identity.users set language = 'en' where email = ${silent.email}`
   const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${silent.memberId}, 'Sil', '2024-01-01') returning id`
+    insert into kogge.ambassadors (office_id, member_id, name, confirmed_on)
+    values (${office.id}, ${silent.memberId}, 'Sil', '2024-01-01') returning id`
   await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'PE')`
   const confirmedToday = async () =>
     (

@@ -42,7 +42,9 @@ test('a member finds an empty desk, applies, is appointed, and stands on the des
   const admin = await insertMember(owner, office, { role: 'admin', email: fresh('admin') })
   const member = await insertMember(owner, office, { email: fresh('knows-peru') })
   await insertPresence(owner, await insertOrganisation(owner, office, { name: 'Growers' }), { country: 'PE' })
-  await owner`insert into kogge.ambassador_calls (office_id, country, words, until_on) values (${office.id}, 'PE', '{"en": "Nobody knows the way there."}', current_date + 30)`
+  await owner`
+    insert into kogge.ambassador_calls (office_id, country, words, until_on)
+    values (${office.id}, 'PE', '{"en": "Nobody knows the way there."}', current_date + 30)`
   await signIn(page, member.email)
   await page.goto('/emptyhaven/countries/PE?lang=en')
   await page.getByRole('link', { name: 'Apply as ambassador for Peru' }).click()
@@ -126,10 +128,11 @@ for (const [language, words] of [
   test(`the own profile on a phone, ${language}: a pause, a photo, one tap`, async ({ browser, owner }) => {
     const office = await insertOffice(owner, { slug: `phonehaven-${language}`, name: 'Phonehaven' })
     const me = await insertMember(owner, office, { role: 'ambassador', email: fresh('phone') })
-    const [{ id }] = await owner<
-      { id: string }[]
-    >`insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${me.memberId}, 'Anke', '2024-01-01') returning id`
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'KE')`
+    const [{ id }] = await owner<{ id: string }[]>`
+      insert into kogge.ambassadors (office_id, member_id, name, confirmed_on)
+      values (${office.id}, ${me.memberId}, 'Anke', '2024-01-01') returning id`
+    await owner`
+      insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${id}, 'KE')`
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     const page = await context.newPage()
     await signIn(page, me.email)
@@ -148,7 +151,8 @@ for (const [language, words] of [
     await page.getByRole('button', { name: words.up }).click()
     await expect(page.getByRole('button', { name: words.down })).toBeVisible()
     const [{ hash, confirmed }] = await owner<{ hash: string; confirmed: boolean }[]>`
-      select p.hash, a.confirmed_on = current_date as confirmed from kogge.ambassador_photos p join kogge.ambassadors a on a.id = p.ambassador_id where a.id = ${id}`
+      select p.hash, a.confirmed_on = current_date as confirmed from kogge.ambassador_photos p
+      join kogge.ambassadors a on a.id = p.ambassador_id where a.id = ${id}`
     expect(confirmed).toBe(true)
     const address = `/${office.slug}/ambassadors/${id}/photo`
     expect((await page.request.get(`${address}?v=${hash}`)).headers()['cache-control']).toContain('immutable')
@@ -173,10 +177,12 @@ test.describe('without JavaScript', () => {
       [2, 'Bo'],
     ] as const) {
       const member = await insertMember(owner, office, { role: 'ambassador' })
-      const [{ id }] = await owner<
-        { id: string }[]
-      >`insert into kogge.ambassadors (office_id, member_id, name, confirmed_on) values (${office.id}, ${member.memberId}, ${name}, '2024-01-01') returning id`
-      await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'PE', ${rank})`
+      const [{ id }] = await owner<{ id: string }[]>`
+        insert into kogge.ambassadors (office_id, member_id, name, confirmed_on)
+        values (${office.id}, ${member.memberId}, ${name}, '2024-01-01') returning id`
+      await owner`
+        insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank)
+        values (${office.id}, ${id}, 'PE', ${rank})`
     }
     await signIn(page, admin.email)
     await page.goto('/callhaven/admin/coverage?lang=en')

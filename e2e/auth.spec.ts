@@ -145,7 +145,8 @@ test('a new account can look around before its address is confirmed, is told so,
   owner,
 }) => {
   const email = newAddress()
-  await owner`insert into identity.users (email, name, language, password_hash) values (${email}, 'New Person', 'en', '')`
+  await owner`
+    insert into identity.users (email, name, language, password_hash) values (${email}, 'New Person', 'en', '')`
   await signIn(page, email)
   await page.goto('/account')
   await axe(page)
@@ -166,7 +167,9 @@ test('a new account can look around before its address is confirmed, is told so,
 
 test('a forgotten password: the link works once, and ends every session', async ({ page, browser, owner }) => {
   const email = newAddress()
-  await owner`insert into identity.users (email, name, language, password_hash, email_confirmed_at) values (${email}, 'Forgetful', 'en', '', now())`
+  await owner`
+    insert into identity.users (email, name, language, password_hash, email_confirmed_at)
+    values (${email}, 'Forgetful', 'en', '', now())`
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, email)
   await elsewhere.goto('/account')
@@ -204,7 +207,9 @@ test('a session is seen and ended from another device; a changed password ends t
   owner,
 }) => {
   const email = newAddress()
-  await owner`insert into identity.users (email, name, language, password_hash, email_confirmed_at) values (${email}, 'Two Devices', 'en', '', now())`
+  await owner`
+    insert into identity.users (email, name, language, password_hash, email_confirmed_at)
+    values (${email}, 'Two Devices', 'en', '', now())`
   await signIn(page, email)
   const phone = await (await browser.newContext()).newPage()
   await signIn(phone, email)

@@ -32,7 +32,9 @@ test('a mail tells of what is new, once; less, undo and stop work from it withou
   const email = 'digest@pumps.example'
   const { userId, memberId } = await insertMember(owner, office, { role: 'editor', organisation: pumps, email })
   await owner`update identity.users set language = 'en', name = 'Paula Pump' where id = ${userId}`
-  await owner`insert into kogge.saved_searches (office_id, member_id, name, query, told_at) values (${office.id}, ${memberId}, 'Wells anywhere', '?kind=ngo', now() - interval '1 day')`
+  await owner`
+    insert into kogge.saved_searches (office_id, member_id, name, query, told_at)
+    values (${office.id}, ${memberId}, 'Wells anywhere', '?kind=ngo', now() - interval '1 day')`
   await owner`update kogge.presences set published_at = now() - interval '1 minute' where office_id = ${office.id}`
   expect(await digest('--person', email)).toContain(`${email}: the digest is on its way.`)
   expect(await digest('--person', email)).toContain('gets none today')
@@ -123,7 +125,9 @@ test.describe('without JavaScript', () => {
     const email = 'plain@pumps.example'
     const { userId, memberId } = await insertMember(owner, office, { email })
     await owner`update identity.users set language = 'en' where id = ${userId}`
-    await owner`insert into kogge.saved_searches (office_id, member_id, name, query, told_at) values (${office.id}, ${memberId}, 'Kenya', '?country=KE', now() - interval '1 day')`
+    await owner`
+      insert into kogge.saved_searches (office_id, member_id, name, query, told_at)
+      values (${office.id}, ${memberId}, 'Kenya', '?country=KE', now() - interval '1 day')`
     await owner`update kogge.presences set published_at = now() - interval '1 minute' where office_id = ${office.id}`
     expect(await digest('--office', office.slug)).toContain('1 digest for')
     await expect(async () => {

@@ -22,7 +22,9 @@ test('somebody takes their data along and erases themselves; nothing knows them 
   const email = `quirina-${Date.now()}@zeggelaar.example`
   const person = await insertPerson(owner, { email, name })
   const { hashPassword } = await import('../app/identity/password.server.ts')
-  await owner`update identity.users set password_hash = ${await hashPassword(password)}, language = 'en' where id = ${person.userId}`
+  await owner`
+    update identity.users set password_hash = ${await hashPassword(password)}, language = 'en'
+    where id = ${person.userId}`
   const firm = await insertOrganisation(owner, office)
   const member = await insertMember(owner, office, { person, role: 'editor', organisation: firm })
   await owner`update kogge.members set display_name = ${name} where id = ${member.memberId}`

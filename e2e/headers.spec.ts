@@ -76,9 +76,13 @@ for (const https of [false, true]) {
       const office = await insertOffice(site.owner, { slug: 'headers' })
       person = await insertPerson(site.owner, { email: 'headers@example.org' })
       const organisation = await insertOrganisation(site.owner, office, { slug: 'pictured' })
-      await site.owner`insert into kogge.organisation_logos (office_id, organisation_id, webp, hash) values (${office.id}, ${organisation.id}, 'RIFF', 'hash')`
+      await site.owner`
+        insert into kogge.organisation_logos (office_id, organisation_id, webp, hash)
+        values (${office.id}, ${organisation.id}, 'RIFF', 'hash')`
       await insertMember(site.owner, office, { role: 'admin', person })
-      await site.owner`update identity.users set password_hash = ${await hashPassword('the cog sails east')} where id = ${person.userId}`
+      await site.owner`
+        update identity.users set password_hash = ${await hashPassword('the cog sails east')}
+        where id = ${person.userId}`
       cookie = await signedIn()
     })
     test.afterAll(() => site?.stop())
@@ -141,7 +145,9 @@ for (const https of [false, true]) {
       ]) {
         const own = await signedIn()
         await site.owner`
-          update identity.sessions set created_at = now() - make_interval(days => ${begun}), expires_at = now() + interval '5 days' where user_id = ${person.userId} and created_at > now() - interval '1 hour'`
+          update identity.sessions set created_at = now() - make_interval(days => ${begun}),
+            expires_at = now() + interval '5 days'
+          where user_id = ${person.userId} and created_at > now() - interval '1 hour'`
         const first = await site.raw(head('GET', begun === 40 ? '/account' : '/account.data', `Cookie: ${own}`))
         expect(first.status).toBe(200)
         const set = first.header('set-cookie') ?? ''

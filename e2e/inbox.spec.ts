@@ -20,8 +20,10 @@ async function fits(page: Page) {
 test('who signs in lands in the inbox, does what waits, and gets anywhere in two taps', async ({ page, owner }) => {
   await owner`
     update kogge.presences set confirmed_on = current_date - 400
-    where id = (select p.id from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-      where o.slug = 'ijsselpomp' and p.state = 'published' and p.confirmed_on >= current_date - 300 order by p.id limit 1)`
+    where id = (select p.id from kogge.presences p
+      join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+      where o.slug = 'ijsselpomp' and p.state = 'published' and p.confirmed_on >= current_date - 300 order by p.id
+      limit 1)`
   await page.goto('/deventer?lang=en')
   await expect(menuOf(page).locator('> ul > li')).toHaveText([/^Find/, 'Map', /^Office/])
   await fits(page)

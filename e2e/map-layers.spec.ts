@@ -87,9 +87,13 @@ for (const language of Object.keys(words) as Language[]) {
 
 test('the layers are what Postgres says', async ({ page, owner }) => {
   const [row] = await owner<{ seeking: number; offering: number; answering: number }[]>`
-    select (select count(*)::int from kogge.presences p where p.office_id = o.id and p.audience = 'public' and cardinality(p.seeks) > 0) as seeking,
-      (select count(*)::int from kogge.presences p where p.office_id = o.id and p.audience = 'public' and p.standing = 'active' and cardinality(p.offers) > 0) as offering,
-      (select count(*)::int from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
+    select (select count(*)::int from kogge.presences p
+      where p.office_id = o.id and p.audience = 'public' and cardinality(p.seeks) > 0) as seeking,
+      (select count(*)::int from kogge.presences p
+        where p.office_id = o.id and p.audience = 'public' and p.standing = 'active'
+          and cardinality(p.offers) > 0) as offering,
+      (select count(*)::int from kogge.ambassador_desks d
+        join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
         where d.office_id = o.id and app.answers(a.until_on)) as answering
     from kogge.offices o where slug = 'deventer'`
   expect((await dataOf(page, 'zoom=1&layer=seeking')).total).toBe(row.seeking)
@@ -145,7 +149,8 @@ test('years: the slider, the list, the picture and the data agree, with scripts 
   const rows = await owner<{ country: string; n: number }[]>`
     select p.country::text, count(*)::int as n from kogge.presences p join kogge.offices o on o.id = p.office_id
     where o.slug = 'deventer' and p.audience = 'public' and p.standing = 'active'
-      and extract(year from coalesce(p.since_on, p.published_at)) <= 2015 and (p.until_on is null or extract(year from p.until_on) >= 2015) group by 1`
+      and extract(year from coalesce(p.since_on, p.published_at)) <= 2015
+      and (p.until_on is null or extract(year from p.until_on) >= 2015) group by 1`
   const expected = Object.fromEntries(rows.map(({ country, n }) => [country, n]))
   expect(rows.length).toBeGreaterThan(5)
   expect((await dataOf(page, 'year=2015')).countries).toEqual(expected)

@@ -93,8 +93,10 @@ test('a country opens beside the map, says who is there and which ambassador ans
   owner,
 }) => {
   const [{ name }] = await owner<{ name: string }[]>`
-    select a.name from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
-    join kogge.offices o on o.id = a.office_id where o.slug = 'deventer' and d.country = 'GH' order by lower(a.name) limit 1`
+    select a.name from kogge.ambassadors a
+    join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+    join kogge.offices o on o.id = a.office_id where o.slug = 'deventer' and d.country = 'GH' order by lower(a.name)
+    limit 1`
   await page.goto('/deventer?lang=en')
   await expect(drawn(page)).toBeVisible({ timeout: patience(60_000) })
   const link = list(page).getByRole('link', { name: /^Ghana/ })
@@ -198,7 +200,8 @@ test('by keyboard alone: plus zooms in, Enter opens what lies in the middle, arr
 test('clusters open as one comes closer, down to the presences of a place', async ({ page, owner }) => {
   const [spot] = await owner<{ name: string; lon: number; lat: number }[]>`
     select p.place_name as name, p.lon, p.lat from kogge.presences p join kogge.offices o on o.id = p.office_id
-    where o.slug = 'deventer' and p.audience = 'public' and p.country = 'GH' and p.lat is not null order by p.id limit 1`
+    where o.slug = 'deventer' and p.audience = 'public' and p.country = 'GH' and p.lat is not null order by p.id
+    limit 1`
   const near = `west=${spot.lon - 0.3}&east=${spot.lon + 0.3}&south=${spot.lat - 0.3}&north=${spot.lat + 0.3}`
   const clusters = async (zoom: number) =>
     (

@@ -31,19 +31,23 @@ async function openedOf(page: Page, organisation: string) {
 
 async function organisation(owner: Sql, slug: string) {
   const [row] = await owner<{ id: string; slug: string; name: string; officeId: string }[]>`
-    select o.id, o.slug, o.name, o.office_id as "officeId" from kogge.organisations o join kogge.offices f on f.id = o.office_id
+    select o.id, o.slug, o.name, o.office_id as "officeId" from kogge.organisations o
+    join kogge.offices f on f.id = o.office_id
     where f.slug = 'deventer' and o.slug = ${slug}`
   return row
 }
 /** What the two have said of their matches; other journeys have verdicts of their own. */
 const said = (owner: Sql) => owner`
-  select from kogge.match_verdicts where organisation_id in (select id from kogge.organisations where slug in ('ijsselpomp', 'bron-en-put'))`
+  select from kogge.match_verdicts
+  where organisation_id in (select id from kogge.organisations where slug in ('ijsselpomp', 'bron-en-put'))`
 const forget = (owner: Sql) => owner`
-  delete from kogge.match_verdicts where organisation_id in (select id from kogge.organisations where slug in ('ijsselpomp', 'bron-en-put'))`
+  delete from kogge.match_verdicts
+  where organisation_id in (select id from kogge.organisations where slug in ('ijsselpomp', 'bron-en-put'))`
 
 /** What the two publish in Suriname, where neither is in the demo. */
 const gone = (owner: Sql) => owner`
-  delete from kogge.presences where country = 'SR' and organisation_id in (select id from kogge.organisations where slug in ('ijsselpomp', 'bron-en-put'))`
+  delete from kogge.presences where country = 'SR' and organisation_id in (select id from kogge.organisations
+    where slug in ('ijsselpomp', 'bron-en-put'))`
 
 test.beforeEach(async ({ owner }) => {
   await forget(owner)

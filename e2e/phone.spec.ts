@@ -41,7 +41,8 @@ for (const language of ['nl', 'en', 'de']) {
 test('figures of a desk are not shown below five', async ({ page, owner }) => {
   const [{ country }] = await owner<{ country: string }[]>`
     select p.country from kogge.presences p join kogge.offices o on o.id = p.office_id
-    where o.slug = 'deventer' and p.audience = 'public' and p.standing = 'active' and p.until_on is null group by 1 having count(*) between 1 and 4 order by 1 limit 1`
+    where o.slug = 'deventer' and p.audience = 'public' and p.standing = 'active' and p.until_on is null group by 1
+    having count(*) between 1 and 4 order by 1 limit 1`
   await page.goto(`/deventer/countries/${country}?lang=en`)
   await expect(page.getByRole('article').first()).toBeVisible()
   await expect(page.locator('#figures')).toHaveCount(0)

@@ -274,7 +274,8 @@ test('on a phone a first presence takes two answers and a tap', async ({ browser
 test('a summary that is missing in the reader’s language is shown in another, and says so', async ({ page, owner }) => {
   const [{ slug, words }] = await owner<{ slug: string; words: string }[]>`
     select o.slug, o.summary->>'nl' as words from kogge.organisations o join kogge.offices f on f.id = o.office_id
-    where f.slug = 'deventer' and o.audience = 'public' and o.summary ? 'nl' and not o.summary ? 'de' order by o.slug limit 1`
+    where f.slug = 'deventer' and o.audience = 'public' and o.summary ? 'nl' and not o.summary ? 'de' order by o.slug
+    limit 1`
   await page.goto(`/deventer/organisations/${slug}?lang=de`)
   await expect(page.locator('p[lang="nl"]').filter({ hasText: words.slice(0, 30) })).toBeVisible()
   await expect(page.getByText('Dieser Text liegt nur auf Niederländisch vor.')).toBeVisible()

@@ -26,8 +26,11 @@ async function ambassador(
 ): Promise<MemberRow & { id: string; name: string }> {
   const member = await insertMember(owner, office, { role: 'ambassador', email: fresh(name.toLowerCase()) })
   const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, open_limit) values (${office.id}, ${member.memberId}, ${name}, ${limit}) returning id`
-  await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, 'GH', ${rank})`
+    insert into kogge.ambassadors (office_id, member_id, name, open_limit)
+    values (${office.id}, ${member.memberId}, ${name}, ${limit}) returning id`
+  await owner`
+    insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank)
+    values (${office.id}, ${id}, 'GH', ${rank})`
   return { ...member, id, name }
 }
 
@@ -185,7 +188,8 @@ test('above somebody’s limit the next one is asked; who leaves hands over, and
   await page.getByRole('button', { name: 'Hand over and stop' }).click()
   await expect(page.getByText('What has no successor the administrators have now')).toBeVisible()
   expect(
-    await owner`select owner_id as owner, due_on > current_date as later from kogge.cases where office_id = ${office.id}`,
+    await owner`
+      select owner_id as owner, due_on > current_date as later from kogge.cases where office_id = ${office.id}`,
   ).toMatchObject(Array(2).fill({ owner: null, later: true }))
   await signIn(page, admin.email)
   await page.goto('/handhaven/admin/workload?lang=en')

@@ -31,10 +31,13 @@ async function introduced(owner: Sql, slug: string) {
   ]
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
-    values (${near.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Anke', now() - interval '33 days', current_date + 30, current_date - 30) returning id`
+    values (${near.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Anke', now() - interval '33 days',
+      current_date + 30, current_date - 30) returning id`
   await owner`
-    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state, accepted_office_id, accepted_by, accepted_name, decided_at)
-    values (${near.id}, ${id}, ${far.id}, ${theirs.id}, ${presence.id}, 'Who unloads in Tema?', 'introduced', ${far.id}, ${agent.memberId}, 'Kofi', now() - interval '31 days')`
+    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state,
+      accepted_office_id, accepted_by, accepted_name, decided_at)
+    values (${near.id}, ${id}, ${far.id}, ${theirs.id}, ${presence.id}, 'Who unloads in Tema?', 'introduced', ${far.id},
+      ${agent.memberId}, 'Kofi', now() - interval '31 days')`
   return { asker, agent, admin, reader, id }
 }
 

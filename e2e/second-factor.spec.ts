@@ -23,7 +23,8 @@ test('an administrator sets up a second factor because the office asks for it, a
   const office = await insertOffice(owner)
   const admin = await insertMember(owner, office, { role: 'admin' })
   const other = await insertMember(owner, office, { role: 'admin' })
-  await owner`update identity.users set password_hash = ${await passwordHash()}, language = 'en' where id = ${admin.userId}`
+  await owner`
+    update identity.users set password_hash = ${await passwordHash()}, language = 'en' where id = ${admin.userId}`
   await owner`update kogge.offices set admins_need_second_factor = true where id = ${office.id}`
 
   await enter(page, admin.email)

@@ -36,10 +36,11 @@ async function anOffice(owner: Sql, slug: string) {
   await insertMember(owner, office, { role: 'admin', email: email('admin') })
   await insertMember(owner, office, { organisation, email: email('member') })
   const { memberId } = await insertMember(owner, office, { role: 'ambassador', email: email('ambassador') })
-  const [{ ambassador }] = await owner<
-    { ambassador: string }[]
-  >`insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${memberId}, 'Ada') returning id as ambassador`
-  await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${ambassador}, 'UG')`
+  const [{ ambassador }] = await owner<{ ambassador: string }[]>`
+    insert into kogge.ambassadors (office_id, member_id, name) values (${office.id}, ${memberId}, 'Ada')
+    returning id as ambassador`
+  await owner`
+    insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${ambassador}, 'UG')`
   await insertMember(owner, peer, { role: 'admin', email: email('reader') })
   const { id } = await insertPresence(owner, organisation, {
     country: 'UG',

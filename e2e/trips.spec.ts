@@ -270,7 +270,9 @@ test('a delegation is joined from the network, has a programme and a report; its
   await axe(page)
 
   // When it is over, what came of it.
-  await owner`update kogge.trips set from_on = current_date - 3, until_on = current_date - 1 where id = ${trip.split('/').at(-1)!}`
+  await owner`
+    update kogge.trips set from_on = current_date - 3, until_on = current_date - 1
+    where id = ${trip.split('/').at(-1)!}`
   await page.goto(`/${office.slug}/mine?lang=en`)
   await expect(page.getByText(/^No report yet: Latvia/)).toBeVisible()
   await axe(page)

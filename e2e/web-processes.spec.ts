@@ -133,7 +133,8 @@ test('what they count is told together, on a socket of its own, and a reader is 
   const searches = async () =>
     (
       await owner<{ n: number }[]>`
-    select coalesce(sum(searches), 0)::int as n from kogge.search_counts s join kogge.offices o on o.id = s.office_id where o.slug = 'deventer' and s.country = 'LA'`
+    select coalesce(sum(searches), 0)::int as n from kogge.search_counts s join kogge.offices o on o.id = s.office_id
+    where o.slug = 'deventer' and s.country = 'LA'`
     )[0].n
   const before = await searches()
   const answers = await Promise.all(

@@ -158,15 +158,19 @@ test('there are at most so many', async () => {
   const crowd = await insertOrganisation(database.owner, near, { kind: 'ngo' })
   await database.owner`
     insert into kogge.presences (office_id, organisation_id, country, field, visibility, sectors, offers, seeks)
-    select ${near.id}, ${crowd.id}, 'UG', 'economy', 'public', case when n % 2 = 0 then '{dac:14031}'::text[] else '{}'::text[] end,
-      case when n % 3 = 0 then '{contacts}'::text[] else '{}'::text[] end, case when n % 5 = 0 then '{products}'::text[] else '{}'::text[] end
+    select ${near.id}, ${crowd.id}, 'UG', 'economy', 'public',
+      case when n % 2 = 0 then '{dac:14031}'::text[] else '{}'::text[] end,
+      case when n % 3 = 0 then '{contacts}'::text[] else '{}'::text[] end,
+      case when n % 5 = 0 then '{products}'::text[] else '{}'::text[] end
     from generate_series(1, 600) n`
   await reindex({ database: database.config, meili, log: { info() {}, warn() {}, error() {} } })
   const found = await findCandidates(meili, query())
   expect(found.length).toBeGreaterThan(150)
   expect(found.length).toBeLessThanOrEqual(candidateLimit)
   const best = await database.owner<{ n: number }[]>`
-    select count(*)::int as n from kogge.presences where id = any (${found.map(({ id }) => id)}) and 'contacts' = any (offers) and 'products' = any (seeks) and 'dac:14031' = any (sectors) and country = 'UG'`
+    select count(*)::int as n from kogge.presences
+    where id = any (${found.map(({ id }) => id)}) and 'contacts' = any (offers) and 'products' = any (seeks)
+      and 'dac:14031' = any (sectors) and country = 'UG'`
   // Every thirtieth of the six hundred, and the one from before.
   expect(best[0].n).toBe(21)
 })

@@ -65,7 +65,8 @@ export function indexKeeper(config: MeiliConfig, log: Log) {
       if ((await documentCount()) > 0) return true
       const [{ filled }] = await sql<{ filled: boolean }[]>`
         select exists (select from kogge.presences p where audience <> 'hidden'
-          and not exists (select from kogge.outbox b where b.office_id = p.office_id and b.presence_id = p.id)) as filled`
+          and not exists (select from kogge.outbox b
+            where b.office_id = p.office_id and b.presence_id = p.id)) as filled`
       return !filled
     } catch (error) {
       if (isMissing(error)) return false

@@ -188,27 +188,34 @@ test('facets agree with counts in Postgres', async () => {
   expect(total).toBe(n)
   expect(facets!.country).toEqual(
     await pairs(
-      owner`select country as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+      owner`
+        select country as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
     ),
   )
   expect(facets!.field).toEqual(
     await pairs(
-      owner`select field as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+      owner`
+        select field as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
     ),
   )
   expect(facets!.offers).toEqual(
     await pairs(
-      owner`select unnest(offers) as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+      owner`
+        select unnest(offers) as value, count(*)::int as n from kogge.presences where office_id = any (${offices})
+        group by 1`,
     ),
   )
   expect(facets!.language).toEqual(
     await pairs(
-      owner`select unnest(languages) as value, count(*)::int as n from kogge.presences where office_id = any (${offices}) group by 1`,
+      owner`
+        select unnest(languages) as value, count(*)::int as n from kogge.presences where office_id = any (${offices})
+        group by 1`,
     ),
   )
   expect(facets!.kind).toEqual(
     await pairs(owner`
-    select o.kind as value, count(*)::int as n from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+    select o.kind as value, count(*)::int as n from kogge.presences p
+    join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
     where p.office_id = any (${offices}) group by 1`),
   )
   expect(facets!.sector).toEqual({ 'nace:28': 1, 'nace:C': 1, 'dac:113': 1 })

@@ -6,12 +6,17 @@ export type PresenceKey = { officeId: string; id: string }
 
 /** The columns of PresenceRow. Fading: not confirmed for more than twelve months, by the database's calendar. */
 const columns = (sql: Sql) => sql`
-  p.id, p.office_id as "officeId", p.organisation_id as "organisationId", p.audience, p.standing, p.country, p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors,
-  p.own_sectors as "ownSectors", o.sectors as "organisationSectors", p.activities, p.offers, p.seeks, p.languages, concat_ws(E'\n', p.description, p.second_texts ->> 'description') as description,
+  p.id, p.office_id as "officeId", p.organisation_id as "organisationId", p.audience, p.standing, p.country,
+  p.place_name as "placeName", p.lat, p.lon, p.field, p.sectors,
+  p.own_sectors as "ownSectors", o.sectors as "organisationSectors", p.activities, p.offers, p.seeks, p.languages,
+  concat_ws(E'\n', p.description, p.second_texts ->> 'description') as description,
   p.confirmed_on - date '1970-01-01' as "confirmedDay",
-  coalesce(floor(extract(epoch from p.published_at)), 0)::float8 as published, coalesce(floor(extract(epoch from p.network_at)), 0)::float8 as "publishedNetwork",
-  coalesce(floor(extract(epoch from p.public_at)), 0)::float8 as "publishedPublic", p.confirmed_on < current_date - interval '12 months' as fading,
-  o.name as organisation, o.kind, o.summary, f.name as office, f.slug as "officeSlug", coalesce(o.seat_country, f.country)::text as home, o.seat_place as "seatPlace"
+  coalesce(floor(extract(epoch from p.published_at)), 0)::float8 as published,
+  coalesce(floor(extract(epoch from p.network_at)), 0)::float8 as "publishedNetwork",
+  coalesce(floor(extract(epoch from p.public_at)), 0)::float8 as "publishedPublic",
+  p.confirmed_on < current_date - interval '12 months' as fading,
+  o.name as organisation, o.kind, o.summary, f.name as office, f.slug as "officeSlug",
+  coalesce(o.seat_country, f.country)::text as home, o.seat_place as "seatPlace"
   from kogge.presences p
   join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
   join kogge.offices f on f.id = p.office_id`
@@ -20,7 +25,8 @@ const columns = (sql: Sql) => sql`
 export async function rowsByKeys(sql: Sql, keys: PresenceKey[]): Promise<PresenceRow[]> {
   return sql<PresenceRow[]>`
     select ${columns(sql)}
-    join unnest(${keys.map((key) => key.officeId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]) as wanted (office_id, id)
+    join unnest(${keys.map((key) => key.officeId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]) as wanted (office_id,
+      id)
       on wanted.office_id = p.office_id and wanted.id = p.id
     where p.audience <> 'hidden'`
 }
@@ -60,7 +66,8 @@ export type OutboxBatch = { outboxIds: string[]; keys: PresenceKey[] }
 /** The oldest entries of the outbox with the presences they name, each once. */
 export async function readOutbox(sql: Sql, size: number): Promise<OutboxBatch> {
   const entries = await sql<{ outboxId: string; officeId: string; id: string }[]>`
-    select id::text as "outboxId", office_id as "officeId", presence_id as id from kogge.outbox order by id limit ${size}`
+    select id::text as "outboxId", office_id as "officeId", presence_id as id from kogge.outbox order by id
+    limit ${size}`
   const keys = new Map(entries.map(({ officeId, id }) => [`${officeId}/${id}`, { officeId, id }]))
   return { outboxIds: entries.map((entry) => entry.outboxId), keys: [...keys.values()] }
 }

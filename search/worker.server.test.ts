@@ -160,7 +160,9 @@ test('an emptied index, a missing one and one of another shape are rebuilt', asy
 })
 
 test('Postgres cutting the worker off is survived', async () => {
-  await database.owner`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kogge_indexer' and datname = current_database()`
+  await database.owner`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where usename = 'kogge_indexer' and datname = current_database()`
   const { id } = await insertPresence(database.owner, organisation, { description: 'Na de breuk' })
   await eventually('breuk').toEqual([id])
 })

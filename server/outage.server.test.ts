@@ -149,7 +149,9 @@ test('a write that Meilisearch refused, as a full disk makes it refuse all, unti
 test('changes that wait while nothing is written; a queue that moves is none', async () => {
   const owner = openOwner(database)
   const wait = (since: string) =>
-    owner`insert into kogge.outbox (office_id, presence_id, written_at) values (gen_random_uuid(), gen_random_uuid(), now() - ${since}::interval)`
+    owner`
+      insert into kogge.outbox (office_id, presence_id, written_at)
+      values (gen_random_uuid(), gen_random_uuid(), now() - ${since}::interval)`
   await wait('1 minute')
   expect((await readyz()).status).toBe(200)
   await wait('1 hour')

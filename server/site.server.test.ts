@@ -79,7 +79,9 @@ test('who comes when there is too much is told at once in their language; probes
   }
   expect((await fetch(`${address}/healthz`)).status).toBe(200)
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
-  await owner`insert into kogge.outbox (office_id, presence_id, written_at) values (gen_random_uuid(), gen_random_uuid(), now() - interval '100 seconds')`
+  await owner`
+    insert into kogge.outbox (office_id, presence_id, written_at)
+    values (gen_random_uuid(), gen_random_uuid(), now() - interval '100 seconds')`
   const figures = await (await fetch(`${address}/metrics`, { headers: { Authorization: `Bearer ${token}` } })).text()
   await owner`delete from kogge.outbox`
   for (const line of [

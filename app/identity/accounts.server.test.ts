@@ -48,8 +48,8 @@ test('signing up mails a link that confirms the address once', async () => {
   expect(await identity((tx) => personOfToken(tx, secret, 'reset-password'))).toBeNull()
   expect(await identity((tx) => confirmAddress(tx, secret))).not.toBeNull()
   expect(await identity((tx) => confirmAddress(tx, secret))).toBeNull()
-  const [row] =
-    await database.owner`select language, email_confirmed_at is not null as confirmed from identity.users where email = 'anke@example.org'`
+  const [row] = await database.owner`
+    select language, email_confirmed_at is not null as confirmed from identity.users where email = 'anke@example.org'`
   expect(row).toEqual({ language: 'de', confirmed: true })
 })
 
@@ -72,7 +72,8 @@ test('a link works for its time only, and a later one replaces it', async () => 
   await identity((tx) => mailConfirmation(tx, userId))
   const second = await token()
   expect(await identity((tx) => confirmAddress(tx, first))).toBeNull()
-  await database.owner`update identity.mail_tokens set expires_at = now() - interval '1 second' where user_id = ${userId}`
+  await database.owner`
+    update identity.mail_tokens set expires_at = now() - interval '1 second' where user_id = ${userId}`
   expect(await identity((tx) => confirmAddress(tx, second))).toBeNull()
   expect(
     await database.owner`select from identity.users where id = ${userId} and email_confirmed_at is null`,
@@ -108,7 +109,10 @@ test('whoever asks for resets without end sends one mail an hour, and takes no l
   for (let n = 0; n < 5; n++) await identity((tx) => requestReset(tx, person.email))
   expect(await queued()).toHaveLength(1)
   const first = await token()
-  await database.owner`update identity.mail_tokens set created_at = now() - interval '61 minutes', expires_at = now() + interval '59 minutes' where user_id = ${person.userId}`
+  await database.owner`
+    update identity.mail_tokens
+    set created_at = now() - interval '61 minutes', expires_at = now() + interval '59 minutes'
+    where user_id = ${person.userId}`
   await identity((tx) => requestReset(tx, person.email))
   expect(await queued()).toHaveLength(2)
   expect((await identity((tx) => personOfToken(tx, first, 'reset-password')))?.id).toBe(person.userId)

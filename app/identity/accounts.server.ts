@@ -93,7 +93,8 @@ export async function resetPassword(tx: Tx, token: string, passwordHash: string)
   const userId = await useToken(tx, token, 'reset-password')
   if (!userId) return null
   await tx`
-    update identity.users set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now()) where id = ${userId}`
+    update identity.users set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now())
+    where id = ${userId}`
   await tx`delete from identity.sessions where user_id = ${userId}`
   await endLinks(tx, userId)
   await noteAccount(tx, 'password-reset', userId)

@@ -40,7 +40,8 @@ const kinds = async (person: { userId: string }, slug: string | null = office.sl
 test('what an administrator changes is written down in the same transaction, whoever forgot to say it', async () => {
   const organisation = await insertOrganisation(database.owner, office, { state: 'pending' })
   await database.by(admin, office, async (tx) => {
-    await tx`update kogge.members set role = 'editor', organisation_id = ${organisation.id} where id = ${member.memberId}`
+    await tx`
+      update kogge.members set role = 'editor', organisation_id = ${organisation.id} where id = ${member.memberId}`
     await tx`update kogge.organisations set state = 'approved' where id = ${organisation.id}`
     await tx`update kogge.offices set name = 'Another', version = version + 1 where id = ${office.id}`
   })
@@ -120,7 +121,8 @@ test('nobody changes a line or takes one away, whatever role and even as owner; 
 test('after a year a line goes, and not before', async () => {
   await database.owner`
     insert into kogge.acts (office_id, kind, noted_at) values
-      (${office.id}, 'long-ago', now() - interval '1 year 1 day'), (${office.id}, 'nearly', now() - interval '1 year' + interval '1 day')`
+      (${office.id}, 'long-ago', now() - interval '1 year 1 day'),
+      (${office.id}, 'nearly', now() - interval '1 year' + interval '1 day')`
   expect(await endActs(database.as('kogge_indexer'))).toBe(1)
   const all = await kinds(admin)
   expect(all).toContain('nearly')

@@ -29,7 +29,8 @@ const tokenOf = (mail: QueuedMail) => (mail.values as { path: string }).path.spl
 
 async function owner(email: string): Promise<PersonRow & { cookie: string }> {
   const made = await insertPerson(database.owner, { email })
-  await database.owner`update identity.users set password_hash = ${await hashPassword(secret)} where id = ${made.userId}`
+  await database.owner`
+    update identity.users set password_hash = ${await hashPassword(secret)} where id = ${made.userId}`
   return { ...made, cookie: await insertSession(database.owner, made) }
 }
 async function send(route: unknown, cookie: string, form: Record<string, string>, token = ''): Promise<Response> {
@@ -102,7 +103,8 @@ test('a link works for its time only, and for nothing when somebody else has the
   await send(change.action, mine.cookie, {}, tokenOf(link))
   expect(await addressOf(mine.userId)).toBe('slow@example.org')
   await ask(mine, 'later@example.org')
-  await database.owner`update identity.mail_tokens set expires_at = now() - interval '1 second' where user_id = ${mine.userId}`
+  await database.owner`
+    update identity.mail_tokens set expires_at = now() - interval '1 second' where user_id = ${mine.userId}`
   const later = (await queued()).find(({ to }) => 'address' in to && to.address === 'later@example.org')!
   await send(change.action, mine.cookie, {}, tokenOf(later))
   expect(await addressOf(mine.userId)).toBe('slow@example.org')

@@ -77,10 +77,13 @@ export async function keepAddress(tx: Tx, token: string): Promise<string | null>
  */
 async function moveTo(tx: Tx, userId: string, email: string): Promise<{ email: string; language: Language } | null> {
   const [before] = await tx<{ email: string; language: Language }[]>`
-    select email, language from identity.users where id = ${userId} and not exists (select from identity.users where email = ${email}) for update`
+    select email, language from identity.users
+    where id = ${userId} and not exists (select from identity.users where email = ${email}) for update`
   if (!before) return null
   await tx`update identity.users set email = ${email}, email_confirmed_at = now() where id = ${userId}`
-  await tx`delete from identity.mail_tokens where user_id = ${userId} and purpose in ('confirm-address', 'reset-password', 'change-address')`
+  await tx`
+    delete from identity.mail_tokens
+    where user_id = ${userId} and purpose in ('confirm-address', 'reset-password', 'change-address')`
   // Mails at the other address carry ways to write as this person.
   await tx`delete from identity.reply_addresses where user_id = ${userId}`
   return before

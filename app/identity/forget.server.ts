@@ -10,13 +10,15 @@ import type { OwnRow } from './own-data.ts'
 /** The account itself: who, how they sign in, and from where. Secrets are not told, only that there are some. */
 export async function accountRows(tx: Tx, userId: string): Promise<OwnRow[]> {
   const [account] = await tx<OwnRow[]>`
-    select 'account' as what, u.name, u.email, u.language, coalesce(d.frequency, 'daily') as frequency, u.created_at as at,
-      u.email_confirmed_at as confirmed, u.second_factor_at as factor
+    select 'account' as what, u.name, u.email, u.language, coalesce(d.frequency, 'daily') as frequency,
+      u.created_at as at, u.email_confirmed_at as confirmed, u.second_factor_at as factor
     from identity.users u left join identity.digest_settings d on d.user_id = u.id where u.id = ${userId}`
   const sessions = await tx<{ at: Date; seen: Date; agent: string }[]>`
-    select created_at as at, last_seen_at as seen, user_agent as agent from identity.sessions where user_id = ${userId} order by 1`
+    select created_at as at, last_seen_at as seen, user_agent as agent from identity.sessions where user_id = ${userId}
+    order by 1`
   const rest = await tx<OwnRow[]>`
-    select 'device' as what, first_seen_at as at, last_seen_at as seen, null::text as purpose from identity.known_devices where user_id = ${userId}
+    select 'device' as what, first_seen_at as at, last_seen_at as seen, null::text as purpose
+    from identity.known_devices where user_id = ${userId}
     union all select 'link', created_at, expires_at, purpose from identity.mail_tokens where user_id = ${userId}
     union all select 'calendar', created_at, null, null from identity.calendar_tokens where user_id = ${userId}
     union all select 'reply', created_at, expires_at, null from identity.reply_addresses where user_id = ${userId}
@@ -31,7 +33,8 @@ export async function accountRows(tx: Tx, userId: string): Promise<OwnRow[]> {
 /** What the demo would have mailed them. */
 export const demoMailRows = (tx: Tx, email: string): Promise<OwnRow[]> =>
   tx<OwnRow[]>`
-    select 'sent' as what, sent_at as at, subject as title, body_text as text from identity.demo_mails where recipient = ${email} order by sent_at`
+    select 'sent' as what, sent_at as at, subject as title, body_text as text from identity.demo_mails
+    where recipient = ${email} order by sent_at`
 
 /**
  * The account is gone: sessions, devices, links and the second factor go with it, and what the demo's mailbox held of
@@ -40,11 +43,14 @@ export const demoMailRows = (tx: Tx, email: string): Promise<OwnRow[]> =>
 export async function eraseAccount(tx: Tx, person: Person, instead: string): Promise<void> {
   const { id, email, name, language } = person
   await tx`delete from identity.mail_tokens where user_id = ${id} or lower(email) = ${email}`
-  await tx`delete from identity.kept_forms where position(${email} in lower(fields::text)) > 0 or position(${JSON.stringify(name)} in fields::text) > 0`
+  await tx`
+    delete from identity.kept_forms
+    where position(${email} in lower(fields::text)) > 0 or position(${JSON.stringify(name)} in fields::text) > 0`
   await tx`delete from identity.demo_mails where lower(recipient) = ${email}`
   await tx`
     update identity.demo_mails set subject = replace(replace(subject, ${email}, '–'), ${name}, ${instead}),
-      body_text = replace(replace(body_text, ${email}, '–'), ${name}, ${instead}), body_html = replace(replace(body_html, ${email}, '–'), ${name}, ${instead})
+      body_text = replace(replace(body_text, ${email}, '–'), ${name}, ${instead}),
+      body_html = replace(replace(body_html, ${email}, '–'), ${name}, ${instead})
     where position(${email} in body_text) > 0 or position(${name} in body_text) > 0 or position(${name} in subject) > 0`
   await noteAccount(tx, 'account-erased', id)
   await tx`delete from identity.users where id = ${id}`

@@ -13,7 +13,8 @@ export async function frequencyOf(tx: Tx, userId: string): Promise<Frequency> {
 /** From now on this often. False where there is no such person any more. */
 export async function setFrequency(tx: Tx, userId: string, frequency: Frequency): Promise<boolean> {
   const rows = await tx`
-    insert into identity.digest_settings (user_id, frequency) select id, ${frequency} from identity.users where id = ${userId}
+    insert into identity.digest_settings (user_id, frequency) select id, ${frequency} from identity.users
+    where id = ${userId}
     on conflict (user_id) do update set frequency = excluded.frequency returning user_id`
   return rows.length > 0
 }

@@ -40,7 +40,8 @@ export async function knownDevice(tx: Tx, request: Request, userId: string): Pro
   if (!secret) return null
   const [row] = await tx`
     select from identity.known_devices
-    where user_id = ${userId} and device_hash = ${hashOf(secret)} and last_seen_at > now() - make_interval(days => ${kept})`
+    where user_id = ${userId} and device_hash = ${hashOf(secret)}
+      and last_seen_at > now() - make_interval(days => ${kept})`
   return row ? hashOf(secret).toString('base64url') : null
 }
 
@@ -56,18 +57,23 @@ export async function rememberDevice(
 ): Promise<{ stranger: boolean; setCookie: string }> {
   const had = await secretOf(request)
   const secret = had ?? randomBytes(32).toString('base64url')
-  await tx`delete from identity.known_devices where user_id = ${userId} and last_seen_at < now() - make_interval(days => ${kept})`
+  await tx`
+    delete from identity.known_devices
+    where user_id = ${userId} and last_seen_at < now() - make_interval(days => ${kept})`
   const [{ others }] = await tx<
     { others: number }[]
   >`select count(*)::int as others from identity.known_devices where user_id = ${userId}`
   const [made] = await tx<{ fresh: boolean }[]>`
     insert into identity.known_devices (user_id, device_hash) values (${userId}, ${hashOf(secret)})
-    on conflict (user_id, device_hash) do update set last_seen_at = now() returning first_seen_at = last_seen_at as fresh`
+    on conflict (user_id, device_hash) do update set last_seen_at = now()
+    returning first_seen_at = last_seen_at as fresh`
   return { stranger: made.fresh && others > 0, setCookie: await cookie().serialize(secret) }
 }
 
 /** Forgets a person's devices: each must be signed in with again. `all` but the one that asks. */
 export async function forgetDevices(tx: Tx, request: Request, userId: string): Promise<void> {
   const secret = await secretOf(request)
-  await tx`delete from identity.known_devices where user_id = ${userId} and device_hash <> ${secret ? hashOf(secret) : Buffer.alloc(0)}`
+  await tx`
+    delete from identity.known_devices
+    where user_id = ${userId} and device_hash <> ${secret ? hashOf(secret) : Buffer.alloc(0)}`
 }

@@ -170,5 +170,6 @@ export async function listSessions(userId: string): Promise<Session[]> {
 /** Removes sessions that have run out. */
 export async function endExpiredSessions(): Promise<void> {
   await pool('kogge_identity')`
-    delete from identity.sessions where expires_at < now() or created_at < now() - make_interval(secs => ${longest.seconds()})`
+    delete from identity.sessions
+    where expires_at < now() or created_at < now() - make_interval(secs => ${longest.seconds()})`
 }

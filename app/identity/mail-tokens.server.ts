@@ -33,7 +33,9 @@ export async function issueToken(
   email: string | null = null,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await tx`delete from identity.mail_tokens where (user_id = ${userId} and purpose = ${purpose} and not purpose = any (${together})) or expires_at < now()`
+  await tx`
+    delete from identity.mail_tokens
+    where (user_id = ${userId} and purpose = ${purpose} and not purpose = any (${together})) or expires_at < now()`
   await tx`
     insert into identity.mail_tokens (token_hash, user_id, purpose, email, expires_at)
     values (${hashToken(token)}, ${userId}, ${purpose}, ${email}, now() + make_interval(hours => ${hoursOf[purpose]}))`
@@ -43,7 +45,9 @@ export async function issueToken(
 /** Whether such a link was mailed within the hour and still works. */
 export async function wasIssued(tx: Tx, userId: string, purpose: Purpose): Promise<boolean> {
   const [row] = await tx`
-    select from identity.mail_tokens where user_id = ${userId} and purpose = ${purpose} and created_at > now() - interval '1 hour' and expires_at > now()`
+    select from identity.mail_tokens
+    where user_id = ${userId} and purpose = ${purpose} and created_at > now() - interval '1 hour'
+      and expires_at > now()`
   return row !== undefined
 }
 
@@ -62,7 +66,8 @@ export async function personOfToken(
 /** The address that a link is about, while the link works, else null. */
 export async function addressOfToken(tx: Tx, token: string, purpose: Purpose): Promise<string | null> {
   const [row] = await tx<{ email: string }[]>`
-    select email from identity.mail_tokens where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now()`
+    select email from identity.mail_tokens
+    where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now()`
   return row?.email ?? null
 }
 
@@ -78,6 +83,8 @@ export async function useAddressToken(
   purpose: Purpose,
 ): Promise<{ userId: string; email: string | null } | null> {
   const [used] = await tx<{ userId: string; email: string | null }[]>`
-    delete from identity.mail_tokens where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now() returning user_id as "userId", email`
+    delete from identity.mail_tokens
+    where token_hash = ${hashToken(token)} and purpose = ${purpose} and expires_at > now()
+    returning user_id as "userId", email`
   return used ?? null
 }

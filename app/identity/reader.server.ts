@@ -32,11 +32,11 @@ export type ViewedOffice = {
 /** The office of this address, or null where none is looked at. 404 where there is no such office. */
 export async function viewed(tx: Tx, slug: string | null | undefined): Promise<ViewedOffice | null> {
   if (slug == null) return null
-  const [office] = await tx<
-    ViewedOffice[]
-  >`select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn", opened_at is null as draft,
-    admins_need_second_factor as "adminsNeedSecondFactor",
-    (select a.hash from kogge.office_arms a where a.office_id = offices.id) as arms from kogge.offices where slug = ${slug}`
+  const [office] = await tx<ViewedOffice[]>`
+    select id, slug, name, city, country, lat, lon, version, archived_at::date::text as "archivedOn",
+      opened_at is null as draft, admins_need_second_factor as "adminsNeedSecondFactor",
+    (select a.hash from kogge.office_arms a where a.office_id = offices.id) as arms from kogge.offices
+    where slug = ${slug}`
   if (!office) throw notFound('office')
   return office
 }

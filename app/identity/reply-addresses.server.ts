@@ -37,7 +37,9 @@ export async function addressForReplies(tx: Tx, answering: Answering, domain: st
     values (${userId}, ${office}, ${introduction}, now() + make_interval(days => ${keptDays}))
     on conflict (user_id, office, introduction_id) do update set expires_at = excluded.expires_at returning id`
   const token = secretOf(id)
-  await tx`update identity.reply_addresses set token_hash = ${hashOf(token)} where id = ${id} and token_hash is distinct from ${hashOf(token)}`
+  await tx`
+    update identity.reply_addresses set token_hash = ${hashOf(token)}
+    where id = ${id} and token_hash is distinct from ${hashOf(token)}`
   return `reply+${token}@${domain}`
 }
 

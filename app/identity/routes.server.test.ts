@@ -65,7 +65,8 @@ const cookieOf = (answer: Response) =>
 
 async function person(email: string, password = 'the cog sails east') {
   const made = await insertPerson(database.owner, { email })
-  await database.owner`update identity.users set password_hash = ${await hashPassword(password)} where id = ${made.userId}`
+  await database.owner`
+    update identity.users set password_hash = ${await hashPassword(password)} where id = ${made.userId}`
   return made
 }
 
@@ -146,7 +147,8 @@ test('a confirmation link puts nobody who is signed in into another account, and
   const answer = await ask(confirm.action, `/confirm/${token}`, { form: {}, params: { token }, cookie: session })
   expect([answer.status, answer.headers.getSetCookie()]).toEqual([303, []])
   const old = await inIdentity((tx) => issueToken(tx, attacker.userId, 'confirm-address'))
-  await database.owner`update identity.mail_tokens set expires_at = now() - interval '1 minute' where user_id = ${attacker.userId}`
+  await database.owner`
+    update identity.mail_tokens set expires_at = now() - interval '1 minute' where user_id = ${attacker.userId}`
   expect(cookieOf(await ask(confirm.action, `/confirm/${old}`, { form: {}, params: { token: old } }))).toBe('')
 })
 
@@ -223,7 +225,9 @@ test('a session ends half a year after it began, however much it is used', async
   const mine = await person('half-a-year@example.org')
   const cookie = await insertSession(database.owner, mine)
   const begun = (days: number) =>
-    database.owner`update identity.sessions set created_at = now() - make_interval(days => ${days}), expires_at = now() + interval '30 days' where user_id = ${mine.userId}`
+    database.owner`
+      update identity.sessions set created_at = now() - make_interval(days => ${days}),
+        expires_at = now() + interval '30 days' where user_id = ${mine.userId}`
   await begun(179)
   expect((await ask(account.loader, '/account', { cookie })).status).toBe(200)
   await begun(181)
@@ -349,7 +353,8 @@ test('the contact form mails a link to who wrote, and never shows the address of
 })
 
 test('there is no mailbox outside the demo', async () => {
-  await database.owner`insert into identity.demo_mails (recipient, subject, body_text) values ('a@example.org', 'Secret', 'x')`
+  await database.owner`
+    insert into identity.demo_mails (recipient, subject, body_text) values ('a@example.org', 'Secret', 'x')`
   const answer = await ask(mailbox.loader, '/mailbox')
   expect(answer.status).toBe(404)
   expect(await answer.text()).not.toContain('Secret')

@@ -1,4 +1,7 @@
-/** The browser's side of code-names.ts: one language's names, in a file of their own that is kept as long as they do not change. */
+/**
+ * The browser's side of code-names.ts: one language's names, in a file of their own that is kept as long as they do not
+ * change.
+ */
 import type { CodeNames } from './code-names.ts'
 import type { Language } from './vocabulary.ts'
 
@@ -12,7 +15,9 @@ const loaded = new Map<Language, CodeNames>()
 /** All names in a language that has been loaded; none in another. */
 export const namesIn = (language: Language): CodeNames => loaded.get(language) ?? {}
 
-/** Fetches the names of a language; to be awaited before the page comes alive, so that both sides render the same words. */
+/**
+ * Fetches the names of a language; to be awaited before the page comes alive, so that both sides render the same words.
+ */
 export async function loadCodeNames(language: Language): Promise<void> {
   loaded.set(language, (await files[language]()).default)
 }

@@ -1,7 +1,8 @@
 /**
- * The words under which people look for a code, beside its name: "cheese", "fietsen", "Brunnen". Written for Kogge, in three languages:
- * data/words/<taxonomy>.<language>.json for the taxonomies, data/words/lists.<language>.json for kinds, fields, activities and goods. What is
- * said of a group is true of all its classes and not repeated there. Pure; on the server.
+ * The words under which people look for a code, beside its name: "cheese", "fietsen", "Brunnen". Written for Kogge, in
+ * three languages: data/words/<taxonomy>.<language>.json for the taxonomies, data/words/lists.<language>.json for
+ * kinds, fields, activities and goods. What is said of a group is true of all its classes and not repeated there. Pure;
+ * on the server.
  */
 import dacDe from './data/words/dac.de.json' with { type: 'json' }
 import dacEn from './data/words/dac.en.json' with { type: 'json' }
@@ -31,7 +32,9 @@ const split = (list: string | undefined) => list?.split(', ') ?? []
 /** Everyday words of a code in a language, as written; none for a code that needs none. */
 export const everydayWords = (key: string, language: Language): string[] => split(codes[language][key])
 
-/** Everyday words of a kind of organisation, a field, an activity or a good: `good`, `funding` → `subsidie`, `geld`, … */
+/**
+ * Everyday words of a kind of organisation, a field, an activity or a good: `good`, `funding` → `subsidie`, `geld`, …
+ */
 export const listWords = (list: 'good' | 'kind' | 'field' | 'activity', code: string, language: Language): string[] =>
   split(lists[language][`${list}:${code}`])
 

@@ -104,7 +104,9 @@ function placeAt(starts: number[], position: number): number {
   return low
 }
 
-/** The known words that a typed word may be like: those that hold it or its stem, and those that it begins or ends with. */
+/**
+ * The known words that a typed word may be like: those that hold it or its stem, and those that it begins or ends with.
+ */
 function candidates({ word, stem: root }: Word, { at, byStem, text, starts }: Lookup): Set<number> {
   const found = new Set<number>()
   for (const part of new Set([word, root]))

@@ -18,8 +18,8 @@ export const activities = [
   'twinning',
 ] as const
 /**
- * What a presence can offer or seek: one list, because one side's offer is the other's need. `internship` is a place for
- * a student, `students` are those who look for one (docs/decisions/places-and-students.md).
+ * What a presence can offer or seek: one list, because one side's offer is the other's need. `internship` is a place
+ * for a student, `students` are those who look for one (docs/decisions/places-and-students.md).
  */
 export const goods = [
   'knowledge',

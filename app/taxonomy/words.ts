@@ -1,6 +1,6 @@
 /**
- * What the words of a name and of a search have in common: spelling, endings, parts of compounds. For Dutch, German and English, by
- * rules that are wrong now and then; what they find counts less than the very word. Pure.
+ * What the words of a name and of a search have in common: spelling, endings, parts of compounds. For Dutch, German and
+ * English, by rules that are wrong now and then; what they find counts less than the very word. Pure.
  */
 import { fold } from './fold.ts'
 
@@ -10,7 +10,10 @@ export function spellings(text: string): string[] {
   return plain === text.toLowerCase() ? [text] : [text, plain]
 }
 
-/** Words that say nothing of a sector by themselves, folded: articles, "manufacture of", "other", "not elsewhere classified". */
+/**
+ * Words that say nothing of a sector by themselves, folded: articles, "manufacture of", "other", "not elsewhere
+ * classified".
+ */
 export const fillers = new Set(fold(
   'de het een en of in op van voor met naar uit bij te door tot aan om via niet zoals andere ander overig overige elders geclassificeerd verband deze hun eigen soortgelijke ' +
   'dergelijke daarmee verwante aanverwante activiteiten vervaardiging productie maken ' +
@@ -32,7 +35,10 @@ export function tellingWords(text: string): string[] {
   return [...new Set(words.filter((word) => word.length > 1 && !fillers.has(word)))]
 }
 
-/** What a folded word has in common with its other forms: `pomp`, `pompen`; `school`, `scholen`; `Fahrrad`, `Fahrräder`; `city`, `cities`. */
+/**
+ * What a folded word has in common with its other forms: `pomp`, `pompen`; `school`, `scholen`; `Fahrrad`, `Fahrräder`;
+ * `city`, `cities`.
+ */
 export function stem(word: string): string {
   if (word.length < 4) return word
   const cut = word.replace(/ies$/, 'y').replace(/(?<=..)(eren|en|er|es|e|s)$/, '')
@@ -48,8 +54,9 @@ export type Word = { word: string; stem: string }
 const shortestPart = 4
 
 /**
- * How well a typed word fits a known one, 0 to 1, both folded: the same; another form of it; the beginning of it; the second half of a
- * compound on either side (`pompen` and `waterpompen`), where it says what the thing is; the first half, where it says less.
+ * How well a typed word fits a known one, 0 to 1, both folded: the same; another form of it; the beginning of it; the
+ * second half of a compound on either side (`pompen` and `waterpompen`), where it says what the thing is; the first
+ * half, where it says less.
  */
 export function likeness(typed: Word, knownWord: Word): number {
   const [a, b] = [typed.stem, knownWord.stem]

@@ -43,7 +43,8 @@ export async function measureFreshness(
   const wanted = rounds * 2 * (each + size)
   const keys = [
     ...(await owner<PresenceKey[]>`
-    select office_id as "officeId", id from kogge.presences where audience = 'public' and standing = 'active' order by md5(id::text) limit ${wanted}`),
+    select office_id as "officeId", id from kogge.presences where audience = 'public' and standing = 'active'
+    order by md5(id::text) limit ${wanted}`),
   ]
   // A small world has fewer to copy: batches are smaller then.
   const batch = Math.min(size, Math.floor(keys.length / (rounds * 2)) - each)
@@ -70,10 +71,12 @@ export async function measureFreshness(
   async function commit(like: PresenceKey[]): Promise<number> {
     const word = wordOf(words++)
     const made = await owner<{ id: string }[]>`
-      insert into kogge.presences (office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers, seeks,
-        languages, since_on, until_on, description, description_language, visibility, state, confirmed_on, standing)
-      select office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities, offers, seeks,
-        languages, since_on, until_on, left(${`${word} `} || description, 2000), description_language, visibility, state, confirmed_on, standing
+      insert into kogge.presences (office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors,
+        own_sectors, activities, offers, seeks, languages, since_on, until_on, description, description_language,
+        visibility, state, confirmed_on, standing)
+      select office_id, organisation_id, country, place_id, place_name, lat, lon, field, sectors, own_sectors,
+        activities, offers, seeks, languages, since_on, until_on, left(${`${word} `} || description, 2000),
+        description_language, visibility, state, confirmed_on, standing
       from kogge.presences where id = any (${like.map(({ id }) => id)}::uuid[]) returning id`
     const committed = performance.now()
     added.committed.push(...made.map(({ id }) => id))

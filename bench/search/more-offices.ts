@@ -39,7 +39,8 @@ async function remove(owner: Sql, offices: readonly Office[], networks: readonly
     await tx`delete from kogge.network_members where network_id = any (${networkIds}::uuid[])`
     await tx`delete from kogge.networks where id = any (${networkIds}::uuid[])`
     await tx`delete from kogge.organisations where office_id = any (${ids}::uuid[])`
-    await tx`delete from identity.users where id in (select user_id from kogge.members where office_id = any (${ids}::uuid[]))`
+    await tx`
+      delete from identity.users where id in (select user_id from kogge.members where office_id = any (${ids}::uuid[]))`
     await tx`delete from kogge.members where office_id = any (${ids}::uuid[])`
     await tx`delete from kogge.offices where id = any (${ids}::uuid[])`
   })

@@ -27,7 +27,8 @@ export async function insertPeople({ owner }: Stand, offices: readonly Office[],
     const found = await owner<{ id: string; organisationId: string }[]>`
       select id, organisation_id as "organisationId" from (
         select distinct on (p.organisation_id) p.id, p.organisation_id from kogge.presences p
-        where p.office_id = ${office.id} and p.id < ${uuidOf('presence', among)} and p.audience in ('public', 'network') and p.standing = 'active'
+        where p.office_id = ${office.id} and p.id < ${uuidOf('presence', among)} and p.audience in ('public', 'network')
+          and p.standing = 'active'
         order by p.organisation_id, p.id) one
       order by md5(id::text) limit ${seekersPerOffice}`
     for (const { id, organisationId } of found) {

@@ -112,7 +112,8 @@ export function watchMemory({ pids }: Stand, web: number): { stop: () => Memory 
 
 export async function sizesOf({ owner, meili }: Stand): Promise<Sizes> {
   const [{ database, presences }] = await owner<{ database: number; presences: number }[]>`
-    select pg_database_size(current_database())::float8 as database, pg_total_relation_size('kogge.presences')::float8 as presences`
+    select pg_database_size(current_database())::float8 as database,
+      pg_total_relation_size('kogge.presences')::float8 as presences`
   const stats = await admin(meili).getStats()
   const { databaseSize, usedDatabaseSize } = stats as typeof stats & { usedDatabaseSize?: number }
   return {

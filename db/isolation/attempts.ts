@@ -453,7 +453,9 @@ export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tab
           verb: 'update',
           name,
           kind: `${table} update ${name} ${stands}`,
-          statement: `update kogge.${table} set ${columns.map((column) => `${column} = ${literal(changed[column])}`).join(', ')} where ${where(row)}`,
+          statement: `
+            update kogge.${table} set ${columns.map((column) => `${column} = ${literal(changed[column])}`).join(', ')}
+            where ${where(row)}`,
           rows: Number(mayUpdate(world, who, table, row, { ...row, ...changed }, columns)),
         }
       }
@@ -474,7 +476,9 @@ export function* attemptsOf(world: World, who: Who, only: readonly Table[] = tab
       verb: 'insert',
       name,
       kind: `${table} insert ${name} ${standing(world, who, table, row)}`,
-      statement: `insert into kogge.${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(literal).join(', ')})`,
+      statement: `
+        insert into kogge.${table} (${Object.keys(row).join(', ')})
+        values (${Object.values(row).map(literal).join(', ')})`,
       rows: Number(mayInsert(world, who, table, row)),
     }
   }

@@ -48,7 +48,9 @@ async function begun(work: (tx: Tx) => Promise<unknown>) {
 const narrow = (organisation: OrganisationRow) => (tx: Tx) =>
   tx`update kogge.organisations set visibility = 'office' where id = ${organisation.id}`
 const publish = (organisation: OrganisationRow) => (tx: Tx) =>
-  tx`insert into kogge.presences (organisation_id, country, field, visibility) values (${organisation.id}, 'KE', 'economy', 'public')`
+  tx`
+    insert into kogge.presences (organisation_id, country, field, visibility)
+    values (${organisation.id}, 'KE', 'economy', 'public')`
 
 const waiting = () =>
   expect

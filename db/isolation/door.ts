@@ -50,7 +50,8 @@ const ask = (then: string, answer: string | boolean | null, first = ''): Questio
 
 function aboutOffice(world: World, who: Who, office: Row): Question[] {
   const mayAskPeers = who.kind !== 'identity'
-  const peers = `select coalesce(string_agg(p::text, ' ' order by p::text), '') from unnest(app.peers_of(${quote(office.id)})) p`
+  const peers = `
+    select coalesce(string_agg(p::text, ' ' order by p::text), '') from unnest(app.peers_of(${quote(office.id)})) p`
   const admins = world.rows.members
     .filter((row) => row.office_id === office.id && row.role === 'admin' && row.state === 'active')
     .map((row) => row.user_id as string)
@@ -58,7 +59,9 @@ function aboutOffice(world: World, who: Who, office: Row): Question[] {
   const join = `select app.request_to_join(${quote(office.slug)}, 'Me', 'May I?', '')`
   if (who.userId === null) return [...questions, ask(join, 'refused')]
   const mine = world.rows.members.find((row) => row.office_id === office.id && row.user_id === who.userId)
-  const state = `select state || ' ' || role from kogge.members where office_id = ${quote(office.id)} and user_id = ${quote(who.userId)}`
+  const state = `
+    select state || ' ' || role from kogge.members
+    where office_id = ${quote(office.id)} and user_id = ${quote(who.userId)}`
   // Nobody asks to join a draft: whoever has a hand in it stays what they are.
   const before = mine ? `${String(mine.state)} ${String(mine.role)}` : 'null'
   const afterAsking = mine?.state === 'active' || office.opened_at === null ? before : 'requested member'
@@ -100,7 +103,9 @@ function aboutInvitations(world: World, who: Who, entered: boolean): Question[] 
         ? [ask(desksOf(office.id, who.userId), staffedDesks(world, mine), accept), ask(callsOf(office.id), '0', accept)]
         : []),
       ask(
-        `select state || ' ' || role from kogge.members where office_id = ${quote(office.id)} and user_id = ${quote(who.userId)}`,
+        `
+          select state || ' ' || role from kogge.members
+          where office_id = ${quote(office.id)} and user_id = ${quote(who.userId)}`,
         after,
         accept,
       ),
@@ -166,7 +171,9 @@ function aboutNetworks(world: World, who: Who): Question[] {
         (line) => line.network_id === row.network_id && line.office_id === row.office_id && line.state === 'left',
       )
       return ask(
-        `select count(*) from kogge.network_member_history where network_id = ${quote(row.network_id)} and office_id = ${quote(row.office_id)} and state = 'left'`,
+        `
+          select count(*) from kogge.network_member_history
+          where network_id = ${quote(row.network_id)} and office_id = ${quote(row.office_id)} and state = 'left'`,
         String(lines.length + (may ? 1 : 0)),
         `update kogge.network_members set state = 'left' where id = ${quote(row.id)}`,
       )
@@ -268,7 +275,9 @@ function aboutAmbassadors(world: World, who: Who): Question[] {
  */
 function aboutSensitive(world: World, who: Who): Question[] {
   const shown = (id: unknown) =>
-    `select concat_ws(' ', place_name, contact_member_id, sensitive_because) from kogge.presences where id = ${quote(id)}`
+    `
+      select concat_ws(' ', place_name, contact_member_id, sensitive_because) from kogge.presences
+      where id = ${quote(id)}`
   const kept = (id: unknown) =>
     `select concat_ws(' ', place_name, contact_member_id) from kogge.presence_details where id = ${quote(id)}`
   const mine = world.rows.presences.filter(
@@ -280,7 +289,9 @@ function aboutSensitive(world: World, who: Who): Question[] {
     .slice(0, 6)
     .map((row) =>
       ask(
-        `select count(*) from kogge.presences where id = ${quote(row.id)} and (place_name is not null or contact_member_id is not null)`,
+        `
+          select count(*) from kogge.presences
+          where id = ${quote(row.id)} and (place_name is not null or contact_member_id is not null)`,
         '0',
       ),
     )
@@ -290,7 +301,8 @@ function aboutSensitive(world: World, who: Who): Question[] {
     const mark = `update kogge.presences set sensitive = true where id = ${quote(open.id)}`
     questions.push(ask(shown(open.id), 'presence', mark), ask(kept(open.id), details, mark))
     if (who.role === 'admin') {
-      const all = `update kogge.offices set sensitive_countries = array[${quote(open.country)}] where id = ${quote(who.officeId)}`
+      const all = `
+        update kogge.offices set sensitive_countries = array[${quote(open.country)}] where id = ${quote(who.officeId)}`
       questions.push(ask(shown(open.id), 'country', all), ask(kept(open.id), details, all))
     }
   }
@@ -393,7 +405,9 @@ function aboutSearches(world: World, who: Who): Question[] {
     const reads = who.kind === 'visitor' || who.kind === 'person' || who.kind === 'command'
     return [
       ask(
-        `select string_agg(country || ' ' || coalesce(searches::text, 'few'), ' ' order by country) from app.searches_by_country(${quote(id)})`,
+        `
+          select string_agg(country || ' ' || coalesce(searches::text, 'few'), ' ' order by country)
+          from app.searches_by_country(${quote(id)})`,
         reads ? told : 'refused',
       ),
       ...['KE', 'ZW'].map((country) =>

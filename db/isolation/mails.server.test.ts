@@ -106,7 +106,8 @@ async function deliverAndRead(): Promise<string[]> {
 
 async function sees(address: string, { table, id }: { table: string; id: string }): Promise<boolean> {
   const at = await database.owner<{ userId: string; slug: string }[]>`
-    select u.id as "userId", o.slug from identity.users u join kogge.members m on m.user_id = u.id join kogge.offices o on o.id = m.office_id where u.email = ${address} and m.state = 'active'`
+    select u.id as "userId", o.slug from identity.users u join kogge.members m on m.user_id = u.id
+    join kogge.offices o on o.id = m.office_id where u.email = ${address} and m.state = 'active'`
   const answers = await Promise.all(
     at.map(({ userId, slug }) =>
       database.by({ userId }, slug, (tx) => tx`select from kogge.${tx(table)} where id = ${id}`, { readOnly: true }),
@@ -347,9 +348,9 @@ test(
     }
     expect(await deliverAndRead()).toEqual([])
     expect(await sees(zAsker.email, hidden.qKampenOnly)).toBe(false)
-    const [{ body }] = await owner<
-      { body: string }[]
-    >`select body_text as body from identity.demo_mails where recipient = ${zAsker.email} and body_text like ${`%${dMember.email}%`}`
+    const [{ body }] = await owner<{ body: string }[]>`
+      select body_text as body from identity.demo_mails
+      where recipient = ${zAsker.email} and body_text like ${`%${dMember.email}%`}`
     expect(body).toContain('een organisatie die je niet kunt zien')
 
     // Suspended, Zwolle sees nothing of Deventer any more, and the other way about: what is told now is told without

@@ -11,7 +11,9 @@ import type { Row, World } from './world.server.ts'
 export function aboutDeclined(world: World, who: Who): Question[] {
   return world.rows.organisations.map((organisation) => {
     const presence = world.rows.presences.find((row) => row.organisation_id === organisation.id)!
-    const declined = `select coalesce(string_agg(presence_id || ' ' || whole, ' ' order by presence_id), '') from app.declined_by_others(${quote(presence.id)})`
+    const declined = `
+      select coalesce(string_agg(presence_id || ' ' || whole, ' ' order by presence_id), '')
+      from app.declined_by_others(${quote(presence.id)})`
     if (who.kind !== 'person' && who.kind !== 'command') return ask(declined, 'refused')
     const theirs =
       presence.office_id === who.officeId && (who.role === 'admin' || presence.organisation_id === who.edits)

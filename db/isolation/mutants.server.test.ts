@@ -134,7 +134,8 @@ const noticedBy: Record<string, string> = {
 
 test('every spoilt policy is noticed', { timeout: patience(2_400_000) }, async () => {
   const policies = await database.owner<Policy[]>`
-    select tablename as table, policyname as name, cmd, qual as using, with_check as check from pg_policies where schemaname = 'kogge' order by 1, 2`
+    select tablename as table, policyname as name, cmd, qual as using, with_check as check from pg_policies
+    where schemaname = 'kogge' order by 1, 2`
   const mutations = policies.flatMap(mutationsOf).filter(({ label }) => !(label in noticedBy))
   expect(Object.values(noticedBy).filter((file) => !existsSync(file))).toEqual([])
   const survivors: string[] = []

@@ -49,9 +49,11 @@ export async function installProbes(owner: Sql): Promise<void> {
       return case when code = 'KG000' then coalesce(answer, 'null') else 'refused ' || code || ' ' || said end;
     end $$;
     -- How many lines the outbox has; nobody but the worker may read it.
-    create function probe.outbox_lines() returns bigint language sql security definer set search_path = '' as 'select count(*) from kogge.outbox';
+    create function probe.outbox_lines() returns bigint language sql security definer
+    set search_path = '' as 'select count(*) from kogge.outbox';
     -- How many searches an office has counted; nobody reads the counts.
-    create function probe.searches_counted(office uuid) returns bigint language sql security definer set search_path = ''
+    create function probe.searches_counted(office uuid) returns bigint language sql security definer
+    set search_path = ''
       as 'select sum(searches) from kogge.search_counts where office_id = office';`)
 }
 
@@ -205,7 +207,8 @@ async function probeReads(
 async function probeWrites(tx: Tx, mine: Attempt[], tally: Tally, disagree: Disagree): Promise<void> {
   if (mine.length === 0) return
   const results = await tx<{ result: string }[]>`
-    select probe.attempt(statement) as result from unnest(${mine.map((attempt) => attempt.statement)}::text[]) with ordinality u(statement, n) order by n`
+    select probe.attempt(statement) as result from unnest(${mine.map((attempt) => attempt.statement)}::text[])
+    with ordinality u(statement, n) order by n`
   for (const [at, { statement, rows }] of mine.entries()) {
     tally.writes++
     const result = results[at]!.result
@@ -219,7 +222,8 @@ async function askTheDoor(tx: Tx, questions: Question[], tally: Tally, disagree:
   if (questions.length === 0) return
   const answers = await tx<{ answer: string }[]>`
     select probe.answer(statement, question) as answer
-    from unnest(${questions.map((question) => question.first)}::text[], ${questions.map((question) => question.then)}::text[])
+    from unnest(${questions.map((question) => question.first)}::text[],
+      ${questions.map((question) => question.then)}::text[])
       with ordinality u(statement, question, n) order by n`
   for (const [at, { first, then, answer }] of questions.entries()) {
     tally.door++
@@ -240,7 +244,8 @@ async function probeColumns(
   const pairs = only.flatMap((table) => world.columns[table].map((column) => [table, column] as const))
   const answers = await tx<{ answer: string }[]>`
     select probe.answer('', statement) as answer
-    from unnest(${pairs.map(([table, column]) => `select count(${column}) from kogge.${table}`)}::text[]) with ordinality u(statement, n) order by n`
+    from unnest(${pairs.map(([table, column]) => `select count(${column}) from kogge.${table}`)}::text[])
+    with ordinality u(statement, n) order by n`
   for (const [at, [table, column]] of pairs.entries()) {
     tally.columns++
     const reads = !answers[at]!.answer.startsWith('refused')

@@ -50,10 +50,15 @@ function aboutHandingOver(world: World, who: Who): Question[] {
       const successor = world.rows.ambassadors.find(
         (row) => row.office_id === leaving.office_id && row.name === 'creator',
       )!
-      const hand = `select app.hand_over(${quote(leaving.id)}, array['KE'], array[${quote(successor.id)}]::uuid[], current_date + 5, current_date + 3)`
+      const hand = `
+        select app.hand_over(${quote(leaving.id)}, array['KE'], array[${quote(successor.id)}]::uuid[], current_date + 5,
+          current_date + 3)`
       const near = leaving.office_id === who.officeId
       const may = near && (who.role === 'admin' || leaving.member_id === who.memberId)
-      const owned = `select string_agg(distinct coalesce(owner_id::text, 'nobody'), ' ') from kogge.cases where office_id = ${quote(leaving.office_id)} and country = 'KE' and state <> 'ended' and asker_id = ${quote(memberAsking(world, leaving))}`
+      const owned = `
+        select string_agg(distinct coalesce(owner_id::text, 'nobody'), ' ') from kogge.cases
+        where office_id = ${quote(leaving.office_id)} and country = 'KE' and state <> 'ended'
+          and asker_id = ${quote(memberAsking(world, leaving))}`
       return [
         ask(hand, !allowed || (near && !may) ? 'refused' : may),
         ...(may && who.role === 'admin' ? [ask(owned, successor.id as string, hand)] : []),
@@ -76,7 +81,9 @@ function aboutAnswering(world: World, who: Who): Question[] {
       ask(
         `select state = 'heard' from kogge.cases where id = ${quote(row.id)}`,
         row.asker_id !== who.memberId,
-        `insert into kogge.answers (other_office_id, question_id, member_id, author_name, body) values (${quote(row.office_id)}, ${quote(row.id)}, ${quote(who.memberId)}, 'Me', 'There')`,
+        `
+          insert into kogge.answers (other_office_id, question_id, member_id, author_name, body)
+          values (${quote(row.office_id)}, ${quote(row.id)}, ${quote(who.memberId)}, 'Me', 'There')`,
       ),
     )
 }

@@ -478,7 +478,9 @@ async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
     for (const table of tables) {
       for (const row of rows[table]) {
         const columns = Object.keys(row)
-        await tx`insert into kogge.${tx(table)} (${tx(columns)}) select ${tx(columns)} from jsonb_populate_record(null::kogge.${tx(table)}, ${tx.json(row as never)})`
+        await tx`
+          insert into kogge.${tx(table)} (${tx(columns)}) select ${tx(columns)}
+          from jsonb_populate_record(null::kogge.${tx(table)}, ${tx.json(row as never)})`
       }
     }
     await tx`set local session_replication_role = origin`
@@ -489,7 +491,9 @@ async function write(owner: Sql, rows: Record<Table, Row[]>): Promise<void> {
       await tx`insert into kogge.network_member_history (office_id, id, network_id, state, from_on, reason)
         values (${String(office_id)}, ${uuid()}, ${String(network_id)}, 'invited', '2015-01-01', 'a first invitation')`
       await tx`update kogge.network_members set state = 'left' where id = ${String(id)}`
-      await tx`update kogge.network_members set state = ${state === 'left' ? 'member' : String(state)} where id = ${String(id)}`
+      await tx`
+        update kogge.network_members set state = ${state === 'left' ? 'member' : String(state)}
+        where id = ${String(id)}`
       if (state === 'left') await tx`update kogge.network_members set state = 'left' where id = ${String(id)}`
     }
   })

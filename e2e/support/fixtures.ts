@@ -140,7 +140,8 @@ export async function signIn(page: Page, email: string): Promise<void> {
     const secret = randomBytes(20).toString('hex')
     const written = await sql`
       insert into identity.sessions (id, user_id, expires_at, user_agent)
-      select encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), u.id, now() + interval '1 day', 'journey' from identity.users u where u.email = ${email.toLowerCase()}`
+      select encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), u.id, now() + interval '1 day', 'journey'
+      from identity.users u where u.email = ${email.toLowerCase()}`
     if (written.count !== 1) throw new Error(`Nobody has the address ${email}.`)
     await page
       .context()

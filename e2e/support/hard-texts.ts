@@ -61,15 +61,25 @@ export type HardOffice = {
 /** Writes the office beside the demo. */
 export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
   const office = await insertOffice(owner)
-  await owner`update kogge.offices set name = ${hard.name}, city = ${long}, contact_name = ${hard.person}, intro = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })} where id = ${office.id}`
-  await owner`insert into kogge.office_contacts (office_id, email) values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`})`
+  await owner`
+    update kogge.offices set name = ${hard.name}, city = ${long}, contact_name = ${hard.person},
+      intro = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })} where id = ${office.id}`
+  await owner`
+    insert into kogge.office_contacts (office_id, email)
+    values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`})`
   const network = await insertNetwork(owner, [office])
-  await owner`update kogge.networks set name = ${hard.name}, description = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })} where id = ${network.id}`
+  await owner`
+    update kogge.networks set name = ${hard.name},
+      description = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })} where id = ${network.id}`
   const organisation = await insertOrganisation(owner, office, { name: hard.name, sectors: ['nace:28', 'dac:140'] })
   const other = await insertOrganisation(owner, office, { name: hard.rightToLeft, kind: 'ngo', sectors: ['dac:140'] })
   const pending = await insertOrganisation(owner, office, { name: `${hard.name} 2`, state: 'pending' })
-  await owner`update kogge.organisations set own_sectors = ${[long.slice(0, 60), '🎉']}, website = ${`https://${long.slice(0, 60).toLowerCase()}.example/${long}`},
-    summary = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })}, registry = 'NL-KVK', registration_number = ${long.slice(0, 40)} where office_id = ${office.id}`
+  await owner`
+    update kogge.organisations
+    set own_sectors = ${[long.slice(0, 60), '🎉']},
+      website = ${`https://${long.slice(0, 60).toLowerCase()}.example/${long}`},
+    summary = ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })}, registry = 'NL-KVK',
+    registration_number = ${long.slice(0, 40)} where office_id = ${office.id}`
   const admin = await insertMember(owner, office, {
     role: 'admin',
     organisation,
@@ -83,31 +93,42 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     state: 'requested',
     person: await insertPerson(owner, { name: hard.person }),
   })
-  await owner`update kogge.members set display_name = ${hard.person}, message = case when state = 'requested' then ${hard.all} else '' end where office_id = ${office.id}`
+  await owner`
+    update kogge.members set display_name = ${hard.person},
+      message = case when state = 'requested' then ${hard.all} else '' end where office_id = ${office.id}`
   const [{ id: place, name: placeName, lat, lon }] = await owner<
     { id: number; name: string; lat: number; lon: number }[]
   >`select id, name, lat, lon from kogge.places where country = 'UG' order by population desc limit 1`
   const said = { country: 'UG', description: hard.all, sectors: ['nace:28', 'dac:140'], languages: ['en'] }
   const presence = await insertPresence(owner, organisation, { ...said, seeks: ['contacts'], offers: ['knowledge'] })
-  await owner`update kogge.presences set own_sectors = ${[long.slice(0, 60)]}, place_id = ${place}, place_name = ${placeName}, lat = ${lat}, lon = ${lon}, contact_member_id = ${admin.memberId} where id = ${presence.id}`
+  await owner`
+    update kogge.presences set own_sectors = ${[long.slice(0, 60)]}, place_id = ${place}, place_name = ${placeName},
+      lat = ${lat}, lon = ${lon}, contact_member_id = ${admin.memberId} where id = ${presence.id}`
   const looking = await insertPresence(owner, organisation, { ...said, country: 'GH', standing: 'looking' })
   await insertPresence(owner, other, { ...said, seeks: ['knowledge'], offers: ['contacts'], confirmedOn: '2020-01-01' })
   await insertPresence(owner, other, { ...said, country: 'GH' })
 
   const one = async (row: Promise<{ id: string }[]>) => (await row)[0].id
   const ambassador = await one(owner`
-    insert into kogge.ambassadors (office_id, member_id, name, organisation_id, sectors, languages, help, about, available_days)
-    values (${office.id}, ${admin.memberId}, ${hard.person}, ${organisation.id}, '{nace:28}', '{en,nl}', ${owner.json({ nl: hard.all })}, ${owner.json({ nl: hard.all })}, '{mon,tue}') returning id`)
-  await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${ambassador}, 'UG')`
+    insert into kogge.ambassadors (office_id, member_id, name, organisation_id, sectors, languages, help, about,
+      available_days)
+    values (${office.id}, ${admin.memberId}, ${hard.person}, ${organisation.id}, '{nace:28}', '{en,nl}',
+      ${owner.json({ nl: hard.all })}, ${owner.json({ nl: hard.all })}, '{mon,tue}') returning id`)
+  await owner`
+    insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${office.id}, ${ambassador}, 'UG')`
   const application = await one(owner`
-    insert into kogge.ambassador_applications (office_id, member_id, countries, why) values (${office.id}, ${member.memberId}, '{GH}', ${hard.all}) returning id`)
-  await owner`insert into kogge.ambassador_calls (office_id, country, words, until_on) values (${office.id}, 'GH', ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })}, current_date + 30)`
+    insert into kogge.ambassador_applications (office_id, member_id, countries, why)
+    values (${office.id}, ${member.memberId}, '{GH}', ${hard.all}) returning id`)
+  await owner`
+    insert into kogge.ambassador_calls (office_id, country, words, until_on)
+    values (${office.id}, 'GH', ${owner.json({ nl: hard.all, en: hard.all, de: hard.all })}, current_date + 30)`
   const asked = { country: 'UG', title: fit(hard.all, 160), askerName: hard.person, owner: ambassador }
   const question = await insertQuestion(owner, office, admin, { ...asked, body: hard.all, audience: 'network' })
   const unanswered = await insertQuestion(owner, office, admin, asked)
   const answer = await one(owner`
     insert into kogge.answers (office_id, other_office_id, question_id, member_id, author_name, body, contact)
-    values (${office.id}, ${office.id}, ${question}, ${member.memberId}, ${hard.person}, ${hard.all}, ${fit(hard.all, 200)}) returning id`)
+    values (${office.id}, ${office.id}, ${question}, ${member.memberId}, ${hard.person}, ${hard.all},
+      ${fit(hard.all, 200)}) returning id`)
   const introduction = await insertIntroduction(owner, office, admin, {
     country: 'UG',
     question,
@@ -118,11 +139,15 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     contact: fit(hard.all, 200),
   })
   const meeting = await one(owner`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on, heard_at)
-    values (${office.id}, 'introduction', 'UG', 'heard', ${member.memberId}, ${hard.person}, ${ambassador}, true, current_date + 5, now()) returning id`)
+    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on,
+      heard_at)
+    values (${office.id}, 'introduction', 'UG', 'heard', ${member.memberId}, ${hard.person}, ${ambassador}, true,
+      current_date + 5, now()) returning id`)
   await owner`
-    insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id, state)
-    values (${office.id}, ${meeting}, ${hard.all}, ${hard.all}, ${office.id}, ${organisation.id}, ${presence.id}, 'asked')`
+    insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id,
+      state)
+    values (${office.id}, ${meeting}, ${hard.all}, ${hard.all}, ${office.id}, ${organisation.id}, ${presence.id},
+      'asked')`
   const enquiry = await insertEnquiry(owner, office, {
     name: hard.person,
     email: `${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`,
@@ -134,22 +159,36 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
   })
   const goal = await one(owner`
     insert into kogge.goals (office_id, year, title, rungs, target, source)
-    values (${office.id}, extract(year from current_date), ${fit(hard.all, 120)}, '{business,startup}', 100, ${hard.all}) returning id`)
-  await owner`insert into kogge.desk_notes (office_id, country, author_id, author_name, body) values (${office.id}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all})`
+    values (${office.id}, extract(year from current_date), ${fit(hard.all, 120)}, '{business,startup}', 100,
+      ${hard.all}) returning id`)
+  await owner`
+    insert into kogge.desk_notes (office_id, country, author_id, author_name, body)
+    values (${office.id}, 'UG', ${admin.memberId}, ${hard.person}, ${hard.all})`
   const trip = await one(owner`
-    insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, kind, country, from_on, until_on, title, body, sectors, room)
-    values (${office.id}, ${admin.memberId}, ${hard.person}, ${organisation.id}, 'delegation', 'UG', current_date, current_date + 30, ${fit(hard.all, 120)}, ${hard.all}, '{nace:28,dac:140}', 9) returning id`)
+    insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, kind, country, from_on, until_on,
+      title, body, sectors, room)
+    values (${office.id}, ${admin.memberId}, ${hard.person}, ${organisation.id}, 'delegation', 'UG', current_date,
+      current_date + 30, ${fit(hard.all, 120)}, ${hard.all}, '{nace:28,dac:140}', 9) returning id`)
   await owner`insert into kogge.trip_places (office_id, id, place_id) values (${office.id}, ${trip}, ${place})`
-  await owner`insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name, organisation) values (${office.id}, ${trip}, ${office.id}, ${member.memberId}, ${hard.person}, ${fit(hard.all, 200)})`
+  await owner`
+    insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name, organisation)
+    values (${office.id}, ${trip}, ${office.id}, ${member.memberId}, ${hard.person}, ${fit(hard.all, 200)})`
   const entry = await one(owner`
-    insert into kogge.trip_programme (office_id, trip_id, held_on, begins, title, place, body) values (${office.id}, ${trip}, current_date, '09:00', ${fit(hard.all, 160)}, ${fit(hard.all, 160)}, ${hard.all}) returning id`)
+    insert into kogge.trip_programme (office_id, trip_id, held_on, begins, title, place, body)
+    values (${office.id}, ${trip}, current_date, '09:00', ${fit(hard.all, 160)}, ${fit(hard.all, 160)}, ${hard.all})
+    returning id`)
   const request = await one(owner`
-    insert into kogge.trip_requests (office_id, member_id, other_office_id, other_trip_id, kind, what, asker_name, asker_organisation)
-    values (${office.id}, ${member.memberId}, ${office.id}, ${trip}, 'take', ${hard.all}, ${hard.person}, ${fit(hard.all, 200)}) returning id`)
-  await owner`insert into kogge.saved_searches (office_id, member_id, name, query) values (${office.id}, ${admin.memberId}, ${fit(hard.all, 80)}, '?country=UG')`
+    insert into kogge.trip_requests (office_id, member_id, other_office_id, other_trip_id, kind, what, asker_name,
+      asker_organisation)
+    values (${office.id}, ${member.memberId}, ${office.id}, ${trip}, 'take', ${hard.all}, ${hard.person},
+      ${fit(hard.all, 200)}) returning id`)
+  await owner`
+    insert into kogge.saved_searches (office_id, member_id, name, query)
+    values (${office.id}, ${admin.memberId}, ${fit(hard.all, 80)}, '?country=UG')`
   const invitation = await one(owner`
     insert into kogge.invitations (office_id, email, role, organisation_id, token_hash)
-    values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`}, 'editor', ${organisation.id}, ${createHash('sha256').update(randomBytes(32)).digest()}) returning id`)
+    values (${office.id}, ${`${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`}, 'editor',
+      ${organisation.id}, ${createHash('sha256').update(randomBytes(32)).digest()}) returning id`)
   return {
     slug: office.slug,
     network: network.slug,

@@ -135,7 +135,8 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   )
   const common = await insertNetwork(owner, [home, peer, { office: suspended, state: 'suspended' }], `${tag}-net`)
   await owner`insert into kogge.office_arms (office_id, webp, hash) values (${home.id}, ${Buffer.from('RIFF')}, 'h')`
-  await owner`insert into kogge.office_contacts (office_id, email) values (${home.id}, ${`${words.contact}@example.org`})`
+  await owner`
+    insert into kogge.office_contacts (office_id, email) values (${home.id}, ${`${words.contact}@example.org`})`
 
   const organisation = (slug: string, name: string, values: object) =>
     insertOrganisation(owner, home, { slug, name, ...values })
@@ -165,7 +166,9 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   await presence('network', words.presenceOfNetworkOrganisation, 'public')
   await presence('office', words.presenceOfOfficeOrganisation, 'public')
   for (const { id } of Object.values(organisations)) {
-    await owner`insert into kogge.organisation_logos (office_id, organisation_id, webp, hash) values (${home.id}, ${id}, ${Buffer.from('RIFF')}, 'h')`
+    await owner`
+      insert into kogge.organisation_logos (office_id, organisation_id, webp, hash)
+      values (${home.id}, ${id}, ${Buffer.from('RIFF')}, 'h')`
   }
 
   const enrol = async (
@@ -183,19 +186,25 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   await owner`update kogge.members set message = ${words.message} where id = ${asking.memberId}`
   const answering = await enrol(home, 'ambassador', { role: 'ambassador' })
   const [ambassador] = await owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name) values (${home.id}, ${answering.memberId}, 'Anke') returning id`
-  await owner`insert into kogge.ambassador_photos (office_id, ambassador_id, webp, hash) values (${home.id}, ${ambassador.id}, ${Buffer.from('RIFF')}, 'h')`
+    insert into kogge.ambassadors (office_id, member_id, name) values (${home.id}, ${answering.memberId}, 'Anke')
+    returning id`
+  await owner`
+    insert into kogge.ambassador_photos (office_id, ambassador_id, webp, hash)
+    values (${home.id}, ${ambassador.id}, ${Buffer.from('RIFF')}, 'h')`
   const [application] = await owner<{ id: string }[]>`
-    insert into kogge.ambassador_applications (office_id, member_id, countries, why) values (${home.id}, ${editor.memberId}, '{KE}', ${words.application}) returning id`
+    insert into kogge.ambassador_applications (office_id, member_id, countries, why)
+    values (${home.id}, ${editor.memberId}, '{KE}', ${words.application}) returning id`
   const trip = async ({ memberId }: { memberId: string }, from: number) =>
     (
       await owner<{ id: string }[]>`
     insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on, title, visibility)
-    values (${home.id}, ${memberId}, 'Anke', 'KE', current_date + ${from}::int, current_date + 30, ${words.trip}, 'office') returning id`
+    values (${home.id}, ${memberId}, 'Anke', 'KE', current_date + ${from}::int, current_date + 30, ${words.trip},
+      'office') returning id`
     )[0].id
   const trips = { begun: await trip(editor, -1), coming: await trip(answering, 10) }
   const [entry] = await owner<{ id: string }[]>`
-    insert into kogge.trip_programme (office_id, trip_id, held_on, title) values (${home.id}, ${trips.begun}, current_date, 'Breakfast') returning id`
+    insert into kogge.trip_programme (office_id, trip_id, held_on, title)
+    values (${home.id}, ${trips.begun}, current_date, 'Breakfast') returning id`
   const question = await insertQuestion(owner, home, member, {
     country: 'KE',
     title: `Who knows ${words.question}?`,
@@ -204,7 +213,8 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
   const token = randomBytes(32).toString('base64url')
   const [invitation] = await owner<{ id: string }[]>`
     insert into kogge.invitations (office_id, email, role, token_hash)
-    values (${home.id}, ${`${words.invitation}@example.org`}, 'member', ${createHash('sha256').update(token).digest()}) returning id`
+    values (${home.id}, ${`${words.invitation}@example.org`}, 'member', ${createHash('sha256').update(token).digest()})
+    returning id`
 
   const people: Record<Exclude<ReaderName, 'a visitor'>, PersonRow> = {
     'a stranger': await person('stranger'),
@@ -245,11 +255,14 @@ export async function buildIsolationWorld(owner: Sql): Promise<IsolationWorld> {
 /** A fingerprint of everything that is the office's, but for what the worker derives from it by the clock. */
 export async function fingerprint(owner: Sql, office: OfficeRow): Promise<string> {
   const tables = await owner<{ name: string }[]>`
-    select table_name as name from information_schema.columns where table_schema = 'kogge' and column_name = 'office_id' and table_name not in ('outbox', 'presence_tallies') order by 1`
+    select table_name as name from information_schema.columns
+    where table_schema = 'kogge' and column_name = 'office_id' and table_name not in ('outbox', 'presence_tallies')
+    order by 1`
   const parts: string[] = []
   for (const { name } of tables) {
     const [{ hash }] = await owner<{ hash: string }[]>`
-      select md5(coalesce(string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text), '')) as hash from kogge.${owner(name)} t where office_id = ${office.id}`
+      select md5(coalesce(string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text), '')) as hash
+      from kogge.${owner(name)} t where office_id = ${office.id}`
     parts.push(`${name} ${hash}`)
   }
   const [{ hash }] = await owner<

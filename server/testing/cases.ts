@@ -21,7 +21,8 @@ export async function insertQuestion(
   const { country, title, body = '', audience = 'office', askerName = 'Somebody' } = values
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.cases (office_id, kind, country, audience, asker_id, asker_name, owner_id, owner_told, due_on)
-    values (${office.id}, 'question', ${country}, ${audience}, ${asker.memberId}, ${askerName}, ${values.owner ?? null}, true, current_date + 30) returning id`
+    values (${office.id}, 'question', ${country}, ${audience}, ${asker.memberId}, ${askerName}, ${values.owner ?? null},
+      true, current_date + 30) returning id`
   await owner`insert into kogge.questions (office_id, id, title, body) values (${office.id}, ${id}, ${title}, ${body})`
   return id
 }
@@ -44,9 +45,12 @@ export async function insertIntroduction(
   const { country, question, answer, introducer, name, wish = '', contact } = values
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, due_on, heard_at)
-    values (${office.id}, 'introduction', ${country}, 'heard', ${asker.memberId}, ${name}, current_date + 5, now()) returning id`
+    values (${office.id}, 'introduction', ${country}, 'heard', ${asker.memberId}, ${name}, current_date + 5, now())
+    returning id`
   await owner`
-    insert into kogge.introductions (office_id, id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, wish, contact, state)
-    values (${office.id}, ${id}, ${question}, ${answer}, ${office.id}, ${introducer.memberId}, ${name}, ${wish}, ${contact}, 'introduced')`
+    insert into kogge.introductions (office_id, id, question_id, answer_id, introducer_office_id, introducer_id,
+      introducer_name, wish, contact, state)
+    values (${office.id}, ${id}, ${question}, ${answer}, ${office.id}, ${introducer.memberId}, ${name}, ${wish},
+      ${contact}, 'introduced')`
   return id
 }

@@ -51,7 +51,8 @@ export async function insertNetwork(
   >`insert into kogge.networks (slug, name) values (${slug}, ${slug}) returning id, slug`
   for (const entry of offices) {
     const { office, state } = 'office' in entry ? entry : { office: entry, state: 'member' }
-    await owner`insert into kogge.network_members (office_id, network_id, state) values (${office.id}, ${network.id}, ${state})`
+    await owner`
+      insert into kogge.network_members (office_id, network_id, state) values (${office.id}, ${network.id}, ${state})`
   }
   return network
 }
@@ -63,7 +64,9 @@ export async function setNetworkState(
   network: { id: string },
   state: string,
 ): Promise<void> {
-  await owner`update kogge.network_members set state = ${state}, state_since = current_date where office_id = ${office.id} and network_id = ${network.id}`
+  await owner`
+    update kogge.network_members set state = ${state}, state_since = current_date
+    where office_id = ${office.id} and network_id = ${network.id}`
 }
 
 /** A person with a confirmed address and no usable password, in no office. */
@@ -74,7 +77,8 @@ export async function insertPerson(
   const email = values.email ?? `${next('person')}@example.org`
   if (values.email) await free.person(owner, email)
   const [{ id }] = await owner<{ id: string }[]>`
-    insert into identity.users (email, name, password_hash, email_confirmed_at) values (${email}, ${values.name ?? email}, '', now()) returning id`
+    insert into identity.users (email, name, password_hash, email_confirmed_at)
+    values (${email}, ${values.name ?? email}, '', now()) returning id`
   if (values.platform) await owner`insert into kogge.platform_admins (user_id) values (${id})`
   return { userId: id, email }
 }
@@ -91,7 +95,8 @@ export async function insertMember(
   const person = values.person ?? (await insertPerson(owner, { email: values.email }))
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.members (office_id, user_id, display_name, role, organisation_id, state)
-    values (${office.id}, ${person.userId}, ${person.email}, ${values.role ?? 'member'}, ${values.organisation?.id ?? null}, ${values.state ?? 'active'})
+    values (${office.id}, ${person.userId}, ${person.email}, ${values.role ?? 'member'},
+      ${values.organisation?.id ?? null}, ${values.state ?? 'active'})
     returning id`
   return { ...person, memberId: id, officeId: office.id }
 }
@@ -113,7 +118,8 @@ export async function insertOrganisation(
   const slug = values.slug ?? next('organisation')
   const [row] = await owner<OrganisationRow[]>`
     insert into kogge.organisations (office_id, slug, name, kind, visibility, state, sectors, created_by)
-    values (${office.id}, ${slug}, ${values.name ?? slug}, ${values.kind ?? 'company'}, ${values.visibility ?? 'public'}, ${values.state ?? 'approved'},
+    values (${office.id}, ${slug}, ${values.name ?? slug}, ${values.kind ?? 'company'},
+      ${values.visibility ?? 'public'}, ${values.state ?? 'approved'},
       ${values.sectors ?? []}, ${values.createdBy?.memberId ?? null})
     returning id, slug, name, office_id as "officeId"`
   return row
@@ -139,11 +145,14 @@ export async function insertPresence(
   } = {},
 ): Promise<PresenceRow> {
   const [row] = await owner<PresenceRow[]>`
-    insert into kogge.presences (office_id, organisation_id, country, field, visibility, state, sectors, offers, seeks, languages, activities, description, confirmed_on,
-      standing)
-    values (${organisation.officeId}, ${organisation.id}, ${values.country ?? 'KE'}, ${values.field ?? 'economy'}, ${values.visibility ?? 'public'},
-      ${values.state ?? 'published'}, ${values.sectors ?? []}, ${values.offers ?? []}, ${values.seeks ?? []}, ${values.languages ?? []},
-      ${values.activities ?? []}, ${values.description ?? ''}, ${values.confirmedOn ?? new Date().toISOString().slice(0, 10)},
+    insert into kogge.presences (office_id, organisation_id, country, field, visibility, state, sectors, offers, seeks,
+      languages, activities, description, confirmed_on, standing)
+    values (${organisation.officeId}, ${organisation.id}, ${values.country ?? 'KE'}, ${values.field ?? 'economy'},
+      ${values.visibility ?? 'public'},
+      ${values.state ?? 'published'}, ${values.sectors ?? []}, ${values.offers ?? []}, ${values.seeks ?? []},
+      ${values.languages ?? []},
+      ${values.activities ?? []}, ${values.description ?? ''},
+      ${values.confirmedOn ?? new Date().toISOString().slice(0, 10)},
       ${values.standing ?? 'active'})
     returning id, office_id as "officeId", organisation_id as "organisationId"`
   return row
@@ -152,6 +161,8 @@ export async function insertPresence(
 /** Signs a person in by writing a session row. Returns the Cookie header's value. */
 export async function insertSession(owner: Sql, person: PersonRow): Promise<string> {
   const secret = randomBytes(20).toString('hex')
-  await owner`insert into identity.sessions (id, user_id, expires_at) values (encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), ${person.userId}, now() + interval '1 day')`
+  await owner`
+    insert into identity.sessions (id, user_id, expires_at)
+    values (encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), ${person.userId}, now() + interval '1 day')`
   return `kogge_session=${secret}`
 }

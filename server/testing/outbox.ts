@@ -45,5 +45,6 @@ const readersOf = (owner: FreshDatabase['owner'], to: QueuedMail['to']) => owner
 >`
   select u.email as address, u.name, u.language, json_build_object('userId', u.id, 'office', o.slug) as membership
   from kogge.members m join identity.users u on u.id = m.user_id join kogge.offices o on o.id = m.office_id
-  where m.state = 'active' and (m.id = ${'member' in to ? to.member : null} or (m.office_id = ${'adminsOf' in to ? to.adminsOf : null} and m.role = 'admin')
+  where m.state = 'active' and (m.id = ${'member' in to ? to.member : null}
+    or (m.office_id = ${'adminsOf' in to ? to.adminsOf : null} and m.role = 'admin')
     or (m.organisation_id = ${'editorsOf' in to ? to.editorsOf : null} and m.role = 'editor')) order by u.id`

@@ -28,12 +28,15 @@ export async function insertAmbassador(
   const { countries = [], rank = 1, name = member.email, languages = [], help = {}, openLimit = 5 } = values
   const { since = null, confirmedOn = null, until = null, pausedUntil = null } = values
   const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, languages, help, open_limit, since_on, confirmed_on, until_on, paused_until)
-    values (${office.id}, ${member.memberId}, ${name}, ${languages}, ${owner.json(help)}, ${openLimit}, coalesce(${since}, current_date),
-      coalesce(${confirmedOn}, current_date), ${until}, ${pausedUntil})
+    insert into kogge.ambassadors (office_id, member_id, name, languages, help, open_limit, since_on, confirmed_on,
+      until_on, paused_until)
+    values (${office.id}, ${member.memberId}, ${name}, ${languages}, ${owner.json(help)}, ${openLimit},
+      coalesce(${since}, current_date), coalesce(${confirmedOn}, current_date), ${until}, ${pausedUntil})
     returning id`
   for (const country of countries)
-    await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank) values (${office.id}, ${id}, ${country}, ${rank})`
+    await owner`
+      insert into kogge.ambassador_desks (office_id, ambassador_id, country, rank)
+      values (${office.id}, ${id}, ${country}, ${rank})`
   return id
 }
 
@@ -47,7 +50,8 @@ export async function insertTrip(
   const { country, name = 'Somebody', from = null, until = null } = values
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on)
-    values (${office.id}, ${member.memberId}, ${name}, ${country}, coalesce(${from}, current_date + 10), coalesce(${until}, current_date + 12))
+    values (${office.id}, ${member.memberId}, ${name}, ${country}, coalesce(${from}, current_date + 10),
+      coalesce(${until}, current_date + 12))
     returning id`
   return id
 }
@@ -69,10 +73,12 @@ export async function insertEnquiry(
   const { name = 'Bo Visitor', country = 'GH', organisationId = null } = values
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.cases (office_id, kind, country, language, audience, asker_name, owner_id, owner_told, due_on)
-    values (${office.id}, 'enquiry', ${country}, 'en', 'desk', ${name}, ${values.ownerId ?? null}, true, current_date + 5) returning id`
+    values (${office.id}, 'enquiry', ${country}, 'en', 'desk', ${name}, ${values.ownerId ?? null}, true,
+      current_date + 5) returning id`
   await owner`
     insert into kogge.enquiries (office_id, id, about, organisation_id, message, may_pass)
-    values (${office.id}, ${id}, ${organisationId ? 'organisation' : 'desk'}, ${organisationId}, ${values.message ?? 'May I visit?'}, ${values.mayPass ?? false})`
+    values (${office.id}, ${id}, ${organisationId ? 'organisation' : 'desk'}, ${organisationId},
+      ${values.message ?? 'May I visit?'}, ${values.mayPass ?? false})`
   await owner`
     insert into kogge.enquiry_senders (office_id, id, name, email, language)
     values (${office.id}, ${id}, ${name}, ${values.email ?? 'bo@example.org'}, 'en')`

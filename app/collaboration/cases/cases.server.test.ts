@@ -77,7 +77,8 @@ const offer = (by: MemberRow, office: OfficeRow, id: string, values: object) =>
 const orphans = async () =>
   (
     await database.owner<{ n: number }[]>`
-  select count(*)::int as n from kogge.cases c join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
+  select count(*)::int as n from kogge.cases c
+  join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
   where c.state <> 'ended' and a.until_on <= current_date`
   )[0].n
 const ownerOf = async (id: string) =>
@@ -100,7 +101,9 @@ test('an answer becomes an introduction to an organisation of another office: bo
   const answerId = await offer(first, office, question, { presence: presence.id })
   // Who answers is heard of.
   expect(
-    await database.owner`select name, answered_on = current_date as today from kogge.ambassadors where id in (${first.id}, ${second.id}) order by id = ${second.id}`,
+    await database.owner`
+      select name, answered_on = current_date as today from kogge.ambassadors where id in (${first.id}, ${second.id})
+      order by id = ${second.id}`,
   ).toMatchObject([{ today: true }, { today: null }])
   await queued()
   expect(await database.by(second, office, (tx) => offers.request(tx, answerId))).toBeUndefined()
@@ -264,7 +267,9 @@ test('without a successor the next of the desk, or the administrators, have it a
     await database.by(first, office, (tx) => handOver(tx, first.id, {}, 'Kwame calls back.', caseKinds, '2026-03-02')),
   ).toBe(true)
   expect(
-    await database.owner`select id, owner_id as owner, due_on as due, owner_told as told from kogge.cases where id in (${ghana}, ${kenya}) order by id = ${kenya}`,
+    await database.owner`
+      select id, owner_id as owner, due_on as due, owner_told as told from kogge.cases where id in (${ghana}, ${kenya})
+      order by id = ${kenya}`,
   ).toMatchObject([
     { owner: second.id, due: '2026-03-16', told: true },
     { owner: null, due: '2026-03-16', told: true },

@@ -28,7 +28,8 @@ export const handIn = (tx: Tx) => tx`json_build_object(
  * nobody's.
  */
 export const waitsForMe = (tx: Tx) => tx`(c.office_id = app.office_id() and c.state = 'waiting' and (
-  exists (select from kogge.ambassadors mine where mine.office_id = c.office_id and mine.id = c.owner_id and mine.member_id = app.member_id())
+  exists (select from kogge.ambassadors mine
+    where mine.office_id = c.office_id and mine.id = c.owner_id and mine.member_id = app.member_id())
   or (c.owner_id is null and app.is_admin())))`
 
 /** How many cases of this kind wait for the reader. */
@@ -45,7 +46,8 @@ export async function placeOfCase(
   id: string,
 ): Promise<{ officeId: string; office: string; slug: string; asker: string; due: string }> {
   const [row] = await tx<{ officeId: string; office: string; slug: string; asker: string; due: string }[]>`
-    select o.id as "officeId", o.name as office, o.slug, c.asker_id as asker, c.due_on as due from kogge.cases c join kogge.offices o on o.id = c.office_id
+    select o.id as "officeId", o.name as office, o.slug, c.asker_id as asker, c.due_on as due from kogge.cases c
+    join kogge.offices o on o.id = c.office_id
     where c.office_id = app.office_id() and c.id = ${id}`
   return row
 }
@@ -70,8 +72,10 @@ export async function openCase(
   { due, remind }: Term,
 ): Promise<string> {
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.cases (kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told, due_on, remind_on)
-    select ${asked.kind}, ${asked.country}, ${asked.sectors}, ${asked.language}, ${asked.audience}, m.id, m.display_name, ${ownerId}::uuid, true, ${due}::date, ${remind}::date
+    insert into kogge.cases (kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told,
+      due_on, remind_on)
+    select ${asked.kind}, ${asked.country}, ${asked.sectors}, ${asked.language}, ${asked.audience}, m.id,
+      m.display_name, ${ownerId}::uuid, true, ${due}::date, ${remind}::date
     from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id() returning id`
   return id
 }
@@ -96,6 +100,7 @@ export async function markReminded(tx: Tx, id: string): Promise<void> {
  */
 export async function reopenCase(tx: Tx, id: string, on: string): Promise<void> {
   await tx`
-    update kogge.cases set state = case when heard_at is null then 'waiting' else 'heard' end, due_on = ${daysAfter(on, askerDays)}, owner_id = null, turn_reason = 'asked'
+    update kogge.cases set state = case when heard_at is null then 'waiting' else 'heard' end,
+      due_on = ${daysAfter(on, askerDays)}, owner_id = null, turn_reason = 'asked'
     where office_id = app.office_id() and id = ${id} and state = 'ended'`
 }

@@ -92,7 +92,9 @@ async function move(
 
 /** Nobody has been told that it is theirs, or its owner `a` has ended by then. */
 const isReleased = (tx: Tx, today: string) =>
-  tx`(c.state = 'waiting' and ((c.owner_id is null and not c.owner_told) or coalesce(a.until_on <= ${today}::date, false)))`
+  tx`
+    (c.state = 'waiting' and ((c.owner_id is null and not c.owner_told)
+      or coalesce(a.until_on <= ${today}::date, false)))`
 
 /**
  * Those that must move, the oldest first; what another worker moves just now is left to it. Each of the four is found
@@ -100,14 +102,18 @@ const isReleased = (tx: Tx, today: string) =>
  * is locked.
  */
 const dueCases = (tx: Tx, today: string, failed: string[]) => tx<Due[]>`
-  select c.id, c.kind, c.state, c.country::text, c.sectors, c.language, c.asker_id as "askerId", c.owner_id as owner, a.member_id as "memberId",
-    c.turn_reason as reason, ${isReleased(tx, today)} as released, c.due_on as "dueOn", c.remind_on as "remindOn"
+  select c.id, c.kind, c.state, c.country::text, c.sectors, c.language, c.asker_id as "askerId", c.owner_id as owner,
+    a.member_id as "memberId", c.turn_reason as reason, ${isReleased(tx, today)} as released, c.due_on as "dueOn",
+    c.remind_on as "remindOn"
   from kogge.cases c left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
   where c.office_id = app.office_id() and c.state <> 'ended' and c.id <> all (${failed}::uuid[]) and c.id = any (array(
-      select d.id from kogge.cases d where d.office_id = app.office_id() and d.state <> 'ended' and d.due_on < ${today}::date
+      select d.id from kogge.cases d
+      where d.office_id = app.office_id() and d.state <> 'ended' and d.due_on < ${today}::date
       union select d.id from kogge.cases d where d.office_id = app.office_id() and d.remind_on <= ${today}::date
-      union select d.id from kogge.cases d where d.office_id = app.office_id() and d.state = 'waiting' and d.owner_id is null and not d.owner_told
-      union select d.id from kogge.ambassadors e join kogge.cases d on d.office_id = e.office_id and d.owner_id = e.id and d.state = 'waiting'
+      union select d.id from kogge.cases d
+      where d.office_id = app.office_id() and d.state = 'waiting' and d.owner_id is null and not d.owner_told
+      union select d.id from kogge.ambassadors e
+      join kogge.cases d on d.office_id = e.office_id and d.owner_id = e.id and d.state = 'waiting'
         where e.office_id = app.office_id() and e.until_on <= ${today}::date))
     and (c.due_on < ${today}::date or c.remind_on <= ${today}::date or ${isReleased(tx, today)})
   order by c.asked_at, c.id limit ${together} for update of c skip locked`

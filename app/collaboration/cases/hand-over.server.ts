@@ -39,26 +39,34 @@ export type Successor = { id: string; name: string; countries: string[] }
 export async function findLeaving(tx: Tx, id: string | null): Promise<Leaving | undefined> {
   const [leaving] = await tx<Omit<Leaving, 'desks'>[]>`
     select id, member_id as "memberId", name from kogge.ambassadors
-    where office_id = app.office_id() and (id = ${id}::uuid or (${id}::uuid is null and member_id = app.member_id())) and app.answers(until_on)`
+    where office_id = app.office_id() and (id = ${id}::uuid or (${id}::uuid is null and member_id = app.member_id()))
+      and app.answers(until_on)`
   if (!leaving) return undefined
   const desks = await tx<DeskToHandOver[]>`
     select d.country::text,
-      (select json_build_object('question', count(*) filter (where c.kind = 'question'), 'introduction', count(*) filter (where c.kind = 'introduction'),
+      (select json_build_object('question', count(*) filter (where c.kind = 'question'),
+        'introduction', count(*) filter (where c.kind = 'introduction'),
         'enquiry', count(*) filter (where c.kind = 'enquiry'))
-        from kogge.cases c where c.office_id = d.office_id and c.owner_id = d.ambassador_id and c.country = d.country and c.state <> 'ended') as open,
+        from kogge.cases c where c.office_id = d.office_id and c.owner_id = d.ambassador_id and c.country = d.country
+          and c.state <> 'ended') as open,
       (select count(*)::int from kogge.desk_notes n where n.office_id = d.office_id and n.country = d.country) as notes,
-      array(select a.name from kogge.ambassador_desks o join kogge.ambassadors a on a.office_id = o.office_id and a.id = o.ambassador_id
-        where o.office_id = d.office_id and o.country = d.country and a.id <> d.ambassador_id and app.answers(a.until_on)
+      array(select a.name from kogge.ambassador_desks o
+        join kogge.ambassadors a on a.office_id = o.office_id and a.id = o.ambassador_id
+        where o.office_id = d.office_id and o.country = d.country and a.id <> d.ambassador_id
+          and app.answers(a.until_on)
         order by o.rank, a.name) as colleagues
-    from kogge.ambassador_desks d where d.office_id = app.office_id() and d.ambassador_id = ${leaving.id} order by d.country`
+    from kogge.ambassador_desks d where d.office_id = app.office_id() and d.ambassador_id = ${leaving.id}
+    order by d.country`
   return { ...leaving, desks }
 }
 
 /** Everybody else who answers today, by name. */
 export async function successorsOf(tx: Tx, id: string): Promise<Successor[]> {
   return tx<Successor[]>`
-    select a.id, a.name, array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id) as countries
-    from kogge.ambassadors a where a.office_id = app.office_id() and a.id <> ${id} and app.answers(a.until_on) order by lower(a.name), a.id`
+    select a.id, a.name, array(select d.country::text from kogge.ambassador_desks d
+      where d.office_id = a.office_id and d.ambassador_id = a.id) as countries
+    from kogge.ambassadors a where a.office_id = app.office_id() and a.id <> ${id} and app.answers(a.until_on)
+    order by lower(a.name), a.id`
 }
 
 /** Whether ending would leave something open behind. */
@@ -88,7 +96,9 @@ export async function handOver(
   const given = leaving.desks.filter(({ country }) => successors[country])
   if (note && me) {
     for (const { country } of leaving.desks) {
-      await tx`insert into kogge.desk_notes (country, author_id, author_name, body) values (${country}, ${me.id}, ${me.name}, ${note})`
+      await tx`
+        insert into kogge.desk_notes (country, author_id, author_name, body)
+        values (${country}, ${me.id}, ${me.name}, ${note})`
     }
   }
   const term = await termFor(tx, null, on)
@@ -100,7 +110,8 @@ export async function handOver(
     { on, term },
   )
   const [{ done }] = await tx<{ done: boolean }[]>`
-    select app.hand_over(${id}, ${given.map(({ country }) => country)}, ${given.map(({ country }) => successors[country])}::uuid[], ${term.due}, ${term.remind}) as done`
+    select app.hand_over(${id}, ${given.map(({ country }) => country)},
+      ${given.map(({ country }) => successors[country])}::uuid[], ${term.due}, ${term.remind}) as done`
   if (!done) return false
   await tellSuccessors(tx, leaving, given, successors, note)
   return true
@@ -121,7 +132,8 @@ async function giveAway(
     { id: string; kind: Kind; country: string; sectors: string[]; language: string; askerId: string | null }[]
   >`
     select id, kind, country::text, sectors, language, asker_id as "askerId" from kogge.cases
-    where office_id = app.office_id() and owner_id = ${leaving.id} and country = any (${countries}) and state = 'waiting' order by asked_at, id`
+    where office_id = app.office_id() and owner_id = ${leaving.id} and country = any (${countries})
+      and state = 'waiting' order by asked_at, id`
   for (const one of waiting) {
     const next = await nextAt(tx, one.country, { ...one, before: [...(await askedBefore(tx, one.id)), leaving.id] }, on)
     await give(tx, one.id, next?.id ?? null, 'handed-over', term)

@@ -40,8 +40,10 @@ export async function listNotes(tx: Tx, { country, caseId = null }: About): Prom
   return tx<Note[]>`
     select ${columns(tx)}, (coalesce(n.author_id = app.member_id(), false) or app.is_admin()) as mine
     from kogge.desk_notes n where n.office_id = app.office_id() and n.country = ${country}
-      and (${caseId}::uuid is null or n.case_id = ${caseId}::uuid or (n.case_id is null and exists (select from kogge.turns t
-        where t.office_id = n.office_id and t.case_id = ${caseId}::uuid and t.reason = 'handed-over' and t.asked_at = n.created_at)))
+      and (${caseId}::uuid is null or n.case_id = ${caseId}::uuid
+        or (n.case_id is null and exists (select from kogge.turns t
+          where t.office_id = n.office_id and t.case_id = ${caseId}::uuid and t.reason = 'handed-over'
+            and t.asked_at = n.created_at)))
     order by n.created_at desc, n.id desc limit 200`
 }
 
@@ -50,14 +52,17 @@ export async function writeNote(tx: Tx, { country, caseId = null }: About, body:
   if (!(await keepsNotes(tx, country))) return false
   const written = await tx`
     insert into kogge.desk_notes (country, case_id, author_id, author_name, body)
-    select ${country}, ${caseId}::uuid, m.id, m.display_name, ${body} from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id()
-      and (${caseId}::uuid is null or exists (select from kogge.cases where office_id = app.office_id() and id = ${caseId}::uuid and country = ${country}))`
+    select ${country}, ${caseId}::uuid, m.id, m.display_name, ${body} from kogge.members m
+    where m.office_id = app.office_id() and m.id = app.member_id()
+      and (${caseId}::uuid is null or exists (select from kogge.cases
+        where office_id = app.office_id() and id = ${caseId}::uuid and country = ${country}))`
   return written.count > 0
 }
 
 /** Throws one away: the author, or an administrator. */
 export async function deleteNote(tx: Tx, id: string): Promise<Note | undefined> {
   const [note] = await tx<Note[]>`
-    delete from kogge.desk_notes n where n.office_id = app.office_id() and n.id = ${id} returning ${columns(tx)}, true as mine`
+    delete from kogge.desk_notes n where n.office_id = app.office_id() and n.id = ${id}
+    returning ${columns(tx)}, true as mine`
   return note
 }

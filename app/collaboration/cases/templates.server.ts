@@ -23,6 +23,7 @@ export const caseMails = { workHandedOver: { texts: 'mail-cases' } } satisfies P
  * desk's notes.
  */
 export const wordWithTurn = (tx: Tx) => tx`(
-  select n.body from kogge.turns t join kogge.desk_notes n on n.office_id = t.office_id and n.created_at = t.asked_at and n.country = c.country
+  select n.body from kogge.turns t
+  join kogge.desk_notes n on n.office_id = t.office_id and n.created_at = t.asked_at and n.country = c.country
     and (n.case_id = t.case_id or (n.case_id is null and t.reason = 'handed-over'))
   where t.office_id = c.office_id and t.case_id = c.id and t.until_at is null limit 1)`

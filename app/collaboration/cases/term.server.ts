@@ -23,7 +23,8 @@ export const termOf = (from: string, days: number, country: string): Term => ({
  */
 export async function termFor(tx: Tx, office: string | null, from: string, at: string | null = null): Promise<Term> {
   const [{ days, country }] = await tx<{ days: number; country: string }[]>`
-    select o.answer_days as days, (select w.country::text from kogge.offices w where w.id = coalesce(${at}::uuid, o.id)) as country
+    select o.answer_days as days, (select w.country::text from kogge.offices w
+      where w.id = coalesce(${at}::uuid, o.id)) as country
     from kogge.offices o where o.id = coalesce(${office}::uuid, app.office_id())`
   return termOf(from, days, country)
 }

@@ -17,11 +17,14 @@ export type DeskAmbassador = Candidate & { name: string; userId: string }
  */
 export async function deskAmbassadors(tx: Tx, country: string): Promise<DeskAmbassador[]> {
   return tx<DeskAmbassador[]>`
-    select a.id, a.name, a.member_id as "memberId", m.user_id as "userId", d.rank, a.sectors, a.languages, a.available_days as "availableDays",
-      a.paused_until as "pausedUntil", a.until_on as until, a.open_limit as "openLimit",
-      (select count(*)::int from (select from kogge.cases c where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting'
+    select a.id, a.name, a.member_id as "memberId", m.user_id as "userId", d.rank, a.sectors, a.languages,
+      a.available_days as "availableDays", a.paused_until as "pausedUntil", a.until_on as until,
+      a.open_limit as "openLimit",
+      (select count(*)::int from (select from kogge.cases c
+        where c.office_id = a.office_id and c.owner_id = a.id and c.state = 'waiting'
         limit a.open_limit) w) as "openWork"
-    from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
+    from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+      and d.country = ${country}
     join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
     where a.office_id = app.office_id() and app.answers(a.until_on) order by d.rank, a.id`
 }
@@ -44,7 +47,9 @@ export type NextInLine = 'ambassador' | 'admins' | 'elsewhere'
 export async function nextInLine(tx: Tx, id: string): Promise<'ambassador' | 'admins'> {
   const [asked] = await tx<
     { country: string; sectors: string[]; language: string; askerId: string | null; owner: string | null }[]
-  >`select country::text, sectors, language, asker_id as "askerId", owner_id as owner from kogge.cases where office_id = app.office_id() and id = ${id}`
+  >`
+    select country::text, sectors, language, asker_id as "askerId", owner_id as owner from kogge.cases
+    where office_id = app.office_id() and id = ${id}`
   const before = [...(await askedBefore(tx, id)), ...(asked.owner ? [asked.owner] : [])]
   return (await nextAt(tx, asked.country, { ...asked, before })) ? 'ambassador' : 'admins'
 }
@@ -56,7 +61,8 @@ export async function nextInLine(tx: Tx, id: string): Promise<'ambassador' | 'ad
 export async function give(tx: Tx, id: string, ownerId: string | null, reason: TurnReason, term?: Term): Promise<void> {
   const { due, remind } = term ?? (await termFor(tx, null, today()))
   await tx`
-    update kogge.cases set owner_id = ${ownerId}, owner_told = true, turn_reason = ${reason}, due_on = ${due}, remind_on = ${remind}
+    update kogge.cases set owner_id = ${ownerId}, owner_told = true, turn_reason = ${reason}, due_on = ${due},
+      remind_on = ${remind}
     where office_id = app.office_id() and id = ${id} and state <> 'ended'`
 }
 
@@ -65,7 +71,8 @@ export async function askedBefore(tx: Tx, id: string): Promise<string[]> {
   const rows = await tx<{ id: string }[]>`
     select distinct t.ambassador_id as id from kogge.turns t
     where t.office_id = app.office_id() and t.case_id = ${id} and t.ambassador_id is not null
-      and t.asked_at >= coalesce((select max(f.asked_at) from kogge.turns f where f.office_id = t.office_id and f.case_id = ${id} and f.reason = 'asked'), '-infinity')`
+      and t.asked_at >= coalesce((select max(f.asked_at) from kogge.turns f
+        where f.office_id = t.office_id and f.case_id = ${id} and f.reason = 'asked'), '-infinity')`
   return rows.map((row) => row.id)
 }
 

@@ -37,8 +37,10 @@ export async function recognitionOf(tx: Tx, officeId: string, ambassadorId: stri
  * all of it, an ambassador their own. */
 export async function listWorkload(tx: Tx): Promise<Workload[]> {
   return tx<Workload[]>`
-    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", coalesce(w.waiting, 0) as open, coalesce(w.overdue, 0) as overdue, r.answered, r.days, r.results,
-      array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries
+    select a.id, a.name, a.open_limit as "openLimit", a.paused_until as "pausedUntil", coalesce(w.waiting, 0) as open,
+      coalesce(w.overdue, 0) as overdue, r.answered, r.days, r.results,
+      array(select d.country::text from kogge.ambassador_desks d
+        where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries
     from kogge.ambassadors a
     left join app.open_work() w on w.ambassador_id = a.id
     cross join lateral app.recognition_of(a.office_id, a.id, ${yearBefore()}) r

@@ -53,7 +53,8 @@ export async function aboutOf(tx: Tx, officeId: string, from: URLSearchParams): 
   const country = from.get('country')?.toUpperCase() ?? ''
   if (isId(ambassador)) {
     const [row] = await tx<{ id: string; name: string; country: string | null }[]>`
-      select a.id, a.name, (select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id
+      select a.id, a.name, (select d.country::text from kogge.ambassador_desks d
+        where d.office_id = a.office_id and d.ambassador_id = a.id
         order by d.country = ${country} desc, d.rank, d.country limit 1) as country
       from kogge.ambassadors a where a.office_id = ${officeId} and a.id = ${ambassador} and app.answers(a.until_on)`
     if (row) return { ...theOffice, about: 'person', name: row.name, country: row.country, ambassadorId: row.id }

@@ -29,7 +29,8 @@ export const enquiryCase: CaseKind = {
 async function remind(tx: Tx, id: string, owner: { memberId: string } | null): Promise<void> {
   const { officeId, office, slug, due } = await placeOfCase(tx, id)
   const [{ put }] = await tx<{ put: string | null }[]>`
-    select case when state = 'put' then organisation_id end as put from kogge.enquiries where office_id = app.office_id() and id = ${id}`
+    select case when state = 'put' then organisation_id end as put from kogge.enquiries
+    where office_id = app.office_id() and id = ${id}`
   await queueMail(tx, {
     to: put ? { editorsOf: put } : owner ? { member: owner.memberId } : { adminsOf: officeId },
     template: 'enquiryReminder',
@@ -58,5 +59,7 @@ export async function tellOwner(tx: Tx, id: string, owner: { memberId: string } 
 
 /** The page of the answer's mail takes no answer any more. */
 export async function closeLink(tx: Tx, id: string): Promise<void> {
-  await tx`update kogge.enquiry_senders set link_hash = null, link_ends_at = null where office_id = app.office_id() and id = ${id}`
+  await tx`
+    update kogge.enquiry_senders set link_hash = null, link_ends_at = null
+    where office_id = app.office_id() and id = ${id}`
 }

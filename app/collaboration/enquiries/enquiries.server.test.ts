@@ -77,7 +77,8 @@ const step = (by: MemberRow, office: OfficeRow, id: string, which: MemberStep, w
 const stateOf = async (id: string) =>
   (
     await database.owner<object[]>`
-      select e.state, c.state as case, c.owner_id as owner, c.due_on is null as over from kogge.enquiries e join kogge.cases c on c.id = e.id where e.id = ${id}`
+      select e.state, c.state as case, c.owner_id as owner, c.due_on is null as over from kogge.enquiries e
+      join kogge.cases c on c.id = e.id where e.id = ${id}`
   )[0]
 /** The secret of the link in the last mail of this kind. */
 const tokenIn = (path: string) => path.split('/').at(-1)!
@@ -245,7 +246,8 @@ test('what nobody confirms goes after three days, and ninety days after its end 
     first,
     office,
     (tx) => tx`
-      insert into kogge.desk_notes (country, case_id, author_id, author_name, body) values ('GH', ${ended.id}, ${first.memberId}, 'x', 'Bo is kind')`,
+      insert into kogge.desk_notes (country, case_id, author_id, author_name, body)
+      values ('GH', ${ended.id}, ${first.memberId}, 'x', 'Bo is kind')`,
   )
   await owner`alter table kogge.cases disable trigger user`
   await owner`update kogge.cases set ended_at = now() - interval '91 days' where id = ${ended.id}`
@@ -257,8 +259,11 @@ test('what nobody confirms goes after three days, and ninety days after its end 
   expect(await owner`select from kogge.enquiry_drafts`).toHaveLength(0)
   const left = async (id: string) =>
     JSON.stringify(
-      await owner`select c.asker_name, e.*, s.email, (select string_agg(n.body, '') from kogge.desk_notes n where n.case_id = c.id) as notes
-        from kogge.cases c join kogge.enquiries e on e.id = c.id left join kogge.enquiry_senders s on s.id = c.id where c.id = ${id}`,
+      await owner`
+        select c.asker_name, e.*, s.email, (select string_agg(n.body, '') from kogge.desk_notes n
+          where n.case_id = c.id) as notes
+        from kogge.cases c join kogge.enquiries e on e.id = c.id left join kogge.enquiry_senders s on s.id = c.id
+        where c.id = ${id}`,
     )
   expect(await left(fresh.id)).toMatch(/Bo Visitor.*wells.*Goodbye.*fresh@example\.org/)
   expect(await left(ended.id)).not.toMatch(/Bo|wells|Goodbye|example\.org/)

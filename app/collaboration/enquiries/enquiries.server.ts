@@ -10,10 +10,13 @@ import { stepsFor, type Enquiry, type EnquiryStep } from './enquiry.ts'
 type Row = Omit<Enquiry, 'part'> & { asker: unknown; other: boolean; untried: boolean; hand: Hand }
 
 const columns = (tx: Tx) => tx`
-  ${caseColumns(tx)}, c.asker_name as name, c.language, e.about, e.message, e.may_pass as "mayPass", e.state, e.answer, e.answered_by as "answeredBy",
-  e.answered_at::date::text as "answeredOn", e.reply, e.replied_at::date::text as "repliedOn", e.ending, e.refusal, e.presence_id as "presenceId",
-  case when g.id is null then null else json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) end as organisation,
-  coalesce(e.office_id = app.office_id() and e.organisation_id = app.organisation_id(), false) as other, e.decided_at is null as untried,
+  ${caseColumns(tx)}, c.asker_name as name, c.language, e.about, e.message, e.may_pass as "mayPass", e.state, e.answer,
+  e.answered_by as "answeredBy", e.answered_at::date::text as "answeredOn", e.reply,
+  e.replied_at::date::text as "repliedOn", e.ending, e.refusal, e.presence_id as "presenceId",
+  case when g.id is null then null else json_build_object('id', g.id, 'slug', g.slug,
+    'name', g.name) end as organisation,
+  coalesce(e.office_id = app.office_id() and e.organisation_id = app.organisation_id(), false) as other,
+  e.decided_at is null as untried,
   ${handIn(tx)}::jsonb as hand`
 const tables = (tx: Tx) => tx`
   ${caseTables(tx)} join kogge.enquiries e on e.office_id = c.office_id and e.id = c.id
@@ -31,7 +34,8 @@ export async function list(tx: Tx, whose: 'all' | 'forMe', limit = 200): Promise
     select ${columns(tx)} from ${tables(tx)}
     where c.office_id = app.office_id() and (${whose} = 'all' or (e.state <> 'put' and ${waitsForMe(tx)})
       or (e.state = 'put' and e.organisation_id = app.organisation_id()))
-    order by c.state = 'ended', case when c.state = 'ended' then null else c.due_on end, c.asked_at desc, c.id limit ${limit}`
+    order by c.state = 'ended', case when c.state = 'ended' then null else c.due_on end, c.asked_at desc, c.id
+    limit ${limit}`
   return rows.map(enquiryOf)
 }
 

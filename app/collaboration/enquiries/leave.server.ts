@@ -31,7 +31,8 @@ export async function leave(tx: Tx, office: Office, about: About, input: Enquiry
   const subject: Subject = about.about === 'office' && input.country ? 'desk' : about.about
   const mayPass = about.organisationId !== null && input.pass
   const [{ left }] = await tx<{ left: boolean }[]>`
-    select identity.leave_enquiry(${office.id}, ${hash}, ${input.name}, ${input.email}, ${input.language}, ${subject}, ${country},
+    select identity.leave_enquiry(${office.id}, ${hash}, ${input.name}, ${input.email}, ${input.language}, ${subject},
+      ${country},
       ${about.ambassadorId}, ${about.organisationId}, ${about.presenceId}, ${input.message}, ${mayPass}) as left`
   if (!left) return null
   await queueMail(tx, {
@@ -63,8 +64,9 @@ export type EnquiryDraft = {
 
 async function draftOf(tx: Tx, token: string, take: boolean): Promise<EnquiryDraft | undefined> {
   const [draft] = await tx<EnquiryDraft[]>`
-    select id, name, email, language, about, country::text, ambassador_id as "ambassadorId", organisation_id as "organisationId",
-      presence_id as "presenceId", message, may_pass as "mayPass" from app.enquiry_draft(${hashToken(token)}, ${take})`
+    select id, name, email, language, about, country::text, ambassador_id as "ambassadorId",
+      organisation_id as "organisationId", presence_id as "presenceId", message, may_pass as "mayPass"
+    from app.enquiry_draft(${hashToken(token)}, ${take})`
   return draft
 }
 
@@ -98,7 +100,8 @@ export async function confirm(tx: Tx, token: string, on = today()): Promise<stri
   const sectors = presenceId ? await sectorsOf(tx, presenceId) : []
   const { due, remind } = await termFor(tx, null, on)
   await tx`
-    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told, due_on, remind_on)
+    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, owner_id, owner_told,
+      due_on, remind_on)
     values (${id}, 'enquiry', ${country}, ${sectors}, ${language}, 'desk', null, ${name}, ${owner?.id ?? null}, true,
       ${due}, ${remind})`
   await tx`

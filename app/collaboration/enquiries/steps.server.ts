@@ -68,12 +68,14 @@ export async function take(tx: Tx, id: string, { step, words }: Taken, on = toda
 
 const placeOf = async (tx: Tx, { office }: Enquiry) => {
   const [{ name }] = await tx<{ name: string }[]>`
-    select coalesce((select display_name from kogge.members where office_id = app.office_id() and id = app.member_id()), '') as name`
+    select coalesce((select display_name from kogge.members where office_id = app.office_id() and id = app.member_id()),
+      '') as name`
   return { office: office.name, name, path: paths.office(office.slug) }
 }
 
 async function end(tx: Tx, { id }: Enquiry, state: EnquiryState, ending: string): Promise<void> {
-  await tx`update kogge.enquiries set state = ${state}, ending = ${ending} where office_id = app.office_id() and id = ${id}`
+  await tx`
+    update kogge.enquiries set state = ${state}, ending = ${ending} where office_id = app.office_id() and id = ${id}`
   await closeLink(tx, id)
   await moveCase(tx, id, { state: 'ended', due: null })
 }
@@ -142,7 +144,8 @@ async function accept(tx: Tx, found: Enquiry): Promise<void> {
 /** No: the office has the word again, and answers the visitor. */
 async function decline(tx: Tx, { id, owner, office }: Enquiry, note: string, on: string): Promise<void> {
   await tx`
-    update kogge.enquiries set state = 'refused', refusal = ${note}, decided_at = now() where office_id = app.office_id() and id = ${id}`
+    update kogge.enquiries set state = 'refused', refusal = ${note}, decided_at = now()
+    where office_id = app.office_id() and id = ${id}`
   await moveCase(tx, id, { state: 'waiting', ...(await termFor(tx, office.id, on)) })
   const [row] = owner
     ? await tx<{ memberId: string }[]>`
@@ -163,7 +166,8 @@ export async function reply(tx: Tx, hash: Buffer, { words, pass }: ReplyInput, o
   const found = await find(tx, link.id, true)
   if (found?.state !== 'answered') return false
   await tx`
-    update kogge.enquiries set state = 'replied', reply = ${words}, replied_at = now(), may_pass = may_pass or ${pass && found.organisation !== null}
+    update kogge.enquiries set state = 'replied', reply = ${words}, replied_at = now(), may_pass = may_pass
+      or ${pass && found.organisation !== null}
     where office_id = app.office_id() and id = ${link.id}`
   const [row] = found.owner
     ? await tx<{ memberId: string }[]>`

@@ -57,7 +57,8 @@ const contexts: Partial<Record<EnquiryState, Asked['context']>> = { replied: 're
 
 async function look(tx: Tx, id: string): Promise<Asked | undefined> {
   const [row] = await tx<(Omit<Asked, 'context' | 'message'> & { state: EnquiryState; words: string; note: string })[]>`
-    select c.asker_name as name, c.country::text, coalesce(g.name, '') as organisation, e.state, coalesce(${wordWithTurn(tx)}, '') as note,
+    select c.asker_name as name, c.country::text, coalesce(g.name, '') as organisation, e.state,
+      coalesce(${wordWithTurn(tx)}, '') as note,
       case e.state when 'replied' then e.reply when 'refused' then e.refusal else e.message end as words
     from kogge.enquiries e join kogge.cases c on c.office_id = e.office_id and c.id = e.id
     left join kogge.organisations g on g.office_id = e.office_id and g.id = e.organisation_id where e.id = ${id}`

@@ -32,14 +32,17 @@ export async function alternativesTo(tx: Tx, id: string): Promise<Alternative[]>
   const candidates = await tx<Candidate[]>`
     select o.name as organisation, p.country::text, f.slug as office, p.id as presence, o.id as "organisationId",
       (select count(*)::int from unnest(case when p.sectors = '{}' then o.sectors else p.sectors end) s (code)
-        where s.code = any (${asked.sectors}) or split_part(s.code, '.', 1) in (select split_part(a, '.', 1) from unnest(${asked.sectors}::text[]) a)) as shared
-    from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id join kogge.offices f on f.id = p.office_id
+        where s.code = any (${asked.sectors}) or split_part(s.code, '.', 1) in (select split_part(a, '.', 1)
+          from unnest(${asked.sectors}::text[]) a)) as shared
+    from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+    join kogge.offices f on f.id = p.office_id
     where p.country = ${asked.country} and p.state = 'published' and p.audience <> 'hidden' and p.standing = 'active'
       and (p.until_on is null or p.until_on >= ${today()}::date) and o.met <> 'not-now' and f.archived_at is null
       and not app.blocks_me(p.office_id, o.id)
       and o.id is distinct from ${asked.organisation}::uuid and o.id is distinct from app.organisation_id()
       and not exists (select from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
-        where c.office_id = app.office_id() and c.asker_id = app.member_id() and c.state <> 'ended' and i.other_organisation_id = o.id)
+        where c.office_id = app.office_id() and c.asker_id = app.member_id() and c.state <> 'ended'
+          and i.other_organisation_id = o.id)
     order by shared desc, p.confirmed_on desc, p.id limit ${weighed}`
   const ranked = await byMatch(tx, asked.own, candidates)
   const chosen = new Map<string, Alternative>()

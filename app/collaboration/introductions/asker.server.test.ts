@@ -29,7 +29,8 @@ test('roles, countries and sectors go along as they were when it was asked, for 
   expect(await database.by(member, office, (tx) => askerOf(tx, id))).toEqual(shown)
   expect(await database.by(stranger, office, (tx) => askerOf(tx, id))).toBeNull()
   // Of who publishes for an organisation its listings speak.
-  await database.owner`update kogge.members set role = 'editor', organisation_id = ${organisation.id} where id = ${stranger.memberId}`
+  await database.owner`
+    update kogge.members set role = 'editor', organisation_id = ${organisation.id} where id = ${stranger.memberId}`
   await database.by(stranger, office, (tx) => keep(tx, { ...shown, brings: '' }))
   expect(await database.by(stranger, office, ownWords)).toBeNull()
 })

@@ -13,21 +13,29 @@ type Row = Omit<Introduction, 'part' | 'outcome'> & {
 
 const columns = (tx: Tx) => tx`
   ${caseColumns(tx)}, case when q.id is not null then json_build_object('id', q.id, 'title', q.title) end as question,
-  case when i.introducer_id is not null then json_build_object('id', i.introducer_id, 'name', i.introducer_name, 'office', io.name) end as introducer,
-  i.wish, i.brings, i.direct, i.anonymous, null as sealed, case when s.id is not null then json_build_object('id', s.id, 'office', o.slug, 'country', s.country) end as "ownPresence",
-  case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug, 'office', og.slug) end as other,
+  case when i.introducer_id is not null then json_build_object('id', i.introducer_id, 'name', i.introducer_name,
+    'office', io.name) end as introducer,
+  i.wish, i.brings, i.direct, i.anonymous, null as sealed,
+  case when s.id is not null then json_build_object('id', s.id, 'office', o.slug,
+    'country', s.country) end as "ownPresence",
+  case when g.id is null then null else json_build_object('name', g.name, 'slug', g.slug,
+    'office', og.slug) end as other,
   i.presence_id as "presenceId", i.contact, i.state, i.accepted_name as "acceptedBy",
-  case when i.accepted_by is not null then i.decided_at::date::text end as "acceptedOn", i.decline_note as "declineNote",
-  c.heard_at::date::text as "introducedOn", i.outcome, i.outcome_note as "outcomeNote", i.outcome_on as "outcomeOn",
+  case when i.accepted_by is not null then i.decided_at::date::text end as "acceptedOn",
+  i.decline_note as "declineNote", c.heard_at::date::text as "introducedOn", i.outcome, i.outcome_note as "outcomeNote",
+  i.outcome_on as "outcomeOn",
   ${handIn(tx)}::jsonb || jsonb_build_object(
     'introducer', coalesce(i.introducer_office_id = app.office_id() and i.introducer_id = app.member_id(), false),
     'accepted', coalesce(i.accepted_office_id = app.office_id() and i.accepted_by = app.member_id(), false),
-    'other', coalesce(i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)) as part`
+    'other', coalesce(i.other_office_id = app.office_id()
+      and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)) as part`
 const tables = (tx: Tx) => tx`
   ${caseTables(tx)} join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
-  left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id left join kogge.offices io on io.id = i.introducer_office_id
+  left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
+  left join kogge.offices io on io.id = i.introducer_office_id
   left join kogge.presences s on s.office_id = i.office_id and s.id = i.own_presence_id
-  left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id left join kogge.offices og on og.id = g.office_id`
+  left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
+  left join kogge.offices og on og.id = g.office_id`
 
 const introductionOf = ({ outcome, outcomeNote, outcomeOn, part, ...row }: Row): Introduction => ({
   ...row,

@@ -30,12 +30,15 @@ const places: Partial<Record<Turn, InboxPlace>> = { wait: 'expected', ended: 'ne
 const mine = (tx: Tx) => tx`(c.office_id = app.office_id() and c.asker_id = app.member_id())`
 /** Whether the reader acts as the one who introduces. */
 const carries = (tx: Tx) => tx`((c.office_id = app.office_id() and (
-    exists (select from kogge.ambassadors own where own.office_id = c.office_id and own.id = c.owner_id and own.member_id = app.member_id())
+    exists (select from kogge.ambassadors own
+      where own.office_id = c.office_id and own.id = c.owner_id and own.member_id = app.member_id())
     or (c.owner_id is null and app.is_admin())))
   or coalesce(i.introducer_office_id = app.office_id() and i.introducer_id = app.member_id(), false))`
 /** Whether the reader speaks for who is to be met. */
 const isMet = (tx: Tx) =>
-  tx`coalesce(i.other_office_id = app.office_id() and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)`
+  tx`
+    coalesce(i.other_office_id = app.office_id()
+      and (app.is_admin() or i.other_organisation_id = app.organisation_id()), false)`
 /** What the reader has to do with it now; null where it is nothing. */
 const turn = (tx: Tx) => tx`(case
   when i.state = 'asked' and ${isMet(tx)} then 'answer'
@@ -46,8 +49,9 @@ const turn = (tx: Tx) => tx`(case
   when ${mine(tx)} then 'wait' end)`
 
 const columns = (tx: Tx) => tx`
-  c.id, c.country::text, c.asker_name as asker, coalesce(g.name, i.contact) as other, a.name as owner, o.name as office, i.state, c.due_on as due,
-  coalesce(c.heard_at, i.decided_at, (select max(t.asked_at) from kogge.turns t where t.office_id = c.office_id and t.case_id = c.id and t.until_at is null),
+  c.id, c.country::text, c.asker_name as asker, coalesce(g.name, i.contact) as other, a.name as owner, o.name as office,
+  i.state, c.due_on as due, coalesce(c.heard_at, i.decided_at, (select max(t.asked_at) from kogge.turns t
+    where t.office_id = c.office_id and t.case_id = c.id and t.until_at is null),
     c.asked_at)::date::text as since`
 const tables = (tx: Tx) => tx`
   ${caseTables(tx)} join kogge.introductions i on i.office_id = c.office_id and i.id = c.id
@@ -55,8 +59,10 @@ const tables = (tx: Tx) => tx`
 
 /** Letters to the reader's organisation that name nobody, of introductions that the reader does not see. */
 const sealed = (tx: Tx) => tx`
-  kogge.sealed_letters l join kogge.organisations g on g.office_id = l.other_office_id and g.id = l.other_organisation_id
-  where not l.opened and l.state = 'asked' and not exists (select from kogge.introductions i where i.office_id = l.office_id and i.id = l.id)`
+  kogge.sealed_letters l join kogge.organisations g on g.office_id = l.other_office_id
+    and g.id = l.other_organisation_id
+  where not l.opened and l.state = 'asked' and not exists (select from kogge.introductions i
+    where i.office_id = l.office_id and i.id = l.id)`
 
 export const introductionInbox: InboxSource = {
   kind: 'introduction',
@@ -66,19 +72,23 @@ export const introductionInbox: InboxSource = {
       + (select count(*) from ${sealed(tx)})`,
   async read(tx, { office, since }) {
     const open = await tx<Row[]>`
-      select * from (select ${turn(tx)} as turn, ${columns(tx)} from ${tables(tx)} where c.kind = 'introduction' and c.state <> 'ended') open
+      select * from (select ${turn(tx)} as turn, ${columns(tx)} from ${tables(tx)}
+        where c.kind = 'introduction' and c.state <> 'ended') open
       where turn is not null order by due, id limit ${2 * mostRead}`
     const ended = await tx<Row[]>`
       select 'ended' as turn, ${columns(tx)} from ${tables(tx)}
       where ${mine(tx)} and c.state = 'ended' and c.ended_at >= ${since}::date and i.state in ('declined', 'expired')
       order by c.ended_at desc, c.id limit ${mostNews}`
     const letters = await tx<Row[]>`
-      select 'answer' as turn, l.id, l.country::text, '' as asker, g.name as other, null as owner, '' as office, l.state, l.due_on as due, l.asked_on as since
+      select 'answer' as turn, l.id, l.country::text, '' as asker, g.name as other, null as owner, '' as office,
+        l.state, l.due_on as due, l.asked_on as since
       from ${sealed(tx)} order by l.due_on, l.id limit ${mostRead}`
     const written = await tx<Row[]>`
-      select distinct on (c.id) 'message' as turn, ${columns(tx)}, m.author_name as asker, m.written_at::date::text as since
+      select distinct on (c.id) 'message' as turn, ${columns(tx)}, m.author_name as asker,
+        m.written_at::date::text as since
       from ${tables(tx)} join kogge.introduction_messages m on m.introduction_id = i.id
-      where m.written_at >= ${since}::date and m.member_id is distinct from app.member_id() and (${mine(tx)} or ${isMet(tx)})
+      where m.written_at >= ${since}::date and m.member_id is distinct from app.member_id()
+        and (${mine(tx)} or ${isMet(tx)})
       order by c.id, m.written_at desc limit ${mostNews}`
     return [...open, ...letters, ...ended, ...written].map((row) => itemOf(row, office))
   },

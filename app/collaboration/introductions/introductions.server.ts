@@ -69,7 +69,8 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
   if (typeof found === 'string') return found
   await tx`
     update kogge.introductions set state = 'accepted', decided_at = now(), accepted_office_id = app.office_id(),
-      accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id())
+      accepted_by = app.member_id(), accepted_name = (select display_name from kogge.members
+        where office_id = app.office_id() and id = app.member_id())
     where id = ${id}`
   if (found.direct && found.part.other) {
     await bringTogether(tx, found, '', on)
@@ -85,9 +86,9 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
     values: { due, path: paths.introduction(found.office.slug, id) },
   })
   if (found.part.owner) return 'done'
-  const [owner] = await tx<
-    { member: string }[]
-  >`select member_id as member from kogge.ambassadors where office_id = ${found.office.id} and id = ${found.owner?.id ?? null}`
+  const [owner] = await tx<{ member: string }[]>`
+    select member_id as member from kogge.ambassadors
+    where office_id = ${found.office.id} and id = ${found.owner?.id ?? null}`
   const to = owner ?? { adminsOf: found.office.id }
   await queueMail(tx, {
     to,
@@ -102,7 +103,8 @@ export async function accept(tx: Tx, id: string, on = today()): Promise<Outcome>
 export async function decline(tx: Tx, id: string, note: string): Promise<Outcome> {
   const found = await at(tx, id, 'decline')
   if (typeof found === 'string') return found
-  await tx`update kogge.introductions set state = 'declined', decided_at = now(), decline_note = ${note} where id = ${id}`
+  await tx`
+    update kogge.introductions set state = 'declined', decided_at = now(), decline_note = ${note} where id = ${id}`
   await moveCase(tx, id, { state: 'ended', due: null })
   await queueMail(tx, {
     to: { member: found.asker.id },
@@ -138,7 +140,8 @@ async function bringTogether(tx: Tx, found: Introduction, words: string, on: str
   const [{ accepted, acceptedSlug, introducer, office }] = await tx<
     { accepted: string; acceptedSlug: string; introducer: string; office: string }[]
   >`
-    select i.accepted_by as accepted, o.slug as "acceptedSlug", (select display_name from kogge.members where office_id = app.office_id() and id = app.member_id()) as introducer,
+    select i.accepted_by as accepted, o.slug as "acceptedSlug", (select display_name from kogge.members
+      where office_id = app.office_id() and id = app.member_id()) as introducer,
       (select name from kogge.offices where id = app.office_id()) as office
     from kogge.introductions i join kogge.offices o on o.id = i.accepted_office_id where i.id = ${id}`
   const spoken = isInWords(found)
@@ -172,7 +175,9 @@ export async function sayOutcome(tx: Tx, id: string, { outcome, note, on }: Outc
   const found = await at(tx, id, 'outcome')
   if (typeof found === 'string') return found
   if (!isOutcomeDay(found, on)) return 'early'
-  await tx`update kogge.introductions set state = 'done', outcome = ${outcome}, outcome_note = ${note}, outcome_on = ${on} where id = ${id}`
+  await tx`
+    update kogge.introductions set state = 'done', outcome = ${outcome}, outcome_note = ${note}, outcome_on = ${on}
+    where id = ${id}`
   await moveCase(tx, id, { state: 'ended', due: null })
   return 'done'
 }

@@ -35,10 +35,14 @@ export async function look(
   { template, values }: { template: string; values: object },
 ): Promise<Meeting | undefined> {
   const [row] = await tx<(Omit<Meeting, 'other' | 'token' | 'steps' | 'alternatives'> & { said: string })[]>`
-    select c.asker_name as asker, '' as kind, coalesce(q.title, '') as title, c.country::text, coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
-      coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message, concat_ws(e'\n\n', nullif(i.wish, ''), nullif(i.brings, '')) as said,
-      case when i.contact <> '' then 'words' when i.state = 'weighed' then 'weighed' when i.direct then 'direct' else '' end as context
-    from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
+    select c.asker_name as asker, '' as kind, coalesce(q.title, '') as title, c.country::text,
+      coalesce(g.name, i.contact) as organisation, coalesce(i.accepted_name, '') as accepted,
+      coalesce(a.name, '') as owner, coalesce(${wordWithTurn(tx)}, '') as message,
+      concat_ws(e'\n\n', nullif(i.wish, ''), nullif(i.brings, '')) as said,
+      case when i.contact <> '' then 'words' when i.state = 'weighed' then 'weighed' when i.direct then 'direct'
+        else '' end as context
+    from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
+    left join kogge.questions q on q.office_id = i.office_id and q.id = i.question_id
     left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
     left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id where i.id = ${id}`
   if (!row) return sealedToo.has(template) ? lookSealed(tx, id, template) : undefined

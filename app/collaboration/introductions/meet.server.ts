@@ -41,14 +41,16 @@ type Row = Omit<Whom, 'direct' | 'closed'> & {
 async function look(tx: Tx, presence: string | null | undefined): Promise<Row | undefined> {
   if (!isId(presence)) return undefined
   const [row] = await tx<Row[]>`
-    select p.id as presence, o.met, p.country::text, p.standing, p.field, p.sectors, p.offers, p.seeks, p.sensitive_because is not null as sensitive,
+    select p.id as presence, o.met, p.country::text, p.standing, p.field, p.sectors, p.offers, p.seeks,
+      p.sensitive_because is not null as sensitive,
       json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind) as organisation,
       json_build_object('id', f.id, 'slug', f.slug, 'name', f.name) as office,
       coalesce(p.office_id = app.office_id() and p.organisation_id = app.organisation_id(), false) as own,
       (select i.id from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
         where c.office_id = app.office_id() and c.asker_id = app.member_id() and c.state <> 'ended'
           and i.other_office_id = p.office_id and i.other_organisation_id = p.organisation_id limit 1) as open
-    from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id join kogge.offices f on f.id = p.office_id
+    from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+    join kogge.offices f on f.id = p.office_id
     where p.id = ${presence} and p.state = 'published' and p.audience <> 'hidden'`
   return row
 }
@@ -68,7 +70,8 @@ export async function findWhom(
   if (!row) return undefined
   const mine = await tx<(OwnListing & { sectors: string[]; offers: string[]; seeks: string[] })[]>`
     select id, country::text, place_name as place, sectors, offers, seeks from kogge.presences
-    where office_id = app.office_id() and organisation_id = app.organisation_id() and state = 'published' order by country, id limit 200`
+    where office_id = app.office_id() and organisation_id = app.organisation_id() and state = 'published'
+    order by country, id limit 200`
   const own = mine
     .map(({ id, country, place, ...rest }) => ({ listing: { id, country, place }, by: fit({ country, ...rest }, row) }))
     .sort((one, other) => other.by - one.by)
@@ -89,7 +92,9 @@ export async function meet(
   on = today(),
 ): Promise<{ id: string; again: boolean } | 'missing' | 'own' | 'closed' | 'many'> {
   // One at a time for each organisation that asks: what is under way is found, and counted, whoever taps twice.
-  await tx`select pg_advisory_xact_lock(hashtextextended('introductions of ' || coalesce(app.organisation_id(), app.member_id())::text, 0))`
+  await tx`
+    select pg_advisory_xact_lock(hashtextextended('introductions of ' || coalesce(app.organisation_id(),
+      app.member_id())::text, 0))`
   const row = await look(tx, presence)
   if (!row) return 'missing'
   const whom = whomOf(row)
@@ -97,7 +102,8 @@ export async function meet(
   if (whom.open) return { id: whom.open, again: true }
   if (whom.closed || (await isBlocked(tx, whom.office.id, whom.organisation.id))) return 'closed'
   const [{ me, open, ours }] = await tx<{ me: string; open: number; ours: number }[]>`
-    select m.id as me, (select count(*)::int from kogge.cases c where c.office_id = app.office_id() and c.kind = 'introduction' and c.asker_id = m.id
+    select m.id as me, (select count(*)::int from kogge.cases c
+      where c.office_id = app.office_id() and c.kind = 'introduction' and c.asker_id = m.id
       and c.state = 'waiting') as open, app.open_requests_of_organisation() as ours
     from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id()`
   if (open >= mostOpen || ours >= mostOpenOfOrganisation) return 'many'
@@ -109,9 +115,10 @@ export async function meet(
   const id = await openCase(tx, asked, owner?.id ?? null, term)
   const asker = await ownWords(tx)
   await tx`
-    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish, brings, direct, anonymous, state,
-      asker_roles, asker_countries, asker_sectors)
-    values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish}, ${input.brings}, ${whom.direct}, ${input.anonymous},
+    insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, own_presence_id, wish,
+      brings, direct, anonymous, state, asker_roles, asker_countries, asker_sectors)
+    values (${id}, ${whom.office.id}, ${whom.organisation.id}, ${whom.presence}, ${input.own}, ${input.wish},
+      ${input.brings}, ${whom.direct}, ${input.anonymous},
       ${whom.direct ? 'asked' : 'weighed'}, ${asker?.roles ?? []}, ${asker?.countries ?? []}, ${asker?.sectors ?? []})`
   await tellOwner(tx, id, owner)
   if (whom.direct) await tellOther(tx, id)

@@ -30,10 +30,12 @@ type OfferRow = {
  */
 export async function request(tx: Tx, answerId: string, on = today()): Promise<string | undefined> {
   const [offer] = await tx<OfferRow[]>`
-    select c.id as "questionId", c.office_id as "officeId", n.office_id as "introducerOffice", n.member_id as introducer, n.author_name as "introducerName",
+    select c.id as "questionId", c.office_id as "officeId", n.office_id as "introducerOffice",
+      n.member_id as introducer, n.author_name as "introducerName",
       c.country::text, c.sectors, c.language, n.presence_id as "presenceId", n.contact, p.office_id as "otherOffice",
       g.id as organisation
-    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id and c.office_id = app.office_id() and c.asker_id = app.member_id()
+    from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id
+      and c.office_id = app.office_id() and c.asker_id = app.member_id()
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id
     where n.id = ${answerId} and (g.id is not null or n.contact <> '')
@@ -49,8 +51,10 @@ export async function request(tx: Tx, answerId: string, on = today()): Promise<s
   const term = await termFor(tx, null, on, offer.organisation && offer.otherOffice)
   const id = await openCase(tx, { ...offer, kind: 'introduction', audience: 'desk' }, owner?.id ?? null, term)
   await tx`
-    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, other_office_id, other_organisation_id, presence_id, contact)
-    values (${id}, ${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer}, ${offer.introducerName}, ${offer.otherOffice},
+    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name,
+      other_office_id, other_organisation_id, presence_id, contact)
+    values (${id}, ${offer.questionId}, ${answerId}, ${offer.introducerOffice}, ${offer.introducer},
+      ${offer.introducerName}, ${offer.otherOffice},
       ${offer.organisation}, ${offer.organisation ? offer.presenceId : null}, ${offer.contact})`
   await tellOwner(tx, id, owner)
   if (offer.organisation) await tellOther(tx, id)

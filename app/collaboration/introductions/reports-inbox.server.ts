@@ -10,7 +10,8 @@ export const reportInbox: InboxSource = {
     if (!admin) return []
     const open = await tx<{ id: string; reporter: string; by: string; since: string }[]>`
       select r.id, r.reporter_name as reporter, o.name as by, r.reported_at::date::text as since
-      from kogge.abuse_reports r join kogge.offices o on o.id = r.office_id where r.closed_at is null order by r.reported_at, r.id limit ${mostRead}`
+      from kogge.abuse_reports r join kogge.offices o on o.id = r.office_id where r.closed_at is null
+      order by r.reported_at, r.id limit ${mostRead}`
     return open.map(({ id, reporter, by, since }): InboxItem => ({
       place: 'waiting',
       id,

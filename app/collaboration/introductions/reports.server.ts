@@ -15,9 +15,12 @@ export async function report(tx: Tx, id: string, { reason, words }: ReportInput)
     with made as (
       insert into kogge.abuse_reports (other_office_id, introduction_id, reporter_id, reporter_name, reason, words)
       select x.office_id, x.id, m.id, m.display_name, ${reason}, ${words} from kogge.members m
-        cross join (select office_id, id from kogge.introductions where id = ${id} union select office_id, id from kogge.sealed_letters where id = ${id}) x
-      where m.office_id = app.office_id() and m.id = app.member_id() on conflict do nothing returning office_id, other_office_id, reporter_name)
-    select o.id, o.slug, o.name, made.reporter_name as by from made join kogge.offices o on o.id in (made.office_id, made.other_office_id)`
+        cross join (select office_id, id from kogge.introductions where id = ${id} union select office_id, id
+          from kogge.sealed_letters where id = ${id}) x
+      where m.office_id = app.office_id() and m.id = app.member_id() on conflict do nothing
+      returning office_id, other_office_id, reporter_name)
+    select o.id, o.slug, o.name, made.reporter_name as by from made
+    join kogge.offices o on o.id in (made.office_id, made.other_office_id)`
   for (const office of offices)
     await queueMail(tx, {
       to: { adminsOf: office.id },
@@ -29,9 +32,11 @@ export async function report(tx: Tx, id: string, { reason, words }: ReportInput)
 
 /** What was reported, what is open first, the newest first. For administrators; row security shows others their own. */
 export const listReports = (tx: Tx) => tx<AbuseReport[]>`
-  select r.id, r.introduction_id as introduction, r.reporter_name as reporter, o.name as office, r.reason, r.words, r.reported_at::date::text as on,
-    r.closed_at::date::text as "closedOn", r.closed_name as "closedBy", r.closed_note as "closedNote"
-  from kogge.abuse_reports r join kogge.offices o on o.id = r.office_id order by r.closed_at is not null, r.reported_at desc, r.id limit 200`
+  select r.id, r.introduction_id as introduction, r.reporter_name as reporter, o.name as office, r.reason, r.words,
+    r.reported_at::date::text as on, r.closed_at::date::text as "closedOn", r.closed_name as "closedBy",
+    r.closed_note as "closedNote"
+  from kogge.abuse_reports r join kogge.offices o on o.id = r.office_id
+  order by r.closed_at is not null, r.reported_at desc, r.id limit 200`
 
 /** Closes it, with a word on what was done. False where it is closed already, or not the reader's to close. */
 export async function closeReport(tx: Tx, id: string, note: string): Promise<boolean> {

@@ -56,7 +56,8 @@ const asked = async (who: MemberRow, anonymous = false) => ((await ask(who, thei
 const insert = (who: MemberRow) =>
   by(who, async (tx) => {
     const [{ id }] = await tx<{ id: string }[]>`
-      insert into kogge.cases (kind, country, asker_id, asker_name, due_on) values ('introduction', 'GH', ${who.memberId}, 'x', '2099-01-01') returning id`
+      insert into kogge.cases (kind, country, asker_id, asker_name, due_on)
+      values ('introduction', 'GH', ${who.memberId}, 'x', '2099-01-01') returning id`
     await tx`
       insert into kogge.introductions (id, other_office_id, other_organisation_id, presence_id, wish)
       values (${id}, ${peer.id}, ${firm.id}, ${theirs.id}, 'x')`

@@ -35,10 +35,12 @@ const introductionOf = ({ sealed, ...row }: Row): Introduction => ({
 /** Letters to the reader's organisation that are not opened, the newest first; one of them by its id. */
 export async function listSealed(tx: Tx, id: string | null = null): Promise<Introduction[]> {
   const rows = await tx<Row[]>`
-    select l.id, json_build_object('id', '', 'slug', '', 'name', '') as office, l.country::text, l.asked_on as "askedOn", l.due_on as "dueOn", l.wish, l.brings,
+    select l.id, json_build_object('id', '', 'slug', '', 'name', '') as office, l.country::text,
+      l.asked_on as "askedOn", l.due_on as "dueOn", l.wish, l.brings,
       l.direct, l.state, json_build_object('name', g.name, 'slug', g.slug, 'office', o.slug) as other,
       json_build_object('kind', l.kind, 'home', l.home_country, 'sectors', l.sectors) as sealed
-    from kogge.sealed_letters l join kogge.organisations g on g.office_id = l.other_office_id and g.id = l.other_organisation_id
+    from kogge.sealed_letters l
+    join kogge.organisations g on g.office_id = l.other_office_id and g.id = l.other_organisation_id
     join kogge.offices o on o.id = g.office_id
     where not l.opened and ${id === null ? tx`true` : tx`l.id = ${id}`} order by l.asked_on desc, l.id limit 200`
   return rows.map(introductionOf)

@@ -97,7 +97,8 @@ const pairKey = (mine: string, theirs: string) => `${mine} ${theirs}`
 
 async function listTold(tx: Tx, presenceIds: string[]): Promise<Set<string>> {
   const rows = await tx<{ mine: string; theirs: string }[]>`
-    select presence_id as mine, other_presence_id as theirs from kogge.match_notices where presence_id = any (${presenceIds}::uuid[])`
+    select presence_id as mine, other_presence_id as theirs from kogge.match_notices
+    where presence_id = any (${presenceIds}::uuid[])`
   return new Set(rows.map(({ mine, theirs }) => pairKey(mine, theirs)))
 }
 
@@ -105,7 +106,8 @@ async function listTold(tx: Tx, presenceIds: string[]): Promise<Set<string>> {
 async function markMatchesTold(tx: Tx, { mine, matches }: MatchNews): Promise<void> {
   await tx`
     insert into kogge.match_notices (member_id, presence_id, other_office_id, other_presence_id)
-    select app.member_id(), ${mine.id}, p.office_id, p.id from kogge.presences p where p.id = any (${matches.map(({ presence }) => presence.id)}::uuid[])
+    select app.member_id(), ${mine.id}, p.office_id, p.id from kogge.presences p
+    where p.id = any (${matches.map(({ presence }) => presence.id)}::uuid[])
     on conflict do nothing`
 }
 

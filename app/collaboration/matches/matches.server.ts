@@ -119,8 +119,8 @@ async function askedBy(tx: Tx, reader: Reader, scope: MatchScope, mineOf: MineOf
   const found = await mineOf(tx, reader)
   if (!found || !mayEdit(actor, { id: found.organisationId })) return null
   const { organisationId } = found
-  const [archived] =
-    await tx`select from kogge.organisations where office_id = app.office_id() and id = ${organisationId} and state = 'archived'`
+  const [archived] = await tx`
+    select from kogge.organisations where office_id = app.office_id() and id = ${organisationId} and state = 'archived'`
   // What is archived fits nobody, for its own people as for others.
   const mine = archived ? [] : found.mine
   const ids = mine.map(({ id }) => id)

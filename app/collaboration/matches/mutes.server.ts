@@ -23,7 +23,9 @@ export async function setMuted(tx: Tx, presenceId: string, muted: boolean): Prom
   const [there] = await tx`select from kogge.presences where office_id = app.office_id() and id = ${presenceId}`
   if (!there) return false
   if (muted)
-    await tx`insert into kogge.match_mutes (member_id, presence_id) values (app.member_id(), ${presenceId}) on conflict do nothing`
+    await tx`
+      insert into kogge.match_mutes (member_id, presence_id) values (app.member_id(), ${presenceId})
+      on conflict do nothing`
   else await tx`delete from kogge.match_mutes where presence_id = ${presenceId}`
   return true
 }

@@ -91,7 +91,8 @@ test('pages say so while both say so, and neither has blocked the other', async 
   await star(other, far, back())
   expect((await whose()).mutual).toEqual([wells.id])
   await database.owner`
-    insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_organisation_id, other_name)
+    insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_organisation_id,
+      other_name)
     values (${far.id}, ${wells.id}, ${near.id}, ${pumps.id}, 'x')`
   expect((await whose()).mutual).toEqual([])
 })
@@ -104,7 +105,8 @@ test('both at once are told once', async () => {
 
 test('who has blocked the other is told of nothing', async () => {
   await database.owner`
-    insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_organisation_id, other_name)
+    insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_organisation_id,
+      other_name)
     values (${far.id}, ${wells.id}, ${near.id}, ${pumps.id}, 'x')`
   await star(other, far, back())
   expect(await star(editor, near, mine())).toBe(false)

@@ -15,7 +15,8 @@ export async function noteMutual(tx: Tx, { presenceId, otherPresenceId }: Pair):
   if (!noted) return false
   const [own] = await tx<{ organisation: string; other: string; office: string }[]>`
     select m.organisation_id as organisation, m.other_presence_id as other, o.slug as office
-    from kogge.mutual_interests m join kogge.offices o on o.id = m.office_id where m.office_id = app.office_id() and m.id = ${noted.ours}`
+    from kogge.mutual_interests m join kogge.offices o on o.id = m.office_id
+    where m.office_id = app.office_id() and m.id = ${noted.ours}`
   await queueMail(tx, {
     to: { editorsOf: own.organisation },
     template: 'matchMutual',

@@ -75,7 +75,8 @@ export async function standingOf(
   if (!own || !actor) return { ...here, organisations: [], waiting: null, whose: null }
   const organisations = admin
     ? await tx<{ slug: string; name: string }[]>`
-        select slug, name from kogge.organisations where office_id = ${id} and state in ('approved', 'pending') order by lower(name), id`
+        select slug, name from kogge.organisations where office_id = ${id} and state in ('approved', 'pending')
+        order by lower(name), id`
     : []
   const organisation = await organisationOf(tx, id, actor, view)
   if (organisation && !mayEdit(actor, organisation)) throw forbidden('editors')
@@ -151,7 +152,8 @@ async function othersAround(door: ThroughDoor, { organisation, mine }: Whose, { 
     const offices = [office!.id, ...(scope === 'network' ? actor!.peers : [])]
     const [{ count }] = await tx<{ count: number }[]>`
       select count(distinct organisation_id)::int as count from kogge.presences
-      where office_id = any (${offices}::uuid[]) and country = any (${countries}::text[]) and state = 'published' and organisation_id <> ${organisation.id}`
+      where office_id = any (${offices}::uuid[]) and country = any (${countries}::text[]) and state = 'published'
+        and organisation_id <> ${organisation.id}`
     return count
   })
 }

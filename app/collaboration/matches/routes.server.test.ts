@@ -271,7 +271,9 @@ test('who has stopped all mails is told so where they would hear of new matches'
   const noMails = async (who: string) =>
     ((await (await ask(page, who, '/one/matches')).json()) as { noMails: boolean }).noMails
   expect(await noMails('editor')).toBe(false)
-  await owner`insert into identity.digest_settings (user_id, frequency) select user_id, 'never' from kogge.members where organisation_id = ${wells.id}`
+  await owner`
+    insert into identity.digest_settings (user_id, frequency) select user_id, 'never' from kogge.members
+    where organisation_id = ${wells.id}`
   expect([await noMails('other'), await noMails('editor')]).toEqual([true, false])
 })
 

@@ -36,7 +36,9 @@ beforeAll(async () => {
   await insertNetwork(owner, [near, peer, { office: gone, state: 'left' }], 'hanse')
   await insertNetwork(owner, [{ office: near, state: 'suspended' }, peer], 'cleantech')
   pumps = await insertOrganisation(owner, near, { name: 'Pompwerk', sectors: ['nace:28.13'] })
-  await owner`update kogge.organisations set languages = '{nl,en}', summary = '{"nl":"Pompen","en":"Pumps"}' where id = ${pumps.id}`
+  await owner`
+    update kogge.organisations set languages = '{nl,en}', summary = '{"nl":"Pompen","en":"Pumps"}'
+    where id = ${pumps.id}`
   presences.uganda = await insertPresence(owner, pumps, { country: 'UG', sectors: ['nace:36'] })
   presences.kenya = await insertPresence(owner, pumps, { country: 'KE' })
   presences.ended = await insertPresence(owner, pumps, { country: 'KE' })
@@ -53,7 +55,9 @@ beforeAll(async () => {
     ['Straks', '2999-01-01', null],
   ] as const) {
     const association = await insertOrganisation(owner, near, { name, kind: 'association' })
-    await owner`insert into kogge.association_memberships (office_id, organisation_id, association_id, since_on, until_on) values (${near.id}, ${pumps.id}, ${association.id}, ${since}, ${until})`
+    await owner`
+      insert into kogge.association_memberships (office_id, organisation_id, association_id, since_on, until_on)
+      values (${near.id}, ${pumps.id}, ${association.id}, ${since}, ${until})`
   }
   person = await insertMember(owner, near, { role: 'editor', organisation: pumps })
   const ambassador = await insertMember(owner, near, { role: 'ambassador' })

@@ -97,7 +97,8 @@ const associationsOf = (tx: Tx, ids: string[]) => tx<{ organisationId: string; i
 /** Where the organisations are active, and where they were, each country once for either. */
 const countriesOf = (tx: Tx, ids: string[]) => tx<CountryRow[]>`
   with wanted as (select distinct office_id, organisation_id from kogge.presences where id = any (${ids}::uuid[]))
-  select p.organisation_id as "organisationId", p.country, coalesce(p.until_on < current_date, false) as past, count(*)::int as count, max(p.until_on) as "untilOn"
+  select p.organisation_id as "organisationId", p.country, coalesce(p.until_on < current_date, false) as past,
+    count(*)::int as count, max(p.until_on) as "untilOn"
   from wanted w join kogge.presences p on p.office_id = w.office_id and p.organisation_id = w.organisation_id
   where p.state = 'published' and p.standing = 'active'
   group by 1, 2, 3 order by 2, 3`

@@ -53,15 +53,21 @@ export async function decide(
   ]
   const why = verdict === 'not-for-us' ? (reason ?? 'other') : null
   const rows = await tx`
-    insert into kogge.match_verdicts (organisation_id, presence_id, other_office_id, other_organisation_id, other_presence_id, verdict, reason, note, decided_by)
-    select mine.organisation_id, mine.id, theirs.office_id, theirs.organisation_id, theirs.id, ${verdict}, ${why}::text, ${note}, app.member_id()
+    insert into kogge.match_verdicts (organisation_id, presence_id, other_office_id, other_organisation_id,
+      other_presence_id, verdict, reason, note, decided_by)
+    select mine.organisation_id, mine.id, theirs.office_id, theirs.organisation_id, theirs.id, ${verdict}, ${why}::text,
+      ${note}, app.member_id()
     from kogge.presences named, kogge.presences wanted, kogge.presences mine, kogge.presences theirs
-    where named.office_id = app.office_id() and named.id = ${presenceId} and (app.is_admin() or named.organisation_id = app.organisation_id())
+    where named.office_id = app.office_id() and named.id = ${presenceId}
+      and (app.is_admin() or named.organisation_id = app.organisation_id())
       and wanted.id = ${otherPresenceId} and wanted.organisation_id <> named.organisation_id
-      and mine.office_id = named.office_id and mine.organisation_id = named.organisation_id and mine.id = any (${ours}::uuid[])
-      and theirs.office_id = wanted.office_id and theirs.organisation_id = wanted.organisation_id and theirs.id = any (${theirs}::uuid[])
+      and mine.office_id = named.office_id and mine.organisation_id = named.organisation_id
+      and mine.id = any (${ours}::uuid[])
+      and theirs.office_id = wanted.office_id and theirs.organisation_id = wanted.organisation_id
+      and theirs.id = any (${theirs}::uuid[])
     on conflict (office_id, presence_id, other_office_id, other_presence_id) do update
-      set verdict = excluded.verdict, reason = excluded.reason, note = excluded.note, decided_by = excluded.decided_by, decided_at = now()
+      set verdict = excluded.verdict, reason = excluded.reason, note = excluded.note, decided_by = excluded.decided_by,
+        decided_at = now()
     returning id`
   return rows.length > 0
 }
@@ -74,8 +80,10 @@ export async function takeBack(tx: Tx, { presenceId, otherPresenceId }: Pair): P
   if (!isId(presenceId) || !isId(otherPresenceId)) return false
   const rows = await tx`
     delete from kogge.match_verdicts v using kogge.match_verdicts said
-    where said.office_id = app.office_id() and said.presence_id = ${presenceId} and said.other_presence_id = ${otherPresenceId}
-      and (v.office_id, v.organisation_id, v.other_office_id, v.other_organisation_id) = (said.office_id, said.organisation_id, said.other_office_id, said.other_organisation_id)
+    where said.office_id = app.office_id() and said.presence_id = ${presenceId}
+      and said.other_presence_id = ${otherPresenceId}
+      and (v.office_id, v.organisation_id, v.other_office_id, v.other_organisation_id) = (said.office_id,
+        said.organisation_id, said.other_office_id, said.other_organisation_id)
       and (v.verdict, v.decided_at) = (said.verdict, said.decided_at)
     returning v.id`
   return rows.length > 0
@@ -90,8 +98,8 @@ export async function listVerdicts(tx: Tx, organisationId: string): Promise<Verd
       office: string | null
     })[]
   >`
-    select v.presence_id as "presenceId", v.other_presence_id as "otherPresenceId", v.verdict, v.reason, v.note, v.decided_at as "decidedAt",
-      m.display_name as "decidedBy", o.name, o.slug, f.slug as office
+    select v.presence_id as "presenceId", v.other_presence_id as "otherPresenceId", v.verdict, v.reason, v.note,
+      v.decided_at as "decidedAt", m.display_name as "decidedBy", o.name, o.slug, f.slug as office
     from kogge.match_verdicts v
     left join kogge.members m on m.office_id = v.office_id and m.id = v.decided_by
     left join kogge.organisations o on o.office_id = v.other_office_id and o.id = v.other_organisation_id
@@ -156,7 +164,8 @@ export async function saidAbout(
         reason: VerdictReason | null
       }[]
     >`
-      select presence_id as "presenceId", other_presence_id as other, other_office_id as office, other_organisation_id as organisation, verdict, reason
+      select presence_id as "presenceId", other_presence_id as other, other_office_id as office,
+        other_organisation_id as organisation, verdict, reason
       from kogge.match_verdicts where office_id = app.office_id() and organisation_id = ${organisationId}`,
     tx<{ presenceId: string; other: string; organisation: string; whole: boolean }[]>`
       select mine.id as "presenceId", d.presence_id as other, d.organisation_id as organisation, d.whole

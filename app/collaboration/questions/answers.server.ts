@@ -44,9 +44,12 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
       listingId: string | null
     })[]
   >`
-    select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false, 'ambassador', exists (
-        select from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = c.country
-        where a.office_id = n.office_id and a.member_id = n.member_id and app.answers(a.until_on))) as author,
+    select n.id, json_build_object('memberId', n.member_id, 'name', n.author_name, 'photo', false,
+      'ambassador', exists (
+          select from kogge.ambassadors a
+          join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+            and d.country = c.country
+          where a.office_id = n.office_id and a.member_id = n.member_id and app.answers(a.until_on))) as author,
       json_build_object('id', b.id, 'name', b.name, 'slug', b.slug) as office, n.body, n.language,
       n.created_at::date::text as on, n.presence_id as "presenceId", n.contact,
       case when o.id is null then null else jsonb_build_object('name', o.name, 'slug', o.slug, 'office', f.slug,
@@ -55,11 +58,13 @@ export async function listAnswers(tx: Tx, questionId: string): Promise<Answer[]>
       (select l.id from app.organisation_of_author(n.id) w join kogge.presences l on l.office_id = w.office_id
           and l.organisation_id = w.organisation_id
         where n.presence_id is null and n.contact = '' and l.state = 'published' and l.audience <> 'hidden'
-        order by l.country = c.country desc, l.standing = 'active' desc, l.confirmed_on desc, l.id limit 1) as "listingId"
+        order by l.country = c.country desc, l.standing = 'active' desc, l.confirmed_on desc, l.id
+        limit 1) as "listingId"
     from kogge.answers n join kogge.cases c on c.office_id = n.other_office_id and c.id = n.question_id
     join kogge.offices b on b.id = n.office_id
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
-    left join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id left join kogge.offices f on f.id = p.office_id
+    left join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+    left join kogge.offices f on f.id = p.office_id
     where n.question_id = ${questionId} order by n.created_at, n.id`
   const listings = await byIds(
     tx,
@@ -90,15 +95,20 @@ export async function offerable(
 ): Promise<Offerable[]> {
   return tx<Offerable[]>`
     select id, name, office, seat, own from (
-      select distinct on (p.office_id, p.organisation_id) p.id, o.name, f.name as office, ${seatJson(tx)} as seat, lower(o.name) as by,
-        coalesce(p.office_id = app.office_id() and o.id = app.organisation_id(), false) as own from kogge.presences p
-      join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id join kogge.offices f on f.id = p.office_id
-      where ((p.country = ${question.country} and p.standing = 'active') or ${seatCountry(tx)} = ${question.country}) and p.state = 'published'
+      select distinct on (p.office_id, p.organisation_id) p.id, o.name, f.name as office, ${seatJson(tx)} as seat,
+        lower(o.name) as by, coalesce(p.office_id = app.office_id() and o.id = app.organisation_id(), false) as own
+      from kogge.presences p
+      join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
+      join kogge.offices f on f.id = p.office_id
+      where ((p.country = ${question.country} and p.standing = 'active') or ${seatCountry(tx)} = ${question.country})
+        and p.state = 'published'
         and p.audience <> 'hidden'
         and (p.audience <> 'office' or p.office_id = ${question.office.id})
         and (p.office_id = app.office_id() or p.office_id = ${question.office.id} or p.office_id = any (app.peers()))
-        and (not ${toAsker} or p.audience = 'public' or p.office_id = ${question.office.id} or p.office_id = any (app.peers_of(${question.office.id})))
-      order by p.office_id, p.organisation_id, p.country <> ${question.country}, p.standing <> 'active', p.confirmed_on desc) found
+        and (not ${toAsker} or p.audience = 'public' or p.office_id = ${question.office.id}
+          or p.office_id = any (app.peers_of(${question.office.id})))
+      order by p.office_id, p.organisation_id, p.country <> ${question.country}, p.standing <> 'active',
+        p.confirmed_on desc) found
     order by not own, by, id limit ${limit}`
 }
 
@@ -113,10 +123,13 @@ export async function answer(tx: Tx, question: Question, input: AnswerInput): Pr
     : undefined
   if (input.presence && !organisation) return 'offer'
   const [me] = await tx<{ id: string; name: string; office: string }[]>`
-    select id, display_name as name, office_id as office from kogge.members where office_id = app.office_id() and id = app.member_id()`
+    select id, display_name as name, office_id as office from kogge.members
+    where office_id = app.office_id() and id = app.member_id()`
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.answers (other_office_id, question_id, member_id, author_name, body, language, presence_id, contact)
-    values (${question.office.id}, ${question.id}, ${me.id}, ${me.name}, ${input.body}, ${input.language}, ${input.presence || null}, ${input.contact}) returning id`
+    insert into kogge.answers (other_office_id, question_id, member_id, author_name, body, language, presence_id,
+      contact)
+    values (${question.office.id}, ${question.id}, ${me.id}, ${me.name}, ${input.body}, ${input.language},
+      ${input.presence || null}, ${input.contact}) returning id`
   if (me.id !== question.asker.id) await tellAsker(tx, question.id, id)
   return id
 }

@@ -13,8 +13,10 @@ export type HeardQuestion = { question: Question; sectors: string[] }
 /** Codes of the member's organisation and of what it publishes. */
 async function mySectors(tx: Tx): Promise<string[]> {
   const [row] = await tx<{ sectors: string[] }[]>`
-    select array(select distinct unnest(g.sectors) from kogge.organisations g where g.office_id = m.office_id and g.id = m.organisation_id
-      union select distinct unnest(p.sectors) from kogge.presences p where p.office_id = m.office_id and p.organisation_id = m.organisation_id and p.state = 'published') as sectors
+    select array(select distinct unnest(g.sectors) from kogge.organisations g
+      where g.office_id = m.office_id and g.id = m.organisation_id
+      union select distinct unnest(p.sectors) from kogge.presences p
+      where p.office_id = m.office_id and p.organisation_id = m.organisation_id and p.state = 'published') as sectors
     from kogge.members m where m.office_id = app.office_id() and m.id = app.member_id()`
   return row?.sectors ?? []
 }
@@ -28,10 +30,13 @@ export async function listHeard(tx: Tx): Promise<HeardQuestion[]> {
   if (own.length === 0 || (await areQuestionsMuted(tx))) return []
   const rows = await tx<{ id: string; sectors: string[] }[]>`
     select c.id, c.sectors from kogge.cases c
-    where c.kind = 'question' and c.audience = 'network' and c.state <> 'ended' and c.sectors <> '{}' and c.asked_at > now() - interval '30 days'
+    where c.kind = 'question' and c.audience = 'network' and c.state <> 'ended' and c.sectors <> '{}'
+      and c.asked_at > now() - interval '30 days'
       and c.asker_id not in (select m.id from kogge.members m where m.user_id = app.user_id())
-      and not exists (select from kogge.question_notices n where n.member_id = app.member_id() and n.other_office_id = c.office_id and n.other_question_id = c.id)
-      and not exists (select from kogge.turns t left join kogge.ambassadors a on a.office_id = t.office_id and a.id = t.ambassador_id
+      and not exists (select from kogge.question_notices n
+        where n.member_id = app.member_id() and n.other_office_id = c.office_id and n.other_question_id = c.id)
+      and not exists (select from kogge.turns t
+        left join kogge.ambassadors a on a.office_id = t.office_id and a.id = t.ambassador_id
         where t.office_id = c.office_id and t.case_id = c.id and t.office_id = app.office_id()
           and case when t.ambassador_id is null then app.is_admin() else a.member_id = app.member_id() end)
     order by c.asked_at desc, c.id`
@@ -47,7 +52,8 @@ export async function listHeard(tx: Tx): Promise<HeardQuestion[]> {
 export async function markHeard(tx: Tx, ids: string[]): Promise<void> {
   await tx`
     insert into kogge.question_notices (member_id, other_office_id, other_question_id)
-    select app.member_id(), q.office_id, q.id from kogge.questions q where q.id = any (${ids}::uuid[]) and app.member_id() is not null on conflict do nothing`
+    select app.member_id(), q.office_id, q.id from kogge.questions q
+    where q.id = any (${ids}::uuid[]) and app.member_id() is not null on conflict do nothing`
 }
 
 /** Whether the acting member wants no mail about questions of the network. */

@@ -26,7 +26,8 @@ import { tellNetwork } from './told.server.ts'
 export { candidatesFor } from './candidates.server.ts'
 
 const columns = (tx: Tx) => tx`
-  ${caseColumns(tx)}, q.title, q.body, q.language, q.helped, q.ending, c.heard_at::date::text as "answeredOn", ${handIn(tx)} as part,
+  ${caseColumns(tx)}, q.title, q.body, q.language, q.helped, q.ending, c.heard_at::date::text as "answeredOn",
+  ${handIn(tx)} as part,
   case when c.state <> 'ended' then 'open' when q.ending = 'helped' then 'answered' else 'closed' end as state,
   (select count(*)::int from kogge.answers n where n.other_office_id = q.office_id and n.question_id = q.id) as answers`
 const tables = (tx: Tx) => tx`${caseTables(tx)} join kogge.questions q on q.office_id = c.office_id and q.id = c.id`
@@ -43,8 +44,10 @@ export async function list(tx: Tx, filter: QuestionFilter & { ids?: string[] } =
   const rows = await tx<Question[]>`
     select ${columns(tx)} from ${tables(tx)}
     where (${country}::text is null or c.country = ${country}::text)
-      and (${state}::text is null or (${state}::text = 'open' and c.state <> 'ended') or (${state}::text = 'answered' and c.heard_at is not null))
-      and (${whose}::text is null or (${whose}::text = 'mine' and c.office_id = app.office_id() and c.asker_id = app.member_id())
+      and (${state}::text is null or (${state}::text = 'open' and c.state <> 'ended')
+        or (${state}::text = 'answered' and c.heard_at is not null))
+      and (${whose}::text is null
+        or (${whose}::text = 'mine' and c.office_id = app.office_id() and c.asker_id = app.member_id())
         or (${whose}::text = 'forMe' and ${waitsForMe(tx)}))
       and (${ids}::uuid[] is null or c.id = any (${ids}::uuid[]))
     order by c.state = 'ended', c.asked_at desc, c.id limit ${limit}`
@@ -67,7 +70,9 @@ export async function ask(tx: Tx, input: QuestionInput, on = today()): Promise<A
   const [me] = await tx<{ id: string | null }[]>`select app.member_id() as id`
   const next = await nextAt(tx, input.country, { ...input, askerId: me.id }, on)
   const id = await openCase(tx, { ...input, kind: 'question' }, next?.id ?? null, await termFor(tx, null, on))
-  await tx`insert into kogge.questions (id, title, body, language) values (${id}, ${input.title}, ${input.body}, ${input.language})`
+  await tx`
+    insert into kogge.questions (id, title, body, language)
+    values (${id}, ${input.title}, ${input.body}, ${input.language})`
   await tellOwner(tx, id, next)
   await tellNetwork(tx, id)
   return { id, next }
@@ -102,8 +107,12 @@ export async function rewrite(
   if (typeof question === 'string') return question
   if (seen !== undefined && seen !== seenOf(questionFields(question))) return 'conflict'
   const { country, sectors, language, audience, title, body } = input
-  await tx`update kogge.cases set country = ${country}, sectors = ${sectors}, language = ${language}, audience = ${audience} where office_id = app.office_id() and id = ${id}`
-  await tx`update kogge.questions set title = ${title}, body = ${body}, language = ${language} where office_id = app.office_id() and id = ${id}`
+  await tx`
+    update kogge.cases set country = ${country}, sectors = ${sectors}, language = ${language}, audience = ${audience}
+    where office_id = app.office_id() and id = ${id}`
+  await tx`
+    update kogge.questions set title = ${title}, body = ${body}, language = ${language}
+    where office_id = app.office_id() and id = ${id}`
   if (country !== question.country) await askAnew(tx, { ...question, ...input }, on)
   if (country !== question.country || audience !== question.audience) await tellNetwork(tx, id)
   return 'done'
@@ -127,7 +136,8 @@ export async function sayHelped(tx: Tx, id: string, answerId: string, helped: bo
   if (answers.length === 0) return 'missing'
   const all = [...question.helped.filter((other) => other !== answerId), ...(helped ? [answerId] : [])]
   const ending = helped ? 'helped' : question.ending
-  await tx`update kogge.questions set helped = ${all}, ending = ${ending} where office_id = app.office_id() and id = ${id}`
+  await tx`
+    update kogge.questions set helped = ${all}, ending = ${ending} where office_id = app.office_id() and id = ${id}`
   if (helped) await moveCase(tx, id, { state: 'ended', due: null })
   return 'done'
 }

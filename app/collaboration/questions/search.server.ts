@@ -59,20 +59,26 @@ export async function searchQuestions(
     return (await list(tx, filter, limit)).map((question) => ({ question, snippet: [] }))
   const rows = await tx<{ id: string; snippet: string }[]>`
     with asked as (
-      select websearch_to_tsquery('app.words_nl', ${rest}) || websearch_to_tsquery('app.words_en', ${rest}) || websearch_to_tsquery('app.words_de', ${rest}) as query),
+      select websearch_to_tsquery('app.words_nl', ${rest}) || websearch_to_tsquery('app.words_en', ${rest})
+        || websearch_to_tsquery('app.words_de', ${rest}) as query),
     found as (
-      select q.id, q.office_id, q.title, q.body, q.language, c.heard_at, asked.query, best.body as answer, best.language as answer_language,
+      select q.id, q.office_id, q.title, q.body, q.language, c.heard_at, asked.query, best.body as answer,
+        best.language as answer_language,
         ts_rank(q.words, asked.query) + coalesce(best.rank, 0) + word_similarity(${rest}, q.title) / 4 as rank,
         q.words @@ asked.query as in_question, ${rest} = '' as all
       from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id cross join asked
       left join lateral (
         select n.body, n.language, ts_rank(n.words, asked.query) as rank from kogge.answers n
-        where n.other_office_id = q.office_id and n.question_id = q.id and n.words @@ asked.query order by 3 desc limit 1) best on true
+        where n.other_office_id = q.office_id and n.question_id = q.id and n.words @@ asked.query order by 3 desc
+        limit 1) best on true
       where (cardinality(${countries}::text[]) = 0 or c.country = any (${countries}::text[]))
-        and (${rest} = '' or q.words @@ asked.query or best.body is not null or word_similarity(${rest}, q.title) > 0.55))
-    select id, ts_headline(('app.words_' || coalesce(case when not in_question then answer_language end, language))::regconfig,
-        case when not in_question and answer is not null then answer else concat_ws(' … ', title, nullif(body, '')) end, query,
-        ${`StartSel=${start}, StopSel=${stop}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`}) as snippet
+        and (${rest} = '' or q.words @@ asked.query or best.body is not null
+          or word_similarity(${rest}, q.title) > 0.55))
+    select id,
+      ts_headline(('app.words_' || coalesce(case when not in_question then answer_language end, language))::regconfig,
+          case when not in_question
+            and answer is not null then answer else concat_ws(' … ', title, nullif(body, '')) end, query,
+          ${`StartSel=${start}, StopSel=${stop}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`}) as snippet
     from found order by heard_at is null, rank desc, id limit ${limit * 2}`
   const questions = await list(tx, { ...filter, ids: rows.map(({ id }) => id) }, limit * 2)
   return questions

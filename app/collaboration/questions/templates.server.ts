@@ -42,7 +42,8 @@ async function lookAtQuestion(tx: Tx, id: string): Promise<Asked | undefined> {
 async function lookAtAnswer(tx: Tx, id: string): Promise<Answered | undefined> {
   const [row] = await tx<Answered[]>`
     select n.author_name as name, q.title, n.body as message, coalesce(g.name, n.contact) as organisation,
-      case when g.id is not null or n.contact <> '' then 'offer' when n.presence_id is not null then 'unseen' else '' end as context
+      case when g.id is not null or n.contact <> '' then 'offer' when n.presence_id is not null then 'unseen'
+        else '' end as context
     from kogge.answers n join kogge.questions q on q.office_id = n.other_office_id and q.id = n.question_id
     left join kogge.presences p on p.id = n.presence_id and p.state = 'published'
     left join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id where n.id = ${id}`
@@ -58,15 +59,19 @@ async function inNetwork(tx: Tx, found: Found) {
   const { office, country, question, except } = found as Record<string, string> & { except: string[] }
   const rows = await tx<{ member: string; slug: string; context: 'home' | 'desk' }[]>`
     with people as (
-      select distinct on (m.user_id) m.id as member, m.user_id, o.slug, case when d.id is not null then 'desk' else 'home' end as context
+      select distinct on (m.user_id) m.id as member, m.user_id, o.slug,
+        case when d.id is not null then 'desk' else 'home' end as context
       from kogge.members m join kogge.offices o on o.id = m.office_id
       left join kogge.ambassadors a on a.office_id = m.office_id and a.member_id = m.id and app.answers(a.until_on)
         and (a.paused_until is null or a.paused_until <= current_date)
-      left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
-      where m.office_id = any (app.peers_of(${office})) and m.state = 'active' and (d.id is not null or (m.role = 'admin' and o.country = ${country}))
+      left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+        and d.country = ${country}
+      where m.office_id = any (app.peers_of(${office})) and m.state = 'active'
+        and (d.id is not null or (m.role = 'admin' and o.country = ${country}))
         and m.user_id not in (select e.user_id from kogge.members e where e.id = any (${except}::uuid[]))
       order by m.user_id, d.id is null, m.created_at, m.id),
-    untold as materialized (select app.tell_of_question(${office}, ${question}, (select coalesce(array_agg(user_id), '{}') from people)) as user_id)
+    untold as materialized (select app.tell_of_question(${office}, ${question},
+      (select coalesce(array_agg(user_id), '{}') from people)) as user_id)
     select member, slug, context from people join untold using (user_id)`
   return rows.map(({ member, slug, context }) => ({
     member,

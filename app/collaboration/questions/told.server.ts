@@ -10,8 +10,10 @@ import { paths } from '#app/paths.ts'
  */
 export async function tellNetwork(tx: Tx, id: string): Promise<void> {
   const [row] = await tx<{ office: string; officeId: string; country: string; except: string[] }[]>`
-    select o.name as office, o.id as "officeId", c.country::text, array_remove(array[c.asker_id, a.member_id], null) as except
-    from kogge.cases c join kogge.offices o on o.id = c.office_id left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
+    select o.name as office, o.id as "officeId", c.country::text,
+      array_remove(array[c.asker_id, a.member_id], null) as except
+    from kogge.cases c join kogge.offices o on o.id = c.office_id
+    left join kogge.ambassadors a on a.office_id = c.office_id and a.id = c.owner_id
     where c.office_id = app.office_id() and c.id = ${id} and c.audience = 'network' and cardinality(app.peers()) > 0`
   if (!row) return
   const { office, officeId, country, except } = row
@@ -26,7 +28,8 @@ export async function tellNetwork(tx: Tx, id: string): Promise<void> {
 /** Tells the asker, who may be of another office than who answered, of this answer to their question. */
 export async function tellAsker(tx: Tx, questionId: string, answerId: string): Promise<void> {
   const [row] = await tx<{ slug: string; office: string; asker: string }[]>`
-    select o.slug, o.name as office, c.asker_id as asker from kogge.cases c join kogge.offices o on o.id = c.office_id where c.id = ${questionId}`
+    select o.slug, o.name as office, c.asker_id as asker from kogge.cases c join kogge.offices o on o.id = c.office_id
+    where c.id = ${questionId}`
   await queueMail(tx, {
     to: { member: row.asker },
     template: 'questionAnswered',

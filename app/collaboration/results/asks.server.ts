@@ -49,7 +49,8 @@ export type Ask = {
 /** The reader's own ask; undefined where it is not theirs. */
 export async function findAsk(tx: Tx, id: string, on = today()): Promise<Ask | undefined> {
   const [row] = await tx<Ask[]>`
-    select id, until_on::text as "untilOn", days::int, case_id as introduction, result_id as result, answered_at is null and until_on >= ${on}::date as open, answered_at is not null as answered
+    select id, until_on::text as "untilOn", days::int, case_id as introduction, result_id as result, answered_at is null
+      and until_on >= ${on}::date as open, answered_at is not null as answered
     from kogge.result_asks where id = ${id}`
   return row
 }

@@ -28,10 +28,13 @@ async function asked() {
   const at = daysAfter(today(), -30)
   const [{ id }] = await owner<{ id: string }[]>`
     insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
-    values (${office.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Teun', ${at}, '2099-01-01', ${at}) returning id`
+    values (${office.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Teun', ${at}, '2099-01-01', ${at})
+    returning id`
   await owner`
-    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state, accepted_office_id, accepted_by, accepted_name, decided_at)
-    values (${office.id}, ${id}, ${office.id}, ${organisation.id}, ${presence.id}, 'Wells', 'introduced', ${office.id}, ${editor.memberId}, 'Esi', ${at})`
+    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state,
+      accepted_office_id, accepted_by, accepted_name, decided_at)
+    values (${office.id}, ${id}, ${office.id}, ${organisation.id}, ${presence.id}, 'Wells', 'introduced', ${office.id},
+      ${editor.memberId}, 'Esi', ${at})`
   await keepAllTime(database.as('kogge_member'), new Date(), (error) => {
     throw error as Error
   })
@@ -72,7 +75,9 @@ test('the mail has a button for each rung, until its last day; each opens the pa
     }
   expect(await database.owner`select from kogge.results where case_id = ${thing.id}`).toHaveLength(0)
   expect(
-    await database.owner`select from kogge.result_asks where case_id = ${thing.id} and member_id = ${asker.memberId} and answered_at is null`,
+    await database.owner`
+      select from kogge.result_asks
+      where case_id = ${thing.id} and member_id = ${asker.memberId} and answered_at is null`,
   ).toHaveLength(1)
 })
 
@@ -101,7 +106,8 @@ test('a changed link is nobody’s, one that is over does nothing, and another w
   const [talk] = buttonsOf(mail.text).values()
   expect((await open(talk.replace(/by-mail\/./, (start) => `${start.slice(0, -1)}_`))).status).toBe(404)
   expect(await (await open(talk.replace('tap=talk', 'tap=wedding'))).json()).toMatchObject({ open: true, tap: null })
-  await database.owner`update kogge.result_asks set asked_on = '2020-01-01', until_on = '2020-03-01' where office_id = ${office.id}`
+  await database.owner`
+    update kogge.result_asks set asked_on = '2020-01-01', until_on = '2020-03-01' where office_id = ${office.id}`
   expect(await (await open(talk)).json()).toMatchObject({ open: false, tap: null, ask: { answered: false } })
   const late = await open(talk, { rung: 'talk', on: today(), band: '', note: '', reach: 'sides', other: '' })
   expect(late.headers.get('Location')).toMatch(/done=notDone$/)

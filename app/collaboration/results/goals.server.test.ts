@@ -40,8 +40,10 @@ const result = (
 ) => {
   const { rung, on, state = 'confirmed', reach = 'sides' } = values
   return database.owner`
-    insert into kogge.results (office_id, trip_id, rung, happened_on, country, state, decided_at, reporter_office_id, reporter_id, reporter_name, reporter_reach, other_reach)
-    values (${office.id}, ${trip}, ${rung}, ${on}, 'LV', ${state}, ${state === 'reported' ? null : '2025-12-31'}, ${office.id}, ${member.memberId}, 'Bo', ${reach}, ${reach})`
+    insert into kogge.results (office_id, trip_id, rung, happened_on, country, state, decided_at, reporter_office_id,
+      reporter_id, reporter_name, reporter_reach, other_reach)
+    values (${office.id}, ${trip}, ${rung}, ${on}, 'LV', ${state}, ${state === 'reported' ? null : '2025-12-31'},
+      ${office.id}, ${member.memberId}, 'Bo', ${reach}, ${reach})`
 }
 const figures = (by: MemberRow, office: OfficeRow, id: string) =>
   database.by(by, office, async (tx) => ({ ...totals(await figuresOf(tx, id)), ...(await figuresOf(tx, id)) }))

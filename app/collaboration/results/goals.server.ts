@@ -33,11 +33,14 @@ export type Named = { id: string; rung: Rung; on: string; country: string; note:
 
 /** The named ones of a goal, the latest first. */
 export const namedOf = (tx: Tx, goal: Goal): Promise<Named[]> => tx<Named[]>`
-  select r.id, r.rung, r.happened_on as "on", r.country::text, r.note, concat_ws(' – ', nullif(r.reporter_name, ''), nullif(${otherName(tx)}, '')) as names, o.name as office
+  select r.id, r.rung, r.happened_on as "on", r.country::text, r.note,
+    concat_ws(' – ', nullif(r.reporter_name, ''), nullif(${otherName(tx)}, '')) as names, o.name as office
   from kogge.results r join kogge.offices o on o.id = r.office_id join kogge.goals g on g.id = ${goal.id}
-  where r.rung = any (g.rungs) and extract(year from r.happened_on) = g.year and r.state = 'confirmed' and r.reach <> 'sides'
+  where r.rung = any (g.rungs) and extract(year from r.happened_on) = g.year and r.state = 'confirmed'
+    and r.reach <> 'sides'
     and case when g.network_id is null then r.office_id = g.office_id
-      else exists (select from kogge.network_members m where m.network_id = g.network_id and m.office_id = r.office_id and m.state = 'member') end
+      else exists (select from kogge.network_members m
+        where m.network_id = g.network_id and m.office_id = r.office_id and m.state = 'member') end
   order by r.happened_on desc, r.id limit 200`
 
 /** Networks for which the own office may set a goal. */
@@ -48,7 +51,8 @@ export const ownNetworks = (tx: Tx): Promise<{ id: string; name: string }[]> => 
 /** Sets a goal. Answers its id. */
 export async function setGoal(tx: Tx, { title, year, target, rungs, source, network }: GoalInput): Promise<string> {
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.goals (network_id, year, title, rungs, target, source) values (${network}, ${year}, ${title}, ${rungs}, ${target}, ${source}) returning id`
+    insert into kogge.goals (network_id, year, title, rungs, target, source)
+    values (${network}, ${year}, ${title}, ${rungs}, ${target}, ${source}) returning id`
   return id
 }
 
@@ -59,7 +63,8 @@ export async function changeGoal(
   { title, year, target, rungs, source }: GoalInput,
 ): Promise<boolean> {
   const rows = await tx`
-    update kogge.goals set title = ${title}, year = ${year}, target = ${target}, rungs = ${rungs}, source = ${source} where id = ${id} and office_id = app.office_id() returning id`
+    update kogge.goals set title = ${title}, year = ${year}, target = ${target}, rungs = ${rungs}, source = ${source}
+    where id = ${id} and office_id = app.office_id() returning id`
   return rows.length > 0
 }
 

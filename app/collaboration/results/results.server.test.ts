@@ -63,10 +63,13 @@ async function introduce(office: OfficeRow, asker: MemberRow, other: Other, days
   const at = daysAfter(today(), -daysAgo)
   const [{ id }] = await database.owner<{ id: string }[]>`
     insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
-    values (${office.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Teun', ${at}, '2099-01-01', ${at}) returning id`
+    values (${office.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Teun', ${at}, '2099-01-01', ${at})
+    returning id`
   await database.owner`
-    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state, accepted_office_id, accepted_by, accepted_name, decided_at)
-    values (${office.id}, ${id}, ${other.peer.id}, ${other.organisation.id}, ${other.presence.id}, 'Wells', 'introduced', ${other.peer.id}, ${other.editor.memberId}, 'Esi', ${at})`
+    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state,
+      accepted_office_id, accepted_by, accepted_name, decided_at)
+    values (${office.id}, ${id}, ${other.peer.id}, ${other.organisation.id}, ${other.presence.id}, 'Wells',
+      'introduced', ${other.peer.id}, ${other.editor.memberId}, 'Esi', ${at})`
   return id
 }
 
@@ -205,7 +208,9 @@ test('both sides are asked after 30, 90 and 365 days, once each, and once after 
   await tick(day(367))
   expect(await mine()).toEqual(both(365))
   expect(
-    await database.owner`select days, mailed from kogge.result_asks where case_id = ${thing.id} and member_id = ${asker.memberId} order by days`,
+    await database.owner`
+      select days, mailed from kogge.result_asks where case_id = ${thing.id} and member_id = ${asker.memberId}
+      order by days`,
   ).toEqual([
     { days: 30, mailed: true },
     { days: 90, mailed: false },

@@ -17,22 +17,28 @@ import { higher, type DecisionInput, type Result, type ResultInput, type Side, t
  * no other side.
  */
 export const otherName = (tx: Tx) => tx`
-  case when r.other_organisation_id is not null then coalesce((select g.name from kogge.organisations g where g.office_id = r.other_office_id and g.id = r.other_organisation_id), '')
+  case when r.other_organisation_id is not null then coalesce((select g.name from kogge.organisations g
+    where g.office_id = r.other_office_id and g.id = r.other_organisation_id), '')
     else nullif(r.other_name, '') end`
 
 const columns = (tx: Tx) => tx`
-  r.id, r.rung, r.happened_on as "on", r.country::text, r.band, r.note, r.state, r.reporter_name as reporter, ${otherName(tx)} as other, r.decided_name as "decidedBy",
+  r.id, r.rung, r.happened_on as "on", r.country::text, r.band, r.note, r.state, r.reporter_name as reporter,
+  ${otherName(tx)} as other, r.decided_name as "decidedBy",
   r.decided_note as "decidedNote", r.reach, coalesce(r.case_id, r.trip_id) as "ofId",
-  case when r.trip_id is not null then 'trips' when exists (select from kogge.introductions i where i.office_id = r.office_id and i.id = r.case_id) then 'introductions'
+  case when r.trip_id is not null then 'trips' when exists (select from kogge.introductions i
+    where i.office_id = r.office_id and i.id = r.case_id) then 'introductions'
     else 'questions' end as "of",
   app.member_id() is not null and r.state = 'reported' and r.other_office_id = app.office_id()
     and (r.other_member_id is not distinct from app.member_id()
-      or (r.other_organisation_id is not null and (app.is_admin() or r.other_organisation_id is not distinct from app.organisation_id()))) as decidable,
-  coalesce(r.state = 'reported' and r.reporter_office_id = app.office_id() and r.reporter_id = app.member_id(), false) as "ownOpen"`
+      or (r.other_organisation_id is not null
+        and (app.is_admin() or r.other_organisation_id is not distinct from app.organisation_id()))) as decidable,
+  coalesce(r.state = 'reported' and r.reporter_office_id = app.office_id() and r.reporter_id = app.member_id(),
+    false) as "ownOpen"`
 
 /** All that the reader may see of what came of this, the latest first. */
 export const listResults = (tx: Tx, { id }: Thing): Promise<Result[]> => tx<Result[]>`
-  select ${columns(tx)} from kogge.results r where ${id} in (r.case_id, r.trip_id) order by r.happened_on desc, r.reported_at desc, r.id`
+  select ${columns(tx)} from kogge.results r where ${id} in (r.case_id, r.trip_id)
+  order by r.happened_on desc, r.reported_at desc, r.id`
 
 /** One that the reader may see; undefined where there is none. */
 export async function findResult(tx: Tx, id: string): Promise<Result | undefined> {
@@ -45,20 +51,25 @@ const tripOf = ({ of, id }: Thing) => (of === 'trips' ? id : null)
 
 /** Who has a hand in it; nobody for whom it is none of their business. */
 export const sidesOf = (tx: Tx, thing: Thing): Promise<Side[]> => tx<Side[]>`
-  select s.office_id || ':' || coalesce(s.member_id, s.organisation_id) as key, s.part, case when s.organisation_id is null then s.name else coalesce(g.name, '') end as name, s.mine
-  from app.sides_of(${caseOf(thing)}, ${tripOf(thing)}) s left join kogge.organisations g on g.office_id = s.office_id and g.id = s.organisation_id order by s.part, s.name`
+  select s.office_id || ':' || coalesce(s.member_id, s.organisation_id) as key, s.part,
+    case when s.organisation_id is null then s.name else coalesce(g.name, '') end as name, s.mine
+  from app.sides_of(${caseOf(thing)}, ${tripOf(thing)}) s
+  left join kogge.organisations g on g.office_id = s.office_id and g.id = s.organisation_id order by s.part, s.name`
 
 /** What it is called where the reader sees it, and from which day on something can have come of it. */
 export async function aboutOf(tx: Tx, thing: Thing): Promise<{ title: string; since: string } | undefined> {
   const [row] =
     thing.of === 'trips'
       ? await tx<{ title: string; since: string }[]>`
-          select concat_ws(', ', nullif(title, ''), traveller_name) as title, from_on as since from kogge.trips where id = ${thing.id} and state <> 'cancelled'`
+          select concat_ws(', ', nullif(title, ''), traveller_name) as title, from_on as since from kogge.trips
+          where id = ${thing.id} and state <> 'cancelled'`
       : thing.of === 'questions'
         ? await tx<{ title: string; since: string }[]>`
-          select q.title, c.asked_at::date::text as since from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id where q.id = ${thing.id}`
+          select q.title, c.asked_at::date::text as since from kogge.questions q
+          join kogge.cases c on c.office_id = q.office_id and c.id = q.id where q.id = ${thing.id}`
         : await tx<{ title: string; since: string }[]>`
-          select concat_ws(' – ', c.asker_name, coalesce(g.name, nullif(i.contact, ''))) as title, coalesce(c.heard_at, c.asked_at)::date::text as since
+          select concat_ws(' – ', c.asker_name, coalesce(g.name, nullif(i.contact, ''))) as title,
+            coalesce(c.heard_at, c.asked_at)::date::text as since
           from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
           left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
           where i.id = ${thing.id} and i.state in ('introduced', 'done', 'expired')`
@@ -88,7 +99,8 @@ export async function report(tx: Tx, thing: Thing, input: ResultInput, on = toda
   }
   const [office, other] = input.other === '' ? [null, null] : input.other.split(':')
   const [{ id, state }] = await tx<{ id: string; state: 'reported' | 'confirmed' | 'there' }[]>`
-    select * from app.report_result(${caseOf(thing)}, ${tripOf(thing)}, ${office}, ${other}, ${input.rung}, ${input.on}, ${input.band}, ${input.note}, ${input.reach})`
+    select * from app.report_result(${caseOf(thing)}, ${tripOf(thing)}, ${office}, ${other}, ${input.rung}, ${input.on},
+      ${input.band}, ${input.note}, ${input.reach})`
   if (state === 'reported') await askToConfirm(tx, id, on)
   return state
 }
@@ -118,7 +130,8 @@ export async function decide(tx: Tx, id: string, { answer, note, reach }: Decisi
   >`select app.decide_result(${id}, ${answer === 'yes'}, ${note}, ${reach}) as done`
   if (!done || !result) return false
   const [to] = await tx<{ member: string; office: string }[]>`
-    select r.reporter_id as member, o.slug as office from kogge.results r join kogge.offices o on o.id = r.reporter_office_id where r.id = ${id}`
+    select r.reporter_id as member, o.slug as office from kogge.results r
+    join kogge.offices o on o.id = r.reporter_office_id where r.id = ${id}`
   if (to)
     await queueMail(tx, {
       to: { member: to.member },

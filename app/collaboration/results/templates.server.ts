@@ -40,11 +40,13 @@ declare module '#app/foundation/mail/mail.ts' {
 /** The introduction, as far as its reader sees it; `other` is the other side of who reads. */
 async function lookAtIntroduction(tx: Tx, id: string, { values }: { values: object }): Promise<Met | undefined> {
   const [row] = await tx<Omit<Met, 'due'>[]>`
-    select c.asker_name as asker, case when c.asker_id is not distinct from app.member_id() then coalesce(g.name, nullif(i.contact, ''), i.accepted_name, '') else c.asker_name end as other,
+    select c.asker_name as asker, case when c.asker_id is not distinct from app.member_id() then coalesce(g.name,
+      nullif(i.contact, ''), i.accepted_name, '') else c.asker_name end as other,
       c.heard_at::date::text as "fromOn", c.heard_at::date::text as "untilOn",
       (select slug from kogge.offices where id = app.office_id()) as office
     from kogge.introductions i join kogge.cases c on c.office_id = i.office_id and c.id = i.id
-    left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id where i.id = ${id}`
+    left join kogge.organisations g on g.office_id = i.other_office_id and g.id = i.other_organisation_id
+    where i.id = ${id}`
   const askId = 'token' in values ? readAskToken(values.token as string) : null
   const ask = askId ? await findAsk(tx, askId) : undefined
   return row && { ...row, due: ask?.open ? ask.untilOn : '' }
@@ -56,7 +58,8 @@ const buttons: NonNullable<MailKinds['resultAsked']['buttons']> = ({ office, tok
 
 async function lookAtResult(tx: Tx, id: string, { template }: { template: string }): Promise<ResultTold | undefined> {
   const [row] = await tx<(Omit<ResultTold, 'message'> & { note: string; answer: string })[]>`
-    select reporter_name as reporter, rung, happened_on::text as "fromOn", happened_on::text as "untilOn", note, decided_note as answer, decided_name as decided, country::text from kogge.results where id = ${id}`
+    select reporter_name as reporter, rung, happened_on::text as "fromOn", happened_on::text as "untilOn", note,
+      decided_note as answer, decided_name as decided, country::text from kogge.results where id = ${id}`
   if (!row) return undefined
   const { note, answer, ...told } = row
   return { ...told, message: template === 'resultDecided' ? answer : note }

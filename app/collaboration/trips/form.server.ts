@@ -102,7 +102,8 @@ export const fieldsOf = (trip: Trip, language: Language): [string, string][] => 
 /** The sectors and kind of the acting member's organisation, to begin with. */
 export async function tradeOf(tx: Tx): Promise<{ kind: Trade; sectors: string[] }> {
   const [row] = await tx<{ kind: Trade; sectors: string[] }[]>`
-    select g.kind, g.sectors from kogge.members m join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id where m.id = app.member_id()`
+    select g.kind, g.sectors from kogge.members m
+    join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id where m.id = app.member_id()`
   return row ?? { kind: 'company', sectors: [] }
 }
 type Trade = 'company' | 'ngo' | 'education' | 'culture' | 'government' | 'association'

@@ -37,7 +37,8 @@ const columns = (tx: Tx) => tx`t.id as trip, t.country::text, t.from_on as "from
 export const tripInbox: InboxSource = {
   kind: 'trip',
   count: (tx, { on }) => tx`
-    select (select count(*) from ${requests(tx)} where t.office_id = app.office_id() and t.member_id = app.member_id() and ${isOpen(tx, on)})
+    select (select count(*) from ${requests(tx)}
+      where t.office_id = app.office_id() and t.member_id = app.member_id() and ${isOpen(tx, on)})
       + (select count(*) from kogge.trips t where ${untold(tx, on)})`,
   async read(tx, { office, on, since }) {
     const asked = await tx<Row[]>`
@@ -47,10 +48,12 @@ export const tripInbox: InboxSource = {
       from ${requests(tx)} where ${isOpen(tx, on)} and (t.member_id = app.member_id() or r.member_id = app.member_id())
       order by t.from_on, r.id limit ${2 * mostRead}`
     const back = await tx<Row[]>`
-      select 'tell' as turn, t.id, t.traveller_name as name, ${columns(tx)}, null as due, (t.until_on + 1)::text as since
+      select 'tell' as turn, t.id, t.traveller_name as name, ${columns(tx)}, null as due,
+        (t.until_on + 1)::text as since
       from kogge.trips t where ${untold(tx, on)} order by t.until_on, t.id limit ${mostRead}`
     const coming = await tx<Row[]>`
-      select 'read' as turn, t.id, t.traveller_name as name, ${columns(tx)}, null as due, t.created_at::date::text as since
+      select 'read' as turn, t.id, t.traveller_name as name, ${columns(tx)}, null as due,
+        t.created_at::date::text as since
       from kogge.trips t where t.state = 'planned' and t.from_on > ${on}::date and t.created_at >= ${since}::date
         and t.member_id is distinct from app.member_id() order by t.created_at desc, t.id limit ${mostNews}`
     return [...asked, ...back, ...coming].map((row) => itemOf(row, office))

@@ -12,7 +12,8 @@ import { byIds, cancel } from './trips.server.ts'
  */
 export async function callOffTrips(tx: Tx, memberId: string): Promise<void> {
   const rows = await tx<{ id: string }[]>`
-    select id from kogge.trips where office_id = app.office_id() and member_id = ${memberId} and state = 'planned' and until_on >= current_date`
+    select id from kogge.trips
+    where office_id = app.office_id() and member_id = ${memberId} and state = 'planned' and until_on >= current_date`
   const trips = await byIds(
     tx,
     rows.map(({ id }) => id),
@@ -20,7 +21,8 @@ export async function callOffTrips(tx: Tx, memberId: string): Promise<void> {
   for (const trip of trips.filter(({ kind }) => kind === 'trip'))
     if (await cancel(tx, trip.id)) await mailCancelled(tx, trip)
   const [leader] = await tx<{ id: string; name: string }[]>`
-    select id, display_name as name from kogge.members where office_id = app.office_id() and id = app.next_leader(app.office_id(), ${memberId})`
+    select id, display_name as name from kogge.members
+    where office_id = app.office_id() and id = app.next_leader(app.office_id(), ${memberId})`
   if (leader)
     for (const trip of trips.filter(({ kind, runs }) => kind === 'delegation' && runs))
       await mailPassed(tx, trip, leader)

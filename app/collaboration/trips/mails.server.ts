@@ -37,9 +37,9 @@ export async function mailAnswer(
 
 /** Whom the reader put on the trip hears it, and how to take themselves off; nobody where they did so themselves. */
 export async function mailAdded(tx: Tx, trip: Trip, memberId: string): Promise<void> {
-  const [me] = await tx<
-    { name: string }[]
-  >`select display_name as name from kogge.members where office_id = app.office_id() and id = app.member_id() and id <> ${memberId}`
+  const [me] = await tx<{ name: string }[]>`
+    select display_name as name from kogge.members
+    where office_id = app.office_id() and id = app.member_id() and id <> ${memberId}`
   if (me)
     await queueMail(tx, {
       to: { member: memberId },
@@ -98,7 +98,9 @@ export async function mailCancelled(tx: Tx, trip: Trip): Promise<void> {
 /** Who travels along or whose request is open or was accepted, with the address of their own office. */
 const concerned = (tx: Tx, trip: Trip) => tx<{ memberId: string; office: string }[]>`
   select distinct x.member as "memberId", o.slug as office from (
-    select p.other_member_id as member, p.other_office_id as office from kogge.trip_participants p where p.office_id = ${trip.office.id} and p.trip_id = ${trip.id}
+    select p.other_member_id as member, p.other_office_id as office from kogge.trip_participants p
+    where p.office_id = ${trip.office.id} and p.trip_id = ${trip.id}
     union select r.member_id, r.office_id from kogge.trip_requests r
-      where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id} and r.state in ('open', 'accepted')) x
+      where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id}
+        and r.state in ('open', 'accepted')) x
   join kogge.offices o on o.id = x.office order by 1`

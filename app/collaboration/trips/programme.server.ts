@@ -10,7 +10,8 @@ import type { Trip } from './trip.ts'
 import { touch } from './trips.server.ts'
 
 const columns = (tx: Tx) => tx`
-  e.id, e.held_on as "heldOn", to_char(e.begins, 'HH24:MI') as begins, to_char(e.ends, 'HH24:MI') as ends, e.title, e.place, e.body`
+  e.id, e.held_on as "heldOn", to_char(e.begins, 'HH24:MI') as begins, to_char(e.ends, 'HH24:MI') as ends, e.title,
+  e.place, e.body`
 
 /**
  * The programme by day and order. Row security gives it to nobody but who travels along and administrators where the
@@ -31,7 +32,9 @@ const dayOf = async (tx: Tx, trip: Trip, day: string, without?: string) =>
 
 /** Writes the order of a day down. */
 async function order(tx: Tx, ids: string[]): Promise<void> {
-  await tx`update kogge.trip_programme e set position = x.at from unnest(${ids}::uuid[]) with ordinality x(id, at) where e.id = x.id`
+  await tx`
+    update kogge.trip_programme e set position = x.at from unnest(${ids}::uuid[]) with ordinality x(id, at)
+    where e.id = x.id`
 }
 
 const values = (input: EntryInput) => ({
@@ -70,8 +73,8 @@ export async function reviseEntry(
   await tx`select from kogge.trip_programme where id = ${id} and trip_id = ${trip.id} for update`
   const before = await findEntry(tx, trip, id)
   if (before && seen !== undefined && seen !== seenOf(entryFields(before))) return 'conflict'
-  const rows =
-    await tx`update kogge.trip_programme set ${tx(values(input))} where id = ${id} and trip_id = ${trip.id} returning id`
+  const rows = await tx`
+    update kogge.trip_programme set ${tx(values(input))} where id = ${id} and trip_id = ${trip.id} returning id`
   if (!before || rows.length === 0) return 'missing'
   if (before.heldOn !== input.heldOn || before.begins !== input.begins) {
     const day = await dayOf(tx, trip, input.heldOn, id)

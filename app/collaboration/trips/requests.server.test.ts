@@ -279,7 +279,9 @@ test('a second writer is told', async () => {
 test('in a country that the office marks as sensitive, place and programme are for who travels along', async () => {
   const id = await travels({ fromOn: inDays(20), untilOn: inDays(21) })
   await owner()`update kogge.offices set sensitive_countries = '{LV}' where id = ${near.id}`
-  await owner()`insert into kogge.places (id, name, search_name, country, region, population, lat, lon) values (1, 'Riga', 'riga', 'LV', '', 600000, 57, 24) on conflict do nothing`
+  await owner()`
+    insert into kogge.places (id, name, search_name, country, region, population, lat, lon)
+    values (1, 'Riga', 'riga', 'LV', '', 600000, 57, 24) on conflict do nothing`
   await owner()`insert into kogge.trip_places (office_id, id, place_id) values (${near.id}, ${id}, 1)`
   await on(traveller, near, id, (tx, trip) =>
     addEntry(tx, trip, {
@@ -335,7 +337,9 @@ test('whoever leaves goes along on no coming trip, also of another office, and a
     [near, over],
     [peer, abroad],
   ] as const) {
-    await owner()`insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name) values (${office.id}, ${trip}, ${near.id}, ${leaver.memberId}, 'Leaver')`
+    await owner()`
+      insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name)
+      values (${office.id}, ${trip}, ${near.id}, ${leaver.memberId}, 'Leaver')`
   }
   const { id } = (await asks(leaver, near, coming, 'take')) as { id: string }
   await database.by(leaver, near, (tx) => leave(tx, leaver.userId, near.slug))
@@ -386,7 +390,9 @@ test('whoever leaves travels no more: who asked or goes along hears it, and a de
   expect(name).toMatch(/^Member /)
   // It is led for the new leader's organisation, or the office's own.
   expect(
-    await owner()`select t.organisation_id is not distinct from m.organisation_id as theirs from kogge.trips t join kogge.members m on m.id = t.member_id where t.id = ${delegation}`,
+    await owner()`
+      select t.organisation_id is not distinct from m.organisation_id as theirs from kogge.trips t
+      join kogge.members m on m.id = t.member_id where t.id = ${delegation}`,
   ).toMatchObject([{ theirs: true }])
   const leader = (await on(admin, near, delegation, async (_tx, found) => found)).traveller.memberId
   expect((await openOutbox(database)).map(({ template, to, values }) => [template, to, values.traveller])).toEqual([

@@ -9,7 +9,8 @@ import { hasRoom, requestStateOn, takesRequests, type RequestState, type Trip, t
 type Row = Omit<TripRequest, 'state'> & { state: RequestState }
 
 const columns = (tx: Tx) => tx`
-  r.id, r.other_trip_id as "tripId", r.kind, r.what, r.state, r.answer, r.created_at as "createdAt", r.member_id is not distinct from app.member_id() as mine,
+  r.id, r.other_trip_id as "tripId", r.kind, r.what, r.state, r.answer, r.created_at as "createdAt",
+  r.member_id is not distinct from app.member_id() as mine,
   jsonb_build_object('name', r.asker_name, 'organisation', r.asker_organisation, 'office', o.name) as asker`
 
 const shown = (rows: Row[], trip: Trip, on: string): TripRequest[] =>
@@ -22,14 +23,16 @@ const shown = (rows: Row[], trip: Trip, on: string): TripRequest[] =>
 export async function listRequests(tx: Tx, trip: Trip, on: string): Promise<TripRequest[]> {
   const rows = await tx<Row[]>`
     select ${columns(tx)} from kogge.trip_requests r join kogge.offices o on o.id = r.office_id
-    where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id} order by r.state <> 'open', r.created_at, r.id`
+    where r.other_office_id = ${trip.office.id} and r.other_trip_id = ${trip.id}
+    order by r.state <> 'open', r.created_at, r.id`
   return shown(rows, trip, on)
 }
 
 /** How many requests wait for the acting member's answer. */
 export async function countWaiting(tx: Tx): Promise<number> {
   const [{ n }] = await tx<{ n: number }[]>`
-    select count(*)::int as n from kogge.trip_requests r join kogge.trips t on t.office_id = r.other_office_id and t.id = r.other_trip_id
+    select count(*)::int as n from kogge.trip_requests r
+    join kogge.trips t on t.office_id = r.other_office_id and t.id = r.other_trip_id
     where t.member_id = app.member_id() and r.state = 'open' and t.state = 'planned' and t.from_on > current_date`
   return n
 }
@@ -50,9 +53,11 @@ export async function ask(
   if (input.kind === 'join' && trip.joined) return 'joined'
   if (input.kind === 'join' && !hasRoom(trip)) return 'full'
   const [row] = await tx<{ id: string }[]>`
-    insert into kogge.trip_requests (member_id, other_office_id, other_trip_id, kind, what, asker_name, asker_organisation)
+    insert into kogge.trip_requests (member_id, other_office_id, other_trip_id, kind, what, asker_name,
+      asker_organisation)
     select m.id, ${trip.office.id}, ${trip.id}, ${input.kind}, ${input.what}, m.display_name, coalesce(g.name, '')
-    from kogge.members m left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id and g.state = 'approved'
+    from kogge.members m left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id
+      and g.state = 'approved'
       and (g.office_id = ${trip.office.id} or g.audience <> 'office')
     where m.id = app.member_id() returning id`
   return row
@@ -85,28 +90,31 @@ export async function answer(
 ): Promise<'done' | 'full' | 'gone'> {
   // One after the other, so that the last place is given once.
   await tx`select from kogge.trips where id = ${trip.id} and office_id = app.office_id() for update`
-  const [{ along }] = await tx<
-    { along: number }[]
-  >`select count(*)::int as along from kogge.trip_participants where office_id = ${trip.office.id} and trip_id = ${trip.id}`
+  const [{ along }] = await tx<{ along: number }[]>`
+    select count(*)::int as along from kogge.trip_participants
+    where office_id = ${trip.office.id} and trip_id = ${trip.id}`
   const request = await findRequest(tx, trip, id, on)
   if (!request || request.state !== 'open' || !trip.mine) return 'gone'
   const joins = request.kind === 'join' && input.verdict === 'accepted'
   if (joins && !hasRoom({ room: trip.room, along })) return 'full'
   const rows = await tx`
-    update kogge.trip_requests set state = ${input.verdict}, answer = ${input.answer}, answered_at = now() where id = ${id} and state = 'open' returning id`
+    update kogge.trip_requests set state = ${input.verdict}, answer = ${input.answer}, answered_at = now()
+    where id = ${id} and state = 'open' returning id`
   if (rows.length === 0) return 'gone'
   if (joins) {
     await tx`
       insert into kogge.trip_participants (trip_id, other_office_id, other_member_id, name, organisation)
-      values (${trip.id}, ${request.officeId}, ${request.memberId}, ${request.asker.name}, ${request.asker.organisation}) on conflict do nothing`
+      values (${trip.id}, ${request.officeId}, ${request.memberId}, ${request.asker.name},
+        ${request.asker.organisation}) on conflict do nothing`
   }
   return 'done'
 }
 
 /** The asker takes an open request back. False where it is not open or not theirs. */
 export async function withdraw(tx: Tx, id: string): Promise<boolean> {
-  const rows =
-    await tx`update kogge.trip_requests set state = 'withdrawn' where id = ${id} and member_id = app.member_id() and state = 'open' returning id`
+  const rows = await tx`
+    update kogge.trip_requests set state = 'withdrawn'
+    where id = ${id} and member_id = app.member_id() and state = 'open' returning id`
   return rows.length > 0
 }
 
@@ -126,12 +134,16 @@ export type Lapsed = {
  */
 export async function listLapsed(tx: Tx): Promise<Lapsed[]> {
   return tx<Lapsed[]>`
-    select r.id, t.id as "tripId", r.kind, t.traveller_name as traveller, t.country, t.from_on as "fromOn", t.until_on as "untilOn"
+    select r.id, t.id as "tripId", r.kind, t.traveller_name as traveller, t.country, t.from_on as "fromOn",
+      t.until_on as "untilOn"
     from kogge.trip_requests r join kogge.trips t on t.office_id = r.other_office_id and t.id = r.other_trip_id
-    where r.member_id = app.member_id() and r.state = 'open' and (t.from_on <= current_date or t.state = 'cancelled') order by t.from_on, r.id`
+    where r.member_id = app.member_id() and r.state = 'open' and (t.from_on <= current_date or t.state = 'cancelled')
+    order by t.from_on, r.id`
 }
 
 /** The asker has been told that these ended unanswered. */
 export async function markLapsed(tx: Tx, ids: string[]): Promise<void> {
-  await tx`update kogge.trip_requests set state = 'lapsed' where id = any (${ids}::uuid[]) and member_id = app.member_id() and state = 'open'`
+  await tx`
+    update kogge.trip_requests set state = 'lapsed'
+    where id = any (${ids}::uuid[]) and member_id = app.member_id() and state = 'open'`
 }

@@ -34,7 +34,8 @@ declare module '#app/foundation/mail/mail.ts' {
 
 async function look(tx: Tx, id: string): Promise<Trip | undefined> {
   const [row] = await tx<Trip[]>`
-    select traveller_name as traveller, country::text, from_on::text as "fromOn", until_on::text as "untilOn" from kogge.trips where id = ${id}`
+    select traveller_name as traveller, country::text, from_on::text as "fromOn", until_on::text as "untilOn"
+    from kogge.trips where id = ${id}`
   return row
 }
 

@@ -14,10 +14,12 @@ async function listeners(tx: Tx, only: { memberId?: string; country?: string }):
       coalesce((select jsonb_agg(jsonb_build_object('country', p.country, 'sectors', p.sectors)) from kogge.presences p
         where p.office_id = m.office_id and p.organisation_id = m.organisation_id and p.state = 'published'
           and (${only.country ?? null}::text is null or p.country = ${only.country ?? null}::text)), '[]') as interests,
-      array(select d.country::text from kogge.ambassadors a join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+      array(select d.country::text from kogge.ambassadors a
+        join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
         where a.office_id = m.office_id and a.member_id = m.id and app.answers(a.until_on)) as desks
     from kogge.members m
-    where m.office_id = app.office_id() and m.state = 'active' and (${only.memberId ?? null}::uuid is null or m.id = ${only.memberId ?? null}::uuid)
+    where m.office_id = app.office_id() and m.state = 'active'
+      and (${only.memberId ?? null}::uuid is null or m.id = ${only.memberId ?? null}::uuid)
     order by m.id`
 }
 
@@ -48,7 +50,8 @@ export async function listForMe(tx: Tx, memberId: string, { untold = false } = {
   const rows = await tx<{ id: string }[]>`
     select t.id from kogge.trips t
     where t.state = 'planned' and t.from_on > current_date and t.country = any (${countries}::text[])
-      and (not ${untold} or not exists (select from kogge.trip_notices n where n.member_id = app.member_id() and n.other_office_id = t.office_id and n.other_trip_id = t.id)
+      and (not ${untold} or not exists (select from kogge.trip_notices n
+        where n.member_id = app.member_id() and n.other_office_id = t.office_id and n.other_trip_id = t.id)
         and t.country <> all (select country from kogge.trip_mutes where member_id = app.member_id()))`
   const trips = await byIds(
     tx,
@@ -68,7 +71,8 @@ export async function listMyCountries(tx: Tx, memberId: string): Promise<string[
 export async function markTripsTold(tx: Tx, ids: string[]): Promise<void> {
   await tx`
     insert into kogge.trip_notices (member_id, other_office_id, other_trip_id)
-    select app.member_id(), t.office_id, t.id from kogge.trips t where t.id = any (${ids}::uuid[]) on conflict do nothing`
+    select app.member_id(), t.office_id, t.id from kogge.trips t where t.id = any (${ids}::uuid[])
+    on conflict do nothing`
 }
 
 /** Countries whose trips the member wants no mail about. */
@@ -82,7 +86,8 @@ export async function listMutedTrips(tx: Tx): Promise<string[]> {
 /** No mail about trips to this country any more, or again. True in any case: the wish holds. */
 export async function setTripsMuted(tx: Tx, country: string, muted: boolean): Promise<true> {
   if (muted)
-    await tx`insert into kogge.trip_mutes (member_id, country) values (app.member_id(), ${country}) on conflict do nothing`
+    await tx`
+      insert into kogge.trip_mutes (member_id, country) values (app.member_id(), ${country}) on conflict do nothing`
   else await tx`delete from kogge.trip_mutes where member_id = app.member_id() and country = ${country}`
   return true
 }

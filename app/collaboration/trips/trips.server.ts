@@ -7,14 +7,16 @@ import type { Trip } from './trip.ts'
 export type Destination = { country: string; placeId: number | null }
 
 const columns = (tx: Tx) => tx`
-  t.id, t.kind, t.state, t.country, t.from_on as "fromOn", t.until_on as "untilOn", t.sectors, t.title, t.body, t.language, t.visibility, t.room,
-  t.report, t.meetings, t.leads, t.agreements, t.reported_at as "reportedAt", t.version, t.revision, t.updated_at as "updatedAt",
+  t.id, t.kind, t.state, t.country, t.from_on as "fromOn", t.until_on as "untilOn", t.sectors, t.title, t.body,
+  t.language, t.visibility, t.room, t.report, t.meetings, t.leads, t.agreements, t.reported_at as "reportedAt",
+  t.version, t.revision, t.updated_at as "updatedAt",
   jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name) as office,
   jsonb_build_object('memberId', t.member_id, 'name', t.traveller_name) as traveller,
   (select jsonb_build_object('office', o.slug, 'slug', g.slug, 'name', g.name) from kogge.organisations g
     where g.office_id = t.office_id and g.id = t.organisation_id) as organisation,
   x.sensitive, x.sensitive and not (x.mine or x.runs or x.joined) as withheld,
-  (select jsonb_build_object('id', g.id, 'name', g.name, 'lat', g.lat, 'lon', g.lon) from kogge.trip_places l join kogge.places g on g.id = l.place_id
+  (select jsonb_build_object('id', g.id, 'name', g.name, 'lat', g.lat, 'lon', g.lon) from kogge.trip_places l
+    join kogge.places g on g.id = l.place_id
     where l.office_id = t.office_id and l.id = t.id) as place,
   (select count(*)::int from kogge.trip_participants p where p.office_id = t.office_id and p.trip_id = t.id) as along,
   x.mine, x.runs, x.joined`
@@ -24,8 +26,10 @@ const source = (tx: Tx) => tx`
   cross join lateral (select
     t.country = any (o.sensitive_countries) as sensitive,
     t.member_id is not distinct from app.member_id() as mine,
-    t.office_id is not distinct from app.office_id() and (app.is_admin() or t.member_id is not distinct from app.member_id()) as runs,
-    exists (select from kogge.trip_participants p where p.office_id = t.office_id and p.trip_id = t.id and p.other_member_id = app.member_id()) as joined
+    t.office_id is not distinct from app.office_id()
+      and (app.is_admin() or t.member_id is not distinct from app.member_id()) as runs,
+    exists (select from kogge.trip_participants p
+      where p.office_id = t.office_id and p.trip_id = t.id and p.other_member_id = app.member_id()) as joined
   ) x`
 
 /** One trip, of the own office or of a peer's; undefined where there is none for this reader. */
@@ -56,10 +60,14 @@ export async function list(
   const period = when === 'past' ? tx`t.until_on < current_date` : tx`t.until_on >= current_date`
   return tx<Trip[]>`
     select ${columns(tx)} from ${source(tx)}
-    where ${period} and (${country}::text is null or t.country = ${country}::text) and (${sectors}::text[] is null or t.sectors && ${sectors}::text[])
-      and (${officeId}::uuid is null or t.office_id = ${officeId}::uuid) and (not ${reported} or t.reported_at is not null)
-      and (t.state = 'planned' or x.mine) and (not ${mine} or x.mine or x.joined or exists (select from kogge.trip_requests r
-        where r.other_office_id = t.office_id and r.other_trip_id = t.id and r.member_id = app.member_id() and r.state in ('open', 'accepted')))
+    where ${period} and (${country}::text is null or t.country = ${country}::text)
+      and (${sectors}::text[] is null or t.sectors && ${sectors}::text[])
+      and (${officeId}::uuid is null or t.office_id = ${officeId}::uuid)
+      and (not ${reported} or t.reported_at is not null)
+      and (t.state = 'planned' or x.mine)
+      and (not ${mine} or x.mine or x.joined or exists (select from kogge.trip_requests r
+        where r.other_office_id = t.office_id and r.other_trip_id = t.id and r.member_id = app.member_id()
+          and r.state in ('open', 'accepted')))
     order by ${when === 'past' ? tx`t.until_on desc` : tx`t.from_on`}, t.id limit ${limit}`
 }
 
@@ -81,9 +89,11 @@ export const listForFeed = (
 ): Promise<Trip[]> =>
   tx<Trip[]>`
     select ${columns(tx)} from ${source(tx)}
-    where t.until_on >= current_date - 366 and (${officeId}::uuid is null or t.office_id = ${officeId}::uuid) and (${country}::text is null or t.country = ${country}::text)
+    where t.until_on >= current_date - 366 and (${officeId}::uuid is null or t.office_id = ${officeId}::uuid)
+      and (${country}::text is null or t.country = ${country}::text)
       and (not ${mine} or x.mine or x.joined or exists (select from kogge.trip_requests r
-        where r.other_office_id = t.office_id and r.other_trip_id = t.id and r.member_id = app.member_id() and r.state in ('open', 'accepted')))
+        where r.other_office_id = t.office_id and r.other_trip_id = t.id and r.member_id = app.member_id()
+          and r.state in ('open', 'accepted')))
     order by t.from_on, t.id limit 500`
 
 /** Countries and sectors that the reader's trips name, for filters. */
@@ -102,8 +112,9 @@ export async function namedIn(tx: Tx): Promise<{ countries: string[]; sectors: s
 async function writePlace(tx: Tx, id: string, { country, placeId }: Destination): Promise<void> {
   await tx`delete from kogge.trip_places where id = ${id} and office_id = app.office_id()`
   if (placeId === null) return
-  const rows =
-    await tx`insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g where g.id = ${placeId} and g.country = ${country} returning id`
+  const rows = await tx`
+    insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g
+    where g.id = ${placeId} and g.country = ${country} returning id`
   if (rows.length === 0)
     throw Object.assign(new Error('The gazetteer has no such place in this country.'), {
       constraint_name: 'trip_places_place_exists',
@@ -152,7 +163,8 @@ export async function revise(
 ): Promise<'done' | 'conflict' | 'narrow' | 'missing'> {
   if (input.visibility === 'office' && (await concernsOthers(tx, id))) return 'narrow'
   const rows = await tx`
-    update kogge.trips set ${tx({ country: to.country, ...values(input) })}, version = version + 1, revision = revision + 1, updated_at = now()
+    update kogge.trips set ${tx({ country: to.country, ...values(input) })}, version = version + 1,
+      revision = revision + 1, updated_at = now()
     where id = ${id} and office_id = app.office_id() and version = ${version} and state = 'planned' returning id`
   if (rows.length > 0) {
     await writePlace(tx, id, to)
@@ -165,7 +177,9 @@ export async function revise(
 async function concernsOthers(tx: Tx, id: string): Promise<boolean> {
   const [{ concerned }] = await tx<{ concerned: boolean }[]>`
     select exists (select from kogge.trip_participants p where p.trip_id = ${id} and p.other_office_id <> p.office_id)
-      or exists (select from kogge.trip_requests r where r.other_trip_id = ${id} and r.office_id <> r.other_office_id and r.state in ('open', 'accepted')) as concerned`
+      or exists (select from kogge.trip_requests r
+        where r.other_trip_id = ${id} and r.office_id <> r.other_office_id
+          and r.state in ('open', 'accepted')) as concerned`
   return concerned
 }
 
@@ -179,7 +193,8 @@ export async function cancel(tx: Tx, id: string): Promise<boolean> {
 
 /** The trip's calendars change with its programme. */
 export const touch = (tx: Tx, id: string) =>
-  tx`update kogge.trips set revision = revision + 1, updated_at = now() where id = ${id} and office_id = app.office_id()`
+  tx`
+    update kogge.trips set revision = revision + 1, updated_at = now() where id = ${id} and office_id = app.office_id()`
 
 /**
  * What came of it, from the first day on; written again as often as needed. False where it has not begun, was called
@@ -187,7 +202,8 @@ export const touch = (tx: Tx, id: string) =>
  */
 export async function report(tx: Tx, id: string, input: ReportInput): Promise<boolean> {
   const rows = await tx`
-    update kogge.trips set ${tx(input)}, reported_at = coalesce(reported_at, now()), version = version + 1, revision = revision + 1, updated_at = now()
+    update kogge.trips set ${tx(input)}, reported_at = coalesce(reported_at, now()), version = version + 1,
+      revision = revision + 1, updated_at = now()
     where id = ${id} and office_id = app.office_id() and state = 'planned' and from_on <= current_date returning id`
   return rows.length > 0
 }

@@ -37,7 +37,9 @@ beforeAll(async () => {
     (tx) => tx`update kogge.members set role = 'ambassador' where id = ${member.memberId}`,
   )
   await database.by(member, office, (tx) => note(tx, { kind: 'contact-seen', member: admin.memberId }))
-  await database.owner`insert into kogge.acts (office_id, kind, actor_id, noted_at) select ${office.id}, 'exported', ${admin.userId}, '2026-03-01 10:00Z' from generate_series(1, 60)`
+  await database.owner`
+    insert into kogge.acts (office_id, kind, actor_id, noted_at)
+    select ${office.id}, 'exported', ${admin.userId}, '2026-03-01 10:00Z' from generate_series(1, 60)`
 })
 afterAll(() => database.drop())
 

@@ -15,7 +15,8 @@ export async function listActs(tx: Tx, filter: AuditFilter, limit = pageSize): P
       case when o.id is null then null else json_build_object('slug', o.slug, 'name', o.name) end as office,
       coalesce(g.name, n.name) as thing
     from kogge.acts a left join kogge.offices o on o.id = a.office_id
-      left join kogge.organisations g on g.office_id = a.office_id and g.id = a.thing_id left join kogge.networks n on n.id = a.thing_id
+      left join kogge.organisations g on g.office_id = a.office_id and g.id = a.thing_id
+      left join kogge.networks n on n.id = a.thing_id
     where (${group}::text is null or a.kind = any (${group ? kindsOf(group) : []}))
       and (${person}::uuid is null or ${person} in (a.actor_id, a.subject_id))
       and (${from} = '' or a.noted_at >= (nullif(${from}, '')::date)::timestamp at time zone 'Europe/Amsterdam')
@@ -27,7 +28,8 @@ export async function listActs(tx: Tx, filter: AuditFilter, limit = pageSize): P
 /** Ids of the people whom lines of this year name, for the filter. */
 export async function peopleOf(tx: Tx): Promise<string[]> {
   const rows = await tx<{ id: string }[]>`
-    select distinct p.id from kogge.acts a cross join lateral (values (a.actor_id), (a.subject_id)) p (id) where p.id is not null limit 1000`
+    select distinct p.id from kogge.acts a cross join lateral (values (a.actor_id), (a.subject_id)) p (id)
+    where p.id is not null limit 1000`
   return rows.map(({ id }) => id)
 }
 

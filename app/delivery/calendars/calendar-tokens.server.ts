@@ -41,7 +41,8 @@ export async function calendarHolder(token: string | undefined, caller: string):
   const [person] = /^[\w-]{43}$/.test(token ?? '')
     ? await inIdentity(
         (tx) => tx<Holder[]>`
-    select u.id, u.language from identity.calendar_tokens c join identity.users u on u.id = c.user_id where c.token_hash = ${hashToken(token!)}`,
+    select u.id, u.language from identity.calendar_tokens c join identity.users u on u.id = c.user_id
+    where c.token_hash = ${hashToken(token!)}`,
       )
     : []
   if (!person) throw notFound('calendar')

@@ -123,7 +123,10 @@ beforeAll(async () => {
   await travels('riga', 'LV', { kind: 'delegation' })
   await travels('inside', 'LV', { visibility: 'office' })
   await travels('states', 'US')
-  await owner`insert into kogge.places (id, name, search_name, country, region, population, lat, lon) values (2, 'Las Palmas', 'las palmas', 'ES', '', 1, 28.0997, -15.4134), (3, 'Madrid', 'madrid', 'ES', '', 1, 40.4168, -3.7038) on conflict do nothing`
+  await owner`
+    insert into kogge.places (id, name, search_name, country, region, population, lat, lon)
+    values (2, 'Las Palmas', 'las palmas', 'ES', '', 1, 28.0997, -15.4134),
+      (3, 'Madrid', 'madrid', 'ES', '', 1, 40.4168, -3.7038) on conflict do nothing`
   for (const [name, placeId] of [
     ['canary', 2],
     ['madrid', 3],

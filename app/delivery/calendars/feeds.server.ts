@@ -38,7 +38,8 @@ export async function personalCalendar(
     null,
     { readOnly: true },
     (tx) => tx<{ slug: string }[]>`
-    select o.slug from kogge.members m join kogge.offices o on o.id = m.office_id where m.user_id = ${id} and m.state = 'active' order by m.created_at, m.id`,
+    select o.slug from kogge.members m join kogge.offices o on o.id = m.office_id
+    where m.user_id = ${id} and m.state = 'active' order by m.created_at, m.id`,
   )
   const trips: Feed['trips'] = []
   for (const { slug } of offices) {

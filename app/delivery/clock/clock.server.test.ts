@@ -75,10 +75,15 @@ async function oneOfEach() {
     left: (await question()).id,
   }
   const { owner } = database
-  await owner`update kogge.cases set due_on = current_date - 1 where id = any (${[cases.late, cases.unanswered, cases.expiring]}::uuid[])`
-  await owner`update kogge.cases set owner_id = null, remind_on = null where id = any (${[cases.unanswered, cases.expiring]}::uuid[])`
+  await owner`
+    update kogge.cases set due_on = current_date - 1
+    where id = any (${[cases.late, cases.unanswered, cases.expiring]}::uuid[])`
+  await owner`
+    update kogge.cases set owner_id = null, remind_on = null
+    where id = any (${[cases.unanswered, cases.expiring]}::uuid[])`
   await owner`update kogge.cases set remind_on = current_date where id = any (${[cases.near, cases.asked]}::uuid[])`
-  await owner`update kogge.cases set owner_id = null, owner_told = false, turn_reason = 'paused' where id = ${cases.left}`
+  await owner`
+    update kogge.cases set owner_id = null, owner_told = false, turn_reason = 'paused' where id = ${cases.left}`
   await openOutbox(database)
   const names: Record<string, string> = {
     [office.id]: 'the office',
@@ -99,8 +104,10 @@ async function outcome({ office, names }: { office: OfficeRow; names: Record<str
   const rows = await database.owner<
     { id: string; owner: string | null; state: string; told: boolean; turns: number }[]
   >`
-    select c.id, c.owner_id as owner, c.state, c.owner_told as told, (c.due_on is null or c.due_on >= current_date) and c.remind_on is distinct from current_date as settled,
-      (select count(*)::int from kogge.turns t where t.case_id = c.id) as turns, (select count(*)::int from kogge.turns t where t.case_id = c.id and t.until_at is null) as running
+    select c.id, c.owner_id as owner, c.state, c.owner_told as told, (c.due_on is null or c.due_on >= current_date)
+      and c.remind_on is distinct from current_date as settled,
+      (select count(*)::int from kogge.turns t where t.case_id = c.id) as turns, (select count(*)::int
+        from kogge.turns t where t.case_id = c.id and t.until_at is null) as running
     from kogge.cases c where c.office_id = ${office.id}`
   return {
     cases: rows
@@ -196,7 +203,8 @@ test(
 test('a worker that was down for weeks catches up, once each: the next one has all their time, and nobody is told twice', async () => {
   const { office, second, question } = await anOffice()
   for (let count = 0; count < 3; count++) await question()
-  await database.owner`update kogge.cases set due_on = current_date - 40, remind_on = current_date - 42 where office_id = ${office.id}`
+  await database.owner`
+    update kogge.cases set due_on = current_date - 40, remind_on = current_date - 42 where office_id = ${office.id}`
   await openOutbox(database)
   const turn = () => keepAllTime(database.as('kogge_member'), new Date(), failAtOnce)
   expect(await turn()).toMatchObject({ passedOn: 3, reminded: 0, ended: 0 })
@@ -204,7 +212,9 @@ test('a worker that was down for weeks catches up, once each: the next one has a
     Array(3).fill(['questionAsked', { member: second.memberId }]),
   )
   expect(
-    await database.owner`select bool_and(due_on > current_date + 7) as time, bool_and(remind_on > current_date) as reminded from kogge.cases where office_id = ${office.id}`,
+    await database.owner`
+      select bool_and(due_on > current_date + 7) as time, bool_and(remind_on > current_date) as reminded
+      from kogge.cases where office_id = ${office.id}`,
   ).toMatchObject([{ time: true, reminded: true }])
   expect(await turn()).toMatchObject({ found: 0 })
   expect(await openOutbox(database)).toEqual([])
@@ -215,14 +225,17 @@ test('two workers at once move each case once, more of them than one transaction
   const { owner } = database
   await owner`
     with made as (insert into kogge.cases (office_id, kind, country, asker_id, asker_name, owner_id, owner_told, due_on)
-      select ${office.id}, 'question', 'GH', ${asker.memberId}, 'Ada', ${first.id}, true, current_date - 1 from generate_series(1, 250) returning office_id, id)
+      select ${office.id}, 'question', 'GH', ${asker.memberId}, 'Ada', ${first.id}, true, current_date - 1
+      from generate_series(1, 250) returning office_id, id)
     insert into kogge.questions (office_id, id, title) select office_id, id, 'Who knows?' from made`
   await openOutbox(database)
   const both = await Promise.all([1, 2].map(() => keepAllTime(database.as('kogge_member'), new Date(), failAtOnce)))
   expect(both.reduce((all, { passedOn }) => all + passedOn, 0)).toBe(250)
   expect(await owner`select count(*)::int as n from mail.outbox`).toEqual([{ n: 250 }])
   expect(
-    await owner`select count(*)::int as n from (select from kogge.turns where office_id = ${office.id} group by case_id having count(*) <> 2) t`,
+    await owner`
+      select count(*)::int as n
+      from (select from kogge.turns where office_id = ${office.id} group by case_id having count(*) <> 2) t`,
   ).toEqual([{ n: 0 }])
 })
 
@@ -247,7 +260,8 @@ test('one that cannot be moved is told of, and keeps no other waiting', async ()
   expect([problems, failed]).toEqual([[new Error('no words')], [bad.id]])
   expect(await turn()).toMatchObject({ found: 0 })
   expect(
-    await database.owner`select id, due_on < current_date as late from kogge.cases where office_id = ${office.id} order by late`,
+    await database.owner`
+      select id, due_on < current_date as late from kogge.cases where office_id = ${office.id} order by late`,
   ).toEqual([
     { id: good.id, late: false },
     { id: bad.id, late: true },
@@ -259,7 +273,9 @@ test(
   async () => {
     const made = await oneOfEach()
     const { office, first, second, question } = made
-    await database.owner`update kogge.cases set due_on = current_date + 9, remind_on = null where office_id = ${office.id} and state = 'waiting'`
+    await database.owner`
+      update kogge.cases set due_on = current_date + 9, remind_on = null
+      where office_id = ${office.id} and state = 'waiting'`
     await keepAllTime(database.as('kogge_member'), new Date(), failAtOnce)
     const heard = (await question()).id
     await database.owner`update kogge.cases set state = 'heard' where id = ${heard}`
@@ -287,14 +303,18 @@ test(
     await vi.waitFor(
       async () =>
         expect(
-          await database.owner`select from kogge.cases where office_id = ${office.id} and state = 'waiting' and owner_id is null and not owner_told`,
+          await database.owner`
+            select from kogge.cases where office_id = ${office.id} and state = 'waiting' and owner_id is null
+              and not owner_told`,
         ).toEqual([]),
       { timeout: patience(30_000), interval: 200 },
     )
     const told = (await openOutbox(database)).map(({ to }) => to)
     expect(told.filter((to) => 'member' in to && to.member === second.memberId)).toHaveLength(count)
     expect(
-      await database.owner`select distinct reason from kogge.turns where office_id = ${office.id} and until_at is null and ambassador_id = ${second.id}`,
+      await database.owner`
+        select distinct reason from kogge.turns
+        where office_id = ${office.id} and until_at is null and ambassador_id = ${second.id}`,
     ).toEqual(expect.arrayContaining([{ reason: 'paused' }]))
     expect(await database.owner`select owner_id as owner from kogge.cases where id = ${heard}`).toEqual([
       { owner: first.id },

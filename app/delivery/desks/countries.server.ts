@@ -9,7 +9,8 @@ import type { DeskRow } from './countries.ts'
 async function furtherCounts(tx: Tx, officeId: string) {
   return tx<{ country: string; organisations: number; looking: number; past: number }[]>`
     select country::text, count(distinct organisation_id) filter (where standing = 'active')::int as organisations,
-      count(*) filter (where standing = 'looking')::int as looking, count(*) filter (where until_on < current_date)::int as past
+      count(*) filter (where standing = 'looking')::int as looking,
+      count(*) filter (where until_on < current_date)::int as past
     from kogge.presences where office_id = ${officeId} and audience <> 'hidden' group by country`
 }
 

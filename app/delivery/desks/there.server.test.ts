@@ -117,9 +117,9 @@ test('the network: its offices with counts and ambassadors, as the reader may se
     [office.slug, 4, []],
     [peer.slug, 2, ['Anke']],
   ])
-  const [{ n }] = await database.owner<
-    { n: number }[]
-  >`select count(*)::int as n from kogge.presences where office_id = ${stranger.id} and country = 'KE' and audience = 'public'`
+  const [{ n }] = await database.owner<{ n: number }[]>`
+    select count(*)::int as n from kogge.presences
+    where office_id = ${stranger.id} and country = 'KE' and audience = 'public'`
   expect(n).toBe(1)
   const both = await asMember(async (tx) =>
     (await listHere(tx, [office.id, peer.id], 'KE', { past: false, each: 1 })).map((one) => one.office.slug),

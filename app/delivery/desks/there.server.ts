@@ -21,14 +21,18 @@ export async function officesHere(tx: Tx, office: ViewedOffice, iso: string): Pr
     with peers as (select ${office.id}::uuid as id union select unnest(app.peers_of(${office.id}))),
     counted as (
       select p.office_id, count(*)::int as presences from kogge.presences p
-      where p.country = ${iso} and p.office_id = any (array(select id from peers)) and p.audience <> 'hidden' and p.standing = 'active' group by 1
+      where p.country = ${iso} and p.office_id = any (array(select id from peers)) and p.audience <> 'hidden'
+        and p.standing = 'active' group by 1
     ), answering as (
-      select d.office_id, jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'languages', a.languages) order by d.rank, lower(a.name)) as ambassadors
+      select d.office_id, jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'languages', a.languages)
+        order by d.rank, lower(a.name)) as ambassadors
       from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
-      where d.country = ${iso} and d.office_id = any (array(select id from peers)) and app.answers(a.until_on) group by 1
+      where d.country = ${iso} and d.office_id = any (array(select id from peers)) and app.answers(a.until_on)
+      group by 1
     )
     select o.id, o.slug, o.name, coalesce(c.presences, 0) as presences, coalesce(a.ambassadors, '[]') as ambassadors
-    from kogge.offices o join peers using (id) left join counted c on c.office_id = o.id left join answering a on a.office_id = o.id
+    from kogge.offices o join peers using (id) left join counted c on c.office_id = o.id
+    left join answering a on a.office_id = o.id
     order by o.id <> ${office.id}, 4 desc, lower(o.name)`
 }
 
@@ -40,7 +44,8 @@ export async function countHere(tx: Tx, offices: string[], iso: string): Promise
   return figuresOf(
     await tx<{ of: string; value: string; count: number }[]>`
     with there as materialized (
-      select p.office_id, p.organisation_id, p.standing, p.field, p.sectors, p.offers, p.seeks, o.kind, ${isPast(tx)} as past
+      select p.office_id, p.organisation_id, p.standing, p.field, p.sectors, p.offers, p.seeks, o.kind,
+        ${isPast(tx)} as past
       from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
       where ${here(tx, offices, iso)}
     ), active as (select * from there where standing = 'active')
@@ -95,7 +100,10 @@ export async function listWanted(tx: Tx, offices: string[], iso: string, limit: 
     join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
     join kogge.offices f on f.id = p.office_id
     cross join lateral (
-      select 'seeks' as side, good from unnest(p.seeks) as good union all select 'offers', good from unnest(p.offers) as good) g
-    where ${here(tx, offices, iso)} and p.standing = 'active' and not ${isPast(tx)} and g.good = any (${concrete}::text[])
-    order by p.confirmed_on desc, lower(o.name), p.id, g.side, array_position(${concrete}::text[], g.good) limit ${limit}`
+      select 'seeks' as side, good from unnest(p.seeks) as good union all select 'offers', good
+      from unnest(p.offers) as good) g
+    where ${here(tx, offices, iso)} and p.standing = 'active' and not ${isPast(tx)}
+      and g.good = any (${concrete}::text[])
+    order by p.confirmed_on desc, lower(o.name), p.id, g.side, array_position(${concrete}::text[], g.good)
+    limit ${limit}`
 }

@@ -169,8 +169,8 @@ test('what fails leaves nothing behind, and is sent once when it is tried again'
   env().MEILI_URL = 'http://127.0.0.1:9'
   await expect(make('2025-03-11')).rejects.toBeInstanceOf(SearchUnavailable)
   env().MEILI_URL = url
-  await owner()
-    .unsafe(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
+  await owner().unsafe(`
+      create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
     create trigger refuse before insert on mail.outbox for each row execute function public.refuse()`)
   await expect(make('2025-03-11')).rejects.toThrow('full')
   await owner().unsafe('drop function public.refuse cascade')
@@ -243,7 +243,8 @@ test('a kept search tells of what was published since, five of them with the num
 test('one’s own publications are no news', async () => {
   const colleague = await insertMember(owner(), near, { role: 'editor', organisation: pumps })
   await owner()`insert into kogge.match_notices (office_id, member_id, presence_id, other_office_id, other_presence_id)
-    select office_id, ${colleague.memberId}, presence_id, other_office_id, other_presence_id from kogge.match_notices where member_id = ${editor.memberId} on conflict do nothing`
+    select office_id, ${colleague.memberId}, presence_id, other_office_id, other_presence_id from kogge.match_notices
+    where member_id = ${editor.memberId} on conflict do nothing`
   await onBehalfOf(colleague.userId, 'near', { write: true })((tx) =>
     keep(tx, { name: 'Companies', query: '?country=UG&kind=company', toldAt: new Date('2020-01-01') }),
   )

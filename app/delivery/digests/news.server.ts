@@ -61,6 +61,7 @@ export const newsOf = ({ found }: Pick<OfficeNews, 'found'>, source: AnySource):
 async function settledUntil(tx: Tx): Promise<Date> {
   const [{ until }] = await tx<{ until: Date }[]>`
     select date_trunc('second', least(now(), min(a.xact_start))) - interval '1 second' as until
-    from pg_stat_activity a where a.datname = current_database() and a.usename = current_user and a.pid <> pg_backend_pid()`
+    from pg_stat_activity a where a.datname = current_database() and a.usename = current_user
+      and a.pid <> pg_backend_pid()`
   return until
 }

@@ -35,14 +35,19 @@ const rows = (sql: Sql, only: { userId?: string; office?: string }) => sql<Row[]
     and (m.role = 'admin' or (m.organisation_id is not null and m.role = 'editor')
       or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id)
       or app.has_something_open(m.office_id, m.id)
-      or exists (select from kogge.saved_searches k where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
+      or exists (select from kogge.saved_searches k
+        where k.office_id = m.office_id and k.member_id = m.id and not k.paused)
       or exists (select from kogge.seekers s where s.office_id = m.office_id and s.member_id = m.id and not s.muted)
-      or ((m.organisation_id is not null or exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id))
+      or ((m.organisation_id is not null or exists (select from kogge.ambassadors a
+        where a.office_id = m.office_id and a.member_id = m.id))
         and exists (select from kogge.trips t where t.state = 'planned' and t.from_on > current_date
-          and (t.office_id = m.office_id or (t.visibility = 'network' and t.office_id = any (app.peers_of(m.office_id))))))
+          and (t.office_id = m.office_id
+            or (t.visibility = 'network' and t.office_id = any (app.peers_of(m.office_id))))))
       or (m.organisation_id is not null and app.questions_reach(m.office_id))
-      or exists (select from kogge.trip_requests r join kogge.trips t on t.office_id = r.other_office_id and t.id = r.other_trip_id
-        where r.office_id = m.office_id and r.member_id = m.id and r.state = 'open' and (t.from_on <= current_date or t.state = 'cancelled')))
+      or exists (select from kogge.trip_requests r
+        join kogge.trips t on t.office_id = r.other_office_id and t.id = r.other_trip_id
+        where r.office_id = m.office_id and r.member_id = m.id and r.state = 'open'
+          and (t.from_on <= current_date or t.state = 'cancelled')))
     and (${only.userId ?? null}::uuid is null or u.id = ${only.userId ?? null})
   group by u.id, s.frequency
   having ${only.office ?? null}::text is null or bool_or(o.slug = ${only.office ?? null})

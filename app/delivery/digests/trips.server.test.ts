@@ -142,8 +142,8 @@ test('a trip that was called off before the mail is not told; what fails is told
   await database.by(people.traveller, near, (tx) => cancel(tx, off))
   expect(await make('2025-03-10', people.there)).toBe('not-due')
   await travels()
-  await owner()
-    .unsafe(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
+  await owner().unsafe(`
+      create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
     create trigger refuse before insert on mail.outbox for each row execute function public.refuse()`)
   await expect(make('2025-03-11', people.there)).rejects.toThrow('full')
   await owner().unsafe('drop function public.refuse cascade')

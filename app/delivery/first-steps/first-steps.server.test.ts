@@ -54,7 +54,8 @@ test('an ambassador: days, languages and a desk', async () => {
   await insertAmbassador(owner, office, member, { countries: ['GH'] })
   await owner`update kogge.ambassadors set available_days = '{}', languages = '{}' where member_id = ${member.memberId}`
   expect(await stepsOf(member)).toEqual(['days', 'languages'])
-  await owner`update kogge.ambassadors set available_days = '{mon}', languages = '{nl}' where member_id = ${member.memberId}`
+  await owner`
+    update kogge.ambassadors set available_days = '{mon}', languages = '{nl}' where member_id = ${member.memberId}`
   expect(await stepsOf(member)).toEqual([])
 })
 

@@ -9,20 +9,32 @@ export async function factsOf(tx: Tx, { actor, admin }: Reader): Promise<Facts> 
   const [row] = await tx<(Facts & { hidden: boolean })[]>`
     select
       (select json_build_object('organisation', o.slug,
-          'published', exists (select from kogge.presences p where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published'),
-          'seeks', exists (select from kogge.presences p where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.seeks <> '{}'),
-          'introduced', exists (select from kogge.cases c where c.office_id = o.office_id and c.kind = 'introduction' and c.asker_id = app.member_id())
-            or exists (select from kogge.introductions i where i.other_office_id = o.office_id and i.other_organisation_id = o.id))
-        from kogge.organisations o where o.office_id = app.office_id() and o.id = ${organisation} and o.state in ('approved', 'pending')) as editor,
+          'published', exists (select from kogge.presences p
+            where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published'),
+          'seeks', exists (select from kogge.presences p
+            where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.seeks <> '{}'),
+          'introduced', exists (select from kogge.cases c
+            where c.office_id = o.office_id and c.kind = 'introduction' and c.asker_id = app.member_id())
+            or exists (select from kogge.introductions i
+              where i.other_office_id = o.office_id and i.other_organisation_id = o.id))
+        from kogge.organisations o
+        where o.office_id = app.office_id() and o.id = ${organisation}
+          and o.state in ('approved', 'pending')) as editor,
       (select json_build_object('days', a.available_days <> '{}', 'languages', a.languages <> '{}',
-          'desks', exists (select from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id) or a.sectors <> '{}')
-        from kogge.ambassadors a where a.office_id = app.office_id() and a.member_id = app.member_id() and app.answers(a.until_on)) as ambassador,
-      (select json_build_object('draft', f.opened_at is null, 'texts', coalesce(f.intro ->> f.default_language, '') <> '',
+          'desks', exists (select from kogge.ambassador_desks d
+            where d.office_id = a.office_id and d.ambassador_id = a.id) or a.sectors <> '{}')
+        from kogge.ambassadors a where a.office_id = app.office_id() and a.member_id = app.member_id()
+          and app.answers(a.until_on)) as ambassador,
+      (select json_build_object('draft', f.opened_at is null,
+        'texts', coalesce(f.intro ->> f.default_language, '') <> '',
           'colours', f.version > 1 or (f.colour_primary, f.colour_accent) <> ('#0b4f6c', '#c2410c'),
           'arms', exists (select from kogge.office_arms w where w.office_id = f.id),
-          'ambassadors', (select count(*) from kogge.ambassadors a where a.office_id = f.id and app.answers(a.until_on)),
-          'organisations', (select count(*) from kogge.organisations o where o.office_id = f.id and o.state = 'approved'),
-          'networks', (select count(*) from kogge.network_members n where n.office_id = f.id and n.state in ('member', 'suspended')))
+          'ambassadors', (select count(*) from kogge.ambassadors a
+            where a.office_id = f.id and app.answers(a.until_on)),
+          'organisations', (select count(*) from kogge.organisations o
+            where o.office_id = f.id and o.state = 'approved'),
+          'networks', (select count(*) from kogge.network_members n
+            where n.office_id = f.id and n.state in ('member', 'suspended')))
         from kogge.offices f where f.id = app.office_id() and ${admin}) as admin`
   return row
 }

@@ -66,18 +66,21 @@ async function frameOf(tx: Tx, reader: Reader, request: Request, language: Langu
   const [memberships, suspensions, [asked], last] = await Promise.all([
     who
       ? tx<{ slug: string; name: string; answers: boolean }[]>`
-          select o.slug, o.name, exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id
+          select o.slug, o.name, exists (select from kogge.ambassadors a
+            where a.office_id = m.office_id and a.member_id = m.id
             and app.answers(a.until_on)) as answers from kogge.members m join kogge.offices o on o.id = m.office_id
           where m.user_id = ${who.person.id} and m.state = 'active' and o.archived_at is null order by o.name`
       : [],
     reader.own
       ? tx<{ slug: string; name: string; since: string; reason: string | null }[]>`
-          select n.slug, n.name, m.state_since as since, m.reason from kogge.network_members m join kogge.networks n on n.id = m.network_id
+          select n.slug, n.name, m.state_since as since, m.reason from kogge.network_members m
+          join kogge.networks n on n.id = m.network_id
           where m.office_id = ${office!.id} and m.state = 'suspended' order by n.name`
       : [],
     who && office && !reader.own
       ? tx<{ since: string }[]>`
-          select state_since::date::text as since from kogge.members where office_id = ${office.id} and user_id = ${who.person.id} and state = 'requested'`
+          select state_since::date::text as since from kogge.members
+          where office_id = ${office.id} and user_id = ${who.person.id} and state = 'requested'`
       : [],
     lastOffice(request),
   ])

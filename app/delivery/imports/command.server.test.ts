@@ -37,7 +37,8 @@ const count = async (office: OfficeRow) =>
     (select count(*)::int from kogge.outbox where office_id = ${office.id}) as outbox`
   )[0]
 const presences = (office: OfficeRow) => database.owner`
-  select p.*, o.name, o.kind from kogge.presences p join kogge.organisations o on o.id = p.organisation_id where p.office_id = ${office.id} order by p.id`
+  select p.*, o.name, o.kind from kogge.presences p join kogge.organisations o on o.id = p.organisation_id
+  where p.office_id = ${office.id} order by p.id`
 
 describe('the list of UNHCR', () => {
   let office: OfficeRow
@@ -68,8 +69,9 @@ describe('the list of UNHCR', () => {
 
   it('is public, of its source, on its place, and confirmed on the day of the import', async () => {
     const [row] = await database.owner`
-      select p.country, p.place_id, p.place_name, p.lat, p.lon, p.field, p.sectors, p.own_sectors, p.description, p.audience, p.source,
-        p.confirmed_on = current_date as today, o.kind, o.state, o.source as origin, o.sectors as all_sectors
+      select p.country, p.place_id, p.place_name, p.lat, p.lon, p.field, p.sectors, p.own_sectors, p.description,
+        p.audience, p.source, p.confirmed_on = current_date as today, o.kind, o.state, o.source as origin,
+        o.sectors as all_sectors
       from kogge.presences p join kogge.organisations o on o.id = p.organisation_id
       where p.office_id = ${office.id} and o.name = 'CNARR'`
     expect(row).toEqual({
@@ -129,8 +131,10 @@ describe('an import', () => {
   it('leaves what people changed since, and follows a renamed organisation', async () => {
     const office = await insertOffice(database.owner)
     await run(`${tags}\nOld Name,Health,Chad,Lac,13,14,`, '--office', office.slug)
-    await database.owner`update kogge.organisations set name = 'New Name', kind = 'association' where office_id = ${office.id}`
-    await database.owner`update kogge.presences set description = 'In our own words', state = 'withdrawn' where office_id = ${office.id}`
+    await database.owner`
+      update kogge.organisations set name = 'New Name', kind = 'association' where office_id = ${office.id}`
+    await database.owner`
+      update kogge.presences set description = 'In our own words', state = 'withdrawn' where office_id = ${office.id}`
     const { text } = await run(
       `${tags}\nOld Name,Health,Chad,Lac,13,14,\nOld Name,WASH,Chad,Lac,13,14,`,
       '--office',

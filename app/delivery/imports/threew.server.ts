@@ -30,7 +30,8 @@ export async function applyThreeW(tx: Tx, proposals: Proposal[], today: string):
   const known = new Map(
     (
       await tx<Known[]>`
-      select p.id, coalesce(p.source_key, d.source_key) as "sourceKey", p.organisation_id as "organisationId", p.confirmed_on as "confirmedOn"
+      select p.id, coalesce(p.source_key, d.source_key) as "sourceKey", p.organisation_id as "organisationId",
+        p.confirmed_on as "confirmedOn"
       from kogge.presences p left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id
       where p.office_id = app.office_id() and p.source = ${source}`
     ).map((row) => [row.sourceKey, row]),
@@ -46,18 +47,20 @@ export async function applyThreeW(tx: Tx, proposals: Proposal[], today: string):
       .slice(at, at + atOnce)
       .map((proposal) => presenceRow(proposal, organisations.ids.get(proposal.organisationKey)!, today))
     await tx`
-      insert into kogge.presences (organisation_id, country, place_name, lat, lon, field, sectors, own_sectors, since_on, until_on, description,
-        description_language, visibility, confirmed_on, source, source_key)
-      select organisation_id, country, place_name, lat, lon, 'international-cooperation', sectors, own_sectors, since_on, until_on, description,
-        null, 'public', confirmed_on, ${source}, source_key
-      from jsonb_to_recordset(${tx.json(rows)}) as r (organisation_id uuid, country text, place_name text, lat float8, lon float8, sectors text[],
-        own_sectors text[], since_on date, until_on date, description text, confirmed_on date, source_key text)`
+      insert into kogge.presences (organisation_id, country, place_name, lat, lon, field, sectors, own_sectors,
+        since_on, until_on, description, description_language, visibility, confirmed_on, source, source_key)
+      select organisation_id, country, place_name, lat, lon, 'international-cooperation', sectors, own_sectors,
+        since_on, until_on, description, null, 'public', confirmed_on, ${source}, source_key
+      from jsonb_to_recordset(${tx.json(rows)}) as r (organisation_id uuid, country text, place_name text, lat float8,
+        lon float8, sectors text[], own_sectors text[], since_on date, until_on date, description text,
+        confirmed_on date, source_key text)`
   }
   if (later.length > 0) {
     await tx`
       update kogge.presences p set confirmed_on = r.confirmed_on, updated_at = now()
       from unnest(
-        ${later.map(({ key }) => known.get(key)!.id)}::uuid[], ${later.map(({ confirmedOn }) => confirmedOn!)}::date[]) as r (id, confirmed_on)
+        ${later.map(({ key }) => known.get(key)!.id)}::uuid[],
+        ${later.map(({ confirmedOn }) => confirmedOn!)}::date[]) as r (id, confirmed_on)
       where p.office_id = app.office_id() and p.id = r.id`
   }
   const named = new Set(proposals.map((proposal) => proposal.organisationKey)).size
@@ -96,7 +99,8 @@ async function organisationIds(
   known: Known[],
 ): Promise<{ ids: Map<string, string>; created: number }> {
   const there = await tx<{ id: string; name: string; slug: string }[]>`
-    select id, name, slug from kogge.organisations where office_id = app.office_id() order by (state = 'archived') desc, created_at desc, id desc`
+    select id, name, slug from kogge.organisations where office_id = app.office_id()
+    order by (state = 'archived') desc, created_at desc, id desc`
   // Later entries win: an archived namesake loses from a living one, a younger from an older, every name from an
   // earlier import.
   const ids = new Map(there.map((row) => [organisationKey(row.name), row.id]))

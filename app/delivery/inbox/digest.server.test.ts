@@ -80,7 +80,8 @@ test('each is told what waits for them alone; who waits for others is told nothi
 })
 
 test('who wants no mails gets none, however much waits', async () => {
-  await database.owner`insert into identity.digest_settings (user_id, frequency) values (${people.admin.userId}, 'never')`
+  await database.owner`
+    insert into identity.digest_settings (user_id, frequency) values (${people.admin.userId}, 'never')`
   await insertQuestion(database.owner, office, people.asker, { country: 'BR', title: 'Another' })
   expect(await make(people.admin, daysAfter(on, 2))).toBe('not-due')
 })

@@ -69,7 +69,8 @@ beforeEach(async () => {
   await insertNetwork(owner(), [office, peer])
   pumps = await insertOrganisation(owner(), office, { name: 'Pumps' })
   wells = await insertOrganisation(owner(), peer, { name: 'Wells' })
-  await owner()`update kogge.organisations set created_at = now() - interval '90 days' where id in (${pumps.id}, ${wells.id})`
+  await owner()`
+    update kogge.organisations set created_at = now() - interval '90 days' where id in (${pumps.id}, ${wells.id})`
   for (const [name, at, values] of [
     ['admin', office, { role: 'admin' }],
     ['member', office, {}],
@@ -85,9 +86,11 @@ async function introduction(state: string, ambassador: string | null = null): Pr
   const presence = await insertPresence(owner(), wells, { country: 'GH' })
   const standing = state === 'introduced' ? 'heard' : ['declined', 'expired'].includes(state) ? 'ended' : 'waiting'
   const [{ id }] = await owner()<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on, heard_at, ended_at)
+    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on,
+      heard_at, ended_at)
     values (${office.id}, 'introduction', 'GH', ${standing}, ${people.member.memberId}, 'Mem Ber', ${ambassador}, true,
-      ${standing === 'ended' ? null : daysAfter(on, 5)}, ${standing === 'heard' ? on : null}, ${standing === 'ended' ? on : null}) returning id`
+      ${standing === 'ended' ? null : daysAfter(on, 5)}, ${standing === 'heard' ? on : null},
+      ${standing === 'ended' ? on : null}) returning id`
   await owner()`
     insert into kogge.introductions (office_id, id, wish, other_office_id, other_organisation_id, presence_id, state)
     values (${office.id}, ${id}, 'To meet', ${peer.id}, ${wells.id}, ${presence.id}, ${state})`
@@ -175,8 +178,10 @@ test('an anonymous request waits without a name; a report waits for administrato
   await owner()`delete from kogge.sealed_letters`
   await owner()`delete from kogge.case_parties where case_id = ${letter}`
   await owner()`
-    insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country, wish, brings, direct, due_on, state)
-    values (${office.id}, ${letter}, ${peer.id}, ${wells.id}, 'NL', 'GH', 'To meet', '', false, ${daysAfter(on, 5)}, 'asked')`
+    insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country,
+      wish, brings, direct, due_on, state)
+    values (${office.id}, ${letter}, ${peer.id}, ${wells.id}, 'NL', 'GH', 'To meet', '', false, ${daysAfter(on, 5)},
+      'asked')`
   const far = await inboxOf(people.far, peer)
   expect([far.waiting, far.total]).toEqual([['Answer: Somebody would like to meet Wells'], 1])
   expect(JSON.stringify(far)).not.toContain('Mem Ber')
@@ -197,8 +202,12 @@ test('administrators decide; whoever asked for it waits; nobody else reads of it
   const founder = await insertMember(owner(), office, { role: 'editor', organisation: pending })
   await insertMember(owner(), office, { state: 'requested', email: 'ann@example.org' })
   await insertMember(owner(), peer, { state: 'requested', person: people.member })
-  await owner()`insert into kogge.organisation_changes (office_id, organisation_id, field, was, became) values (${office.id}, ${pumps.id}, 'website', 'a', 'b')`
-  await owner()`insert into kogge.ambassador_applications (office_id, member_id, countries) values (${office.id}, ${people.member.memberId}, '{GH}')`
+  await owner()`
+    insert into kogge.organisation_changes (office_id, organisation_id, field, was, became)
+    values (${office.id}, ${pumps.id}, 'website', 'a', 'b')`
+  await owner()`
+    insert into kogge.ambassador_applications (office_id, member_id, countries)
+    values (${office.id}, ${people.member.memberId}, '{GH}')`
   await insertNetwork(owner(), [{ office, state: 'invited' }, peer], 'ringing')
   const admin = await inboxOf(people.admin)
   expect(admin.waiting.sort()).toEqual(

@@ -49,7 +49,8 @@ const rows = (table: string) => database.owner.unsafe(`select * from kogge.${tab
 const drafts = () =>
   database.owner<{ kind: string }[]>`select kind from kogge.drafts where member_id = ${waiting.id} order by id`
 const published = () => database.owner<{ country: string; audience: string; organisation: string }[]>`
-  select p.country::text, p.audience, o.name as organisation from kogge.presences p join kogge.organisations o on o.id = p.organisation_id
+  select p.country::text, p.audience, o.name as organisation from kogge.presences p
+  join kogge.organisations o on o.id = p.organisation_id
   where p.office_id = ${office.id} and p.created_at >= ${since} order by 1`
 let since: Date
 

@@ -54,7 +54,9 @@ export async function keepDraft(
   if (id)
     return (
       (
-        await tx`update kogge.drafts set fields = ${kept}, written_at = now() where member_id = ${memberId} and id = ${id} returning id`
+        await tx`
+          update kogge.drafts set fields = ${kept}, written_at = now() where member_id = ${memberId} and id = ${id}
+          returning id`
       ).length > 0
     )
   const [{ count }] = await tx<

@@ -31,7 +31,8 @@ export async function listDemoMails(tx: Tx, recipient: string): Promise<Omit<Dem
 export async function findDemoMail(tx: Tx, id: string): Promise<DemoMail | null> {
   if (!isId(id)) return null
   const [mail] = await tx<DemoMail[]>`
-    select id, recipient, subject, body_text as text, sent_at as "sentAt", reply_to as "replyTo" from identity.demo_mails where id = ${id}`
+    select id, recipient, subject, body_text as text, sent_at as "sentAt", reply_to as "replyTo"
+    from identity.demo_mails where id = ${id}`
   return mail ? { ...mail, replyTo: isOurs(mail.replyTo) ? mail.replyTo : null } : null
 }
 

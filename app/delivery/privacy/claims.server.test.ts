@@ -63,14 +63,18 @@ const exempt: Record<string, string> = {
 const suspicious = `
   select n.nspname || '.' || c.relname || '.' || a.attname as name
   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('kogge', 'identity', 'mail') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and (
-    exists (select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey)
-      and a.attname !~ 'office_id$' and k.confrelid in ('kogge.members'::regclass, 'kogge.ambassadors'::regclass, 'identity.users'::regclass))
-    or a.attname ~ '(^|_)(user|member|person|actor|subject|asker|author|introducer|traveller|sender|reader|writer|owner)_?(id)?$'
-    or a.attname ~ '_by$|(^|_)(name|email|recipient|address|phone|contact)$|_(name|email)$'
-    or a.attname ~ '(^|_)(body|subject|note|message|words|title|why|wish|brings|about|help|help_not|report|answer|what|query|fields|agent|reason|description|comment|text|sealed)$'
-    or a.attname ~ '^body_'
-    or (a.atttypid = 'bytea'::regtype and a.attname !~ '_hash$'))
+  where n.nspname in ('kogge', 'identity', 'mail') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+    and (
+      exists (select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey)
+        and a.attname !~ 'office_id$' and k.confrelid in ('kogge.members'::regclass, 'kogge.ambassadors'::regclass,
+          'identity.users'::regclass))
+      or a.attname ~
+        '(^|_)(user|member|person|actor|subject|asker|author|introducer|traveller|sender|reader|writer|owner)_?(id)?$'
+      or a.attname ~ '_by$|(^|_)(name|email|recipient|address|phone|contact)$|_(name|email)$'
+      or a.attname ~
+        '(^|_)(body|subject|note|message|words|title|why|wish|brings|about|help|help_not|report|answer|what|query|fields|agent|reason|description|comment|text|sealed)$'
+      or a.attname ~ '^body_'
+      or (a.atttypid = 'bytea'::regtype and a.attname !~ '_hash$'))
     and a.atttypid not in ('boolean'::regtype, 'tsvector'::regtype)
   order by 1`
 

@@ -53,24 +53,41 @@ async function leaveTraces(other: OfficeRow): Promise<void> {
   const [o, m] = [office.id, member.memberId]
   const organisation = await insertOrganisation(owner, office)
   const presence = await insertPresence(owner, organisation)
-  await owner`update kogge.members set display_name = ${name}, message = ${words}, wanted_organisation = ${words}, decision_note = ${words} where user_id = ${person.id}`
+  await owner`
+    update kogge.members set display_name = ${name}, message = ${words}, wanted_organisation = ${words},
+      decision_note = ${words} where user_id = ${person.id}`
   await owner`update kogge.organisations set created_by = ${m} where id = ${organisation.id}`
-  await owner`insert into kogge.organisation_changes (office_id, organisation_id, field, was, became, member_id) values (${o}, ${organisation.id}, 'name', 'a', 'b', ${m})`
+  await owner`
+    insert into kogge.organisation_changes (office_id, organisation_id, field, was, became, member_id)
+    values (${o}, ${organisation.id}, 'name', 'a', 'b', ${m})`
   await owner`update kogge.presences set contact_member_id = ${m} where id = ${presence.id}`
-  await owner`insert into kogge.invitations (office_id, email, role, token_hash, invited_by) values (${o}, ${email}, 'member', '\x01', ${colleague.memberId}), (${o}, 'else@example.org', 'member', '\x02', ${m})`
+  await owner`
+    insert into kogge.invitations (office_id, email, role, token_hash, invited_by)
+    values (${o}, ${email}, 'member', '\x01', ${colleague.memberId}),
+      (${o}, 'else@example.org', 'member', '\x02', ${m})`
   await owner`insert into kogge.office_contacts (office_id, email) values (${o}, ${email})`
   await owner`update kogge.offices set contact_name = ${name} where id = ${o}`
-  await owner`insert into kogge.done_forms (user_id, path, key, led_to) values (${person.id}, '/x', 'long-enough', '/y')`
+  await owner`
+    insert into kogge.done_forms (user_id, path, key, led_to) values (${person.id}, '/x', 'long-enough', '/y')`
   const text = { en: words }
   const [{ ambassador }] = await owner<{ ambassador: string }[]>`
-    insert into kogge.ambassadors (office_id, member_id, name, about, help, help_not) values (${o}, ${m}, ${name}, ${owner.json(text)}, ${owner.json(text)}, ${owner.json(text)}) returning id as ambassador`
+    insert into kogge.ambassadors (office_id, member_id, name, about, help, help_not)
+    values (${o}, ${m}, ${name}, ${owner.json(text)}, ${owner.json(text)}, ${owner.json(text)})
+    returning id as ambassador`
   await owner`insert into kogge.ambassador_desks (office_id, ambassador_id, country) values (${o}, ${ambassador}, 'GH')`
-  await owner`insert into kogge.ambassador_photos (office_id, ambassador_id, webp, hash) values (${o}, ${ambassador}, '\x0a', 'h')`
-  await owner`insert into kogge.ambassador_applications (office_id, member_id, countries, why) values (${o}, ${m}, '{GH}', ${words})`
-  await owner`insert into kogge.saved_searches (office_id, member_id, name, query) values (${o}, ${m}, ${words}, ${`?q=${words}`})`
+  await owner`
+    insert into kogge.ambassador_photos (office_id, ambassador_id, webp, hash)
+    values (${o}, ${ambassador}, '\x0a', 'h')`
+  await owner`
+    insert into kogge.ambassador_applications (office_id, member_id, countries, why)
+    values (${o}, ${m}, '{GH}', ${words})`
+  await owner`
+    insert into kogge.saved_searches (office_id, member_id, name, query)
+    values (${o}, ${m}, ${words}, ${`?q=${words}`})`
   const openCase = async (kind: string) => {
     const [{ id }] = await owner<{ id: string }[]>`
-      insert into kogge.cases (office_id, kind, country, asker_id, asker_name) values (${o}, ${kind}, 'GH', ${m}, ${name}) returning id`
+      insert into kogge.cases (office_id, kind, country, asker_id, asker_name)
+      values (${o}, ${kind}, 'GH', ${m}, ${name}) returning id`
     return id
   }
   const question = await openCase('question')
@@ -79,21 +96,41 @@ async function leaveTraces(other: OfficeRow): Promise<void> {
     insert into kogge.answers (office_id, other_office_id, question_id, member_id, author_name, body, contact)
     values (${o}, ${o}, ${question}, ${m}, ${name}, ${words}, ${words}) returning id as answer`
   const found = await openCase('introduction')
-  await owner`insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id, state, accepted_office_id, accepted_by, accepted_name, decline_note)
-    values (${o}, ${found}, ${words}, ${words}, ${o}, ${organisation.id}, ${presence.id}, 'asked', ${o}, ${m}, ${name}, ${words})`
-  await owner`insert into kogge.introduction_messages (office_id, other_office_id, introduction_id, member_id, author_name, body) values (${o}, ${o}, ${found}, ${m}, ${name}, ${words})`
-  await owner`insert into kogge.contacts_seen (office_id, introduction_id, seer_office_id, seer_id, seer_name, whose_office_id, whose_id, whose_name, via)
-    values (${o}, ${found}, ${o}, ${m}, ${name}, ${o}, ${colleague.memberId}, 'Colleague', 'page'), (${o}, ${found}, ${o}, ${colleague.memberId}, 'Colleague', ${o}, ${m}, ${name}, 'page')`
-  await owner`insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country, wish, brings, direct, state, opened)
+  await owner`
+    insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id,
+      state, accepted_office_id, accepted_by, accepted_name, decline_note)
+    values (${o}, ${found}, ${words}, ${words}, ${o}, ${organisation.id}, ${presence.id}, 'asked', ${o}, ${m}, ${name},
+      ${words})`
+  await owner`
+    insert into kogge.introduction_messages (office_id, other_office_id, introduction_id, member_id, author_name, body)
+    values (${o}, ${o}, ${found}, ${m}, ${name}, ${words})`
+  await owner`
+    insert into kogge.contacts_seen (office_id, introduction_id, seer_office_id, seer_id, seer_name, whose_office_id,
+      whose_id, whose_name, via)
+    values (${o}, ${found}, ${o}, ${m}, ${name}, ${o}, ${colleague.memberId}, 'Colleague', 'page'),
+      (${o}, ${found}, ${o}, ${colleague.memberId}, 'Colleague', ${o}, ${m}, ${name}, 'page')`
+  await owner`
+    insert into kogge.sealed_letters (office_id, id, other_office_id, other_organisation_id, home_country, country,
+      wish, brings, direct, state, opened)
     values (${o}, ${found}, ${o}, ${organisation.id}, 'NL', 'GH', ${words}, ${words}, true, 'asked', true)`
-  await owner`insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_member_id, other_name, blocked_by) values (${o}, ${organisation.id}, ${o}, ${m}, ${name}, ${m})`
-  await owner`insert into kogge.abuse_reports (office_id, other_office_id, introduction_id, reporter_id, reporter_name, reason, words, closed_at, closed_name, closed_note)
+  await owner`
+    insert into kogge.organisation_blocks (office_id, organisation_id, other_office_id, other_member_id, other_name,
+      blocked_by) values (${o}, ${organisation.id}, ${o}, ${m}, ${name}, ${m})`
+  await owner`
+    insert into kogge.abuse_reports (office_id, other_office_id, introduction_id, reporter_id, reporter_name, reason,
+      words, closed_at, closed_name, closed_note)
     values (${o}, ${o}, ${found}, ${m}, ${name}, 'other', ${words}, now(), ${name}, ${words})`
-  await owner`update kogge.introductions set asker_roles = '{expert}', asker_countries = '{GH}', asker_sectors = ${[words]} where id = ${found}`
+  await owner`
+    update kogge.introductions set asker_roles = '{expert}', asker_countries = '{GH}', asker_sectors = ${[words]}
+    where id = ${found}`
   const offered = await openCase('introduction')
-  await owner`insert into kogge.introductions (office_id, id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, wish, contact)
+  await owner`
+    insert into kogge.introductions (office_id, id, question_id, answer_id, introducer_office_id, introducer_id,
+      introducer_name, wish, contact)
     values (${o}, ${offered}, ${question}, ${answer}, ${o}, ${m}, ${name}, ${words}, ${words})`
-  await owner`insert into kogge.seekers (office_id, member_id, roles, countries, sectors, brings, muted) values (${o}, ${m}, '{student}', '{GH}', ${[words]}, ${words}, true)`
+  await owner`
+    insert into kogge.seekers (office_id, member_id, roles, countries, sectors, brings, muted)
+    values (${o}, ${m}, '{student}', '{GH}', ${[words]}, ${words}, true)`
   await leaveEnquiry({ answer: words, answered_by: name })
   await leaveEnquiry({
     refusal: words,
@@ -114,35 +151,63 @@ async function leaveTraces(other: OfficeRow): Promise<void> {
     // Said before it was kept who said it.
     { rung: 'meeting', note: words },
   ])
-    await owner`insert into kogge.results ${owner({ office_id: o, case_id: found, happened_on: '2026-11-01', country: 'GH', ...result })}`
-  await owner`insert into kogge.result_asks (office_id, member_id, other_office_id, case_id, days, asked_on, until_on) values (${o}, ${m}, ${o}, ${found}, 30, current_date, current_date + 60)`
-  await owner`insert into kogge.desk_notes (office_id, country, author_id, author_name, body) values (${o}, 'GH', ${m}, ${name}, 'closed on Mondays')`
+    await owner`
+      insert into kogge.results
+        ${owner({ office_id: o, case_id: found, happened_on: '2026-11-01', country: 'GH', ...result })}`
+  await owner`
+    insert into kogge.result_asks (office_id, member_id, other_office_id, case_id, days, asked_on, until_on)
+    values (${o}, ${m}, ${o}, ${found}, 30, current_date, current_date + 60)`
+  await owner`
+    insert into kogge.desk_notes (office_id, country, author_id, author_name, body)
+    values (${o}, 'GH', ${m}, ${name}, 'closed on Mondays')`
   const [{ trip }] = await owner<{ trip: string }[]>`
     insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on, title, body, report)
-    values (${o}, ${m}, ${name}, 'GH', current_date + 5, current_date + 9, ${words}, ${words}, ${words}) returning id as trip`
-  await owner`insert into kogge.trip_programme (office_id, trip_id, held_on, title, body, place) values (${o}, ${trip}, current_date + 5, ${words}, ${words}, ${words})`
+    values (${o}, ${m}, ${name}, 'GH', current_date + 5, current_date + 9, ${words}, ${words}, ${words})
+    returning id as trip`
+  await owner`
+    insert into kogge.trip_programme (office_id, trip_id, held_on, title, body, place)
+    values (${o}, ${trip}, current_date + 5, ${words}, ${words}, ${words})`
   const [{ theirs }] = await owner<{ theirs: string }[]>`
     insert into kogge.trips (office_id, member_id, traveller_name, country, from_on, until_on)
     values (${o}, ${colleague.memberId}, 'Colleague', 'GH', current_date - 9, current_date - 5) returning id as theirs`
-  await owner`insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name, organisation) values (${o}, ${theirs}, ${o}, ${m}, ${name}, ${words})`
-  await owner`insert into kogge.trip_requests (office_id, member_id, other_office_id, other_trip_id, kind, what, asker_name, asker_organisation, answer)
+  await owner`
+    insert into kogge.trip_participants (office_id, trip_id, other_office_id, other_member_id, name, organisation)
+    values (${o}, ${theirs}, ${o}, ${m}, ${name}, ${words})`
+  await owner`
+    insert into kogge.trip_requests (office_id, member_id, other_office_id, other_trip_id, kind, what, asker_name,
+      asker_organisation, answer)
     values (${o}, ${m}, ${o}, ${theirs}, 'take', ${words}, ${name}, ${words}, 'yes')`
-  await owner`insert into kogge.match_notices (office_id, member_id, presence_id, other_office_id, other_presence_id) values (${o}, ${m}, ${presence.id}, ${o}, ${presence.id})`
+  await owner`
+    insert into kogge.match_notices (office_id, member_id, presence_id, other_office_id, other_presence_id)
+    values (${o}, ${m}, ${presence.id}, ${o}, ${presence.id})`
   await owner`insert into kogge.match_mutes (office_id, member_id, presence_id) values (${o}, ${m}, ${presence.id})`
   const second = await insertPresence(owner, await insertOrganisation(owner, office))
-  await owner`insert into kogge.match_verdicts (office_id, organisation_id, presence_id, other_office_id, other_organisation_id, other_presence_id, verdict, note, decided_by)
-    values (${o}, ${organisation.id}, ${presence.id}, ${o}, ${second.organisationId}, ${second.id}, 'interesting', ${words}, ${m})`
+  await owner`
+    insert into kogge.match_verdicts (office_id, organisation_id, presence_id, other_office_id, other_organisation_id,
+      other_presence_id, verdict, note, decided_by)
+    values (${o}, ${organisation.id}, ${presence.id}, ${o}, ${second.organisationId}, ${second.id}, 'interesting',
+      ${words}, ${m})`
   await owner`insert into kogge.question_mutes (office_id, member_id) values (${o}, ${m})`
-  await owner`insert into kogge.question_notices (office_id, member_id, other_office_id, other_question_id) values (${o}, ${m}, ${o}, ${question})`
+  await owner`
+    insert into kogge.question_notices (office_id, member_id, other_office_id, other_question_id)
+    values (${o}, ${m}, ${o}, ${question})`
   await owner`insert into kogge.trip_mutes (office_id, member_id, country) values (${o}, ${m}, 'GH')`
-  await owner`insert into kogge.trip_notices (office_id, member_id, other_office_id, other_trip_id) values (${o}, ${m}, ${o}, ${theirs})`
+  await owner`
+    insert into kogge.trip_notices (office_id, member_id, other_office_id, other_trip_id)
+    values (${o}, ${m}, ${o}, ${theirs})`
   // The account, and mail on its way.
   await insertSession(owner, { userId: person.id, email })
-  await owner`insert into identity.reply_addresses (user_id, office, introduction_id, expires_at) values (${person.id}, ${office.slug}, ${found}, now() + interval '90 days')`
+  await owner`
+    insert into identity.reply_addresses (user_id, office, introduction_id, expires_at)
+    values (${person.id}, ${office.slug}, ${found}, now() + interval '90 days')`
   await owner`insert into identity.known_devices (user_id, device_hash) values (${person.id}, '\x01')`
-  await owner`insert into identity.mail_tokens (token_hash, user_id, purpose, expires_at) values ('\x01', ${person.id}, 'reset-password', now() + interval '1 hour')`
+  await owner`
+    insert into identity.mail_tokens (token_hash, user_id, purpose, expires_at)
+    values ('\x01', ${person.id}, 'reset-password', now() + interval '1 hour')`
   await owner`insert into identity.kept_forms (path, fields) values ('/x', ${owner.json([['name', name]])})`
-  await owner`insert into identity.demo_mails (recipient, subject, body_text) values (${email}, 'Hello', ${words}), ('colleague@example.org', ${`${name} asks`}, ${`${name} <${email}> asks`})`
+  await owner`
+    insert into identity.demo_mails (recipient, subject, body_text)
+    values (${email}, 'Hello', ${words}), ('colleague@example.org', ${`${name} asks`}, ${`${name} <${email}> asks`})`
   await owner`insert into mail.digests (user_id, sent_on) values (${person.id}, current_date)`
   await queueMail(owner, { to: { person: person.id }, template: 'confirmAddress', values: { path: '/x' } })
   await queueMail(owner, { to: { member: m }, template: 'joinAccepted', values: { path: '/x', office: 'Kade' } })
@@ -157,9 +222,14 @@ async function leaveTraces(other: OfficeRow): Promise<void> {
 async function leaveEnquiry(columns: Record<string, string>): Promise<string> {
   const { owner } = database
   const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, audience, asker_name) values (${office.id}, 'enquiry', 'GH', 'desk', 'Visitor') returning id`
-  await owner`insert into kogge.enquiries ${owner({ office_id: office.id, id, about: 'office', message: 'Who knows Accra?', may_pass: false, ...columns })}`
-  await owner`insert into kogge.enquiry_senders (office_id, id, name, email, language) values (${office.id}, ${id}, 'Visitor', 'visitor@example.org', 'en')`
+    insert into kogge.cases (office_id, kind, country, audience, asker_name)
+    values (${office.id}, 'enquiry', 'GH', 'desk', 'Visitor') returning id`
+  await owner`
+    insert into kogge.enquiries
+      ${owner({ office_id: office.id, id, about: 'office', message: 'Who knows Accra?', may_pass: false, ...columns })}`
+  await owner`
+    insert into kogge.enquiry_senders (office_id, id, name, email, language)
+    values (${office.id}, ${id}, 'Visitor', 'visitor@example.org', 'en')`
   return id
 }
 
@@ -233,10 +303,13 @@ test('the only platform administrator stays; of two, one may go', async () => {
 test('afterwards no table, no waiting mail and no mailbox knows name, address or words; counts and notes stay', async () => {
   const count = async () => {
     const [row] = await database.owner`
-      select (select count(*)::int from kogge.questions) as questions, (select count(*)::int from kogge.answers) as answers,
-        (select count(*)::int from kogge.introductions) as introductions, (select count(*)::int from kogge.trips) as trips,
+      select (select count(*)::int from kogge.questions) as questions, (select count(*)::int
+        from kogge.answers) as answers,
+        (select count(*)::int from kogge.introductions) as introductions, (select count(*)::int
+          from kogge.trips) as trips,
         (select count(*)::int from kogge.members) as members, (select count(*)::int from kogge.results) as results,
-        (select count(*)::int from kogge.enquiries where message <> '' and answer <> '') as answered, (select count(*)::int from kogge.desk_notes) as notes`
+        (select count(*)::int from kogge.enquiries where message <> '' and answer <> '') as answered,
+        (select count(*)::int from kogge.desk_notes) as notes`
     return row
   }
   const before = await count()
@@ -257,8 +330,10 @@ test('afterwards no table, no waiting mail and no mailbox knows name, address or
   })
   expect(await count()).toEqual(before)
   const [row] = await database.owner`
-    select m.state, m.display_name as name, c.asker_name as asker, c.state as case, n.body as note, n.author_name as author
-    from kogge.members m join kogge.cases c on c.asker_id = m.id join kogge.questions q on q.id = c.id join kogge.desk_notes n on n.author_id = m.id
+    select m.state, m.display_name as name, c.asker_name as asker, c.state as case, n.body as note,
+      n.author_name as author
+    from kogge.members m join kogge.cases c on c.asker_id = m.id join kogge.questions q on q.id = c.id
+    join kogge.desk_notes n on n.author_id = m.id
     where m.id = ${member.memberId}`
   const former = translator('nl')('account:former.member')
   expect(row).toEqual({
@@ -273,7 +348,8 @@ test('afterwards no table, no waiting mail and no mailbox knows name, address or
   expect(await database.owner`select from kogge.result_asks`).toHaveLength(0)
   expect(await database.owner`select from kogge.seekers`).toHaveLength(0)
   expect(
-    await database.owner`select answer, answered_by as by, message from kogge.enquiries order by answered_by = 'Colleague'`,
+    await database.owner`
+      select answer, answered_by as by, message from kogge.enquiries order by answered_by = 'Colleague'`,
   ).toEqual([
     { answer: translator('nl')('account:former.text'), by: former, message: 'Who knows Accra?' },
     { answer: 'Yes', by: 'Colleague', message: 'Who knows Accra?' },

@@ -27,8 +27,10 @@ const due = (tx: Tx, day: string) => {
 export async function listDue(sql: Sql, day: string): Promise<Due[]> {
   return sql<Due[]>`
     select m.user_id as "userId", m.id as "memberId", o.slug as office
-    from kogge.ambassadors a join kogge.members m on m.office_id = a.office_id and m.id = a.member_id and m.state = 'active'
-    join kogge.offices o on o.id = a.office_id and o.archived_at is null join identity.users u on u.id = m.user_id and u.email_confirmed_at is not null
+    from kogge.ambassadors a join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
+      and m.state = 'active'
+    join kogge.offices o on o.id = a.office_id and o.archived_at is null
+    join identity.users u on u.id = m.user_id and u.email_confirmed_at is not null
     where ${due(sql as unknown as Tx, day)} order by o.slug, a.id`
 }
 
@@ -53,7 +55,8 @@ export async function remind({ userId, memberId, office: slug }: Due, day: strin
   return onBehalfOf(userId, slug, { write: true })(async (tx, { office, own }) => {
     if (!own) return false
     const rows = await tx`
-      update kogge.ambassadors a set reminded_on = ${day} where a.office_id = app.office_id() and a.member_id = ${memberId} and ${due(tx, day)} returning a.id`
+      update kogge.ambassadors a set reminded_on = ${day}
+      where a.office_id = app.office_id() and a.member_id = ${memberId} and ${due(tx, day)} returning a.id`
     if (rows.length === 0) return false
     await mail(tx, { userId, officeSlug: office!.slug, officeName: office!.name, context: '' })
     return true
@@ -67,7 +70,8 @@ export async function remind({ userId, memberId, office: slug }: Due, day: strin
 export async function remindNow(tx: Tx, id: string, office: { slug: string; name: string }): Promise<boolean> {
   const [row] = await tx<{ userId: string }[]>`
     update kogge.ambassadors a set reminded_on = current_date from kogge.members m
-    where a.office_id = app.office_id() and a.id = ${id} and m.office_id = a.office_id and m.id = a.member_id and m.state = 'active'
+    where a.office_id = app.office_id() and a.id = ${id} and m.office_id = a.office_id and m.id = a.member_id
+      and m.state = 'active'
       and app.answers(a.until_on) and (a.reminded_on is null or a.reminded_on < current_date - 7)
     returning m.user_id as "userId"`
   if (!row) return false

@@ -201,7 +201,8 @@ test('another sender, a forged address, one that ran out, another domain and som
   for (const other of [forged, `reply+@${domain}`, `somebody@${domain}`, to.replace(domain, 'example.org')])
     expect(await send({ from: asker.email, to: other, text: 'x' })).toMatch(/^550 .*This address for answers/)
   expect(await send({ from: asker.email, to: to.toUpperCase(), text: 'In capitals.' })).toBe('taken')
-  await owner`update identity.reply_addresses set expires_at = now() - interval '1 second' where user_id = ${asker.userId}`
+  await owner`
+    update identity.reply_addresses set expires_at = now() - interval '1 second' where user_id = ${asker.userId}`
   expect(await send({ from: asker.email, to, text: 'Late' })).toMatch(/^550/)
   const { id: another, to: left } = await addressed(aid)
   await owner`update kogge.members set state = 'left' where id = ${asker.memberId}`
@@ -244,7 +245,8 @@ test('the limits are those of the page, and what comes too often is delivered ag
   const { id, to } = await addressed()
   const mail = { from: asker.email, to }
   expect(await send({ ...mail, text: 'First.' })).toBe('taken')
-  await database.owner`update identity.rate_limits set points = ${deeds.answer.person[0]} where key like 'answer:person:%'`
+  await database.owner`
+    update identity.rate_limits set points = ${deeds.answer.person[0]} where key like 'answer:person:%'`
   expect(await send({ ...mail, text: 'Too often.' })).toMatch(/^450 /)
   await database.owner`delete from identity.rate_limits`
   expect(await send({ ...mail, text: 'Too often.' })).toBe('taken')
@@ -271,7 +273,9 @@ test(
     url.pathname = '/postgres'
     const owner = openOwner({ ...database.config, url: url.href })
     await owner.unsafe(`alter database "${name}" with allow_connections false`)
-    await owner`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and usename in ('kogge_identity', 'kogge_member')`
+    await owner`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = ${name} and usename in ('kogge_identity', 'kogge_member')`
     await vi.waitFor(
       async () => expect(await send({ from: asker.email, to, text: 'Patient.' })).toMatch(/^451 .*delivered again/),
       patience(10_000),

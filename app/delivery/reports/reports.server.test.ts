@@ -45,7 +45,9 @@ async function anOffice() {
   ]
   const answered = await insertQuestion(owner, office, member, { country: 'GH', title: 'Who?' })
   await insertQuestion(owner, office, member, { country: 'GH', title: 'Where?' })
-  await owner`update kogge.cases set asked_at = now() - interval '9 days', heard_at = now() - interval '5 days', state = 'heard' where id = ${answered}`
+  await owner`
+    update kogge.cases set asked_at = now() - interval '9 days', heard_at = now() - interval '5 days', state = 'heard'
+    where id = ${answered}`
   const trip = await insertTrip(owner, office, member, {
     country: 'LV',
     from: daysAfter(today(), -9),
@@ -54,8 +56,10 @@ async function anOffice() {
   await owner`update kogge.trips set reported_at = now(), report = 'Well' where id = ${trip}`
   await owner`
     insert into kogge.results (office_id, trip_id, rung, happened_on, country, state, decided_at) values
-      (${office.id}, ${trip}, 'startup', current_date - 1, 'LV', 'confirmed', now()), (${office.id}, ${trip}, 'startup', current_date - 2, 'LV', 'reported', null),
-      (${office.id}, ${trip}, 'startup', current_date - 3, 'LV', 'contradicted', now()), (${office.id}, ${trip}, 'startup', current_date - 90, 'LV', 'confirmed', now())`
+      (${office.id}, ${trip}, 'startup', current_date - 1, 'LV', 'confirmed', now()),
+      (${office.id}, ${trip}, 'startup', current_date - 2, 'LV', 'reported', null),
+      (${office.id}, ${trip}, 'startup', current_date - 3, 'LV', 'contradicted', now()),
+      (${office.id}, ${trip}, 'startup', current_date - 90, 'LV', 'confirmed', now())`
   return { office, admin, member, reader }
 }
 
@@ -104,7 +108,8 @@ test('a word that was missed is told from the third search on two days on, not t
   ])
   const words = async (by: MemberRow) => (await database.by(by, office, (tx) => reportOf(tx, period))).words
   const age = (days: number) =>
-    database.owner`update kogge.searched_words set searched_on = searched_on - ${days}::int where office_id = ${office.id}`
+    database.owner`
+      update kogge.searched_words set searched_on = searched_on - ${days}::int where office_id = ${office.id}`
   await age(1)
   for (const word of ['waterstof', 'zeldzaam']) await miss(word)
   expect(await words(admin)).toEqual([])
@@ -116,7 +121,9 @@ test('a word that was missed is told from the third search on two days on, not t
   await expect(database.by(admin, office, (tx) => tx`select * from kogge.searched_words`)).rejects.toThrow(
     'permission denied',
   )
-  await database.owner`insert into kogge.searched_words (office_id, searched_on, word) select ${office.id}, current_date, 'word' || repeat('x', n % 20) || chr(97 + n / 20) from generate_series(0, 299) n`
+  await database.owner`
+    insert into kogge.searched_words (office_id, searched_on, word)
+    select ${office.id}, current_date, 'word' || repeat('x', n % 20) || chr(97 + n / 20) from generate_series(0, 299) n`
   await miss('overflowing')
   expect(await database.owner`select from kogge.searched_words where word = 'overflowing'`).toEqual([])
 })
@@ -156,7 +163,8 @@ test('whoever becomes a reader answers for no desk, and writes nothing of the of
     (tx) => tx`update kogge.members set role = 'reader' where id = ${ambassador.memberId}`,
   )
   expect(
-    await database.owner`select until_on = current_date as ended from kogge.ambassadors where member_id = ${ambassador.memberId}`,
+    await database.owner`
+      select until_on = current_date as ended from kogge.ambassadors where member_id = ${ambassador.memberId}`,
   ).toEqual([{ ended: true }])
   const { actor, mine } = await database.by(ambassador, office, async (tx, actor) => ({
     actor,
@@ -165,8 +173,12 @@ test('whoever becomes a reader answers for no desk, and writes nothing of the of
   expect([actor.role, actor.memberId, mine]).toEqual(['reader', ambassador.memberId, null])
   for (const write of [
     `insert into kogge.saved_searches (member_id, name, query) values ('${ambassador.memberId}', 'x', '?q=x')`,
-    `insert into kogge.cases (kind, country, asker_id, asker_name) values ('question', 'GH', '${ambassador.memberId}', 'x')`,
-    `insert into kogge.trips (member_id, traveller_name, country, from_on, until_on) values ('${ambassador.memberId}', 'x', 'GH', '2027-01-01', '2027-01-02')`,
+    `
+      insert into kogge.cases (kind, country, asker_id, asker_name)
+      values ('question', 'GH', '${ambassador.memberId}', 'x')`,
+    `
+      insert into kogge.trips (member_id, traveller_name, country, from_on, until_on)
+      values ('${ambassador.memberId}', 'x', 'GH', '2027-01-01', '2027-01-02')`,
     `insert into kogge.organisations (slug, name, kind, created_by) values ('x', 'x', 'ngo', '${ambassador.memberId}')`,
   ])
     await expect(database.by(ambassador, office, (tx) => tx.unsafe(write))).rejects.toThrow('row-level security')

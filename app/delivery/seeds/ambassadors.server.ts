@@ -185,28 +185,40 @@ const photoOf = async (look: Look) => {
 export async function writeStaffing(tx: Tx, office: string, users: Map<string, string>): Promise<void> {
   for (const { email, look, years = {}, ...profile } of demoProfiles[office] ?? []) {
     const [{ id }] = await tx<{ id: string }[]>`
-      update kogge.ambassadors a set sectors = ${profile.sectors ?? []}, available_days = ${profile.days ?? []}, help_not = ${tx.json((profile.helpNot ?? {}) as Json)},
-        about = ${tx.json((profile.about ?? {}) as Json)}, open_limit = ${profile.limit ?? 5}, confirmed_on = current_date - make_interval(months => ${profile.confirmed ?? 0}),
+      update kogge.ambassadors a
+      set sectors = ${profile.sectors ?? []}, available_days = ${profile.days ?? []},
+        help_not = ${tx.json((profile.helpNot ?? {}) as Json)},
+        about = ${tx.json((profile.about ?? {}) as Json)}, open_limit = ${profile.limit ?? 5},
+        confirmed_on = current_date - make_interval(months => ${profile.confirmed ?? 0}),
         paused_until = current_date + ${profile.back ?? null}::int,
-        organisation_id = (select o.id from kogge.organisations o where o.office_id = app.office_id() and o.slug = ${profile.organisation ?? ''})
-      from kogge.members m where a.office_id = app.office_id() and m.office_id = a.office_id and m.id = a.member_id and m.user_id = ${users.get(email)!} returning a.id`
+        organisation_id = (select o.id from kogge.organisations o
+          where o.office_id = app.office_id() and o.slug = ${profile.organisation ?? ''})
+      from kogge.members m where a.office_id = app.office_id() and m.office_id = a.office_id and m.id = a.member_id
+        and m.user_id = ${users.get(email)!} returning a.id`
     for (const [country, told] of Object.entries(years)) {
-      await tx`update kogge.ambassador_desks set years = ${told} where office_id = app.office_id() and ambassador_id = ${id} and country = ${country}`
+      await tx`
+        update kogge.ambassador_desks set years = ${told}
+        where office_id = app.office_id() and ambassador_id = ${id} and country = ${country}`
     }
     if (look) await tx`insert into kogge.ambassador_photos ${tx({ ambassador_id: id, ...(await photoOf(look)) })}`
   }
   for (const { email, country, years } of second[office] ?? []) {
     await tx`
-      insert into kogge.ambassador_desks (ambassador_id, country, rank, years) select a.id, ${country}, 2, ${years} from kogge.ambassadors a
-      join kogge.members m on m.office_id = a.office_id and m.id = a.member_id where a.office_id = app.office_id() and m.user_id = ${users.get(email)!}`
+      insert into kogge.ambassador_desks (ambassador_id, country, rank, years) select a.id, ${country}, 2, ${years}
+      from kogge.ambassadors a
+      join kogge.members m on m.office_id = a.office_id and m.id = a.member_id
+      where a.office_id = app.office_id() and m.user_id = ${users.get(email)!}`
   }
   for (const { email, countries, sectors, languages, why, days } of applications[office] ?? []) {
     await tx`
       insert into kogge.ambassador_applications (member_id, countries, sectors, languages, why, created_at, updated_at)
-      select m.id, ${countries}, ${sectors}, ${languages}, ${why}, now() - make_interval(days => ${days}), now() - make_interval(days => ${days})
+      select m.id, ${countries}, ${sectors}, ${languages}, ${why}, now() - make_interval(days => ${days}),
+        now() - make_interval(days => ${days})
       from kogge.members m where m.office_id = app.office_id() and m.user_id = ${users.get(email)!}`
   }
   for (const { country, days, words } of calls[office] ?? []) {
-    await tx`insert into kogge.ambassador_calls (country, words, until_on) values (${country}, ${tx.json(words as Json)}, current_date + ${days}::int)`
+    await tx`
+      insert into kogge.ambassador_calls (country, words, until_on)
+      values (${country}, ${tx.json(words as Json)}, current_date + ${days}::int)`
   }
 }

@@ -55,17 +55,23 @@ export async function writeEnquiries(tx: Tx): Promise<void> {
   for (const { key, name, email, lang, country, organisation, days, says, answer } of enquiries) {
     const id = idOfSeed(key)
     await tx`
-      insert into kogge.cases (id, kind, country, language, audience, state, asker_name, asked_at, owner_id, owner_told, due_on, heard_at)
-      values (${id}, 'enquiry', ${country}, ${lang}, 'desk', ${answer ? 'heard' : 'waiting'}, ${name}, now() - make_interval(days => ${days}),
+      insert into kogge.cases (id, kind, country, language, audience, state, asker_name, asked_at, owner_id, owner_told,
+        due_on, heard_at)
+      values (${id}, 'enquiry', ${country}, ${lang}, 'desk', ${answer ? 'heard' : 'waiting'}, ${name},
+        now() - make_interval(days => ${days}),
         case when ${organisation === undefined} then (select a.id from kogge.ambassadors a
-          join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country}
+          join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+            and d.country = ${country}
           where a.office_id = app.office_id() and app.answers(a.until_on) order by d.rank, a.id limit 1) end, true,
         current_date + ${answer ? 24 : 4}::int, ${answer ? tx`now() - interval '4 days'` : null})`
     await tx`
-      insert into kogge.enquiries (id, about, organisation_id, message, may_pass, state, answer, answered_by, answered_at)
-      select ${id}, ${organisation ? 'organisation' : 'desk'}, (select id from kogge.organisations where office_id = app.office_id() and slug = ${organisation ?? ''}),
+      insert into kogge.enquiries (id, about, organisation_id, message, may_pass, state, answer, answered_by,
+        answered_at)
+      select ${id}, ${organisation ? 'organisation' : 'desk'}, (select id from kogge.organisations
+        where office_id = app.office_id() and slug = ${organisation ?? ''}),
         ${says}, ${organisation !== undefined}, ${answer ? 'answered' : 'asked'}, ${answer ?? ''},
-        case when ${answer !== undefined} then coalesce((select a.name from kogge.ambassadors a join kogge.cases c on c.owner_id = a.id where c.id = ${id}), '') else '' end,
+        case when ${answer !== undefined} then coalesce((select a.name from kogge.ambassadors a
+          join kogge.cases c on c.owner_id = a.id where c.id = ${id}), '') else '' end,
         ${answer ? tx`now() - interval '4 days'` : null}`
     await tx`insert into kogge.enquiry_senders (id, name, email, language) values (${id}, ${name}, ${email}, ${lang})`
   }

@@ -78,7 +78,8 @@ export async function createNetworks(tx: Tx, offices: SeedOffice[]): Promise<num
 
 async function createNetwork(tx: Tx, network: SeedNetwork, cities: CityRow[]): Promise<number> {
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.networks (slug, name, description) values (${network.slug}, ${network.name}, ${tx.json(network.description)})
+    insert into kogge.networks (slug, name, description)
+    values (${network.slug}, ${network.name}, ${tx.json(network.description)})
     returning id`
   await tx`
     insert into kogge.network_cities (network_id, office_id, name, country, lat, lon, geonames_id, evidence, state)
@@ -90,7 +91,8 @@ async function createNetwork(tx: Tx, network: SeedNetwork, cities: CityRow[]): P
   await tx`
     insert into kogge.network_members (office_id, network_id, state, state_since)
     select o.id, ${id}, 'invited', current_date - make_interval(months => r.months, weeks => 3)
-    from jsonb_to_recordset(${tx.json(members)}) as r (office text, months int) join kogge.offices o on o.slug = r.office`
+    from jsonb_to_recordset(${tx.json(members)}) as r (office text, months int)
+    join kogge.offices o on o.slug = r.office`
   await tx`
     update kogge.network_members m set state = 'member', state_since = m.state_since + 21 where m.network_id = ${id}`
   return cities.length

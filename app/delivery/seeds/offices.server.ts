@@ -21,10 +21,12 @@ const fieldOf: Record<OrganisationKind, Field> = {
 /** The office and the address of its contact, as the platform's administrator. */
 export async function createOffice(tx: Tx, office: SeedOffice): Promise<void> {
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary, colour_accent, intro,
-      contact_name, sensitive_countries, opened_at)
-    values (${office.slug}, ${office.name}, ${office.city}, ${office.country}, ${office.lat}, ${office.lon}, ${office.languages},
-      ${office.defaultLanguage}, ${office.colours.primary}, ${office.colours.accent}, ${tx.json(office.intro)}, ${office.contact.name},
+    insert into kogge.offices (slug, name, city, country, lat, lon, languages, default_language, colour_primary,
+      colour_accent, intro, contact_name, sensitive_countries, opened_at)
+    values (${office.slug}, ${office.name}, ${office.city}, ${office.country}, ${office.lat}, ${office.lon},
+      ${office.languages},
+      ${office.defaultLanguage}, ${office.colours.primary}, ${office.colours.accent}, ${tx.json(office.intro)},
+      ${office.contact.name},
       ${office.sensitiveCountries ?? []}, case when ${office.draft ?? false} then null else now() end)
     returning id`
   await tx`insert into kogge.office_contacts (office_id, email) values (${id}, ${office.contact.email})`
@@ -45,7 +47,8 @@ export async function fillOffice(
   await tx`
     insert into kogge.association_memberships (organisation_id, association_id, since_on, until_on)
     select o.id, a.id, r.since, r.until
-    from jsonb_to_recordset(${tx.json(office.memberships as Json)}) as r (organisation text, association text, since date, until date)
+    from jsonb_to_recordset(${tx.json(office.memberships as Json)}) as r (organisation text, association text,
+      since date, until date)
     join kogge.organisations o on o.office_id = app.office_id() and o.slug = r.organisation
     join kogge.organisations a on a.office_id = app.office_id() and a.slug = r.association`
   for (const { email, role, secret } of office.invitations) {
@@ -74,11 +77,11 @@ async function writeOrganisations(tx: Tx, organisations: SeedOrganisation[]): Pr
     decision_note: one.note ?? null,
   }))
   await tx`
-    insert into kogge.organisations (slug, name, kind, summary, sectors, own_sectors, size_band, website, registry, registration_number,
-      languages, visibility, state, decision_note)
+    insert into kogge.organisations (slug, name, kind, summary, sectors, own_sectors, size_band, website, registry,
+      registration_number, languages, visibility, state, decision_note)
     select * from jsonb_to_recordset(${tx.json(rows as Json)}) as r (
-      slug text, name text, kind text, summary jsonb, sectors text[], own_sectors text[], size_band text, website text, registry text,
-      registration_number text, languages text[], visibility text, state text, decision_note text)`
+      slug text, name text, kind text, summary jsonb, sectors text[], own_sectors text[], size_band text, website text,
+      registry text, registration_number text, languages text[], visibility text, state text, decision_note text)`
 }
 
 /** Members joined over the past years, in the order of the list; requests came in over the past days. */
@@ -94,7 +97,8 @@ async function writeMembers(tx: Tx, office: SeedOffice, users: Map<string, strin
     days: person.asks ? office.people.length - at : 1200 - 20 * at,
   }))
   await tx`
-    insert into kogge.members (user_id, display_name, role, organisation_id, state, message, wanted_organisation, created_at, state_since)
+    insert into kogge.members (user_id, display_name, role, organisation_id, state, message, wanted_organisation,
+      created_at, state_since)
     select r.user_id, r.display_name, r.role, o.id, r.state, r.message, r.wanted, now() - d.ago, now() - d.ago
     from jsonb_to_recordset(${tx.json(rows)}) as r (
       user_id uuid, display_name text, role text, edits text, state text, message text, wanted text, days int)
@@ -109,7 +113,8 @@ async function writeAmbassadors(tx: Tx, office: SeedOffice, users: Map<string, s
   await tx`
     insert into kogge.ambassadors (member_id, name, languages, help, since_on)
     select m.id, r.name, r.languages, r.help, current_date - make_interval(months => r.since)
-    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (user_id uuid, name text, languages text[], help jsonb, since int)
+    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (user_id uuid, name text, languages text[], help jsonb,
+      since int)
     join kogge.members m on m.office_id = app.office_id() and m.user_id = r.user_id`
   const desks = rows.flatMap(({ user_id, countries }) => countries.map((country) => ({ user_id, country })))
   await tx`
@@ -161,15 +166,18 @@ async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Pl
     }
   })
   await tx`
-    insert into kogge.presences (organisation_id, standing, country, place_id, place_name, lat, lon, field, sectors, own_sectors, activities,
-      offers, seeks, languages, since_on, until_on, description, description_language, contact_member_id, visibility, sensitive, confirmed_on,
+    insert into kogge.presences (organisation_id, standing, country, place_id, place_name, lat, lon, field, sectors,
+      own_sectors, activities, offers, seeks, languages, since_on, until_on, description, description_language,
+      contact_member_id, visibility, sensitive, confirmed_on,
       created_at, updated_at)
-    select o.id, r.standing, r.country, r.place_id, r.place_name, r.lat, r.lon, r.field, r.sectors, r.own_sectors, r.activities, r.offers,
-      r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id, r.visibility, r.sensitive, d.day::date, d.day, d.day
+    select o.id, r.standing, r.country, r.place_id, r.place_name, r.lat, r.lon, r.field, r.sectors, r.own_sectors,
+      r.activities, r.offers, r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id,
+      r.visibility, r.sensitive, d.day::date, d.day, d.day
     from jsonb_to_recordset(${tx.json(rows as Json)}) as r (
-      organisation text, standing text, country text, place_id int, place_name text, lat float8, lon float8, field text, sectors text[],
-      own_sectors text[], activities text[], offers text[], seeks text[], languages text[], since_on date, until_on date, description text,
-      description_language text, visibility text, months int, days int, sensitive boolean)
+      organisation text, standing text, country text, place_id int, place_name text, lat float8, lon float8, field text,
+      sectors text[], own_sectors text[], activities text[], offers text[], seeks text[], languages text[],
+      since_on date, until_on date, description text, description_language text, visibility text, months int, days int,
+      sensitive boolean)
     cross join lateral (select current_date - make_interval(months => r.months, days => r.days) as day) d
     join kogge.organisations o on o.office_id = app.office_id() and o.slug = r.organisation
     left join kogge.members m

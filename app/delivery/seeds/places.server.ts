@@ -15,7 +15,8 @@ export async function findPlaces(tx: Tx, offices: SeedOffice[]): Promise<Map<str
   const rows = await tx<(Place & { where: string })[]>`
     select distinct on (w.where) w.where, p.id, p.name, p.lat, p.lon
     from unnest(
-      ${wanted}::text[], ${wanted.map((where) => where.slice(0, 2))}::text[], ${wanted.map((where) => searchName(where.slice(3)))}::text[]
+      ${wanted}::text[], ${wanted.map((where) => where.slice(0, 2))}::text[],
+      ${wanted.map((where) => searchName(where.slice(3)))}::text[]
     ) as w ("where", country, search_name)
     join kogge.places p on p.country = w.country::char(2) and p.search_name = w.search_name
     order by w.where, p.population desc, p.id`

@@ -228,19 +228,24 @@ export async function writeQuestions(tx: Tx, office: string): Promise<void> {
       ...one,
     }))
   await tx`
-    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, asked_at, owner_id, owner_told, due_on)
-    select r.id, 'question', r.country, r.sectors, r.lang, r.audience, m.id, m.display_name, now() - make_interval(days => r.days), a.id, true, current_date + r.due
-    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, country text, sectors text[], lang text, audience text, "by" text, days int, asked text, due int)
+    insert into kogge.cases (id, kind, country, sectors, language, audience, asker_id, asker_name, asked_at, owner_id,
+      owner_told, due_on)
+    select r.id, 'question', r.country, r.sectors, r.lang, r.audience, m.id, m.display_name,
+      now() - make_interval(days => r.days), a.id, true, current_date + r.due
+    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, country text, sectors text[], lang text,
+      audience text, "by" text, days int, asked text, due int)
     join kogge.members m on m.office_id = app.office_id() and m.display_name = r."by"
     left join kogge.ambassadors a on a.office_id = app.office_id() and a.name = r.asked`
   await tx`
     insert into kogge.questions (id, title, body, language)
-    select r.id, r.title, r.body, r.lang from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, title text, body text, lang text)
+    select r.id, r.title, r.body, r.lang
+    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, title text, body text, lang text)
     join kogge.cases c on c.office_id = app.office_id() and c.id = r.id`
   const notes = rows.flatMap(({ id, country, notes: list = [] }) => list.map((note) => ({ id, country, ...note })))
   await tx`
     insert into kogge.desk_notes (country, case_id, author_id, author_name, body)
-    select r.country, r.id, m.id, m.display_name, r.says from jsonb_to_recordset(${tx.json(notes as Json)}) as r (id uuid, country text, "by" text, says text)
+    select r.country, r.id, m.id, m.display_name, r.says
+    from jsonb_to_recordset(${tx.json(notes as Json)}) as r (id uuid, country text, "by" text, says text)
     join kogge.members m on m.office_id = app.office_id() and m.display_name = r."by"`
 }
 
@@ -264,9 +269,12 @@ export async function writeAnswers(tx: Tx, office: string, officeIds: Map<string
       })),
   )
   await tx`
-    insert into kogge.answers (id, other_office_id, question_id, member_id, author_name, body, language, contact, created_at)
-    select r.id, r.other, r.question, m.id, m.display_name, r.says, r.lang, r.contact, now() - make_interval(days => r.days)
-    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, other uuid, question uuid, "by" text, days int, lang text, says text, contact text)
+    insert into kogge.answers (id, other_office_id, question_id, member_id, author_name, body, language, contact,
+      created_at)
+    select r.id, r.other, r.question, m.id, m.display_name, r.says, r.lang, r.contact,
+      now() - make_interval(days => r.days)
+    from jsonb_to_recordset(${tx.json(rows as Json)}) as r (id uuid, other uuid, question uuid, "by" text, days int,
+      lang text, says text, contact text)
     join kogge.members m on m.office_id = app.office_id() and m.display_name = r."by"`
   for (const one of questions.filter((each) => each.office === office && each.state)) {
     const helped = (one.answers ?? []).flatMap(({ by, helped: did }, at) =>
@@ -282,14 +290,16 @@ export async function writeAnswers(tx: Tx, office: string, officeIds: Map<string
 async function writeIntroduction(tx: Tx): Promise<void> {
   const [id, question] = [idOfSeed('introduction mombasa'), idOfSeed('customs-mombasa')]
   await tx`
-    insert into kogge.cases (id, kind, country, sectors, language, audience, state, asker_id, asker_name, asked_at, owner_id, owner_told, due_on, heard_at, ended_at)
-    select ${id}, 'introduction', country, sectors, language, 'desk', 'ended', asker_id, asker_name, now() - interval '36 days', owner_id, true, null,
-      now() - interval '35 days', now() - interval '9 days'
+    insert into kogge.cases (id, kind, country, sectors, language, audience, state, asker_id, asker_name, asked_at,
+      owner_id, owner_told, due_on, heard_at, ended_at)
+    select ${id}, 'introduction', country, sectors, language, 'desk', 'ended', asker_id, asker_name,
+      now() - interval '36 days', owner_id, true, null, now() - interval '35 days', now() - interval '9 days'
     from kogge.cases where id = ${question}`
   await tx`
-    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name, contact, state, accepted_office_id, accepted_by,
-      accepted_name, decided_at, outcome, outcome_note, outcome_on)
-    select ${id}, ${question}, n.id, n.office_id, n.member_id, n.author_name, n.contact, 'done', n.office_id, n.member_id, n.author_name, now() - interval '35 days', 'agreement',
+    insert into kogge.introductions (id, question_id, answer_id, introducer_office_id, introducer_id, introducer_name,
+      contact, state, accepted_office_id, accepted_by, accepted_name, decided_at, outcome, outcome_note, outcome_on)
+    select ${id}, ${question}, n.id, n.office_id, n.member_id, n.author_name, n.contact, 'done', n.office_id,
+      n.member_id, n.author_name, now() - interval '35 days', 'agreement',
       'De volgende zending was in drie dagen door de douane; we werken nu met een vast contract.', current_date - 9
     from kogge.answers n where n.question_id = ${question} and n.contact <> ''`
 }

@@ -91,17 +91,23 @@ export async function writeResults(owner: Sql): Promise<void> {
     band: one.band ?? null,
   }))
   await owner`
-    insert into kogge.results (office_id, id, case_id, trip_id, rung, happened_on, country, band, note, state, reporter_office_id, reporter_id, reporter_name,
-      other_office_id, other_member_id, other_name, decided_name, decided_at, reporter_reach, other_reach)
-    select o.id, r.id, c.id, t.id, r.rung, current_date - r.ago, coalesce(c.country, t.country), r.band, r.note, case when r.confirmed then 'confirmed' else 'reported' end,
-      o.id, m.id, m.display_name, w.office_id, w.id, coalesce(w.display_name, ''), case when r.confirmed then w.display_name else '' end,
-      case when r.confirmed then current_date - r.ago + 1 end, r.reach, case when r.confirmed then r.reach else 'sides' end
-    from jsonb_to_recordset(${owner.json(rows)}) as r (id uuid, "of" uuid, rung text, ago int, "by" text, "with" text, confirmed boolean, reach text, band text, note text)
+    insert into kogge.results (office_id, id, case_id, trip_id, rung, happened_on, country, band, note, state,
+      reporter_office_id, reporter_id, reporter_name, other_office_id, other_member_id, other_name, decided_name,
+      decided_at, reporter_reach, other_reach)
+    select o.id, r.id, c.id, t.id, r.rung, current_date - r.ago, coalesce(c.country, t.country), r.band, r.note,
+      case when r.confirmed then 'confirmed' else 'reported' end,
+      o.id, m.id, m.display_name, w.office_id, w.id, coalesce(w.display_name, ''),
+      case when r.confirmed then w.display_name else '' end,
+      case when r.confirmed then current_date - r.ago + 1 end, r.reach,
+      case when r.confirmed then r.reach else 'sides' end
+    from jsonb_to_recordset(${owner.json(rows)}) as r (id uuid, "of" uuid, rung text, ago int, "by" text, "with" text,
+      confirmed boolean, reach text, band text, note text)
     join kogge.offices o on o.slug = 'deventer'
     join kogge.members m on m.office_id = o.id and m.display_name = r."by"
     left join kogge.members w on w.office_id = o.id and w.display_name = r."with"
     left join kogge.cases c on c.office_id = o.id and c.id = r."of"
-    left join lateral (select t.id, t.country from kogge.trips t where r."of" is null and t.office_id = o.id and t.until_on < current_date
+    left join lateral (select t.id, t.country from kogge.trips t
+      where r."of" is null and t.office_id = o.id and t.until_on < current_date
       order by t.until_on desc, t.id limit 1) t on true
     where num_nonnulls(c.id, t.id) = 1 on conflict do nothing`
   const year = new Date().getUTCFullYear()

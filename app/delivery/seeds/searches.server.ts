@@ -64,6 +64,7 @@ export async function writeSearches(owner: Sql): Promise<void> {
   await owner`
     insert into kogge.search_counts (office_id, country, week_on, searches)
     select o.id, r.country, date_trunc('week', current_date)::date - 7 * r.ago, r.searches
-    from jsonb_to_recordset(${owner.json(demoWeeks())}) as r (office text, country text, ago int, searches int) join kogge.offices o on o.slug = r.office
+    from jsonb_to_recordset(${owner.json(demoWeeks())}) as r (office text, country text, ago int, searches int)
+    join kogge.offices o on o.slug = r.office
     on conflict (office_id, country, week_on) do nothing`
 }

@@ -67,7 +67,8 @@ test('the demo is large enough to make every page alive', async () => {
   const of = await database.owner<{ slug: string; organisations: number; presences: number; countries: number }[]>`
     select o.slug, (select count(*)::int from kogge.organisations g where g.office_id = o.id) as organisations,
       count(p.id)::int as presences, count(distinct p.country)::int as countries
-    from kogge.offices o join kogge.presences p on p.office_id = o.id and p.standing = 'active' group by o.id order by o.slug`
+    from kogge.offices o join kogge.presences p on p.office_id = o.id and p.standing = 'active' group by o.id
+    order by o.slug`
   const [deventer, luebeck, zwolle] = of
   expect([deventer.slug, luebeck.slug, zwolle.slug]).toEqual(['deventer', 'luebeck', 'zwolle'])
   expect(deventer.organisations).toBeGreaterThanOrEqual(60)
@@ -149,7 +150,8 @@ test('each office looks at some countries, in which whoever looks is not yet; th
     { office: string; organisation: string; country: string; there: boolean; state: string }[]
   >`
     select o.slug as office, g.slug as organisation, p.country, g.state,
-      exists (select from kogge.presences t where t.organisation_id = p.organisation_id and t.country = p.country and t.standing = 'active') as there
+      exists (select from kogge.presences t
+        where t.organisation_id = p.organisation_id and t.country = p.country and t.standing = 'active') as there
     from kogge.presences p join kogge.offices o on o.id = p.office_id
     join kogge.organisations g on g.office_id = p.office_id and g.id = p.organisation_id where p.standing = 'looking'`
   expect(rows).toHaveLength(interests.length)
@@ -164,7 +166,8 @@ test('each office looks at some countries, in which whoever looks is not yet; th
 test('real names carry what is known of them and no activity; everybody else is fictional', async () => {
   const rows = await database.owner<{ name: string; presences: number; memberships: number; website: string | null }[]>`
     select o.name, o.website,
-      (select count(*)::int from kogge.presences p where p.office_id = o.office_id and p.organisation_id = o.id) as presences,
+      (select count(*)::int from kogge.presences p
+        where p.office_id = o.office_id and p.organisation_id = o.id) as presences,
       (select count(*)::int from kogge.association_memberships m
         where m.office_id = o.office_id and o.id in (m.organisation_id, m.association_id)) as memberships
     from kogge.organisations o`
@@ -182,7 +185,8 @@ test('real names carry what is known of them and no activity; everybody else is 
 
 test('every address ends in .example', async () => {
   const rows = await database.owner<{ email: string }[]>`
-    select email from identity.users union all select email from kogge.office_contacts union all select email from kogge.invitations`
+    select email from identity.users union all select email from kogge.office_contacts union all select email
+    from kogge.invitations`
   expect(rows.length).toBeGreaterThan(30)
   expect(rows.filter(({ email }) => !email.endsWith('.example'))).toEqual([])
 })
@@ -203,8 +207,10 @@ test('the sign-ins are those of the demo, confirmed, with its password and a rol
   ])
   for (const { email, role } of demoSignIns) {
     const [row] = await database.owner<{ hash: string; confirmed: boolean; role: string | null; platform: boolean }[]>`
-      select u.password_hash as hash, u.email_confirmed_at is not null as confirmed, m.role, a.user_id is not null as platform
-      from identity.users u left join kogge.members m on m.user_id = u.id left join kogge.platform_admins a on a.user_id = u.id
+      select u.password_hash as hash, u.email_confirmed_at is not null as confirmed, m.role,
+        a.user_id is not null as platform
+      from identity.users u left join kogge.members m on m.user_id = u.id
+      left join kogge.platform_admins a on a.user_id = u.id
       where u.email = ${email}`
     expect(row.confirmed).toBe(true)
     expect(row.role ?? 'platform').toBe(role)
@@ -229,7 +235,8 @@ test('about one presence in eight fades, some of them in public, and every visib
 
 test('what waits for an administrator waits: organisations, requests, an invitation', async () => {
   const [row] = await database.owner<{ pending: number; rejected: number; requests: number; invitations: number }[]>`
-    select (select count(*)::int from kogge.organisations g where g.office_id = o.id and g.state = 'pending') as pending,
+    select (select count(*)::int from kogge.organisations g
+      where g.office_id = o.id and g.state = 'pending') as pending,
       (select count(*)::int from kogge.organisations g where g.office_id = o.id and g.state = 'rejected') as rejected,
       (select count(*)::int from kogge.members m where m.office_id = o.id and m.state = 'requested') as requests,
       (select count(*)::int from kogge.invitations i
@@ -244,8 +251,8 @@ test('the Hanse has the cities of the list, its suspended ones and three offices
     .split('\n')
     .slice(1)
   const [row] = await database.owner<{ cities: number; suspended: number; offices: number; countries: number }[]>`
-    select count(*)::int as cities, count(*) filter (where c.state = 'suspended')::int as suspended, count(c.office_id)::int as offices,
-      count(distinct c.country)::int as countries
+    select count(*)::int as cities, count(*) filter (where c.state = 'suspended')::int as suspended,
+      count(c.office_id)::int as offices, count(distinct c.country)::int as countries
     from kogge.network_cities c join kogge.networks n on n.id = c.network_id where n.slug = 'hanse'`
   const suspended = csv.filter((line) => line.endsWith('suspended-participation')).length
   expect(row).toEqual({ cities: 165, suspended, offices: 3, countries: 16 })
@@ -264,7 +271,8 @@ test('offices have colours that can be read, a text in each of their languages, 
     expect(languages.filter((language) => !intro[language])).toEqual([])
   }
   const [{ desks }] = await database.owner<{ desks: number }[]>`
-    select count(distinct d.country)::int as desks from kogge.ambassador_desks d join kogge.offices o on o.id = d.office_id
+    select count(distinct d.country)::int as desks from kogge.ambassador_desks d
+    join kogge.offices o on o.id = d.office_id
     where o.slug = 'deventer'`
   expect(desks).toBeGreaterThanOrEqual(12)
 })
@@ -275,11 +283,18 @@ test('ambassadors can be seen in every state: whole profiles with a photo, a sha
   const [of] = await database.owner<Record<string, number>[]>`
     select (select count(*)::int from kogge.ambassador_photos p where p.office_id = o.id) as photos,
       (select count(*)::int from kogge.ambassador_desks d where d.office_id = o.id and d.rank = 2) as shared,
-      (select count(*)::int from kogge.ambassadors a where a.office_id = o.id and a.paused_until > current_date) as away,
-      (select count(*)::int from kogge.ambassadors a where a.office_id = o.id and a.confirmed_on < current_date - interval '6 months') as silent,
-      (select count(*)::int from kogge.ambassadors a join kogge.organisations g on g.office_id = a.office_id and g.id = a.organisation_id where a.office_id = o.id) as for_others,
-      (select count(*)::int from kogge.ambassador_applications p where p.office_id = o.id and p.state = 'open') as asking,
-      (select count(*)::int from kogge.ambassador_calls c where c.office_id = o.id and not exists (select from kogge.ambassador_desks d where d.office_id = o.id and d.country = c.country)) as calls
+      (select count(*)::int from kogge.ambassadors a
+        where a.office_id = o.id and a.paused_until > current_date) as away,
+      (select count(*)::int from kogge.ambassadors a
+        where a.office_id = o.id and a.confirmed_on < current_date - interval '6 months') as silent,
+      (select count(*)::int from kogge.ambassadors a
+        join kogge.organisations g on g.office_id = a.office_id and g.id = a.organisation_id
+        where a.office_id = o.id) as for_others,
+      (select count(*)::int from kogge.ambassador_applications p
+        where p.office_id = o.id and p.state = 'open') as asking,
+      (select count(*)::int from kogge.ambassador_calls c
+        where c.office_id = o.id and not exists (select from kogge.ambassador_desks d
+          where d.office_id = o.id and d.country = c.country)) as calls
     from kogge.offices o where o.slug = 'deventer'`
   expect(of).toEqual({ photos: 9, shared: 1, away: 1, silent: 1, for_others: 3, asking: 1, calls: 1 })
 })
@@ -298,8 +313,11 @@ test('trips: coming ones in the network, a delegation with people and programme,
       reported: boolean
     }[]
   >`
-    select o.slug as office, t.country, (select g.name from kogge.trip_places l join kogge.places g on g.id = l.place_id where l.office_id = t.office_id and l.id = t.id) as place, t.kind, t.from_on - current_date as ahead, t.reported_at is not null as reported,
-      (select count(*)::int from kogge.trip_participants p where p.trip_id = t.id) as along, (select count(*)::int from kogge.trip_programme e where e.trip_id = t.id) as entries,
+    select o.slug as office, t.country, (select g.name from kogge.trip_places l join kogge.places g on g.id = l.place_id
+      where l.office_id = t.office_id and l.id = t.id) as place, t.kind, t.from_on - current_date as ahead,
+      t.reported_at is not null as reported,
+      (select count(*)::int from kogge.trip_participants p where p.trip_id = t.id) as along, (select count(*)::int
+        from kogge.trip_programme e where e.trip_id = t.id) as entries,
       (select count(*)::int from kogge.trip_requests r where r.other_trip_id = t.id and r.state = 'open') as asked
     from kogge.trips t join kogge.offices o on o.id = t.office_id`
   expect(rows).toHaveLength(seedTrips.length)
@@ -327,8 +345,9 @@ test('questions stand at every stage, in three languages and of the network; one
   const rows = await database.owner<
     { state: string; language: string; audience: string; answered: boolean; overdue: boolean; owned: boolean }[]
   >`
-    select case when c.state <> 'ended' then 'open' when q.ending = 'helped' then 'answered' else 'closed' end as state, q.language, c.audience,
-      c.heard_at is not null as answered, coalesce(c.due_on < current_date, false) as overdue, c.owner_id is not null as owned
+    select case when c.state <> 'ended' then 'open' when q.ending = 'helped' then 'answered' else 'closed' end as state,
+      q.language, c.audience, c.heard_at is not null as answered, coalesce(c.due_on < current_date, false) as overdue,
+      c.owner_id is not null as owned
     from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id`
   expect(rows).toHaveLength(questions.length)
   expect([...new Set(rows.map(({ language }) => language))].sort()).toEqual(['de', 'en', 'nl'])
@@ -347,7 +366,8 @@ test('questions stand at every stage, in three languages and of the network; one
   ])
   // Whom somebody found: asked, anonymous, introduced.
   expect(
-    await database.owner`select state, anonymous from kogge.introductions where answer_id is null order by state, anonymous`,
+    await database.owner`
+      select state, anonymous from kogge.introductions where answer_id is null order by state, anonymous`,
   ).toMatchObject([
     { state: 'asked', anonymous: false },
     { state: 'asked', anonymous: true },

@@ -1,7 +1,7 @@
 /**
- * The demo: three offices and a new one that is not open yet, two networks, their organisations and people. Fixed rows (app/seeds/*), written once into an
- * empty database through the same doors as everything else. What is real and what is fictional:
- * docs/decisions/demo-data.md.
+ * The demo: three offices and a new one that is not open yet, two networks, their organisations and people. Fixed rows
+ * (app/seeds/*), written once into an empty database through the same doors as everything else. What is real and what
+ * is fictional: docs/decisions/demo-data.md.
  */
 import { hashPassword } from '#app/identity/password.server.ts'
 import { openOwner, openPool, type DatabaseConfig, type Tx } from '#db/client.server.ts'

@@ -155,7 +155,8 @@ export async function writeTrips(tx: Tx, users: Map<string, string>): Promise<nu
     for (const { office, by, kind, says } of trip.asked ?? []) {
       await enter(tx, users.get(by)!, office)
       await tx`
-        insert into kogge.trip_requests (member_id, other_office_id, other_trip_id, kind, what, asker_name, asker_organisation)
+        insert into kogge.trip_requests (member_id, other_office_id, other_trip_id, kind, what, asker_name,
+          asker_organisation)
         select m.id, t.office_id, t.id, ${kind}, ${says}, m.display_name, coalesce(g.name, '')
         from kogge.trips t join kogge.members m on m.id = app.member_id()
         left join kogge.organisations g on g.office_id = m.office_id and g.id = m.organisation_id where t.id = ${id}`
@@ -168,13 +169,17 @@ async function writeTrip(tx: Tx, trip: SeedTrip, users: Map<string, string>): Pr
   const [country, place = null] = trip.to.split('/')
   const { says: report = '', meetings = null, leads = null, agreements = null } = trip.report ?? {}
   const [{ id }] = await tx<{ id: string }[]>`
-    insert into kogge.trips (member_id, traveller_name, organisation_id, kind, country, from_on, until_on, sectors, title, body, language, visibility, room,
-      report, meetings, leads, agreements, reported_at)
-    select m.id, m.display_name, m.organisation_id, ${trip.kind ?? 'trip'}, ${country}, current_date + ${trip.days[0]}::int, current_date + ${trip.days[1]}::int,
-      ${trip.sectors}, ${trip.title}, ${trip.says}, ${trip.lang}, ${trip.seen ?? 'network'}, ${trip.room ?? null}, ${report}, ${meetings}, ${leads}, ${agreements},
+    insert into kogge.trips (member_id, traveller_name, organisation_id, kind, country, from_on, until_on, sectors,
+      title, body, language, visibility, room, report, meetings, leads, agreements, reported_at)
+    select m.id, m.display_name, m.organisation_id, ${trip.kind ?? 'trip'}, ${country},
+      current_date + ${trip.days[0]}::int, current_date + ${trip.days[1]}::int,
+      ${trip.sectors}, ${trip.title}, ${trip.says}, ${trip.lang}, ${trip.seen ?? 'network'}, ${trip.room ?? null},
+      ${report}, ${meetings}, ${leads}, ${agreements},
       case when ${report} <> '' then now() - interval '50 days' end
     from kogge.members m where m.office_id = app.office_id() and m.user_id = ${users.get(trip.by)!} returning id`
-  await tx`insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g where g.country = ${country} and g.name = ${place} order by g.population desc, g.id limit 1`
+  await tx`
+    insert into kogge.trip_places (id, place_id) select ${id}, g.id from kogge.places g
+    where g.country = ${country} and g.name = ${place} order by g.population desc, g.id limit 1`
   for (const email of trip.along ?? []) {
     await tx`
       insert into kogge.trip_participants (trip_id, other_office_id, other_member_id, name, organisation)

@@ -8,20 +8,23 @@ import type { AmbassadorInput } from './ambassador-input.ts'
 import { endCallsFor } from './calls.server.ts'
 
 const columns = (tx: Tx) => tx`
-  a.id, a.member_id as "memberId", a.name, a.languages, a.sectors, a.help, a.help_not as "helpNot", a.about, a.organisation_id as "organisationId",
-  a.available_days as days, a.paused_until as "pausedUntil", a.open_limit as "openLimit", a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",
+  a.id, a.member_id as "memberId", a.name, a.languages, a.sectors, a.help, a.help_not as "helpNot", a.about,
+  a.organisation_id as "organisationId", a.available_days as days, a.paused_until as "pausedUntil",
+  a.open_limit as "openLimit", a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",
   a.since_on as since, a.until_on as until,
   (select p.hash from kogge.ambassador_photos p where p.office_id = a.office_id and p.ambassador_id = a.id) as photo,
-  array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id order by d.country) as countries,
-  coalesce((select jsonb_agg(jsonb_build_object('country', d.country, 'rank', d.rank, 'years', d.years) order by d.country)
+  array(select d.country::text from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id
+    order by d.country) as countries,
+  coalesce((select jsonb_agg(jsonb_build_object('country', d.country, 'rank', d.rank, 'years', d.years)
+    order by d.country)
     from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id), '[]') as places`
 const answers = (tx: Tx) => tx`app.answers(a.until_on)`
 
 /** All of the own office, those who answer first, then those who did. */
 export async function list(tx: Tx): Promise<Ambassador[]> {
-  return tx<
-    Ambassador[]
-  >`select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id() order by not ${answers(tx)}, lower(a.name), a.id`
+  return tx<Ambassador[]>`
+    select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id()
+    order by not ${answers(tx)}, lower(a.name), a.id`
 }
 
 /** One of the own office, also one who answers no more; undefined where there is none. */
@@ -35,7 +38,8 @@ export async function find(tx: Tx, id: string): Promise<Ambassador | undefined> 
 /** This member of the own office as ambassador, while they answer; undefined where they are none. */
 export async function findOf(tx: Tx, memberId: string): Promise<Ambassador | undefined> {
   const [row] = await tx<Ambassador[]>`
-    select ${columns(tx)} from kogge.ambassadors a where a.office_id = app.office_id() and a.member_id = ${memberId} and ${answers(tx)}`
+    select ${columns(tx)} from kogge.ambassadors a
+    where a.office_id = app.office_id() and a.member_id = ${memberId} and ${answers(tx)}`
   return row
 }
 
@@ -44,25 +48,29 @@ export async function candidates(tx: Tx): Promise<{ id: string; name: string }[]
   return tx<{ id: string; name: string }[]>`
     select m.id, m.display_name as name from kogge.members m
     where m.office_id = app.office_id() and m.state = 'active'
-      and not exists (select from kogge.ambassadors a where a.office_id = m.office_id and a.member_id = m.id and ${answers(tx)})
+      and not exists (select from kogge.ambassadors a
+        where a.office_id = m.office_id and a.member_id = m.id and ${answers(tx)})
     order by m.role <> 'ambassador', lower(m.display_name), m.id`
 }
 
 /** Whose account an active member of the own office is; undefined where there is no such member. */
 export async function personOf(tx: Tx, memberId: string): Promise<string | undefined> {
-  const [row] = await tx<
-    { user: string }[]
-  >`select user_id as user from kogge.members where office_id = app.office_id() and id = ${memberId} and state = 'active'`
+  const [row] = await tx<{ user: string }[]>`
+    select user_id as user from kogge.members
+    where office_id = app.office_id() and id = ${memberId} and state = 'active'`
   return row?.user
 }
 
 /** These desks and no others. Whoever comes new to one is asked last there. */
 async function staff(tx: Tx, id: string, countries: string[]): Promise<void> {
-  await tx`delete from kogge.ambassador_desks where office_id = app.office_id() and ambassador_id = ${id} and country <> all (${countries})`
+  await tx`
+    delete from kogge.ambassador_desks
+    where office_id = app.office_id() and ambassador_id = ${id} and country <> all (${countries})`
   await tx`
     insert into kogge.ambassador_desks (ambassador_id, country, rank)
     select ${id}, c.country, coalesce((
-      select max(d.rank) from kogge.ambassador_desks d join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
+      select max(d.rank) from kogge.ambassador_desks d
+      join kogge.ambassadors a on a.office_id = d.office_id and a.id = d.ambassador_id
       where d.office_id = app.office_id() and d.country = c.country and a.id <> ${id} and ${answers(tx)}), 0) + 1
     from unnest(${countries}::text[]) as c(country)
     on conflict (office_id, ambassador_id, country) do nothing`
@@ -79,18 +87,22 @@ export async function appoint(
   input: AmbassadorInput,
 ): Promise<{ id: string; calls: string[] } | undefined> {
   const [member] = await tx<{ name: string }[]>`
-    select display_name as name from kogge.members where office_id = app.office_id() and id = ${memberId} and state = 'active'`
+    select display_name as name from kogge.members
+    where office_id = app.office_id() and id = ${memberId} and state = 'active'`
   if (!member) return undefined
   const before = (await findOf(tx, memberId))?.countries ?? []
   const [{ id }] = await tx<{ id: string }[]>`
     insert into kogge.ambassadors as a (member_id, name, languages, sectors, help)
     values (${memberId}, ${member.name}, ${input.languages}, ${input.sectors}, ${tx.json(input.help)})
-    on conflict (office_id, member_id) do update set name = excluded.name, languages = excluded.languages, sectors = excluded.sectors, help = excluded.help,
+    on conflict (office_id, member_id) do update set name = excluded.name, languages = excluded.languages,
+      sectors = excluded.sectors, help = excluded.help,
       confirmed_on = case when ${answers(tx)} then a.confirmed_on else current_date end,
       since_on = case when ${answers(tx)} then a.since_on else current_date end, until_on = null
     returning id`
   await staff(tx, id, input.countries)
-  await tx`update kogge.members set role = 'ambassador' where office_id = app.office_id() and id = ${memberId} and role = 'member'`
+  await tx`
+    update kogge.members set role = 'ambassador'
+    where office_id = app.office_id() and id = ${memberId} and role = 'member'`
   return {
     id,
     calls: await endCallsFor(
@@ -129,7 +141,8 @@ export async function revise(
   if (!now) return 'missing'
   if (seenOf(now) !== seen) return 'conflict'
   await tx`
-    update kogge.ambassadors set languages = ${input.languages}, sectors = ${input.sectors}, help = ${tx.json(input.help)}
+    update kogge.ambassadors set languages = ${input.languages}, sectors = ${input.sectors},
+      help = ${tx.json(input.help)}
     where office_id = app.office_id() and id = ${id}`
   await staff(tx, id, input.countries)
   const ended = await endCallsFor(
@@ -153,7 +166,9 @@ export async function atDesk(tx: Tx, country: string): Promise<Ambassador[]> {
  */
 export async function moveForward(tx: Tx, country: string, id: string): Promise<boolean> {
   // Whoever moves somebody at the same desk waits.
-  await tx`select from kogge.ambassador_desks where office_id = app.office_id() and country = ${country} order by id for update`
+  await tx`
+    select from kogge.ambassador_desks where office_id = app.office_id() and country = ${country} order by id
+      for update`
   const order = (await atDesk(tx, country)).map((each) => each.id)
   const at = order.indexOf(id)
   if (at < 1) return false
@@ -167,8 +182,11 @@ export async function moveForward(tx: Tx, country: string, id: string): Promise<
 /** Ends it today. The desks stay on record; somebody with no other role is a plain member again. */
 export async function end(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx<{ member: string }[]>`
-    update kogge.ambassadors a set until_on = current_date where a.office_id = app.office_id() and a.id = ${id} and ${answers(tx)} returning a.member_id as member`
+    update kogge.ambassadors a set until_on = current_date
+    where a.office_id = app.office_id() and a.id = ${id} and ${answers(tx)} returning a.member_id as member`
   if (rows.length === 0) return false
-  await tx`update kogge.members set role = 'member' where office_id = app.office_id() and id = ${rows[0].member} and role = 'ambassador'`
+  await tx`
+    update kogge.members set role = 'member'
+    where office_id = app.office_id() and id = ${rows[0].member} and role = 'ambassador'`
   return true
 }

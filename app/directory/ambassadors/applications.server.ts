@@ -15,7 +15,8 @@ export type Application = ApplicationInput & {
 }
 
 const columns = (tx: Tx) => tx`
-  p.id, p.member_id as "memberId", m.user_id as "userId", m.display_name as name, p.countries, p.sectors, p.languages, p.why, p.state, p.decision_note as "decisionNote",
+  p.id, p.member_id as "memberId", m.user_id as "userId", m.display_name as name, p.countries, p.sectors, p.languages,
+  p.why, p.state, p.decision_note as "decisionNote",
   p.created_at::date::text as "askedOn", p.decided_at::date::text as "decidedOn"`
 const tables = (tx: Tx) =>
   tx`kogge.ambassador_applications p join kogge.members m on m.office_id = p.office_id and m.id = p.member_id`
@@ -23,20 +24,23 @@ const tables = (tx: Tx) =>
 /** Those of the own office that wait for an answer, the oldest first; of members who have left none. */
 export async function listWaiting(tx: Tx): Promise<Application[]> {
   return tx<Application[]>`
-    select ${columns(tx)} from ${tables(tx)} where p.office_id = app.office_id() and p.state = 'open' and m.state = 'active' order by p.created_at, p.id`
+    select ${columns(tx)} from ${tables(tx)}
+    where p.office_id = app.office_id() and p.state = 'open' and m.state = 'active' order by p.created_at, p.id`
 }
 
 /** One that waits; undefined where there is none. */
 export async function findWaiting(tx: Tx, id: string): Promise<Application | undefined> {
   const [row] = await tx<Application[]>`
-    select ${columns(tx)} from ${tables(tx)} where p.office_id = app.office_id() and p.id = ${id} and p.state = 'open' and m.state = 'active'`
+    select ${columns(tx)} from ${tables(tx)}
+    where p.office_id = app.office_id() and p.id = ${id} and p.state = 'open' and m.state = 'active'`
   return row
 }
 
 /** A member's latest application, whatever became of it. */
 export async function latestOf(tx: Tx, memberId: string): Promise<Application | undefined> {
   const [row] = await tx<Application[]>`
-    select ${columns(tx)} from ${tables(tx)} where p.office_id = app.office_id() and p.member_id = ${memberId} order by p.created_at desc, p.id desc limit 1`
+    select ${columns(tx)} from ${tables(tx)} where p.office_id = app.office_id() and p.member_id = ${memberId}
+    order by p.created_at desc, p.id desc limit 1`
   return row
 }
 
@@ -68,7 +72,8 @@ export async function decide(
   note = '',
 ): Promise<boolean> {
   const rows = await tx`
-    update kogge.ambassador_applications set state = ${state}, decision_note = ${note}, decided_by = ${by.memberId}, decided_at = now()
+    update kogge.ambassador_applications
+    set state = ${state}, decision_note = ${note}, decided_by = ${by.memberId}, decided_at = now()
     where office_id = app.office_id() and id = ${id} and state = 'open' returning id`
   return rows.length > 0
 }

@@ -18,7 +18,8 @@ export async function listCalls(
 ): Promise<Call[]> {
   const rows = await tx<{ country: string; words: Texts; until: string }[]>`
     select country::text, words, until_on as until from kogge.ambassador_calls
-    where office_id = ${officeId} and until_on >= current_date and (${country}::text is null or country = ${country}) order by until_on, country`
+    where office_id = ${officeId} and until_on >= current_date and (${country}::text is null or country = ${country})
+    order by until_on, country`
   return rows.flatMap((row) => {
     const words = textIn(row.words, language)
     return words ? [{ ...row, words }] : []
@@ -27,9 +28,9 @@ export async function listCalls(
 
 /** The own office's call for this desk with all its words, also one that is over; undefined where there is none. */
 export async function findCall(tx: Tx, country: string): Promise<{ words: Texts; until: string } | undefined> {
-  const [row] = await tx<
-    { words: Texts; until: string }[]
-  >`select words, until_on as until from kogge.ambassador_calls where office_id = app.office_id() and country = ${country}`
+  const [row] = await tx<{ words: Texts; until: string }[]>`
+    select words, until_on as until from kogge.ambassador_calls
+    where office_id = app.office_id() and country = ${country}`
   return row
 }
 
@@ -52,7 +53,8 @@ export async function endCall(tx: Tx, country: string): Promise<boolean> {
  */
 export async function endCallsFor(tx: Tx, countries: string[]): Promise<string[]> {
   const rows = await tx<{ country: string; ran: boolean }[]>`
-    delete from kogge.ambassador_calls where office_id = app.office_id() and country = any (${countries}) returning country::text, until_on >= current_date as ran`
+    delete from kogge.ambassador_calls where office_id = app.office_id() and country = any (${countries})
+    returning country::text, until_on >= current_date as ran`
   return rows.filter(({ ran }) => ran).map(({ country }) => country)
 }
 

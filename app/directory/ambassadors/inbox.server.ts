@@ -26,13 +26,17 @@ const applications = (tx: Tx) => tx`
 export const ambassadorInbox: InboxSource = {
   kind: 'ambassador',
   count: (tx, { admin, on }) => tx`
-    select (select count(*) from ${silent(tx, on)}) + ${admin ? tx`(select count(*) from ${applications(tx)})` : tx`0`}`,
+    select (select count(*)
+      from ${silent(tx, on)}) + ${admin ? tx`(select count(*) from ${applications(tx)})` : tx`0`}`,
   async read(tx, { office, memberId, admin, on }) {
     const asked = await tx<Application[]>`
-      select p.member_id = ${memberId}::uuid as mine, p.id, m.display_name as name, p.countries, p.created_at::date::text as since
-      from ${applications(tx)} and (${admin} or p.member_id = ${memberId}::uuid) order by p.created_at, p.id limit ${mostRead}`
+      select p.member_id = ${memberId}::uuid as mine, p.id, m.display_name as name, p.countries,
+        p.created_at::date::text as since
+      from ${applications(tx)} and (${admin} or p.member_id = ${memberId}::uuid) order by p.created_at, p.id
+      limit ${mostRead}`
     const quiet = await tx<Silent[]>`
-      select a.id, (${lastSign(tx)} + make_interval(months => ${silentAfterMonths}))::date::text as since from ${silent(tx, on)}`
+      select a.id, (${lastSign(tx)} + make_interval(months => ${silentAfterMonths}))::date::text as since
+      from ${silent(tx, on)}`
     return [...asked.map((one) => applicationItem(one, office, admin)), ...quiet.map((one) => silentItem(one, office))]
   },
 }

@@ -31,7 +31,8 @@ export async function listAnswering(
   { country, sectors, language: spoken, id }: PeopleFilter = {},
 ): Promise<Answering[]> {
   const rows = await tx<Row[]>`
-    select current_date as today, a.id, a.name, a.languages, a.sectors, a.help, a.help_not as "helpNot", a.about, a.available_days as days, a.since_on as since, a.confirmed_on as "confirmedOn",
+    select current_date as today, a.id, a.name, a.languages, a.sectors, a.help, a.help_not as "helpNot", a.about,
+      a.available_days as days, a.since_on as since, a.confirmed_on as "confirmedOn",
       case when a.paused_until > current_date then a.paused_until end as "backOn", p.hash as photo,
       case when o.id is not null then jsonb_build_object('slug', o.slug, 'name', o.name) end as organisation,
       coalesce((select jsonb_agg(jsonb_build_object('country', e.country, 'years', e.years) order by e.country)
@@ -39,7 +40,8 @@ export async function listAnswering(
     from kogge.ambassadors a
     left join kogge.ambassador_photos p on p.office_id = a.office_id and p.ambassador_id = a.id
     left join kogge.organisations o on o.office_id = a.office_id and o.id = a.organisation_id and o.state = 'approved'
-    left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id and d.country = ${country ?? null}
+    left join kogge.ambassador_desks d on d.office_id = a.office_id and d.ambassador_id = a.id
+      and d.country = ${country ?? null}
     where a.office_id = ${officeId} and app.answers(a.until_on)
       and (${country ?? null}::text is null or d.id is not null)
       and (${sectors ?? null}::text[] is null or a.sectors && ${sectors ?? []}::text[])
@@ -77,8 +79,10 @@ export async function choicesOf(
   const [row] = await tx<{ countries: string[]; sectors: string[]; languages: string[] }[]>`
     with those as (select * from (select id, languages, sectors from kogge.ambassadors
       where office_id = ${officeId} and app.answers(until_on)) t)
-    select array(select distinct d.country::text from kogge.ambassador_desks d join those on those.id = d.ambassador_id where d.office_id = ${officeId}) as countries,
-      array(select distinct s from those, unnest(sectors) s) as sectors, array(select distinct l from those, unnest(languages) l) as languages`
+    select array(select distinct d.country::text from kogge.ambassador_desks d join those on those.id = d.ambassador_id
+      where d.office_id = ${officeId}) as countries,
+      array(select distinct s from those, unnest(sectors) s) as sectors, array(select distinct l
+        from those, unnest(languages) l) as languages`
   return row
 }
 

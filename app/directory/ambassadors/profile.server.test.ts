@@ -252,7 +252,9 @@ test('the coverage page counts what is there: presences, interests, calls, and w
     ['TZ', 5],
     ['TG', 4],
   ] as const) {
-    await database.owner`insert into kogge.search_counts (office_id, country, week_on, searches) values (${office.id}, ${country}, date_trunc('week', current_date)::date - 7, ${searches})`
+    await database.owner`
+      insert into kogge.search_counts (office_id, country, week_on, searches)
+      values (${office.id}, ${country}, date_trunc('week', current_date)::date - 7, ${searches})`
   }
   const { desks, sectors } = await as(admin, (tx) => coverageOf(tx, '2026-11-26'))
   expect(

@@ -49,13 +49,17 @@ export async function reviseProfile(
   if (input.organisationId && !(await organisationsToName(tx, now)).some(({ id }) => id === input.organisationId))
     return 'organisation'
   await tx`
-    update kogge.ambassadors set languages = ${input.languages}, help = ${tx.json(input.help)}, help_not = ${tx.json(input.helpNot)}, about = ${tx.json(input.about)},
-      organisation_id = ${input.organisationId}, available_days = ${input.days}, paused_until = ${input.pausedUntil}, open_limit = ${input.openLimit}, confirmed_on = current_date
+    update kogge.ambassadors set languages = ${input.languages}, help = ${tx.json(input.help)},
+      help_not = ${tx.json(input.helpNot)}, about = ${tx.json(input.about)},
+      organisation_id = ${input.organisationId}, available_days = ${input.days}, paused_until = ${input.pausedUntil},
+      open_limit = ${input.openLimit}, confirmed_on = current_date
     where office_id = app.office_id() and id = ${now.id}`
   for (const { country, years } of now.places) {
     const told = input.years[country] ?? null
     if (told !== years)
-      await tx`update kogge.ambassador_desks set years = ${told} where office_id = app.office_id() and ambassador_id = ${now.id} and country = ${country}`
+      await tx`
+        update kogge.ambassador_desks set years = ${told}
+        where office_id = app.office_id() and ambassador_id = ${now.id} and country = ${country}`
   }
   return 'done'
 }
@@ -78,7 +82,8 @@ export async function setPhoto(
     await tx`delete from kogge.ambassador_photos where office_id = app.office_id() and ambassador_id = ${ambassadorId}`
   else {
     await tx`
-      insert into kogge.ambassador_photos (ambassador_id, webp, hash) values (${ambassadorId}, ${photo.webp}, ${photo.hash})
+      insert into kogge.ambassador_photos (ambassador_id, webp, hash)
+      values (${ambassadorId}, ${photo.webp}, ${photo.hash})
       on conflict (office_id, ambassador_id) do update set webp = excluded.webp, hash = excluded.hash`
   }
 }
@@ -93,7 +98,9 @@ export async function organisationsToName(
 ): Promise<{ id: string; name: string }[]> {
   return tx<{ id: string; name: string }[]>`
     select o.id, o.name from kogge.organisations o
-    where o.office_id = app.office_id() and o.state = 'approved' and ((select app.is_admin()) or o.id = ${organisationId}
-      or exists (select from kogge.members m where m.office_id = o.office_id and m.id = ${memberId} and m.organisation_id = o.id))
+    where o.office_id = app.office_id() and o.state = 'approved'
+      and ((select app.is_admin()) or o.id = ${organisationId}
+        or exists (select from kogge.members m
+          where m.office_id = o.office_id and m.id = ${memberId} and m.organisation_id = o.id))
     order by lower(o.name), o.id`
 }

@@ -41,7 +41,8 @@ export async function look(
 ): Promise<string[] | 'already'> {
   const there = await tx`
     select from kogge.presences
-    where organisation_id = ${organisation.id} and standing = 'looking' and state = 'published' and country = any (${countries}::text[])`
+    where organisation_id = ${organisation.id} and standing = 'looking' and state = 'published'
+      and country = any (${countries}::text[])`
   if (there.length > 0) return 'already'
   const rows = await tx<{ id: string }[]>`
     insert into kogge.presences ${tx(
@@ -68,7 +69,8 @@ export async function reviseInterest(
   input: InterestInput,
 ): Promise<'done' | 'conflict' | 'missing'> {
   const rows = await tx`
-    update kogge.presences set ${tx({ country, ...values(tx, input) })}, version = version + 1, confirmed_on = current_date, updated_at = now()
+    update kogge.presences set ${tx({ country, ...values(tx, input) })}, version = version + 1,
+      confirmed_on = current_date, updated_at = now()
     where id = ${id} and version = ${version} and standing = 'looking' returning id`
   if (rows.length > 0) return 'done'
   const [there] = await tx`select from kogge.presences where id = ${id}`
@@ -81,7 +83,8 @@ export async function reviseInterest(
  */
 export async function arrive(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx`
-    update kogge.presences set standing = 'active', version = version + 1, confirmed_on = current_date, updated_at = now()
+    update kogge.presences set standing = 'active', version = version + 1, confirmed_on = current_date,
+      updated_at = now()
     where id = ${id} and standing = 'looking' and state = 'published' returning id`
   return rows.length > 0
 }
@@ -99,8 +102,10 @@ export async function listLooking(
   const rows = await tx<{ id: string; total: number }[]>`
     select p.id, count(*) over ()::int as total
     from kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-    where p.office_id = any (${offices}::uuid[]) and p.country = ${country} and p.audience <> 'hidden' and p.standing = 'looking'
-    order by p.office_id <> ${offices[0]}, p.confirmed_on < current_date - interval '12 months', lower(o.name), p.id limit ${limit}`
+    where p.office_id = any (${offices}::uuid[]) and p.country = ${country} and p.audience <> 'hidden'
+      and p.standing = 'looking'
+    order by p.office_id <> ${offices[0]}, p.confirmed_on < current_date - interval '12 months', lower(o.name), p.id
+    limit ${limit}`
   return {
     interests: await byIds(
       tx,

@@ -17,8 +17,10 @@ export const memberInbox: InboxSource = {
           order by m.state_since, m.id limit ${mostRead}`
       : []
     const own = await tx<Asked[]>`
-      select m.id, f.slug, f.name, m.state_since::date::text as since from kogge.members m join kogge.offices f on f.id = m.office_id
-      where m.user_id = app.user_id() and m.state = 'requested' and f.archived_at is null order by m.state_since, m.id limit ${mostRead}`
+      select m.id, f.slug, f.name, m.state_since::date::text as since from kogge.members m
+      join kogge.offices f on f.id = m.office_id
+      where m.user_id = app.user_id() and m.state = 'requested' and f.archived_at is null order by m.state_since, m.id
+      limit ${mostRead}`
     return [...requests.map((request) => requestItem(request, office)), ...own.map(askedItem)]
   },
 }

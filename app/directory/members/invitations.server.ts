@@ -30,11 +30,14 @@ export type Invited = { role: MemberRole; countries: string[] }
  */
 export async function list(tx: Tx): Promise<Invitation[]> {
   return tx<Invitation[]>`
-    select i.id, i.email, i.role, o.name as organisation, i.countries, (i.expires_at - interval '14 days')::date::text as "sentOn", i.expires_at::date::text as until, i.expires_at > now() as open,
-      i.declined_at::date::text as "declinedOn"
+    select i.id, i.email, i.role, o.name as organisation, i.countries,
+      (i.expires_at - interval '14 days')::date::text as "sentOn", i.expires_at::date::text as until,
+      i.expires_at > now() as open, i.declined_at::date::text as "declinedOn"
     from kogge.invitations i left join kogge.organisations o on o.office_id = i.office_id and o.id = i.organisation_id
-    where i.office_id = app.office_id() and i.accepted_at is null and (i.revoked_at is null or (i.declined_at > now() - interval '60 days' and not exists (
-      select from kogge.invitations later where later.office_id = i.office_id and later.email = i.email and later.created_at > i.created_at)))
+    where i.office_id = app.office_id() and i.accepted_at is null
+      and (i.revoked_at is null or (i.declined_at > now() - interval '60 days' and not exists (
+        select from kogge.invitations later
+        where later.office_id = i.office_id and later.email = i.email and later.created_at > i.created_at)))
     order by i.declined_at is not null, i.expires_at desc, i.id`
 }
 
@@ -51,7 +54,9 @@ export async function invite(
   desks: { countries: string[]; sectors: string[] } = { countries: [], sectors: [] },
 ): Promise<string | null> {
   const [open] = await tx`
-    select from kogge.invitations where office_id = app.office_id() and email = ${email} and accepted_at is null and revoked_at is null and expires_at > now()`
+    select from kogge.invitations
+    where office_id = app.office_id() and email = ${email} and accepted_at is null and revoked_at is null
+      and expires_at > now()`
   if (open) return null
   const token = fresh()
   await tx`
@@ -68,9 +73,11 @@ export async function inviteAdmin(tx: Tx, office: string, email: string): Promis
   const token = fresh()
   await tx`
     update kogge.invitations i set revoked_at = now() from kogge.offices o
-    where o.id = i.office_id and o.slug = ${office} and i.email = ${email} and i.accepted_at is null and i.revoked_at is null`
+    where o.id = i.office_id and o.slug = ${office} and i.email = ${email} and i.accepted_at is null
+      and i.revoked_at is null`
   const rows = await tx`
-    insert into kogge.invitations (office_id, email, role, token_hash) select id, ${email}, 'admin', ${hash(token)} from kogge.offices where slug = ${office}
+    insert into kogge.invitations (office_id, email, role, token_hash) select id, ${email}, 'admin', ${hash(token)}
+    from kogge.offices where slug = ${office}
     returning id`
   return rows.length > 0 ? token : null
 }
@@ -88,7 +95,8 @@ export async function renew(tx: Tx, id: string): Promise<(Invited & { token: str
   const token = fresh()
   const [row] = await tx<(Invited & { email: string })[]>`
     update kogge.invitations set token_hash = ${hash(token)}, expires_at = now() + interval '14 days'
-    where office_id = app.office_id() and id = ${id} and accepted_at is null and revoked_at is null returning email, role, countries`
+    where office_id = app.office_id() and id = ${id} and accepted_at is null and revoked_at is null
+    returning email, role, countries`
   return row && { token, ...row }
 }
 
@@ -106,7 +114,8 @@ type InvitedTo = {
 /** What the link leads to, or undefined where there was never such a link. */
 export async function byToken(tx: Tx, token: string): Promise<InvitedTo | undefined> {
   const [row] = await tx<InvitedTo[]>`
-    select office_slug as "officeSlug", office_name as "officeName", email, role, open, countries, draft from app.invitation_by_token(${hash(token)})`
+    select office_slug as "officeSlug", office_name as "officeName", email, role, open, countries, draft
+    from app.invitation_by_token(${hash(token)})`
   return row
 }
 

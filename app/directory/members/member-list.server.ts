@@ -45,7 +45,8 @@ export async function listWithAddresses(
 /** A member of the own office, with their address. */
 export async function findWithAddress(tx: Tx, id: string): Promise<MemberWithAddress | undefined> {
   const [row] = await tx<(Member & { email: string | null })[]>`
-    select ${columns(tx)}, a.email from ${tables(tx)} left join app.member_addresses() a on a.member_id = m.id where m.office_id = app.office_id() and m.id = ${id}`
+    select ${columns(tx)}, a.email from ${tables(tx)} left join app.member_addresses() a on a.member_id = m.id
+    where m.office_id = app.office_id() and m.id = ${id}`
   return row && withHint(row)
 }
 

@@ -114,7 +114,8 @@ test('whoever leaves is no member, and no ambassador, any more', async () => {
   await insertAmbassador(database.owner, office, person)
   await as(person, (tx) => leave(tx, person.userId, office.slug))
   const [row] = await database.owner`
-    select m.state, a.until_on = current_date as ended from kogge.members m join kogge.ambassadors a on a.member_id = m.id where m.id = ${person.memberId}`
+    select m.state, a.until_on = current_date as ended from kogge.members m
+    join kogge.ambassadors a on a.member_id = m.id where m.id = ${person.memberId}`
   expect(row).toEqual({ state: 'left', ended: true })
 })
 

@@ -26,11 +26,13 @@ export const columns = (tx: Tx) => tx`
   m.id, m.user_id as "userId", m.display_name as name, m.role, m.state, m.state_since::date::text as since, m.message,
   m.wanted_organisation as wanted, m.decision_note as note,
   w.name as "wantedName", w.id as "wantedId", coalesce(o.website, w.website) as website,
-  case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) end as organisation`
+  case when o.id is null then null else json_build_object('id', o.id, 'slug', o.slug,
+    'name', o.name) end as organisation`
 export const tables = (
   tx: Tx,
 ) => tx`kogge.members m left join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id
-  left join kogge.organisations w on w.office_id = m.office_id and w.state = 'approved' and m.wanted_organisation = 'listed:' || w.slug`
+  left join kogge.organisations w on w.office_id = m.office_id and w.state = 'approved'
+    and m.wanted_organisation = 'listed:' || w.slug`
 
 /** The own office's members in one state: requests the oldest first, all others by name. */
 export async function list(tx: Tx, state: Member['state']): Promise<Member[]> {
@@ -60,8 +62,10 @@ export type Standing = { slug: string; name: string; city: string; state: 'activ
 /** The offices in which the person is a member or waits to become one, by name. */
 export async function listStandings(tx: Tx, userId: string): Promise<Standing[]> {
   return tx<Standing[]>`
-    select o.slug, o.name, o.city, m.state, m.state_since::date::text as since from kogge.members m join kogge.offices o on o.id = m.office_id
-    where m.user_id = ${userId} and m.state in ('active', 'requested') and o.archived_at is null order by lower(o.name), o.slug`
+    select o.slug, o.name, o.city, m.state, m.state_since::date::text as since from kogge.members m
+    join kogge.offices o on o.id = m.office_id
+    where m.user_id = ${userId} and m.state in ('active', 'requested') and o.archived_at is null
+    order by lower(o.name), o.slug`
 }
 
 /**
@@ -82,7 +86,8 @@ export async function requestToJoin(
 /** Lets somebody in who asked. False where the request no longer waits. An editor needs an organisation. */
 export async function accept(tx: Tx, id: string, role: MemberRole, organisationId: string | null): Promise<boolean> {
   const rows = await tx`
-    update kogge.members set state = 'active', role = ${role}, organisation_id = ${organisationId}, state_since = now(), decision_note = ''
+    update kogge.members set state = 'active', role = ${role}, organisation_id = ${organisationId}, state_since = now(),
+      decision_note = ''
     where office_id = app.office_id() and id = ${id} and state = 'requested' returning id`
   return rows.length > 0
 }
@@ -114,7 +119,8 @@ export async function changeRole(
  */
 export async function end(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx`
-    update kogge.members set state = 'left', state_since = now() where office_id = app.office_id() and id = ${id} and state = 'active' returning id`
+    update kogge.members set state = 'left', state_since = now()
+    where office_id = app.office_id() and id = ${id} and state = 'active' returning id`
   return rows.length > 0
 }
 
@@ -125,7 +131,9 @@ export async function isOnlyAdmin(tx: Tx, actor: { role: string | null; memberId
   if (actor.role !== 'admin') return false
   return (
     (
-      await tx`select from kogge.members where office_id = app.office_id() and role = 'admin' and state = 'active' and id <> ${actor.memberId} limit 1`
+      await tx`
+        select from kogge.members
+        where office_id = app.office_id() and role = 'admin' and state = 'active' and id <> ${actor.memberId} limit 1`
     ).length === 0
   )
 }
@@ -136,7 +144,8 @@ export async function organisationChoices(
   officeId: string,
 ): Promise<{ id: string; slug: string; name: string }[]> {
   return tx<{ id: string; slug: string; name: string }[]>`
-    select id, slug, name from kogge.organisations where office_id = ${officeId} and state = 'approved' order by lower(name), id`
+    select id, slug, name from kogge.organisations where office_id = ${officeId} and state = 'approved'
+    order by lower(name), id`
 }
 
 /**

@@ -11,7 +11,8 @@ export const networkInbox: InboxSource = {
   async read(tx, { office, admin }) {
     if (!admin) return []
     const invitations = await tx<{ id: string; name: string; since: string }[]>`
-      select m.id, n.name, m.state_since as since from kogge.network_members m join kogge.networks n on n.id = m.network_id
+      select m.id, n.name, m.state_since as since from kogge.network_members m
+      join kogge.networks n on n.id = m.network_id
       where m.office_id = app.office_id() and m.state = 'invited' order by m.state_since, m.id limit ${mostRead}`
     return invitations.map(({ id, name, since }): InboxItem => ({
       place: 'waiting',

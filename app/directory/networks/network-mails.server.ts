@@ -25,8 +25,10 @@ export async function tellSuspension(
         : null
   if (!turn) return
   const sides = await tx<{ id: string; slug: string; name: string; own: boolean }[]>`
-    select o.id, o.slug, o.name, o.slug = ${office} as own from kogge.network_members m join kogge.offices o on o.id = m.office_id
-    where m.network_id = ${network.id} and o.archived_at is null and (o.slug = ${office} or m.state = 'member') order by o.name`
+    select o.id, o.slug, o.name, o.slug = ${office} as own from kogge.network_members m
+    join kogge.offices o on o.id = m.office_id
+    where m.network_id = ${network.id} and o.archived_at is null and (o.slug = ${office} or m.state = 'member')
+    order by o.name`
   const about = sides.find(({ own }) => own)
   if (!about) return
   for (const { id, slug, own } of sides) {

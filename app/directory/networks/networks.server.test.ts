@@ -166,7 +166,8 @@ test('cities are found by name without diacritics and by country', async () => {
   const league = await network([])
   await database.owner`
     insert into kogge.network_cities (network_id, name, country, lat, lon, evidence, state) values
-    (${league.id}, 'Lübeck', 'DE', 53.9, 10.7, 'source', 'active'), (${league.id}, 'Deventer', 'NL', 52.3, 6.2, 'source', 'active'),
+    (${league.id}, 'Lübeck', 'DE', 53.9, 10.7, 'source', 'active'),
+      (${league.id}, 'Deventer', 'NL', 52.3, 6.2, 'source', 'active'),
     (${league.id}, 'Demmin', 'DE', 53.9, 13.0, 'unverified', 'suspended')`
   const names = async (country: string, words: string) =>
     (await database.visit((tx) => networks.cities(tx, league.id, { country, words }))).map(({ name }) => name)
@@ -186,7 +187,8 @@ test('"member since" survives a suspension and its end; leaving and coming back 
   const office = await insertOffice(database.owner)
   const league = await network([office])
   const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
-  await database.owner`update kogge.network_members set state_since = ${day(90)}, joined_on = ${day(90)} where office_id = ${office.id}`
+  await database.owner`
+    update kogge.network_members set state_since = ${day(90)}, joined_on = ${day(90)} where office_id = ${office.id}`
   const turn = (state: 'suspended' | 'member' | 'left' | 'invited', daysAgo: number) =>
     database.by(platform, null, (tx) =>
       networks.setState(tx, league.id, office.slug, { state, since: day(daysAgo), reason: 'x' }),

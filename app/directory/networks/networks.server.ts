@@ -16,7 +16,8 @@ export async function list(tx: Tx): Promise<NetworkCard[]> {
   return tx<NetworkCard[]>`
     select n.id, n.slug, n.name, n.description, n.website,
       (select count(*) from kogge.network_members m where m.network_id = n.id and m.state = 'member')::int as members,
-      (select count(*) from kogge.network_members m where m.network_id = n.id and m.state = 'suspended')::int as suspended,
+      (select count(*) from kogge.network_members m
+        where m.network_id = n.id and m.state = 'suspended')::int as suspended,
       (select count(*) from kogge.network_cities c where c.network_id = n.id)::int as cities,
       (select count(distinct country) from (
         select c.country from kogge.network_cities c where c.network_id = n.id
@@ -39,11 +40,14 @@ export async function find(tx: Tx, slug: string): Promise<Network | undefined> {
  */
 export async function memberships(tx: Tx, networkId: string): Promise<Membership[]> {
   return tx<Membership[]>`
-    select json_build_object('slug', o.slug, 'name', o.name, 'city', o.city, 'country', o.country, 'colourPrimary', o.colour_primary, 'archived', o.archived_at is not null,
+    select json_build_object('slug', o.slug, 'name', o.name, 'city', o.city, 'country', o.country,
+      'colourPrimary', o.colour_primary, 'archived', o.archived_at is not null,
         'presences', coalesce(p.presences, 0), 'countries', coalesce(p.countries, 0)) as office,
       m.state, m.state_since as since, m.joined_on as joined, case when m.state <> 'member' then m.reason end as reason,
-      coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on, 'reason', h.reason) order by h.from_on desc, h.id desc)
-        from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
+      coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on,
+        'reason', h.reason) order by h.from_on desc, h.id desc)
+        from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id),
+      '[]') as history
     from kogge.network_members m join kogge.offices o on o.id = m.office_id
     left join lateral (select count(*) as presences, count(distinct r.country) as countries from kogge.presences r
       where r.office_id = o.id and r.audience = 'public' and r.standing = 'active') p on true
@@ -71,13 +75,15 @@ export async function cities(
 /** How many cities of the network lie in each country, the most first. */
 export async function cityCountries(tx: Tx, networkId: string): Promise<{ country: string; count: number }[]> {
   return tx<{ country: string; count: number }[]>`
-    select country, count(*)::int from kogge.network_cities where network_id = ${networkId} group by country order by count(*) desc, country`
+    select country, count(*)::int from kogge.network_cities where network_id = ${networkId} group by country
+    order by count(*) desc, country`
 }
 
 /** The platform starts a network; null where the slug is taken. */
 export async function start(tx: Tx, input: NetworkInput): Promise<{ slug: string } | null> {
   const [network] = await tx<{ slug: string }[]>`
-    insert into kogge.networks (slug, name, description, website) values (${input.slug}, ${input.name}, ${tx.json(input.description)}, ${input.website})
+    insert into kogge.networks (slug, name, description, website)
+    values (${input.slug}, ${input.name}, ${tx.json(input.description)}, ${input.website})
     on conflict (slug) do nothing returning slug`
   return network ?? null
 }
@@ -90,7 +96,8 @@ export async function addOffice(
   state: 'invited' | 'member',
 ): Promise<boolean> {
   const rows = await tx`
-    insert into kogge.network_members (office_id, network_id, state) select o.id, ${networkId}, ${state} from kogge.offices o where o.slug = ${office}
+    insert into kogge.network_members (office_id, network_id, state) select o.id, ${networkId}, ${state}
+    from kogge.offices o where o.slug = ${office}
     on conflict (network_id, office_id) do nothing returning id`
   return rows.length > 0
 }
@@ -110,7 +117,8 @@ export async function setState(
     where m.network_id = ${networkId} and o.slug = ${office} for update of m`
   if (!now || !nextStates(now.state).includes(change.state)) return false
   const rows = await tx`
-    update kogge.network_members set state = ${change.state}, state_since = ${change.since}, reason = ${change.reason || null}
+    update kogge.network_members
+    set state = ${change.state}, state_since = ${change.since}, reason = ${change.reason || null}
     where network_id = ${networkId} and id = ${now.id} returning id`
   return rows.length > 0
 }
@@ -127,9 +135,12 @@ export type OwnMembership = {
 /** The networks of the actor's own office, with its history in each. */
 export async function ofOwnOffice(tx: Tx): Promise<OwnMembership[]> {
   return tx<OwnMembership[]>`
-    select json_build_object('slug', n.slug, 'name', n.name) as network, m.state, m.state_since as since, m.joined_on as joined, case when m.state <> 'member' then m.reason end as reason,
-      coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on, 'reason', h.reason) order by h.from_on desc, h.id desc)
-        from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id), '[]') as history
+    select json_build_object('slug', n.slug, 'name', n.name) as network, m.state, m.state_since as since,
+      m.joined_on as joined, case when m.state <> 'member' then m.reason end as reason,
+      coalesce((select json_agg(json_build_object('state', h.state, 'from', h.from_on, 'until', h.until_on,
+        'reason', h.reason) order by h.from_on desc, h.id desc)
+        from kogge.network_member_history h where h.network_id = m.network_id and h.office_id = m.office_id),
+      '[]') as history
     from kogge.network_members m join kogge.networks n on n.id = m.network_id
     where m.office_id = app.office_id() order by n.name`
 }

@@ -56,7 +56,9 @@ const readers = async () => ({
   own: [await database.by(admin, office, seen), await database.by(editor, office, seen)],
 })
 const standing = () =>
-  database.owner`select id, audience, published_at, confirmed_on, version from kogge.presences where office_id = ${office.id} order by id`
+  database.owner`
+    select id, audience, published_at, confirmed_on, version from kogge.presences where office_id = ${office.id}
+    order by id`
 const turn = (archived: boolean) => database.by(platform, null, (tx) => setArchived(tx, office.slug, archived))
 
 test('archived: nobody finds anything, the index is told, nobody acts in it; brought back: everything as it was', async () => {

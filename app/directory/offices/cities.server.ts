@@ -24,8 +24,10 @@ export async function citiesNamed(tx: Tx, country: string, name: string): Promis
     .filter((place) => place.exact && place.country === country)
     .map((place) => searchName(place.name))
   const rows = await tx<(City & { exact: boolean })[]>`
-    select id, name, country, region, population, lat, lon, search_name = any (${[wanted, ...called]}) as exact from kogge.places
-    where country = ${country} and (search_name like ${`${wanted.replace(/[\\%_]/g, '\\$&')}%`} or search_name = any (${called}))
+    select id, name, country, region, population, lat, lon, search_name = any (${[wanted, ...called]}) as exact
+    from kogge.places
+    where country = ${country}
+      and (search_name like ${`${wanted.replace(/[\\%_]/g, '\\$&')}%`} or search_name = any (${called}))
     order by exact desc, population desc, id limit 8`
   const exact = rows.filter((row) => row.exact)
   return (exact.length > 0 ? exact : rows).map(({ exact: _, ...city }) => city)

@@ -40,7 +40,8 @@ const input = officeInput.parse({
 test('the platform makes an office in a city of the gazetteer and invites its first administrator', async () => {
   const network = await insertNetwork(database.owner, [])
   await database.owner`
-    insert into kogge.network_cities (network_id, name, country, lat, lon, evidence, state) values (${network.id}, 'Zutphen', 'NL', 52.1, 6.2, 'source', 'active')`
+    insert into kogge.network_cities (network_id, name, country, lat, lon, evidence, state)
+    values (${network.id}, 'Zutphen', 'NL', 52.1, 6.2, 'source', 'active')`
   const [city] = await database.visit((tx) => citiesNamed(tx, 'NL', 'zutphen'))
   const token = await database.by(platform, null, async (tx) => {
     expect(await offices.create(tx, input, city)).toMatchObject({ slug: 'zutphen' })
@@ -130,8 +131,9 @@ test('a platform administrator who also administers an office writes only that o
     answerDays: '10',
   })
   expect(await database.by(platform, office, (tx) => officeSettings.saveSettings(tx, 1, settings))).toBe('done')
-  const [row] =
-    await database.owner`select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id where o.id = ${other.id}`
+  const [row] = await database.owner`
+    select o.name, c.email from kogge.offices o join kogge.office_contacts c on c.office_id = o.id
+    where o.id = ${other.id}`
   expect(row).toEqual({ name: other.slug, email: 'other@example.org' })
 })
 

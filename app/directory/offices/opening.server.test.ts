@@ -37,7 +37,9 @@ beforeAll(async () => {
   platform = await insertPerson(owner, { platform: true })
   // Somebody of another office, where they act, who is a member of the draft as well.
   both = await insertMember(owner, far)
-  await owner`insert into kogge.members (office_id, user_id, display_name, role, state) values (${draft.id}, ${both.userId}, 'Both', 'member', 'active')`
+  await owner`
+    insert into kogge.members (office_id, user_id, display_name, role, state)
+    values (${draft.id}, ${both.userId}, 'Both', 'member', 'active')`
   const organisation = await insertOrganisation(owner, draft)
   shown = await insertPresence(owner, organisation, { country: 'GH', visibility: 'public' })
   shared = await insertPresence(owner, organisation, { country: 'KE', visibility: 'network' })
@@ -88,7 +90,8 @@ test('it takes part in no network, and nobody asks to join it', async () => {
 test('what it publishes reaches its own office; the index hears of it no wider', async () => {
   const audience = async () =>
     (
-      await database.owner`select audience from kogge.presences where id in (${shown.id}, ${shared.id}) order by country`
+      await database.owner`
+        select audience from kogge.presences where id in (${shown.id}, ${shared.id}) order by country`
     ).map((row) => row.audience)
   expect(await audience()).toEqual(['office', 'office'])
 })

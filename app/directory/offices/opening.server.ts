@@ -20,9 +20,11 @@ export type PlatformOffice = {
 export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
   return tx<PlatformOffice[]>`
     select o.slug, o.name, o.city, o.country, o.created_at::date::text as "createdOn",
-      (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is null and i.revoked_at is null
+      (select count(*) from kogge.invitations i
+        where i.office_id = o.id and i.role = 'admin' and i.accepted_at is null and i.revoked_at is null
         and i.expires_at > now())::int as invited,
-      (select count(*) from kogge.invitations i where i.office_id = o.id and i.role = 'admin' and i.accepted_at is not null)::int as accepted,
+      (select count(*) from kogge.invitations i
+        where i.office_id = o.id and i.role = 'admin' and i.accepted_at is not null)::int as accepted,
       (select count(*) from kogge.network_members n where n.office_id = o.id and n.state = 'member')::int as networks,
       o.archived_at::date::text as "archivedOn", o.opened_at is null as draft
     from kogge.offices o order by o.archived_at is not null, o.name, o.slug`
@@ -31,6 +33,7 @@ export async function listForPlatform(tx: Tx): Promise<PlatformOffice[]> {
 /** Opens the actor's own office. False where it is open already. */
 export async function openOffice(tx: Tx): Promise<boolean> {
   const rows = await tx`
-    update kogge.offices set opened_at = now(), updated_at = now() where id = app.office_id() and opened_at is null returning id`
+    update kogge.offices set opened_at = now(), updated_at = now() where id = app.office_id() and opened_at is null
+    returning id`
   return rows.length > 0
 }

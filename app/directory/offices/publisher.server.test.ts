@@ -140,7 +140,8 @@ test('only what is not over counts as where somebody is active', async () => {
   const mine = await insertOrganisation(database.owner, near, { visibility: 'public' })
   const over = await insertPresence(database.owner, mine, { visibility: 'public', country: 'KE' })
   await insertPresence(database.owner, mine, { visibility: 'public', country: 'GH' })
-  await database.owner`update kogge.presences set since_on = '2010-01-01', until_on = '2012-01-01' where id = ${over.id}`
+  await database.owner`
+    update kogge.presences set since_on = '2010-01-01', until_on = '2012-01-01' where id = ${over.id}`
   const found = await database.visit((tx) =>
     listDirectory(tx, [near.id], wholeDirectory('office'), { pageSize: 50, language: 'en' }),
   )

@@ -22,9 +22,10 @@ export type Waiting = {
  */
 export async function listWaiting(tx: Tx): Promise<Waiting[]> {
   return tx<Waiting[]>`
-    select o.id, o.slug, o.name, o.kind, o.summary, o.website, o.registry, o.registration_number as "registrationNumber",
-      m.display_name as by, o.updated_at::date::text as since,
-      array(select a.name from kogge.organisations a where a.office_id = o.office_id and a.state = 'approved' and a.id <> o.id
+    select o.id, o.slug, o.name, o.kind, o.summary, o.website, o.registry,
+      o.registration_number as "registrationNumber", m.display_name as by, o.updated_at::date::text as since,
+      array(select a.name from kogge.organisations a
+        where a.office_id = o.office_id and a.state = 'approved' and a.id <> o.id
         and public.similarity(lower(a.name), lower(o.name)) > 0.5 order by a.name limit 5) as "sameName"
     from kogge.organisations o left join kogge.members m on m.office_id = o.office_id and m.id = o.created_by
     where o.office_id = app.office_id() and o.state = 'pending' order by o.updated_at, o.id`
@@ -45,8 +46,10 @@ export async function listRejected(
  */
 export type Decided = { id: string; slug: string; creator: string | null; userId: string | null }
 const decided = (tx: Tx) => tx`organisations.id, organisations.slug,
-  (select m.id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by and m.state = 'active') as creator,
-  (select m.user_id from kogge.members m where m.office_id = organisations.office_id and m.id = organisations.created_by and m.state = 'active') as "userId"`
+  (select m.id from kogge.members m
+    where m.office_id = organisations.office_id and m.id = organisations.created_by and m.state = 'active') as creator,
+  (select m.user_id from kogge.members m
+    where m.office_id = organisations.office_id and m.id = organisations.created_by and m.state = 'active') as "userId"`
 
 /**
  * Approves: the organisation and what it publishes are seen as its visibility says. Whoever offered it becomes its

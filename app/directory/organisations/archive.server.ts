@@ -11,7 +11,8 @@ export async function archive(tx: Tx, id: string): Promise<boolean> {
   return (
     (
       await tx`
-    update kogge.organisations set state = 'archived', updated_at = now() where office_id = app.office_id() and id = ${id} and state = 'approved' returning id`
+    update kogge.organisations set state = 'archived', updated_at = now()
+    where office_id = app.office_id() and id = ${id} and state = 'approved' returning id`
     ).length > 0
   )
 }
@@ -25,7 +26,8 @@ export async function bringBack(tx: Tx, id: string): Promise<boolean> {
     (
       await tx`
     update kogge.organisations set state = 'approved', updated_at = now()
-    where office_id = app.office_id() and id = ${id} and state = 'archived' and archived_at is not null and erased_at is null returning id`
+    where office_id = app.office_id() and id = ${id} and state = 'archived' and archived_at is not null
+      and erased_at is null returning id`
     ).length > 0
   )
 }
@@ -34,7 +36,8 @@ export async function bringBack(tx: Tx, id: string): Promise<boolean> {
 export async function listArchived(tx: Tx): Promise<{ slug: string; name: string; since: string }[]> {
   return tx<{ slug: string; name: string; since: string }[]>`
     select slug, name, archived_at::date::text as since from kogge.organisations
-    where office_id = app.office_id() and state = 'archived' and archived_at is not null and erased_at is null order by lower(name), id limit 500`
+    where office_id = app.office_id() and state = 'archived' and archived_at is not null and erased_at is null
+    order by lower(name), id limit 500`
 }
 
 /**

@@ -10,7 +10,8 @@ export type Membership = { id: string; slug: string; name: string; sinceOn: stri
 export async function listAssociationsOf(tx: Tx, officeId: string, organisationId: string): Promise<Membership[]> {
   return tx<Membership[]>`
     select m.id, a.slug, a.name, m.since_on as "sinceOn", m.until_on as "untilOn"
-    from kogge.association_memberships m join kogge.organisations a on a.office_id = m.office_id and a.id = m.association_id
+    from kogge.association_memberships m
+    join kogge.organisations a on a.office_id = m.office_id and a.id = m.association_id
     where m.office_id = ${officeId} and m.organisation_id = ${organisationId}
     order by coalesce(m.until_on < current_date, false), a.name, m.since_on nulls first`
 }
@@ -19,7 +20,8 @@ export async function listAssociationsOf(tx: Tx, officeId: string, organisationI
 export async function listMembersOf(tx: Tx, officeId: string, associationId: string): Promise<Membership[]> {
   return tx<Membership[]>`
     select m.id, o.slug, o.name, m.since_on as "sinceOn", m.until_on as "untilOn"
-    from kogge.association_memberships m join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id
+    from kogge.association_memberships m
+    join kogge.organisations o on o.office_id = m.office_id and o.id = m.organisation_id
     where m.office_id = ${officeId} and m.association_id = ${associationId} and o.state = 'approved'
     order by coalesce(m.until_on < current_date, false), o.name`
 }
@@ -27,7 +29,8 @@ export async function listMembersOf(tx: Tx, officeId: string, associationId: str
 /** The office's associations, to choose from. */
 export async function listAssociations(tx: Tx, officeId: string): Promise<{ id: string; name: string }[]> {
   return tx<{ id: string; name: string }[]>`
-    select id, name from kogge.organisations where office_id = ${officeId} and kind = 'association' and state = 'approved' order by lower(name)`
+    select id, name from kogge.organisations
+    where office_id = ${officeId} and kind = 'association' and state = 'approved' order by lower(name)`
 }
 
 /** Notes a membership, once however often it is said. Dates are YYYY-MM-DD or null where unknown. */
@@ -49,5 +52,7 @@ export async function join(
 
 /** Takes back a membership that was noted by mistake. One that ended is given an end date instead. */
 export async function strike(tx: Tx, organisationId: string, id: string): Promise<void> {
-  await tx`delete from kogge.association_memberships where office_id = app.office_id() and organisation_id = ${organisationId} and id::text = ${id}`
+  await tx`
+    delete from kogge.association_memberships
+    where office_id = app.office_id() and organisation_id = ${organisationId} and id::text = ${id}`
 }

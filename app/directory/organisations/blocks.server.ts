@@ -18,7 +18,8 @@ export async function blockAsker(tx: Tx, introductionId: string): Promise<boolea
 /** Takes a block back. False where there was none of this id. */
 export async function unblock(tx: Tx, organisationId: string, id: string): Promise<boolean> {
   const { count } = await tx`
-    delete from kogge.organisation_blocks where office_id = app.office_id() and organisation_id = ${organisationId} and id = ${id}`
+    delete from kogge.organisation_blocks
+    where office_id = app.office_id() and organisation_id = ${organisationId} and id = ${id}`
   return count > 0
 }
 

@@ -45,7 +45,8 @@ const changes = (person: PersonRow = admin) =>
   as(person, async (tx) => (await listChanges(tx)).filter(({ organisation }) => organisation.slug === firm.slug))
 const row = async () =>
   (
-    await database.owner`select name, website, registry, registration_number, state from kogge.organisations where id = ${firm.id}`
+    await database.owner`
+      select name, website, registry, registration_number, state from kogge.organisations where id = ${firm.id}`
   )[0]
 
 test('what an editor renames is told to the administrators, from what was approved to what is, and comes back with one verb', async () => {
@@ -121,7 +122,9 @@ test('nobody else reads the changes, and nobody forges one', async () => {
     as(
       editor,
       (tx) =>
-        tx`insert into kogge.organisation_changes (organisation_id, field, was, became) values (${firm.id}, 'name', 'a', 'b')`,
+        tx`
+          insert into kogge.organisation_changes (organisation_id, field, was, became)
+          values (${firm.id}, 'name', 'a', 'b')`,
     ),
   ).rejects.toThrow(/permission denied/)
 })

@@ -26,8 +26,10 @@ const unseen = (tx: Tx) => tx`c.office_id = app.office_id() and c.seen_at is nul
 /** The changes of the own office that no administrator has seen, the latest first. */
 export async function listChanges(tx: Tx): Promise<OrganisationChange[]> {
   return tx<OrganisationChange[]>`
-    select c.id, c.field, c.was, c.became, m.display_name as by, c.changed_at::date::text as on, json_build_object('slug', o.slug, 'name', o.name) as organisation
-    from kogge.organisation_changes c join kogge.organisations o on o.office_id = c.office_id and o.id = c.organisation_id
+    select c.id, c.field, c.was, c.became, m.display_name as by, c.changed_at::date::text as on,
+      json_build_object('slug', o.slug, 'name', o.name) as organisation
+    from kogge.organisation_changes c
+    join kogge.organisations o on o.office_id = c.office_id and o.id = c.organisation_id
     left join kogge.members m on m.office_id = c.office_id and m.id = c.member_id
     where ${unseen(tx)} order by c.changed_at desc, c.id limit 200`
 }
@@ -36,7 +38,8 @@ export async function listChanges(tx: Tx): Promise<OrganisationChange[]> {
 export async function markSeen(tx: Tx, id: string): Promise<boolean> {
   return (
     (
-      await tx`update kogge.organisation_changes c set seen_at = now() where ${unseen(tx)} and c.id = ${id} returning c.id`
+      await tx`
+        update kogge.organisation_changes c set seen_at = now() where ${unseen(tx)} and c.id = ${id} returning c.id`
     ).length > 0
   )
 }
@@ -54,8 +57,10 @@ type Undone = Pick<OrganisationChange, 'field' | 'was' | 'became'> & {
  */
 export async function undoChange(tx: Tx, id: string): Promise<boolean> {
   const [change] = await tx<Undone[]>`
-    select c.organisation_id as organisation, c.field, c.was, c.became, c.member_id as member, g.slug, json_build_object('slug', o.slug, 'name', o.name) as at
-    from kogge.organisation_changes c join kogge.organisations g on g.office_id = c.office_id and g.id = c.organisation_id
+    select c.organisation_id as organisation, c.field, c.was, c.became, c.member_id as member, g.slug,
+      json_build_object('slug', o.slug, 'name', o.name) as at
+    from kogge.organisation_changes c
+    join kogge.organisations g on g.office_id = c.office_id and g.id = c.organisation_id
     join kogge.offices o on o.id = c.office_id where ${unseen(tx)} and c.id = ${id}`
   if (!change) return false
   const [registry, ...number] = change.was.split(':')
@@ -64,7 +69,8 @@ export async function undoChange(tx: Tx, id: string): Promise<boolean> {
       ? { registry: registry || null, registration_number: number.join(':') || null }
       : { [change.field]: change.was || null }
   const rows = await tx`
-    update kogge.organisations set ${tx(before)}, version = version + 1, updated_at = now() where office_id = app.office_id() and id = ${change.organisation} returning id`
+    update kogge.organisations set ${tx(before)}, version = version + 1, updated_at = now()
+    where office_id = app.office_id() and id = ${change.organisation} returning id`
   if (rows.length === 0) return false
   const { field, was, became, at, member } = change
   if (member)

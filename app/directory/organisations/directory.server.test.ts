@@ -38,7 +38,9 @@ beforeAll(async () => {
   await insertOrganisation(owner, deventer, { name: 'Binnenskamers', visibility: 'office' })
   await insertOrganisation(owner, deventer, { name: 'Wachtend', state: 'pending' })
   const elsewhere = await insertOrganisation(owner, luebeck, { name: 'Oosterbrug' })
-  await owner`update kogge.organisations set seat_country = 'NL', summary = '{"de": "Brücken aus Holz"}' where id = ${elsewhere.id}`
+  await owner`
+    update kogge.organisations set seat_country = 'NL', summary = '{"de": "Brücken aus Holz"}'
+    where id = ${elsewhere.id}`
   await insertOrganisation(owner, luebeck, { name: '1a Werft', sectors: ['nace:30.11'] })
   await insertOrganisation(owner, far, { name: 'Verweg' })
 })

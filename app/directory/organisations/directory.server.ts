@@ -33,8 +33,10 @@ function meant(tx: Tx, q: string, language: Language) {
   const words = plain(q).split(' ').filter(Boolean)
   const codes = findCodes(q, language, { limit: codesOfWords }).map(({ key }) => key)
   return tx`(o.sectors && ${codes}::text[] or (
-    select bool_and(position(word in t.said) > 0) from unnest(${words}::text[]) as word, (select regexp_replace(lower(normalize(concat_ws(' ',
-      o.name, o.summary ->> 'nl', o.summary ->> 'en', o.summary ->> 'de', array_to_string(o.own_sectors, ' '), o.seat_place), nfd)), ${'[\u0300-\u036f]'}, '', 'g') as said) t))`
+    select bool_and(position(word in t.said) > 0)
+    from unnest(${words}::text[]) as word, (select regexp_replace(lower(normalize(concat_ws(' ',
+      o.name, o.summary ->> 'nl', o.summary ->> 'en', o.summary ->> 'de', array_to_string(o.own_sectors, ' '),
+      o.seat_place), nfd)), ${'[\u0300-\u036f]'}, '', 'g') as said) t))`
 }
 
 /**
@@ -42,7 +44,9 @@ function meant(tx: Tx, q: string, language: Language) {
  * Unicode does (NFD), so that Ö stands among the O.
  */
 const letterOf = (tx: Tx) =>
-  tx`case when upper(left(normalize(o.name, nfd), 1)) ~ '^[A-Z]$' then upper(left(normalize(o.name, nfd), 1)) else '#' end`
+  tx`
+    case when upper(left(normalize(o.name, nfd), 1)) ~ '^[A-Z]$' then upper(left(normalize(o.name, nfd), 1))
+      else '#' end`
 
 /**
  * One page (from 1) by name, with counts. `offices`: those looked at, or null for all that is public everywhere. Only
@@ -70,19 +74,25 @@ export async function listDirectory(
       .reduce((all, name) => tx`${all} and ${holds[name]}`, tx`true`)
   const rows = await tx<{ of: string; value: string; count: number; ids: string[] | null }[]>`
     with wide as materialized (
-      select o.id, o.kind, o.sectors, f.slug as publisher, ${seatCountry(tx)} as home, ${letterOf(tx)} as letter, lower(normalize(o.name, nfd)) as by_name
+      select o.id, o.kind, o.sectors, f.slug as publisher, ${seatCountry(tx)} as home, ${letterOf(tx)} as letter,
+        lower(normalize(o.name, nfd)) as by_name
       from kogge.organisations o join kogge.offices f on f.id = o.office_id
-      where o.state = 'approved' and ${offices ? tx`o.office_id = any (${offices}::uuid[]) and o.audience <> 'hidden'` : tx`o.audience = 'public'`}
+      where o.state = 'approved'
+        and ${
+          offices ? tx`o.office_id = any (${offices}::uuid[]) and o.audience <> 'hidden'` : tx`o.audience = 'public'`
+        }
         and ${meant(tx, q, language)}
     )
     select 'found' as of, '' as value, count(*)::int as count, array(
-      select id::text from wide where ${but(null)} order by letter = '#', by_name, id limit ${pageSize} offset ${(page - 1) * pageSize}) as ids
+      select id::text from wide where ${but(null)} order by letter = '#', by_name, id
+      limit ${pageSize} offset ${(page - 1) * pageSize}) as ids
     from wide where ${but(null)}
     union all select 'kind', kind, count(*)::int, null from wide where ${but('kind')} group by kind
     union all select 'home', home, count(*)::int, null from wide where ${but('home')} group by home
     union all select 'publisher', publisher, count(*)::int, null from wide where ${but('publisher')} group by publisher
     union all select 'letter', letter, count(*)::int, null from wide where ${but('letter')} group by letter
-    union all select 'sectors', array_to_string(sectors, ' '), count(*)::int, null from wide where ${but('sector')} group by sectors`
+    union all select 'sectors', array_to_string(sectors, ' '), count(*)::int, null from wide where ${but('sector')}
+    group by sectors`
   const by = (name: string) =>
     Object.fromEntries(rows.filter(({ of }) => of === name).map(({ value, count }) => [value, count]))
   const counts = {

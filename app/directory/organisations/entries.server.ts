@@ -26,18 +26,23 @@ export type Entry = {
 export async function listEntries(tx: Tx, ids: string[]): Promise<Entry[]> {
   if (ids.length === 0) return []
   return tx<Entry[]>`
-    select o.id, jsonb_build_object('slug', f.slug, 'name', f.name) as office, o.slug, o.name, o.kind, o.summary, o.sectors, o.own_sectors as "ownSectors",
-      ${seatJson(tx)} as seat, l.hash as logo, coalesce(p.presences, 0) as presences, coalesce(p.countries, '{}') as countries,
-      array(select distinct unnest(g.offers) from (${active(tx)}) g order by 1) as offers, array(select distinct unnest(g.seeks) from (${active(tx)}) g order by 1) as seeks
+    select o.id, jsonb_build_object('slug', f.slug, 'name', f.name) as office, o.slug, o.name, o.kind, o.summary,
+      o.sectors, o.own_sectors as "ownSectors",
+      ${seatJson(tx)} as seat, l.hash as logo, coalesce(p.presences, 0) as presences,
+      coalesce(p.countries, '{}') as countries,
+      array(select distinct unnest(g.offers) from (${active(tx)}) g
+        order by 1) as offers, array(select distinct unnest(g.seeks) from (${active(tx)}) g order by 1) as seeks
     from kogge.organisations o join kogge.offices f on f.id = o.office_id
     left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id
     left join lateral (
-      select count(*)::int as presences, array_agg(distinct a.country::text order by a.country::text) as countries from (${active(tx)}) a) p on true
+      select count(*)::int as presences, array_agg(distinct a.country::text order by a.country::text) as countries
+      from (${active(tx)}) a) p on true
     where o.id = any (${ids}::uuid[]) order by array_position(${ids}::uuid[], o.id)`
 }
 
 /** The presences of `o` that are published and not over. */
 const active = (tx: Tx) => tx`
   select p.country, p.offers, p.seeks from kogge.presences p
-  where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.audience <> 'hidden' and p.standing = 'active'
+  where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.audience <> 'hidden'
+    and p.standing = 'active'
     and (p.until_on is null or p.until_on >= current_date)`

@@ -31,21 +31,37 @@ beforeAll(async () => {
   firm = await insertOrganisation(owner, office, { name, slug: 'zoutkeet-bellevue' })
   editor = await insertMember(owner, office, { role: 'editor', organisation: firm })
   admin = await insertMember(owner, office, { role: 'admin', organisation: firm })
-  await owner`update kogge.organisations set summary = ${owner.json({ nl: words })}, website = ${`https://${words}.example`}, registry = 'kvk', registration_number = '12345678',
-    source = ${words}, own_sectors = ${[words]}, decision_note = ${words} where id = ${firm.id}`
+  await owner`
+    update kogge.organisations
+    set summary = ${owner.json({ nl: words })}, website = ${`https://${words}.example`}, registry = 'kvk',
+      registration_number = '12345678', source = ${words}, own_sectors = ${[words]}, decision_note = ${words}
+    where id = ${firm.id}`
   const there = await insertPresence(owner, firm, { description: words })
   await insertPresence(owner, firm, { description: words, visibility: 'network', country: 'GH' })
-  await owner`update kogge.presences set contact_member_id = ${editor.memberId}, sensitive = true, source_key = ${words} where id = ${there.id}`
-  await owner`insert into kogge.organisation_logos (office_id, organisation_id, webp, hash) values (${office.id}, ${firm.id}, '\x01', ${words})`
-  await owner`insert into kogge.organisation_changes (office_id, organisation_id, field, was, became) values (${office.id}, ${firm.id}, 'name', ${words}, ${name})`
-  await owner`insert into kogge.invitations (office_id, email, role, organisation_id, token_hash) values (${office.id}, 'x@example.org', 'editor', ${firm.id}, '\x01')`
+  await owner`
+    update kogge.presences set contact_member_id = ${editor.memberId}, sensitive = true, source_key = ${words}
+    where id = ${there.id}`
+  await owner`
+    insert into kogge.organisation_logos (office_id, organisation_id, webp, hash)
+    values (${office.id}, ${firm.id}, '\x01', ${words})`
+  await owner`
+    insert into kogge.organisation_changes (office_id, organisation_id, field, was, became)
+    values (${office.id}, ${firm.id}, 'name', ${words}, ${name})`
+  await owner`
+    insert into kogge.invitations (office_id, email, role, organisation_id, token_hash)
+    values (${office.id}, 'x@example.org', 'editor', ${firm.id}, '\x01')`
   const association = await insertOrganisation(owner, office, { kind: 'association' })
-  await owner`insert into kogge.association_memberships (office_id, organisation_id, association_id) values (${office.id}, ${firm.id}, ${association.id})`
+  await owner`
+    insert into kogge.association_memberships (office_id, organisation_id, association_id)
+    values (${office.id}, ${firm.id}, ${association.id})`
   const other = await insertOrganisation(owner, peer)
   const theirs = await insertPresence(owner, other)
-  await owner`insert into kogge.match_verdicts (office_id, organisation_id, presence_id, other_office_id, other_organisation_id, other_presence_id, verdict, note)
+  await owner`
+    insert into kogge.match_verdicts (office_id, organisation_id, presence_id, other_office_id, other_organisation_id,
+      other_presence_id, verdict, note)
     values (${office.id}, ${firm.id}, ${there.id}, ${peer.id}, ${other.id}, ${theirs.id}, 'interesting', ${words})`
-  await owner`insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, country, from_on, until_on)
+  await owner`
+    insert into kogge.trips (office_id, member_id, traveller_name, organisation_id, country, from_on, until_on)
     values (${office.id}, ${editor.memberId}, 'Editor', ${firm.id}, 'GH', current_date, current_date)`
 })
 afterAll(() => database.drop())
@@ -57,7 +73,8 @@ async function tablesWith(text: string): Promise<string[]> {
   const found: string[] = []
   for (const { name: table } of tables) {
     const [{ hit }] = await database.owner<{ hit: boolean }[]>`
-      select exists (select from kogge.${database.owner(table)} t where position(lower(${text}) in lower(t::text)) > 0) as hit`
+      select exists (select from kogge.${database.owner(table)} t
+        where position(lower(${text}) in lower(t::text)) > 0) as hit`
     if (hit) found.push(table)
   }
   return found
@@ -83,7 +100,8 @@ test('only who edits it or administers its office', async () => {
 
 test('its name, texts and contacts go from every table and every list; that it was there stays', async () => {
   const tallied = () => database.owner`
-    select country, sum(presences)::int as presences from kogge.presence_tallies where office_id = ${office.id} group by country having sum(presences) <> 0 order by 1`
+    select country, sum(presences)::int as presences from kogge.presence_tallies where office_id = ${office.id}
+    group by country having sum(presences) <> 0 order by 1`
   const before = (await tablesWith(words)).length
   expect(before).toBeGreaterThan(5)
   expect(await tallied()).toHaveLength(2)
@@ -92,13 +110,14 @@ test('its name, texts and contacts go from every table and every list; that it w
   expect(await tablesWith('zoutkeet')).toEqual([])
   expect(await tablesWith(words)).toEqual([])
   const [kept] = await database.owner`
-    select g.kind, g.state, g.name, (select count(*)::int from kogge.presences p where p.organisation_id = g.id) as presences from kogge.organisations g where g.id = ${firm.id}`
+    select g.kind, g.state, g.name, (select count(*)::int from kogge.presences p
+      where p.organisation_id = g.id) as presences from kogge.organisations g where g.id = ${firm.id}`
   expect(kept).toEqual({ kind: 'company', state: 'archived', name: 'Een voormalige organisatie', presences: 2 })
   const [person] =
     await database.owner`select role, organisation_id, state from kogge.members where id = ${editor.memberId}`
   expect(person).toEqual({ role: 'member', organisation_id: null, state: 'active' })
-  const [invitation] =
-    await database.owner`select role, revoked_at is not null as revoked from kogge.invitations where office_id = ${office.id}`
+  const [invitation] = await database.owner`
+    select role, revoked_at is not null as revoked from kogge.invitations where office_id = ${office.id}`
   expect(invitation).toEqual({ role: 'member', revoked: true })
   const queued = await database.owner`select presence_id from kogge.outbox where office_id = ${office.id}`
   expect(queued.length).toBeGreaterThan(1)

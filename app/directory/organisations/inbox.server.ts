@@ -26,17 +26,21 @@ export const organisationInbox: InboxSource = {
       : tx`select 0`,
   async read(tx, { office, admin, organisationId, since }) {
     const pending = await tx<Row[]>`
-      select ${admin ? 'approve' : 'mine'} as turn, id, slug, name, created_at::date::text as since from kogge.organisations
-      where office_id = app.office_id() and state = 'pending' and (${admin} or id = ${organisationId}::uuid) order by created_at, id limit ${mostRead}`
+      select ${admin ? 'approve' : 'mine'} as turn, id, slug, name, created_at::date::text as since
+      from kogge.organisations
+      where office_id = app.office_id() and state = 'pending' and (${admin} or id = ${organisationId}::uuid)
+      order by created_at, id limit ${mostRead}`
     const changed = admin
       ? await tx<Row[]>`
-          select 'changed' as turn, h.id, o.slug, o.name, h.field, h.changed_at::date::text as since from kogge.organisation_changes h
+          select 'changed' as turn, h.id, o.slug, o.name, h.field, h.changed_at::date::text as since
+          from kogge.organisation_changes h
           join kogge.organisations o on o.office_id = h.office_id and o.id = h.organisation_id
           where h.office_id = app.office_id() and h.seen_at is null order by h.changed_at, h.id limit ${mostRead}`
       : []
     const recent = await tx<Row[]>`
       select 'new' as turn, id, slug, name, created_at::date::text as since from kogge.organisations
-      where office_id = app.office_id() and state = 'approved' and created_at >= ${since}::date and id is distinct from ${organisationId}::uuid
+      where office_id = app.office_id() and state = 'approved'
+        and created_at >= ${since}::date and id is distinct from ${organisationId}::uuid
       order by created_at desc, id limit ${mostNews}`
     return [...pending, ...changed, ...recent].map((row) => itemOf(row, office))
   },

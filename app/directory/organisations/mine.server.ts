@@ -8,6 +8,7 @@ export type Mine = { id: string; slug: string; name: string; state: Organisation
 export async function listMine(tx: Tx, actor: Pick<Actor, 'organisationId' | 'memberId'>): Promise<Mine[]> {
   return tx<Mine[]>`
     select id, slug, name, state from kogge.organisations
-    where office_id = app.office_id() and (id = ${actor.organisationId} or (created_by = ${actor.memberId} and state not in ('approved', 'archived')))
+    where office_id = app.office_id()
+      and (id = ${actor.organisationId} or (created_by = ${actor.memberId} and state not in ('approved', 'archived')))
     order by id <> coalesce(${actor.organisationId}::uuid, id), lower(name)`
 }

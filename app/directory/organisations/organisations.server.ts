@@ -5,10 +5,13 @@ import type { OrganisationInput } from './organisation-input.ts'
 import { seatJson } from './seat.server.ts'
 
 const columns = (tx: Tx) => tx`
-  o.id, o.slug, o.name, o.kind, o.summary, o.sectors, o.own_sectors as "ownSectors", o.size_band as "sizeBand", o.website, o.registry,
-  o.registration_number as "registrationNumber", ${seatJson(tx)} || jsonb_build_object('own', o.seat_country is not null) as seat, o.languages, o.visibility, o.met, o.state, o.version, l.hash as logo`
+  o.id, o.slug, o.name, o.kind, o.summary, o.sectors, o.own_sectors as "ownSectors", o.size_band as "sizeBand",
+  o.website, o.registry, o.registration_number as "registrationNumber",
+  ${seatJson(tx)} || jsonb_build_object('own', o.seat_country is not null) as seat, o.languages, o.visibility, o.met,
+  o.state, o.version, l.hash as logo`
 const tables = (tx: Tx) => tx`
-  kogge.organisations o join kogge.offices f on f.id = o.office_id left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
+  kogge.organisations o join kogge.offices f on f.id = o.office_id
+  left join kogge.organisation_logos l on l.office_id = o.office_id and l.organisation_id = o.id`
 
 /** The organisation of this office with this slug, or undefined where there is none that the reader may see. */
 export async function find(tx: Tx, officeId: string, slug: string): Promise<Organisation | undefined> {
@@ -62,7 +65,8 @@ export async function register(
     const slug = number === 1 ? wanted : `${wanted}-${number}`
     // A slug can be taken by an organisation that this reader does not see, so the database is asked, not a list.
     const [row] = await tx<{ id: string; slug: string }[]>`
-      insert into kogge.organisations ${tx({ ...fields, slug })} on conflict (office_id, slug) do nothing returning id, slug`
+      insert into kogge.organisations ${tx({ ...fields, slug })} on conflict (office_id, slug) do nothing
+      returning id, slug`
     if (!row) continue
     await tx`select app.take_up_organisation(${row.id})`
     return row
@@ -95,10 +99,12 @@ export async function setLogo(
   logo: { webp: Buffer; hash: string } | null,
 ): Promise<void> {
   if (!logo)
-    await tx`delete from kogge.organisation_logos where office_id = app.office_id() and organisation_id = ${organisationId}`
+    await tx`
+      delete from kogge.organisation_logos where office_id = app.office_id() and organisation_id = ${organisationId}`
   else {
     await tx`
-      insert into kogge.organisation_logos (organisation_id, webp, hash) values (${organisationId}, ${logo.webp}, ${logo.hash})
+      insert into kogge.organisation_logos (organisation_id, webp, hash)
+      values (${organisationId}, ${logo.webp}, ${logo.hash})
       on conflict (office_id, organisation_id) do update set webp = excluded.webp, hash = excluded.hash`
   }
 }
@@ -110,7 +116,8 @@ export async function findLogo(
   slug: string,
 ): Promise<{ webp: Buffer; hash: string } | undefined> {
   const [row] = await tx<{ webp: Buffer; hash: string }[]>`
-    select l.webp, l.hash from kogge.organisation_logos l join kogge.organisations o on o.office_id = l.office_id and o.id = l.organisation_id
+    select l.webp, l.hash from kogge.organisation_logos l
+    join kogge.organisations o on o.office_id = l.office_id and o.id = l.organisation_id
     where o.office_id = ${officeId} and o.slug = ${slug}`
   return row
 }

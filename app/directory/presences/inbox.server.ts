@@ -27,14 +27,16 @@ const columns = (tx: Tx) =>
   tx`p.id, p.country::text, coalesce(p.place_name, d.place_name) as place, o.name as organisation, f.name as office`
 const tables = (tx: Tx) => tx`
   kogge.presences p join kogge.organisations o on o.office_id = p.office_id and o.id = p.organisation_id
-  join kogge.offices f on f.id = p.office_id left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id`
+  join kogge.offices f on f.id = p.office_id
+  left join kogge.presence_details d on d.office_id = p.office_id and d.id = p.id`
 
 export const presenceInbox: InboxSource = {
   kind: 'presence',
   count: (tx, { on }) => tx`select count(*) from kogge.presences p where ${waiting(tx, on)}`,
   async read(tx, { office, on, since }) {
     const old = await tx<Row[]>`
-      select ${columns(tx)}, coalesce(p.turned_on, (p.confirmed_on + make_interval(months => ${fadingAfterMonths}))::date)::text as since,
+      select ${columns(tx)}, coalesce(p.turned_on,
+        (p.confirmed_on + make_interval(months => ${fadingAfterMonths}))::date)::text as since,
         case when p.turned_on is null then null when o.kind = 'education' then 'offers' else 'seeks' end as turned
       from ${tables(tx)} where ${waiting(tx, on)} order by p.turned_on, p.confirmed_on, p.id limit ${mostRead}`
     const countries = await tx<{ country: string }[]>`
@@ -44,7 +46,8 @@ export const presenceInbox: InboxSource = {
     const recent = await tx<Row[]>`
       select ${columns(tx)}, p.published_at::date::text as since from ${tables(tx)}
       where p.published_at >= ${since}::date and p.country = any (${countries.map(({ country }) => country)}::text[])
-        and (p.office_id = app.office_id() or p.office_id = any (app.peers())) and p.organisation_id is distinct from app.organisation_id()
+        and (p.office_id = app.office_id() or p.office_id = any (app.peers()))
+        and p.organisation_id is distinct from app.organisation_id()
       order by p.published_at desc, p.id limit ${mostNews}`
     return [...old.map((row) => confirmItem(row, office)), ...recent.map((row) => newItem(row, office))]
   },

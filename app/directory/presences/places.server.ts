@@ -20,12 +20,14 @@ export async function findPlaces(tx: Tx, words: string, country: string | null, 
   const called = placesCalled(words).slice(0, 40)
   return tx<Place[]>`
     with own as (
-      select p.*, p.search_name = ${name} as exact from kogge.places p where p.search_name like ${`${escapeLike(name)}%`}
+      select p.*, p.search_name = ${name} as exact from kogge.places p
+      where p.search_name like ${`${escapeLike(name)}%`}
     ), called as (
       -- Of several of one name in a country the largest has a name abroad.
       select distinct on (c.country, c.name) p.*, c.exact = 1 as exact
       from unnest(${called.map((place) => place.country)}::text[], ${called.map((place) => place.name)}::text[],
-                  ${called.map((place) => searchName(place.name))}::text[], ${called.map(({ exact }) => (exact ? 1 : 0))}::int[])
+                  ${called.map((place) => searchName(place.name))}::text[],
+                  ${called.map(({ exact }) => (exact ? 1 : 0))}::int[])
         as c (country, name, search_name, exact)
       join kogge.places p on p.country = c.country and p.search_name = c.search_name and p.name = c.name
       order by c.country, c.name, p.population desc, p.id

@@ -118,7 +118,8 @@ test('fading presences come last in an organisation’s list', async () => {
   const other = await insertOrganisation(database.owner, office)
   const old = await insertPresence(database.owner, other)
   const fresh = await insertPresence(database.owner, other)
-  await database.owner`update kogge.presences set confirmed_on = current_date - 400, country = 'AD' where id = ${old.id}`
+  await database.owner`
+    update kogge.presences set confirmed_on = current_date - 400, country = 'AD' where id = ${old.id}`
   const list = await database.visit((tx) => listByOrganisation(tx, other.id))
   expect(list.map(({ id }) => id)).toEqual([fresh.id, old.id])
 })

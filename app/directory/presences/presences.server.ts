@@ -18,7 +18,8 @@ type Row = Omit<Presence, 'place' | 'sensitive'> & {
 }
 
 const columns = (tx: Tx) => tx`
-  p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon, p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
+  p.id, p.standing, p.country, p.place_id as "placeId", p.place_name as "placeName", p.lat, p.lon,
+  p.sensitive_because as because, p.field, p.sectors, p.own_sectors as "ownSectors",
   p.activities, p.offers, p.seeks, p.languages, p.since_on as "sinceOn", p.until_on as "untilOn", ${ownTextColumns(tx)},
   p.visibility, p.state, p.confirmed_on as "confirmedOn", p.version,
   jsonb_build_object('slug', f.slug, 'name', f.name) as office, ${publisherJson(tx)} as organisation`
@@ -70,14 +71,16 @@ export async function listByOrganisation(
 ): Promise<Presence[]> {
   const rows = await tx<Row[]>`
     select ${columns(tx)} from ${tables(tx)} where p.organisation_id = ${organisationId} and p.standing = ${standing}
-    order by p.state, p.confirmed_on < ${fadingBefore(today())}, coalesce(p.until_on < current_date, false), p.country, p.place_name nulls first, p.id`
+    order by p.state, p.confirmed_on < ${fadingBefore(today())}, coalesce(p.until_on < current_date, false), p.country,
+      p.place_name nulls first, p.id`
   return rows.map(presenceOf)
 }
 
 /** The gazetteer's rows of these places; `undefined` for one whose place is unknown or lies in another country. */
 async function places(tx: Tx, wheres: Where[]) {
   const rows = await tx<{ id: number; name: string; country: string; lat: number; lon: number }[]>`
-    select id, name, country, lat, lon from kogge.places where id = any (${wheres.flatMap((where) => where.placeId ?? [])}::int[])`
+    select id, name, country, lat, lon from kogge.places
+    where id = any (${wheres.flatMap((where) => where.placeId ?? [])}::int[])`
   const byId = new Map(rows.map((row) => [row.id, row]))
   return wheres.map((where) => {
     const place = where.placeId === null ? null : byId.get(where.placeId)
@@ -122,7 +125,9 @@ export async function publish(
   const ids: string[] = []
   for (const [at, where] of wheres.entries()) {
     const [{ id }] = await tx<{ id: string }[]>`
-      insert into kogge.presences ${tx({ organisation_id: organisationId, country: where.country, ...pin(known[at]), ...values(tx, input) })} returning id`
+      insert into kogge.presences
+        ${tx({ organisation_id: organisationId, country: where.country, ...pin(known[at]), ...values(tx, input) })}
+      returning id`
     ids.push(id)
   }
   return ids
@@ -164,15 +169,16 @@ export async function revise(
 
 /** Still true: renews *last confirmed*. False where the reader may not say so. */
 export async function confirm(tx: Tx, id: string): Promise<boolean> {
-  const rows =
-    await tx`update kogge.presences set confirmed_on = current_date where id = ${id} and state = 'published' returning id`
+  const rows = await tx`
+    update kogge.presences set confirmed_on = current_date where id = ${id} and state = 'published' returning id`
   return rows.length > 0
 }
 
 /** Takes a presence out of sight, or brings it back. False where the reader may not. */
 export async function setPublished(tx: Tx, id: string, published: boolean): Promise<boolean> {
   const rows = await tx`
-    update kogge.presences set state = ${published ? 'published' : 'withdrawn'}, confirmed_on = case when ${published} then current_date else confirmed_on end,
+    update kogge.presences set state = ${published ? 'published' : 'withdrawn'},
+      confirmed_on = case when ${published} then current_date else confirmed_on end,
       version = version + 1, updated_at = now()
     where id = ${id} returning id`
   return rows.length > 0

@@ -121,12 +121,15 @@ describe('a presence that its editors mark', () => {
     const id = await publishOne()
     const kept = async () =>
       (
-        await database.owner`select place_name as place, contact_member_id as contact from kogge.presence_details where id = ${id}`
+        await database.owner`
+          select place_name as place, contact_member_id as contact from kogge.presence_details where id = ${id}`
       )[0]
     await as(
       editor,
       (tx) =>
-        tx`update kogge.presences set confirmed_on = current_date, state = 'withdrawn', sensitive = true where id = ${id}`,
+        tx`
+          update kogge.presences set confirmed_on = current_date, state = 'withdrawn', sensitive = true
+          where id = ${id}`,
     )
     expect(await kept()).toEqual({ place: 'Accra', contact: editor.memberId })
     await as(editor, (tx) =>
@@ -160,7 +163,8 @@ describe('a presence that its editors mark', () => {
     const invented = as(
       editor,
       (tx) => tx`
-      insert into kogge.presences (organisation_id, country, field, sensitive, place_name, lat, lon) values (${organisation.id}, 'GH', 'economy', true, 'Nowhere', 1, 1)`,
+      insert into kogge.presences (organisation_id, country, field, sensitive, place_name, lat, lon)
+      values (${organisation.id}, 'GH', 'economy', true, 'Nowhere', 1, 1)`,
     )
     await expect(invented).rejects.toMatchObject({ constraint_name: 'presences_pin_from_gazetteer' })
   })
@@ -170,7 +174,8 @@ describe('a presence that its editors mark', () => {
     await expect(
       database.owner.begin(async (tx) => {
         await tx`set local session_replication_role = replica`
-        await tx`update kogge.presences set place_id = ${accra}, place_name = 'Accra', lat = 1, lon = 1 where id = ${id}`
+        await tx`
+          update kogge.presences set place_id = ${accra}, place_name = 'Accra', lat = 1, lon = 1 where id = ${id}`
       }),
     ).rejects.toMatchObject({ constraint_name: 'presences_sensitive_names_no_place' })
   })
@@ -289,7 +294,9 @@ describe('a country that the office marks', () => {
     const marking = mark(['GH'])
     const waits = async () =>
       (
-        await database.owner`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`
+        await database.owner`
+          select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database
+            where datname = current_database())`
       ).length > 0
     await expect.poll(waits).toBe(true)
     finish()

@@ -50,5 +50,6 @@ export async function sensitiveCountries(tx: Tx, officeId: string): Promise<stri
 export async function countMarkable(tx: Tx): Promise<{ country: string; count: number }[]> {
   return tx<{ country: string; count: number }[]>`
     select country::text, count(*)::int as count
-    from kogge.presences where office_id = app.office_id() and state = 'published' and standing = 'active' group by country order by country`
+    from kogge.presences where office_id = app.office_id() and state = 'published' and standing = 'active'
+    group by country order by country`
 }

@@ -21,7 +21,8 @@ export async function keep(tx: Tx, { roles, countries, sectors, brings }: Seeker
     insert into kogge.seekers (member_id, roles, countries, sectors, brings)
     values (app.member_id(), ${roles}, ${countries}, ${sectors}, ${brings})
     on conflict (office_id, member_id) do update
-      set roles = excluded.roles, countries = excluded.countries, sectors = excluded.sectors, brings = excluded.brings, changed_at = now()`
+      set roles = excluded.roles, countries = excluded.countries, sectors = excluded.sectors, brings = excluded.brings,
+        changed_at = now()`
 }
 
 /** Erases it; what goes with introductions that were asked for stays with those. */

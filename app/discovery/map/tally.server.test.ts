@@ -84,7 +84,9 @@ test('searches are told by country for twelve whole weeks, never fewer than five
     ['UG', 3, 4],
     ['PE', 13, 50],
   ] as const) {
-    await owner`insert into kogge.search_counts (office_id, country, week_on, searches) values (${office.id}, ${country}, ${mondayBefore(weeks)}, ${searches})`
+    await owner`
+      insert into kogge.search_counts (office_id, country, week_on, searches)
+      values (${office.id}, ${country}, ${mondayBefore(weeks)}, ${searches})`
   }
   const counts = await database.visit((tx) => countLayers(tx, office.id))
   expect(await database.visit((tx) => demandBeside(tx, office.id, counts.active))).toEqual({
@@ -98,11 +100,13 @@ test('searches are told by country for twelve whole weeks, never fewer than five
 
 test('the first search of a week forgets what is older than two years', async () => {
   const { owner } = database
-  await owner`insert into kogge.search_counts (office_id, country, week_on, searches) values (${office.id}, 'ZW', ${mondayBefore(120)}, 7), (${office.id}, 'ZW', ${mondayBefore(100)}, 6)`
+  await owner`
+    insert into kogge.search_counts (office_id, country, week_on, searches)
+    values (${office.id}, 'ZW', ${mondayBefore(120)}, 7), (${office.id}, 'ZW', ${mondayBefore(100)}, 6)`
   await database.as('kogge_visitor').begin((tx) => tx`select app.count_search(${office.id}, 'KE')`)
-  const kept = await owner<
-    { week: string; searches: number }[]
-  >`select week_on::text as week, searches from kogge.search_counts where country = 'ZW' or week_on = ${mondayBefore(0)} order by 1`
+  const kept = await owner<{ week: string; searches: number }[]>`
+    select week_on::text as week, searches from kogge.search_counts where country = 'ZW' or week_on = ${mondayBefore(0)}
+    order by 1`
   expect(kept.map(({ week, searches }) => [week, searches])).toEqual([
     [mondayBefore(100), 6],
     [mondayBefore(0), 1],
@@ -118,7 +122,8 @@ test('what is kept is what is there, whatever was written, and also when it is f
       async (country) => (await insertPresence(owner, firm, { country, offers: ['products'] })).id,
     ),
   )
-  await owner`update kogge.presences set seeks = '{funding}', since_on = '1999-05-01' where id = any (${ids.slice(0, 2)}::uuid[])`
+  await owner`
+    update kogge.presences set seeks = '{funding}', since_on = '1999-05-01' where id = any (${ids.slice(0, 2)}::uuid[])`
   await owner`update kogge.presences set country = 'GH', until_on = '2021-02-03' where id = ${ids[0]}`
   await owner`update kogge.presences set confirmed_on = current_date - 3 where office_id = ${busy.id}`
   await owner`update kogge.presences set state = 'withdrawn' where id = ${ids[3]}`
@@ -139,7 +144,8 @@ test('what is kept is what is there, whatever was written, and also when it is f
   expect(folded).toBeGreaterThan(8)
   expect(await kept()).toEqual(expected)
   expect(
-    await owner`select sum(presences)::int as n, count(*)::int as rows from kogge.presence_tallies where office_id = ${busy.id}`,
+    await owner`
+      select sum(presences)::int as n, count(*)::int as rows from kogge.presence_tallies where office_id = ${busy.id}`,
   ).toEqual([{ n: 2, rows: 2 }])
   expect(await foldTallies(database.as('kogge_indexer'))).toBe(0)
   await expect(database.as('kogge_visitor')`select app.fold_tallies()`).rejects.toThrow('permission denied')

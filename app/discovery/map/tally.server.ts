@@ -13,7 +13,8 @@ import type { LayerCounts } from './layers.ts'
 export async function countLayers(tx: Tx, officeId: string): Promise<LayerCounts> {
   const [rows, ambassadors] = await Promise.all([
     tx<{ country: string; active: number; seeking: number; offering: number }[]>`
-      select country::text, coalesce(sum(presences) filter (where standing = 'active'), 0)::int as active, coalesce(sum(presences) filter (where seeking), 0)::int as seeking,
+      select country::text, coalesce(sum(presences) filter (where standing = 'active'), 0)::int as active,
+        coalesce(sum(presences) filter (where seeking), 0)::int as seeking,
         coalesce(sum(presences) filter (where offering and standing = 'active'), 0)::int as offering
       from kogge.presence_tallies where office_id = ${officeId} group by country order by country`,
     countAnswering(tx, officeId),
@@ -41,7 +42,8 @@ export async function countInYear(
 ): Promise<Record<string, number>> {
   const rows = await tx<{ country: string; count: number }[]>`
     select country::text, sum(presences)::int as count from kogge.presence_tallies
-    where office_id = ${officeId} and standing = 'active' and from_year <= ${year} and coalesce(until_year, ${year}) >= ${year} and ${year} between ${earliest} and ${last}
+    where office_id = ${officeId} and standing = 'active' and from_year <= ${year}
+      and coalesce(until_year, ${year}) >= ${year} and ${year} between ${earliest} and ${last}
     group by country having sum(presences) > 0 order by country`
   return Object.fromEntries(rows.map(({ country, count }) => [country, count]))
 }
@@ -52,9 +54,11 @@ export async function spansOf(tx: Tx, officeId: string): Promise<Span[]> {
   const [{ spans }] = await tx<
     { spans: [country: string, from: number, until: number | null, undated: boolean, count: number][] }[]
   >`
-    select coalesce(json_agg(json_build_array(country, from_year, until_year, undated, presences) order by country), '[]') as spans from (
+    select coalesce(json_agg(json_build_array(country, from_year, until_year, undated, presences)
+      order by country), '[]') as spans from (
       select country, from_year, until_year, undated, sum(presences) as presences
-      from kogge.presence_tallies where office_id = ${officeId} and standing = 'active' group by country, from_year, until_year, undated
+      from kogge.presence_tallies where office_id = ${officeId} and standing = 'active'
+      group by country, from_year, until_year, undated
     ) as summed where presences <> 0`
   return spans.map(([country, from, until, undated, count]) => ({ country, from, until, undated, count }))
 }

@@ -40,7 +40,8 @@ export async function keep(
   if (there) return there
   const [made] = await tx<SavedSearch[]>`
     insert into kogge.saved_searches (member_id, name, query, paused, told_at)
-    select app.member_id(), ${search.name}, ${search.query}, ${search.paused ?? false}, least(now(), ${search.toldAt ?? null}::timestamptz)
+    select app.member_id(), ${search.name}, ${search.query}, ${search.paused ?? false},
+      least(now(), ${search.toldAt ?? null}::timestamptz)
     where (select count(*) from kogge.saved_searches) < ${mostSaved}
     returning ${columns(tx)}`
   return made ?? 'full'
@@ -56,7 +57,8 @@ export async function rename(tx: Tx, id: string, name: string): Promise<boolean>
 export async function setPaused(tx: Tx, id: string | undefined, paused: boolean): Promise<boolean> {
   if (!isId(id)) return false
   const rows = await tx`
-    update kogge.saved_searches set paused = ${paused}, told_at = case when paused and not ${paused} then now() else told_at end
+    update kogge.saved_searches
+    set paused = ${paused}, told_at = case when paused and not ${paused} then now() else told_at end
     where id = ${id} returning id`
   return rows.length > 0
 }

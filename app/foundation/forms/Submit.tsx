@@ -6,8 +6,7 @@ type Props = { children: ReactNode; look?: 'primary' | 'danger'; cancel?: string
 
 /**
  * The end of a form that is a page: its button, and beside it the way out without doing it. `cancel`: where the page's
- * way back leads; none where there is nowhere to go back to. A page with a way back and a form has one
- * (`cancel.test.ts`).
+ * way back leads; none where there is nowhere to go back to.
  */
 export function Submit({ children, look, cancel }: Props) {
   const { t } = useTranslation('common')

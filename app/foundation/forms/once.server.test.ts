@@ -49,7 +49,9 @@ const keeping =
   (answer: (nth: number) => unknown, meanwhile: () => Promise<unknown> = async () => null) =>
   ({ request }: { request: Request }) =>
     asMember(request, office.slug, async (tx) => {
-      await tx`insert into kogge.saved_searches (name, query, member_id) values (${`kept ${(kept += 1)}`}, '?q=water', app.member_id())`
+      await tx`
+        insert into kogge.saved_searches (name, query, member_id)
+        values (${`kept ${(kept += 1)}`}, '?q=water', app.member_id())`
       await meanwhile()
       return answer(kept)
     })

@@ -44,7 +44,9 @@ export async function doneOnce<T>(
       const answer = await work()
       if (statusOf(answer) >= 400) throw new Undone(answer)
       if (form)
-        await tx`select app.end_form(${form.path}, ${form.key}, ${answer instanceof Response ? answer.headers.get('Location') : null})`
+        await tx`
+          select app.end_form(${form.path}, ${form.key},
+            ${answer instanceof Response ? answer.headers.get('Location') : null})`
       return answer
     })
   } catch (error) {

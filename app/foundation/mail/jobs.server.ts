@@ -89,7 +89,8 @@ async function handOn(boss: PgBoss, jobs: MailJobs): Promise<void> {
   const given = await sql`delete from mail.outbox where queued_at < now() - interval '7 days'`
   if (given.count > 0) onProblem(new Error(`${given.count} unsent`), 'mails of more than a week ago were given up')
   const rows = await sql<{ id: string; sealed: Buffer }[]>`
-    select id, sealed from mail.outbox where handed_at is null or handed_at < now() - interval '13 hours' order by id limit 1000`
+    select id, sealed from mail.outbox where handed_at is null or handed_at < now() - interval '13 hours' order by id
+    limit 1000`
   for (const { id, sealed } of rows) {
     try {
       const mail = await openOrEnd(jobs, { id, sealed })
@@ -153,7 +154,8 @@ async function answerTo(
 export function demoMailbox(sql: Sql): Deliver {
   return async ({ to, subject, text, html, replyTo }: Message) => {
     await sql`
-      insert into identity.demo_mails (recipient, subject, body_text, body_html, reply_to) values (${to}, ${subject}, ${text}, ${html}, ${replyTo ?? null})`
+      insert into identity.demo_mails (recipient, subject, body_text, body_html, reply_to)
+      values (${to}, ${subject}, ${text}, ${html}, ${replyTo ?? null})`
   }
 }
 

@@ -22,11 +22,13 @@ export async function singles(tx: Tx, mail: QueuedMail, kinds: MailKinds): Promi
 type Member = Extract<Recipient, { member: string }>
 
 const adminsOf = (tx: Tx, office: string) => tx<Member[]>`
-  select id as member, role from kogge.members where office_id = ${office} and role = 'admin' and state = 'active' order by user_id`
+  select id as member, role from kogge.members where office_id = ${office} and role = 'admin' and state = 'active'
+  order by user_id`
 
 async function editorsOf(tx: Tx, organisation: string): Promise<Member[]> {
   const editors = await tx<Member[]>`
-    select id as member, role from kogge.members where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
+    select id as member, role from kogge.members
+    where organisation_id = ${organisation} and role = 'editor' and state = 'active' order by user_id`
   if (editors.length > 0) return editors
   const [found] = await tx<
     { office: string }[]
@@ -63,5 +65,6 @@ export async function readersOf(sql: Sql, { to }: Pick<QueuedMail, 'to'>): Promi
   const office = 'contactOf' in to ? to.contactOf : null
   return sql<Reader[]>`
     select c.email as address, '' as name, o.default_language as language
-    from kogge.office_contacts c join kogge.offices o on o.id = c.office_id where c.office_id = ${office} and c.email <> ''`
+    from kogge.office_contacts c join kogge.offices o on o.id = c.office_id
+    where c.office_id = ${office} and c.email <> ''`
 }

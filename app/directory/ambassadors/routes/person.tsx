@@ -26,7 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!person) throw notFound()
     const [mine] =
       own && actor?.memberId
-        ? await tx`select from kogge.ambassadors where office_id = ${office!.id} and id = ${person.id} and member_id = ${actor.memberId}`
+        ? await tx`
+          select from kogge.ambassadors
+          where office_id = ${office!.id} and id = ${person.id} and member_id = ${actor.memberId}`
         : []
     return {
       title: t('ambassadors:personTitle', { name: person.name, office: office!.name }),
