@@ -33,7 +33,7 @@ const sorts: Record<Sort, string[] | undefined> = {
 }
 
 /** How much of what comes near is shown at most. */
-export const mostWider = 20
+const mostWider = 20
 const keysOf = (answers: Pick<Answer, 'hits'>[]): PresenceKey[] => [
   ...new Map(
     answers

@@ -24,7 +24,10 @@ const keysOf = (words: Record<string, string>): Map<string, string[]> => {
 }
 const [goodKeys, activityKeys, kindKeys] = [goodWords, activityWords, kindWords].map(keysOf)
 const foldedSet = (text: string) => new Set(listOf(text).map(fold))
-export const [seekSet, offerSet, idleSet] = [seekCues, offerCues, idleWords].map(foldedSet)
+const cueSets = [seekCues, offerCues, idleWords].map(foldedSet)
+/** Folded words that say that something is sought, or offered. */
+export const [seekSet, offerSet] = cueSets
+const [, , idleSet] = cueSets
 
 /** One thing that a phrase can mean. */
 export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> & Partial<Pick<Part, 'instead' | 'names' | 'apart'>>
