@@ -23,7 +23,7 @@ const carriers = new Set(
   ).split(' '),
 )
 
-type Half = Pick<Part, 'meaning' | 'codes' | 'score'>
+type Half = Pick<Part, 'meaning' | 'codes' | 'score' | 'loose'>
 const best = (word: string, language: Language): Half | undefined =>
   meaningsOf(word, language).find(
     ({ meaning, score }) => !['country', 'region', 'place', 'kind'].includes(meaning) && score > 0.7,
@@ -60,7 +60,7 @@ function halvesOf(first: Half | undefined, second: Half | undefined, carrier: bo
   if (carrier && first?.meaning === 'sector')
     return second && second.meaning !== 'sector' ? [first, second] : [{ ...first, score: first.score * 0.95 }]
   if (!second) return null
-  if (!first) return second.meaning === 'sector' ? [{ ...second, score: second.score * 0.75 }] : null
+  if (!first) return second.meaning === 'sector' ? [{ ...second, score: second.score * 0.75, loose: true }] : null
   if (first.meaning === 'sector' && second.meaning === 'sector')
     return [
       {

@@ -30,7 +30,8 @@ export const [seekSet, offerSet] = cueSets
 const [, , idleSet] = cueSets
 
 /** One thing that a phrase can mean. */
-export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> & Partial<Pick<Part, 'instead' | 'names' | 'apart'>>
+export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> &
+  Partial<Pick<Part, 'instead' | 'names' | 'apart' | 'loose'>>
 const told = (meaning: Meaning, codes: string[], score: number): Told => ({ meaning, codes, score })
 
 /** All that a phrase can mean as it stands, the surest first. */

@@ -98,7 +98,7 @@ const unique = (senses: Sense[]) =>
 
 /** The readings that count, for a reader of `language`. */
 export function readingsThatCount(q: string, language: Language): Reading[] {
-  const readings = readWords(q, language).filter(({ parts }) => parts.length > 0)
+  const readings = readWords(q, language).filter(({ parts }) => parts.length > 0 && !parts.some(({ loose }) => loose))
   return readings.filter(({ score }) => score >= readings[0].score * nearlyAsSure).slice(0, mostPerLanguage)
 }
 
@@ -128,6 +128,9 @@ export function meantBy(q: string, language: Language): Meant | undefined {
     ),
     senses,
     order: [...new Set([...first, ...senses.keys()])],
-    wider: unique((own[0] ? [own[0]] : readings.flat().slice(0, 1)).flatMap(widerThan)),
+    wider: unique([
+      ...sensesIn(readWords(q, language).filter(({ parts }) => parts.some(({ loose }) => loose))).slice(0, 1),
+      ...(own[0] ? [own[0]] : readings.flat().slice(0, 1)).flatMap(widerThan),
+    ]),
   }
 }

@@ -19,6 +19,8 @@ export type Part = {
   instead?: string
   /** It was found by taking a word apart. */
   apart?: true
+  /** The first half of that word means nothing that we know: what was read is wider than what was asked. */
+  loose?: true
   /** Of a region or place: its name as the reader knows it; of a place also the names it has elsewhere. */
   names?: string[]
 }
