@@ -3,7 +3,7 @@ import { sectorsMeant } from '#app/taxonomy/codes.ts'
 import { fold } from '#app/taxonomy/fold.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { isSlip } from '#app/taxonomy/words.ts'
-import { capitalNamed, countryNamed, countrySlip, regionNamed } from './countries-named.ts'
+import { countryNamed, countrySlip, placeNamed, regionNamed } from './countries-named.ts'
 import { activityWords, goodWords, idleWords, kindWords, offerCues, seekCues } from './need-words.ts'
 import type { Meaning, Part } from './reading.ts'
 import { phraseKey, sectorStems, sectorsNamed } from './sector-words.ts'
@@ -44,8 +44,8 @@ export function meaningsOf(phrase: string, language: Language): Told[] {
   if (country) found.push(told('country', [country], 1))
   const region = regionNamed(phrase)
   if (region) found.push({ ...told('region', region.countries, 0.98), names: [region.code] })
-  const capital = country ? undefined : capitalNamed(phrase)
-  if (capital) found.push({ ...told('place', [capital.country], 0.97), names: capital.names })
+  const place = country ? undefined : placeNamed(phrase)
+  if (place) found.push({ ...told('place', place.countries, 0.97), names: place.names })
   const goods = goodKeys.get(key)
   if (goods) found.push(told('need', goods, 0.95))
   const activities = activityKeys.get(key)

@@ -24,7 +24,7 @@ test.each(['noten ghana', 'kas kenia', 'Freiwillige Uganda', 'gemeente polen', '
 test('a word that is known is asked as it is written; a slip and a compound are not', () => {
   expect(meantBy('brouwerij oegenda', 'nl')!.words).toBe('"brouwerij" oegenda')
   expect(meantBy('UK', 'en')!.words).toBe('"UK"')
-  expect(meantBy('koffieboeren', 'nl')!.words).toBe('koffieboeren')
+  expect(meantBy('mangoboeren', 'nl')!.words).toBe('mangoboeren')
 })
 
 test.each(['28.13', 'Firma Janssen', '"kas kenia"', ''])('nothing is meant by “%s” but itself', (q) => {

@@ -6,8 +6,8 @@
 export const examples = `
 de | 0732 | sector isced:0732
 de | Abfall | sector dac:14050
-de | Abwasserreinigung | sector nace:81.29
-de | Anlagenbau Trawe | sector nace:28 | Trawe
+de | Abwasserreinigung | sector dac:14022+nace:37
+de | Anlagenbau Trawe | sector nace:33.2 | Trawe
 de | Arganöl | - | Arganöl
 de | Baltikum Holz | region EE+LV, sector nace:16
 de | Benelux Holz | region BE+NL, sector nace:16
@@ -24,33 +24,33 @@ de | Freiwillige Kindergarten Tansania | need volunteers, sector nace:85.1, coun
 de | Freiwillige gesucht Uganda | seeks volunteers, country UG
 de | Fördermittel Bildung | need funding, sector nace:85
 de | Gartenbau | sector isced:0812
-de | Gartenmöbel Vietnam | sector nace:31, country VN
-de | Gewächshaus Kenia | sector nace:01, country KE
+de | Gartenmöbel Vietnam | sector nace:31.09, country VN
+de | Gewächshaus Kenia | sector nace:25.11+dac:31150, country KE
 de | Großbritannien Käse | country GB, sector nace:10.51
-de | Großhändler Fisch | need distribution, sector nace:03
+de | Großhändler Fisch | need distribution, sector nace:03.1+dac:31320
 de | Grundschule | sector nace:85.2
 de | Handtücher Türkei | country TR | Handtücher
 de | Hebammen Ghana | sector nace:86.9, country GH
 de | Hilfswerk Ukraine | kind ngo, country UA
 de | Holz Schweden | sector nace:16, country SE
-de | Holzhandel Schweden | sector nace:16, country SE
+de | Holzhandel Schweden | sector nace:46.73, country SE
 de | Hongkong | country HK
 de | Investoren Texas | - | Investoren Texas
 de | Kaffeerösterei Kolumbien | sector nace:10.83, country CO
 de | Kakaobauern Elfenbeinküste | sector nace:01.27, country CI
 de | Kiefer | - | Kiefer
-de | Kleinbauernverband | sector dac:31120
+de | Kleinbauernverband | sector dac:31194
 de | Kolumbein | country CO
 de | Krane Schweden | country SE | Krane
 de | Krankenhaus Ghana | sector nace:86.1, country GH
-de | Krankenhausbetten Ukraine | sector nace:31, country UA
+de | Krankenhausbetten Ukraine | sector nace:32.5+dac:12230, country UA
 de | Krankenpflege | sector isced:0913
-de | Kunststoffrecycling Indonesien | sector nace:38.3, country ID
+de | Kunststoffrecycling Indonesien | sector nace:38.32, country ID
 de | Käse Japan | sector nace:10.51, country JP
 de | Käserei | - | Käserei
 de | Lachszucht Norwegen | country NO | Lachszucht
 de | Landwritschaft | sector nace:01
-de | Lateinamerika Kaffee | region BZ+CR, sector nace:01.27
+de | Lateinamerika Kaffee | region CR+BR, sector nace:01.27
 de | Lieferant Textil Türkei | need suppliers, sector dac:321, country TR
 de | Mikrofinanz | sector nace:64.92
 de | Mikrokredite Uganda | sector nace:64.92, country UG
@@ -70,30 +70,30 @@ de | Partner für Kläranlagen in Uganda | sector nace:37, country UG
 de | Partnerstadt | activity twinning
 de | Praktikum Hafen Lübeck | need internship, sector nace:42.91 | Lübeck
 de | Praktikum Logistik | need internship, sector isced:104
-de | Rohkaffee Brasilien | sector nace:01.27, country BR
+de | Rohkaffee Brasilien | sector nace:46.37, country BR
 de | Sahel | region BF+ML
 de | Schiffbau | sector nace:30.11
 de | Schnittblumen Kenia | sector nace:01.19, country KE
 de | Schüleraustausch Polen | activity exchange, country PL
-de | Skandinavien Maschinenhandel | region DK+NO, sector nace:28
+de | Skandinavien Maschinenhandel | region DK+NO, sector nace:46.69
 de | Softwareentwicklung Indien | sector nace:62.01, country IN
 de | Solaranlagen Tansania | sector nace:43.21, country TZ
 de | Solarmodule | sector nace:26.11
 de | Städtepartnerschaft Polen | activity twinning, country PL
-de | Südafrika Wein | country ZA, sector nace:11
+de | Südafrika Wein | country ZA, sector nace:11.02
 de | Südostasien Textil | region BN+ID, sector dac:321
 de | Tiflis | place GE
 de | Tourismus Marokko | sector dac:332, country MA
 de | Trinkwasser Kenia | sector dac:14031, country KE
-de | Trinkwasserversorgung Tansania | sector dac:14031, country TZ
+de | Trinkwasserversorgung Tansania | sector dac:14021+nace:36, country TZ
 de | Tschechien Maschinenbau | country CZ, sector nace:28
 de | Türkiye | country TR
 de | Unterkunft Suriname | need housing, country SR
-de | Verein Polen | sector nace:94, country PL
+de | Verein Polen | sector nace:94.99+dac:15150, country PL
 de | Wasserpumpen Ghana | sector nace:28.13, country GH
 de | Wasserstoff Deutschland | sector nace:20.11, country DE
 de | Wasserstoff USA | sector nace:20.11, country US
-de | Weinbau Portugal | sector nace:01.11, country PT
+de | Weinbau Portugal | sector nace:01.21, country PT
 de | Westafrika Landwirtschaft | region BF+BJ, sector nace:01
 de | Wien Theater | place AT, sector nace:90.01
 de | Windkraft Dänemark | sector nace:35, country DK
@@ -117,12 +117,12 @@ en | Great Britain | country GB
 en | IN | - | IN
 en | Jordan water | country JO, sector nace:36
 en | Kenya Uganda Tanzania | country KE, country UG, country TZ
-en | Latin America coffee | region BZ+CR, sector nace:01.27
+en | Latin America coffee | region CR+BR, sector nace:01.27
 en | Lerarenpol Oost | - | Lerarenpol Oost
 en | Maghreb | region MA+DZ
 en | Middle East water | region AE+BH, sector nace:36
 en | NACE 62.01 | sector nace:62.01
-en | South Africa wine | country ZA, sector nace:11
+en | South Africa wine | country ZA, sector nace:11.02
 en | Tanzanai | country TZ
 en | Turkey | country TR
 en | UK cheese | country GB, sector nace:10.51
@@ -139,20 +139,20 @@ en | cocoa ivory coast | sector nace:01.27, country CI
 en | coffee exporter south america | sector nace:01.27, activity export, region AR+BO
 en | cranes sweden | sector nace:28.92, country SE
 en | cut flowers | sector nace:01.19
-en | dairy farming | sector nace:01.41, sector nace:01
+en | dairy farming | sector nace:01.41+dac:31163
 en | dairy japan | sector nace:01.41, country JP
 en | drinking water | sector dac:14031
 en | education suriname | sector nace:85, country SR
 en | far east cheese | region CN+HK, sector nace:10.51
 en | fish farming norway | sector nace:03.2, country NO
 en | fishery | sector isced:083
-en | furniture maker | sector nace:31
+en | furniture maker | sector nace:31.09
 en | furniture vietnam | sector nace:31, country VN
 en | grant for school | need funding, sector nace:85
 en | greenhouse kenya | sector nace:01, country KE
 en | heritage java | sector dac:16066 | java
 en | horticulture | sector isced:0812
-en | hospital beds ukraine | sector nace:86.1, sector nace:31, country UA
+en | hospital beds ukraine | sector nace:32.5+nace:86.1, country UA
 en | hospital | sector nace:86.1
 en | host family | need housing
 en | hotel | sector nace:55.1
@@ -178,10 +178,10 @@ en | nursing | sector isced:0913
 en | offers internships in Germany | offers internship, country DE
 en | office space shanghai | need premises | shanghai
 en | pool | - | pool
-en | power generators ukraine | sector nace:35, sector nace:27.1, country UA
+en | power generators ukraine | sector nace:27.11, country UA
 en | primary school | sector nace:85.2
 en | sanitation schools | sector nace:37, sector nace:85
-en | scandinavia timber | region DK+NO, sector nace:02
+en | scandinavia timber | region DK+NO, sector nace:02.2
 en | seeking importer romania | seeks distribution, country RO
 en | shipbuilding | sector nace:30.11
 en | sister city poland | activity twinning, country PL
@@ -191,7 +191,7 @@ en | spring | sector nace:25.93
 en | student exchange | activity exchange
 en | teacher training | sector dac:11130
 en | theatre brazil | sector nace:90.01, country BR
-en | timber sweden | sector nace:02, country SE
+en | timber sweden | sector nace:02.2, country SE
 en | towels turkey | country TR | towels
 en | town twinning | activity twinning
 en | vocational school burkina | sector nace:85.32 | burkina
@@ -215,13 +215,13 @@ nl | Hoorn van Afrika | region DJ+ER
 nl | IT-bedrijf estland | country EE | IT-bedrijf
 nl | Indonsie textiel | country ID, sector nace:13
 nl | Ivoorkust cacao | country CI, sector nace:01.27
-nl | Latijns-Amerika koffie | region BZ+CR, sector nace:01.27
+nl | Latijns-Amerika koffie | region CR+BR, sector nace:01.27
 nl | Midden-Oosten | region AE+BH
 nl | NACE 10.51 | sector nace:10.51
 nl | Noord-Macedonië | country MK
 nl | Oegenda | country UG
 nl | Oost-Europa | region BG+BY
-nl | Parijs mode | place FR, sector nace:14
+nl | Parijs mode | place FR, sector nace:14.1
 nl | Praag muziek | place CZ, sector dac:16066
 nl | Tsjechië machines | country CZ, sector nace:28
 nl | Turkije | country TR
@@ -233,7 +233,7 @@ nl | Zuid-Korea software | country KR, sector isced:0613
 nl | Zuidoost-Azië textiel | region BN+ID, sector nace:13
 nl | advocaat australië | sector nace:69.1, country AU
 nl | afrika chocolade | region AO+BF, sector nace:10.82
-nl | afvalverwerking indonesië | sector dac:14050, country ID
+nl | afvalverwerking indonesië | sector nace:38.2+isced:0712, country ID
 nl | bakkerij | sector nace:10.71
 nl | baltische staten software | region EE+LV, sector isced:0613
 nl | bank | sector nace:64.19
@@ -248,36 +248,36 @@ nl | drinkwatervoorziening | sector nace:36
 nl | export kaas | activity export, sector nace:10.51
 nl | fabriekshal china | need premises, country CN
 nl | fietsonderdelen | - | fietsonderdelen
-nl | gemeente polen | sector nace:84, country PL
-nl | groothandel vis | need distribution, sector nace:03
+nl | gemeente polen | sector nace:84.1+nace:94.91, country PL
+nl | groothandel vis | need distribution, sector nace:03.1+dac:31320
 nl | handdoeken leverancier turkije | need suppliers, country TR | handdoeken
-nl | houthandel | sector nace:16
+nl | houthandel | sector nace:46.73
 nl | hulp bij drinkwater in Oeganda | sector nace:36, country UG
 nl | investeerder ethiopie | need investment, country ET
 nl | is | - | is
 nl | kaasimporteur japan | sector nace:10.51, need distribution, country JP
 nl | kaasmakerij | sector nace:10.51
 nl | kamer paramaribo | need housing | paramaribo
-nl | kas kenia | sector nace:01, country KE
+nl | kas kenia | sector nace:25.11+dac:31150, country KE
 nl | kenia en tanzania koffie | country KE, country TZ, sector nace:01.27
-nl | koffie importeur ethiopie | sector nace:01.27, need distribution, country ET
+nl | koffie importeur ethiopie | sector nace:46.37, country ET
 nl | koffieboer | sector nace:01.27
 nl | koffieboeren colombia | sector nace:01.27, country CO
-nl | kraamzorg ghana | sector nace:86, country GH
+nl | kraamzorg ghana | sector dac:13020+isced:0913, country GH
 nl | kunstmest mongolië | sector nace:20.15, country MN
 nl | landbuow kenia | country KE | landbuow
 nl | leerkrachten oeganda | country UG | leerkrachten
 nl | lemberg | - | lemberg
 nl | leverancier van kaas gezocht in Frankrijk | seeks suppliers, sector nace:10.51, country FR
 nl | melkvee | sector nace:01.41
-nl | meubelmaker vietnam | sector nace:31, country VN
+nl | meubelmaker vietnam | sector nace:31.09+isced:0722, country VN
 nl | microkrediet | sector nace:64.92
 nl | museum | sector nace:91.02
 nl | naaiatelier ethiopie | country ET | naaiatelier
 nl | noten ghana | sector nace:01.25, country GH
 nl | oegenda drinkwater | country UG, sector nace:36
 nl | onderwijs suriname | sector nace:85, country SR
-nl | onderzoek klimaat | activity research, sector dac:410
+nl | onderzoek klimaat | activity research, sector dac:41020
 nl | op zoek naar investeerders in Vietnam | seeks investment, country VN
 nl | orgel restauratie letland | sector nace:32.2, country LV | restauratie
 nl | plattelandsontwikkeling | sector dac:43040
@@ -312,9 +312,9 @@ nl | waterschap indonesië | kind government, country ID
 nl | wie maakt pompen in Ghana | sector nace:28.13, country GH
 nl | wij bieden stageplaatsen aan | offers internship
 nl | wij zoeken een distributeur in Duitsland | seeks distribution, country DE
-nl | wijn zuid-afrika | sector nace:11, country ZA
+nl | wijn zuid-afrika | sector nace:11.02, country ZA
 nl | ziekenhuis | sector nace:86.1
-nl | ziekenhuisbedden oekraine | sector nace:31, country UA
+nl | ziekenhuisbedden oekraine | sector nace:32.5+dac:12230, country UA
 nl | zonne-energie west-afrika | sector dac:23230, region BF+BJ
 nl | zonnepanelen tanzania | sector nace:26.11, country TZ
 nl | zonnepanelenleverancier | sector nace:26.11, need suppliers

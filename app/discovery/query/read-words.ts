@@ -27,13 +27,13 @@ function spansOf(words: string[], language: Language): (Span | null)[] {
       if (options.length > 0) span = { from, to, options, also: [] }
     }
     if (!span && !isIdle(words[from])) {
+      // Half a compound is less than a slip of a whole word: `Landwritschaft` is farming.
       const parts = compoundOf(words[from], language)
-      if (parts) {
+      const slips = !parts || parts.some(({ loose }) => loose) ? slipOf(words[from], language) : []
+      if (slips.length > 0) span = { from, to: from + 1, options: slips, also: [] }
+      else if (parts) {
         const [first, ...also] = parts.map((part): Told => ({ ...part, apart: true }))
         span = { from, to: from + 1, options: [first], also }
-      } else {
-        const slips = slipOf(words[from], language)
-        if (slips.length > 0) span = { from, to: from + 1, options: slips, also: [] }
       }
     }
     spans.push(span)

@@ -62,13 +62,21 @@ function saidIn(language: Language): Said {
  */
 export type Named = { codes: string[]; others: string[]; weight: number; abroad: boolean }
 
-/** The surest codes: what is much less sure than the best is a chance likeness. */
+/**
+ * The surest codes of each taxonomy: what is much less sure than its best is a chance likeness. The taxonomies say the
+ * same of different things (a trade, a purpose, a field of study), so that one does not silence another.
+ */
 function surest(said: Map<string, number> | undefined): { codes: string[]; weight: number } {
   if (!said) return { codes: [], weight: 0 }
+  const bests: Record<string, number> = {}
+  for (const [code, weight] of said) bests[schemeOf(code)] = Math.max(bests[schemeOf(code)] ?? 0, weight)
   const best = Math.max(...said.values())
-  const codes = [...said].filter(([, weight]) => weight >= best * 0.75).sort((a, b) => b[1] - a[1])
+  const codes = [...said]
+    .filter(([code, weight]) => weight >= bests[schemeOf(code)] * 0.75 && weight >= best * 0.6)
+    .sort((a, b) => b[1] - a[1])
   return { codes: codes.slice(0, 16).map(([code]) => code), weight: best }
 }
+const schemeOf = (code: string) => code.slice(0, code.indexOf(':'))
 
 /**
  * What a word or phrase means to a reader of `language`: in that language, else in the others. Null where it names no

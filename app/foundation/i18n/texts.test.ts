@@ -71,6 +71,8 @@ const same: Record<string, string[]> = {
 }
 /** Holes that hold figures under another name than `count`, and the texts in which no noun goes with them. */
 const figures: Record<string, string[]> = {
+  exact: ['discover:exact'],
+  also: ['discover:exact'],
   accepted: ['admin:platform.invitedCount'],
   open: ['admin:platform.invitedCount'],
   lat: ['admin:newOffice.place'],
