@@ -68,7 +68,7 @@ function visitorReads(table: Table, column: string): boolean {
     return false
   const inner: Partial<Record<Table, string[]>> = {
     organisations: ['decision_note', 'created_by', 'source', 'erased_at'],
-    presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at'],
+    presences: ['contact_member_id', 'source_key', 'sensitive', 'network_at', 'public_at', 'turned_on'],
     ambassadors: ['member_id', 'open_limit', 'reminded_on', 'answered_on'],
   }
   return !(inner[table] ?? []).includes(column)

@@ -182,7 +182,7 @@ describe('a presence that its editors mark', () => {
 
   test('the index learns neither place nor cell', async () => {
     const [open, hidden] = [await publishOne({ sensitive: false }), await publishOne()]
-    expect(await document(open)).toContain('"place":"Accra"')
+    expect(await document(open)).toContain('"place":["Accra"]')
     expect(await document(open)).toContain('"cell12"')
     expect(await document(hidden)).not.toMatch(/Accra|"cell/)
   })
