@@ -96,7 +96,7 @@ async function metFromMatch(owner: Sql, asking: Page, agreeing: Page) {
 
   const yes = await linkInMail(agreeing, agent.email, /Tema Freight/, '/accept')
   await agreeing.goto(`${yes}?lang=en`)
-  await agreeing.getByRole('button', { name: 'Agree' }).click()
+  await agreeing.getByRole('button', { name: 'Yes, I would like to' }).click()
   await expect(agreeing.getByRole('heading', { level: 1 })).toContainText('Thank you')
 
   await owner`update kogge.introductions set decided_at = decided_at - interval '30 days' where id = ${id}`

@@ -56,7 +56,7 @@ export function MatchesFound({ office, whose, found, view, noMails }: Props) {
               : t(`page.shelves.${view.show}`)}
           </h2>
           {found.matches.length > 0 && (
-            <ul className="grid gap-4 lg:grid-cols-2">
+            <ul className="grid gap-3 lg:grid-cols-2 lg:gap-4">
               {found.matches.map((each) => (
                 <li key={`${each.mine.id} ${each.theirs.id}`} className="min-w-0">
                   <MatchCard

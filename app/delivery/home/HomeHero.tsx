@@ -80,7 +80,7 @@ export function HomeFigures({ facts, presences, countries, intro }: Omit<Props, 
       )}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-4">
         {figures.map(([figure, word]) => (
-          <div key={word} className="flex flex-col-reverse bg-surface px-4 py-3">
+          <div key={word} className="flex min-w-0 flex-col-reverse bg-surface px-3 py-3">
             <dt className="text-sm text-ink-soft">{word}</dt>
             <dd className="font-display text-3xl font-bold text-primary tabular-nums">
               {figure.toLocaleString(i18n.language)}

@@ -49,7 +49,7 @@ export function NothingFound({
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3">
-        {suggestions && suggestions.length > 0 && (
+        {suggestions && suggestions.length > 0 && active.length > 1 && (
           <>
             <p>{t('none.try')}</p>
             <ul className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-2">
@@ -78,7 +78,7 @@ export function NothingFound({
             ))}
           </ul>
         )}
-        {active.length > 0 && suggestions?.length === 0 && !nothing?.without.length && (
+        {active.length > 0 && (suggestions?.length === 0 || active.length === 1) && !nothing?.without.length && (
           <p>{t(active.length === 1 ? 'none.otherWords' : 'none.nothing')}</p>
         )}
         {filters.scope === 'office' && (
@@ -97,6 +97,11 @@ export function NothingFound({
             </a>
           </p>
         )}
+        <p>
+          <Link className="link" to={signedIn ? paths.newQuestion(office) : paths.contact(office)}>
+            {t('none.write')}
+          </Link>
+        </p>
         {nothing?.desk && (
           <section aria-labelledby="nothing-desk" className="grid w-full gap-3 border-t border-line pt-4 text-left">
             <h3 id="nothing-desk">

@@ -49,10 +49,10 @@ function Chip({ part, to }: { part: UnderstoodPart; to: (filters: Filters) => st
   const { t } = useTranslation('discover')
   const { name, without, asFilter } = part
   return (
-    <span className="inline-flex min-h-9 flex-wrap items-center rounded-full border border-line-strong bg-surface text-sm">
+    <span className="flex min-h-9 max-w-full items-center rounded-2xl border border-line-strong bg-surface text-sm">
       {asFilter ? (
         <Link
-          className="px-3 py-1.5 font-medium text-ink no-underline hover:underline"
+          className="min-w-0 py-1.5 pl-3 font-medium break-words text-ink no-underline hover:underline"
           preventScrollReset
           to={to(asFilter)}
           aria-label={t('understood.asFilter', { name })}
@@ -61,10 +61,10 @@ function Chip({ part, to }: { part: UnderstoodPart; to: (filters: Filters) => st
           {name}
         </Link>
       ) : (
-        <span className="px-3 py-1.5 font-medium">{name}</span>
+        <span className="min-w-0 py-1.5 pl-3 font-medium break-words">{name}</span>
       )}
       <Link
-        className="inline-flex min-h-9 min-w-9 items-center justify-center rounded-full text-ink-soft no-underline hover:text-primary"
+        className="inline-flex min-h-9 min-w-9 shrink-0 items-center justify-center self-stretch rounded-full text-ink-soft no-underline hover:text-primary"
         preventScrollReset
         to={to(without)}
         aria-label={t('understood.remove', { name })}

@@ -38,6 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     needed: searchParams.has('to'),
     ...state,
     secret,
+    // Whose accounts a demo is tried with.
+    shared: email.endsWith('.example'),
     picture: secret === null ? null : pictureOf(enrolmentAddress(secret, email)),
     address: secret === null ? null : enrolmentAddress(secret, email),
   }
@@ -58,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { title, needed, on, left, secret, picture, address } = useLoaderData<typeof loader>()
+  const { title, needed, on, left, secret, picture, address, shared } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const { t } = useTranslation(['account', 'auth'])
   const answer = useAnswer()
@@ -72,7 +74,7 @@ export default function SecondFactor() {
         back={{ to: paths.account(), label: t('auth:account.title') }}
       />
       <Said namespace="account" />
-      {frame?.demo && <Notice>{t('factor.demo')}</Notice>}
+      {frame?.demo && shared && <Notice>{t('factor.demo')}</Notice>}
       {needed && !on && <Notice tone="warn">{t('factor.needed')}</Notice>}
       {on ? (
         <FactorState left={left} />

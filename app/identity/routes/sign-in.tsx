@@ -12,6 +12,7 @@ import { TextField } from '#app/foundation/ui/Field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/foundation/ui/parts.tsx'
 import { emailField } from '../account.ts'
 import { AccountForm, PasswordField } from '../AccountForm.tsx'
+import { SignInReason } from '../SignInReason.tsx'
 import { findCredentials } from '../accounts.server.ts'
 import { noteAccount } from '../acts.server.ts'
 import { afterPassword } from '../after-password.server.ts'
@@ -66,6 +67,7 @@ export default function SignIn() {
       <PageHeader title={title} />
       {!answer.refused && <Said namespace="auth" />}
       {kept && !answer.refused && <Notice title={t('signIn.kept')} />}
+      <SignInReason to={to} />
       <Card>
         <AccountForm answer={answer} submit={t('signIn.submit')}>
           <TextField
