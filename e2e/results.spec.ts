@@ -132,7 +132,12 @@ test('from a match to a result: asked, agreed, said and confirmed from mails, co
   // The worker's clock; whoever asked says it from the mail, signed out.
   await owner`insert into jobs.job (name, policy) values ('question-clock', 'short')`
   const said = await visit()
-  const link = await linkInMail(said, asker.email, /Tema Freight/, '/results/by-mail/')
+  const link = await linkInMail(
+    said,
+    asker.email,
+    /^(?:Wat is ervan gekomen|What came of it).*Tema Freight/,
+    '/results/by-mail/',
+  )
   // What was tapped is chosen; another answer is a tap away, and nothing is said before the press.
   await said.goto(`${link}?tap=talk&lang=en`)
   await expect(said.getByRole('heading', { level: 1 })).toHaveText('What came of it? A talk')

@@ -40,7 +40,7 @@ export function MatchCard({ found, office, here, done, mutual }: Props) {
   const heading = `name-${mine.id}-${theirs.id}`
   return (
     <article id={matchAnchor(mine.id, theirs.id)} aria-labelledby={heading} className="grid h-full">
-      <Card className={`flex flex-col gap-3 ${isFading(theirs) ? 'border-dashed' : ''}`}>
+      <Card className={`flex flex-col gap-2 sm:gap-3 ${isFading(theirs) ? 'border-dashed' : ''}`}>
         <div className="flex items-start gap-3">
           <Logo
             name={theirs.organisation.name}
@@ -59,10 +59,10 @@ export function MatchCard({ found, office, here, done, mutual }: Props) {
                 <Heard>{standingName(theirs, { t, language: i18n.language })}</Heard>
               </Link>
             </h3>
-            <StrengthMark strength={found.strength} />
             <InRow
-              className="text-sm text-ink-soft"
+              className="items-center gap-y-1 text-sm text-ink-soft"
               facts={[
+                <StrengthMark key="strength" strength={found.strength} />,
                 standingName(theirs, { t, language: i18n.language }),
                 t(`vocabulary:kind.${theirs.organisation.kind}`),
                 <SeatAt key="seat" seat={theirs.organisation.seat} />,

@@ -5,6 +5,7 @@ import type { InboxItem } from '#app/identity/inbox-source.ts'
 import { paths } from '#app/paths.ts'
 import { bestFirst } from './best.ts'
 import { matchesForOrganisation } from './matches.server.ts'
+import { metBy } from './met.server.ts'
 import { reasonText } from './reason-text.ts'
 import { matchAnchor, writeView } from './view.ts'
 
@@ -18,8 +19,14 @@ export async function strongMatches(
   office: string,
   organisationId: string,
 ): Promise<{ items: InboxItem[]; total: number }> {
-  const answers = (await matchesForOrganisation(door, organisationId, { scope: 'network' })) ?? []
-  const strong = bestFirst(answers).filter(({ match, interesting }) => match.strength === 'strong' && !interesting)
+  const [answers, met] = [
+    (await matchesForOrganisation(door, organisationId, { scope: 'network' })) ?? [],
+    await door((tx) => metBy(tx, organisationId)),
+  ]
+  const strong = bestFirst(answers).filter(
+    ({ match, interesting, presence }) =>
+      match.strength === 'strong' && !interesting && !met.includes(presence.organisation.id),
+  )
   const items = strong.slice(0, most).map(({ mine, presence, match }): InboxItem => {
     const at = { presence: mine.id }
     const view = writeView({ at, scope: 'network', show: 'matches', page: 1, organisation: null })

@@ -1,0 +1,42 @@
+/** Whom an organisation meets already, on real Postgres: either side knows, but of who asked without their name. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
+import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
+import { metBy } from './met.server.ts'
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.drop())
+
+test.each([
+  ['asked', {}, ['wells'], ['pumps']],
+  ['introduced', {}, ['wells'], ['pumps']],
+  ['asked', { anonymous: true }, ['wells'], []],
+  ['declined', {}, [], []],
+  ['withdrawn', {}, [], []],
+] as const)('%s %o: who asked meets %j, who is asked %j', async (state, { anonymous = false }, asking, asked) => {
+  const { owner } = database
+  const office = await insertOffice(owner)
+  const names = { pumps: await insertOrganisation(owner, office), wells: await insertOrganisation(owner, office) }
+  const presence = await insertPresence(owner, names.wells, { country: 'UG' })
+  const asker = await insertMember(owner, office, { role: 'editor', organisation: names.pumps })
+  const other = await insertMember(owner, office, { role: 'editor', organisation: names.wells })
+  const standing = { asked: 'waiting', introduced: 'heard', declined: 'ended', withdrawn: 'ended' }[state]
+  const [{ id }] = await owner<{ id: string }[]>`
+    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, due_on, heard_at, ended_at)
+    values (${office.id}, 'introduction', 'UG', ${standing}, ${asker.memberId}, 'Anke',
+      ${standing === 'ended' ? null : '2030-01-01'}, ${standing === 'heard' ? '2026-01-01' : null},
+      ${standing === 'ended' ? '2026-01-01' : null}) returning id`
+  await owner`
+    insert into kogge.introductions (office_id, id, wish, other_office_id, other_organisation_id, presence_id, state,
+      anonymous)
+    values (${office.id}, ${id}, 'To meet', ${office.id}, ${names.wells.id}, ${presence.id}, ${state}, ${anonymous})`
+  const met = async (who: typeof asker, of: keyof typeof names) =>
+    (await database.by(who, office, (tx) => metBy(tx, names[of].id))).map((met) =>
+      met === names.pumps.id ? 'pumps' : met === names.wells.id ? 'wells' : met,
+    )
+  expect(await met(asker, 'pumps')).toEqual(asking)
+  expect(await met(other, 'wells')).toEqual(asked)
+})
