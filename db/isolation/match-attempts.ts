@@ -53,7 +53,11 @@ function* verdicts(world: World, office_id: Value, here: Row[]): Generator<Addit
         ...side(other),
         verdict: 'interesting',
       }
-      yield ['match_verdicts', name, verdict]
+      // What the world has said already cannot be said again.
+      const said = world.rows.match_verdicts.some(
+        (row) => row.presence_id === own.id && row.other_presence_id === other.id,
+      )
+      if (!said) yield ['match_verdicts', name, verdict]
       const borrowed = here.find(
         (row) => row.organisation_id !== organisation_id && row.organisation_id !== other.organisation_id,
       )!
