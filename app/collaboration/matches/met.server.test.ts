@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 test.each([
-  ['asked', {}, ['wells'], ['pumps']],
-  ['introduced', {}, ['wells'], ['pumps']],
-  ['asked', { anonymous: true }, ['wells'], []],
-  ['declined', {}, [], []],
-  ['withdrawn', {}, [], []],
-] as const)('%s %o: who asked meets %j, who is asked %j', async (state, { anonymous = false }, asking, asked) => {
+  ['asked', false, ['wells'], ['pumps']],
+  ['introduced', false, ['wells'], ['pumps']],
+  ['asked', true, ['wells'], []],
+  ['declined', false, [], []],
+  ['withdrawn', false, [], []],
+] as const)('%s, anonymous %s: who asked meets %j, who is asked %j', async (state, anonymous, asking, asked) => {
   const { owner } = database
   const office = await insertOffice(owner)
   const names = { pumps: await insertOrganisation(owner, office), wells: await insertOrganisation(owner, office) }
