@@ -1,8 +1,7 @@
-/** Countries, regions and capitals that words name, in any language and by any name that the taxonomy knows. Pure. */
+/** Countries and places that words name, in any language and by any name that the taxonomy knows. Pure. */
 import { capitalNames } from '#app/taxonomy/capital-names.ts'
 import { countryByName, countryName, isCountry, offeredCountries } from '#app/taxonomy/countries.ts'
 import { fold } from '#app/taxonomy/fold.ts'
-import { regionByName } from '#app/taxonomy/everyday-regions.ts'
 import { placesCalled } from '#app/taxonomy/place-names.ts'
 import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { isSlip } from '#app/taxonomy/words.ts'
@@ -22,36 +21,23 @@ export function countryNamed(words: string): string | undefined {
   return countryByName(words)
 }
 
-/** The region that these words name, with its countries. */
-export function regionNamed(words: string): { code: string; countries: string[] } | undefined {
-  const region = regionByName(words)
-  return region && { code: region.key, countries: [...region.countries] }
-}
-
-/** The place that these words name in another language than its own, with the countries in which such a place lies. */
-export function placeNamed(words: string): { countries: string[]; names: string[] } | undefined {
+/** The countries of the place that these words name in another language than its own; none where they name none. */
+export function countriesOfPlace(words: string): string[] {
   const called = placesCalled(words).filter(({ exact }) => exact)
-  if (called.length > 0)
-    return {
-      countries: [...new Set(called.map(({ country }) => country))],
-      names: [...new Set(called.map(({ name }) => name))],
-    }
-  const capital = capitalNamed(words)
-  return capital && { countries: [capital.country], names: capital.names }
+  if (called.length > 0) return [...new Set(called.map(({ country }) => country))]
+  capitals ??= new Map(
+    offeredCountries.flatMap((country) =>
+      languages.flatMap((language) => {
+        const name = capitalNames[language][country]
+        return name && !countryByName(name) ? [[fold(name), country] as const] : []
+      }),
+    ),
+  )
+  const country = capitals.get(fold(words))
+  return country ? [country] : []
 }
-
-let capitals: Map<string, { country: string; names: string[] }> | undefined
-/** The capital that these words name in Dutch or German, with the country and the capital's names in each language. */
-function capitalNamed(words: string): { country: string; names: string[] } | undefined {
-  if (!capitals) {
-    capitals = new Map()
-    for (const country of offeredCountries) {
-      const names = languages.flatMap((language) => capitalNames[language][country] ?? [])
-      for (const name of names) if (!countryByName(name)) capitals.set(fold(name), { country, names })
-    }
-  }
-  return capitals.get(fold(words))
-}
+/** Capitals by their folded names in Dutch and German. */
+let capitals: Map<string, string> | undefined
 
 const namesOf = new Map<Language, [string, string][]>()
 /**

@@ -3,7 +3,8 @@ import { sectorsMeant } from '#app/taxonomy/codes.ts'
 import { fold } from '#app/taxonomy/fold.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { isSlip } from '#app/taxonomy/words.ts'
-import { countryNamed, countrySlip, placeNamed, regionNamed } from './countries-named.ts'
+import { regionByName } from '#app/taxonomy/everyday-regions.ts'
+import { countriesOfPlace, countryNamed, countrySlip } from './countries-named.ts'
 import { activityWords, goodWords, idleWords, kindWords, offerCues, seekCues } from './need-words.ts'
 import type { Meaning, Part } from './reading.ts'
 import { phraseKey, sectorStems, sectorsNamed } from './sector-words.ts'
@@ -31,7 +32,7 @@ const [, , idleSet] = cueSets
 
 /** One thing that a phrase can mean. */
 export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> &
-  Partial<Pick<Part, 'instead' | 'names' | 'apart' | 'loose'>>
+  Partial<Pick<Part, 'instead' | 'name' | 'apart' | 'loose'>>
 const told = (meaning: Meaning, codes: string[], score: number): Told => ({ meaning, codes, score })
 
 /** All that a phrase can mean as it stands, the surest first. */
@@ -42,10 +43,10 @@ export function meaningsOf(phrase: string, language: Language): Told[] {
   if (numbered.length > 0) return [told('sector', numbered, 1)]
   const country = countryNamed(phrase)
   if (country) found.push(told('country', [country], 1))
-  const region = regionNamed(phrase)
-  if (region) found.push({ ...told('region', region.countries, 0.98), names: [region.code] })
-  const place = country ? undefined : placeNamed(phrase)
-  if (place) found.push({ ...told('place', place.countries, 0.97), names: place.names })
+  const region = regionByName(phrase)
+  if (region) found.push({ ...told('region', [...region.countries], 0.98), name: region.names[language][0] })
+  const place = country ? [] : countriesOfPlace(phrase)
+  if (place.length > 0) found.push(told('place', place, 0.97))
   const goods = goodKeys.get(key)
   if (goods) found.push(told('need', goods, 0.95))
   const activities = activityKeys.get(key)

@@ -79,3 +79,12 @@ test('who seeks and who offers', () => {
 test.each(['', '   ', '!?', '"kas kenia"', '„Kenia“', 'in', 'x'.repeat(200)])('nothing is read into %j', (q) => {
   expect(readWords(q, 'nl').every(({ parts }) => parts.length === 0)).toBe(true)
 })
+
+test.each([
+  ['nl', 'Oost-Afrika'],
+  ['en', 'East Africa'],
+  ['de', 'Ostafrika'],
+] as const)('a region that is typed in another language has its name in %s', (language, name) => {
+  const [{ parts }] = readWords('ostafrika kaffee', language)
+  expect(parts.find(({ meaning }) => meaning === 'region')).toMatchObject({ name, words: 'ostafrika' })
+})

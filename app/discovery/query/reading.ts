@@ -21,8 +21,8 @@ export type Part = {
   apart?: true
   /** The first half of that word means nothing that we know: what was read is wider than what was asked. */
   loose?: true
-  /** Of a region or place: its name as the reader knows it; of a place also the names it has elsewhere. */
-  names?: string[]
+  /** Of a region: its name as the reader knows it. */
+  name?: string
 }
 
 /** One way to read the words: what was understood, and the words that remain. */

@@ -9,7 +9,6 @@ import type { Part } from '#app/discovery/query/reading.ts'
 import { questionOf, type Standpoint, type ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { valueName } from '#app/discovery/query/value-name.ts'
 import type { Texts } from '#app/foundation/i18n/keys.ts'
-import { regionName } from '#app/taxonomy/regions.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { countEach } from '#search/queries.server.ts'
 import type { NothingFits, Understood } from './understood.ts'
@@ -28,9 +27,8 @@ const facets: Partial<Record<Part['meaning'], FacetName>> = {
 }
 const mostValues = 8
 
-function nameOf({ meaning, codes, names, words }: Part, told: Told): string {
-  if (meaning === 'place') return words
-  if (meaning === 'region') return /^\d{3}$/.test(names?.[0] ?? '') ? regionName(names![0], told.language) : words
+function nameOf({ meaning, codes, name: known, words }: Part, told: Told): string {
+  if (meaning === 'place' || meaning === 'region') return known ?? words
   if (meaning === 'activity') return valueName(told, 'activity', codes[0], 'short')
   const name = valueName(told, facets[meaning]!, codes[0], 'short')
   return meaning === 'seeks' || meaning === 'offers' ? told.t(`discover:understood.${meaning}`, { name }) : name
