@@ -7,21 +7,20 @@ import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { matchesOf } from '#app/collaboration/matches/matches.server.ts'
 import { whereIs } from '#app/collaboration/matches/whereabouts.server.ts'
 import { paths } from '#app/paths.ts'
-import { SearchUnavailable } from '#search/client.server.ts'
+import { readOnly } from '../answer.server.ts'
 import { matchesJson } from '../matches-json.ts'
 import { readMatchesParameters } from '../parameters.ts'
-import { isDatabaseAway, problem } from '../problem.server.ts'
+import { problem } from '../problem.server.ts'
+import { awayFor, nothingWritten, wrongParameters } from '../told.server.ts'
 
 export const handle = { deed: 'write', reading: 'read' }
-
-const methods = 'GET, HEAD, OPTIONS'
 
 /**
  * `GET /api/v1/matches?presence=ID`: who fits a presence, and why, for those who edit its organisation. Never for other
  * sites.
  */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: methods } })
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: readOnly })
   const { t, language } = await textsFor(request)
   const { presence, scope, limit, problems } = readMatchesParameters(new URL(request.url).searchParams)
   const refuse = (status: 401 | 403 | 404, headers: Record<string, string> = {}) =>
@@ -37,19 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
     // Who asks is asked first: a stranger learns nothing about parameters or presences.
     if (!(await whoIs(request)))
       return refuse(401, { 'WWW-Authenticate': `Cookie realm="Kogge", form-action="${paths.signIn()}"` })
-    const errors = problems.map(({ name, value, reason }) => ({
-      parameter: name,
-      value,
-      detail: t(reason === 'missing' ? 'feeds:matches.problem.missing' : `discover:problem.${reason}`, { name, value }),
-    }))
-    if (errors.length > 0)
-      return problem({
-        title: t('feeds:problem.parameter'),
-        status: 400,
-        detail: errors[0].detail,
-        parameter: errors[0].parameter,
-        errors,
-      })
+    const wrong = wrongParameters(problems, t)
+    if (wrong) return wrong
     const doorAt =
       (slug: string | null): ThroughDoor =>
       (work) =>
@@ -67,21 +55,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
       },
     })
   } catch (error) {
-    if (error instanceof SearchUnavailable || isDatabaseAway(error)) {
-      return problem(
-        { title: t('feeds:problem.away'), status: 503, detail: t('feeds:problem.awayDetail') },
-        { 'Retry-After': '5' },
-      )
-    }
-    throw error
+    return awayFor(error, t)
   }
 }
 
-/** Nothing can be written here. */
-export async function action({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { t } = await textsFor(request)
-  return problem(
-    { title: t('feeds:problem.method'), status: 405, detail: t('feeds:problem.methodDetail') },
-    { Allow: methods },
-  )
-}
+export const action = nothingWritten

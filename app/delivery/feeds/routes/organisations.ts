@@ -5,10 +5,10 @@ import { listDirectory, withPeers } from '#app/directory/organisations/directory
 import { officeNames } from '#app/discovery/query/office-names.server.ts'
 import { publicUrl } from '#app/env.server.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
-import { allowed, answered, readOnly } from '../answer.server.ts'
+import { allowed, answered } from '../answer.server.ts'
 import { directoryJson } from '../organisations-json.ts'
 import { readApiParameters, slugForm } from '../parameters.ts'
-import { isDatabaseAway, problem } from '../problem.server.ts'
+import { awayFor, noOffice, nothingWritten, wrongParameters } from '../told.server.ts'
 
 export const handle = { deed: 'write', reading: 'read' }
 
@@ -19,23 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   const { t, language } = await textsFor(request)
   const { office, pageSize, problems } = readApiParameters(searchParams, directoryNames)
   const { view, problems: others } = readDirectory(searchParams, { office: office !== null })
-  const errors = [...problems, ...others].map(({ name, value, reason }) => ({
-    parameter: name,
-    value,
-    detail: t(`discover:problem.${reason}`, { name, value }),
-  }))
-  if (errors.length > 0) {
-    const [{ detail, parameter }] = errors
-    return problem({ title: t('feeds:problem.parameter'), status: 400, detail, parameter, errors })
-  }
-  const noOffice = () =>
-    problem({
-      title: t('feeds:problem.office'),
-      status: 404,
-      detail: t('feeds:problem.officeDetail', { value: office }),
-      parameter: 'office',
-    })
-  if (office !== null && !slugForm.test(office)) return noOffice()
+  const wrong = wrongParameters([...problems, ...others], t)
+  if (wrong) return wrong
+  if (office !== null && !slugForm.test(office)) return noOffice(office, t)
   try {
     return await asReader(request, office, async (tx, { office: viewed, actor }) => {
       const near = viewed && view.scope === 'network' ? await withPeers(tx, viewed.id) : null
@@ -46,15 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
       return answered(request, json, { language, signedIn: actor !== null })
     })
   } catch (error) {
-    if (error instanceof Response && error.status === 404) return noOffice()
-    if (!isDatabaseAway(error)) throw error
-    const away = { title: t('feeds:problem.away'), status: 503, detail: t('feeds:problem.awayDetail') }
-    return problem(away, { 'Retry-After': '5' })
+    if (error instanceof Response && error.status === 404) return noOffice(office, t)
+    return awayFor(error, t)
   }
 }
 
-/** Nothing can be written here. */
-export async function action({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { t } = await textsFor(request)
-  return problem({ title: t('feeds:problem.method'), status: 405, detail: t('feeds:problem.methodDetail') }, readOnly)
-}
+export const action = nothingWritten
