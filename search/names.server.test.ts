@@ -5,19 +5,10 @@ import { insertOffice, insertOrganisation, insertPresence, type OfficeRow } from
 import { admin, done, type MeiliConfig } from './client.server.ts'
 import { findPresences } from './queries.server.ts'
 import { reindex } from './worker.server.ts'
+import { nothingChosen } from './settings.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
-const chosen = {
-  country: [],
-  sector: [],
-  kind: [],
-  field: [],
-  offers: [],
-  seeks: [],
-  language: [],
-  office: [],
-  home: [],
-}
+const chosen = nothingChosen()
 
 let database: FreshDatabase
 let config: MeiliConfig

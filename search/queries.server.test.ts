@@ -12,18 +12,9 @@ import { admin, ask, done, SearchUnavailable, tenantToken, type MeiliConfig } fr
 import { countPlaces, findPresences, suggestDrops, type SearchQuery, type Sort } from './queries.server.ts'
 import type { Chosen, Reading } from './scope.ts'
 import { reindex } from './worker.server.ts'
+import { nothingChosen } from './settings.ts'
 
-const nothing: Chosen = {
-  country: [],
-  sector: [],
-  kind: [],
-  field: [],
-  offers: [],
-  seeks: [],
-  language: [],
-  home: [],
-  office: [],
-}
+const nothing = nothingChosen()
 const quiet = { info() {}, warn() {}, error() {} }
 
 let database: FreshDatabase

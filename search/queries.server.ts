@@ -1,4 +1,4 @@
-/** Questions to the index. Answers are ids and counts; rows come from Postgres under row security. */
+/** Questions to the index. Answers are ids and counts, never rows: those come from Postgres under row security. */
 import {
   askGroups,
   base,
@@ -15,8 +15,8 @@ import type { Answer, MeiliConfig, Question } from './client.server.ts'
 import { nearestFirst, widerThan } from './meant.ts'
 import { merged } from './merged.ts'
 import type { PresenceKey } from './rows.server.ts'
-import type { Chosen, Reading } from './scope.ts'
-import { facetNames, type FacetName } from './settings.ts'
+import type { Reading } from './scope.ts'
+import { facetNames, nothingChosen, type FacetName } from './settings.ts'
 
 export type { SearchQuery }
 export type Sort = 'relevance' | 'confirmed' | 'name'
@@ -146,16 +146,18 @@ export async function countPlaces(
   }
 }
 
-/** For a query that finds nothing: what dropping a filter, the words or everything would give. */
+/**
+ * For a query that finds nothing: what each single filter, the words or everything dropped would give; only what gives
+ * something, most first.
+ */
 export async function suggestDrops(config: MeiliConfig, query: SearchQuery): Promise<Suggestion[]> {
   const active = facetNames.filter((name) => query.chosen[name].length > 0)
-  const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Chosen
   const words = { ...query, q: '', meant: undefined }
   const drops: { drop: Suggestion['drop']; questions: Question[] }[] = [
     ...active.map((name) => ({ drop: name, questions: partsOf(query, countOnly, name) })),
     ...(query.q ? [{ drop: 'q' as const, questions: partsOf(words, countOnly) }] : []),
     ...(active.length + (query.q ? 1 : 0) > 1
-      ? [{ drop: 'all' as const, questions: partsOf({ ...words, chosen: none }, countOnly) }]
+      ? [{ drop: 'all' as const, questions: partsOf({ ...words, chosen: nothingChosen() }, countOnly) }]
       : []),
   ]
   if (drops.length === 0) return []
@@ -165,6 +167,7 @@ export async function suggestDrops(config: MeiliConfig, query: SearchQuery): Pro
     drops.map(({ questions }) => questions),
   )
   const found = drops.map(({ drop }, at) => ({ drop, total: totalOfAll(answers[at]) })).filter(({ total }) => total > 0)
+  // Dropping everything is the last resort: offered only where no smaller step helps.
   const single = found.filter(({ drop }) => drop !== 'all').sort((a, b) => b.total - a.total)
   return single.length > 0 ? single : found
 }

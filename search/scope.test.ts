@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import { questionFilter, quote, readingFilter, type Chosen } from './scope.ts'
+import { questionFilter, quote, readingFilter } from './scope.ts'
+import { nothingChosen } from './settings.ts'
 
-const nothing: Chosen = {
-  country: [],
-  sector: [],
-  kind: [],
-  field: [],
-  offers: [],
-  seeks: [],
-  language: [],
-  home: [],
-  office: [],
-}
+const nothing = nothingChosen()
 
 test('every reader has a filter: a visitor public rows, a member their office and what the network shares', () => {
   expect(readingFilter({ officeId: null, peers: [] })).toBe('audience = "public"')

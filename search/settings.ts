@@ -20,6 +20,9 @@ export const facetNames = [
   'office',
 ] as const
 export type FacetName = (typeof facetNames)[number]
+/** A search in which no value of any facet is chosen. */
+export const nothingChosen = (): Record<FacetName, string[]> =>
+  Object.fromEntries(facetNames.map((name) => [name, [] as string[]])) as Record<FacetName, string[]>
 
 export const maxTotalHits = 1_000_000
 

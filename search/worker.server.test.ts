@@ -15,21 +15,12 @@ import {
 } from '#server/testing/offices.ts'
 import { admin, done, type MeiliConfig } from './client.server.ts'
 import { findPresences } from './queries.server.ts'
-import type { Chosen } from './scope.ts'
 import { reindex, startSearchWorker } from './worker.server.ts'
 import { patience } from '#server/testing/pace.ts'
+import type { Chosen } from './scope.ts'
+import { nothingChosen } from './settings.ts'
 
-const nothing: Chosen = {
-  country: [],
-  sector: [],
-  kind: [],
-  field: [],
-  offers: [],
-  seeks: [],
-  language: [],
-  home: [],
-  office: [],
-}
+const nothing = nothingChosen()
 const quiet = { info() {}, warn() {}, error() {} }
 const masterKey = 'a-master-key-for-tests'
 const patient = { timeout: patience(20_000), interval: 50 }

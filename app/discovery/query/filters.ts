@@ -3,7 +3,7 @@
  * Values of one filter are alternatives; filters add up. Sector codes may come bare (`28.13`, `C`, `140`, `0732`) and
  * leave with their scheme.
  */
-import { maxTotalHits, facetNames, type FacetName } from '#search/settings.ts'
+import { maxTotalHits, facetNames, nothingChosen, type FacetName } from '#search/settings.ts'
 import { canonicalSector } from '#app/taxonomy/codes.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
 import { fields, goods, organisationKinds, spokenLanguages } from '#app/taxonomy/vocabulary.ts'
@@ -56,7 +56,7 @@ export const filterNames: readonly string[] = [...single, ...facetNames.map(para
 
 export const noFilters = (scope: Scope): Filters => ({
   q: '',
-  chosen: { country: [], sector: [], kind: [], field: [], offers: [], seeks: [], language: [], home: [], office: [] },
+  chosen: nothingChosen(),
   scope,
   sort: 'relevance',
   page: 1,
