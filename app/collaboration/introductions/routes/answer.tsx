@@ -4,7 +4,7 @@ import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
 import { refuse } from '#app/foundation/forms/refusal.server.ts'
 import { named } from '#app/foundation/http/params.ts'
-import { titled } from '#app/foundation/http/title.ts'
+import { keyHeaders, unlisted } from '#app/foundation/http/key-page.ts'
 import { asLanguage, textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { AnswerPage } from '../AnswerPage.tsx'
@@ -16,21 +16,8 @@ import { answerByLink, openLink } from './answering.server.ts'
 
 export const handle = { deed: 'byLink' }
 
-/** In no search engine. */
-export const meta = (args: Parameters<typeof titled>[0]) => [
-  ...(titled(args) ?? []),
-  { name: 'robots', content: 'noindex' },
-]
-
-/**
- * The address is as good as a key, so no other site gets it with a request, and nothing keeps the page. Not
- * `no-referrer`: by that a browser sends our own form without saying where it comes from, and it would be refused.
- */
-export const headers = () => ({
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'same-origin',
-  'X-Robots-Tag': 'noindex, nofollow',
-})
+export const meta = unlisted
+export const headers = keyHeaders
 
 const stepOf = (name: string | undefined) => {
   const step = mailSteps.find((each) => each === name)

@@ -4,7 +4,7 @@ import { asNobody } from '#app/identity/door.server.ts'
 import { onBehalfOf } from '#app/identity/on-behalf.server.ts'
 import { notFound } from '#app/foundation/http/answers.server.ts'
 import { formOf } from '#app/foundation/forms/form.server.ts'
-import { titled } from '#app/foundation/http/title.ts'
+import { keyHeaders, unlisted } from '#app/foundation/http/key-page.ts'
 import { asLanguage, textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { named, officeOf, type Params } from '#app/foundation/http/params.ts'
 import { paths } from '#app/paths.ts'
@@ -18,18 +18,8 @@ import { tapName } from '../words.ts'
 
 export const handle = { deed: 'byLink', page: true }
 
-/** In no search engine. */
-export const meta = (args: Parameters<typeof titled>[0]) => [
-  ...(titled(args) ?? []),
-  { name: 'robots', content: 'noindex' },
-]
-
-/** The address is as good as a key: see collaboration/introductions/routes/answer.tsx. */
-export const headers = () => ({
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'same-origin',
-  'X-Robots-Tag': 'noindex, nofollow',
-})
+export const meta = unlisted
+export const headers = keyHeaders
 
 /** Whose link it is. 404 where nobody's. */
 async function holderAt(params: Params) {
