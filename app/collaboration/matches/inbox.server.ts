@@ -19,11 +19,11 @@ export async function strongMatches(
   office: string,
   organisationId: string,
 ): Promise<{ items: InboxItem[]; total: number }> {
-  const [answers, met] = [
-    (await matchesForOrganisation(door, organisationId, { scope: 'network' })) ?? [],
-    await door((tx) => metBy(tx, organisationId)),
-  ]
-  const strong = bestFirst(answers).filter(
+  const [answers, met] = await Promise.all([
+    matchesForOrganisation(door, organisationId, { scope: 'network' }),
+    door((tx) => metBy(tx, organisationId)),
+  ])
+  const strong = bestFirst(answers ?? []).filter(
     ({ match, interesting, presence }) =>
       match.strength === 'strong' && !interesting && !met.includes(presence.organisation.id),
   )
