@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { OwnWords } from '#app/directory/presences/OwnTexts.tsx'
 import { paths } from '#app/paths.ts'
-import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
+import { seatFacts } from '#app/directory/organisations/SeatAt.tsx'
 import { isFading } from '#app/directory/presences/presence.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -65,10 +65,7 @@ export function MatchCard({ found, office, here, done, mutual }: Props) {
                 <StrengthMark key="strength" strength={found.strength} />,
                 standingName(theirs, { t, language: i18n.language }),
                 t(`vocabulary:kind.${theirs.organisation.kind}`),
-                <SeatAt key="seat" seat={theirs.organisation.seat} />,
-                office !== theirs.office.slug &&
-                  theirs.office.name !== theirs.organisation.seat.place &&
-                  theirs.office.name,
+                ...seatFacts(theirs, office),
               ]}
             />
           </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { MeetLink } from '#app/directory/presences/MeetLink.tsx'
 import { isFading } from '#app/directory/presences/presence.ts'
-import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
+import { seatFacts } from '#app/directory/organisations/SeatAt.tsx'
 import { standingName } from '#app/directory/presences/where.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -48,14 +48,7 @@ export function PersonMatchCard({ found, office }: { found: ShownMatch; office: 
             <StrengthMark strength={strength} />
             <InRow
               className="text-ink-soft"
-              facts={[
-                t(`vocabulary:kind.${theirs.organisation.kind}`),
-                where,
-                <SeatAt key="seat" seat={theirs.organisation.seat} />,
-                theirs.office.slug !== office &&
-                  theirs.office.name !== theirs.organisation.seat.place &&
-                  theirs.office.name,
-              ]}
+              facts={[t(`vocabulary:kind.${theirs.organisation.kind}`), where, ...seatFacts(theirs, office)]}
             />
           </div>
         </div>

@@ -7,7 +7,7 @@ import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Logo } from '#app/foundation/ui/parts.tsx'
 import { type Top } from './shown.ts'
-import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
+import { seatFacts } from '#app/directory/organisations/SeatAt.tsx'
 import { standingName } from '#app/directory/presences/where.ts'
 import { StrengthMark } from './StrengthMark.tsx'
 
@@ -64,10 +64,7 @@ export function TopMatches({ top: { matches, total, away }, office, all, none, w
                 facts={[
                   t(`vocabulary:kind.${theirs.organisation.kind}`),
                   standingName(theirs, { t, language: i18n.language }),
-                  <SeatAt key="seat" seat={theirs.organisation.seat} />,
-                  theirs.office.slug !== office &&
-                    theirs.office.name !== theirs.organisation.seat.place &&
-                    theirs.office.name,
+                  ...seatFacts(theirs, office),
                 ]}
               />
               <ul className="text-sm">

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
-import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
+import { seatFacts } from '#app/directory/organisations/SeatAt.tsx'
 import type { Presence } from '#app/directory/presences/presence.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -39,8 +39,7 @@ export function PastHere({ past, office }: { past: Presence[]; office: string })
                   t(`vocabulary:kind.${organisation.kind}`),
                   place?.name,
                   t(`vocabulary:field.${field}`),
-                  <SeatAt key="seat" seat={organisation.seat} />,
-                  at.slug !== office && at.name !== organisation.seat.place && at.name,
+                  ...seatFacts({ organisation, office: at }, office),
                 ]}
               />
               <p className="mt-1">

@@ -8,7 +8,7 @@ import type { Good, Language } from '#app/taxonomy/vocabulary.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Logo } from '#app/foundation/ui/parts.tsx'
-import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
+import { seatFacts } from '#app/directory/organisations/SeatAt.tsx'
 import { isFading, type Presence } from '#app/directory/presences/presence.ts'
 
 /**
@@ -49,8 +49,7 @@ export function LookingHere({ interests, total, home }: { interests: Presence[];
               <InRow
                 className="text-sm text-ink-soft"
                 facts={[
-                  <SeatAt key="seat" seat={organisation.seat} />,
-                  office.slug !== home && office.name !== organisation.seat.place && office.name,
+                  ...seatFacts({ organisation, office }, home),
                   t(`vocabulary:kind.${organisation.kind}`),
                   ...sectors.slice(0, 3).map((code) => sectorName(code, i18n.language as Language, 'short')),
                 ]}

@@ -6,6 +6,16 @@ import type { Language } from '#app/taxonomy/vocabulary.ts'
 /** `country` is ISO 3166-1 alpha-2; `place` is null where only the country is said. */
 export type Seat = { place: string | null; country: string }
 
+/**
+ * The name of the office that publishes it, where `here` (a slug) is another and where its seat does not say the same;
+ * else false.
+ */
+export const otherOffice = (
+  office: { slug: string; name: string },
+  { place }: Seat,
+  here: string | null,
+): string | false => office.slug !== here && office.name !== place && office.name
+
 /** `Deventer, Nederland`, or the country alone. */
 export const seatName = ({ place, country }: Seat, language: string): string =>
   [place, countryName(country, language)].filter(Boolean).join(', ')

@@ -13,7 +13,7 @@ import { Form } from '#app/foundation/forms/Form.tsx'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
 import { Badge, Card, Logo } from '#app/foundation/ui/parts.tsx'
-import { seatPhrase } from '#app/directory/organisations/seat.ts'
+import { otherOffice, seatPhrase } from '#app/directory/organisations/seat.ts'
 import { MeetLink } from './MeetLink.tsx'
 import { OwnWords } from './OwnTexts.tsx'
 import { isFading, isPast, type Presence } from './presence.ts'
@@ -73,10 +73,7 @@ export function PresenceCard({ presence, office, lead = 'organisation', editable
                   ]
                 : [looking ? t('look.notThere') : t(`vocabulary:field.${presence.field}`)]),
               lead === 'organisation' && t('organisations:seat.at', { where: seatPhrase(organisation.seat, language) }),
-              office &&
-                office !== presence.office.slug &&
-                presence.office.name !== organisation.seat.place &&
-                presence.office.name,
+              office && otherOffice(presence.office, organisation.seat, office),
             ]}
           />
         </div>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useThingLinks } from '#app/directory/offices/use-thing-links.ts'
 import { paths } from '#app/paths.ts'
-import { SeatAt } from '#app/directory/organisations/SeatAt.tsx'
+import { seatFacts } from '#app/directory/organisations/SeatAt.tsx'
 import { isFading, type Presence } from '#app/directory/presences/presence.ts'
 import { Heard } from '#app/foundation/ui/Heard.tsx'
 import { InRow } from '#app/foundation/ui/InRow.tsx'
@@ -45,13 +45,7 @@ export function WhoIsThere({
               </p>
               <InRow
                 className="text-sm text-ink-soft"
-                facts={[
-                  t(`vocabulary:kind.${group.organisation.kind}`),
-                  <SeatAt key="seat" seat={group.organisation.seat} />,
-                  group.office.slug !== office &&
-                    group.office.name !== group.organisation.seat.place &&
-                    group.office.name,
-                ]}
+                facts={[t(`vocabulary:kind.${group.organisation.kind}`), ...seatFacts(group, office)]}
               />
               <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
                 {group.presences.map((presence) => (
