@@ -9,10 +9,8 @@ import {
   insertPerson,
   insertPresence,
 } from '#server/testing/offices.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { linkInMail, openMail } from './support/mail.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 test('somebody is invited as ambassador with desks, and answers for them from accepting on', async ({
   page,

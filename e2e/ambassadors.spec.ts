@@ -1,10 +1,9 @@
 /** From an empty desk to one that answers: apply, be appointed, keep the profile on a phone; coverage and calls. */
 import { deflateSync } from 'node:zlib'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { patience } from '#server/testing/pace.ts'
 
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 const main = 'main'
 /** The year after this one: a pause lasts two years at most. */
 const next = new Date().getFullYear() + 1

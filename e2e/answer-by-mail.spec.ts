@@ -3,9 +3,7 @@ import type { Sql } from '#db/client.server.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { patience } from '#server/testing/pace.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 
 /** The path behind the button of this step in the latest mail to this address; the mail may be on its way still. */
 async function linkIn(owner: Sql, address: string, step: string): Promise<string> {

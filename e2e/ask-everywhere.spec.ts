@@ -15,9 +15,7 @@ import {
 } from '#server/testing/offices.ts'
 import { insertTrip } from '#server/testing/people.ts'
 import { patience } from '#server/testing/pace.ts'
-import { expect, signIn, test } from './support/fixtures.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
+import { expect, fresh, signIn, test } from './support/fixtures.ts'
 
 /** Two offices of a network; in each an organisation whose editor travels, and answers a question of the first. */
 async function world(owner: Sql) {

@@ -7,10 +7,8 @@ import {
   insertPresence,
 } from '#server/testing/offices.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { patience } from '#server/testing/pace.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 test('whoever finds a company asks to meet it; it says yes, and both can write', async ({ browser, owner }) => {
   test.setTimeout(patience(240_000))

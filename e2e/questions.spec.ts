@@ -11,10 +11,8 @@ import {
   type OfficeRow,
 } from '#server/testing/offices.ts'
 import type { Sql } from '#db/client.server.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { patience } from '#server/testing/pace.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 /** Somebody who answers for Ghana in this office, `rank`-th, with at most `limit` open. */
 async function ambassador(

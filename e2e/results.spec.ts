@@ -3,6 +3,9 @@
  */
 import type { Page } from '@playwright/test'
 import type { Sql } from '#db/client.server.ts'
+import { daysAfter } from '#app/foundation/days/count.ts'
+import { today } from '#app/foundation/days/today.ts'
+import { insertMeeting } from '#server/testing/cases.ts'
 import {
   insertMember,
   insertNetwork,
@@ -10,11 +13,9 @@ import {
   insertOrganisation,
   insertPresence,
 } from '#server/testing/offices.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { linkInMail, openMail } from './support/mail.ts'
 import { patience } from '#server/testing/pace.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 /** Two offices of a network, and an introduction between them that was made thirty days ago. */
 async function introduced(owner: Sql, slug: string) {
@@ -29,15 +30,12 @@ async function introduced(owner: Sql, slug: string) {
     await insertMember(owner, near, { role: 'admin', email: fresh('admin') }),
     await insertMember(owner, near, { role: 'reader', email: fresh('reader') }),
   ]
-  const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
-    values (${near.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Anke', now() - interval '33 days',
-      current_date + 30, current_date - 30) returning id`
-  await owner`
-    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state,
-      accepted_office_id, accepted_by, accepted_name, decided_at)
-    values (${near.id}, ${id}, ${far.id}, ${theirs.id}, ${presence.id}, 'Who unloads in Tema?', 'introduced', ${far.id},
-      ${agent.memberId}, 'Kofi', now() - interval '31 days')`
+  const id = await insertMeeting(owner, near, asker, presence, {
+    state: 'introduced',
+    wish: 'Who unloads in Tema?',
+    on: daysAfter(today(), -30),
+    accepted: { memberId: agent.memberId, name: 'Kofi' },
+  })
   return { asker, agent, admin, reader, id }
 }
 
@@ -144,14 +142,14 @@ test('from a match to a result: asked, agreed, said and confirmed from mails, co
   await expect(said.getByRole('button', { name: 'Confirm: A talk' })).toBeVisible()
   await axe(said)
   await said.getByRole('link', { name: /^Something new/ }).click()
-  await said.getByRole('button', { name: 'Confirm' }).click()
+  await said.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(said.getByRole('alert')).toContainText('Choose what came of it.')
   await said.getByRole('radio', { name: /^A start-up/ }).check()
   await said.getByLabel('In a sentence, or why not').fill('A branch in Tema.')
   await said.getByText('Day, worth, who confirms, and how far it may be named').click()
   await said.getByRole('radio', { name: /^Name it within the office/ }).check()
   await axe(said)
-  await said.getByRole('button', { name: 'Confirm' }).click()
+  await said.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(said.getByText('Saved. The other side is asked to confirm.')).toBeVisible()
   // Once.
   await said.goto(`${link}?lang=en`)

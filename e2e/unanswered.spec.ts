@@ -6,10 +6,8 @@ import type { Sql } from '#db/client.server.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { patience } from '#server/testing/pace.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { linkInMail, openMail } from './support/mail.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 /** The last day to answer is over: the worker's clock is woken. */
 async function passDay(owner: Sql, id: string): Promise<void> {

@@ -1,11 +1,9 @@
 /** A visitor without an account: writes, confirms, is answered by mail, and answers once. */
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { insertAmbassador } from '#server/testing/people.ts'
-import { axe, expect, signIn, test } from './support/fixtures.ts'
+import { axe, expect, fresh, signIn, test } from './support/fixtures.ts'
 import { linkInMail, openMail } from './support/mail.ts'
 import { patience } from '#server/testing/pace.ts'
-
-const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
 
 test('a visitor writes about a listing without scripts, confirms, and an ambassador answers by mail', async ({
   browser,

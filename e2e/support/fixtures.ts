@@ -50,6 +50,9 @@ const alive = (page: Page) =>
     )
     .catch(() => {})
 
+/** An address that nobody has yet: what a journey makes of somebody stays apart from every other. */
+export const fresh = (name: string) => `${name}.${Date.now().toString(36)}@example.org`
+
 /** Opens a group of the menu, whose places can be clicked then. `menu`: what the menu is called. */
 export const openMenu = (page: Page, group: string, menu = 'Menu'): Promise<void> =>
   page.getByRole('navigation', { name: menu, exact: true }).locator('summary', { hasText: group }).click()

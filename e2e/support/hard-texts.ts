@@ -13,7 +13,7 @@ import {
   insertPerson,
   insertPresence,
 } from '#server/testing/offices.ts'
-import { insertQuestion, insertIntroduction } from '#server/testing/cases.ts'
+import { insertIntroduction, insertMeeting, insertQuestion } from '#server/testing/cases.ts'
 import { insertEnquiry } from '#server/testing/people.ts'
 
 const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 130)
@@ -138,16 +138,13 @@ export async function insertHardOffice(owner: Sql): Promise<HardOffice> {
     wish: hard.all,
     contact: fit(hard.all, 200),
   })
-  const meeting = await one(owner`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on,
-      heard_at)
-    values (${office.id}, 'introduction', 'UG', 'heard', ${member.memberId}, ${hard.person}, ${ambassador}, true,
-      current_date + 5, now()) returning id`)
-  await owner`
-    insert into kogge.introductions (office_id, id, wish, brings, other_office_id, other_organisation_id, presence_id,
-      state)
-    values (${office.id}, ${meeting}, ${hard.all}, ${hard.all}, ${office.id}, ${organisation.id}, ${presence.id},
-      'asked')`
+  const meeting = await insertMeeting(owner, office, member, presence, {
+    country: 'UG',
+    name: hard.person,
+    wish: hard.all,
+    brings: hard.all,
+    owner: ambassador,
+  })
   const enquiry = await insertEnquiry(owner, office, {
     name: hard.person,
     email: `${long.slice(0, 60)}@${long.slice(0, 60).toLowerCase()}.example`,

@@ -1,5 +1,6 @@
 /** Whom an organisation meets already, on real Postgres: either side knows, but of who asked without their name. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { insertMeeting } from '#server/testing/cases.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { metBy } from './met.server.ts'
@@ -23,16 +24,7 @@ test.each([
   const presence = await insertPresence(owner, names.wells, { country: 'UG' })
   const asker = await insertMember(owner, office, { role: 'editor', organisation: names.pumps })
   const other = await insertMember(owner, office, { role: 'editor', organisation: names.wells })
-  const standing = { asked: 'waiting', introduced: 'heard', declined: 'ended', withdrawn: 'ended' }[state]
-  const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, due_on, heard_at, ended_at)
-    values (${office.id}, 'introduction', 'UG', ${standing}, ${asker.memberId}, 'Anke',
-      ${standing === 'ended' ? null : '2030-01-01'}, ${standing === 'heard' ? '2026-01-01' : null},
-      ${standing === 'ended' ? '2026-01-01' : null}) returning id`
-  await owner`
-    insert into kogge.introductions (office_id, id, wish, other_office_id, other_organisation_id, presence_id, state,
-      anonymous)
-    values (${office.id}, ${id}, 'To meet', ${office.id}, ${names.wells.id}, ${presence.id}, ${state}, ${anonymous})`
+  await insertMeeting(owner, office, asker, presence, { state, anonymous, country: 'UG' })
   const met = async (who: typeof asker, of: keyof typeof names) =>
     (await database.by(who, office, (tx) => metBy(tx, names[of].id))).map((met) =>
       met === names.pumps.id ? 'pumps' : met === names.wells.id ? 'wells' : met,

@@ -1,6 +1,7 @@
 /** Answering what came of it from the mail that asks, as a browser does, and as a program that looks into mails. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerOf } from '#server/testing/answers.ts'
+import { insertMeeting } from '#server/testing/cases.ts'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
 import { insertMember, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
@@ -26,15 +27,13 @@ async function asked() {
   const editor = await insertMember(owner, office, { role: 'editor', organisation })
   await owner`update identity.users set language = 'en' where id in (${asker.userId}, ${editor.userId})`
   const at = daysAfter(today(), -30)
-  const [{ id }] = await owner<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
-    values (${office.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Teun', ${at}, '2099-01-01', ${at})
-    returning id`
-  await owner`
-    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state,
-      accepted_office_id, accepted_by, accepted_name, decided_at)
-    values (${office.id}, ${id}, ${office.id}, ${organisation.id}, ${presence.id}, 'Wells', 'introduced', ${office.id},
-      ${editor.memberId}, 'Esi', ${at})`
+  const id = await insertMeeting(owner, office, asker, presence, {
+    state: 'introduced',
+    name: 'Teun',
+    wish: 'Wells',
+    on: at,
+    accepted: { memberId: editor.memberId, name: 'Esi' },
+  })
   // The clock goes by the day of the Netherlands, which at noon is everybody's.
   await keepAllTime(database.as('kogge_member'), new Date(`${today()}T11:00:00Z`), (error) => {
     throw error as Error

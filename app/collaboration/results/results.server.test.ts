@@ -9,8 +9,9 @@ import {
   insertPresence,
   type MemberRow,
   type OfficeRow,
+  type PresenceRow,
 } from '#server/testing/offices.ts'
-import { insertQuestion } from '#server/testing/cases.ts'
+import { insertMeeting, insertQuestion } from '#server/testing/cases.ts'
 import { insertTrip } from '#server/testing/people.ts'
 import { openOutbox } from '#server/testing/outbox.ts'
 import { daysAfter } from '#app/foundation/days/count.ts'
@@ -52,26 +53,26 @@ async function met(daysAgo = 40) {
     await insertMember(owner, office, { role: 'reader' }),
     await insertMember(owner, peer, { role: 'editor', organisation }),
   ]
-  const id = await introduce(office, asker, { peer, organisation, presence, editor }, daysAgo)
+  const id = await introduce(office, asker, { presence, editor }, daysAgo)
   const thing: Thing = { of: 'introductions', id }
   return { office, peer, network, admin, asker, colleague, reader, editor, organisation, presence, thing }
 }
 
-type Other = { peer: OfficeRow; organisation: { id: string }; presence: { id: string }; editor: MemberRow }
+type Other = { presence: PresenceRow; editor: MemberRow }
 
-async function introduce(office: OfficeRow, asker: MemberRow, other: Other, daysAgo: number): Promise<string> {
-  const at = daysAfter(today(), -daysAgo)
-  const [{ id }] = await database.owner<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, asked_at, due_on, heard_at)
-    values (${office.id}, 'introduction', 'GH', 'heard', ${asker.memberId}, 'Teun', ${at}, '2099-01-01', ${at})
-    returning id`
-  await database.owner`
-    insert into kogge.introductions (office_id, id, other_office_id, other_organisation_id, presence_id, wish, state,
-      accepted_office_id, accepted_by, accepted_name, decided_at)
-    values (${office.id}, ${id}, ${other.peer.id}, ${other.organisation.id}, ${other.presence.id}, 'Wells',
-      'introduced', ${other.peer.id}, ${other.editor.memberId}, 'Esi', ${at})`
-  return id
-}
+const introduce = (
+  office: OfficeRow,
+  asker: MemberRow,
+  { presence, editor }: Other,
+  daysAgo: number,
+): Promise<string> =>
+  insertMeeting(database.owner, office, asker, presence, {
+    state: 'introduced',
+    name: 'Teun',
+    wish: 'Wells',
+    on: daysAfter(today(), -daysAgo),
+    accepted: { memberId: editor.memberId, name: 'Esi' },
+  })
 
 const say = (by: MemberRow, office: OfficeRow, thing: Thing, values: Partial<ResultInput> = {}) =>
   database.by(by, office, async (tx) => {

@@ -1,7 +1,7 @@
 /** What stands in an inbox, in which order and for whom, on Postgres as the application's role. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertQuestion } from '#server/testing/cases.ts'
+import { insertMeeting, insertQuestion, type MeetingState } from '#server/testing/cases.ts'
 import {
   insertMember,
   insertNetwork,
@@ -82,19 +82,15 @@ beforeEach(async () => {
 })
 
 /** An introduction that the member asks to Wells, in this state, owned by this ambassador or the administrators. */
-async function introduction(state: string, ambassador: string | null = null): Promise<string> {
+async function introduction(state: MeetingState, ambassador: string | null = null): Promise<string> {
   const presence = await insertPresence(owner(), wells, { country: 'GH' })
-  const standing = state === 'introduced' ? 'heard' : ['declined', 'expired'].includes(state) ? 'ended' : 'waiting'
-  const [{ id }] = await owner()<{ id: string }[]>`
-    insert into kogge.cases (office_id, kind, country, state, asker_id, asker_name, owner_id, owner_told, due_on,
-      heard_at, ended_at)
-    values (${office.id}, 'introduction', 'GH', ${standing}, ${people.member.memberId}, 'Mem Ber', ${ambassador}, true,
-      ${standing === 'ended' ? null : daysAfter(on, 5)}, ${standing === 'heard' ? on : null},
-      ${standing === 'ended' ? on : null}) returning id`
-  await owner()`
-    insert into kogge.introductions (office_id, id, wish, other_office_id, other_organisation_id, presence_id, state)
-    values (${office.id}, ${id}, 'To meet', ${peer.id}, ${wells.id}, ${presence.id}, ${state})`
-  return id
+  return insertMeeting(owner(), office, people.member, presence, {
+    state,
+    name: 'Mem Ber',
+    owner: ambassador,
+    on,
+    due: daysAfter(on, 5),
+  })
 }
 
 test('what waits comes in the order of its days, whatever room it is from', async () => {
@@ -148,7 +144,7 @@ test('what was answered waits for who asked; without an ambassador a question is
   expect((await inboxOf(people.member)).total).toBe(0)
 })
 
-test.each<[state: string, who: string, waiting: string | null]>([
+test.each<[state: MeetingState, who: string, waiting: string | null]>([
   ['weighed', 'ambassador', 'Decide: Mem Ber would like to meet Wells: read it first'],
   ['weighed', 'far', null],
   ['weighed', 'member', null],
