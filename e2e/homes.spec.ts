@@ -61,6 +61,7 @@ test('a German finds a Dutch pump maker by its home, in the directory and at the
   const own = maker.getByLabel('Organisation').locator('option', { hasText: 'IJsselpomp, your own organisation' })
   await maker.getByLabel('Organisation').selectOption((await own.getAttribute('value'))!)
   await maker.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(maker.getByText('Your answer is there.')).toBeVisible()
   await page.goto(`/luebeck/questions/${id}?lang=en`)
   await expect(page.getByRole('main')).toContainText('IJsselpomp')
   await expect(page.getByRole('main')).toContainText('Deventer, Netherlands')

@@ -41,6 +41,7 @@ test('on a phone a member without an organisation says what they look at, sees w
   await expect(page.getByLabel('What do you bring?')).toHaveValue('Two strong arms.')
   await page.getByLabel('What is it about?').fill('May I dig?')
   await page.getByRole('button', { name: 'Ask for an introduction' }).click()
+  await expect(page).toHaveURL(/introductions\/[0-9a-f-]{36}/)
   await expect(page.getByText('Comes as')).toBeVisible()
 
   // The other side reads as what they come; what they keep is theirs alone, and one button erases it.

@@ -24,7 +24,7 @@ export type FacetName = (typeof facetNames)[number]
 export const nothingChosen = (): Record<FacetName, string[]> =>
   Object.fromEntries(facetNames.map((name) => [name, [] as string[]])) as Record<FacetName, string[]>
 
-export const maxTotalHits = 1_000_000
+const maxTotalHits = 1_000_000
 
 /**
  * Words that carry no meaning of their own in the site's languages, so that "kennis in Duitsland" asks for both nouns

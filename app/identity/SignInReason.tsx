@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { localPath } from '#app/foundation/http/local-path.ts'
 import { Notice } from '#app/foundation/ui/parts.tsx'
 import { paths } from '#app/paths.ts'
 
@@ -9,7 +10,7 @@ import { paths } from '#app/paths.ts'
  */
 export function SignInReason({ to }: { to: string | undefined }) {
   const { t } = useTranslation('auth')
-  const { pathname, searchParams } = new URL(to ?? '/', 'http://kogge.invalid')
+  const { pathname, searchParams } = new URL(localPath(to), 'http://kogge.invalid')
   const [, office] = /^\/([a-z0-9-]+)\/introductions\/new$/.exec(pathname) ?? []
   const presence = searchParams.get('presence')
   if (!office || !presence) return null

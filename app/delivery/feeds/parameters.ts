@@ -1,13 +1,12 @@
 /** The parameters that the API has beside the search's own. Pure. */
 import { matchScopes, isId, type MatchScope } from '#app/collaboration/matches/view.ts'
-import { filterNames, wholeNumber, type Problem } from '#app/discovery/query/filters.ts'
+import { filterNames } from '#app/discovery/query/filters.ts'
+import { wholeNumber, type Problem } from '#app/foundation/http/question.ts'
 import { languages } from '#app/taxonomy/vocabulary.ts'
 import { cut } from '#app/foundation/ui/letters.ts'
 
 const largestPageSize = 100
 const usualPageSize = 20
-/** What a slug of an office looks like (constraint offices_slug_form); anything else names none. */
-export const slugForm = /^[a-z][a-z0-9-]{1,40}$/
 const own = ['office', 'pageSize', 'lang'] as const
 
 /**

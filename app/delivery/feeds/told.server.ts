@@ -1,6 +1,6 @@
 /** What every address of the API says where it does not answer, in the language of who asks. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { Problem } from '#app/discovery/query/filters.ts'
+import type { Problem } from '#app/foundation/http/question.ts'
 import type { Texts } from '#app/foundation/i18n/keys.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'

@@ -1,6 +1,7 @@
 /**
  * An office: a city's or region's international office, and the rules of what its administrators may write about it.
  */
+import { slugForm } from '#app/foundation/http/question.ts'
 import { z } from 'zod'
 import { reservedSlugs } from '#app/paths.ts'
 import { isCountry } from '#app/taxonomy/countries.ts'
@@ -78,7 +79,7 @@ export type SettingsInput = z.infer<typeof settingsInput>
 export const slug = z
   .string()
   .trim()
-  .regex(/^[a-z][a-z0-9-]{1,40}$/, 'offices:errors.slug')
+  .regex(slugForm, 'offices:errors.slug')
   .refine((text) => !reservedSlugs.includes(text), 'offices:errors.slugReserved')
 
 /** What the platform says of a new office; the city is found in the gazetteer by country and name. */

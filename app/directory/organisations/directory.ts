@@ -2,9 +2,15 @@
  * The directory of organisations: what can be asked of it, and its address. Pure; the page and the API ask the same.
  * Values of one filter are alternatives; filters add up.
  */
-import { cut } from '#app/foundation/ui/letters.ts'
+import {
+  countryCode,
+  listed,
+  officeSlug,
+  questionIn,
+  type Canonical,
+  type Problem,
+} from '#app/foundation/http/question.ts'
 import { canonicalSector } from '#app/taxonomy/codes.ts'
-import { isCountry } from '#app/taxonomy/countries.ts'
 import { organisationKinds } from '#app/taxonomy/vocabulary.ts'
 
 /** Its own office, that office with those that share a network with it, or all that is public. */
@@ -26,22 +32,18 @@ export type DirectoryView = {
   page: number
 }
 
-/** A parameter that says nothing we know; `reason` is a text key under `discover:problem`. */
-export type DirectoryProblem = { name: string; value: string; reason: 'value' | 'number' | 'long' | 'twice' | 'office' }
-
-const longestWords = 200
-const largestPage = 10_000
 const single = ['scope', 'q', 'letter', 'page'] as const
 /** Every parameter that the directory understands. */
 export const directoryNames: readonly string[] = [...single, ...directoryFilters]
 
-const canonical: Record<DirectoryFilter, (value: string) => string | undefined> = {
-  kind: (value) => organisationKinds.find((kind) => kind === value.toLowerCase()),
+const canonical: Record<DirectoryFilter, Canonical> = {
+  kind: listed(organisationKinds),
   sector: canonicalSector,
-  home: (value) => (isCountry(value.toUpperCase()) ? value.toUpperCase() : undefined),
-  // The form of a slug (constraint offices_slug_form).
-  publisher: (value) => (/^[a-z][a-z0-9-]{1,40}$/.test(value.toLowerCase()) ? value.toLowerCase() : undefined),
+  home: countryCode,
+  publisher: officeSlug,
 }
+
+const letterOf: Canonical = (value) => letters.find((letter) => letter === value.toUpperCase())
 
 /** Everything that the scope has, from the first page. */
 export const wholeDirectory = (scope: DirectoryScope): DirectoryView => ({
@@ -59,32 +61,17 @@ export const wholeDirectory = (scope: DirectoryScope): DirectoryView => ({
 export function readDirectory(
   parameters: URLSearchParams,
   { office }: { office: boolean },
-): { view: DirectoryView; problems: DirectoryProblem[] } {
+): { view: DirectoryView; problems: Problem[] } {
   const view = wholeDirectory(office ? 'office' : 'public')
-  const problems: DirectoryProblem[] = []
-  const wrong = (name: string, value: string, reason: DirectoryProblem['reason']) => {
-    problems.push({ name, value: cut(value, 100), reason })
-  }
-  for (const name of single) if (parameters.getAll(name).length > 1) wrong(name, parameters.getAll(name)[1], 'twice')
-  const given = (name: (typeof single)[number]) => (parameters.get(name) ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
-
-  if (given('q').length > longestWords) wrong('q', given('q'), 'long')
-  view.q = cut(given('q'), longestWords).trim()
-  for (const name of directoryFilters) {
-    const values = parameters.getAll(name).flatMap((value) => value.trim() || [])
-    for (const value of values) if (!canonical[name](value)) wrong(name, value, 'value')
-    view.chosen[name] = [...new Set(values.flatMap((value) => canonical[name](value) ?? []))]
-  }
-  const scope = directoryScopes.find((known) => known === given('scope'))
-  if (given('scope') && !scope) wrong('scope', given('scope'), 'value')
-  else if (scope && !office && scope !== 'public') wrong('scope', scope, 'office')
-  else if (scope) view.scope = scope
-  const letter = letters.find((known) => known === given('letter').toUpperCase())
-  if (given('letter') && !letter) wrong('letter', given('letter'), 'value')
-  view.letter = letter ?? null
-  const page = given('page')
-  if (page && (!/^[1-9]\d{0,4}$/.test(page) || Number(page) > largestPage)) wrong('page', page, 'number')
-  else if (page) view.page = Number(page)
+  const { problems, wrong, once, words, values, oneOf, page } = questionIn(parameters)
+  once(single)
+  view.q = words('q')
+  for (const name of directoryFilters) view.chosen[name] = values(name, canonical[name])
+  const scope = oneOf('scope', directoryScopes, view.scope)
+  if (!office && scope !== 'public') wrong('scope', scope, 'office')
+  else view.scope = scope
+  view.letter = values('letter', letterOf)[0] ?? null
+  view.page = page()
   return { view, problems }
 }
 

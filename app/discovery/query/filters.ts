@@ -3,11 +3,17 @@
  * Values of one filter are alternatives; filters add up. Sector codes may come bare (`28.13`, `C`, `140`, `0732`) and
  * leave with their scheme.
  */
-import { maxTotalHits, facetNames, nothingChosen, type FacetName } from '#search/settings.ts'
+import { facetNames, nothingChosen, type FacetName } from '#search/settings.ts'
 import { canonicalSector } from '#app/taxonomy/codes.ts'
-import { isCountry } from '#app/taxonomy/countries.ts'
 import { fields, goods, organisationKinds, spokenLanguages } from '#app/taxonomy/vocabulary.ts'
-import { cut } from '#app/foundation/ui/letters.ts'
+import {
+  countryCode,
+  listed,
+  officeSlug,
+  questionIn,
+  type Canonical,
+  type Problem,
+} from '#app/foundation/http/question.ts'
 
 export const scopes = ['office', 'network', 'public'] as const
 export const sorts = ['relevance', 'confirmed', 'name'] as const
@@ -18,26 +24,14 @@ export { facetNames }
 
 export type Filters = { q: string; chosen: Record<FacetName, string[]>; scope: Scope; sort: Sort; page: number }
 
-/** A parameter that says nothing we know. `reason` is a text key under `discover:problem`. */
-export type Problem = {
-  name: string
-  value: string
-  reason: 'unknown' | 'value' | 'number' | 'long' | 'twice' | 'office'
-}
-
-const longestWords = 200
-const largestPage = maxTotalHits / 100
-
 /**
  * The parameter of a facet: its own name, but for the office that publishes. `office` says in the API from which office
  * one looks.
  */
 export const parameterOf = (name: FacetName): string => (name === 'office' ? 'publisher' : name)
 
-const listed = (known: readonly string[]) => (value: string) => known.find((code) => code === value.toLowerCase())
-const countryCode = (value: string) => (isCountry(value.toUpperCase()) ? value.toUpperCase() : undefined)
 /** The value as the index knows it; undefined where it is none. */
-const canonical: Record<FacetName, (value: string) => string | undefined> = {
+const canonical: Record<FacetName, Canonical> = {
   country: countryCode,
   sector: canonicalSector,
   kind: listed(organisationKinds),
@@ -46,8 +40,7 @@ const canonical: Record<FacetName, (value: string) => string | undefined> = {
   seeks: listed(goods),
   language: listed(spokenLanguages),
   home: countryCode,
-  // The form of a slug (constraint offices_slug_form); which offices there are is not known here.
-  office: (value) => (/^[a-z][a-z0-9-]{1,40}$/.test(value.toLowerCase()) ? value.toLowerCase() : undefined),
+  office: officeSlug,
 }
 
 const single = ['q', 'scope', 'sort', 'page'] as const
@@ -62,11 +55,6 @@ export const noFilters = (scope: Scope): Filters => ({
   page: 1,
 })
 
-/** A whole number from 1 to `largest`, written with digits only. */
-export function wholeNumber(text: string, largest: number): number | undefined {
-  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= largest ? Number(text) : undefined
-}
-
 /**
  * Reads filters from a URL's parameters. What is wrong is left out and listed in `problems`, with the parameter's name;
  * parameters of other names are not looked at. `office` says whether an office is looked at: without one only what is
@@ -77,35 +65,15 @@ export function readFilters(
   { office }: { office: boolean },
 ): { filters: Filters; problems: Problem[] } {
   const filters = noFilters(office ? 'office' : 'public')
-  const problems: Problem[] = []
-  const wrong = (name: string, value: string, reason: Problem['reason']) => {
-    problems.push({ name, value: cut(value, 100), reason })
-  }
-  for (const name of single) if (parameters.getAll(name).length > 1) wrong(name, parameters.getAll(name)[1], 'twice')
-
-  const words = (parameters.get('q') ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  if (words.length > longestWords) wrong('q', words, 'long')
-  filters.q = cut(words, longestWords).trim()
-  for (const name of facetNames) {
-    const values = parameters
-      .getAll(parameterOf(name))
-      .map((value) => value.trim())
-      .filter(Boolean)
-    const known = values.map((value) => ({ value, code: canonical[name](value) }))
-    for (const { value, code } of known) if (!code) wrong(parameterOf(name), value, 'value')
-    filters.chosen[name] = [...new Set(known.flatMap(({ code }) => code ?? []))]
-  }
-  const scope = parameters.get('scope')
-  if (scope) {
-    const known = scopes.find((each) => each === scope)
-    if (!known) wrong('scope', scope, 'value')
-    else if (!office && known !== 'public') wrong('scope', scope, 'office')
-    else filters.scope = known
-  }
-  const sort = parameters.get('sort')
-  if (sort) filters.sort = sorts.find((each) => each === sort) ?? (wrong('sort', sort, 'value'), filters.sort)
-  const page = parameters.get('page')
-  if (page) filters.page = wholeNumber(page, largestPage) ?? (wrong('page', page, 'number'), filters.page)
+  const { problems, wrong, once, words, values, oneOf, page } = questionIn(parameters)
+  once(single)
+  filters.q = words('q')
+  for (const name of facetNames) filters.chosen[name] = values(parameterOf(name), canonical[name])
+  const scope = oneOf('scope', scopes, filters.scope)
+  if (!office && scope !== 'public') wrong('scope', scope, 'office')
+  else filters.scope = scope
+  filters.sort = oneOf('sort', sorts, filters.sort)
+  filters.page = page()
   return { filters, problems }
 }
 

@@ -7,7 +7,8 @@ import { publicUrl } from '#app/env.server.ts'
 import { textsFor } from '#app/foundation/i18n/i18n.server.ts'
 import { allowed, answered } from '../answer.server.ts'
 import { directoryJson } from '../organisations-json.ts'
-import { readApiParameters, slugForm } from '../parameters.ts'
+import { slugForm } from '#app/foundation/http/question.ts'
+import { readApiParameters } from '../parameters.ts'
 import { awayFor, noOffice, nothingWritten, wrongParameters } from '../told.server.ts'
 
 export const handle = { deed: 'write', reading: 'read' }
