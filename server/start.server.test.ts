@@ -250,8 +250,7 @@ test('a packaged Meilisearch that is not the pinned one is not run, and goes', (
 test('the demo is not shown to the world by accident', async () => {
   const { code, says } = await start({ PUBLIC_URL: 'https://kogge.example', KOGGE_DEMO: '' })
   expect(code).toBe(1)
-  expect(says).toMatch(
-    /^The demo has an open mailbox and passwords that everybody knows, and PUBLIC_URL \(https:\/\/kogge\.example\) is not this machine/,
-  )
+  expect(says).toMatch(/^The demo has an open mailbox and passwords that everybody knows, and PUBLIC_URL /)
+  expect(says).toContain('PUBLIC_URL (https://kogge.example) is not this machine')
   expect(leftBehind()).toEqual([])
 })

@@ -14,16 +14,27 @@ export function spellings(text: string): string[] {
  * Words that say nothing of a sector by themselves, folded: articles, "manufacture of", "other", "not elsewhere
  * classified".
  */
-export const fillers = new Set(fold(
-  'de het een en of in op van voor met naar uit bij te door tot aan om via niet zoals andere ander overig overige elders geclassificeerd verband deze hun eigen soortgelijke ' +
-  'dergelijke daarmee verwante aanverwante activiteiten vervaardiging productie maken ' +
-  'the a an and or of in on for with to from by at via not as such other elsewhere classified related similar activities manufacture production ' +
-  'der die das den dem des und oder im am mit von zu zum zur aus bei durch fur nicht wie sonstige sonstigen sonstiger sonstiges andere anderen anderer anderweitig genannt ' +
+export const fillers = new Set(fold([
+  'de het een en of in op van voor met naar uit bij te door tot aan om via niet zoals andere ander overig overige',
+  'elders geclassificeerd verband deze hun eigen soortgelijke',
+  'dergelijke daarmee verwante aanverwante activiteiten vervaardiging productie maken',
+  'the a an and or of in on for with to from by at via not as such other elsewhere classified related similar',
+  'activities manufacture production',
+  'der die das den dem des und oder im am mit von zu zum zur aus bei durch fur nicht wie sonstige sonstigen sonstiger',
+  'sonstiges andere anderen anderer anderweitig genannt',
   'genannte genannten sowie ahnliche ahnlichen verwandte damit verbundene tatigkeiten herstellung',
-).split(' '))
+].join(' ')).split(' '))
 
 /** What a name excepts is not what it is about: "clothing, except fur" has no fur. */
-const exceptions = /(,? (except|excluding|excl\.?|other than|not including|without|exclusief|behalve|uitgezonderd|met uitzondering van|zonder|ohne|außer|ausgenommen|mit Ausnahme)\b[^;()]*)|\((except|excl\.?|excluding|ohne|zonder|exclusief|niet|nicht|not|non)\b[^)]*\)/gi
+const behind = [
+  'except', 'excluding', 'excl\\.?', 'other than', 'not including', 'without',
+  'exclusief', 'behalve', 'uitgezonderd', 'met uitzondering van', 'zonder',
+  'ohne', 'außer', 'ausgenommen', 'mit Ausnahme',
+]
+const bracketed = ['except', 'excl\\.?', 'excluding', 'ohne', 'zonder', 'exclusief', 'niet', 'nicht', 'not', 'non']
+const exceptions = new RegExp(
+  `(,? (${behind.join('|')})\\b[^;()]*)|\\((${bracketed.join('|')})\\b[^)]*\\)`, 'gi',
+)
 
 /** One word in spite of its hyphen: who seeks wells means no saunas. */
 const joined = /\b(well)-(being)\b/gi

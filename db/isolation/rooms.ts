@@ -1,13 +1,14 @@
 /**
  * What a room brings to the suite of isolation: its tables, their rows, its oracle, and what is tried with them. A new
- * room has its two lines here, and nothing else of the suite is opened for it; results-oracle.ts is the one to imitate.
+ * room has its two lines here, and nothing else of the suite is opened for it: the rest lies in its own folder
+ * `isolation`, and app/collaboration/results has the one to imitate.
  */
-import { meetingRoom } from './meeting-oracle.ts'
-import { meetingTables } from './meeting-world.ts'
-import { resultRoom } from './results-oracle.ts'
-import { resultTables } from './results-world.ts'
-import { tripRoom } from './trip-oracle.ts'
-import { tripTables } from './trip-world.ts'
+import { meetingRoom } from '#app/collaboration/introductions/isolation/oracle.ts'
+import { meetingTables } from '#app/collaboration/introductions/isolation/world.ts'
+import { resultRoom } from '#app/collaboration/results/isolation/oracle.ts'
+import { resultTables } from '#app/collaboration/results/isolation/world.ts'
+import { tripRoom } from '#app/collaboration/trips/isolation/oracle.ts'
+import { tripTables } from '#app/collaboration/trips/isolation/world.ts'
 import type { Who } from './who-acts.ts'
 import type { Row, Table, Value, World } from './world.server.ts'
 

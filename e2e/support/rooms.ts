@@ -1,4 +1,4 @@
-/** What rooms say of their own pages, each in its file of e2e/rooms: it is found by lying there. */
+/** What rooms say of their own pages, each in its `e2e.ts`: it is found by lying there (app/collaboration/trips). */
 import { readdirSync } from 'node:fs'
 import type { Probe } from './isolation-routes.ts'
 import type { IsolationWorld } from './isolation-world.ts'
@@ -12,11 +12,13 @@ type RoomPages = {
   probes: (at: string, world: IsolationWorld) => Record<string, Probe[]>
 }
 
-const folder = new URL('../rooms/', import.meta.url)
+const app = new URL('../../app/', import.meta.url)
 const rooms = await Promise.all(
-  readdirSync(folder)
+  readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^[^/]+\/[^/]+\/e2e\.ts$/.test(file))
     .sort()
-    .map((name) => import(new URL(name, folder).href) as Promise<RoomPages>),
+    .map((file) => import(new URL(file, app).href) as Promise<RoomPages>),
 )
 
 /** Every room's pages. */

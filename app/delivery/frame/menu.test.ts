@@ -130,7 +130,23 @@ const begun: Record<string, string> = {
   '/platform/offices/new': '/platform',
   '/platform/networks': '/platform',
 }
-const elsewhere = ['/language', '/begin', '/sign-in', '/sign-up', '/sign-out', '/confirm', '/forgot', '/mailbox', '/privacy', '/accessibility', '/account/sessions/others', '/account/data/file', '/sign-in/code', '/erased', '/platform/audit.csv'] // prettier-ignore
+const elsewhere = [
+  '/language',
+  '/begin',
+  '/sign-in',
+  '/sign-up',
+  '/sign-out',
+  '/confirm',
+  '/forgot',
+  '/mailbox',
+  '/privacy',
+  '/accessibility',
+  '/account/sessions/others',
+  '/account/data/file',
+  '/sign-in/code',
+  '/erased',
+  '/platform/audit.csv',
+]
 
 test('every page without anything to choose in its address is in the menu, or begun on a place that is', () => {
   const table = readFileSync('app/routes.ts', 'utf8').split('// Answers that are not pages.')[0]

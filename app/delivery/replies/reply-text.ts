@@ -17,14 +17,30 @@ const attributions = [
   /^Am .*\bschrieb\b.*:$/,
   /^.*\bschrieb am\b.*:$/,
 ]
-const original =
-  /^-{2,}\s*(Original Message|Oorspronkelijk bericht|Ursprüngliche Nachricht|Forwarded message|Doorgestuurd bericht|Weitergeleitete Nachricht)\s*-{2,}$/i
+const forwarded = [
+  'Original Message',
+  'Oorspronkelijk bericht',
+  'Ursprüngliche Nachricht',
+  'Forwarded message',
+  'Doorgestuurd bericht',
+  'Weitergeleitete Nachricht',
+]
+const original = new RegExp(`^-{2,}\\s*(${forwarded.join('|')})\\s*-{2,}$`, 'i')
 const fromLine = /^\*?(From|Van|Von):\*?\s/i
 const sentLine = /^\*?(Sent|Date|Verzonden|Datum|Gesendet):\*?\s/i
 const signature = /^--\s?$/
 /** What programs on telephones write under a mail, and the rules they draw. */
-const tail =
-  /^(Sent from (my|Outlook|Mail)\b|Get Outlook for\b|(Verstuurd|Verzonden) (vanaf|vanuit|met|via)\b|(Download |Haal )?Outlook voor\b|Von meinem .* gesendet|Gesendet (von|mit|über)\b|Outlook für\b|Holen Sie sich Outlook\b|[_-]{5,}$)/i
+const tails = [
+  /^Sent from (my|Outlook|Mail)\b/i,
+  /^Get Outlook for\b/i,
+  /^(Verstuurd|Verzonden) (vanaf|vanuit|met|via)\b/i,
+  /^(Download |Haal )?Outlook voor\b/i,
+  /^Von meinem .* gesendet/i,
+  /^Gesendet (von|mit|über)\b/i,
+  /^Outlook für\b/i,
+  /^Holen Sie sich Outlook\b/i,
+  /^[_-]{5,}$/,
+]
 
 const isQuoted = (line: string) => line.startsWith('>')
 const isBlank = (line: string) => line.trim() === ''
@@ -54,7 +70,7 @@ function attributed(lines: string[], at: number): boolean {
 /** Without what trails: blank and quoted lines, rules, words of the mail program. */
 function withoutTail(lines: string[]): string {
   const kept = [...lines]
-  const trails = (line: string) => isBlank(line) || isQuoted(line) || tail.test(line.trim())
+  const trails = (line: string) => isBlank(line) || isQuoted(line) || tails.some((tail) => tail.test(line.trim()))
   while (kept.length > 0 && trails(kept[kept.length - 1])) kept.pop()
   return kept
     .map((line) => line.trimEnd())

@@ -3,8 +3,9 @@
  * (app/seeds/*), written once into an empty database through the same doors as everything else. What is real and what
  * is fictional: docs/decisions/demo-data.md.
  */
+import { readdirSync } from 'node:fs'
 import { hashPassword } from '#app/identity/password.server.ts'
-import { openOwner, openPool, type DatabaseConfig, type Tx } from '#db/client.server.ts'
+import { openOwner, openPool, type DatabaseConfig, type Sql, type Tx } from '#db/client.server.ts'
 import { enterAsMember } from '#db/door.server.ts'
 import { loadGazetteer } from '#db/gazetteer.server.ts'
 import { deventer } from './deventer/office.ts'
@@ -18,10 +19,8 @@ import { findPlaces } from './places.server.ts'
 import { writeEnquiries } from './enquiries.server.ts'
 import { writeAnswers, writeQuestions } from './questions.server.ts'
 import type { SeedPerson } from './rows.ts'
-import { writeResults } from './results.server.ts'
 import { keep } from '#app/directory/seekers/seekers.server.ts'
 import { demoSeekers } from './seekers.ts'
-import { writeSearches } from './searches.server.ts'
 import { writeTrips } from './trips.server.ts'
 import { zwolle } from './zwolle.ts'
 
@@ -40,6 +39,14 @@ export const demoSignIns: { email: string; role: string }[] = [
     .map(({ email, role }) => ({ email, role })),
   { email: platform.email, role: 'platform' },
 ]
+
+/** What rooms have in the demo, each in its file of `rooms/`: it is found by lying there. Written after the offices. */
+const roomDemos = () =>
+  Promise.all(
+    readdirSync(new URL('rooms/', import.meta.url))
+      .sort()
+      .map((file) => import(`./rooms/${file}`) as Promise<{ write: (owner: Sql) => Promise<void> }>),
+  )
 
 /**
  * Fills the database with the demo where it has no office; otherwise does nothing. `config` names the owner's
@@ -63,8 +70,7 @@ export async function seedDemo(config: DatabaseConfig, report: (line: string) =>
     const administrator = users.get(platform.email)!
     await owner`insert into kogge.platform_admins (user_id) values (${administrator}) on conflict do nothing`
     await enterAsMember(members, administrator, null, { readOnly: false }, (tx) => writeOffices(tx, users, report))
-    await writeSearches(owner)
-    await writeResults(owner)
+    for (const { write } of await roomDemos()) await write(owner)
     for (const { email, ...seeker } of demoSeekers)
       await enterAsMember(members, users.get(email)!, 'deventer', { readOnly: false }, (tx) => keep(tx, seeker))
   } finally {

@@ -44,11 +44,11 @@ type Props = {
 }
 
 /**
- * Words, kind, sector, home and office, each choice with how many it has. A plain form: it works without scripts, and
- * its answer is a link.
+ * Words, kind, sector, home and office, each choice with how many it has; on a phone all but the words fold away. A
+ * plain form: it works without scripts, and its answer is a link.
  */
 export function DirectoryFilters({ view, counts, offices, whole }: Props) {
-  const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'common'])
+  const { t, i18n } = useTranslation(['organisations', 'vocabulary', 'discover', 'common'])
   const language = i18n.language as Language
   const select = (name: DirectoryFilter, label: string, choices: { value: string; label: string }[]) =>
     (choices.length > 1 || view.chosen[name].length > 0) && (
@@ -70,48 +70,57 @@ export function DirectoryFilters({ view, counts, offices, whole }: Props) {
   const named = (codes: string[], nameOf: (code: string) => string) =>
     codes.map((value) => ({ value, label: nameOf(value) })).sort((a, b) => a.label.localeCompare(b.label, language))
   const topSectors = known('sector').filter((code) => !ancestorsOf(code).length || view.chosen.sector.includes(code))
+  const chosen = Object.values(view.chosen).filter((values) => values.length > 0).length
   return (
     <Form
-      className="flex flex-wrap items-end gap-3"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3"
       role="search"
       aria-label={t('list.filter')}
       key={writeDirectory(view)}
     >
       {view.scope !== 'office' && <input type="hidden" name="scope" value={view.scope} />}
-      <div className="min-w-56 flex-2">
-        <TextField name="q" type="search" label={t('list.words')} defaultValue={view.q} maxLength={200} />
-      </div>
-      {select(
-        'kind',
-        t('list.kind'),
-        organisationKinds
-          .filter((code) => known('kind').includes(code))
-          .map((code) => ({ value: code, label: t(`vocabulary:kind.${code}`) })),
-      )}
-      {select(
-        'sector',
-        t('list.sector'),
-        named(topSectors, (code) => sectorName(code, language, 'short')),
-      )}
-      {select(
-        'home',
-        t('seat.fact'),
-        named(known('home'), (code) => countryName(code, language)),
-      )}
-      {view.scope !== 'office' &&
-        select(
-          'publisher',
-          t('list.office'),
-          offices.map(({ slug, name }) => ({ value: slug, label: name })),
-        )}
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex items-end gap-3">
+        <div className="min-w-0 max-w-md flex-1">
+          <TextField name="q" type="search" label={t('list.words')} defaultValue={view.q} maxLength={200} />
+        </div>
         <Button look="secondary">{t('list.show')}</Button>
-        {isNarrowed(view) && (
-          <Link className="link" to={whole}>
-            {t('list.clear')}
-          </Link>
-        )}
       </div>
+      <details className="filter-panel rounded-xl border border-line bg-surface lg:border-0 lg:bg-transparent">
+        <summary className="min-h-11 px-4 py-2.5 font-semibold">
+          {t('discover:filters.show')}
+          {chosen > 0 && ` (${chosen})`}
+        </summary>
+        <div className="flex flex-wrap gap-3 p-4 pt-1 lg:p-0">
+          {select(
+            'kind',
+            t('list.kind'),
+            organisationKinds
+              .filter((code) => known('kind').includes(code))
+              .map((code) => ({ value: code, label: t(`vocabulary:kind.${code}`) })),
+          )}
+          {select(
+            'sector',
+            t('list.sector'),
+            named(topSectors, (code) => sectorName(code, language, 'short')),
+          )}
+          {select(
+            'home',
+            t('seat.fact'),
+            named(known('home'), (code) => countryName(code, language)),
+          )}
+          {view.scope !== 'office' &&
+            select(
+              'publisher',
+              t('list.office'),
+              offices.map(({ slug, name }) => ({ value: slug, label: name })),
+            )}
+        </div>
+      </details>
+      {isNarrowed(view) && (
+        <Link className="link justify-self-start" to={whole}>
+          {t('list.clear')}
+        </Link>
+      )}
     </Form>
   )
 }

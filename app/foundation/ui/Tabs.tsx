@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: { to: string; label
               to={to}
               end={end}
               className={({ isActive }) =>
-                `block min-h-11 rounded-lg px-3 py-2.5 text-sm font-semibold whitespace-nowrap no-underline ${isActive ? 'bg-surface text-primary-strong shadow-sm' : 'text-ink hover:bg-surface'}`
+                `block min-h-11 rounded-lg px-2.5 py-2.5 text-sm font-semibold whitespace-nowrap no-underline ${isActive ? 'bg-surface text-primary-strong shadow-sm' : 'text-ink hover:bg-surface'}`
               }
             >
               {name}

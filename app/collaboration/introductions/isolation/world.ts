@@ -1,5 +1,5 @@
 /** What hangs on the introductions of the world in which isolation is tried. */
-import type { Row, Table } from './world.server.ts'
+import type { Row, Table } from '#db/isolation/world.server.ts'
 
 export const meetingTables = [
   'sealed_letters',

@@ -1,7 +1,7 @@
 /** Rows around introductions that somebody could try to add, and what can be attempted on those that are there. */
-import type { MeetingTable } from './meeting-world.ts'
-import type { Who } from './who-acts.ts'
-import type { Row, Table, Value, World } from './world.server.ts'
+import type { MeetingTable } from './world.ts'
+import type { Who } from '#db/isolation/who-acts.ts'
+import type { Row, Table, Value, World } from '#db/isolation/world.server.ts'
 
 type Change = (row: Row, world: World) => Row | null
 const set =

@@ -2,7 +2,7 @@
  * Results, asks, goals and searched words in the world of isolation: in every office results between people of three
  * offices, of every reach; goals of the office and of networks it takes part in or does not; words that were missed.
  */
-import type { Row, Table } from './world.server.ts'
+import type { Row, Table } from '#db/isolation/world.server.ts'
 
 type Add = (table: Table, row: Row) => Row
 

@@ -60,7 +60,7 @@ const demoWeeks = (): { office: string; country: string; ago: number; searches: 
   )
 
 /** Writes them where they are not there yet. */
-export async function writeSearches(owner: Sql): Promise<void> {
+export async function write(owner: Sql): Promise<void> {
   await owner`
     insert into kogge.search_counts (office_id, country, week_on, searches)
     select o.id, r.country, date_trunc('week', current_date)::date - 7 * r.ago, r.searches

@@ -1,7 +1,7 @@
 /** Rows about trips that somebody could try to add. Valid in every respect but, mostly, the right to add them. */
-import type { Who } from './who-acts.ts'
-import type { TripTable } from './trip-world.ts'
-import type { Row, Table, Value, World } from './world.server.ts'
+import type { Who } from '#db/isolation/who-acts.ts'
+import type { TripTable } from './world.ts'
+import type { Row, Table, Value, World } from '#db/isolation/world.server.ts'
 
 type Addition = [Table, string, Row]
 type Change = (row: Row, world: World) => Row | null

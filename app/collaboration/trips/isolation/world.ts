@@ -1,5 +1,5 @@
 /** The trips of the world in which isolation is tried. */
-import type { Row, Table } from './world.server.ts'
+import type { Row, Table } from '#db/isolation/world.server.ts'
 
 export const tripTables = [
   'trips',

@@ -5,12 +5,12 @@
  * began, and as far as both sides let it be named. Nobody writes one but through the functions that know the sides. An
  * ask is whose it is. A goal is for the office that set it and the offices of its network; its administrators set it.
  */
-import { administers, edits, inOwnOffice } from './oracle.ts'
-import { resultAdditions, resultChanges, resultSweeps } from './results-attempts.ts'
-import { addResults, resultTables } from './results-world.ts'
-import type { Room } from './rooms.ts'
-import type { Who } from './who-acts.ts'
-import type { Row, Table, World } from './world.server.ts'
+import { administers, edits, inOwnOffice } from '#db/isolation/oracle.ts'
+import { resultAdditions, resultChanges, resultSweeps } from './attempts.ts'
+import { addResults, resultTables } from './world.ts'
+import type { Room } from '#db/isolation/rooms.ts'
+import type { Who } from '#db/isolation/who-acts.ts'
+import type { Row, Table, World } from '#db/isolation/world.server.ts'
 
 const me = (who: Who, memberId: unknown) => who.memberId !== null && memberId === who.memberId
 const acts = (who: Who) => who.kind === 'person' || who.kind === 'command'

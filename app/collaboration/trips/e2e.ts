@@ -1,6 +1,7 @@
 /** The pages about trips, who looks, and the addresses to try their routes at. */
-import type { Probe, Whose } from '../support/isolation-routes.ts'
-import type { IsolationWorld } from '../support/isolation-world.ts'
+import { today } from '#app/foundation/days/today.ts'
+import type { Probe, Whose } from '../../../e2e/support/isolation-routes.ts'
+import type { IsolationWorld } from '../../../e2e/support/isolation-world.ts'
 
 export const pages = {
   'collaboration/trips/routes/list.tsx': [
@@ -60,11 +61,11 @@ export function probes(at: string, world: IsolationWorld): Record<string, Probe[
       form: { member: members.member },
     }),
     ':office/trips/:id/programme': one(`${at}/trips/${world.trips.begun}/programme`, 'members', {
-      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
+      form: { heldOn: today(), title: 'Mine' },
       by: 'editors',
     }),
     ':office/trips/:id/programme/:entry': one(`${at}/trips/${world.trips.begun}/programme/${world.entry}`, 'editors', {
-      form: { heldOn: new Date().toISOString().slice(0, 10), title: 'Mine' },
+      form: { heldOn: today(), title: 'Mine' },
     }),
     ':office/trips/:id/report': one(`${at}/trips/${world.trips.begun}/report`, 'led', {
       form: { report: 'It was all mine.' },

@@ -3,12 +3,12 @@
  * and contact details are seen by whoever sees the introduction; blocks and mutual interest are an organisation's own;
  * a report is for who made it and the administrators of both offices.
  */
-import { administers, edits, inOwnOffice, maySee } from './oracle.ts'
-import { meetingAdditions, meetingChanges, meetingSweeps } from './meeting-attempts.ts'
-import { addMeetings, meetingTables, type MeetingTable } from './meeting-world.ts'
-import type { Room } from './rooms.ts'
-import type { Who } from './who-acts.ts'
-import type { Row, World } from './world.server.ts'
+import { administers, edits, inOwnOffice, maySee } from '#db/isolation/oracle.ts'
+import { meetingAdditions, meetingChanges, meetingSweeps } from './attempts.ts'
+import { addMeetings, meetingTables, type MeetingTable } from './world.ts'
+import type { Room } from '#db/isolation/rooms.ts'
+import type { Who } from '#db/isolation/who-acts.ts'
+import type { Row, World } from '#db/isolation/world.server.ts'
 
 const seesOne = (world: World, who: Who, table: 'introductions' | 'sealed_letters', officeId: unknown, id: unknown) => {
   const row = world.rows[table].find((one) => one.office_id === officeId && one.id === id)

@@ -1,5 +1,5 @@
 /** What somebody could try with results, asks, goals and searched words. */
-import type { Row, Table, Value, World } from './world.server.ts'
+import type { Row, Table, Value, World } from '#db/isolation/world.server.ts'
 
 type Change = (row: Row, world: World) => Row | null
 const set =

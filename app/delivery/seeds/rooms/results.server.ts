@@ -4,7 +4,7 @@
  * results are said by those who have a hand in them, and words are counted one by one.
  */
 import type { Sql } from '#db/client.server.ts'
-import { idOfSeed } from './questions.server.ts'
+import { idOfSeed } from '../questions.server.ts'
 
 type SeedResult = {
   /** The key of a question or introduction; null: the office's latest trip that is over. */
@@ -83,7 +83,7 @@ const missed: [word: string, ago: number[], searches: number][] = [
 ]
 
 /** Writes them where they are not there yet. */
-export async function writeResults(owner: Sql): Promise<void> {
+export async function write(owner: Sql): Promise<void> {
   const rows = results.map((one, at) => ({
     ...one,
     id: idOfSeed(`result ${at}`),

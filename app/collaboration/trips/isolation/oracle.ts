@@ -2,12 +2,12 @@
  * The oracle's word on trips: members of an office see its trips, members of its peers those meant for the network; who
  * travels and the office's administrators write what hangs on a trip; a request is between who asks and who travels.
  */
-import { administers, inOwnOffice, isOnesOwn } from './oracle.ts'
-import type { Room } from './rooms.ts'
-import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './trip-attempts.ts'
-import { addTrips, tripTables, type TripTable } from './trip-world.ts'
-import type { Who } from './who-acts.ts'
-import type { Row, World } from './world.server.ts'
+import { administers, inOwnOffice, isOnesOwn } from '#db/isolation/oracle.ts'
+import type { Room } from '#db/isolation/rooms.ts'
+import { tripAdditions, tripChanges, tripStanding, tripSweeps } from './attempts.ts'
+import { addTrips, tripTables, type TripTable } from './world.ts'
+import type { Who } from '#db/isolation/who-acts.ts'
+import type { Row, World } from '#db/isolation/world.server.ts'
 
 const tripOf = (world: World, officeId: unknown, id: unknown) =>
   world.rows.trips.find((row) => row.office_id === officeId && row.id === id)
