@@ -74,6 +74,8 @@ export const settings = {
   displayedAttributes: ['id', 'officeId'],
   // `fading` before everything: an unconfirmed presence sorts below, however well its words fit.
   rankingRules: ['fading:asc', 'sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'confirmed:desc'],
+  // How far words stand from each other is known by attribute only: half the index, and half its time.
+  proximityPrecision: 'byAttribute' as const,
   stopWords: [...new Set(stopWords)].sort(),
   typoTolerance: {
     enabled: true,
