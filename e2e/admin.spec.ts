@@ -239,6 +239,7 @@ test('the platform opens an office, and its first administrator comes in by the 
   await field('Address').fill('networks')
   await field('Country').selectOption({ label: 'Germany' })
   await field('City').fill('Neustadt')
+  await field('Default language').selectOption({ label: 'German' })
   await field('E-mail address for messages').fill('office@example.org')
   await field('E-mail address of the administrator').fill(first.email)
   await page.getByRole('button', { name: 'Create the office' }).click()
@@ -255,7 +256,7 @@ test('the platform opens an office, and its first administrator comes in by the 
 
   const guest = await (await browser.newContext()).newPage()
   await signIn(guest, first.email)
-  const link = await linkInMail(guest, first.email, /Neustadt in der Welt/, '/invitations/')
+  const link = await linkInMail(guest, first.email, /bittet Sie, Neustadt in der Welt zu verwalten/, '/invitations/')
   await guest.goto(`${link}?lang=en`)
   await guest.getByRole('button', { name: 'Accept the invitation' }).click()
   // A draft: its administrator begins at home, and nobody else finds it.

@@ -19,7 +19,7 @@ export const invitedTooOften = (office: { name: string }, email: string): Promis
 /**
  * Queues it in the transaction that made the invitation. `by` is the inviting member's id, or the name of who invites
  * for the platform: then an administrator is invited, of a draft with what an office is and what to do first.
- * `language` is the inviter's, because nobody is known behind the address.
+ * Nobody is known behind the address: `language` is the inviter's, and the office's own where the platform invites.
  */
 export async function mailInvitation(
   tx: Tx,

@@ -1,4 +1,5 @@
 /** What can be done with offices. SQL runs under the reader's row security. */
+import type { Language } from '#app/taxonomy/vocabulary.ts'
 import type { Tx } from '#db/client.server.ts'
 import type { City } from './cities.server.ts'
 import type { OfficeInput } from './office.ts'
@@ -37,14 +38,13 @@ export async function list(tx: Tx): Promise<OfficeCard[]> {
     where o.archived_at is null and o.opened_at is not null order by o.name, o.slug`
 }
 
+type Found = { id: string; slug: string; name: string; draft: boolean; defaultLanguage: Language }
+
 /** The office with this slug, or undefined. */
-export async function find(
-  tx: Tx,
-  slug: string,
-): Promise<{ id: string; slug: string; name: string; draft: boolean } | undefined> {
-  const [office] = await tx<
-    { id: string; slug: string; name: string; draft: boolean }[]
-  >`select id, slug, name, opened_at is null as draft from kogge.offices where slug = ${slug}`
+export async function find(tx: Tx, slug: string): Promise<Found | undefined> {
+  const [office] = await tx<Found[]>`
+    select id, slug, name, opened_at is null as draft, default_language as "defaultLanguage"
+    from kogge.offices where slug = ${slug}`
   return office
 }
 

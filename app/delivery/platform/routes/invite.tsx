@@ -37,7 +37,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { name } = await requirePerson(request)
   const form = await formOf(request)
-  const { language } = await textsFor(request)
   const email = emailAddress.safeParse(text(form, 'email'))
   if (!email.success) return refuse(form, { email: 'offices:errors.email' })
   return asPlatform(request, async (tx) => {
@@ -46,7 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!token) throw notFound('office')
     const seconds = await invitedTooOften(office, email.data)
     if (seconds !== null) return refuse(form, { email: 'admin:errors.invitedOften' }, 429, retryAfter(seconds))
-    await mailInvitation(tx, { email: email.data, token, office, by: { name }, language })
+    const by = { name }
+    await mailInvitation(tx, { email: email.data, token, office, by, language: office.defaultLanguage })
     return redirect(said(paths.platform(), 'invited'), 303)
   })
 }

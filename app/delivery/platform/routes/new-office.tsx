@@ -41,7 +41,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { name } = await requirePerson(request)
   const form = await formOf(request)
-  const { language } = await textsFor(request)
   const again = (errors: Record<string, string>, cities: City[] = []) =>
     data({ errors, values: typed(form), cities }, { status: 422 })
   const read = readOffice(form)
@@ -60,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
       token: token!,
       office: { name: input.name, draft: true },
       by: { name },
-      language,
+      language: input.defaultLanguage,
     })
     return redirect(said(paths.platform(), 'officeOpened'), 303)
   })
