@@ -159,6 +159,8 @@ async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Pl
       until_on: presence.until ? `${presence.until}-12-31` : null,
       description: presence.says,
       description_language: presence.lang ?? office.defaultLanguage,
+      second_language: presence.also?.lang ?? null,
+      second_texts: presence.also ? { description: presence.also.says } : {},
       visibility: presence.seen ?? 'public',
       months: presence.confirmed,
       days: at % 27,
@@ -168,16 +170,17 @@ async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Pl
   await tx`
     insert into kogge.presences (organisation_id, standing, country, place_id, place_name, lat, lon, field, sectors,
       own_sectors, activities, offers, seeks, languages, since_on, until_on, description, description_language,
-      contact_member_id, visibility, sensitive, confirmed_on,
+      second_language, second_texts, contact_member_id, visibility, sensitive, confirmed_on,
       created_at, updated_at)
     select o.id, r.standing, r.country, r.place_id, r.place_name, r.lat, r.lon, r.field, r.sectors, r.own_sectors,
-      r.activities, r.offers, r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language, m.id,
+      r.activities, r.offers, r.seeks, r.languages, r.since_on, r.until_on, r.description, r.description_language,
+      r.second_language, r.second_texts, m.id,
       r.visibility, r.sensitive, d.day::date, d.day, d.day
     from jsonb_to_recordset(${tx.json(rows as Json)}) as r (
       organisation text, standing text, country text, place_id int, place_name text, lat float8, lon float8, field text,
       sectors text[], own_sectors text[], activities text[], offers text[], seeks text[], languages text[],
-      since_on date, until_on date, description text, description_language text, visibility text, months int, days int,
-      sensitive boolean)
+      since_on date, until_on date, description text, description_language text, second_language text, second_texts jsonb,
+      visibility text, months int, days int, sensitive boolean)
     cross join lateral (select current_date - make_interval(months => r.months, days => r.days) as day) d
     join kogge.organisations o on o.office_id = app.office_id() and o.slug = r.organisation
     left join kogge.members m

@@ -24,6 +24,8 @@ export type SeedPresence = {
   says: string
   /** Language of `says`; the office's own where absent. */
   lang?: Language
+  /** The same in a second language. */
+  also?: { lang: Language; says: string }
   /** The organisation's usual field and sectors where absent. */
   field?: Field
   sectors?: string[]

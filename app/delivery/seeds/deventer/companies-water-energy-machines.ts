@@ -44,9 +44,11 @@ export const companiesOfWaterEnergyAndMachines: SeedOrganisation[] = [
     presences: [
       { in: 'BD/Khulna', since: 2017, confirmed: 2, does: ['project', 'research'], offers: ['knowledge', 'internship'], seeks: ['funding'],
         lang: 'en',
-        says: 'Tidal river management with local farmers: letting the river lay down its own silt instead of raising the dike again.' },
+        says: 'Tidal river management with local farmers: letting the river lay down its own silt instead of raising the dike again.',
+        also: { lang: 'nl', says: 'Getijdenbeheer met boeren ter plaatse: de rivier legt haar eigen slib neer, in plaats van dat de dijk weer omhoog gaat.' } },
       { in: 'VN/Cần Thơ', since: 2019, confirmed: 6, does: ['project', 'office'], offers: ['knowledge', 'internship'], seeks: ['contacts'],
-        speaks: ['en', 'vi'], says: 'Projectkantoor met zes mensen; we werken aan zoetwaterberging voor kwekerijen in de Mekongdelta.' },
+        speaks: ['en', 'vi'], says: 'Projectkantoor met zes mensen; we werken aan zoetwaterberging voor kwekerijen in de Mekongdelta.',
+        also: { lang: 'en', says: 'A project office of six; we work on storing fresh water for nurseries in the Mekong delta.' } },
       { in: 'MZ/Beira', since: 2020, until: 2024, confirmed: 9, does: ['project'], offers: ['knowledge', 'contacts'], speaks: ['pt', 'en'],
         says: 'Ontwerp voor de afwatering van twee wijken, afgerond in 2024. Tekeningen en lessen zijn op te vragen.' },
       { in: 'CO/Barranquilla', since: 2023, confirmed: 7, does: ['services'], offers: ['knowledge'], seeks: ['contacts'], speaks: ['es'],
