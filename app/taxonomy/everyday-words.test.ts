@@ -14,7 +14,7 @@ const deepest = { nace: 'class', dac: 'purpose', isced: 'detailed' }
 /** How far the vocabulary has come, by taxonomy: raise these with every word that is written, never lower them. */
 const written = {
   dac: { some: 295, four: 194, words: 1686 },
-  nace: { some: 611, four: 394, words: 3343 },
+  nace: { some: 613, four: 534, words: 4526 },
   isced: { some: 80, four: 77, words: 577 },
 }
 
