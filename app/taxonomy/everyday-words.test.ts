@@ -13,9 +13,9 @@ const deepest = { nace: 'class', dac: 'purpose', isced: 'detailed' }
 
 /** How far the vocabulary has come, by taxonomy: raise these with every word that is written, never lower them. */
 const written = {
-  dac: { some: 295, four: 194, words: 1686 },
-  nace: { some: 613, four: 475, words: 4335 },
-  isced: { some: 80, four: 77, words: 577 },
+  dac: { some: 295, eight: 69, words: 1686 },
+  nace: { some: 615, eight: 615, words: 5518 },
+  isced: { some: 80, eight: 40, words: 577 },
 }
 
 test.each(sectorSchemes)('the words of %s only grow in number', (scheme) => {
@@ -24,10 +24,10 @@ test.each(sectorSchemes)('the words of %s only grow in number', (scheme) => {
     const counts = codes.map(({ key }) => saidOf(key, language))
     const now = {
       some: counts.filter((count) => count > 0).length,
-      four: counts.filter((count) => count >= 4).length,
+      eight: counts.filter((count) => count >= 8).length,
       words: counts.reduce((a, b) => a + b),
     }
-    for (const measure of ['some', 'four', 'words'] as const)
+    for (const measure of ['some', 'eight', 'words'] as const)
       expect(now[measure], `${scheme} ${language} ${measure}`).toBeGreaterThanOrEqual(written[scheme][measure])
   }
 })
