@@ -10,7 +10,7 @@ import { languages, type Language } from '#app/taxonomy/vocabulary.ts'
 import { cellAttribute, cellBands, quadkey, type CellAttribute } from './cells.ts'
 
 /** Raised when documents get another shape, so that the worker rebuilds an index made before. */
-export const documentShape = 5
+export const documentShape = 6
 
 export type Audience = 'office' | 'network' | 'public'
 

@@ -3,6 +3,7 @@
  * lock.
  */
 import { createHash } from 'node:crypto'
+import { everydayText } from '#app/taxonomy/everyday-words.ts'
 import type { Sql } from '#db/client.server.ts'
 import { admin, done, indexOf, isMissing, type EnqueuedTaskPromise, type MeiliConfig } from './client.server.ts'
 import { documentShape, toDocument, type PresenceDocument } from './document.ts'
@@ -31,7 +32,7 @@ const patiently = { timeout: 3_600_000, interval: 250 }
 /** Everything that decides what a document looks like and how it is found, in one hash. */
 function shapeOf(vocabulary: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([documentShape, settings, vocabulary]))
+    .update(JSON.stringify([documentShape, settings, vocabulary, everydayText]))
     .digest('hex')
 }
 
