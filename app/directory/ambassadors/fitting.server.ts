@@ -3,15 +3,20 @@
  * with. Public columns only, so that a visitor reads the same rows.
  */
 import type { Tx } from '#db/client.server.ts'
+import { textIn } from '#app/directory/organisations/organisation.ts'
 import { listed } from '#app/foundation/i18n/listed.ts'
-import { mostRead, type FittingSource } from '#app/identity/fitting-source.ts'
+import { cut } from '#app/foundation/ui/letters.ts'
+import { mostRead, type Fact, type FittingSource } from '#app/identity/fitting-source.ts'
 import { nameFits } from '#app/identity/name-fits.server.ts'
 import { paths } from '#app/paths.ts'
 import { byCountryName, countryName } from '#app/taxonomy/countries.ts'
 import { sectorName } from '#app/taxonomy/sectors.ts'
+import type { Texts } from '#app/taxonomy/vocabulary.ts'
 
-/** How many people and countries, and sectors, a line names. */
-const [mostNamed, mostSectors] = [3, 2]
+type Facts = { name: string; sectors: string[]; help: Texts; countries: string[] }
+
+/** How many people and countries, and sectors, a line names; how much of what somebody helps with it says. */
+const [mostNamed, mostSectors, mostLetters] = [3, 2, 140]
 
 /** The ambassador `a` of the office answers today. */
 const answersFor = (tx: Tx, officeId: string) => tx`a.office_id = ${officeId} and app.answers(a.until_on)`
@@ -50,8 +55,8 @@ export const deskFitting: FittingSource = {
 }
 
 /**
- * Who is named; who helps in a sector, or with what the words say in their own, at the desk of the country where one is
- * named.
+ * Who is named; who helps in a sector, or says that they help with what the words say, at the desk of the country where
+ * one is named.
  */
 export const ambassadorFitting: FittingSource = {
   kind: 'ambassador',
@@ -63,7 +68,9 @@ export const ambassadorFitting: FittingSource = {
         @@ plainto_tsquery(${`app.words_${language}`}::regconfig, ${about})`
     return tx`
       select 'ambassador' as kind, x.id::text, x.fit, x.by_name > 0 as named, '{}'::text[] as ids, jsonb_build_object(
-        'name', x.name, 'sectors', x.sectors, 'countries', (select coalesce(jsonb_agg(d.country), '[]')
+        'name', x.name, 'sectors', x.sectors,
+        'help', case when x.helps and not x.in_sector and x.by_name = 0 then x.help else '{}' end,
+        'countries', (select coalesce(jsonb_agg(d.country), '[]')
           from kogge.ambassador_desks d where d.office_id = x.office_id and d.ambassador_id = x.id)) as facts
       from (
         select each.*, greatest(each.by_name, case
@@ -71,7 +78,7 @@ export const ambassadorFitting: FittingSource = {
           when each.in_sector or each.helps then case when each.there then 0.9 else 0.65 end
           else 0 end)::float8 as fit
         from (
-          select a.office_id, a.id, a.name, a.sectors, ${nameFits(tx, tx`a.name`, wanted)} as by_name,
+          select a.office_id, a.id, a.name, a.sectors, a.help, ${nameFits(tx, tx`a.name`, wanted)} as by_name,
             a.sectors && ${sectors}::text[] as in_sector, (${helps('nl')} or ${helps('en')} or ${helps('de')}) as helps,
             exists (select from kogge.ambassador_desks d where d.office_id = a.office_id and d.ambassador_id = a.id
               and d.country = any (${countries}::text[])) as there
@@ -79,7 +86,9 @@ export const ambassadorFitting: FittingSource = {
       where x.fit > 0 order by x.fit desc, lower(x.name), x.id limit ${mostRead}`
   },
   say: ({ id, facts }, { t, language }, { office }) => {
-    const { name, sectors, countries } = facts as { name: string; sectors: string[]; countries: string[] }
+    const { name, sectors, help, countries } = facts as Facts
+    const said = textIn(help, language)
+    const trades = [...new Set(sectors.map((code) => sectorName(code, language, 'short')))]
     const named = byCountryName(countries, language)
     const more = named.length - mostNamed
     return {
@@ -88,8 +97,12 @@ export const ambassadorFitting: FittingSource = {
       facts: [
         ...named.slice(0, mostNamed).map((iso) => countryName(iso, language)),
         ...(more > 0 ? [t('ambassadors:fitting.more', { count: more })] : []),
-        ...sectors.slice(0, mostSectors).map((code) => sectorName(code, language, 'short')),
-      ].map((text) => ({ text })),
+        ...(said ? [] : trades.slice(0, mostSectors)),
+      ]
+        .map((text): Fact => ({ text }))
+        .concat(
+          said ? [{ text: cut(said.text, mostLetters, '…'), ...(said.fallback && { language: said.language }) }] : [],
+        ),
     }
   },
 }

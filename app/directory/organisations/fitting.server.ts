@@ -1,6 +1,6 @@
 /** Organisations that are looked for by their name. SQL runs under the reader's row security. */
 import { mostRead, type FittingSource } from '#app/identity/fitting-source.ts'
-import { nameFits } from '#app/identity/name-fits.server.ts'
+import { mayFit, nameFits } from '#app/identity/name-fits.server.ts'
 import { paths } from '#app/paths.ts'
 import type { OrganisationKind } from '#app/taxonomy/vocabulary.ts'
 import { active } from './entries.server.ts'
@@ -35,7 +35,7 @@ export const organisationFitting: FittingSource = {
       from (
         select each.*, count(*) filter (where each.fit < 1) over () as alike from (
           select o.office_id, o.id, ${nameFits(tx, tx`o.name`, wanted)} as fit from kogge.organisations o
-          where o.state = 'approved' and ${among}) each
+          where o.state = 'approved' and ${among} and ${mayFit(tx, tx`o.name`, wanted)}) each
         where each.fit > 0) near
       join kogge.organisations o on o.office_id = near.office_id and o.id = near.id
       join kogge.offices f on f.id = o.office_id

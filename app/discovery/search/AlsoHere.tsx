@@ -12,22 +12,28 @@ export function AlsoHere({ office, q, lines }: { office: string; q: string; line
   const { t } = useTranslation('discover')
   if (lines.length === 0) return null
   return (
-    <section aria-labelledby="also-here" className="grid gap-2 rounded-2xl border border-line bg-surface px-4 py-3">
+    <section
+      aria-labelledby="also-here"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-2xl border border-line bg-surface px-4 py-3"
+    >
       <h2 id="also-here" className="text-base">
         {t('also.title')}
       </h2>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {lines.map(({ kind, id, path, name, facts }) => (
-          <li key={`${kind} ${id}`} className="grid gap-x-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
+          <li
+            key={`${kind} ${id}`}
+            className="grid grid-cols-[minmax(0,1fr)] gap-x-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+          >
             <span className="text-sm font-semibold text-ink-soft">{t(`also.kind.${kind}`)}</span>{' '}
-            <div className="min-w-0">
-              <Link className="link font-semibold break-words" to={path} lang={name.language}>
+            <div>
+              <Link className="link font-semibold wrap-anywhere" to={path} lang={name.language}>
                 {name.text}
               </Link>
               <InRow
                 className="text-sm text-ink-soft"
                 facts={facts.map(({ text, language }) => (
-                  <span key={text} lang={language}>
+                  <span key={text} className="wrap-anywhere" lang={language}>
                     {text}
                   </span>
                 ))}

@@ -16,6 +16,7 @@ import { answer } from '#app/collaboration/questions/answers.server.ts'
 import { ask, find } from '#app/collaboration/questions/questions.server.ts'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { fittingSources } from '#app/rooms.server.ts'
+import { sectorName } from '#app/taxonomy/sectors.ts'
 import { bestOf } from './fitting.ts'
 import { linesOf, readFitting } from './fitting.server.ts'
 import { wantedBy } from './wanted.ts'
@@ -184,6 +185,19 @@ test('an ambassador by name, by sector and by what they help with, at the desk t
     expect(await ofKind('ambassador', q, null), q).toEqual(['Ama Boateng'])
   for (const q of ['pumps Kenya', 'bookkeeper Kenya', 'Ghana', 'painting', 'the'])
     expect(await ofKind('ambassador', q, null), q).toEqual([])
+})
+
+test('an ambassador’s line says what they help with where the words are in it, else their sectors', async () => {
+  const factsFor = async (q: string, language: 'en' | 'nl') => {
+    const rows = await entered(null, (tx) => readFitting(tx, wanted(q, null, null), fittingSources))
+    const of = { t: translator(language), language }
+    return linesOf(rows, fittingSources, of, { office: near.slug, own: false, here: '/here' })[0].facts
+  }
+  const help = { text: 'Finding a bookkeeper who knows the tax office' }
+  expect(await factsFor('bookkeeper', 'en')).toEqual([{ text: 'Ghana' }, help])
+  expect(await factsFor('bookkeeper', 'nl')).toEqual([{ text: 'Ghana' }, { ...help, language: 'en' }])
+  for (const q of ['boateng', 'pumps'])
+    expect(await factsFor(q, 'en'), q).toEqual([{ text: 'Ghana' }, { text: sectorName('nace:28.13', 'en', 'short') }])
 })
 
 test('ambassadors: only those of the office looked at who answer today', async () => {

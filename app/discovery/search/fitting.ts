@@ -2,7 +2,7 @@
 import { fittingKinds, type Fitting, type FittingKind, type FittingRow } from '#app/identity/fitting-source.ts'
 
 /** So many lines, so many of one kind, and how well a thing must fit. */
-export const [mostLines, mostOfAKind, wellEnough] = [3, 2, 0.5]
+const [mostLines, mostOfAKind, wellEnough] = [3, 2, 0.5]
 
 /** A line of the page: what it is, its name with where it leads, and what is known of it. */
 export type FittingLine = Fitting & { kind: FittingKind; id: string }
