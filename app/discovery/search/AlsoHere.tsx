@@ -32,8 +32,8 @@ export function AlsoHere({ office, q, lines }: { office: string; q: string; line
               </Link>
               <InRow
                 className="text-sm text-ink-soft"
-                facts={facts.map(({ text, language }) => (
-                  <span key={text} className="wrap-anywhere" lang={language}>
+                facts={facts.map(({ text, language }, at) => (
+                  <span key={at} className="wrap-anywhere" lang={language}>
                     {text}
                   </span>
                 ))}
