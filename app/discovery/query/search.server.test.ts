@@ -100,7 +100,7 @@ test('a wider answer is none: it is counted apart', async () => {
   expect(found!.nothing!.desk).toMatchObject({ iso: 'GH' })
 })
 
-test('what else fits stands above the first page of a search with words, and where the page does not show it already', async () => {
+test('what else fits stands above the first page of a search with words, unless the page shows it already', async () => {
   const lines = async (query: string) => (await search(query)).also.map(({ kind, name }) => `${kind} ${name.text}`)
   expect(await lines('?q=pompwerk')).toEqual(['organisation Pompwerk'])
   expect(await lines('?q=ghana')).toEqual(['desk Ghana'])

@@ -291,7 +291,7 @@ test('trips to come: to a country that is named or by title, for members, as far
   expect(JSON.stringify(rows)).not.toContain(place.name)
 })
 
-test('one statement, whatever the words mean; none without anything to look for; and no address in any line', async () => {
+test('one statement, whatever the words mean; none without words; and no address in any line', async () => {
   let statements = 0
   const counting = (tx: Tx) =>
     new Proxy(tx, {
