@@ -1,7 +1,7 @@
 /**
- * What the rooms bring for those who put rooms together: kinds of cases, mails, what waits in an inbox, what is new in
- * a digest, and what they hold of a person. A table of contents, like routes.ts and paths.ts: a new room has a line in
- * each list it needs.
+ * What the rooms bring for those who put rooms together: kinds of cases, mails, what waits in an inbox, what a search
+ * finds beside presences, what is new in a digest, and what they hold of a person. A table of contents, like routes.ts
+ * and paths.ts: a new room has a line in each list it needs.
  */
 import { caseMails } from '#app/collaboration/cases/templates.server.ts'
 import { matchDigest } from '#app/collaboration/matches/digest.server.ts'
@@ -25,7 +25,12 @@ import { enquiryData } from '#app/collaboration/enquiries/own-data.server.ts'
 import { resultData } from '#app/collaboration/results/own-data.server.ts'
 import { tripData } from '#app/collaboration/trips/own-data.server.ts'
 import type { AnySource } from '#app/identity/digest-source.ts'
+import type { FittingSource } from '#app/identity/fitting-source.ts'
 import type { InboxSource } from '#app/identity/inbox-source.ts'
+import { questionFitting } from '#app/collaboration/questions/fitting.server.ts'
+import { tripFitting } from '#app/collaboration/trips/fitting.server.ts'
+import { ambassadorFitting, deskFitting } from '#app/directory/ambassadors/fitting.server.ts'
+import { organisationFitting } from '#app/directory/organisations/fitting.server.ts'
 import { introductionInbox } from '#app/collaboration/introductions/inbox.server.ts'
 import { reportInbox } from '#app/collaboration/introductions/reports-inbox.server.ts'
 import { questionInbox } from '#app/collaboration/questions/inbox.server.ts'
@@ -83,6 +88,15 @@ export const inboxSources: InboxSource[] = [
   networkInbox,
   ambassadorInbox,
   presenceInbox,
+]
+
+/** What a search finds beside presences (identity/fitting-source.ts). */
+export const fittingSources: FittingSource[] = [
+  organisationFitting,
+  deskFitting,
+  ambassadorFitting,
+  questionFitting,
+  tripFitting,
 ]
 
 /** What is told somebody, in the order of a digest (identity/digest-source.ts). */

@@ -83,6 +83,52 @@ test('nothing found: the page says which filter to drop and what that gives', as
   await expect(found(page)).toHaveText(new RegExp(`^${count} result`))
 })
 
+test.describe('above the list', () => {
+  const also = (page: Page) => page.getByRole('region', { name: 'Also here' })
+
+  test('an organisation by its name and the desk of a country that is named, each with what is known of it', async ({
+    page,
+  }) => {
+    await page.goto('/deventer/search?lang=en&q=IJsselpomp Ghana')
+    const lines = also(page).getByRole('listitem')
+    const organisation = lines.filter({ hasText: 'IJsselpomp' })
+    await expect(organisation).toContainText('Organisation')
+    await expect(organisation).toContainText('based in Deventer, Netherlands')
+    const desk = lines.filter({ has: page.getByRole('link', { name: 'Ghana', exact: true }) })
+    await expect(desk).toContainText('Desk')
+    expect(await lines.count()).toBeLessThanOrEqual(3)
+    await axe(page)
+    await desk.getByRole('link').click()
+    await expect(page).toHaveURL(/\/deventer\/countries\/GH$/)
+    await page.goBack()
+    await organisation.getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('IJsselpomp')
+    await page.getByRole('link', { name: 'Back to the results' }).click()
+    await expect(page).toHaveURL(/\/deventer\/search\?q=IJsselpomp/)
+  })
+
+  test('it follows the words, and is not there without any', async ({ page }) => {
+    await page.goto('/deventer/search?lang=en&country=GH')
+    await expect(also(page)).toHaveCount(0)
+    const words = page.getByRole('searchbox', { name: 'What are you looking for?' })
+    await words.fill('Ghana')
+    await expect(page).toHaveURL(/q=Ghana/)
+    await expect(also(page).getByRole('link', { name: 'Ghana', exact: true })).toBeVisible()
+    await words.fill('zzzzqqqq')
+    await expect(page).toHaveURL(/q=zzzzqqqq/)
+    await expect(also(page)).toHaveCount(0)
+  })
+
+  test('a trip to come is for members, and a visitor is not told of it', async ({ page }) => {
+    await page.goto('/deventer/search?lang=en&scope=public&q=Latvia')
+    await expect(also(page).getByRole('link', { name: 'Latvia', exact: true })).toBeVisible()
+    await expect(also(page)).not.toContainText('Trip')
+    await signIn(page, 'gerda.golf@deventer.example')
+    await page.goto('/deventer/search?lang=en&q=Latvia')
+    await expect(also(page).getByRole('listitem').filter({ hasText: 'Trip' }).first()).toBeVisible()
+  })
+})
+
 test('what is not understood is left out, and the page says so', async ({ page }) => {
   await page.goto('/deventer/search?lang=en&country=Atlantis')
   await expect(page.getByText('“Atlantis” is not a value of “country”.')).toBeVisible()
@@ -116,6 +162,13 @@ test('the scope takes in the network', async ({ page }) => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('what else fits is there as well', async ({ page }) => {
+    await page.goto('/deventer/search?lang=en&q=Ghana')
+    const also = page.getByRole('region', { name: 'Also here' })
+    await also.getByRole('link', { name: 'Ghana', exact: true }).click()
+    await expect(page).toHaveURL(/\/deventer\/countries\/GH$/)
+  })
 
   test('words, boxes, scope and pages are an ordinary form and links', async ({ page }) => {
     await page.goto('/deventer/search?lang=en')

@@ -4,7 +4,7 @@
  * the words narrows to its desk. Row security decides what is found; a question of another office comes as its row
  * does.
  */
-import type { Tx } from '#db/client.server.ts'
+import type { Fragment, Tx } from '#db/client.server.ts'
 import { countryByName } from '#app/taxonomy/countries.ts'
 import { cut } from '#app/foundation/ui/letters.ts'
 import { list, type QuestionFilter } from './questions.server.ts'
@@ -45,6 +45,25 @@ export function withoutCountries(words: string): { rest: string; countries: stri
   return { rest: rest.join(' '), countries }
 }
 
+/** After `with`: `found`, what the words `rest` find in questions of these countries (none: all), with its rank. */
+export const found = (tx: Tx, rest: string, countries: string[]): Fragment => tx`
+  asked as (
+    select websearch_to_tsquery('app.words_nl', ${rest}) || websearch_to_tsquery('app.words_en', ${rest})
+      || websearch_to_tsquery('app.words_de', ${rest}) as query),
+  found as (
+    select q.id, q.office_id, q.title, q.body, q.language, c.country::text, c.heard_at, asked.query,
+      best.body as answer, best.language as answer_language,
+      ts_rank(q.words, asked.query) + coalesce(best.rank, 0) + word_similarity(${rest}, q.title) / 4 as rank,
+      q.words @@ asked.query as in_question, ${rest} = '' as all
+    from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id cross join asked
+    left join lateral (
+      select n.body, n.language, ts_rank(n.words, asked.query) as rank from kogge.answers n
+      where n.other_office_id = q.office_id and n.question_id = q.id and n.words @@ asked.query order by 3 desc
+      limit 1) best on true
+    where (cardinality(${countries}::text[]) = 0 or c.country = any (${countries}::text[]))
+      and (${rest} = '' or q.words @@ asked.query or best.body is not null
+        or word_similarity(${rest}, q.title) > 0.55))`
+
 /**
  * What the words find, best first, those with an answer before those without. Every question where there are no words.
  */
@@ -58,22 +77,7 @@ export async function searchQuestions(
   if (rest === '' && countries.length === 0)
     return (await list(tx, filter, limit)).map((question) => ({ question, snippet: [] }))
   const rows = await tx<{ id: string; snippet: string }[]>`
-    with asked as (
-      select websearch_to_tsquery('app.words_nl', ${rest}) || websearch_to_tsquery('app.words_en', ${rest})
-        || websearch_to_tsquery('app.words_de', ${rest}) as query),
-    found as (
-      select q.id, q.office_id, q.title, q.body, q.language, c.heard_at, asked.query, best.body as answer,
-        best.language as answer_language,
-        ts_rank(q.words, asked.query) + coalesce(best.rank, 0) + word_similarity(${rest}, q.title) / 4 as rank,
-        q.words @@ asked.query as in_question, ${rest} = '' as all
-      from kogge.questions q join kogge.cases c on c.office_id = q.office_id and c.id = q.id cross join asked
-      left join lateral (
-        select n.body, n.language, ts_rank(n.words, asked.query) as rank from kogge.answers n
-        where n.other_office_id = q.office_id and n.question_id = q.id and n.words @@ asked.query order by 3 desc
-        limit 1) best on true
-      where (cardinality(${countries}::text[]) = 0 or c.country = any (${countries}::text[]))
-        and (${rest} = '' or q.words @@ asked.query or best.body is not null
-          or word_similarity(${rest}, q.title) > 0.55))
+    with ${found(tx, rest, countries)}
     select id,
       ts_headline(('app.words_' || coalesce(case when not in_question then answer_language end, language))::regconfig,
           case when not in_question

@@ -41,7 +41,7 @@ export async function listEntries(tx: Tx, ids: string[]): Promise<Entry[]> {
 }
 
 /** The presences of `o` that are published and not over. */
-const active = (tx: Tx) => tx`
+export const active = (tx: Tx) => tx`
   select p.country, p.offers, p.seeks from kogge.presences p
   where p.office_id = o.office_id and p.organisation_id = o.id and p.state = 'published' and p.audience <> 'hidden'
     and p.standing = 'active'

@@ -100,6 +100,18 @@ test('a wider answer is none: it is counted apart', async () => {
   expect(found!.nothing!.desk).toMatchObject({ iso: 'GH' })
 })
 
+test('what else fits stands above the first page of a search with words, unless the page shows it already', async () => {
+  const lines = async (query: string) => (await search(query)).also.map(({ kind, name }) => `${kind} ${name.text}`)
+  expect(await lines('?q=pompwerk')).toEqual(['organisation Pompwerk'])
+  expect(await lines('?q=ghana')).toEqual(['desk Ghana'])
+  expect(await lines('?q=pompwerk+ghana')).toEqual(['organisation Pompwerk', 'desk Ghana'])
+  expect((await search('?q=pompwerk&kind=company')).also[0].path).toContain(
+    `from=${encodeURIComponent('/one/search?q=pompwerk&kind=company')}`,
+  )
+  for (const query of ['', '?country=GH', '?q=germany&page=2', '?q=internship+ghana'])
+    expect(await lines(query), query).toEqual([])
+})
+
 test('what is not understood is left out and said', async () => {
   const { found, ignored } = await search('?country=Atlantis&page=x')
   expect(found!.total).toBe(25)

@@ -9,13 +9,15 @@ import { MatchesAtDesk } from '#app/collaboration/matches/MatchesAtDesk.tsx'
 import { OfficeMap } from '#app/discovery/map/OfficeMap.tsx'
 import { unlessOpened } from '#app/discovery/map/opened.ts'
 import { searchMap } from '#app/discovery/map/views.server.ts'
-import { FoundQuestions } from '#app/collaboration/questions/FoundQuestions.tsx'
-import { searchQuestions, type FoundQuestion } from '#app/collaboration/questions/search.server.ts'
 import { Page, PageHeader } from '#app/foundation/ui/parts.tsx'
+import { fittingSources } from '#app/rooms.server.ts'
 import { SearchUnavailable } from '#search/client.server.ts'
 import { ActiveFilters } from '../ActiveFilters.tsx'
 import { readFilters, writeFilters } from '#app/discovery/query/filters.ts'
+import { AlsoHere } from '../AlsoHere.tsx'
 import { Answer } from '../Answer.tsx'
+import type { FittingLine } from '../fitting.ts'
+import { fittingSearch } from '../fitting.server.ts'
 import { Ignored } from '../Ignored.tsx'
 import { KeepSearch } from '#app/discovery/saved/KeepSearch.tsx'
 import { keepingOf } from '#app/discovery/saved/keeping.server.ts'
@@ -36,7 +38,7 @@ const nothingFound = {
   about: '',
   signedIn: false,
   keeping: null,
-  asked: [] as FoundQuestion[],
+  also: [] as FittingLine[],
   map: null,
   found: null,
 }
@@ -64,16 +66,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const map = await searchMap(door, standpoint, filters, found.facets!.country, searchParams)
     const nothing = found.total === 0 ? await nothingFits(door, standpoint, filters, { t, language }) : null
     const keeping = await keepingOf(door, standpoint, writeFilters({ ...filters, page: 1 }))
-    const asked = filters.q
-      ? await door((tx, { own }) => (own ? searchQuestions(tx, filters.q, {}, 4) : Promise.resolve([])))
-      : []
+    const desk = nothing?.desk != null
+    const also = await fittingSearch(door, standpoint, filters, {
+      sources: fittingSources,
+      words: { t, language },
+      desk,
+    })
     return data({
       ...page,
       about: t('discover:about', { office: name }),
       office: { slug, name },
       signedIn: standpoint.signedIn,
       keeping,
-      asked,
+      also,
       map,
       found: {
         ...found,
@@ -98,7 +103,7 @@ export default function Search() {
     found,
     signedIn,
     keeping,
-    asked,
+    also,
     map,
   } = useLoaderData<typeof loader>()
   const { t } = useTranslation('discover')
@@ -111,6 +116,7 @@ export default function Search() {
       {understood && !hits && <UnderstoodAs office={office.slug} understood={understood} />}
       <ActiveFilters office={office.slug} filters={filters} />
       {keeping && <KeepSearch office={office} query={writeFilters({ ...read, page: 1 })} keeping={keeping} />}
+      {!hits && <AlsoHere office={office.slug} q={read.q} lines={also} />}
       <Answer
         office={office.slug}
         filters={filters}
@@ -121,7 +127,6 @@ export default function Search() {
         map={map && <OfficeMap view={map} More={MatchesAtDesk} />}
         onChange={change}
       />
-      <FoundQuestions office={office.slug} q={read.q} found={asked} />
     </Page>
   )
 }
