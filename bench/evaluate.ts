@@ -5,10 +5,11 @@
  * (bench/ndcg.ts) beside two baselines of the same run (bench/baselines.ts). Where no file is named, the blind searches
  * (bench/matching/README.md) follow as a block of their own.
  */
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { matchesOf } from '#app/collaboration/matches/matches.server.ts'
 import { reasonText } from '#app/collaboration/matches/reason-text.ts'
@@ -83,9 +84,8 @@ export async function runEvaluate(argv: string[], print: Print = toStdout): Prom
   const order = orderOf(argv)
   const file = order.file ?? ownSet
   const corpus = await corpusIn(file)
-  const blindCorpus = order.file === null ? { ...(await corpusIn(blindSet)), queries: [] } : null
+  const blind = order.file === null ? await blindly() : null
   const own = await measured(corpus)
-  const blind = blindCorpus && (await measured(blindCorpus))
   if (order.json) {
     const { summary, results, searches, asked } = own
     const apart = blind && { blind: { file: blindSet, searches: blind.searches, asked: blind.asked } }
@@ -93,7 +93,13 @@ export async function runEvaluate(argv: string[], print: Print = toStdout): Prom
   } else {
     for (const line of linesOf(own, order.verbose)) print(line)
     if (blind)
-      for (const line of ['', `The blind searches (${blindSet}):`, ...linesOf(blind, order.verbose)]) print(line)
+      for (const line of [
+        '',
+        `The blind searches (${blindSet}):`,
+        ...(order.verbose ? [...searchDetails(blind.asked), ''] : []),
+        ...searchTable(blind.searches),
+      ])
+        print(line)
   }
   return 0
 }
@@ -111,6 +117,16 @@ function linesOf({ results, summary, asked, searches }: Measured, verbose: boole
     ...(results.length > 0 ? table(summary, results.length) : []),
     ...(searches ? [...(results.length > 0 ? [''] : []), ...searchTable(searches)] : []),
   ]
+}
+
+/** The blind searches, in a process of their own: a process keeps its connections to one scratch office. */
+async function blindly(): Promise<{ searches: SearchSummary; asked: SearchResult[] }> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['bin/command.js', 'evaluate', path.resolve(blindSet), '--json'],
+    { maxBuffer: 64 * 1024 * 1024 },
+  )
+  return JSON.parse(stdout) as { searches: SearchSummary; asked: SearchResult[] }
 }
 
 /** A corpus in a scratch office of its own, asked for everything that was judged. */
