@@ -2,14 +2,12 @@
  * `npm run evaluate -- [FILE.json] [--json] [--verbose]`: how good the matches are. Loads a judged corpus
  * (bench/corpus.ts; the project's own where no file is named) into a scratch office, asks for the matches of every
  * seeker as its editor would and for what every search finds as a member would, and prints NDCG@10 and recall@20
- * (bench/ndcg.ts) beside two baselines of the same run (bench/baselines.ts). Where no file is named, the blind searches
- * (bench/matching/README.md) follow as a block of their own.
+ * (bench/ndcg.ts) beside two baselines of the same run (bench/baselines.ts).
  */
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { translator } from '#app/foundation/i18n/i18n.server.ts'
 import { matchesOf } from '#app/collaboration/matches/matches.server.ts'
 import { reasonText } from '#app/collaboration/matches/reason-text.ts'
@@ -20,25 +18,17 @@ import { load, type Loaded } from './load.ts'
 import { ndcg, recall } from './ndcg.ts'
 import { details, summarise, table, type Method, type QueryResult, type Scores } from './report.ts'
 import { searched } from './searched.ts'
-import {
-  searchDetails,
-  searchTable,
-  summariseSearches,
-  type SearchResult,
-  type SearchSummary,
-} from './search-report.ts'
+import { searchDetails, searchTable, summariseSearches, type SearchResult } from './search-report.ts'
 import { openScratch, type Scratch } from './scratch.ts'
 
 const ownSet = 'bench/matching/corpus.json'
-const blindSet = 'bench/matching/second.json'
 const usage = 'Use: npm run evaluate -- [FILE.json] [--json] [--verbose]'
 
 type Print = (line: string) => void
 const toStdout: Print = (line) => void process.stdout.write(`${line}\n`)
 const progress: Print = (line) => void process.stderr.write(`${line}\n`)
 
-/** `file` is null where none is named: the project's own set, then the blind searches. */
-type Order = { file: string | null; json: boolean; verbose: boolean }
+type Order = { file: string; json: boolean; verbose: boolean }
 
 function orderOf(argv: string[]): Order {
   try {
@@ -48,7 +38,7 @@ function orderOf(argv: string[]): Order {
       options: { json: { type: 'boolean' }, verbose: { type: 'boolean' } },
     })
     if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`)
-    return { file: positionals[0] ?? null, json: values.json ?? false, verbose: values.verbose ?? false }
+    return { file: positionals[0] ?? ownSet, json: values.json ?? false, verbose: values.verbose ?? false }
   } catch (error) {
     throw new Sentence(`${(error as Error).message}\n${usage}`)
   }
@@ -82,55 +72,7 @@ async function corpusIn(file: string): Promise<Corpus> {
  */
 export async function runEvaluate(argv: string[], print: Print = toStdout): Promise<number> {
   const order = orderOf(argv)
-  const file = order.file ?? ownSet
-  const corpus = await corpusIn(file)
-  const blind = order.file === null ? await blindly() : null
-  const own = await measured(corpus)
-  if (order.json) {
-    const { summary, results, searches, asked } = own
-    const apart = blind && { blind: { file: blindSet, searches: blind.searches, asked: blind.asked } }
-    print(JSON.stringify({ file, ...summary, queries: results, searches, asked, ...apart }, null, 2))
-  } else {
-    for (const line of linesOf(own, order.verbose)) print(line)
-    if (blind)
-      for (const line of [
-        '',
-        `The blind searches (${blindSet}):`,
-        ...(order.verbose ? [...searchDetails(blind.asked), ''] : []),
-        ...searchTable(blind.searches),
-      ])
-        print(line)
-  }
-  return 0
-}
-
-type Measured = {
-  results: QueryResult[]
-  summary: ReturnType<typeof summarise>
-  asked: SearchResult[]
-  searches: SearchSummary | null
-}
-
-function linesOf({ results, summary, asked, searches }: Measured, verbose: boolean): string[] {
-  return [
-    ...(verbose ? [...details(results), ...searchDetails(asked), ''] : []),
-    ...(results.length > 0 ? table(summary, results.length) : []),
-    ...(searches ? [...(results.length > 0 ? [''] : []), ...searchTable(searches)] : []),
-  ]
-}
-
-/** The blind searches, in a process of their own: a process keeps its connections to one scratch office. */
-async function blindly(): Promise<{ searches: SearchSummary; asked: SearchResult[] }> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['bin/command.js', 'evaluate', path.resolve(blindSet), '--json'],
-    { maxBuffer: 64 * 1024 * 1024 },
-  )
-  return JSON.parse(stdout) as { searches: SearchSummary; asked: SearchResult[] }
-}
-
-/** A corpus in a scratch office of its own, asked for everything that was judged. */
-async function measured(corpus: Corpus): Promise<Measured> {
+  const corpus = await corpusIn(order.file)
   progress('Starting Postgres and Meilisearch for this run …')
   const scratch = await openScratch()
   const interrupted = () => void scratch.close().finally(() => process.exit(130))
@@ -142,13 +84,23 @@ async function measured(corpus: Corpus): Promise<Measured> {
     if (loaded.unplaced.length > 0)
       progress(`Not in the gazetteer, loaded without a place: ${loaded.unplaced.join(', ')}.`)
     await fillPlainIndex(scratch)
+    progress(`Asking for the matches of ${corpus.queries.length} seekers …`)
     const results: QueryResult[] = []
-    if (corpus.queries.length > 0) progress(`Asking for the matches of ${corpus.queries.length} seekers …`)
     for (const query of corpus.queries) results.push(await resultOf(scratch, corpus, loaded, query))
+    const summary = summarise(results)
     if (corpus.searches.length > 0) progress(`Searching for ${corpus.searches.length} times some words …`)
     const asked: SearchResult[] = []
     for (const search of corpus.searches) asked.push(await searched(scratch, corpus, loaded, search))
-    return { results, summary: summarise(results), asked, searches: asked.length > 0 ? summariseSearches(asked) : null }
+    const searches = asked.length > 0 ? summariseSearches(asked) : null
+    if (order.json) print(JSON.stringify({ file: order.file, ...summary, queries: results, searches, asked }, null, 2))
+    else
+      for (const line of [
+        ...(order.verbose ? [...details(results), ...searchDetails(asked), ''] : []),
+        ...(results.length > 0 ? table(summary, corpus.queries.length) : []),
+        ...(searches ? [...(results.length > 0 ? [''] : []), ...searchTable(searches)] : []),
+      ])
+        print(line)
+    return 0
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
     await scratch.close()
