@@ -23,8 +23,9 @@ test('the parts of an answer have nothing in common', () => {
   ])
 })
 
-test('first what has the words and a meaning, then the words, then the meanings in the reader’s order', () => {
+test('who is called so, what has the words and a meaning, the words, then the meanings in the reader’s order', () => {
   expect(nearestFirst(question, meant).map(({ q, filter }) => [q, (filter as string[]).length])).toEqual([
+    ['"wells kenya"', 1],
     ['wells "kenya"', 2],
     ['wells "kenya"', 2],
     ['deep', 3],
@@ -37,4 +38,27 @@ test('what was not understood is asked as it is, and nothing comes near it', () 
   expect(nearestFirst(question, undefined)).toEqual([question])
   expect(widerThan(question, undefined)).toEqual([])
   expect(widerThan(question, meant)).toEqual([{ q: '', filter: ['scope', 'sector = water'] }])
+})
+
+test('where the surest meaning is a seat, who sits there comes before who has the words', () => {
+  const seat = { filter: ['home = NL', 'sector = pumps'], q: '', seated: 'pump' }
+  const lists = nearestFirst(
+    { q: 'dutch pump', filter: ['scope'] },
+    {
+      words: '"dutch" pump',
+      senses: [seat, { filter: ['country = NL', 'sector = pumps'], q: '' }],
+      order: [0, 1],
+      wider: [],
+    },
+  )
+  expect(lists.slice(0, 4).map(({ q, filter }) => [q, filter])).toEqual([
+    ['"dutch pump"', ['scope']],
+    ['"dutch" pump', ['scope', 'home = NL', 'sector = pumps']],
+    ['pump', ['scope', 'home = NL', 'sector = pumps']],
+    ['', ['scope', 'home = NL', 'sector = pumps']],
+  ])
+})
+
+test('of one word nobody knows whether it is a name', () => {
+  expect(nearestFirst({ ...question, q: 'wells' }, meant)).toHaveLength(4)
 })

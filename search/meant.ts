@@ -4,8 +4,12 @@
  */
 import type { Question } from './client.server.ts'
 
-/** One way to understand the words: filters that must all hold, and the words that must be there beside. */
-export type Sense = { filter: string[]; q: string }
+/**
+ * One way to understand the words: filters that must all hold, and the words that must be there beside. `seated`: it
+ * asks where somebody sits; these words say the rest. The name of a seat's country is no word of a document: where it
+ * stands in one, somebody is active there.
+ */
+export type Sense = { filter: string[]; q: string; seated?: string }
 /**
  * `words`: the words themselves, as they are asked. `senses`: in an order that is everybody's. `order`: in which they
  * come for this reader. `wider`: what comes near, and is no part of the answer.
@@ -39,15 +43,28 @@ export function apart(question: Question, meant: Meant | undefined): Question[] 
 }
 
 /**
- * Lists whose hits, each taken once, are the answer in its order: what has the words and a meaning of them; the words;
- * what has the surest meaning; the others.
+ * Lists whose hits, each taken once, are the answer in its order: who is called so, in two words or more; where the
+ * surest meaning is a seat, who sits there, those first who have the words beside it; what has the words and a meaning
+ * of them; the words; what has the surest meaning; the others.
  */
 export function nearestFirst(question: Question, meant: Meant | undefined): Question[] {
   if (!meant) return [question]
   const either = meant.senses.map(({ filter }) => `(${all(filter)})`).join(' OR ')
   const words = { ...question, q: meant.words }
   const parts = apart(question, meant)
+  const name = (question.q ?? '').replaceAll('"', ' ').trim()
+  const called = { ...question, q: `"${name}"`, attributesToSearchOn: ['organisation'] }
+  const surest = meant.senses[meant.order[0]]
+  const there = surest && { ...question, filter: [...filtersOf(question), ...surest.filter] }
   return [
+    ...(/\s/.test(name) ? [called] : []),
+    ...(surest?.seated === undefined
+      ? []
+      : [
+          { ...there, q: meant.words },
+          { ...there, q: surest.seated },
+          { ...there, q: surest.q },
+        ]),
     { ...words, filter: [...filtersOf(question), either] },
     { ...words, filter: [...filtersOf(question), `NOT (${either})`] },
     ...meant.order.map((at) => parts[at]),

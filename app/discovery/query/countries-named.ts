@@ -21,6 +21,37 @@ export function countryNamed(words: string): string | undefined {
   return countryByName(words)
 }
 
+const origin =
+  /^(from|uit|aus|based in|gevestigd in|mit sitz in|ansässig in|ansaessig in) (?:(?:the|de|het|den|der|dem) )?(.+)$/i
+
+/**
+ * Where the words say that somebody comes from: the country or region behind `from`, `uit`, `aus den`, `based in`, as
+ * it is called; undefined where they begin otherwise. `sure`: they say nothing but the seat.
+ */
+export function originIn(words: string): { where: string; sure: boolean } | undefined {
+  const [, how, where] = origin.exec(words.trim()) ?? []
+  return where === undefined ? undefined : { where, sure: / /.test(how) || /^ans/i.test(how) }
+}
+
+/**
+ * The country that these words name, also in the German dative: `den Niederlanden`, `der Tschechischen Republik`, `dem
+ * Vereinigten Königreich`.
+ */
+export function countryInAnyCase(words: string): string | undefined {
+  const forms = words.split(/\s+/).reduce<string[][]>(
+    (all, word) => {
+      const each = /...en$/.test(word) ? [word, word.slice(0, -1), `${word.slice(0, -1)}s`] : [word]
+      return all.flatMap((before) => each.map((form) => [...before, form])).slice(0, 30)
+    },
+    [[]],
+  )
+  for (const form of forms) {
+    const country = countryNamed(form.join(' '))
+    if (country) return country
+  }
+  return undefined
+}
+
 /** The countries of the place that these words name in another language than its own; none where they name none. */
 export function countriesOfPlace(words: string): string[] {
   const called = placesCalled(words).filter(({ exact }) => exact)

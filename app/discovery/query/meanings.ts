@@ -2,9 +2,10 @@
 import { sectorsMeant } from '#app/taxonomy/codes.ts'
 import { fold } from '#app/taxonomy/fold.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { nationality } from '#app/taxonomy/nationalities.ts'
 import { isSlip } from '#app/taxonomy/words.ts'
 import { regionByName } from '#app/taxonomy/everyday-regions.ts'
-import { countriesOfPlace, countryNamed, countrySlip } from './countries-named.ts'
+import { countriesOfPlace, countryInAnyCase, countryNamed, countrySlip, originIn } from './countries-named.ts'
 import { activityWords, goodWords, idleWords, kindWords, offerCues, seekCues } from './need-words.ts'
 import type { Meaning, Part } from './reading.ts'
 import { phraseKey, sectorStems, sectorsNamed } from './sector-words.ts'
@@ -35,13 +36,36 @@ export type Told = Pick<Part, 'meaning' | 'codes' | 'score'> &
   Partial<Pick<Part, 'instead' | 'name' | 'apart' | 'loose'>>
 const told = (meaning: Meaning, codes: string[], score: number): Told => ({ meaning, codes, score })
 
+/**
+ * Where somebody comes from, by an adjective or by `from`: they sit there, or (less likely, and said as well) they are
+ * active there. `based in` says the one thing only.
+ */
+function homesMeant(phrase: string, language: Language): Told[] {
+  const from = originIn(phrase)
+  const country = from && countryInAnyCase(from.where)
+  const region = from && !country ? regionByName(from.where) : undefined
+  const { countries, sure } = nationality(phrase, language)
+  const codes = country ? [country] : region ? [...region.countries] : countries
+  if (codes.length === 0) return []
+  const named = region ? { name: region.names[language][0] } : {}
+  const onlySeat = from ? from.sure : !sure
+  const score = from ? 0.97 : sure ? 0.95 : 0.7
+  // What may as well be no nationality at all is read as that instead.
+  const active = { ...told(region ? 'region' : 'country', codes, score * 0.85), ...named }
+  return [{ ...told('home', codes, score), ...named }, ...(onlySeat ? [] : [active])]
+}
+
 /** All that a phrase can mean as it stands, the surest first. */
 export function meaningsOf(phrase: string, language: Language): Told[] {
   const key = phraseKey(phrase)
   const found: Told[] = []
   const numbered = /\d/.test(phrase) ? sectorsMeant(phrase) : []
   if (numbered.length > 0) return [told('sector', numbered, 1)]
-  const country = countryNamed(phrase)
+  const homes = homesMeant(phrase, language)
+  // Behind `from` stands nothing else; an adjective may be another word as well.
+  if (homes.length > 0 && originIn(phrase)) return homes
+  found.push(...homes)
+  const country = homes.length > 0 ? undefined : countryNamed(phrase)
   if (country) found.push(told('country', [country], 1))
   const region = regionByName(phrase)
   if (region) found.push({ ...told('region', [...region.countries], 0.98), name: region.names[language][0] })

@@ -37,3 +37,27 @@ test('what comes near is another question than the answer', () => {
   for (const sense of wider) expect(senses).not.toContainEqual(sense)
   expect(wider.every(({ filter }) => filter.some((each) => each.includes('"DE"')))).toBe(true)
 })
+
+test.each([
+  ['nl', 'Nederlandse pompen'],
+  ['en', 'pumps from the Netherlands'],
+  ['en', 'import from the Netherlands'],
+  ['de', 'Pumpen aus den Niederlanden'],
+] as const)('%s “%s”: who sits there first, then who is active there; both are the answer', (language, q) => {
+  const { senses, order } = meantBy(q, language)!
+  const filters = order.map((at) => senses[at].filter)
+  expect(filters[0]).toContain('home IN ["NL"]')
+  expect(filters.some((each) => each.includes('country IN ["NL"]'))).toBe(true)
+  expect(senses[order[0]].seated).not.toMatch(/nederland|netherland|niederland/i)
+})
+
+test('several seats are alternatives, and the seat and where somebody is active hold together', () => {
+  const { senses, order } = meantBy('Dutch and German pumps in Ghana', 'en')!
+  expect(senses[order[0]].filter.slice(0, 2)).toEqual(['country IN ["GH"]', 'home IN ["NL", "DE"]'])
+})
+
+test('who is said to be based somewhere need not be active there, but it comes near', () => {
+  const { senses, wider } = meantBy('gevestigd in Kenia', 'nl')!
+  expect(senses.map(({ filter }) => filter)).toEqual([['home IN ["KE"]']])
+  expect(wider.map(({ filter }) => filter)).toContainEqual(['country IN ["KE"]'])
+})

@@ -12,7 +12,9 @@ import type { Part, Reading } from './reading.ts'
 const nearlyAsSure = 0.72
 const [mostPerLanguage, mostSenses] = [2, 4]
 
-const isWhere = ({ meaning }: Part) => meaning === 'country' || meaning === 'region' || meaning === 'place'
+const isHome = ({ meaning }: Part) => meaning === 'home'
+const isActive = ({ meaning }: Part) => meaning === 'country' || meaning === 'region' || meaning === 'place'
+const isWhere = (part: Part) => isHome(part) || isActive(part)
 const isNeed = ({ meaning }: Part) => ['need', 'seeks', 'offers'].includes(meaning)
 const either = (filters: string[]) => (filters.length === 1 ? filters[0] : `(${filters.join(' OR ')})`)
 
@@ -34,20 +36,25 @@ function filterOf({ meaning, codes }: Part): string {
   }
 }
 
-/** Several countries are alternatives; everything else must hold together. */
+/** Several countries are alternatives, and so are several seats; everything else must hold together. */
 function senseOf(parts: Part[], rest: string[]): Sense {
-  const countries = [...new Set(parts.filter(isWhere).flatMap(({ codes }) => codes))]
+  const codesOf = (some: Part[]) => [...new Set(some.flatMap(({ codes }) => codes))]
+  const [countries, homes] = [codesOf(parts.filter(isActive)), codesOf(parts.filter(isHome))]
   const places = parts.filter(({ meaning }) => meaning === 'place')
   return {
     filter: [
       ...(countries.length > 0 ? [oneOf('country', countries)] : []),
+      ...(homes.length > 0 ? [oneOf('home', homes)] : []),
       ...parts.filter((part) => !isWhere(part)).map(filterOf),
     ],
     q: [...places.map(({ words }) => words), ...rest].join(' '),
   }
 }
 
-/** What is no part of the answer and comes near: linked sectors, without the need, without the words that remain. */
+/**
+ * What is no part of the answer and comes near: linked sectors, without the need, without the words that remain; of who
+ * sits somewhere also all that of who is active there.
+ */
 function widerThan({ parts, rest }: Reading): Sense[] {
   const where = parts.filter(isWhere)
   const sectors = parts.filter(({ meaning }) => meaning === 'sector')
@@ -74,6 +81,10 @@ function widerThan({ parts, rest }: Reading): Sense[] {
     }
   }
   if (rest.length > 0) wider.push(sense(parts, []))
+  if (parts.some(isHome)) {
+    const active = parts.map((part): Part => (isHome(part) ? { ...part, meaning: 'country' } : part))
+    wider.push(sense(active, rest), ...widerThan({ parts: active, rest, score: 0 }))
+  }
   return wider.filter(({ filter }) => filter.length > 0)
 }
 
@@ -81,7 +92,7 @@ function widerThan({ parts, rest }: Reading): Sense[] {
  * The words as they are asked beside what they mean. A word that is known is asked in quotation marks: what looks like
  * it by a slip of the pen is another word.
  */
-function wordsAsked(q: string, surest: Reading[]): string {
+function wordsAsked(q: string, surest: Reading[], leave: (at: number) => boolean = () => false): string {
   const sure = surest.flatMap(({ parts }) => parts).filter(({ instead, apart }) => !instead && !apart)
   return wordsOf(q)
     .map((word, at) =>
@@ -89,17 +100,33 @@ function wordsAsked(q: string, surest: Reading[]): string {
         ? `"${word.replaceAll('"', '')}"`
         : word,
     )
+    .filter((_, at) => !leave(at))
     .join(' ')
+}
+
+/** A reading as a question; of one that asks for a seat also what its words say beside that. */
+function asked(q: string, reading: Reading): Sense {
+  const homes = reading.parts.filter(isHome)
+  const sense = senseOf(reading.parts, reading.rest)
+  if (homes.length === 0) return sense
+  const seated = wordsAsked(q, [reading], (at) => homes.some(({ from, to }) => from <= at && at < to))
+  return { ...sense, seated }
 }
 
 const nameOf = ({ filter, q }: Sense) => [...filter, q].join('\n')
 const unique = (senses: Sense[]) =>
   [...new Map([...senses].reverse().map((sense) => [nameOf(sense), sense])).values()].reverse()
 
-/** The readings that count, for a reader of `language`. */
+/**
+ * The readings that count, for a reader of `language`. Beside who sits somewhere stands who is active there: nobody is
+ * to choose that silently.
+ */
 export function readingsThatCount(q: string, language: Language): Reading[] {
   const readings = readWords(q, language).filter(({ parts }) => parts.length > 0 && !parts.some(({ loose }) => loose))
-  return readings.filter(({ score }) => score >= readings[0].score * nearlyAsSure).slice(0, mostPerLanguage)
+  const [first, ...others] = readings.filter(({ score }) => score >= readings[0].score * nearlyAsSure)
+  if (!first) return []
+  const active = first.parts.some(isHome) ? others.find(({ parts }) => !parts.some(isHome)) : undefined
+  return [...new Set([first, ...(active ? [active] : []), ...others])].slice(0, mostPerLanguage)
 }
 
 /**
@@ -109,7 +136,7 @@ export function readingsThatCount(q: string, language: Language): Reading[] {
 export function meantBy(q: string, language: Language): Meant | undefined {
   if (sectorsMeant(q).length > 0) return undefined
   const readings = languages.map((each) => readingsThatCount(q, each))
-  const sensesIn = (some: Reading[]) => some.map(({ parts, rest }) => senseOf(parts, rest))
+  const sensesIn = (some: Reading[]) => some.map((reading) => asked(q, reading))
   // The first of every language, then the second of each; those without words of their own first, which lose nothing
   // where the others are asked for beside them.
   const senses = unique(sensesIn([0, 1].flatMap((at) => readings.flatMap((each) => each[at] ?? []))))
@@ -131,6 +158,6 @@ export function meantBy(q: string, language: Language): Meant | undefined {
     wider: unique([
       ...sensesIn(readWords(q, language).filter(({ parts }) => parts.some(({ loose }) => loose))).slice(0, 1),
       ...(own[0] ? [own[0]] : readings.flat().slice(0, 1)).flatMap(widerThan),
-    ]),
+    ]).filter((sense) => !names.includes(nameOf(sense))),
   }
 }

@@ -88,3 +88,24 @@ test.each([
   const [{ parts }] = readWords('ostafrika kaffee', language)
   expect(parts.find(({ meaning }) => meaning === 'region')).toMatchObject({ name, words: 'ostafrika' })
 })
+
+test.each([
+  ['nl', 'leverancier uit Duitsland'],
+  ['en', 'Dutch pump maker'],
+  ['de', 'Lieferant aus den Niederlanden'],
+] as const)('%s “%s” is a seat first and a country second', (language, q) => {
+  const [first, second] = readWords(q, language).map(({ parts }) => parts.map(({ meaning }) => meaning))
+  expect(first).toContain('home')
+  expect(second).toContain('country')
+})
+
+test.each(['South American coffee', 'Zuid Amerikaanse koffie'])('“%s” is nobody’s seat', (q) => {
+  for (const { parts } of readWords(q, 'en')) expect(parts.map(({ meaning }) => meaning)).not.toContain('home')
+})
+
+test('what is also another word is read as that as well', () => {
+  expect(readWords('Frans Jansen', 'nl').some(({ parts }) => parts.length === 0)).toBe(true)
+  expect(readWords('museum Frans', 'nl').some(({ parts, rest }) => parts.length > 0 && rest.includes('Frans'))).toBe(
+    true,
+  )
+})

@@ -4,6 +4,7 @@
  */
 import { fold } from '#app/taxonomy/fold.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
+import { isLarger } from '#app/taxonomy/nationalities.ts'
 import { compoundOf } from './compound.ts'
 import { isIdle, meaningsOf, offerSet, seekSet, slipOf, type Told } from './meanings.ts'
 import type { Part, Reading } from './reading.ts'
@@ -23,7 +24,9 @@ function spansOf(words: string[], language: Language): (Span | null)[] {
     for (let to = Math.min(words.length, from + longestPhrase); to > from && !span; to--) {
       const phrase = words.slice(from, to).join(' ')
       if (words[from] === '' || words[to - 1] === '' || (to === from + 1 && isIdle(phrase))) continue
-      const options = meaningsOf(phrase, language)
+      const options = meaningsOf(phrase, language).filter(
+        ({ meaning }) => meaning !== 'home' || from === 0 || !isLarger(words[from - 1]),
+      )
       if (options.length > 0) span = { from, to, options, also: [] }
     }
     if (!span && !isIdle(words[from])) {
@@ -96,10 +99,19 @@ const asWord = 0.6
 /** All combinations of the first two meanings of each phrase, at most eight; null: it is but a word. */
 function choices(spans: Span[]): { span: Span; option: Told | null }[][] {
   const optionsOf = ({ options }: Span) => [...options.slice(0, 2), ...(options[0].score < sureEnough ? [null] : [])]
-  return spans.reduce<{ span: Span; option: Told | null }[][]>(
-    (all, span) => all.flatMap((before) => optionsOf(span).map((option) => [...before, { span, option }])).slice(0, 12),
-    [[]],
-  )
+  return spans
+    .reduce<{ span: Span; option: Told | null }[][]>(
+      (all, span) =>
+        all.flatMap((before) => optionsOf(span).map((option) => [...before, { span, option }])).slice(0, 12),
+      [[]],
+    )
+    .filter(alike)
+}
+
+/** Two nationalities are read alike: "Dutch and German pumps" sit in both or are active in both. */
+function alike(chosen: { span: Span; option: Told | null }[]): boolean {
+  const homes = chosen.filter(({ span }) => span.options.length > 1 && span.options[0].meaning === 'home')
+  return new Set(homes.map(({ option }) => option?.meaning === 'home')).size < 2
 }
 
 function partOf(option: Told, { from, to }: Span, words: string[], side: Side | null): Part {

@@ -1,7 +1,21 @@
 /** What words in the search box can mean: types that the reading, the question and the page share. Pure. */
 
-/** `need`: a good, on either side; `seeks` and `offers`: on the side that the words name. */
-export const meanings = ['country', 'region', 'place', 'sector', 'need', 'offers', 'seeks', 'activity', 'kind'] as const
+/**
+ * `need`: a good, on either side; `seeks` and `offers`: on the side that the words name. `country`: active there;
+ * `home`: who publishes sits there.
+ */
+export const meanings = [
+  'country',
+  'home',
+  'region',
+  'place',
+  'sector',
+  'need',
+  'offers',
+  'seeks',
+  'activity',
+  'kind',
+] as const
 export type Meaning = (typeof meanings)[number]
 
 /** One thing that was understood. */
@@ -21,7 +35,7 @@ export type Part = {
   apart?: true
   /** The first half of that word means nothing that we know: what was read is wider than what was asked. */
   loose?: true
-  /** Of a region: its name as the reader knows it. */
+  /** Of a region, and of a seat in one: its name as the reader knows it. */
   name?: string
 }
 

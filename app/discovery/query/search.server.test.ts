@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#server/testing/database.ts'
-import { insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
+import { insertNetwork, insertOffice, insertOrganisation, insertPresence } from '#server/testing/offices.ts'
 import { startMeilisearch, type Meilisearch } from '#server/meilisearch.ts'
 import { freePort } from '#server/ports.ts'
 import { services } from '#app/env.server.ts'
@@ -19,14 +19,36 @@ let folder: string
 let server: Meilisearch
 let start: () => Promise<Meilisearch>
 
-const asked = (url: string) => ({
+const asked = (url: string, office = 'one') => ({
   request: new Request(`http://kogge.test${url}`),
-  params: { office: 'one' },
+  params: { office },
   context: {},
 })
 const search = async (query: string) => {
   const answer = await page(asked(`/one/search${query}`))
   return { status: statusOf(answer), ...answer.data }
+}
+
+/** A network of a German and a Dutch office, whose organisations are active in each other's country and elsewhere. */
+async function inLuebeckAndDeventer(owner: FreshDatabase['owner']) {
+  const luebeck = await insertOffice(owner, { slug: 'luebeck', name: 'Lübeck', country: 'DE' })
+  const deventer = await insertOffice(owner, { slug: 'deventer', name: 'Deventer', country: 'NL' })
+  await insertNetwork(owner, [luebeck, deventer])
+  const add = async (office: typeof luebeck, name: string, country: string, offers: string[] = []) =>
+    insertPresence(owner, await insertOrganisation(owner, office, { name }), { country, offers })
+  await add(luebeck, 'Travewerk', 'NL', ['suppliers'])
+  await add(deventer, 'IJsselpomp', 'GH', ['suppliers'])
+  await add(deventer, 'Sallandbank', 'GH', ['funding'])
+  await add(luebeck, 'Funding Ghana', 'TG')
+  await add(luebeck, 'Dutch Suppliers', 'PL')
+}
+const inNetwork = async (q: string, language = 'en') => {
+  const url = `/luebeck/search?scope=network&lng=${language}&q=${encodeURIComponent(q)}`
+  const { data } = await page(asked(url, 'luebeck'))
+  return {
+    names: data.found!.presences.map(({ organisation }) => organisation.name),
+    understood: data.understood,
+  }
 }
 
 beforeAll(async () => {
@@ -44,6 +66,7 @@ beforeAll(async () => {
       offers: n % 2 ? ['knowledge'] : ['contacts'],
     })
   await insertPresence(database.owner, organisation, { country: 'FR', visibility: 'office' })
+  await inLuebeckAndDeventer(database.owner)
   await reindex({ ...services(), log: quiet })
 })
 afterAll(async () => {
@@ -60,7 +83,8 @@ test('a page has its part of the rows, and counts that show what another choice 
   const ghana = await search('?country=GH')
   expect(ghana.found!.total).toBe(5)
   expect(ghana.found!.facets!.country).toEqual({ DE: 20, GH: 5 })
-  const [{ n }] = await database.owner<{ n: number }[]>`select count(*)::int as n from kogge.presences`
+  const [{ n }] = await database.owner<{ n: number }[]>`
+    select count(*)::int as n from kogge.presences join kogge.offices o on o.id = office_id where o.slug = 'one'`
   expect(n).toBe(26)
 })
 
@@ -81,6 +105,34 @@ test('words that are understood find what they mean; list, counts, map and API s
     expect(map!.total).toBe(found!.total)
     expect(answer.total).toBe(found!.total)
   }
+})
+
+test.each(['supplier from the Netherlands', 'Lieferant aus den Niederlanden', 'leverancier uit Nederland'])(
+  'who asks in Lübeck for “%s” finds who sits there first, then who is active there',
+  async (q) => {
+    const { names, understood } = await inNetwork(q)
+    expect(names.slice(0, 2)).toEqual(['IJsselpomp', 'Travewerk'])
+    expect(names).not.toContain('Sallandbank')
+    const seat = understood!.parts.find(({ name }) => name === 'Based in the Netherlands')!
+    expect(seat.asFilter!.chosen.home).toEqual(['NL'])
+    expect(seat.without.q.split(' ')).toHaveLength(1)
+    expect(understood!.others).toContain('active in the Netherlands')
+  },
+)
+
+test('where nobody sits there, who is active there is the answer', async () => {
+  const url = '/luebeck/search?q=supplier+from+the+Netherlands'
+  const { found } = (await page(asked(url, 'luebeck'))).data
+  expect(found!.presences.map(({ organisation }) => organisation.name)).toEqual(['Travewerk'])
+})
+
+test.each([
+  ['Dutch Suppliers', 'Dutch Suppliers'],
+  ['funding ghana', 'Funding Ghana'],
+  ['ijsselpomp', 'IJsselpomp'],
+])('who types the name “%s” finds its bearer first, whatever else its words can mean', async (q, name) => {
+  const { names } = await inNetwork(q)
+  expect(names[0]).toBe(name)
 })
 
 test('pages of an understood search have every presence once, in any order', async () => {

@@ -9,6 +9,7 @@ import type { Part } from '#app/discovery/query/reading.ts'
 import { questionOf, type Standpoint, type ThroughDoor } from '#app/discovery/query/search.server.ts'
 import { valueName } from '#app/discovery/query/value-name.ts'
 import type { Texts } from '#app/foundation/i18n/keys.ts'
+import { inCountry } from '#app/taxonomy/in-country.ts'
 import type { Language } from '#app/taxonomy/vocabulary.ts'
 import { countEach } from '#search/queries.server.ts'
 import type { NothingFits, Understood } from './understood.ts'
@@ -18,6 +19,7 @@ type Told = { t: Texts; language: Language }
 /** The filter that says the same as a part. Of a region with many countries there is none that anybody would read. */
 const facets: Partial<Record<Part['meaning'], FacetName>> = {
   country: 'country',
+  home: 'home',
   region: 'country',
   sector: 'sector',
   need: 'offers',
@@ -27,9 +29,21 @@ const facets: Partial<Record<Part['meaning'], FacetName>> = {
 }
 const mostValues = 8
 
+/** `in the Netherlands`; of an adjective of two countries both. */
+const within = (codes: string[], { language }: Told) => codes.map((code) => inCountry(code, language)).join(' / ')
+
+/** The name of a part that was not chosen: beside a seat a country is one where somebody is active. */
+const otherName = (part: Part, seat: boolean, told: Told) =>
+  seat && part.meaning === 'country'
+    ? told.t('discover:understood.active', { name: within(part.codes, told) })
+    : nameOf(part, told)
+
 function nameOf({ meaning, codes, name: known, words }: Part, told: Told): string {
   if (meaning === 'place' || meaning === 'region') return known ?? words
   if (meaning === 'activity') return valueName(told, 'activity', codes[0], 'short')
+  if (meaning === 'home' && known)
+    return told.t('discover:facetValue', { facet: told.t('discover:facet.home'), value: known })
+  if (meaning === 'home') return told.t('discover:understood.home', { name: within(codes, told) })
   const name = valueName(told, facets[meaning]!, codes[0], 'short')
   return meaning === 'seeks' || meaning === 'offers' ? told.t(`discover:understood.${meaning}`, { name }) : name
 }
@@ -55,6 +69,7 @@ export function understoodIn(filters: Filters, told: Told): Understood | null {
   const [first, ...others] = partsOf(filters, told.language)
   if (!first) return null
   const named = first.map((part) => nameOf(part, told))
+  const seat = first.some(({ meaning }) => meaning === 'home')
   return {
     parts: first.map((part, at) => ({
       words: part.words,
@@ -63,7 +78,9 @@ export function understoodIn(filters: Filters, told: Told): Understood | null {
       without: withoutWords(filters, part),
       asFilter: asFilter(filters, part),
     })),
-    others: [...new Set(others.flat().map((part) => nameOf(part, told)))].filter((name) => !named.includes(name)),
+    others: [...new Set(others.flat().map((part) => otherName(part, seat, told)))].filter(
+      (name) => !named.includes(name),
+    ),
     exactly: { ...filters, q: `"${filters.q.replaceAll('"', '')}"`, page: 1 },
   }
 }
@@ -88,7 +105,7 @@ export async function nothingFits(
   )
   const countries = [
     ...filters.chosen.country,
-    ...parts.filter(({ meaning }) => meaning === 'country').flatMap(({ codes }) => codes),
+    ...parts.filter(({ meaning }) => meaning === 'country' || meaning === 'home').flatMap(({ codes }) => codes),
   ]
   const [iso] = countries.length === 1 ? countries : []
   const { office } = standpoint
