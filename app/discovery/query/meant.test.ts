@@ -21,6 +21,17 @@ test.each(['noten ghana', 'kas kenia', 'Freiwillige Uganda', 'gemeente polen', '
   },
 )
 
+test('of two subjects each comes near by itself, whether a country is named or not', () => {
+  for (const [q, where] of [
+    ['kaas brouwerij', false],
+    ['kaas brouwerij kenia', true],
+  ] as const) {
+    const alone = meantBy(q, 'nl')!.wider.filter(({ filter }) => filter.length === (where ? 2 : 1))
+    for (const code of ['nace:10.51', 'nace:11.05'])
+      expect(alone.some(({ filter }) => filter.at(-1)!.includes(code))).toBe(true)
+  }
+})
+
 test('a word that is known is asked as it is written; a slip and a compound are not', () => {
   expect(meantBy('brouwerij oegenda', 'nl')!.words).toBe('"brouwerij" oegenda')
   expect(meantBy('UK', 'en')!.words).toBe('"UK"')

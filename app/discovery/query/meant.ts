@@ -75,10 +75,8 @@ function widerThan({ parts, rest }: Reading): Sense[] {
     if (parts.some(isNeed) || parts.length > sectors.length + where.length)
       wider.push(sense([...where, ...sectors], rest))
     if (filters.length > 0) wider.push(sense(others, rest, [either(filters)]))
-    if (where.length > 0) {
-      if (sectors.length > 1) wider.push(...sectors.map((each) => sense([...where, each], [])))
-      if (filters.length > 0) wider.push(sense(where, [], [either(filters)]))
-    }
+    if (sectors.length > 1) wider.push(...sectors.map((each) => sense([...where, each], [])))
+    if (where.length > 0 && filters.length > 0) wider.push(sense(where, [], [either(filters)]))
   }
   if (rest.length > 0) wider.push(sense(parts, []))
   if (parts.some(isHome)) {
