@@ -13,9 +13,9 @@ const deepest = { nace: 'class', dac: 'purpose', isced: 'detailed' }
 
 /** How far the vocabulary has come, by taxonomy: raise these with every word that is written, never lower them. */
 const written = {
-  dac: { some: 295, eight: 69, words: 1686 },
+  dac: { some: 295, eight: 194, words: 2156 },
   nace: { some: 615, eight: 615, words: 5518 },
-  isced: { some: 80, eight: 40, words: 577 },
+  isced: { some: 80, eight: 42, words: 588 },
 }
 
 test.each(sectorSchemes)('the words of %s only grow in number', (scheme) => {
