@@ -125,8 +125,9 @@ export async function makeSides(
     if (!answer) throw new Error(`The editor of ${seeker.presence} does not get its matches.`)
     found.push(answer.matches.length)
   }
-  const expect = (is: boolean, side: string, at: number) => {
-    if (!is) throw new Error(`${side} gave another answer than when it was checked: ${JSON.stringify(questions[at])}`)
+  const expect = (is: boolean, side: string, at: number, said = '') => {
+    if (!is)
+      throw new Error(`${side} gave another answer than when it was checked${said}: ${JSON.stringify(questions[at])}`)
   }
   const page = (name: string, place: string, pid: number): Side => ({
     name,
@@ -136,7 +137,8 @@ export async function makeSides(
       const { status, body } = await send(place + pagePath(questions[at]), {
         headers: headersOf(questions[at], people),
       })
-      expect(status === 200 && countOf(body, link) === checked[at].links, name, at)
+      const [links, before] = [countOf(body, link), checked[at].links]
+      expect(status === 200 && links === before, name, at, ` (${status}, ${links} links instead of ${before})`)
     },
   })
   return {
