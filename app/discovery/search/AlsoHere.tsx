@@ -6,7 +6,8 @@ import type { FittingLine } from './fitting.ts'
 
 /**
  * What the words fit beside listings, each in a line: what it is, its name with where it leads, and what is known of
- * it. Nothing where nothing fits. `q`: the words, for all questions that they find.
+ * it. On a phone it stands below the results, of which the first belongs into the first screen. Nothing where nothing
+ * fits. `q`: the words, for all questions that they find.
  */
 export function AlsoHere({ office, q, lines }: { office: string; q: string; lines: FittingLine[] }) {
   const { t } = useTranslation('discover')
@@ -14,7 +15,7 @@ export function AlsoHere({ office, q, lines }: { office: string; q: string; line
   return (
     <section
       aria-labelledby="also-here"
-      className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-2xl border border-line bg-surface px-4 py-3"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 max-lg:order-last rounded-2xl border border-line bg-surface px-4 py-3"
     >
       <h2 id="also-here" className="text-base">
         {t('also.title')}
