@@ -179,8 +179,8 @@ async function writePresences(tx: Tx, office: SeedOffice, places: Map<string, Pl
     from jsonb_to_recordset(${tx.json(rows as Json)}) as r (
       organisation text, standing text, country text, place_id int, place_name text, lat float8, lon float8, field text,
       sectors text[], own_sectors text[], activities text[], offers text[], seeks text[], languages text[],
-      since_on date, until_on date, description text, description_language text, second_language text, second_texts jsonb,
-      visibility text, months int, days int, sensitive boolean)
+      since_on date, until_on date, description text, description_language text, second_language text,
+      second_texts jsonb, visibility text, months int, days int, sensitive boolean)
     cross join lateral (select current_date - make_interval(months => r.months, days => r.days) as day) d
     join kogge.organisations o on o.office_id = app.office_id() and o.slug = r.organisation
     left join kogge.members m
