@@ -32,7 +32,7 @@ const patiently = { timeout: 3_600_000, interval: 250 }
 /** Everything that decides what a document looks like and how it is found, in one hash. */
 function shapeOf(vocabulary: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([documentShape, settings, vocabulary, everydayText]))
+    .update(JSON.stringify([documentShape, settings, vocabulary, everydayText()]))
     .digest('hex')
 }
 

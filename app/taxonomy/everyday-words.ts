@@ -28,7 +28,7 @@ const codes: Record<Language, Record<string, string>> = {
 }
 const lists: Record<Language, Record<string, string>> = { en: listsEn, nl: listsNl, de: listsDe }
 /** All of them as one text, for noticing that words were changed. */
-export const everydayText = JSON.stringify([codes, lists])
+export const everydayText = (): string => JSON.stringify([codes, lists])
 const split = (list: string | undefined) => list?.split(', ') ?? []
 
 /** Everyday words of a code in a language, as written; none for a code that needs none. */
